@@ -1,0 +1,5 @@
+/** The sandbox server: composition root and life cycle. */
+@NullMarked
+package kz.paysandbox.emulator;
+
+import org.jspecify.annotations.NullMarked;
