@@ -1,0 +1,140 @@
+package kz.paysandbox.emulator.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A world's time as something to act on: what is to be done at which instant, and moving the clock so that all that
+ * falls due on the way has happened, in order, when the move is over.
+ */
+public final class Timeline {
+
+    /** Real time a task may take before a move of the clock goes on without it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SandboxClock clock;
+    private final Agenda agenda;
+    private final Alarm alarm;
+    private final Supplier<List<WorldPart>> parts;
+    private final Object moving = new Object();
+
+    Timeline(SandboxClock clock, Agenda agenda, Alarm alarm, Supplier<List<WorldPart>> parts) {
+        this.clock = clock;
+        this.agenda = agenda;
+        this.alarm = alarm;
+        this.parts = parts;
+    }
+
+    /**
+     * Adds something to do when {@code due} comes.
+     *
+     * @return false where the agenda is full, and nothing was added
+     */
+    public boolean at(Instant due, String what, String id, Supplier<CompletionStage<?>> task) {
+        boolean added = agenda.add(due, what, id, task);
+        if (added) {
+            rearm();
+        }
+        return added;
+    }
+
+    /** Later by {@code step}, and all that falls due on the way done. */
+    public List<Fired> advance(Duration step) {
+        synchronized (moving) {
+            return forward(clock.instant().plus(step));
+        }
+    }
+
+    /** Frozen at {@code target}, having passed through all that lies before it; going back undoes nothing. */
+    public List<Fired> freezeAt(Instant target) {
+        synchronized (moving) {
+            List<Fired> fired = reach(target);
+            clock.freeze(target);
+            return fired;
+        }
+    }
+
+    /** Runs on from the machine's time. */
+    public List<Fired> run(Instant machineTime) {
+        synchronized (moving) {
+            List<Fired> fired = reach(machineTime);
+            clock.run();
+            rearm();
+            return fired;
+        }
+    }
+
+    /** Does what is due now. */
+    public List<Fired> runDue() {
+        synchronized (moving) {
+            List<Fired> fired = new ArrayList<>();
+            Instant now = clock.instant();
+            agenda.takeDue(now).forEach(task -> fired.add(perform(task)));
+            rearm();
+            return fired;
+        }
+    }
+
+    private List<Fired> reach(Instant target) {
+        Instant now = clock.instant();
+        if (target.isBefore(now)) {
+            parts.get().forEach(part -> part.settle(now));
+            return List.of();
+        }
+        return forward(target);
+    }
+
+    private List<Fired> forward(Instant target) {
+        Instant start = clock.instant();
+        List<Fired> fired = new ArrayList<>();
+        for (var next = agenda.takeNext(target); next.isPresent(); next = agenda.takeNext(target)) {
+            stepTo(next.get().due());
+            fired.add(perform(next.get()));
+        }
+        stepTo(target);
+        Stream<Fired> lapsed = parts.get().stream().flatMap(part -> part.lapsed(start, target).stream());
+        rearm();
+        return Stream.concat(fired.stream(), lapsed)
+                .sorted(Comparator.comparing(Fired::at))
+                .toList();
+    }
+
+    private void stepTo(Instant instant) {
+        Duration step = Duration.between(clock.instant(), instant);
+        if (step.compareTo(Duration.ZERO) > 0) {
+            clock.step(step);
+        }
+    }
+
+    private static Fired perform(Agenda.Task task) {
+        try {
+            task.work().get().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException stillUnderWay) {
+            return new Fired(task.due(), task.what(), task.id(), true);
+        } catch (ExecutionException failed) {
+            return Fired.done(task.due(), task.what() + ".failed", task.id());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new Fired(task.due(), task.what(), task.id(), true);
+        }
+        return Fired.done(task.due(), task.what(), task.id());
+    }
+
+    private void rearm() {
+        if (clock.mode() == SandboxClock.Mode.REAL) {
+            agenda.nextDue().ifPresent(due -> {
+                Duration delay = Duration.between(clock.instant(), due);
+                alarm.wakeAfter(delay.isNegative() ? Duration.ZERO : delay, this::runDue);
+            });
+        }
+    }
+}

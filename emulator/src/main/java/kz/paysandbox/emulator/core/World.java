@@ -1,0 +1,86 @@
+package kz.paysandbox.emulator.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.paysandbox.emulator.core.journal.Findings;
+import kz.paysandbox.emulator.core.journal.Journal;
+
+/** All state of one tenant. A reset makes a new one with the same name, seed and credentials. */
+public final class World {
+
+    private final WorldSpec spec;
+    private final SandboxClock clock;
+    private final Ids ids;
+    private final Timeline timeline;
+    private final Journal journal;
+    private final Findings findings;
+    private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
+
+    World(WorldSpec spec, SandboxClock clock, Alarm alarm, WorldLimits limits, List<? extends Slot<?>> slots) {
+        this.spec = spec;
+        this.clock = clock;
+        this.ids = new Ids(spec.seed());
+        this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts);
+        this.journal = new Journal(limits.journal());
+        this.findings = new Findings(limits.findings());
+        for (Slot<?> slot : slots) {
+            parts.put(slot.type(), slot.maker().apply(this));
+        }
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    public long seed() {
+        return spec.seed();
+    }
+
+    public Credentials credentials() {
+        return spec.credentials();
+    }
+
+    public WorldSpec spec() {
+        return spec;
+    }
+
+    /** The world's present. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** A bank's state. */
+    public <T extends WorldPart> T part(Class<T> type) {
+        WorldPart part = parts.get(type);
+        if (part == null) {
+            throw new IllegalStateException("no slot for " + type.getName());
+        }
+        return type.cast(part);
+    }
+
+    private List<WorldPart> parts() {
+        return List.copyOf(parts.values());
+    }
+}

@@ -1,0 +1,14 @@
+package kz.paysandbox.emulator.core;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a bank keeps in a world. Its states follow from facts and an instant, so it is only asked what time has done. */
+public interface WorldPart {
+
+    /** What lapsed by time alone after the first instant and up to the second, in any order. */
+    List<Fired> lapsed(Instant after, Instant until);
+
+    /** Turns what has lapsed by this instant into facts: the clock is about to go back, and what happened stays happened. */
+    void settle(Instant until);
+}

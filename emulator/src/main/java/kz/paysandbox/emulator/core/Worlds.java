@@ -1,0 +1,117 @@
+package kz.paysandbox.emulator.core;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The worlds of a server, found by name or by a caller's credential. Making one never blocks requests of another. */
+public final class Worlds {
+
+    /** Why a world was not made or changed. */
+    public enum Refusal {
+        NAME_TAKEN,
+        NAME_MALFORMED,
+        TOO_MANY,
+        UNKNOWN,
+        MAIN_STAYS
+    }
+
+    /** The default world's name. */
+    public static final String MAIN = "main";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final InstantSource machine;
+    private final Alarm alarm;
+    private final int most;
+    private final WorldLimits limits;
+    private final List<? extends Slot<?>> slots;
+    private final Map<String, World> byName = new ConcurrentHashMap<>();
+    private final Map<String, String> nameByCredential = new ConcurrentHashMap<>();
+
+    public Worlds(InstantSource machine, Alarm alarm, int most, WorldLimits limits, List<? extends Slot<?>> slots) {
+        this.machine = machine;
+        this.alarm = alarm;
+        this.most = most;
+        this.limits = limits;
+        this.slots = List.copyOf(slots);
+    }
+
+    /** A new world. */
+    public synchronized Outcome<World, Refusal> create(WorldSpec spec) {
+        if (!NAME.matcher(spec.name()).matches()) {
+            return Outcome.refused(Refusal.NAME_MALFORMED);
+        }
+        if (byName.containsKey(spec.name())) {
+            return Outcome.refused(Refusal.NAME_TAKEN);
+        }
+        if (byName.size() >= most) {
+            return Outcome.refused(Refusal.TOO_MANY);
+        }
+        World world = build(spec);
+        byName.put(spec.name(), world);
+        spec.credentials().values().values().forEach(value -> nameByCredential.put(value, spec.name()));
+        return Outcome.ok(world);
+    }
+
+    /** Back to its start: name, seed and credentials stay. */
+    public synchronized Outcome<World, Refusal> reset(String name) {
+        return change(name, world -> {
+            World fresh = build(world.spec());
+            byName.put(name, fresh);
+            return Outcome.ok(fresh);
+        });
+    }
+
+    /** Forgets a world and its credentials; {@code main} stays. */
+    public synchronized Outcome<World, Refusal> delete(String name) {
+        if (name.equals(MAIN)) {
+            return Outcome.refused(Refusal.MAIN_STAYS);
+        }
+        return change(name, world -> {
+            byName.remove(name);
+            nameByCredential.values().removeIf(name::equals);
+            return Outcome.ok(world);
+        });
+    }
+
+    public Optional<World> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The world whose credentials hold this value. */
+    public Optional<World> holding(String credential) {
+        return Optional.ofNullable(nameByCredential.get(credential)).flatMap(this::named);
+    }
+
+    public World main() {
+        return named(MAIN).orElseThrow();
+    }
+
+    /** By name. */
+    public List<World> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(World::name))
+                .toList();
+    }
+
+    public Instant machineTime() {
+        return machine.instant();
+    }
+
+    private Outcome<World, Refusal> change(String name, Function<World, Outcome<World, Refusal>> change) {
+        return named(name).map(change).orElseGet(() -> Outcome.refused(Refusal.UNKNOWN));
+    }
+
+    private World build(WorldSpec spec) {
+        SandboxClock clock =
+                spec.frozenAt().map(at -> SandboxClock.frozen(machine, at)).orElseGet(() -> SandboxClock.real(machine));
+        return new World(spec, clock, alarm, limits, slots);
+    }
+}

@@ -1,0 +1,16 @@
+package kz.paysandbox.emulator.core.fields;
+
+/**
+ * A value that could be used although it is not written as the document writes it.
+ *
+ * @param kind what differs
+ * @param evidence names of fields only, never values
+ */
+public record Deviation(Kind kind, String evidence) {
+
+    /** What differs from the document. */
+    public enum Kind {
+        SPELLING,
+        TYPE
+    }
+}

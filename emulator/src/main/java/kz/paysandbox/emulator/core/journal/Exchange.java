@@ -1,0 +1,44 @@
+package kz.paysandbox.emulator.core.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kz.paysandbox.emulator.core.Bytes;
+
+/**
+ * One request with its answer, or one failed handshake, as it was seen. Secrets are still in it: whoever shows it goes
+ * through {@link Pseudonyms}.
+ *
+ * @param number position in the world's journal, from 1
+ * @param at the world's time
+ * @param took real time until the answer was ready
+ * @param listener as {@code kaspi-r2}
+ * @param row id of the matched endpoint; empty where none matched
+ * @param request empty bytes and blank method for a failed handshake
+ * @param notes what a developer should know, as "the client sent no certificate"
+ */
+public record Exchange(
+        long number,
+        Instant at,
+        Duration took,
+        String listener,
+        String row,
+        Message request,
+        int status,
+        Bytes answer,
+        Tls tls,
+        List<String> notes) {
+
+    /** What was asked. */
+    public record Message(String method, String target, List<Header> headers, Bytes body) {}
+
+    /** One header field. */
+    public record Header(String name, String value) {}
+
+    /** The connection, empty texts where it is not known. */
+    public record Tls(String remote, String protocol, String cipher, String subject) {}
+
+    public boolean isHandshake() {
+        return request.method().isEmpty();
+    }
+}

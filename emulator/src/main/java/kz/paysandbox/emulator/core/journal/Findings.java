@@ -1,0 +1,28 @@
+package kz.paysandbox.emulator.core.journal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** A world's findings, bounded: the oldest go first. */
+public final class Findings {
+
+    private final int most;
+    private final Deque<Finding> findings = new ArrayDeque<>();
+
+    public Findings(int most) {
+        this.most = most;
+    }
+
+    public synchronized void add(Finding finding) {
+        while (findings.size() >= most) {
+            findings.removeFirst();
+        }
+        findings.addLast(finding);
+    }
+
+    /** Oldest first. */
+    public synchronized List<Finding> all() {
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,39 @@
+package kz.paysandbox.emulator.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.journal.Exchange;
+
+/**
+ * One request as it arrived.
+ *
+ * @param path without the query, as sent
+ * @param target path and query, as sent
+ * @param pathParameters decoded, by the name in the row's path
+ * @param query decoded; of several values with one name the last one
+ * @param body at most the listener's limit
+ * @param tooLarge whether the body went beyond it
+ */
+public record Call(
+        String method,
+        String path,
+        String target,
+        Map<String, String> pathParameters,
+        Map<String, String> query,
+        List<Exchange.Header> headers,
+        Bytes body,
+        boolean tooLarge,
+        Peer peer) {
+
+    /** The first value of a header, found without regard to case. */
+    public Optional<String> header(String name) {
+        for (Exchange.Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package kz.paysandbox.emulator.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.journal.Exchange;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
+
+/** Reads a request out of Javalin and Jetty, once, into a {@link Call}. */
+final class Calls {
+
+    private static final int MOST_PARAMETERS = 100;
+
+    private final Listener listener;
+    private final int limit;
+
+    Calls(Listener listener, int limit) {
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    Call read(Context context, boolean matched) throws IOException {
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        Bytes body = body(context);
+        String query = context.queryString();
+        return new Call(
+                request.getMethod(),
+                request.getHttpURI().getPath(),
+                request.getHttpURI().getPathQuery(),
+                matched ? context.pathParamMap() : Map.of(),
+                query == null ? Map.of() : parameters(query),
+                headers(request),
+                body.size() > limit ? Bytes.NONE : body,
+                body.size() > limit,
+                Peers.of(endPoint(request), listener));
+    }
+
+    static EndPoint endPoint(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
+    }
+
+    private Bytes body(Context context) throws IOException {
+        if (context.req().getContentLengthLong() == 0) {
+            return Bytes.NONE;
+        }
+        InputStream stream = context.req().getInputStream();
+        return Bytes.wrap(stream.readNBytes(limit + 1));
+    }
+
+    private static List<Exchange.Header> headers(Request request) {
+        List<Exchange.Header> headers = new ArrayList<>(request.getHeaders().size());
+        for (HttpField field : request.getHeaders()) {
+            headers.add(new Exchange.Header(field.getName(), field.getValue() == null ? "" : field.getValue()));
+        }
+        return headers;
+    }
+
+    static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", MOST_PARAMETERS)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+}

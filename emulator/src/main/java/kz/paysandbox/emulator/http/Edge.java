@@ -1,0 +1,22 @@
+package kz.paysandbox.emulator.http;
+
+import kz.paysandbox.emulator.core.World;
+
+/** What a bank decides about calls that no row answers, and whose world a call belongs to. */
+public interface Edge {
+
+    /** The world selected by the call's credentials, else by its header, else {@code main}. */
+    World worldOf(Call call);
+
+    /** No row has this path. */
+    Reply unknownRoute(Visit visit);
+
+    /** A row has this path, with another method. */
+    Reply wrongMethod(Visit visit);
+
+    /** The body is larger than {@code limit} bytes. */
+    Reply tooLarge(Visit visit, int limit);
+
+    /** A bug of ours: the stack trace is in the log, not on the wire. */
+    Reply broken(Visit visit);
+}

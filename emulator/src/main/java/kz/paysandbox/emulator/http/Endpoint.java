@@ -1,0 +1,13 @@
+package kz.paysandbox.emulator.http;
+
+import java.util.function.Function;
+
+/**
+ * A row of a listener's table.
+ *
+ * @param id public name, as {@code r2 return create}
+ * @param section section of the bank's document; empty where it has none
+ * @param path with parameters in braces
+ * @param handler answers a visit that matched
+ */
+public record Endpoint(String id, String section, Method method, String path, Function<Visit, Reply> handler) {}

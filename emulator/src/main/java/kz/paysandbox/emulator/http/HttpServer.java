@@ -1,0 +1,170 @@
+package kz.paysandbox.emulator.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import kz.paysandbox.emulator.core.World;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** All listeners of a sandbox: one Javalin each, so that no table sees another's paths, on one pool of threads. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final int THREADS = 200;
+
+    private final QueuedThreadPool threads;
+    private final Map<String, Javalin> running;
+
+    private HttpServer(QueuedThreadPool threads, Map<String, Javalin> running) {
+        this.threads = threads;
+        this.running = running;
+    }
+
+    /**
+     * Starts all listeners at once, and returns when each can answer.
+     *
+     * @param worldOfFingerprint the world a client certificate belongs to
+     * @throws PortInUse where a port cannot be bound; nothing is left running
+     */
+    public static HttpServer start(
+            List<Listener> listeners,
+            HttpLimits limits,
+            LongSupplier nanoTime,
+            Function<String, World> worldOfFingerprint) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8);
+        threads.setName("sandbox");
+        startPool(threads);
+        Map<String, CompletableFuture<Javalin>> starting = new LinkedHashMap<>();
+        for (Listener listener : listeners) {
+            starting.put(
+                    listener.name(),
+                    CompletableFuture.supplyAsync(
+                            () -> start(listener, limits, nanoTime, worldOfFingerprint, threads), threads));
+        }
+        Map<String, Javalin> running = new LinkedHashMap<>();
+        HttpServer server = new HttpServer(threads, running);
+        CompletionException failure = null;
+        for (Map.Entry<String, CompletableFuture<Javalin>> entry : starting.entrySet()) {
+            try {
+                running.put(entry.getKey(), entry.getValue().join());
+            } catch (CompletionException failed) {
+                failure = failed;
+            }
+        }
+        if (failure != null) {
+            server.close();
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+        return server;
+    }
+
+    /** The port a listener is bound to. */
+    public int port(String listener) {
+        Javalin javalin = running.get(listener);
+        if (javalin == null) {
+            throw new IllegalArgumentException("no listener " + listener);
+        }
+        Connector connector = javalin.jettyServer().server().getConnectors()[0];
+        return ((ServerConnector) connector).getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Javalin::stop);
+        stopPool(threads);
+    }
+
+    private static Javalin start(
+            Listener listener,
+            HttpLimits limits,
+            LongSupplier nanoTime,
+            Function<String, World> worldOfFingerprint,
+            QueuedThreadPool threads) {
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime);
+        HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
+        TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
+        try {
+            return Javalin.create(config -> {
+                        quiet(config);
+                        config.jetty.threadPool = threads;
+                        config.jetty.modifyHttpConfiguration(HttpServer::lean);
+                        config.jetty.modifyServer(server -> {
+                            server.setStopTimeout(500);
+                            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+                            server.setHandler(wholeBodies(limits));
+                        });
+                        config.jetty.addConnector(connector::on);
+                        config.http.prefer405over404 = true;
+                        listener.endpoints()
+                                .forEach(endpoint -> config.routes.addHttpHandler(
+                                        HandlerType.findOrCreate(
+                                                endpoint.method().name()),
+                                        endpoint.path(),
+                                        context -> pipeline.serve(context, endpoint)));
+                        config.routes.exception(
+                                HttpResponseException.class,
+                                (refused, context) -> unmatched(pipeline, refused, context));
+                    })
+                    .start();
+        } catch (JavalinBindException taken) {
+            throw new PortInUse(listener, taken);
+        }
+    }
+
+    private static void unmatched(Pipeline pipeline, HttpResponseException refused, Context context) {
+        try {
+            pipeline.serveUnmatched(context, refused.getStatus());
+        } catch (IOException gone) {
+            context.status(refused.getStatus());
+        }
+    }
+
+    /** Bodies arrive before a thread is given to them, so clients that drip hold none. */
+    private static EagerContentHandler wholeBodies(HttpLimits limits) {
+        return new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(limits.body() + 1L, -1, false));
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+    }
+
+    private static void lean(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+    }
+
+    private static void startPool(QueuedThreadPool threads) {
+        try {
+            threads.start();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void stopPool(QueuedThreadPool threads) {
+        try {
+            threads.stop();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package kz.paysandbox.emulator.http;
+
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.http.tls.ServerTls;
+
+/**
+ * One port with its table.
+ *
+ * @param name public name, as {@code kaspi-r2}
+ * @param host address to bind
+ * @param port 0 for one that is free
+ * @param tls empty for plain HTTP
+ */
+public record Listener(
+        String name, String host, int port, Optional<ServerTls> tls, List<Endpoint> endpoints, Edge edge) {
+
+    public Listener {
+        endpoints = List.copyOf(endpoints);
+    }
+}

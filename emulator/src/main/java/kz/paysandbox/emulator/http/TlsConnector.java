@@ -1,0 +1,81 @@
+package kz.paysandbox.emulator.http;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.net.ssl.SSLException;
+import kz.paysandbox.emulator.http.tls.ClientCertificate;
+import kz.paysandbox.emulator.http.tls.ServerTls;
+import org.eclipse.jetty.io.ssl.SslHandshakeListener;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** Makes the Jetty connector of a listener, plain or TLS. */
+final class TlsConnector {
+
+    private final Listener listener;
+    private final HttpLimits limits;
+    private final BiConsumer<SslHandshakeListener.Event, Throwable> failures;
+
+    TlsConnector(Listener listener, HttpLimits limits, BiConsumer<SslHandshakeListener.Event, Throwable> failures) {
+        this.listener = listener;
+        this.limits = limits;
+        this.failures = failures;
+    }
+
+    ServerConnector on(Server server, HttpConfiguration http) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        ConnectionFactory[] factories = listener.tls()
+                .map(tls -> new ConnectionFactory[] {new SslConnectionFactory(factory(tls), "http/1.1"), plain})
+                .orElseGet(() -> new ConnectionFactory[] {plain});
+        ServerConnector connector = new ServerConnector(server, 1, 1, factories);
+        connector.setName(listener.name());
+        connector.setHost(listener.host());
+        connector.setPort(listener.port());
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setAcceptQueueSize(1024);
+        listener.tls().ifPresent(tls -> connector.addBean(new Handshakes(tls)));
+        return connector;
+    }
+
+    private static SslContextFactory.Server factory(ServerTls tls) {
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        factory.setSslContext(tls.context(new SecureRandom()));
+        factory.setWantClientAuth(tls.clients().isPresent());
+        factory.setNeedClientAuth(tls.demanded());
+        factory.setSniRequired(false);
+        return factory;
+    }
+
+    /** A resumed session skips the trust manager, so what it was opened with is judged again here. */
+    private final class Handshakes implements SslHandshakeListener {
+
+        private final ServerTls tls;
+
+        Handshakes(ServerTls tls) {
+            this.tls = tls;
+        }
+
+        @Override
+        public void handshakeSucceeded(Event event) throws SSLException {
+            Optional<String> refusal = tls.clients()
+                    .flatMap(clients -> Peers.certificate(event.getSSLEngine().getSession(), clients.registry())
+                            .flatMap(
+                                    (ClientCertificate known) -> clients.trust().refusalOf(known)));
+            if (refusal.isPresent()) {
+                throw new SSLException(
+                        "the client resumed a session with a certificate that is refused now: " + refusal.get());
+            }
+        }
+
+        @Override
+        public void handshakeFailed(Event event, Throwable failure) {
+            failures.accept(event, failure);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package kz.paysandbox.emulator.http.tls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The client certificates this server knows: those in the PKI folder's registry file, read again as soon as it changes,
+ * and those made for worlds while running.
+ */
+public final class CertificateRegistry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateRegistry.class);
+
+    /** How old our knowledge of the file may be: far below what a second process needs to be noticed. */
+    private static final long STALE = Duration.ofMillis(10).toNanos();
+
+    private final Path file;
+    private final LongSupplier nanoTime;
+    private final Map<String, ClientCertificate> made = new ConcurrentHashMap<>();
+    private volatile Map<String, ClientCertificate> filed = Map.of();
+    private volatile long lookedAt;
+    private volatile Object version = "";
+
+    /**
+     * @param file the registry file; may not exist yet
+     * @param nanoTime a monotonic clock
+     */
+    public CertificateRegistry(Path file, LongSupplier nanoTime) {
+        this.file = file;
+        this.nanoTime = nanoTime;
+        this.lookedAt = nanoTime.getAsLong();
+        refresh();
+    }
+
+    /** What is known of a certificate now. */
+    public Optional<ClientCertificate> find(String fingerprint) {
+        if (nanoTime.getAsLong() - lookedAt > STALE) {
+            lookedAt = nanoTime.getAsLong();
+            refresh();
+        }
+        ClientCertificate found = made.get(fingerprint);
+        return Optional.ofNullable(found == null ? filed.get(fingerprint) : found);
+    }
+
+    /** The certificates of a name, newest last. */
+    public List<ClientCertificate> named(String name) {
+        refresh();
+        return Stream.concat(filed.values().stream(), made.values().stream())
+                .filter(certificate -> certificate.name().equals(name))
+                .sorted(Comparator.comparing(ClientCertificate::notBefore))
+                .toList();
+    }
+
+    /** Adds or replaces a certificate that lives as long as this process. */
+    public void put(ClientCertificate certificate) {
+        made.put(certificate.fingerprint(), certificate);
+    }
+
+    /** Forgets the certificates made for a world. */
+    public void forgetWorld(String world) {
+        made.values().removeIf(certificate -> certificate.world().equals(world));
+    }
+
+    /** Reads the file again where it has changed; what cannot be read leaves the last state in force. */
+    public synchronized void refresh() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Object now =
+                    List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+            if (!now.equals(version)) {
+                filed = RegistryFile.read(file);
+                version = now;
+            }
+        } catch (NoSuchFileException none) {
+            filed = Map.of();
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read, its last state stays in force: {}", file, unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package kz.paysandbox.emulator.http.tls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why a handshake failed, in words a developer can act on. */
+public final class HandshakeFailure {
+
+    private record Saying(String part, String words) {}
+
+    private static final List<Saying> SAYINGS = List.of(
+            new Saying("plaintext connection", "the client spoke plain HTTP to a TLS port; use https://"),
+            new Saying("is not enabled or supported", "the client offers only old TLS versions; 1.2 is the least"),
+            new Saying("protocol_version", "the client offers only old TLS versions; 1.2 is the least"),
+            new Saying("no cipher suites in common", "client and sandbox share no cipher suite"),
+            new Saying(
+                    "Empty client certificate chain", "the client sent no certificate, and this setting demands one"),
+            new Saying("unknown_ca", "the client does not trust this sandbox; give it pki/ca-bundle.pem"),
+            new Saying(
+                    "bad_certificate",
+                    "the client does not accept the server's certificate; give it pki/ca-bundle.pem"),
+            new Saying("certificate_unknown", "the client does not trust this sandbox; give it pki/ca-bundle.pem"),
+            new Saying(
+                    "Insufficient buffer remaining for AEAD",
+                    "the client broke off, most likely because it does not trust this sandbox; give it pki/ca-bundle.pem"),
+            new Saying(
+                    "Tag mismatch",
+                    "the client broke off with an alert sent in the clear; does it trust pki/ca-bundle.pem?"),
+            new Saying("Broken pipe", "the client closed the connection in the middle of the handshake"),
+            new Saying("Connection reset", "the client closed the connection in the middle of the handshake"),
+            new Saying("closed", "the client closed the connection in the middle of the handshake"));
+
+    private HandshakeFailure() {}
+
+    /** The reason in words; the machine's own message where it is a new one. */
+    public static String inWords(Throwable failure) {
+        return refusedCertificate(failure).map(Throwable::getMessage).orElseGet(() -> translate(failure));
+    }
+
+    /** The client certificate that was refused, where that was the reason. */
+    public static Optional<ClientCertificateRefused> refusedCertificate(Throwable failure) {
+        return causes(failure)
+                .filter(ClientCertificateRefused.class::isInstance)
+                .map(ClientCertificateRefused.class::cast)
+                .findFirst();
+    }
+
+    private static String translate(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> SAYINGS.stream()
+                        .filter(saying -> String.valueOf(cause.getMessage()).contains(saying.part())))
+                .map(Saying::words)
+                .findFirst()
+                .orElseGet(() -> "TLS handshake failed: " + failure.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10);
+    }
+}
