@@ -19,7 +19,7 @@ public final class FieldReader {
 
     private final Fields fields;
     private final Set<String> alsoPrinted;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Malformed.Problem> problems = new ArrayList<>();
     private final List<Deviation> deviations = new ArrayList<>();
 
     /**
@@ -49,22 +49,33 @@ public final class FieldReader {
 
     /** A required 64-bit whole number; a string that holds one is taken. */
     public long wholeNumber(String name) {
-        return require(name).flatMap(given -> whole(given, name)).orElse(0L);
+        return require(name)
+                .flatMap(given -> whole(given, name, Scalar.Type.NUMBER))
+                .orElse(0L);
+    }
+
+    /** A required 64-bit whole number, as a number or as a string that holds one: both are right. */
+    public long wholeNumberAsToken(String name) {
+        return require(name)
+                .flatMap(given -> whole(given, name, given.value().type()))
+                .orElse(0L);
     }
 
     /** A 64-bit whole number that may be absent. */
     public Optional<Long> optionalWholeNumber(String name) {
-        return given(name).flatMap(given -> whole(given, name));
+        return given(name).flatMap(given -> whole(given, name, Scalar.Type.NUMBER));
     }
 
     /** A required decimal number, exactly as sent. */
     public BigDecimal decimal(String name) {
-        return require(name).flatMap(given -> number(given, name)).orElse(BigDecimal.ZERO);
+        return require(name)
+                .flatMap(given -> number(given, name, Scalar.Type.NUMBER))
+                .orElse(BigDecimal.ZERO);
     }
 
-    /** Says what is wrong with a value that was read. */
-    public void problem(String problem) {
-        problems.add(problem);
+    /** Says that a value which was read cannot be used. */
+    public void problem(Malformed.Kind kind, String name) {
+        problems.add(new Malformed.Problem(kind, name));
     }
 
     /** The message, or all that stood in its way. */
@@ -85,7 +96,7 @@ public final class FieldReader {
     private Optional<Fields.Given> require(String name) {
         Optional<Fields.Given> given = given(name);
         if (given.isEmpty()) {
-            problem("field " + name + " is missing");
+            problem(Malformed.Kind.MISSING, name);
         }
         return given;
     }
@@ -94,11 +105,11 @@ public final class FieldReader {
         Scalar.Type type = given.value().type();
         String text = given.value().text();
         if (type == Scalar.Type.NESTED || type == Scalar.Type.BOOLEAN) {
-            problem("field " + name + " must be " + words(expected));
+            problem(expected == Scalar.Type.NUMBER ? Malformed.Kind.NOT_A_NUMBER : Malformed.Kind.NOT_A_STRING, name);
             return "";
         }
         if (text.length() > LONGEST_TEXT) {
-            problem("field " + name + " is longer than " + LONGEST_TEXT + " characters");
+            problem(Malformed.Kind.TOO_LONG, name);
             return "";
         }
         if (!given.name().equals(name) && !alsoPrinted.contains(given.name())) {
@@ -110,13 +121,13 @@ public final class FieldReader {
         return text;
     }
 
-    private Optional<Long> whole(Fields.Given given, String name) {
-        return number(given, name).flatMap(number -> {
+    private Optional<Long> whole(Fields.Given given, String name, Scalar.Type expected) {
+        return number(given, name, expected).flatMap(number -> {
             boolean small = Math.abs((long) number.scale()) < 40 && number.precision() < 40;
             if (small && number.stripTrailingZeros().scale() <= 0 && inLong(number)) {
                 return Optional.of(number.longValueExact());
             }
-            problem("field " + name + " must be a whole number of 64 bits");
+            problem(Malformed.Kind.NOT_WHOLE, name);
             return Optional.empty();
         });
     }
@@ -126,12 +137,12 @@ public final class FieldReader {
                 && number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
     }
 
-    private Optional<BigDecimal> number(Fields.Given given, String name) {
-        String text = read(given, name, Scalar.Type.NUMBER);
+    private Optional<BigDecimal> number(Fields.Given given, String name, Scalar.Type expected) {
+        String text = read(given, name, expected);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
         } catch (NumberFormatException notANumber) {
-            problem("field " + name + " must be a number");
+            problem(Malformed.Kind.NOT_A_NUMBER, name);
             return Optional.empty();
         }
     }

@@ -29,10 +29,11 @@ public final class SettingsReader {
     }
 
     /**
+     * Settles the values, or says in one sentence what is wrong, where, and what was perhaps meant.
+     *
      * @param flags by key
      * @param environment the whole environment; only {@code SANDBOX_…} is looked at
      * @param file by key
-     * @return the settings, or one sentence that says what is wrong, where, and what was perhaps meant
      */
     public Outcome<Settings, String> read(
             Map<String, String> flags, Map<String, String> environment, Map<String, String> file) {

@@ -1,0 +1,63 @@
+package kz.paysandbox.emulator.core;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Immutable values by key, each replaced as a whole: of two changes at once the second sees the first's result.
+ *
+ * @param <K> key
+ * @param <V> an immutable value
+ */
+public final class Records<K, V> {
+
+    private final Map<K, V> values = new ConcurrentHashMap<>();
+
+    public void put(K key, V value) {
+        values.put(key, value);
+    }
+
+    public Optional<V> find(K key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /**
+     * Replaces a value by what {@code change} makes of it; a refusal changes nothing.
+     *
+     * @param change pure: it may be tried more than once
+     * @param absent the reason given where there is no such value
+     */
+    public <R> Outcome<V, R> change(K key, Function<V, Outcome<V, R>> change, R absent) {
+        while (true) {
+            V present = values.get(key);
+            if (present == null) {
+                return Outcome.refused(absent);
+            }
+            Outcome<V, R> outcome = change.apply(present);
+            Optional<V> next = outcome.achieved();
+            if (next.isEmpty() || values.replace(key, present, next.get())) {
+                return outcome;
+            }
+        }
+    }
+
+    public void changeAll(UnaryOperator<V> change) {
+        values.replaceAll((key, value) -> change.apply(value));
+    }
+
+    public void remove(K key) {
+        values.remove(key);
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    public Stream<V> stream() {
+        return values.values().stream();
+    }
+}

@@ -1,0 +1,138 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.tls.ClientCertificate;
+import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Organization;
+import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.Refusal;
+
+/** Who may call (1.3): Api-Key in r1, client certificate in r2, certificate and address in r3. */
+final class Access {
+
+    private static final String KEY_HEADER = "Api-Key";
+    private static final String WORLD_HEADER = "X-Sandbox-World";
+
+    private final Worlds worlds;
+    private final KaspiConfig config;
+    private final KaspiWire wire;
+
+    Access(Worlds worlds, KaspiConfig config, KaspiWire wire) {
+        this.worlds = worlds;
+        this.config = config;
+        this.wire = wire;
+    }
+
+    /** The world of the key or certificate, else of the header, else {@code main}. */
+    World worldOf(Call call, Scheme scheme) {
+        Optional<World> byCredential = scheme == Scheme.R1
+                ? call.header(KEY_HEADER).flatMap(worlds::holding)
+                : call.peer().certificate().map(ClientCertificate::world).flatMap(worlds::named);
+        return byCredential
+                .or(() -> call.header(WORLD_HEADER).flatMap(worlds::named))
+                .orElseGet(worlds::main);
+    }
+
+    Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
+        contradiction(visit);
+        return switch (scheme) {
+            case R1 -> byKey(visit);
+            case R2 ->
+                byCertificate(visit)
+                        .map(held -> new Caller(scheme, held.bins().subList(0, 1)))
+                        .then(caller -> switchedOn(visit, caller));
+            case R3 ->
+                byCertificate(visit)
+                        .then(held -> fromAllowedAddress(visit, held))
+                        .map(held -> new Caller(scheme, held.bins()));
+        };
+    }
+
+    private Outcome<Caller, Reply> byKey(Visit visit) {
+        String key = visit.world().credentials().value(KaspiWorld.API_KEY);
+        Optional<String> sent = visit.call().header(KEY_HEADER);
+        if (sent.filter(key::equals).isEmpty()) {
+            visit.note(
+                    sent.isPresent()
+                            ? "the Api-Key is not one of this sandbox's worlds; sandbox env prints the one to use"
+                            : "the client sent no header Api-Key");
+            return Outcome.refused(wire.refused(config.answers().badKey(), Refusal.of(Reason.KEY_NOT_ACCEPTED)));
+        }
+        return switchedOn(visit, new Caller(Scheme.R1, List.of(KaspiWorld.FIRST_BIN)));
+    }
+
+    private Outcome<Caller, Reply> switchedOn(Visit visit, Caller caller) {
+        boolean on = bank(visit)
+                .merchants()
+                .organization(caller.bins().get(0))
+                .map(Organization::active)
+                .orElse(false);
+        return on ? Outcome.ok(caller) : Outcome.refused(wire.refused(Refusal.of(Reason.ORGANIZATION_OFF)));
+    }
+
+    private Outcome<ClientCertificate, Reply> byCertificate(Visit visit) {
+        return visit.call()
+                .peer()
+                .certificate()
+                .<Outcome<ClientCertificate, Reply>>map(Outcome::ok)
+                .orElseGet(() -> {
+                    visit.note("the client sent no certificate");
+                    return Outcome.refused(wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT)));
+                });
+    }
+
+    private Outcome<ClientCertificate, Reply> fromAllowedAddress(Visit visit, ClientCertificate held) {
+        List<String> own = held.bins().stream()
+                .flatMap(bin -> bank(visit).merchants().organization(bin).stream())
+                .flatMap(organization -> organization.allowedAddresses().stream())
+                .toList();
+        List<String> allowed = own.isEmpty() ? config.r3Allow() : own;
+        String address = visit.call().peer().address();
+        if (allowed.stream().anyMatch(entry -> isSame(entry, address))) {
+            return Outcome.ok(held);
+        }
+        visit.note("r3 does not allow calls from " + address + "; allowed: " + String.join(", ", allowed)
+                + " (setting kaspi.r3.allow, or allowedAddresses of the organisation)");
+        return Outcome.refused(
+                config.answers().foreignIp() == 403
+                        ? Reply.empty(403)
+                        : wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT)));
+    }
+
+    private static void contradiction(Visit visit) {
+        Stream.of(visit.call().header(WORLD_HEADER))
+                .flatMap(Optional::stream)
+                .filter(named -> !named.equals(visit.world().name()))
+                .forEach(named -> visit.finding(
+                        "sandbox.world.contradiction",
+                        "control: credentials select the world",
+                        Finding.Severity.WARNING,
+                        "X-Sandbox-World names " + named + ", the credentials belong to "
+                                + visit.world().name()));
+    }
+
+    private static KaspiBank bank(Visit visit) {
+        return visit.world().part(KaspiBank.class);
+    }
+
+    private static boolean isSame(String allowed, String address) {
+        try {
+            return allowed.equals(address)
+                    || (allowed.matches("[0-9a-fA-F.:]+")
+                            && InetAddress.getByName(allowed).equals(InetAddress.getByName(address)));
+        } catch (UnknownHostException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.Device;
+import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+import kz.paysandbox.emulator.kaspi.wire.Answers;
+import kz.paysandbox.emulator.kaspi.wire.Requests;
+
+/** Trade points and devices (2.2, 3.2, 4.2). */
+final class DeviceHandlers {
+
+    private DeviceHandlers() {}
+
+    static Outcome<Optional<Object>, Refusal> tradePoints(KaspiCall call) {
+        List<Answers.TradePoint> points = call.bank().merchants().tradePointsOf(call.bins()).stream()
+                .map(point -> new Answers.TradePoint(point.id(), point.name()))
+                .toList();
+        return points.isEmpty() ? Refusal.refuse(Reason.NO_TRADE_POINTS) : Outcome.ok(Optional.of(points));
+    }
+
+    static Outcome<Optional<Object>, Refusal> register(KaspiCall call) {
+        return call.read(Requests.DeviceRegister::read)
+                .then(request -> tradePoint(call, request.tradePointId())
+                        .then(point -> call.bank().devices().register(point, request.deviceId())))
+                .map(device -> Optional.of(new Answers.DeviceRegistered(device.token())));
+    }
+
+    static Outcome<Optional<Object>, Refusal> delete(KaspiCall call) {
+        return call.read(Requests.DeviceDelete::read)
+                .then(request -> known(call, request.deviceToken()))
+                .map(device -> {
+                    call.bank().devices().turn(device.token(), false);
+                    return Optional.empty();
+                });
+    }
+
+    private static Outcome<TradePoint, Refusal> tradePoint(KaspiCall call, long id) {
+        Optional<TradePoint> point = call.bank()
+                .merchants()
+                .tradePoint(id)
+                .filter(found -> call.bins().contains(found.bin()));
+        if (point.isEmpty()) {
+            return Refusal.refuse(Reason.TRADE_POINT_UNKNOWN);
+        }
+        return point.get().qrPayments() ? Outcome.ok(point.get()) : Refusal.refuse(Reason.NO_QR_PAYMENTS);
+    }
+
+    private static Outcome<Device, Refusal> known(KaspiCall call, String token) {
+        Optional<Device> device =
+                call.bank().devices().find(token).filter(found -> call.bins().contains(found.bin()));
+        if (device.isEmpty()) {
+            return Refusal.refuse(Reason.DEVICE_UNKNOWN);
+        }
+        return device.get().active() ? Outcome.ok(device.get()) : Refusal.refuse(Reason.DEVICE_INACTIVE_UNLISTED);
+    }
+}

@@ -1,0 +1,43 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.fields.FieldReader;
+import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.Till;
+import kz.paysandbox.emulator.kaspi.domain.TillReasons;
+
+/**
+ * An admitted call on its way to its handler.
+ *
+ * @param bins organisations that it concerns: the one it names, else all that the caller may act for
+ * @param now the world's time, the same for all that this call does
+ */
+public record KaspiCall(
+        KaspiBank bank,
+        Ids ids,
+        Caller caller,
+        List<String> bins,
+        FieldReader in,
+        Conduct conduct,
+        KaspiWire wire,
+        Instant now) {
+
+    /** Reads the request, or says what stood in the way; deviations are judged before anything is done. */
+    public <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
+        T message = reader.apply(in);
+        return in.finish(() -> message)
+                .<Outcome<T, Refusal>>fold(
+                        Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, Words.of(malformed)))
+                .then(read -> conduct.judge(in.deviations()).map(accepted -> read));
+    }
+
+    public Outcome<Till, Refusal> till(String deviceToken, TillReasons reasons) {
+        return bank.till(deviceToken, bins, reasons);
+    }
+}

@@ -1,0 +1,146 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.fields.FieldReader;
+import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Edge;
+import kz.paysandbox.emulator.http.Endpoint;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.Refusal;
+
+/** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
+public final class KaspiEdge implements Edge {
+
+    /** Spellings that the document prints in examples beside those of its tables (4.6.1, 5.2-5.5, 4.2.2). */
+    private static final Set<String> ALSO_PRINTED =
+            Set.of("phoneNumber", "deviceToken", "qrPaymentId", "organizationBin");
+
+    private final Scheme scheme;
+    private final KaspiConfig config;
+    private final KaspiWire wire;
+    private final Access access;
+
+    public KaspiEdge(Scheme scheme, Worlds worlds, KaspiConfig config, KaspiWire wire) {
+        this.scheme = scheme;
+        this.config = config;
+        this.wire = wire;
+        this.access = new Access(worlds, config, wire);
+    }
+
+    /** This scheme's rows of the bank's table, for its listener. */
+    public List<Endpoint> endpoints(List<KaspiEndpoint> table) {
+        return table.stream()
+                .filter(row -> row.scheme() == scheme)
+                .map(row ->
+                        new Endpoint(row.id(), row.section(), row.method(), row.path(), visit -> answer(row, visit)))
+                .toList();
+    }
+
+    @Override
+    public World worldOf(Call call) {
+        return access.worldOf(call, scheme);
+    }
+
+    @Override
+    public Reply unknownRoute(Visit visit) {
+        return config.answers().routeEnvelope() ? malformed(404, "неизвестный адрес") : Reply.empty(404);
+    }
+
+    @Override
+    public Reply wrongMethod(Visit visit) {
+        return Reply.empty(config.answers().wrongMethod());
+    }
+
+    @Override
+    public Reply tooLarge(Visit visit, int limit) {
+        return malformed(config.answers().tooLarge(), "тело запроса больше " + limit + " байт");
+    }
+
+    @Override
+    public Reply broken(Visit visit) {
+        visit.note("this is a bug of the sandbox; its log has the details");
+        return wire.refused(500, new Refusal(Reason.SANDBOX_FULL, "ошибка песочницы, подробности в её журнале"));
+    }
+
+    private Reply answer(KaspiEndpoint row, Visit visit) {
+        return access.admit(visit, scheme).fold(caller -> answer(row, visit, caller), refused -> refused);
+    }
+
+    private Reply answer(KaspiEndpoint row, Visit visit, Caller caller) {
+        Conduct conduct = new Conduct(config.level(), visit);
+        return conduct.judgeHeaders()
+                .then(accepted -> fields(visit.call()))
+                .then(fields -> call(row, visit, caller, conduct, new FieldReader(fields, ALSO_PRINTED)))
+                .then(row.handler()::handle)
+                .fold(wire::success, wire::refused);
+    }
+
+    private Outcome<KaspiCall, Refusal> call(
+            KaspiEndpoint row, Visit visit, Caller caller, Conduct conduct, FieldReader in) {
+        World world = visit.world();
+        KaspiBank bank = world.part(KaspiBank.class);
+        Instant now = world.now();
+        return bins(row, caller, bank, conduct, in)
+                .map(bins -> new KaspiCall(bank, world.ids(), caller, bins, in, conduct, wire, now));
+    }
+
+    /** In r3 the organisation is named, and the certificate must be allowed to act for it. */
+    private static Outcome<List<String>, Refusal> bins(
+            KaspiEndpoint row, Caller caller, KaspiBank bank, Conduct conduct, FieldReader in) {
+        if (row.bin() == KaspiEndpoint.Bin.NONE) {
+            return Outcome.ok(caller.bins());
+        }
+        Optional<String> named = row.bin() == KaspiEndpoint.Bin.PATH
+                ? in.optionalText("organizationBin")
+                : in.optionalText("OrganizationBin");
+        if (named.isPresent()) {
+            String bin = named.get();
+            boolean mayAct = caller.bins().contains(bin)
+                    && bank.merchants()
+                            .organization(bin)
+                            .filter(found -> found.active())
+                            .isPresent();
+            return mayAct ? Outcome.ok(List.of(bin)) : Refusal.refuse(Reason.ORGANIZATION_UNKNOWN);
+        }
+        if (row.bin() == KaspiEndpoint.Bin.EXPECTED) {
+            return conduct.deviates(
+                            "kaspi.organization-bin.missing",
+                            row.section() + ": OrganizationBin is required",
+                            "no OrganizationBin")
+                    .map(accepted -> caller.bins());
+        }
+        in.text("OrganizationBin");
+        return Outcome.ok(caller.bins());
+    }
+
+    private static Outcome<Fields, Refusal> fields(Call call) {
+        Map<String, Scalar> values = new LinkedHashMap<>();
+        if (call.method().equals("POST")) {
+            Optional<Map<String, Scalar>> body = KaspiJson.read(call.body());
+            if (body.isEmpty()) {
+                return Refusal.refuse(Reason.MALFORMED, "тело запроса не является объектом JSON");
+            }
+            values.putAll(body.get());
+        }
+        call.query().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
+        call.pathParameters().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
+        return Outcome.ok(Fields.of(values));
+    }
+
+    private Reply malformed(int status, String detail) {
+        return wire.refused(status, new Refusal(Reason.MALFORMED, detail));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.Selling;
+import kz.paysandbox.emulator.kaspi.domain.TillReasons;
+import kz.paysandbox.emulator.kaspi.wire.Answers;
+import kz.paysandbox.emulator.kaspi.wire.Requests;
+
+/** Invoices to a phone number (4.6). */
+final class RemoteHandlers {
+
+    private RemoteHandlers() {}
+
+    static Outcome<Optional<Object>, Refusal> clientInfo(KaspiCall call) {
+        return call.read(Requests.ClientInfo::read)
+                .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
+                        .then(till -> new Selling(call.bank()).clientName(till, request.phoneNumber(), call.now())))
+                .map(name -> Optional.of(new Answers.Client(name)));
+    }
+
+    static Outcome<Optional<Object>, Refusal> create(KaspiCall call) {
+        return call.read(Requests.RemoteCreate::read)
+                .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
+                        .then(till -> new Selling(call.bank())
+                                .invoice(till, request.phoneNumber(), request.amount(), request.comment(), call.now())))
+                .map(invoice -> Optional.of(new Answers.RemoteCreated(invoice.id())));
+    }
+
+    static Outcome<Optional<Object>, Refusal> cancel(KaspiCall call) {
+        return call.read(Requests.RemoteCancel::read)
+                .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
+                        .then(till -> new Selling(call.bank()).cancelInvoice(till, request.qrPaymentId(), call.now())))
+                .map(invoice ->
+                        Optional.of(new Answers.Status(invoice.at(call.now()).wire())));
+    }
+}

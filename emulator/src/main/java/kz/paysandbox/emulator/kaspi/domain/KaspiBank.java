@@ -1,0 +1,137 @@
+package kz.paysandbox.emulator.kaspi.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.WorldPart;
+
+/** Kaspi Pay's state in one world. */
+public final class KaspiBank implements WorldPart {
+
+    private final Ids ids;
+    private final KaspiRules rules;
+    private final Merchants merchants = new Merchants();
+    private final Devices devices;
+    private final Purchases purchases;
+    private final QrReturns returns;
+    private final CustomerPurchases paid;
+    private final CallRate lookups;
+    private final CallRate invoicePolls;
+
+    public KaspiBank(Ids ids, KaspiRules rules) {
+        this.ids = ids;
+        this.rules = rules;
+        this.devices = new Devices(ids, rules.mostDevices());
+        this.purchases = new Purchases(rules.mostPayments());
+        this.returns = new QrReturns(rules.mostPayments());
+        this.paid = new CustomerPurchases(rules.mostPayments());
+        this.lookups = new CallRate(rules.lookupsPerMinute());
+        this.invoicePolls = new CallRate(rules.invoicePollsPerMinute());
+    }
+
+    public Merchants merchants() {
+        return merchants;
+    }
+
+    public Devices devices() {
+        return devices;
+    }
+
+    public Purchases purchases() {
+        return purchases;
+    }
+
+    public QrReturns returns() {
+        return returns;
+    }
+
+    public KaspiRules rules() {
+        return rules;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    /** Counts a client-info call; false where the device has made too many. */
+    boolean allowsLookup(Device device, Instant now) {
+        return lookups.allows(device.token(), now);
+    }
+
+    /** Counts a status call for a remote invoice; false where they come so often that nobody presses a button for each. */
+    public boolean allowsInvoicePoll(Payment invoice, Instant now) {
+        return invoicePolls.allows(String.valueOf(invoice.id()), now);
+    }
+
+    /** A device that these organisations may use, with its trade point and organisation. */
+    public Outcome<Till, Refusal> till(String deviceToken, Collection<String> bins, TillReasons reasons) {
+        Optional<Device> found = devices.find(deviceToken).filter(device -> bins.contains(device.bin()));
+        if (found.isEmpty()) {
+            return Refusal.refuse(reasons.unknown());
+        }
+        Device device = found.get();
+        if (!device.active()) {
+            return Refusal.refuse(reasons.inactive());
+        }
+        Optional<TradePoint> tradePoint = merchants.tradePoint(device.tradePointId());
+        if (tradePoint.isEmpty()) {
+            return Refusal.refuse(Reason.TRADE_POINT_UNKNOWN);
+        }
+        if (!tradePoint.get().active()) {
+            return Refusal.refuse(reasons.off());
+        }
+        Organization organization = merchants.organization(device.bin()).orElseThrow();
+        return Outcome.ok(new Till(device, tradePoint.get(), organization));
+    }
+
+    /** A payment of one of these organisations. */
+    public Outcome<Payment, Refusal> purchase(long id, Collection<String> bins) {
+        return purchases
+                .find(id)
+                .filter(payment -> bins.contains(payment.terms().device().bin()))
+                .<Outcome<Payment, Refusal>>map(Outcome::ok)
+                .orElseGet(() -> Refusal.refuse(Reason.PURCHASE_UNKNOWN));
+    }
+
+    /** The customer's latest purchases at a trade point, newest first (3.4.3). */
+    public List<Payment> latestPaid(long tradePointId, String customer, long most) {
+        return paid.of(tradePointId, customer).stream()
+                .limit(Math.max(0, Math.min(most, CustomerPurchases.MOST_SHOWN)))
+                .flatMap(id -> purchases.find(id).stream())
+                .toList();
+    }
+
+    /** The customer confirms; what is paid can be found again by them. */
+    public Outcome<Payment, Refusal> confirm(long id, Instant now) {
+        return purchases.change(id, payment -> payment.confirm(now)).map(confirmed -> {
+            paid.add(confirmed);
+            return confirmed;
+        });
+    }
+
+    @Override
+    public List<Fired> lapsed(Instant after, Instant until) {
+        Stream<Fired> payments = purchases.stream()
+                .filter(payment -> payment.ending().isEmpty() && isWithin(payment.deadline(), after, until))
+                .map(payment -> Fired.done(payment.deadline(), "kaspi.payment.lapsed", String.valueOf(payment.id())));
+        Stream<Fired> codes = returns.stream()
+                .filter(code -> code.scanned().isEmpty() && isWithin(code.expires(), after, until))
+                .map(code -> Fired.done(code.expires(), "kaspi.return.lapsed", String.valueOf(code.id())));
+        return Stream.concat(payments, codes).toList();
+    }
+
+    @Override
+    public void settle(Instant until) {
+        purchases.changeAll(payment -> payment.settled(until));
+        returns.settle(until);
+    }
+
+    private static boolean isWithin(Instant instant, Instant after, Instant until) {
+        return instant.isAfter(after) && !instant.isAfter(until);
+    }
+}

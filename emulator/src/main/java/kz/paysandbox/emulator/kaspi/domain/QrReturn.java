@@ -1,0 +1,48 @@
+package kz.paysandbox.emulator.kaspi.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+
+/**
+ * A return QR code of r2 (3.4.1), which the customer scans to show who they are.
+ *
+ * @param customer phone of who scanned it; empty before
+ * @param lapsed whether its time was up before the clock went back
+ */
+public record QrReturn(
+        long id,
+        Device device,
+        String externalId,
+        Instant created,
+        Instant expires,
+        String customer,
+        Optional<Instant> scanned,
+        boolean lapsed) {
+
+    public static QrReturn created(long id, Device device, String externalId, Instant created, Instant expires) {
+        return new QrReturn(id, device, externalId, created, expires, "", Optional.empty(), false);
+    }
+
+    /** Its status at {@code now}: once scanned it stays so, and serves any number of returns. */
+    public ReturnStatus at(Instant now) {
+        if (scanned.isPresent()) {
+            return ReturnStatus.CUSTOMER_IDENTITY_OBTAINED;
+        }
+        return lapsed || !now.isBefore(expires) ? ReturnStatus.ERROR : ReturnStatus.QR_TOKEN_CREATED;
+    }
+
+    public Outcome<QrReturn, Refusal> scan(Instant now, String phone) {
+        if (at(now) != ReturnStatus.QR_TOKEN_CREATED) {
+            return Refusal.refuse(Reason.WRONG_STATE, "возврат в статусе " + at(now).wire());
+        }
+        return Outcome.ok(new QrReturn(id, device, externalId, created, expires, phone, Optional.of(now), false));
+    }
+
+    /** The same with what time has done by {@code until} as a fact. */
+    public QrReturn settled(Instant until) {
+        return at(until) == ReturnStatus.ERROR
+                ? new QrReturn(id, device, externalId, created, expires, customer, scanned, true)
+                : this;
+    }
+}

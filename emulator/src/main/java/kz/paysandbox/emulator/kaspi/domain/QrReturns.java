@@ -1,0 +1,49 @@
+package kz.paysandbox.emulator.kaspi.domain;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.Records;
+
+/** The return QR codes of a world, bounded: the oldest go first. */
+public final class QrReturns {
+
+    private final int most;
+    private final Records<Long, QrReturn> byId = new Records<>();
+    private final Deque<Long> oldestFirst = new ArrayDeque<>();
+
+    public QrReturns(int most) {
+        this.most = most;
+    }
+
+    public QrReturn add(QrReturn created) {
+        synchronized (oldestFirst) {
+            while (oldestFirst.size() >= most) {
+                byId.remove(oldestFirst.removeFirst());
+            }
+            oldestFirst.addLast(created.id());
+            byId.put(created.id(), created);
+        }
+        return created;
+    }
+
+    public Optional<QrReturn> find(long id) {
+        return byId.find(id);
+    }
+
+    /** The customer's app scans the code. */
+    public Outcome<QrReturn, Refusal> scan(long id, Instant now, String phone) {
+        return byId.change(id, present -> present.scan(now, phone), Refusal.of(Reason.PURCHASE_UNKNOWN));
+    }
+
+    public void settle(Instant until) {
+        byId.changeAll(present -> present.settled(until));
+    }
+
+    public Stream<QrReturn> stream() {
+        return byId.stream();
+    }
+}
