@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.journal.Journal;
+import kz.paysandbox.emulator.core.journal.Pseudonyms;
 
 /** All state of one tenant. A reset makes a new one with the same name, seed and credentials. */
 public final class World {
@@ -16,6 +17,7 @@ public final class World {
     private final Timeline timeline;
     private final Journal journal;
     private final Findings findings;
+    private final Pseudonyms pseudonyms = new Pseudonyms();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
     World(WorldSpec spec, SandboxClock clock, Alarm alarm, WorldLimits limits, List<? extends Slot<?>> slots) {
@@ -69,6 +71,11 @@ public final class World {
 
     public Findings findings() {
         return findings;
+    }
+
+    /** The stand-ins for this world's secrets. */
+    public Pseudonyms pseudonyms() {
+        return pseudonyms;
     }
 
     /** A bank's state. */

@@ -8,6 +8,11 @@ public interface Edge {
     /** The world selected by the call's credentials, else by its header, else {@code main}. */
     World worldOf(Call call);
 
+    /** Whether its calls belong into the world's journal. */
+    default boolean isJournaled() {
+        return true;
+    }
+
     /** No row has this path. */
     Reply unknownRoute(Visit visit);
 

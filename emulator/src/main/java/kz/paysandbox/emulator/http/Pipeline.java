@@ -43,10 +43,12 @@ final class Pipeline {
         long begun = nanoTime.getAsLong();
         Call call = calls.read(context, endpoint.isPresent());
         World world = listener.edge().worldOf(call);
-        Visit visit = new Visit(call, world, world.journal().nextNumber());
+        boolean journaled = listener.edge().isJournaled();
+        Visit visit = new Visit(call, world, journaled ? world.journal().nextNumber() : 0);
         Reply reply = refusedNow(visit).orElseGet(() -> answer(visit, endpoint, status));
-        Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
-        world.journal().add(entry(visit, endpoint, reply, took));
+        if (journaled) {
+            world.journal().add(entry(visit, endpoint, reply, Duration.ofNanos(nanoTime.getAsLong() - begun)));
+        }
         send(context, reply);
     }
 
