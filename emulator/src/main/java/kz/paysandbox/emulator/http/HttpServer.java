@@ -74,6 +74,10 @@ public final class HttpServer implements AutoCloseable {
         return server;
     }
 
+    public boolean has(String listener) {
+        return running.containsKey(listener);
+    }
+
     /** The port a listener is bound to. */
     public int port(String listener) {
         Javalin javalin = running.get(listener);
@@ -86,7 +90,7 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().forEach(Javalin::stop);
+        running.values().parallelStream().forEach(Javalin::stop);
         stopPool(threads);
     }
 

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.http.tls;
 
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
@@ -37,6 +38,16 @@ public final class ClientTrust extends X509ExtendedTrustManager {
         this.intermediate = intermediate;
         this.registry = registry;
         this.timeOfWorld = timeOfWorld;
+    }
+
+    /**
+     * Trusts what the authority in a PEM file has issued.
+     *
+     * @throws KeyMaterialException where the file holds no certificate
+     */
+    public static ClientTrust of(
+            Path authority, CertificateRegistry registry, Function<String, Optional<Instant>> timeOfWorld) {
+        return new ClientTrust(PemFile.certificates(authority).get(0), registry, timeOfWorld);
     }
 
     /** Why a certificate presented in a handshake is refused; empty where it is accepted. */
