@@ -149,6 +149,7 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.http.defaultContentType = "";
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 

@@ -38,15 +38,20 @@ public final class KaspiDesk implements BankDesk {
         view.put(
                 "organizations",
                 bank.merchants().organizations().stream()
-                        .map(organization -> Map.of(
-                                "bin",
-                                organization.bin(),
-                                "tradePoints",
-                                bank.merchants().tradePointsOf(List.of(organization.bin())).stream()
-                                        .map(TradePoint::id)
-                                        .toList()))
+                        .map(organization -> describe(bank, organization.bin()))
                         .toList());
         view.put("certificate", "/__sandbox/worlds/" + world.name() + "/certificate");
+        return view;
+    }
+
+    private static Map<String, Object> describe(KaspiBank bank, String bin) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("bin", bin);
+        view.put(
+                "tradePoints",
+                bank.merchants().tradePointsOf(List.of(bin)).stream()
+                        .map(TradePoint::id)
+                        .toList());
         return view;
     }
 

@@ -94,7 +94,16 @@ public final class KaspiEdge implements Edge {
         KaspiBank bank = world.part(KaspiBank.class);
         Instant now = world.now();
         return bins(row, caller, bank, conduct, in)
-                .map(bins -> new KaspiCall(bank, world.ids(), caller, bins, in, conduct, wire, now));
+                .map(bins -> new KaspiCall(
+                        bank,
+                        world.ids(),
+                        caller,
+                        bins,
+                        in,
+                        conduct,
+                        wire,
+                        now,
+                        config.answers().repelPolling()));
     }
 
     /** In r3 the organisation is named, and the certificate must be allowed to act for it. */

@@ -25,6 +25,8 @@ public final class KaspiWire {
 
     private static final String LINK = "https://pay.kaspi.kz/pay/";
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final KaspiConfig config;
     private final ObjectWriter writer;
     private final ObjectMapper mapper;
@@ -50,6 +52,9 @@ public final class KaspiWire {
 
     /** HTTP 200, or the status set for requests that cannot be read. */
     public Reply refused(Refusal refusal) {
+        if (refusal.reason() == Reason.POLLED_BY_MACHINE) {
+            return refused(TOO_MANY_REQUESTS, refusal);
+        }
         return refused(refusal.reason() == Reason.MALFORMED ? config.answers().malformed() : 200, refusal);
     }
 
