@@ -114,6 +114,7 @@ public final class Emulator implements AutoCloseable {
 
     @Override
     public void close() {
+        PortsFile.remove(ports(), config);
         server.close();
         alarm.close();
     }
