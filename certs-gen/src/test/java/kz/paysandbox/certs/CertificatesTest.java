@@ -49,7 +49,12 @@ class CertificatesTest {
     @Test
     void theClientSaysWhatAnnex2AsksFor(Pki pki) {
         String text = Openssl.run(
-                        "x509", "-noout", "-text", "-purpose", "-in", pki.files().client("merchant").certificate())
+                        "x509",
+                        "-noout",
+                        "-text",
+                        "-purpose",
+                        "-in",
+                        pki.files().client("merchant").certificate())
                 .output();
         assertThat(text)
                 .contains("Issuer: CN = kbs_ca")
@@ -82,7 +87,8 @@ class CertificatesTest {
 
     @Test
     void theEpayKeyHas4096BitsAndAPublicHalf(Pki pki) {
-        assertThat(Openssl.run("pkey", "-in", pki.files().epayKey(), "-noout", "-text").output())
+        assertThat(Openssl.run("pkey", "-in", pki.files().epayKey(), "-noout", "-text")
+                        .output())
                 .contains("(4096 bit");
         assertThat(Openssl.run("pkey", "-in", pki.files().epayKey(), "-pubout").output())
                 .contains("BEGIN PUBLIC KEY");

@@ -23,7 +23,10 @@ class ContainersTest {
                 .satisfies(result -> assertThat(result.exit()).isZero())
                 .extracting(Openssl.Result::output)
                 .asString()
-                .contains("MAC: sha256", "Encrypted data: PBES2, PBKDF2, AES-256-CBC", "Keybag: PBES2, PBKDF2, AES-256-CBC");
+                .contains(
+                        "MAC: sha256",
+                        "Encrypted data: PBES2, PBKDF2, AES-256-CBC",
+                        "Keybag: PBES2, PBKDF2, AES-256-CBC");
     }
 
     @Test
@@ -66,16 +69,19 @@ class ContainersTest {
         assertThat(Openssl.run("pkey", "-in", files.key(), "-passin", "file:" + files.password(), "-noout")
                         .exit())
                 .isZero();
-        assertThat(Openssl.run("pkey", "-in", files.key(), "-passin", "pass:wrong", "-noout").exit())
+        assertThat(Openssl.run("pkey", "-in", files.key(), "-passin", "pass:wrong", "-noout")
+                        .exit())
                 .isNotZero();
     }
 
     @Test
     void anIdentityInMemoryIsCompleteAndSilentAboutItsSecrets(Pki pki) throws Exception {
-        ClientIdentity identity = pki.issue(
-                new ClientRequest("w1", "w1", java.util.List.of("180340021791"), KeyAlgorithm.EC_P256));
+        ClientIdentity identity =
+                pki.issue(new ClientRequest("w1", "w1", java.util.List.of("180340021791"), KeyAlgorithm.EC_P256));
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new java.io.ByteArrayInputStream(identity.pfx()), identity.password().toCharArray());
+        store.load(
+                new java.io.ByteArrayInputStream(identity.pfx()),
+                identity.password().toCharArray());
         assertThat(store.containsAlias("w1")).isTrue();
         assertThat(identity.keyPem()).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(identity.toString()).doesNotContain(identity.password()).doesNotContain("PRIVATE KEY");

@@ -39,8 +39,7 @@ class PkiInitTest {
                 expected.add(client + end);
             }
         }
-        for (String bad :
-                List.of("expired", "not-yet-valid", "self-signed", "wrong-ca", "no-client-auth", "revoked")) {
+        for (String bad : List.of("expired", "not-yet-valid", "self-signed", "wrong-ca", "no-client-auth", "revoked")) {
             for (String end : List.of(".cer", ".key", ".pfx", ".password")) {
                 expected.add("bad/" + bad + end);
             }
@@ -121,10 +120,11 @@ class PkiInitTest {
 
     @Test
     void serialsAreRandom(Pki pki) {
-        List<BigInteger> serials = pki.certificates().stream()
-                .map(RegisteredCertificate::serial)
-                .toList();
-        assertThat(serials).doesNotHaveDuplicates().allMatch(serial -> serial.signum() > 0 && serial.bitLength() <= 128);
+        List<BigInteger> serials =
+                pki.certificates().stream().map(RegisteredCertificate::serial).toList();
+        assertThat(serials)
+                .doesNotHaveDuplicates()
+                .allMatch(serial -> serial.signum() > 0 && serial.bitLength() <= 128);
         assertThat(serials).anyMatch(serial -> serial.bitLength() > 120);
     }
 

@@ -25,7 +25,8 @@ public final class SharedPki implements ParameterResolver {
         @Override
         public void close() throws IOException {
             try (Stream<Path> files = Files.walk(dir)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
