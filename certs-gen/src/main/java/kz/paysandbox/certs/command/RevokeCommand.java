@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.paysandbox.certs.Pki;
 import kz.paysandbox.certs.store.RegisteredCertificate;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -23,37 +23,34 @@ import picocli.CommandLine.Spec;
         footer = {"  certs revoke merchant", "  certs revoke --serial 178331a6c16f684a6c0cb58ae3feccf9"})
 @SuppressWarnings("NullAway.Init")
 final class RevokeCommand implements Callable<Integer> {
-    /** Exactly one of the two. */
-    static final class Choice {
-        @Parameters(paramLabel = "<name>", description = "Name in registry.json, for example merchant.")
-        private Optional<String> name = Optional.empty();
-
-        @Option(
-                names = "--serial",
-                paramLabel = "HEX",
-                converter = SerialConverter.class,
-                description = "Serial number, hexadecimal, with or without colons.")
-        private Optional<BigInteger> serial = Optional.empty();
-    }
-
     @ParentCommand
     private CertsCommand certs;
 
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private Choice choice = new Choice();
+    @Parameters(arity = "0..1", paramLabel = "<name>", description = "Name in registry.json, for example merchant.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--serial",
+            paramLabel = "HEX",
+            converter = SerialConverter.class,
+            description = "Instead of a name: the serial number, hexadecimal, with or without colons.")
+    private Optional<BigInteger> serial = Optional.empty();
 
     @Override
     public Integer call() {
+        if (name.isPresent() == serial.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Give either a name or --serial");
+        }
         return certs.run(spec, this::revoke);
     }
 
     private int revoke(PrintWriter out) {
         Pki pki = certs.open();
         Optional<RegisteredCertificate> revoked =
-                choice.serial.map(pki::revokeSerial).orElseGet(() -> pki.revoke(choice.name.orElse("")));
+                serial.map(pki::revokeSerial).orElseGet(() -> name.flatMap(pki::revoke));
         if (revoked.isEmpty()) {
             spec.commandLine()
                     .getErr()
