@@ -24,7 +24,7 @@ class BadFixtureTest {
     void isRefusedForItsOwnReasonOnly(BadFixture fixture, String reason, Pki pki) {
         Openssl.Result result = Openssl.verify(
                 pki,
-                fixture.isRegistered() ? "-crl_check" : "-no_check_time",
+                fixture.isRegistered() ? "-crl_check" : "-x509_strict",
                 "-CRLfile",
                 pki.files().crl(),
                 "-purpose",

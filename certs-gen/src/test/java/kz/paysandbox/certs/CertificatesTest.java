@@ -2,11 +2,13 @@ package kz.paysandbox.certs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import kz.paysandbox.certs.testing.Openssl;
 import kz.paysandbox.certs.testing.SharedPki;
+import kz.paysandbox.certs.x509.Pem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +98,7 @@ class CertificatesTest {
 
     @Test
     void theServerFileHoldsLeafAndIntermediate(Pki pki) throws Exception {
-        assertThat(kz.paysandbox.certs.x509.Pem.certificates(
-                        java.nio.file.Files.readString(pki.files().serverCertificate())))
+        assertThat(Pem.certificates(Files.readString(pki.files().serverCertificate())))
                 .extracting(certificate -> certificate.getSubjectX500Principal().getName())
                 .containsExactly("CN=localhost", "CN=kbs_ca");
     }

@@ -2,12 +2,14 @@ package kz.paysandbox.certs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import kz.paysandbox.certs.testing.Openssl;
 import kz.paysandbox.certs.testing.SharedPki;
 import kz.paysandbox.certs.x509.HeldCertificate;
@@ -77,11 +79,9 @@ class ContainersTest {
     @Test
     void anIdentityInMemoryIsCompleteAndSilentAboutItsSecrets(Pki pki) throws Exception {
         ClientIdentity identity =
-                pki.issue(new ClientRequest("w1", "w1", java.util.List.of("180340021791"), KeyAlgorithm.EC_P256));
+                pki.issue(new ClientRequest("w1", "w1", List.of("180340021791"), KeyAlgorithm.EC_P256));
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(
-                new java.io.ByteArrayInputStream(identity.pfx()),
-                identity.password().toCharArray());
+        store.load(new ByteArrayInputStream(identity.pfx()), identity.password().toCharArray());
         assertThat(store.containsAlias("w1")).isTrue();
         assertThat(identity.keyPem()).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(identity.toString()).doesNotContain(identity.password()).doesNotContain("PRIVATE KEY");

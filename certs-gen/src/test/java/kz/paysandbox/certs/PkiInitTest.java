@@ -9,12 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kz.paysandbox.certs.store.RegisteredCertificate;
 import kz.paysandbox.certs.testing.SharedPki;
@@ -85,6 +91,25 @@ class PkiInitTest {
     }
 
     @Test
+    void twoRunsAtOnceMakeEachThingOnce(Pki pki) throws Exception {
+        SharedPki.copy(pki, dir);
+        for (Path file : pki.files().client("partner").all()) {
+            Files.delete(dir.resolve(file.getFileName()));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> progress = new CopyOnWriteArrayList<>();
+            Callable<Pki> init = () -> Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), progress::add);
+            for (Future<Pki> run : threads.invokeAll(List.of(init, init))) {
+                assertThat(run.get().certificates()).hasSize(7);
+            }
+            assertThat(progress).containsExactly("made partner");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void refusesANewAuthorityBesideWhatALostOneIssued(Pki pki) throws IOException {
         SharedPki.copy(pki, dir);
         Files.delete(dir.resolve("kbs_ca.crt"));
@@ -141,7 +166,7 @@ class PkiInitTest {
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import kz.paysandbox.certs.Pki;
 import kz.paysandbox.certs.testing.Openssl;
@@ -127,6 +128,20 @@ class CertsCommandTest {
         assertThat(certs("init").out()).startsWith("complete: ").hasLineCount(1);
     }
 
+    @Test
+    void mountsInALauncher() {
+        StringWriter out = new StringWriter();
+        CommandLine launcher = new CommandLine(new Launcher())
+                .addSubcommand(new CertsCommand(SharedPki.CLOCK, new SecureRandom()))
+                .setOut(new PrintWriter(out, true));
+        assertThat(launcher.execute("certs", "crl", "--home", dir.toString())).isZero();
+        assertThat(launcher.execute("certs", "renew", "--help")).isZero();
+        assertThat(out.toString()).contains("1 revoked", "Usage: sandbox certs renew");
+    }
+
+    @CommandLine.Command(name = "sandbox", mixinStandardHelpOptions = true)
+    private static final class Launcher {}
+
     @ParameterizedTest
     @CsvSource({
         "2, sign x.csr --bin 1803400217 --out y",
@@ -169,7 +184,7 @@ class CertsCommandTest {
     }
 
     private Run certs(Object... arguments) {
-        List<String> all = new java.util.ArrayList<>(List.of("--home", dir.toString()));
+        List<String> all = new ArrayList<>(List.of("--home", dir.toString()));
         for (Object argument : arguments) {
             if (!argument.toString().isEmpty()) {
                 all.add(argument.toString());

@@ -5,7 +5,9 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import kz.paysandbox.certs.testing.Openssl;
@@ -93,19 +95,19 @@ class CsrLintTest {
     void shortKeysAndOtherKeysAreErrors() throws IOException {
         for (String[] key : new String[][] {{"rsa:1024"}, {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}}) {
             Path csr = dir.resolve("other.csr");
-            List<Object> command = new java.util.ArrayList<>(List.of("req", "-nodes", "-newkey"));
+            List<Object> command = new ArrayList<>(List.of("req", "-nodes", "-newkey"));
             command.addAll(List.of((Object[]) key));
             command.addAll(List.of("-keyout", dir.resolve("other.key"), "-out", csr, "-subj", Requests.SUBJECT));
             command.addAll(List.of("-addext", Requests.KEY_USAGE, "-addext", Requests.CLIENT_AUTH));
             Openssl.run(command.toArray());
-            assertThat(rules(java.nio.file.Files.readString(csr))).containsExactly(CsrRule.KEY);
+            assertThat(rules(Files.readString(csr))).containsExactly(CsrRule.KEY);
         }
     }
 
     @Test
     void theExtraAttributesStayEmpty() throws IOException {
         Path config = dir.resolve("extra.cnf");
-        java.nio.file.Files.writeString(config, """
+        Files.writeString(config, """
                 [req]
                 prompt = no
                 distinguished_name = dn
@@ -128,7 +130,7 @@ class CsrLintTest {
         requests.good();
         Path csr = dir.resolve("extra.csr");
         Openssl.run("req", "-new", "-config", config, "-key", dir.resolve("private.key"), "-out", csr);
-        List<CsrFinding> findings = CsrLint.lint(java.nio.file.Files.readString(csr));
+        List<CsrFinding> findings = CsrLint.lint(Files.readString(csr));
         assertThat(findings).extracting(CsrFinding::rule).containsExactly(CsrRule.CHALLENGE, CsrRule.COMPANY);
         assertThat(findings.toString()).contains("line 25", "line 26").doesNotContain("open-sesame");
     }
