@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Makes the authority, the server certificate, the clients and the fixtures that are missing. "
                 + "Overwrites nothing.",
         footerHeading = "%nExamples:%n",
-        footer = {"  certs init", "  certs init --home /tmp/sandbox"})
+        footer = {"  certs init", "  certs init --home ci-sandbox"})
 @SuppressWarnings("NullAway.Init")
 final class InitCommand implements Callable<Integer> {
     @ParentCommand
