@@ -60,7 +60,11 @@ record Authorities(PkiFiles files, SecureRandom random) {
         try {
             PrivateKey key =
                     Pem.readPrivateKey(text(keyFile), certificate.getPublicKey().getAlgorithm());
-            return new HeldCertificate(certificate, key);
+            HeldCertificate held = new HeldCertificate(certificate, key);
+            if (!held.fits()) {
+                throw new BadMaterialException("it does not belong to " + certificateFile.getFileName());
+            }
+            return held;
         } catch (BadMaterialException e) {
             throw PkiException.unusable(keyFile, e.problem(), RESTORE, e);
         }

@@ -82,9 +82,8 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
     static ClientMaterial read(String name, PkiFiles.Client target) throws IOException {
         String password = text(target.password()).strip();
         try {
-            HeldCertificate held = new HeldCertificate(
-                    Authorities.certificate(target.certificate()),
-                    EncryptedKey.read(text(target.key()), password.toCharArray()));
+            HeldCertificate held = EncryptedKey.readFor(
+                    Authorities.certificate(target.certificate()), text(target.key()), password.toCharArray());
             return new ClientMaterial(name, held, password);
         } catch (BadMaterialException e) {
             throw PkiException.unusable(target.key(), e.problem(), "restore it, or remove all files of this client", e);

@@ -36,7 +36,12 @@ record CsrSigner(Authorities authorities, Registry registry, Instant now) {
     }
 
     private String freeName(Csr csr, String subject) throws IOException {
-        String host = csr.subjectValues(COMMON_NAME).get(0).replaceAll("[^A-Za-z0-9._-]", "-");
+        String host = csr.subjectValues(COMMON_NAME).stream()
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("[^A-Za-z0-9._-]", "-");
+
         List<RegisteredCertificate> known = registry.certificates();
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? host : host + "-" + n)

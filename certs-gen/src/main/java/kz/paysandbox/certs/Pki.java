@@ -163,7 +163,7 @@ public final class Pki {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new PkiException(PkiException.Kind.IO, "cannot read or write " + dir + ": " + e, e);
+            throw new PkiException(PkiException.Kind.IO, "cannot read or write in " + dir + ": " + e, e);
         } catch (RegistryException e) {
             throw PkiException.unusable(
                     new PkiFiles(dir).registry(), e.problem(), "restore it, or remove it and run 'certs init'", e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
@@ -20,6 +21,19 @@ import org.bouncycastle.pkcs.PKCSException;
 /** A private key under a password, as {@code openssl req -newkey} leaves it (Annex 2, lines 5 and 6). */
 public final class EncryptedKey {
     private EncryptedKey() {}
+
+    /**
+     * The key of {@link #read} with the certificate it belongs to.
+     *
+     * @throws BadMaterialException also when the key belongs to another certificate
+     */
+    public static HeldCertificate readFor(X509Certificate certificate, String pem, char[] password) {
+        HeldCertificate held = new HeldCertificate(certificate, read(pem, password));
+        if (!held.fits()) {
+            throw new BadMaterialException("the private key does not belong to the certificate");
+        }
+        return held;
+    }
 
     /** PKCS#8 encrypted with AES-256 in CBC mode, key by PBKDF2 with HMAC-SHA-256. */
     public static String pem(PrivateKey key, char[] password, SecureRandom random) {
