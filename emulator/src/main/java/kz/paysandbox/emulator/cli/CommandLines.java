@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kz.paysandbox.certs.command.CertsCommand;
 import picocli.CommandLine;
 
 /** Puts the command line together: only the command that is called, so that no other is loaded; all of them for help. */
@@ -31,6 +32,7 @@ final class CommandLines {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("up", UpCommand::new);
         commands.put("env", EnvCommand::new);
+        commands.put("certs", CertsCommand::new);
         commands.put("doctor", DoctorCommand::new);
         return commands;
     }

@@ -23,9 +23,9 @@ final class Environment {
         Path pki = config.pki().toAbsolutePath().normalize();
         Map<String, Integer> ports = ports(config);
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("KASPI_R1_URL", url(ports, "kaspi-r1") + "/r1/v01");
-        variables.put("KASPI_R2_URL", url(ports, "kaspi-r2") + "/r2/v01");
-        variables.put("KASPI_R3_URL", url(ports, "kaspi-r3") + "/r3/v01");
+        variables.put("KASPI_R1_URL", url(ports, "kaspi-r1"));
+        variables.put("KASPI_R2_URL", url(ports, "kaspi-r2"));
+        variables.put("KASPI_R3_URL", url(ports, "kaspi-r3"));
         variables.put("KASPI_API_KEY", KaspiWorld.MAIN_API_KEY);
         variables.put("KASPI_CERT", pki.resolve("merchant.cer").toString());
         variables.put("KASPI_KEY", pki.resolve("merchant.key").toString());
