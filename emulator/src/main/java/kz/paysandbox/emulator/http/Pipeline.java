@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
@@ -45,8 +46,19 @@ final class Pipeline {
         World world = listener.edge().worldOf(call);
         Visit visit = new Visit(call, world, world.journal().nextNumber());
         Reply reply = refusedNow(visit).orElseGet(() -> answer(visit, endpoint, status));
+        if (reply.later().isPresent()) {
+            CompletionStage<Reply> later = reply.later().get();
+            context.future(() -> later.exceptionally(bug -> broken(visit, bug))
+                    .thenAccept(ready -> finish(context, visit, endpoint, ready, begun))
+                    .toCompletableFuture());
+        } else {
+            finish(context, visit, endpoint, reply, begun);
+        }
+    }
+
+    private void finish(Context context, Visit visit, Optional<Endpoint> endpoint, Reply reply, long begun) {
         Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
-        world.journal().add(entry(visit, endpoint, reply, took));
+        visit.world().journal().add(entry(visit, endpoint, reply, took));
         send(context, reply);
     }
 
@@ -76,14 +88,18 @@ final class Pipeline {
                             ? listener.edge().wrongMethod(visit)
                             : listener.edge().unknownRoute(visit));
         } catch (RuntimeException bug) {
-            LOG.error(
-                    "{}: {} {} failed",
-                    listener.name(),
-                    visit.call().method(),
-                    visit.call().path(),
-                    bug);
-            return listener.edge().broken(visit);
+            return broken(visit, bug);
         }
+    }
+
+    private Reply broken(Visit visit, Throwable bug) {
+        LOG.error(
+                "{}: {} {} failed",
+                listener.name(),
+                visit.call().method(),
+                visit.call().path(),
+                bug);
+        return listener.edge().broken(visit);
     }
 
     private Exchange entry(Visit visit, Optional<Endpoint> endpoint, Reply reply, Duration took) {
@@ -95,7 +111,7 @@ final class Pipeline {
                 took,
                 listener.name(),
                 endpoint.map(Endpoint::id).orElse(""),
-                new Exchange.Message(call.method(), call.target(), call.headers(), call.body()),
+                listener.edge().written(call),
                 reply.status(),
                 reply.body(),
                 new Exchange.Tls(
