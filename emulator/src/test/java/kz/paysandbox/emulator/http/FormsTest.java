@@ -12,8 +12,20 @@ class FormsTest {
 
     @Test
     void readsAMultipartFormAsClientsWriteIt() {
-        String body = "--XyZ\r\nContent-Disposition: form-data; name=\"grant_type\"\r\n\r\nclient_credentials\r\n"
-                + "--XyZ\r\nContent-Disposition: form-data; name=\"имя\"\r\nContent-Type: text/plain\r\n\r\nд\r\nв\r\n--XyZ--\r\n";
+        String body = String.join(
+                "\r\n",
+                "--XyZ",
+                "Content-Disposition: form-data; name=\"grant_type\"",
+                "",
+                "client_credentials",
+                "--XyZ",
+                "Content-Disposition: form-data; name=\"имя\"",
+                "Content-Type: text/plain",
+                "",
+                "д",
+                "в",
+                "--XyZ--",
+                "");
         assertThat(Forms.multipart(TYPE, Bytes.utf8(body)))
                 .contains(Map.of("grant_type", "client_credentials", "имя", "д\r\nв"));
     }
