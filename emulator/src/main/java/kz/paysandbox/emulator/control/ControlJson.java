@@ -57,7 +57,7 @@ public final class ControlJson {
         problem.put("status", status);
         problem.put("detail", detail);
         problem.putAll(members);
-        return new Reply(status, "application/problem+json", write(problem), Map.of(), false);
+        return Reply.bytes(status, "application/problem+json", write(problem));
     }
 
     private Bytes write(Object value) {

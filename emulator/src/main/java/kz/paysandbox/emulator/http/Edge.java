@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.http;
 
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.journal.Exchange;
 
 /** What a bank decides about calls that no row answers, and whose world a call belongs to. */
 public interface Edge {
@@ -24,4 +25,9 @@ public interface Edge {
 
     /** A bug of ours: the stack trace is in the log, not on the wire. */
     Reply broken(Visit visit);
+
+    /** The request as the journal keeps it: what must not even be kept is taken out here. */
+    default Exchange.Message written(Call call) {
+        return new Exchange.Message(call.method(), call.target(), call.headers(), call.body());
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
@@ -43,11 +44,23 @@ final class Pipeline {
         long begun = nanoTime.getAsLong();
         Call call = calls.read(context, endpoint.isPresent());
         World world = listener.edge().worldOf(call);
-        boolean journaled = listener.edge().isJournaled();
-        Visit visit = new Visit(call, world, journaled ? world.journal().nextNumber() : 0);
+        long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
+        Visit visit = new Visit(call, world, number);
         Reply reply = refusedNow(visit).orElseGet(() -> answer(visit, endpoint, status));
-        if (journaled) {
-            world.journal().add(entry(visit, endpoint, reply, Duration.ofNanos(nanoTime.getAsLong() - begun)));
+        if (reply.later().isPresent()) {
+            CompletionStage<Reply> later = reply.later().get();
+            context.future(() -> later.exceptionally(bug -> broken(visit, bug))
+                    .thenAccept(ready -> finish(context, visit, endpoint, ready, begun))
+                    .toCompletableFuture());
+        } else {
+            finish(context, visit, endpoint, reply, begun);
+        }
+    }
+
+    private void finish(Context context, Visit visit, Optional<Endpoint> endpoint, Reply reply, long begun) {
+        if (listener.edge().isJournaled()) {
+            Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
+            visit.world().journal().add(entry(visit, endpoint, reply, took));
         }
         send(context, reply);
     }
@@ -78,14 +91,18 @@ final class Pipeline {
                             ? listener.edge().wrongMethod(visit)
                             : listener.edge().unknownRoute(visit));
         } catch (RuntimeException bug) {
-            LOG.error(
-                    "{}: {} {} failed",
-                    listener.name(),
-                    visit.call().method(),
-                    visit.call().path(),
-                    bug);
-            return listener.edge().broken(visit);
+            return broken(visit, bug);
         }
+    }
+
+    private Reply broken(Visit visit, Throwable bug) {
+        LOG.error(
+                "{}: {} {} failed",
+                listener.name(),
+                visit.call().method(),
+                visit.call().path(),
+                bug);
+        return listener.edge().broken(visit);
     }
 
     private Exchange entry(Visit visit, Optional<Endpoint> endpoint, Reply reply, Duration took) {
@@ -97,7 +114,7 @@ final class Pipeline {
                 took,
                 listener.name(),
                 endpoint.map(Endpoint::id).orElse(""),
-                new Exchange.Message(call.method(), call.target(), call.headers(), call.body()),
+                listener.edge().written(call),
                 reply.status(),
                 reply.body(),
                 new Exchange.Tls(
