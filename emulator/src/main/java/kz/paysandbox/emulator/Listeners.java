@@ -1,8 +1,10 @@
 package kz.paysandbox.emulator;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.paysandbox.emulator.control.ControlEdge;
 import kz.paysandbox.emulator.control.ControlEndpoint;
 import kz.paysandbox.emulator.control.ControlEndpoints;
@@ -31,20 +33,28 @@ final class Listeners {
     private final Worlds worlds;
     private final KaspiConfig kaspi;
     private final ServerTls anonymous;
-    private final ServerTls mutual;
+    private final Function<String, ServerTls> mutual;
 
     Listeners(EmulatorConfig config, Worlds worlds, KaspiConfig kaspi, PkiFolder pki, CertificateRegistry registry) {
         this.config = config;
         this.worlds = worlds;
         this.kaspi = kaspi;
         ServerIdentity identity = ServerIdentity.read(pki.file("server.crt"), pki.file("server.key"));
-        ClientTrust trust = ClientTrust.of(
-                pki.file("kbs_ca.crt"), registry, world -> worlds.named(world).map(World::now));
         this.anonymous = ServerTls.anonymous(identity);
-        this.mutual = new ServerTls(
+        this.mutual = listener -> new ServerTls(
                 identity,
-                Optional.of(new ClientAuthentication(trust, registry)),
+                Optional.of(new ClientAuthentication(trust(pki.file("kbs_ca.crt"), registry, listener), registry)),
                 KaspiConfig.demandsCertificate(config.settings()));
+    }
+
+    private ClientTrust trust(Path authority, CertificateRegistry registry, String listener) {
+        return ClientTrust.of(
+                authority,
+                registry,
+                world -> worlds.named(world).map(World::now),
+                known -> worlds.named(known.world())
+                        .filter(world -> world.faults().refusesHandshake(listener, Optional.of(known.name())))
+                        .isPresent());
     }
 
     List<Listener> with(ControlRoom room, Gate gate) {
@@ -52,7 +62,7 @@ final class Listeners {
         List<Listener> listeners = new ArrayList<>();
         for (Scheme scheme : Scheme.values()) {
             KaspiEdge edge = new KaspiEdge(scheme, worlds, kaspi, wire);
-            ServerTls tls = scheme == Scheme.R1 ? anonymous : mutual;
+            ServerTls tls = scheme == Scheme.R1 ? anonymous : mutual.apply(scheme.listener());
             listeners.add(listener(scheme.listener(), Optional.of(tls), edge.endpoints(KaspiEndpoints.TABLE), edge));
         }
         List<ControlEndpoint> table = ControlEndpoints.table(room);
@@ -62,6 +72,18 @@ final class Listeners {
     }
 
     private Listener listener(String name, Optional<ServerTls> tls, List<Endpoint> endpoints, Edge edge) {
-        return new Listener(name, config.bind(), config.port(name), tls, endpoints, edge);
+        return new Listener(
+                name,
+                config.bind(),
+                config.port(name),
+                tls,
+                () -> isAnonymous(tls) && worlds.main().faults().refusesHandshake(name, Optional.empty()),
+                endpoints,
+                edge);
+    }
+
+    /** Where clients show certificates, those tell whose world's faults count; elsewhere it is the default world's. */
+    private static boolean isAnonymous(Optional<ServerTls> tls) {
+        return tls.filter(listener -> listener.clients().isEmpty()).isPresent();
     }
 }

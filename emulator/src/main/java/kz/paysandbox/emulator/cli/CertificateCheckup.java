@@ -53,8 +53,8 @@ final class CertificateCheckup {
     Diagnosis application(Path file) {
         try {
             CertificateRegistry registry = new CertificateRegistry(pki.resolve("registry.json"), () -> 0L);
-            ClientTrust trust =
-                    ClientTrust.of(pki.resolve("kbs_ca.crt"), registry, world -> Optional.of(clock.instant()));
+            ClientTrust trust = ClientTrust.of(
+                    pki.resolve("kbs_ca.crt"), registry, world -> Optional.of(clock.instant()), known -> false);
             return trust.refusalOf(read(file))
                     .map(reason -> Diagnosis.broken("your certificate", file + " will be refused", reason))
                     .orElseGet(() -> Diagnosis.fine("your certificate", file + " is accepted"));

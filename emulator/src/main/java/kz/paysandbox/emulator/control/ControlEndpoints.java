@@ -22,6 +22,7 @@ public final class ControlEndpoints {
         ClockHandlers clock = new ClockHandlers(room);
         PaymentHandlers payments = new PaymentHandlers(room);
         MerchantHandlers merchants = new MerchantHandlers(room);
+        FaultHandlers faults = new FaultHandlers(room);
         JournalHandlers journal = new JournalHandlers(room);
         return List.of(
                 row(GET, "/health", server::health),
@@ -51,6 +52,11 @@ public final class ControlEndpoints {
                 row(POST, "/certificates/{name}/revoke", merchants::revoke),
                 row(POST, "/certificates/{name}/renew", merchants::renew),
                 row(POST, "/returns/{id}/scan", merchants::scanReturn),
+                row(POST, "/faults", faults::create),
+                row(GET, "/faults", faults::list),
+                row(DELETE, "/faults", faults::clear),
+                row(DELETE, "/faults/{id}", faults::delete),
+                row(GET, "/catalogue", faults::catalogue),
                 row(GET, "/requests", journal::list),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.journal.Journal;
 import kz.paysandbox.emulator.core.journal.Pseudonyms;
@@ -17,6 +18,7 @@ public final class World {
     private final Timeline timeline;
     private final Journal journal;
     private final Findings findings;
+    private final FaultBook faults;
     private final Pseudonyms pseudonyms = new Pseudonyms();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
@@ -27,6 +29,7 @@ public final class World {
         this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts);
         this.journal = new Journal(limits.journal());
         this.findings = new Findings(limits.findings());
+        this.faults = new FaultBook(ids);
         for (Slot<?> slot : slots) {
             parts.put(slot.type(), slot.maker().apply(this));
         }
@@ -71,6 +74,11 @@ public final class World {
 
     public Findings findings() {
         return findings;
+    }
+
+    /** How it misbehaves. */
+    public FaultBook faults() {
+        return faults;
     }
 
     /** The stand-ins for this world's secrets. */

@@ -100,7 +100,7 @@ public final class HttpServer implements AutoCloseable {
             LongSupplier nanoTime,
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime);
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         try {

@@ -56,6 +56,19 @@ public final class KaspiDesk implements BankDesk {
     }
 
     @Override
+    public Map<String, String> magicValues() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("phone 87010000001", "pays; the default customer");
+        values.put("phone 87010000002", "confirming leads to a decline");
+        values.put("phone 87010000003", "confirming leads to nothing");
+        values.put("phone 87010000404", "no client of the bank: client-info 990000029, remote/create 990000032");
+        values.put("BIN 990340000024", "has no trade points: -14000002");
+        values.put("trade point 301", "switched off: 990000018");
+        values.put("trade point 302", "takes no QR payments: 990000026");
+        return values;
+    }
+
+    @Override
     public List<PaymentView> payments(World world) {
         Instant now = world.now();
         return bank(world).purchases().newestFirst().stream()

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Bytes;
 import kz.paysandbox.emulator.core.Ids;
@@ -56,6 +57,19 @@ public final class KaspiWire {
             return refused(TOO_MANY_REQUESTS, refusal);
         }
         return refused(refusal.reason() == Reason.MALFORMED ? config.answers().malformed() : 200, refusal);
+    }
+
+    /** Any code at all, with the document's text where it has one; 0 is a success without Data. */
+    public Reply coded(long code) {
+        if (code == KaspiCode.SUCCESS.code()) {
+            return success(Optional.empty());
+        }
+        String text = Arrays.stream(KaspiCode.values())
+                .filter(known -> known.code() == code)
+                .map(KaspiCode::message)
+                .findFirst()
+                .orElse("Ошибка");
+        return envelope(200, code, config.form().emptyMessages() ? "" : text, Optional.empty());
     }
 
     public String expireDate(Instant instant) {

@@ -16,6 +16,11 @@ public interface BankDesk {
     /** What an application needs to call this bank in the world: credentials and what they open. */
     Map<String, Object> describe(World world);
 
+    /** Values in the data that mean something to the sandbox, with what they mean. */
+    default Map<String, String> magicValues() {
+        return Map.of();
+    }
+
     /** Newest first. */
     List<PaymentView> payments(World world);
 
