@@ -23,6 +23,7 @@ public final class ControlEndpoints {
         PaymentHandlers payments = new PaymentHandlers(room);
         MerchantHandlers merchants = new MerchantHandlers(room);
         FaultHandlers faults = new FaultHandlers(room);
+        CustomerHandlers customer = new CustomerHandlers(room);
         JournalHandlers journal = new JournalHandlers(room);
         return List.of(
                 row(GET, "/health", server::health),
@@ -52,6 +53,8 @@ public final class ControlEndpoints {
                 row(POST, "/certificates/{name}/revoke", merchants::revoke),
                 row(POST, "/certificates/{name}/renew", merchants::renew),
                 row(POST, "/returns/{id}/scan", merchants::scanReturn),
+                row(PUT, "/customer", customer::set),
+                row(GET, "/customer", customer::show),
                 row(POST, "/faults", faults::create),
                 row(GET, "/faults", faults::list),
                 row(DELETE, "/faults", faults::clear),

@@ -19,6 +19,7 @@ public final class World {
     private final Journal journal;
     private final Findings findings;
     private final FaultBook faults;
+    private volatile CustomerMode customer = CustomerMode.MANUAL;
     private final Pseudonyms pseudonyms = new Pseudonyms();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
@@ -74,6 +75,16 @@ public final class World {
 
     public Findings findings() {
         return findings;
+    }
+
+    /** What customers do by themselves. */
+    public CustomerMode customer() {
+        return customer;
+    }
+
+    /** From now on; payments that are there already go on as they were. */
+    public void customer(CustomerMode mode) {
+        customer = mode;
     }
 
     /** How it misbehaves. */

@@ -80,7 +80,8 @@ final class Sender {
         byte[] body = reply.body().array();
         context.res().setContentLength(body.length);
         Executor next = CompletableFuture.delayedExecutor(1_000 / DRIPS_A_SECOND, TimeUnit.MILLISECONDS, Runnable::run);
-        return dripFrom(context, body, 0, Math.max(1, bytesPerSecond / DRIPS_A_SECOND), next);
+        return dripFrom(context, body, 0, Math.max(1, bytesPerSecond / DRIPS_A_SECOND), next)
+                .handle((written, gone) -> "sent as far as the client stayed");
     }
 
     private static CompletionStage<?> dripFrom(Context context, byte[] body, int from, int drop, Executor next) {

@@ -118,7 +118,8 @@ public final class KaspiEdge implements Edge {
                         conduct,
                         wire,
                         now,
-                        config.answers().repelPolling()));
+                        config.answers().repelPolling(),
+                        new AutomaticCustomer(world, bank)));
     }
 
     /** In r3 the organisation is named, and the certificate must be allowed to act for it. */
