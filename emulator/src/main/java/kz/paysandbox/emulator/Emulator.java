@@ -59,7 +59,7 @@ public final class Emulator implements AutoCloseable {
                 alarm,
                 config.settings().smallNumber("limits.worlds"),
                 limits,
-                List.of(KaspiWorld.slot(kaspi.rules())));
+                List.of(KaspiWorld.slot(kaspi.rules()), KaspiWorld.manners()));
         worlds.create(new WorldSpec(
                 Worlds.MAIN, config.seed(), Optional.empty(), new Credentials(KaspiWorld.mainCredentials())));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"), System::nanoTime);

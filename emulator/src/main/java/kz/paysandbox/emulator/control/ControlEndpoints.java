@@ -61,6 +61,9 @@ public final class ControlEndpoints {
                 row(DELETE, "/faults/{id}", faults::delete),
                 row(GET, "/catalogue", faults::catalogue),
                 row(GET, "/requests", journal::list),
+                row(GET, "/requests/normalized", journal::normalized),
+                row(GET, "/requests.har", journal::har),
+                row(POST, "/requests/verify", new VerifyHandler(room)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings));
