@@ -20,9 +20,19 @@ final class ExchangeView {
     private final World world;
     private final Pseudonyms names;
 
-    ExchangeView(World world) {
+    private ExchangeView(World world, Pseudonyms names) {
         this.world = world;
-        this.names = world.pseudonyms();
+        this.names = names;
+    }
+
+    /** With the world's stand-ins, the same wherever it is asked. */
+    static ExchangeView of(World world) {
+        return new ExchangeView(world, world.pseudonyms());
+    }
+
+    /** With stand-ins counted anew, so that what was looked at before makes no difference. */
+    static ExchangeView comparing(World world) {
+        return new ExchangeView(world, new Pseudonyms());
     }
 
     Map<String, Object> whole(Exchange exchange) {

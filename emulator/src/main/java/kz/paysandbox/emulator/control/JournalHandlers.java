@@ -31,7 +31,7 @@ final class JournalHandlers {
                 .filter(exchange ->
                         call.query("bin").map(bin -> mentions(exchange, bin)).orElse(true))
                 .limit(limit)
-                .map(exchange -> new ExchangeView(call.world()).whole(exchange))
+                .map(exchange -> ExchangeView.of(call.world()).whole(exchange))
                 .toList();
         return room.json().reply(200, shown);
     }
@@ -41,12 +41,13 @@ final class JournalHandlers {
         return Optional.of(number)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> call.world().journal().numbered(Long.parseLong(text)))
-                .map(exchange -> room.json().reply(200, new ExchangeView(call.world()).whole(exchange)))
+                .map(exchange ->
+                        room.json().reply(200, ExchangeView.of(call.world()).whole(exchange)))
                 .orElseGet(() -> room.json().problem(404, "unknown", "no request " + number + " in the journal"));
     }
 
     Reply har(ControlCall call) {
-        ExchangeView view = new ExchangeView(call.world());
+        ExchangeView view = ExchangeView.of(call.world());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("version", "1.2");
         log.put("creator", Map.of("name", "kzpay-sandbox", "version", Version.current()));
@@ -55,7 +56,7 @@ final class JournalHandlers {
     }
 
     Reply normalized(ControlCall call) {
-        ExchangeView view = new ExchangeView(call.world());
+        ExchangeView view = ExchangeView.comparing(call.world());
         return room.json().reply(200, exchanges(call).map(view::normalized).toList());
     }
 
