@@ -18,6 +18,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** Makes the Jetty connector of a listener, plain or TLS. */
 final class TlsConnector {
 
+    /** How long a kept-alive connection holds up a shutdown; less than the server waits for it. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
+
     private final Listener listener;
     private final HttpLimits limits;
     private final BiConsumer<SslHandshakeListener.Event, Throwable> failures;
@@ -38,6 +41,7 @@ final class TlsConnector {
         connector.setHost(listener.host());
         connector.setPort(listener.port());
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.setAcceptQueueSize(1024);
         listener.tls().ifPresent(tls -> connector.addBean(new Handshakes(tls)));
         return connector;
