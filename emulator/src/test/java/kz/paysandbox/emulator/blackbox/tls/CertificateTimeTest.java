@@ -12,6 +12,8 @@ import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateTimeTest {
 
@@ -59,6 +61,14 @@ class CertificateTimeTest {
         world.freeze(Instant.now().minus(Duration.ofHours(1)).toString());
 
         assertThat(world.certified("r2", held).get("health/ping").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-04-24T04:31:45.958Z", "2040-01-01T00:00:00Z"})
+    void a_world_that_lives_in_another_year_gets_a_certificate_of_its_own_time(String instant) {
+        TestWorld elsewhere = SANDBOX.world("{\"clock\":\"" + instant + "\"}");
+
+        assertThat(elsewhere.bank("r3").get("health/ping").code()).isZero();
     }
 
     private static String inSixYears() {

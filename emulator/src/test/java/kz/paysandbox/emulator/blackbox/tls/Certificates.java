@@ -36,6 +36,11 @@ final class Certificates {
         }
     }
 
+    static boolean isRevoked(Sandbox sandbox, String name) {
+        return authority(sandbox).certificates().stream()
+                .anyMatch(certificate -> certificate.name().equals(name) && certificate.isRevoked());
+    }
+
     private static Pki authority(Sandbox sandbox) {
         return Pki.open(sandbox.home().resolve("pki"));
     }

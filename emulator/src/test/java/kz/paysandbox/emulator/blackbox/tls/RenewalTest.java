@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import kz.paysandbox.emulator.blackbox.support.Control;
 import kz.paysandbox.emulator.blackbox.support.Identity;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
@@ -48,5 +49,36 @@ class RenewalTest {
                 .isEqualTo(404);
         assertThat(world.control().post("/certificates/partner/renew", "").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void revoking_takes_the_newest_certificate_even_where_all_were_made_within_a_second() {
+        TestWorld world = SANDBOX.world();
+        world.certificate();
+        String newest = "";
+        for (int renewals = 0; renewals < 8; renewals++) {
+            newest = fingerprint(world.control(), world.name(), "renew");
+        }
+
+        assertThat(fingerprint(world.control(), world.name(), "revoke")).isEqualTo(newest);
+    }
+
+    @Test
+    void a_world_called_as_a_certificate_file_has_nothing_to_do_with_that_certificate() {
+        TestWorld namesake = SANDBOX.world("{\"name\":\"partner\"}");
+        Identity own = namesake.certificate();
+
+        SANDBOX.control().post("/certificates/partner/revoke", "").expect(200);
+
+        assertThat(namesake.certified("r2", own).get("health/ping").code()).isZero();
+        assertThat(Certificates.isRevoked(SANDBOX, "partner")).isTrue();
+    }
+
+    private static String fingerprint(Control control, String name, String act) {
+        return control.post("/certificates/" + name + "/" + act, "")
+                .expect(200)
+                .json()
+                .path("fingerprint")
+                .asText();
     }
 }
