@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -21,9 +22,11 @@ public final class Tool {
     public record Run(int exit, String output) {}
 
     private final String name;
+    private final Map<String, String> environment;
 
-    private Tool(String name) {
+    private Tool(String name, Map<String, String> environment) {
         this.name = name;
+        this.environment = environment;
     }
 
     public static Tool named(String name) {
@@ -31,7 +34,12 @@ public final class Tool {
         boolean there = Arrays.stream(path.split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
         Assumptions.assumeTrue(there, name + " is not installed");
-        return new Tool(name);
+        return new Tool(name, Map.of());
+    }
+
+    /** With this variable in its environment. */
+    public Tool with(String variable, String value) {
+        return new Tool(name, Map.of(variable, value));
     }
 
     public Run run(String... arguments) {
@@ -43,8 +51,9 @@ public final class Tool {
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {
                 in.write(input.getBytes(UTF_8));
             } catch (IOException leftEarly) {
