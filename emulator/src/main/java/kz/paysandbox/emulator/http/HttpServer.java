@@ -117,7 +117,9 @@ public final class HttpServer implements AutoCloseable {
                             server.setStopTimeout(500);
                             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
                             server.setHandler(wholeBodies(limits));
+                            server.setErrorHandler(new PlainErrors());
                         });
+                        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors()));
                         config.jetty.addConnector(connector::on);
                         config.http.prefer405over404 = true;
                         listener.endpoints()
