@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLSocketFactory;
 import kz.paysandbox.emulator.blackbox.support.RawConnection;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +27,8 @@ class CrowdTest {
 
     @Test
     void clients_that_drip_their_bodies_do_not_keep_others_waiting_and_are_answered_in_the_end() {
-        SSLSocketFactory factory = RawConnection.factory(SANDBOX);
         for (int number = 0; number < 300; number++) {
-            crowd.add(RawConnection.tls(factory, SANDBOX.port("kaspi-r1"))
+            crowd.add(RawConnection.tls(SANDBOX, "kaspi-r1")
                     .say("POST /r1/v01/qr/create HTTP/1.1\r\nHost: localhost\r\nApi-Key: test_sandbox\r\n"
                             + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n{"));
         }

@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +40,8 @@ class MalformedBodyTest {
         return Stream.of(("\ufeff" + GOOD).getBytes(UTF_8), GOOD.getBytes(UTF_16), GOOD.getBytes(UTF_16LE));
     }
 
-    @AfterEach
-    void nothing_came_of_it_and_the_server_is_well() {
+    @AfterAll
+    static void the_server_is_well() {
         Calm.server(SANDBOX);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.blackbox.support.RawConnection;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +43,8 @@ class OddRequestTest {
                 "http://elsewhere.example/r1/v01/health/ping");
     }
 
-    @AfterEach
-    void the_server_is_well() {
+    @AfterAll
+    static void the_server_is_well() {
         Calm.server(SANDBOX);
     }
 

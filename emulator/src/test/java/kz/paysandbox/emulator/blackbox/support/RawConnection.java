@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import javax.net.ssl.SSLSocketFactory;
 
 /** A connection on which anything can be said. */
 public final class RawConnection implements AutoCloseable {
@@ -22,18 +21,9 @@ public final class RawConnection implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** A factory of connections without client certificate, whose sessions are resumed. */
-    public static SSLSocketFactory factory(Sandbox sandbox) {
-        return Identity.anonymous(sandbox.pki("ca-bundle.pem")).getSocketFactory();
-    }
-
     public static RawConnection tls(Sandbox sandbox, String listener) {
-        return tls(factory(sandbox), sandbox.port(listener));
-    }
-
-    public static RawConnection tls(SSLSocketFactory factory, int port) {
         try {
-            return patient(factory.createSocket("127.0.0.1", port));
+            return patient(sandbox.anonymous().getSocketFactory().createSocket("127.0.0.1", sandbox.port(listener)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
     private final AtomicInteger worlds = new AtomicInteger();
     private @Nullable Path home;
     private @Nullable Emulator emulator;
+    private @Nullable SSLContext anonymous;
 
     private Sandbox(Map<String, String> settings) {
         this.settings = Map.copyOf(settings);
@@ -68,6 +70,16 @@ public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
     /** A file of the PKI folder. */
     public Path pki(String name) {
         return home().resolve("pki").resolve(name);
+    }
+
+    /** For clients without a certificate; sessions are resumed, which spares handshakes. */
+    public SSLContext anonymous() {
+        SSLContext present = anonymous;
+        if (present == null) {
+            present = Identity.anonymous(pki("ca-bundle.pem"));
+            anonymous = present;
+        }
+        return present;
     }
 
     /** The control surface of the default world. */

@@ -50,7 +50,7 @@ public final class TestWorld {
 
     /** A client of r1 with this key; with none where it is empty. */
     public Bank keyed(String apiKey) {
-        SSLContext context = Identity.anonymous(sandbox.pki("ca-bundle.pem"));
+        SSLContext context = sandbox.anonymous();
         return new Bank("r1", Http.tls(sandbox.port("kaspi-r1"), context), apiKey);
     }
 
@@ -60,7 +60,7 @@ public final class TestWorld {
     }
 
     public Bank uncertified(String scheme) {
-        SSLContext context = Identity.anonymous(sandbox.pki("ca-bundle.pem"));
+        SSLContext context = sandbox.anonymous();
         return new Bank(scheme, Http.tls(sandbox.port("kaspi-" + scheme), context), "");
     }
 
