@@ -69,7 +69,7 @@ public final class Emulator implements AutoCloseable {
                 worlds,
                 List.of(new KaspiDesk()),
                 new KaspiMerchantDesk(),
-                new PkiIdentities(pki.authority(), registry, KaspiWorld.BINS),
+                new PkiIdentities(pki.authority(), machine, registry, KaspiWorld.BINS),
                 config.settings(),
                 up::get,
                 () -> new Credentials(KaspiWorld.freshCredentials(random)),

@@ -75,6 +75,10 @@ public final class KaspiBank implements WorldPart {
             return Refusal.refuse(reasons.unknown());
         }
         Device device = found.get();
+        Organization organization = merchants.organization(device.bin()).orElseThrow();
+        if (!organization.active()) {
+            return Refusal.refuse(Reason.ORGANIZATION_UNKNOWN);
+        }
         if (!device.active()) {
             return Refusal.refuse(reasons.inactive());
         }
@@ -85,7 +89,6 @@ public final class KaspiBank implements WorldPart {
         if (!tradePoint.get().active()) {
             return Refusal.refuse(reasons.off());
         }
-        Organization organization = merchants.organization(device.bin()).orElseThrow();
         return Outcome.ok(new Till(device, tradePoint.get(), organization));
     }
 
