@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.http;
 
 import java.util.Map;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 
 /**
  * What goes back.
