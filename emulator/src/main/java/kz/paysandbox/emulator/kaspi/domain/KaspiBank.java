@@ -123,7 +123,7 @@ public final class KaspiBank implements WorldPart {
                 .filter(payment -> payment.ending().isEmpty() && isWithin(payment.deadline(), after, until))
                 .map(payment -> Fired.done(payment.deadline(), "kaspi.payment.lapsed", String.valueOf(payment.id())));
         Stream<Fired> codes = returns.stream()
-                .filter(code -> code.scanned().isEmpty() && isWithin(code.expires(), after, until))
+                .filter(code -> code.scanned().isEmpty() && !code.lapsed() && isWithin(code.expires(), after, until))
                 .map(code -> Fired.done(code.expires(), "kaspi.return.lapsed", String.valueOf(code.id())));
         return Stream.concat(payments, codes).toList();
     }
