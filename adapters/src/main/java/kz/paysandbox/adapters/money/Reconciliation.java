@@ -38,11 +38,21 @@ public record Reconciliation(List<Duration> pauses, Sleeper sleeper) {
         try {
             return MoneyAnswer.applied(call.get());
         } catch (PaymentException failure) {
-            if (failure.effect() == Effect.NONE) {
-                return MoneyAnswer.notApplied(failure, "the bank did not carry it out");
-            }
-            return investigate(failure, look);
+            return failure.effect() == Effect.NONE ? refused(failure) : investigate(failure, look);
         }
+    }
+
+    /** Makes the call once, where the bank's books offer nothing to look at. */
+    public <T> MoneyAnswer<T> without(Supplier<T> call, String advice) {
+        try {
+            return MoneyAnswer.applied(call.get());
+        } catch (PaymentException failure) {
+            return failure.effect() == Effect.NONE ? refused(failure) : MoneyAnswer.unknown(failure, advice);
+        }
+    }
+
+    private static <T> MoneyAnswer<T> refused(PaymentException failure) {
+        return MoneyAnswer.notApplied(failure, "the bank did not carry it out");
     }
 
     private <T> MoneyAnswer<T> investigate(PaymentException failure, Supplier<Clue<T>> look) {
