@@ -44,9 +44,12 @@ public final class TestPki {
     }
 
     public static TestPki create() throws Exception {
+        return create("CN=Test Root");
+    }
+
+    public static TestPki create(String name) throws Exception {
         KeyPair keys = rsa();
-        return new TestPki(
-                new Issued(keys, certify(keys, keys, "CN=Test Root", "CN=Test Root", true, days(-1), days(900))));
+        return new TestPki(new Issued(keys, certify(keys, keys, name, name, true, days(-1), days(900))));
     }
 
     public X509Certificate rootCertificate() {
