@@ -13,15 +13,22 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 public final class ScriptedBank implements Transport {
     private final Deque<Function<ApiRequest, ApiResponse>> answers = new ArrayDeque<>();
     private final List<ApiRequest> requests = new ArrayList<>();
+    private Runnable whenAsked = () -> {};
 
     @Override
     public synchronized ApiResponse send(ApiRequest request) {
         requests.add(request);
+        whenAsked.run();
         Function<ApiRequest, ApiResponse> next = answers.poll();
         if (next == null) {
             throw new AssertionError("nothing scripted for " + request.method() + " " + request.uri());
         }
         return next.apply(request);
+    }
+
+    /** Something happens elsewhere while the bank is at work. */
+    public void whenAsked(Runnable event) {
+        whenAsked = event;
     }
 
     public ScriptedBank answers(String json) {
