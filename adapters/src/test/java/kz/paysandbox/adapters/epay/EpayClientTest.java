@@ -269,7 +269,7 @@ class EpayClientTest {
     @Test
     void a_cryptogram_opens_with_the_banks_key_only() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(4096);
+        generator.initialize(2048);
         var pair = generator.generateKeyPair();
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
