@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,6 +32,8 @@ public final class HostileServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private volatile String lastLine = "";
     private volatile Reply reply = (out, socket) -> {};
 
     private HostileServer(ServerSocket server, boolean tls) {
@@ -71,6 +75,20 @@ public final class HostileServer implements AutoCloseable {
         return requests.get();
     }
 
+    /** The request that is being answered, for servers with one caller. */
+    public String lastLine() {
+        return lastLine;
+    }
+
+    /** The first lines of all requests since the last time of asking. */
+    public List<String> takeLines() {
+        List<String> taken = new ArrayList<>();
+        for (String line = lines.poll(); line != null; line = lines.poll()) {
+            taken.add(line);
+        }
+        return taken;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -90,8 +108,10 @@ public final class HostileServer implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            while (read(in).isPresent()) {
+            for (Optional<String> head = read(in); head.isPresent(); head = read(in)) {
                 requests.incrementAndGet();
+                lastLine = head.get();
+                lines.add(head.get().substring(0, head.get().indexOf('\r')));
                 reply.to(socket.getOutputStream(), socket);
             }
         } catch (Exception expected) {
