@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.paysandbox.adapters.tls.Identity;
 import kz.paysandbox.adapters.tls.Trust;
 
@@ -26,14 +27,25 @@ final class ProductionGuard {
             throw refused("the sandbox headers " + headers.keySet() + " are set", "Remove kzpay.emulator.*");
         }
         trust.bundle().ifPresent(bundle -> inside(bundle, sandboxHome, "the trusted certificates"));
+        Set<String> sandbox = authorities(sandboxHome);
         for (X509Certificate trusted : trust.certificates()) {
             String subject = trusted.getSubjectX500Principal().getName();
-            if (subject.toLowerCase(Locale.ROOT).contains("sandbox")) {
+            if (subject.toLowerCase(Locale.ROOT).contains("sandbox") || sandbox.contains(Trust.fingerprint(trusted))) {
                 throw refused(trust.bundle() + " trusts " + subject, "Give the bank's own kbs_root_ca and kbs_ca");
             }
         }
         identity.files().forEach(file -> inside(file, sandboxHome, "the identity"));
         identity.clearKey().ifPresent(ProductionGuard::readable);
+    }
+
+    /** The sandbox names its authority as the bank does, so a copy is known by its fingerprint. */
+    private static Set<String> authorities(Path sandboxHome) {
+        Path bundle = sandboxHome.resolve("pki").resolve("ca-bundle.pem");
+        return Files.isRegularFile(bundle)
+                ? Trust.bank(bundle).certificates().stream()
+                        .map(Trust::fingerprint)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static void check(URI base) {

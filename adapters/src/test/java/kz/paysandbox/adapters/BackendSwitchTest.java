@@ -85,6 +85,9 @@ class BackendSwitchTest {
         Path sandboxRoot =
                 TestPki.create("CN=Kaspi Sandbox Root").writeRoot(Files.createDirectories(home.resolve("x")));
         refused(good, "kzpay.kaspi.ca", sandboxRoot.toString(), "trusts CN=Kaspi Sandbox Root");
+        Path pki = Files.createDirectories(home.resolve("x/pki"));
+        Files.copy(Path.of(good.getOrDefault("kzpay.kaspi.ca", "")), pki.resolve("ca-bundle.pem"));
+        refused(good, "kzpay.emulator.home", home.resolve("x").toString(), "trusts CN=Test Root");
     }
 
     @Test

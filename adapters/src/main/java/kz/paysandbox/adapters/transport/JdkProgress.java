@@ -2,6 +2,7 @@ package kz.paysandbox.adapters.transport;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
 /** How far one exchange came: a POST whose body was never asked for cannot have been carried out. */
@@ -10,7 +11,7 @@ final class JdkProgress {
     private volatile boolean answerBegan;
 
     BodyPublisher publish(byte[] body) {
-        Flow.Publisher<java.nio.ByteBuffer> bytes = BodyPublishers.ofByteArray(body);
+        Flow.Publisher<ByteBuffer> bytes = BodyPublishers.ofByteArray(body);
         return BodyPublishers.fromPublisher(
                 subscriber -> {
                     bodyLeft = true;

@@ -24,6 +24,8 @@ import kz.paysandbox.adapters.error.PaymentException;
  * deadline over everything. When the TLS context changes, new calls get a new client and calls in flight end on the old.
  */
 public final class JdkTransport implements Transport {
+    private static final String RETRY_EVERYTHING = "jdk.httpclient.enableAllMethodRetry";
+
     private final Supplier<SSLContext> tls;
     private final Duration connectTimeout;
     private final int maxResponseBytes;
@@ -38,8 +40,17 @@ public final class JdkTransport implements Transport {
         this.held = hold(tls.get());
     }
 
-    /** A transport that asks for its TLS context at every call. */
+    /**
+     * A transport that asks for its TLS context at every call.
+     *
+     * @throws IllegalStateException when this Java is told to send any request again by itself, refunds included
+     */
     public static JdkTransport of(Supplier<SSLContext> tls, Duration connectTimeout, int maxResponseBytes) {
+        String again = System.getProperty(RETRY_EVERYTHING);
+        if (again != null && (again.isEmpty() || Boolean.parseBoolean(again))) {
+            throw new IllegalStateException("the system property " + RETRY_EVERYTHING
+                    + " makes Java send a lost refund twice by itself: remove it");
+        }
         return new JdkTransport(tls, connectTimeout, maxResponseBytes);
     }
 

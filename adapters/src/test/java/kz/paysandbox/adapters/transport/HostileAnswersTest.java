@@ -189,6 +189,18 @@ class HostileAnswersTest {
     }
 
     @Test
+    void a_java_that_would_send_a_refund_twice_is_refused() {
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "");
+        try {
+            assertThatThrownBy(() -> Caller.plain(server.uri()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("enableAllMethodRetry");
+        } finally {
+            System.clearProperty("jdk.httpclient.enableAllMethodRetry");
+        }
+    }
+
+    @Test
     void a_thousand_calls_share_one_connection() {
         for (int i = 0; i < 1000; i++) {
             caller.post();
