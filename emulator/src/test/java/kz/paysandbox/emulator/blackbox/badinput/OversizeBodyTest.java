@@ -12,8 +12,13 @@ class OversizeBodyTest {
 
     private static final int LIMIT = 65_536;
 
-    private static final String HEAD = "POST /r1/v01/qr/create HTTP/1.1\r\nHost: localhost\r\nApi-Key: test_sandbox\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String HEAD = String.join(
+            "\r\n",
+            "POST /r1/v01/qr/create HTTP/1.1",
+            "Host: localhost",
+            "Api-Key: test_sandbox",
+            "Content-Type: application/json",
+            "");
 
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();
