@@ -52,6 +52,15 @@ class OversizeBodyTest {
     }
 
     @Test
+    void a_client_that_asks_before_it_sends_too_much_is_answered_either_way() {
+        try (RawConnection connection = RawConnection.tls(SANDBOX, "kaspi-r1")) {
+            connection.say(HEAD + "Expect: 100-continue\r\nContent-Length: 70000\r\n\r\n");
+
+            assertThat(connection.hearLine()).isIn("HTTP/1.1 100 Continue", "HTTP/1.1 413 Request Entity Too Large");
+        }
+    }
+
+    @Test
     void a_chunked_body_without_end_is_refused() {
         String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
 
