@@ -11,6 +11,7 @@ import kz.paysandbox.emulator.core.Bytes;
  * A merchant to be told of one event.
  *
  * @param nextAt when it is tried next
+ * @param failures tries that were not acknowledged; copies and replays don't count
  * @param attempts the latest ones, oldest first
  */
 public record Callback(
@@ -57,6 +58,11 @@ public record Callback(
     Callback missed(Attempt attempt, Optional<Instant> again) {
         State next = state == State.DELIVERED ? state : again.isPresent() ? State.PENDING : State.FAILED;
         return with(next, again, failures + 1, attempt);
+    }
+
+    /** A copy or a replay was not acknowledged, which changes nothing else. */
+    Callback missedAside(Attempt attempt) {
+        return with(state, nextAt, failures, attempt);
     }
 
     private Callback with(State next, Optional<Instant> again, int missed, Attempt attempt) {

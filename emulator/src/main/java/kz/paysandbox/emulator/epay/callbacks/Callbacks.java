@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.Bytes;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.World;
@@ -68,7 +69,7 @@ public final class Callbacks implements WorldPart {
         Instant due = now.plus(present.delay());
         ledger.add(new Callback(id, invoiceId, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
         if (!isAddress(url)) {
-            record(id, Sender.Receipt.failed("not an absolute http or https address"), now, false);
+            giveUp(id, "not an absolute http or https address");
             return CompletableFuture.completedFuture(id);
         }
         synchronized (waiting) {
@@ -99,7 +100,7 @@ public final class Callbacks implements WorldPart {
     public void settle(Instant until) {}
 
     /** Now if it is due; the timeline then knows of it all the same, so that whoever moves the clock waits for its end. */
-    private CompletionStage<?> at(Instant due, String id, java.util.function.Supplier<CompletionStage<?>> delivery) {
+    private CompletionStage<?> at(Instant due, String id, Supplier<CompletionStage<?>> delivery) {
         Instant now = world.now();
         if (!due.isAfter(now)) {
             CompletionStage<?> begun = delivery.get();
@@ -107,7 +108,7 @@ public final class Callbacks implements WorldPart {
             return begun;
         }
         if (!world.timeline().at(due, WHAT, id, delivery)) {
-            record(id, Sender.Receipt.failed("the world has too much to do later; raise limits.tasks"), now, false);
+            giveUp(id, "the world has too much to do later; raise limits.tasks");
         }
         return CompletableFuture.completedFuture(id);
     }
@@ -142,11 +143,19 @@ public final class Callbacks implements WorldPart {
             ledger.change(id, known -> known.acknowledged(attempt));
             return;
         }
+        if (!again) {
+            ledger.change(id, known -> known.missedAside(attempt));
+            return;
+        }
         Optional<Instant> next =
-                again ? ledger.find(id).flatMap(known -> gap(known.failures())).map(at::plus) : Optional.empty();
-        ledger.change(id, known -> known.missed(attempt, again ? next : known.nextAt()))
-                .ifPresent(this::judge);
+                ledger.find(id).flatMap(known -> gap(known.failures())).map(at::plus);
+        ledger.change(id, known -> known.missed(attempt, next)).ifPresent(this::judge);
         next.ifPresent(due -> at(due, id, () -> retry(id)));
+    }
+
+    private void giveUp(String id, String error) {
+        Callback.Attempt attempt = new Callback.Attempt(world.now(), 0, error);
+        ledger.change(id, known -> known.missed(attempt, Optional.empty())).ifPresent(this::judge);
     }
 
     private Optional<Duration> gap(int failures) {

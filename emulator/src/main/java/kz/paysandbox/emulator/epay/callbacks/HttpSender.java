@@ -76,9 +76,9 @@ public final class HttpSender implements Sender {
             sent = CompletableFuture.failedFuture(unusable);
         }
         CompletableFuture<HttpResponse<Void>> exchange = sent;
-        exchange.copy()
+        var unused = exchange.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((answer, failure) -> {
+                .handleAsync((answer, failure) -> {
                     exchange.cancel(true);
                     return failure == null ? new Receipt(answer.statusCode(), "") : Receipt.failed(words(failure));
                 })
