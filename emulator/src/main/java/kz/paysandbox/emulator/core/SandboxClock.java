@@ -3,9 +3,10 @@ package kz.paysandbox.emulator.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /**
- * One world's time: the machine's by default, or frozen, set and advanced at will. Moving it is the {@link Timeline}'s
+ * One world's time: the machine's in whole milliseconds by default, or frozen, set and advanced at will. Moving it is the {@link Timeline}'s
  * business, which also runs what falls due.
  */
 public final class SandboxClock implements InstantSource {
@@ -39,7 +40,9 @@ public final class SandboxClock implements InstantSource {
     @Override
     public Instant instant() {
         Reading now = reading;
-        return now.mode == Mode.FROZEN ? now.frozenAt : machine.instant().plus(now.ahead);
+        return now.mode == Mode.FROZEN
+                ? now.frozenAt
+                : machine.instant().truncatedTo(ChronoUnit.MILLIS).plus(now.ahead);
     }
 
     public Mode mode() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -73,14 +74,13 @@ public final class Timeline {
         }
     }
 
-    /** Does what is due now. */
-    public List<Fired> runDue() {
+    /** Begins what is due now, and waits for none of it. */
+    public void runDue() {
         synchronized (moving) {
-            List<Fired> fired = new ArrayList<>();
-            Instant now = clock.instant();
-            agenda.takeDue(now).forEach(task -> fired.add(perform(task)));
+            agenda.takeDue(clock.instant()).forEach(task -> {
+                var unused = begin(task);
+            });
             rearm();
-            return fired;
         }
     }
 
@@ -117,7 +117,7 @@ public final class Timeline {
 
     private static Fired perform(Agenda.Task task) {
         try {
-            task.work().get().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            begin(task).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException stillUnderWay) {
             return new Fired(task.due(), task.what(), task.id(), true);
         } catch (ExecutionException failed) {
@@ -127,6 +127,14 @@ public final class Timeline {
             return new Fired(task.due(), task.what(), task.id(), true);
         }
         return Fired.done(task.due(), task.what(), task.id());
+    }
+
+    private static CompletionStage<?> begin(Agenda.Task task) {
+        try {
+            return task.work().get();
+        } catch (RuntimeException bug) {
+            return CompletableFuture.failedStage(bug);
+        }
     }
 
     private void rearm() {

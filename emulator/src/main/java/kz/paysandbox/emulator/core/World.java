@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.journal.Journal;
+import kz.paysandbox.emulator.core.journal.Pseudonyms;
 
 /** All state of one tenant. A reset makes a new one with the same name, seed and credentials. */
 public final class World {
@@ -16,6 +18,8 @@ public final class World {
     private final Timeline timeline;
     private final Journal journal;
     private final Findings findings;
+    private final FaultBook faults;
+    private final Pseudonyms pseudonyms = new Pseudonyms();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
     World(WorldSpec spec, SandboxClock clock, Alarm alarm, WorldLimits limits, List<? extends Slot<?>> slots) {
@@ -25,6 +29,7 @@ public final class World {
         this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts);
         this.journal = new Journal(limits.journal());
         this.findings = new Findings(limits.findings());
+        this.faults = new FaultBook(ids);
         for (Slot<?> slot : slots) {
             parts.put(slot.type(), slot.maker().apply(this));
         }
@@ -69,6 +74,16 @@ public final class World {
 
     public Findings findings() {
         return findings;
+    }
+
+    /** How it misbehaves. */
+    public FaultBook faults() {
+        return faults;
+    }
+
+    /** The stand-ins for this world's secrets. */
+    public Pseudonyms pseudonyms() {
+        return pseudonyms;
     }
 
     /** A bank's state. */

@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.http;
 
 import kz.paysandbox.emulator.core.Bytes;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.journal.Exchange;
 
 /** What a bank decides about calls that no row answers, and whose world a call belongs to. */
@@ -9,6 +11,11 @@ public interface Edge {
 
     /** The world selected by the call's credentials, else by its header, else {@code main}. */
     World worldOf(Call call);
+
+    /** Whether its calls belong into the world's journal. */
+    default boolean isJournaled() {
+        return true;
+    }
 
     /** No row has this path. */
     Reply unknownRoute(Visit visit);
@@ -21,6 +28,18 @@ public interface Edge {
 
     /** A bug of ours: the stack trace is in the log, not on the wire. */
     Reply broken(Visit visit);
+
+    /** What faults can match of a call. */
+    default Subject subjectOf(Endpoint endpoint, Visit visit) {
+        return Subject.of(endpoint.id(), visit.call()::header);
+    }
+
+    /** What a fault answers in the bank's place; nothing was applied. */
+    default Reply answering(Visit visit, Effect.Answer answer) {
+        return answer.kind() == Effect.Answer.Kind.HTTP
+                ? Reply.empty(Math.toIntExact(answer.code()))
+                : Reply.hangingUp();
+    }
 
     /** The request as the journal keeps it: what must not even be kept is taken out here. */
     default Exchange.Message written(Call call) {

@@ -74,6 +74,10 @@ public final class HttpServer implements AutoCloseable {
         return server;
     }
 
+    public boolean has(String listener) {
+        return running.containsKey(listener);
+    }
+
     /** The port a listener is bound to. */
     public int port(String listener) {
         Javalin javalin = running.get(listener);
@@ -86,7 +90,7 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().forEach(Javalin::stop);
+        running.values().parallelStream().forEach(Javalin::stop);
         stopPool(threads);
     }
 
@@ -96,7 +100,7 @@ public final class HttpServer implements AutoCloseable {
             LongSupplier nanoTime,
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime);
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         try {
@@ -145,6 +149,7 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.http.defaultContentType = "";
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 

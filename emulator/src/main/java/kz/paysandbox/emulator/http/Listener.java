@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import kz.paysandbox.emulator.http.tls.ServerTls;
 
 /**
@@ -11,9 +12,16 @@ import kz.paysandbox.emulator.http.tls.ServerTls;
  * @param host address to bind
  * @param port 0 for one that is free
  * @param tls empty for plain HTTP
+ * @param refusesConnections asked for each new TLS connection: whether a fault refuses it before the handshake
  */
 public record Listener(
-        String name, String host, int port, Optional<ServerTls> tls, List<Endpoint> endpoints, Edge edge) {
+        String name,
+        String host,
+        int port,
+        Optional<ServerTls> tls,
+        BooleanSupplier refusesConnections,
+        List<Endpoint> endpoints,
+        Edge edge) {
 
     public Listener {
         endpoints = List.copyOf(endpoints);

@@ -2,14 +2,16 @@ package kz.paysandbox.emulator.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +24,15 @@ final class Pipeline {
     private final Calls calls;
     private final HttpLimits limits;
     private final LongSupplier nanoTime;
+    private final Executor threads;
+    private final Faults faults;
 
-    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime) {
+    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads) {
         this.listener = listener;
         this.limits = limits;
         this.nanoTime = nanoTime;
+        this.threads = threads;
+        this.faults = new Faults(listener.edge());
         this.calls = new Calls(listener, limits.body());
     }
 
@@ -44,22 +50,49 @@ final class Pipeline {
         long begun = nanoTime.getAsLong();
         Call call = calls.read(context, endpoint.isPresent());
         World world = listener.edge().worldOf(call);
-        Visit visit = new Visit(call, world, world.journal().nextNumber());
-        Reply reply = refusedNow(visit).orElseGet(() -> answer(visit, endpoint, status));
-        if (reply.later().isPresent()) {
-            CompletionStage<Reply> later = reply.later().get();
-            context.future(() -> later.exceptionally(bug -> broken(visit, bug))
-                    .thenAccept(ready -> finish(context, visit, endpoint, ready, begun))
-                    .toCompletableFuture());
+        long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
+        Visit visit = new Visit(call, world, number);
+        Effect effect = endpoint.map(row -> faults.meeting(row, visit)).orElse(Effect.NONE);
+        if (effect.delay().isZero()) {
+            conclude(context, visit, endpoint, effect, begun, reply(visit, endpoint, effect, status));
         } else {
-            finish(context, visit, endpoint, reply, begun);
+            Executor afterwards =
+                    CompletableFuture.delayedExecutor(effect.delay().toMillis(), TimeUnit.MILLISECONDS, threads);
+            CompletionStage<Reply> late = CompletableFuture.supplyAsync(
+                            () -> reply(visit, endpoint, effect, status), afterwards)
+                    .thenCompose(reply -> reply.later().orElseGet(() -> CompletableFuture.completedStage(reply)));
+            conclude(context, visit, endpoint, effect, begun, Reply.later(late));
         }
     }
 
-    private void finish(Context context, Visit visit, Optional<Endpoint> endpoint, Reply reply, long begun) {
-        Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
-        visit.world().journal().add(entry(visit, endpoint, reply, took));
-        send(context, reply);
+    private Reply reply(Visit visit, Optional<Endpoint> endpoint, Effect effect, int status) {
+        return refusedNow(visit)
+                .or(() -> effect.answer().map(answer -> listener.edge().answering(visit, answer)))
+                .orElseGet(() -> answer(visit, endpoint, status));
+    }
+
+    private void conclude(
+            Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply reply) {
+        if (reply.later().isPresent()) {
+            CompletionStage<Reply> later = reply.later().get();
+            context.future(() -> later.exceptionally(bug -> broken(visit, bug))
+                    .thenCompose(ready -> finish(context, visit, endpoint, effect, begun, ready))
+                    .toCompletableFuture());
+        } else if (effect.bytesPerSecond() > 0) {
+            context.future(
+                    () -> finish(context, visit, endpoint, effect, begun, reply).toCompletableFuture());
+        } else {
+            var unused = finish(context, visit, endpoint, effect, begun, reply);
+        }
+    }
+
+    private CompletionStage<?> finish(
+            Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply reply) {
+        if (listener.edge().isJournaled()) {
+            Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
+            visit.world().journal().add(entry(visit, endpoint, reply, took));
+        }
+        return Sender.send(context, reply, effect);
     }
 
     /** A certificate that was revoked, or has expired, since the connection was opened ends that connection. */
@@ -120,19 +153,5 @@ final class Pipeline {
                         peer.cipher(),
                         peer.certificate().map(known -> known.subject()).orElse("")),
                 visit.notes());
-    }
-
-    private static void send(Context context, Reply reply) {
-        if (reply.hangUp()) {
-            Calls.endPoint(ServletContextRequest.getServletContextRequest(context.req()))
-                    .close(new ClosedChannelException());
-            return;
-        }
-        context.status(reply.status());
-        reply.headers().forEach(context::header);
-        if (!reply.contentType().isEmpty()) {
-            context.contentType(reply.contentType());
-        }
-        context.result(reply.body().array());
     }
 }

@@ -49,6 +49,11 @@ public record Reply(
         return new Reply(0, "", Bytes.NONE, Map.of(), false, Optional.of(stage));
     }
 
+    /** The same with another body. */
+    public Reply withBody(String otherType, Bytes otherBody) {
+        return new Reply(status, otherType, otherBody, headers, hangUp, later);
+    }
+
     /** With one more header field. */
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

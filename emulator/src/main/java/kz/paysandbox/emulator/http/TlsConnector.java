@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Makes the Jetty connector of a listener, plain or TLS. */
@@ -31,7 +30,8 @@ final class TlsConnector {
     ServerConnector on(Server server, HttpConfiguration http) {
         HttpConnectionFactory plain = new HttpConnectionFactory(http);
         ConnectionFactory[] factories = listener.tls()
-                .map(tls -> new ConnectionFactory[] {new SslConnectionFactory(factory(tls), "http/1.1"), plain})
+                .map(tls ->
+                        new ConnectionFactory[] {new RefusableTls(factory(tls), listener.refusesConnections()), plain})
                 .orElseGet(() -> new ConnectionFactory[] {plain});
         ServerConnector connector = new ServerConnector(server, 1, 1, factories);
         connector.setName(listener.name());

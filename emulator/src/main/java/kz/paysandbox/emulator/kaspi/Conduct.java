@@ -79,6 +79,13 @@ public final class Conduct {
         throw new IllegalStateException("level " + level);
     }
 
+    /** Records what cannot be refused at its place. */
+    void finding(String rule, String clause, String evidence) {
+        if (level != Level.LENIENT) {
+            visit.finding(rule, clause, Severity.WARNING, evidence);
+        }
+    }
+
     private static String rule(Deviation.Kind kind) {
         return switch (kind) {
             case SPELLING -> "kaspi.key.spelling";

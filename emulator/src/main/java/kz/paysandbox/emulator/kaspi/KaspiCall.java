@@ -7,6 +7,8 @@ import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Payment;
+import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.Till;
@@ -17,6 +19,7 @@ import kz.paysandbox.emulator.kaspi.domain.TillReasons;
  *
  * @param bins organisations that it concerns: the one it names, else all that the caller may act for
  * @param now the world's time, the same for all that this call does
+ * @param repelsPolling whether status calls by a machine are refused where the document forbids them
  */
 public record KaspiCall(
         KaspiBank bank,
@@ -26,7 +29,8 @@ public record KaspiCall(
         FieldReader in,
         Conduct conduct,
         KaspiWire wire,
-        Instant now) {
+        Instant now,
+        boolean repelsPolling) {
 
     /** Reads the request, or says what stood in the way; deviations are judged before anything is done. */
     public <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
@@ -35,6 +39,19 @@ public record KaspiCall(
                 .<Outcome<T, Refusal>>fold(
                         Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, Words.of(malformed)))
                 .then(read -> conduct.judge(in.deviations()).map(accepted -> read));
+    }
+
+    /** Whether a status may be asked for now: nobody presses a button for a remote invoice every few seconds (4.6). */
+    public Outcome<Payment, Refusal> pollPolitely(Payment payment) {
+        if (payment.terms().kind() != PaymentKind.REMOTE || bank.allowsInvoicePoll(payment, now)) {
+            return Outcome.ok(payment);
+        }
+        conduct.finding(
+                "kaspi.poll.remote-automatic",
+                "4.6: the status of a remote invoice may not be asked for automatically at intervals",
+                "more than " + bank.rules().invoicePollsPerMinute()
+                        + " status calls in a minute for one remote invoice");
+        return repelsPolling ? Refusal.refuse(Reason.POLLED_BY_MACHINE) : Outcome.ok(payment);
     }
 
     public Outcome<Till, Refusal> till(String deviceToken, TillReasons reasons) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
@@ -75,6 +77,19 @@ public final class KaspiEdge implements Edge {
         return wire.refused(500, new Refusal(Reason.SANDBOX_FULL, "ошибка песочницы, подробности в её журнале"));
     }
 
+    @Override
+    public Subject subjectOf(Endpoint endpoint, Visit visit) {
+        return KaspiSubject.of(
+                endpoint.id(), visit, fields(visit.call()).achieved().orElse(Fields.NONE));
+    }
+
+    @Override
+    public Reply answering(Visit visit, Effect.Answer answer) {
+        return answer.kind() == Effect.Answer.Kind.STATUS_CODE
+                ? wire.coded(answer.code())
+                : Edge.super.answering(visit, answer);
+    }
+
     private Reply answer(KaspiEndpoint row, Visit visit) {
         return access.admit(visit, scheme).fold(caller -> answer(row, visit, caller), refused -> refused);
     }
@@ -94,7 +109,16 @@ public final class KaspiEdge implements Edge {
         KaspiBank bank = world.part(KaspiBank.class);
         Instant now = world.now();
         return bins(row, caller, bank, conduct, in)
-                .map(bins -> new KaspiCall(bank, world.ids(), caller, bins, in, conduct, wire, now));
+                .map(bins -> new KaspiCall(
+                        bank,
+                        world.ids(),
+                        caller,
+                        bins,
+                        in,
+                        conduct,
+                        wire,
+                        now,
+                        config.answers().repelPolling()));
     }
 
     /** In r3 the organisation is named, and the certificate must be allowed to act for it. */

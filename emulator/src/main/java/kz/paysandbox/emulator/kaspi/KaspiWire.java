@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Bytes;
 import kz.paysandbox.emulator.core.Ids;
@@ -24,6 +25,8 @@ import kz.paysandbox.emulator.kaspi.wire.KaspiDates;
 public final class KaspiWire {
 
     private static final String LINK = "https://pay.kaspi.kz/pay/";
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final KaspiConfig config;
     private final ObjectWriter writer;
@@ -50,7 +53,23 @@ public final class KaspiWire {
 
     /** HTTP 200, or the status set for requests that cannot be read. */
     public Reply refused(Refusal refusal) {
+        if (refusal.reason() == Reason.POLLED_BY_MACHINE) {
+            return refused(TOO_MANY_REQUESTS, refusal);
+        }
         return refused(refusal.reason() == Reason.MALFORMED ? config.answers().malformed() : 200, refusal);
+    }
+
+    /** Any code at all, with the document's text where it has one; 0 is a success without Data. */
+    public Reply coded(long code) {
+        if (code == KaspiCode.SUCCESS.code()) {
+            return success(Optional.empty());
+        }
+        String text = Arrays.stream(KaspiCode.values())
+                .filter(known -> known.code() == code)
+                .map(KaspiCode::message)
+                .findFirst()
+                .orElse("Ошибка");
+        return envelope(200, code, config.form().emptyMessages() ? "" : text, Optional.empty());
     }
 
     public String expireDate(Instant instant) {

@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.kaspi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.kaspi.domain.Device;
@@ -29,6 +32,16 @@ public final class KaspiWorld {
             new Device("2be4cc91-5895-48f8-8bc2-86c7bd419b3b", 321, "GFC-321", FIRST_BIN, 1, true);
 
     private KaspiWorld() {}
+
+    /** The default world's credentials. */
+    public static Map<String, String> mainCredentials() {
+        return Map.of(API_KEY, MAIN_API_KEY);
+    }
+
+    /** Credentials that no other world has; the prefix is the bank's for test keys (1.3.1). */
+    public static Map<String, String> freshCredentials(RandomGenerator random) {
+        return Map.of(API_KEY, "test_" + new UUID(random.nextLong(), random.nextLong()));
+    }
 
     public static Slot<KaspiBank> slot(KaspiRules rules) {
         return new Slot<>(KaspiBank.class, world -> start(world, rules));

@@ -19,12 +19,13 @@ final class StatusHandlers {
 
     static Outcome<Optional<Object>, Refusal> status(KaspiCall call) {
         return find(call)
+                .then(call::pollPolitely)
                 .map(payment ->
                         Optional.of(new Answers.Status(payment.at(call.now()).wire())));
     }
 
     static Outcome<Optional<Object>, Refusal> statusV02(KaspiCall call) {
-        return find(call).map(payment -> {
+        return find(call).then(call::pollPolitely).map(payment -> {
             PaymentStatus status = payment.at(call.now());
             boolean paid = status == PaymentStatus.PROCESSED;
             Place place = place(call, payment);

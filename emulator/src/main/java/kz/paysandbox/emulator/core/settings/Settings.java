@@ -60,6 +60,10 @@ public final class Settings {
         return text(key).equals(option);
     }
 
+    public boolean isDefault(String key) {
+        return value(key).source() == Source.DEFAULT;
+    }
+
     /** In the order of their keys. */
     public List<Value> all() {
         return values.entrySet().stream()

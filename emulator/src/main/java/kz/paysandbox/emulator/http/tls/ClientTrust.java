@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.http.tls;
 
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -25,18 +27,35 @@ public final class ClientTrust extends X509ExtendedTrustManager {
     private final X509Certificate intermediate;
     private final CertificateRegistry registry;
     private final Function<String, Optional<Instant>> timeOfWorld;
+    private final Predicate<ClientCertificate> refused;
 
     /**
      * @param intermediate the authority that issues client certificates
      * @param timeOfWorld the present of the world of a name, where there is one
+     * @param refused whether a fault refuses this certificate, good as it is
      */
     public ClientTrust(
             X509Certificate intermediate,
             CertificateRegistry registry,
-            Function<String, Optional<Instant>> timeOfWorld) {
+            Function<String, Optional<Instant>> timeOfWorld,
+            Predicate<ClientCertificate> refused) {
+        this.refused = refused;
         this.intermediate = intermediate;
         this.registry = registry;
         this.timeOfWorld = timeOfWorld;
+    }
+
+    /**
+     * Trusts what the authority in a PEM file has issued.
+     *
+     * @throws KeyMaterialException where the file holds no certificate
+     */
+    public static ClientTrust of(
+            Path authority,
+            CertificateRegistry registry,
+            Function<String, Optional<Instant>> timeOfWorld,
+            Predicate<ClientCertificate> refused) {
+        return new ClientTrust(PemFile.certificates(authority).get(0), registry, timeOfWorld, refused);
     }
 
     /** Why a certificate presented in a handshake is refused; empty where it is accepted. */
@@ -73,7 +92,7 @@ public final class ClientTrust extends X509ExtendedTrustManager {
         if (now.get().isBefore(known.notBefore())) {
             return Optional.of("not valid before " + known.notBefore() + ", and the world's clock shows " + now.get());
         }
-        return Optional.empty();
+        return refused.test(known) ? Optional.of("a fault of the sandbox refuses it") : Optional.empty();
     }
 
     @Override

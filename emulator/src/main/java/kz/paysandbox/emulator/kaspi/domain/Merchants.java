@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** The organisations and trade points of a world. */
 public final class Merchants {
@@ -37,6 +36,11 @@ public final class Merchants {
         return Optional.ofNullable(tradePoints.get(id)).filter(point -> !point.removed());
     }
 
+    /** Also one that was removed. */
+    public Optional<TradePoint> anyTradePoint(long id) {
+        return Optional.ofNullable(tradePoints.get(id));
+    }
+
     public int tradePointCount() {
         return tradePoints.size();
     }
@@ -47,13 +51,5 @@ public final class Merchants {
                 .filter(point -> bins.contains(point.bin()) && !point.removed())
                 .sorted(Comparator.comparingLong(TradePoint::id))
                 .toList();
-    }
-
-    public Optional<Organization> change(String bin, UnaryOperator<Organization> change) {
-        return Optional.ofNullable(organizations.computeIfPresent(bin, (key, present) -> change.apply(present)));
-    }
-
-    public Optional<TradePoint> change(long tradePoint, UnaryOperator<TradePoint> change) {
-        return Optional.ofNullable(tradePoints.computeIfPresent(tradePoint, (key, present) -> change.apply(present)));
     }
 }

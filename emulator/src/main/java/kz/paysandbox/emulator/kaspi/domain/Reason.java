@@ -58,6 +58,10 @@ public enum Reason {
     CANNOT_BE_INVOICED(
             KaspiCode.CANNOT_BE_INVOICED, "cannot-be-invoiced", "remote/create: this client cannot be invoiced"),
     NO_PAYMENT_METHODS(KaspiCode.NO_PAYMENT_METHODS),
+    POLLED_BY_MACHINE(
+            KaspiCode.UNAVAILABLE,
+            "polled-by-machine",
+            "status of a remote invoice asked for by a machine, where that is repelled"),
     MALFORMED(KaspiCode.MALFORMED, "malformed", "a body that is no JSON, or a field that is missing or mistyped"),
     SANDBOX_FULL(KaspiCode.UNAVAILABLE, "sandbox-full", "the sandbox's own limit of payments or devices is reached");
 

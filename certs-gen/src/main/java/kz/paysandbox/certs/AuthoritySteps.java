@@ -1,0 +1,94 @@
+package kz.paysandbox.certs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import javax.security.auth.x500.X500Principal;
+import kz.paysandbox.certs.store.SafeFiles;
+import kz.paysandbox.certs.store.SafeFiles.Access;
+import kz.paysandbox.certs.x509.CertificateSigner;
+import kz.paysandbox.certs.x509.KeySpec;
+import kz.paysandbox.certs.x509.Pem;
+import kz.paysandbox.certs.x509.Profile;
+
+/** The authorities, the server and the ePay key: what exists once per folder. */
+record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
+    private static final X500Principal ROOT = new X500Principal("CN=kbs_root_ca");
+    private static final X500Principal INTERMEDIATE = new X500Principal("CN=kbs_ca");
+    private static final X500Principal SERVER = new X500Principal("CN=localhost");
+
+    List<Step> steps() {
+        return List.of(
+                new Step(
+                        "kbs_root_ca",
+                        KeySpec.RSA_2048,
+                        missing(files.rootCertificate(), files.rootKey()),
+                        this::makeRoot),
+                new Step(
+                        "kbs_ca",
+                        KeySpec.RSA_2048,
+                        missing(files.intermediateCertificate(), files.intermediateKey()),
+                        this::makeIntermediate),
+                new Step(
+                        "server",
+                        KeySpec.RSA_2048,
+                        missing(files.serverCertificate(), files.serverKey()),
+                        this::makeServer),
+                new Step(
+                        "epay-rsa",
+                        KeySpec.RSA_4096,
+                        !Files.exists(files.epayKey()),
+                        pair -> writeKey(files.epayKey(), pair)));
+    }
+
+    /** The bundle needs no key of its own. */
+    void completeBundle() throws IOException {
+        if (!Files.exists(files.caBundle())) {
+            String bundle = Pem.certificate(Authorities.certificate(files.rootCertificate()))
+                    + Pem.certificate(Authorities.certificate(files.intermediateCertificate()));
+            SafeFiles.write(files.caBundle(), bundle, Access.EVERYONE);
+        }
+    }
+
+    private static boolean missing(Path certificate, Path key) {
+        if (!Files.exists(certificate) && Files.exists(key)) {
+            throw PkiException.missing(
+                    certificate, "but " + key.getFileName() + " exists; restore it, or remove the key too");
+        }
+        return !Files.exists(certificate);
+    }
+
+    private void makeRoot(KeyPair pair) throws IOException {
+        X509Certificate root = CertificateSigner.selfSign(
+                authorities.template(ROOT, Validity.from(now, Validity.ROOT), Profile.ROOT, List.of()), pair);
+        writeKey(files.rootKey(), pair);
+        SafeFiles.write(files.rootCertificate(), Pem.certificate(root), Access.EVERYONE);
+    }
+
+    private void makeIntermediate(KeyPair pair) throws IOException {
+        Validity validity = Validity.from(now, Validity.INTERMEDIATE);
+        X509Certificate intermediate = CertificateSigner.issue(
+                authorities.template(INTERMEDIATE, validity, Profile.INTERMEDIATE, List.of()),
+                pair.getPublic(),
+                authorities.root());
+        writeKey(files.intermediateKey(), pair);
+        SafeFiles.write(files.intermediateCertificate(), Pem.certificate(intermediate), Access.EVERYONE);
+    }
+
+    private void makeServer(KeyPair pair) throws IOException {
+        X509Certificate server = authorities.issue(
+                SERVER, pair.getPublic(), Validity.from(now, Validity.SERVER), Profile.SERVER, ServerHosts.ALL);
+        String chain = Pem.certificate(server)
+                + Pem.certificate(authorities.intermediate().certificate());
+        writeKey(files.serverKey(), pair);
+        SafeFiles.write(files.serverCertificate(), chain, Access.EVERYONE);
+    }
+
+    private static void writeKey(Path file, KeyPair pair) throws IOException {
+        SafeFiles.write(file, Pem.privateKey(pair.getPrivate()), Access.OWNER_ONLY);
+    }
+}

@@ -1,0 +1,99 @@
+package kz.paysandbox.certs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.paysandbox.certs.x509.BadMaterialException;
+import kz.paysandbox.certs.x509.EncryptedKey;
+import kz.paysandbox.certs.x509.HeldCertificate;
+import kz.paysandbox.certs.x509.KeySpec;
+import kz.paysandbox.certs.x509.PfxFormat;
+
+/** The clients of the default world and the fixtures in {@code bad/}. */
+record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
+    /** Both containers: some clients read only the old one, some only the new one. */
+    static final Set<PfxFormat> BOTH = Set.copyOf(EnumSet.allOf(PfxFormat.class));
+
+    private static final Set<PfxFormat> MODERN = Set.of(PfxFormat.MODERN);
+
+    List<Step> steps() {
+        return Stream.concat(
+                        DefaultClients.ALL.stream().map(this::client),
+                        Arrays.stream(BadFixture.values()).map(this::fixture))
+                .toList();
+    }
+
+    /** Containers that were removed are made again from certificate, key and password. */
+    void completeContainers() throws IOException {
+        for (ClientRequest client : DefaultClients.ALL) {
+            complete(client.name(), files.client(client.name()), BOTH);
+        }
+        for (BadFixture fixture : BadFixture.values()) {
+            complete(fixture.fileName(), files.bad(fixture), MODERN);
+        }
+    }
+
+    private Step client(ClientRequest request) {
+        PkiFiles.Client target = files.client(request.name());
+        return new Step(
+                request.name(),
+                request.keyAlgorithm().spec(),
+                missing(target),
+                pair -> issuer.good(request.name(), pair).write(target, BOTH, random));
+    }
+
+    private Step fixture(BadFixture fixture) {
+        PkiFiles.Client target = files.bad(fixture);
+        return new Step(
+                "bad/" + fixture.fileName(),
+                KeySpec.RSA_2048,
+                missing(target),
+                pair -> issuer.bad(fixture, pair).write(target, MODERN, random));
+    }
+
+    private static boolean missing(PkiFiles.Client target) {
+        if (Files.exists(target.certificate())) {
+            return false;
+        }
+        target.all().stream().filter(Files::exists).findFirst().ifPresent(leftOver -> {
+            throw PkiException.missing(
+                    target.certificate(),
+                    "but " + leftOver.getFileName() + " exists; restore it, or remove what is left of this client");
+        });
+        return true;
+    }
+
+    private void complete(String name, PkiFiles.Client target, Set<PfxFormat> formats) throws IOException {
+        for (PfxFormat format : formats) {
+            if (!Files.exists(target.container(format))) {
+                read(name, target).writePfx(target, format, random);
+            }
+        }
+    }
+
+    static ClientMaterial read(String name, PkiFiles.Client target) throws IOException {
+        String password = text(target.password()).strip();
+        try {
+            HeldCertificate held = EncryptedKey.readFor(
+                    Authorities.certificate(target.certificate()), text(target.key()), password.toCharArray());
+            return new ClientMaterial(name, held, password);
+        } catch (BadMaterialException e) {
+            throw PkiException.unusable(target.key(), e.problem(), "restore it, or remove all files of this client", e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw PkiException.missing(file, "restore it, or remove all files of this client");
+        }
+        return Files.readString(file, UTF_8);
+    }
+}

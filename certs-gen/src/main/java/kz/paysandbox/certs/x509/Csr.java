@@ -1,0 +1,48 @@
+package kz.paysandbox.certs.x509;
+
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * A certificate request (PKCS#10) as read: what it says, not whether that is right.
+ *
+ * @param possessionProven the request's signature is by the key it carries
+ * @param keyBits size of an RSA modulus; 0 for other keys
+ * @param signatureAlgorithm for example {@code SHA256withRSA}, or the OID of an unknown one
+ * @param keyUsages names as OpenSSL's configuration spells them; absent when the extension is
+ * @param extendedKeyUsages likewise, or OIDs; absent when the extension is
+ * @param otherExtensions OIDs of all other extensions asked for
+ */
+public record Csr(
+        X500Principal subject,
+        List<SubjectPart> subjectParts,
+        PublicKey publicKey,
+        int keyBits,
+        boolean possessionProven,
+        String signatureAlgorithm,
+        Optional<Set<String>> keyUsages,
+        Optional<Set<String>> extendedKeyUsages,
+        List<String> otherExtensions,
+        boolean challengePassword,
+        boolean companyName) {
+    /** One attribute of the subject: its dotted OID and its text. */
+    public record SubjectPart(String oid, String value) {}
+
+    public Csr {
+        subjectParts = List.copyOf(subjectParts);
+        keyUsages = keyUsages.map(Set::copyOf);
+        extendedKeyUsages = extendedKeyUsages.map(Set::copyOf);
+        otherExtensions = List.copyOf(otherExtensions);
+    }
+
+    /** The values of one attribute, in order; empty when the subject lacks it. */
+    public List<String> subjectValues(String oid) {
+        return subjectParts.stream()
+                .filter(part -> part.oid().equals(oid))
+                .map(SubjectPart::value)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Keys, certificates, requests and containers in memory: the only room that knows BouncyCastle. */
+@NullMarked
+package kz.paysandbox.certs.x509;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package kz.paysandbox.certs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import kz.paysandbox.certs.store.RegisteredCertificate;
+import kz.paysandbox.certs.testing.SharedPki;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedPki.class)
+class PkiInitTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void makesTheFilesOfTheContract(Pki pki) throws IOException {
+        List<String> expected = new ArrayList<>(List.of(
+                ".pki.lock", ".registry.json.lock", "kbs_root_ca.crt", "kbs_root_ca.key", "kbs_ca.crt", "kbs_ca.key"));
+        expected.addAll(List.of("ca-bundle.pem", "server.crt", "server.key", "epay-rsa.key", "crl.pem"));
+        expected.add("registry.json");
+        for (String client : List.of("merchant", "partner")) {
+            for (String end : List.of(".cer", ".key", ".pfx", "-legacy.pfx", ".password")) {
+                expected.add(client + end);
+            }
+        }
+        for (String bad : List.of("expired", "not-yet-valid", "self-signed", "wrong-ca", "no-client-auth", "revoked")) {
+            for (String end : List.of(".cer", ".key", ".pfx", ".password")) {
+                expected.add("bad/" + bad + end);
+            }
+        }
+        assertThat(hashes(pki.files().dir()).keySet()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void onlyTheOwnerReadsKeysContainersAndPasswords(Pki pki) throws IOException {
+        Assumptions.assumeTrue(Files.getFileStore(pki.files().dir()).supportsFileAttributeView("posix"));
+        for (String file : hashes(pki.files().dir()).keySet()) {
+            String mode = PosixFilePermissions.toString(
+                    Files.getPosixFilePermissions(pki.files().dir().resolve(file)));
+            boolean secret = file.matches(".*\\.(key|pfx|password)");
+            assertThat(mode).as(file).matches(secret ? "rw-------" : "rw-r--r--|rw-rw-r--|rw-------");
+        }
+    }
+
+    @Test
+    void aSecondRunOverwritesNothing(Pki pki) throws IOException {
+        Pki copy = SharedPki.copy(pki, dir);
+        Map<String, String> before = hashes(dir);
+        List<String> progress = new ArrayList<>();
+        Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), progress::add);
+        assertThat(hashes(dir)).isEqualTo(before);
+        assertThat(progress).isEmpty();
+        assertThat(copy.certificates()).isEqualTo(pki.certificates());
+    }
+
+    @Test
+    void makesWhatWasRemovedAndLeavesTheRest(Pki pki) throws IOException {
+        SharedPki.copy(pki, dir);
+        Map<String, String> before = hashes(dir);
+        for (String removed : List.of("merchant.pfx", "ca-bundle.pem", "registry.json", "crl.pem")) {
+            Files.delete(dir.resolve(removed));
+        }
+        Pki healed = Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {});
+        Map<String, String> after = hashes(dir);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.keySet().removeAll(List.of("merchant.pfx", "crl.pem"));
+        assertThat(after).containsAllEntriesOf(before);
+        assertThat(healed.certificates()).isEqualTo(pki.certificates());
+    }
+
+    @Test
+    void twoRunsAtOnceMakeEachThingOnce(Pki pki) throws Exception {
+        SharedPki.copy(pki, dir);
+        for (Path file : pki.files().client("partner").all()) {
+            Files.delete(dir.resolve(file.getFileName()));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> progress = new CopyOnWriteArrayList<>();
+            Callable<Pki> init = () -> Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), progress::add);
+            for (Future<Pki> run : threads.invokeAll(List.of(init, init))) {
+                assertThat(run.get().certificates()).hasSize(7);
+            }
+            assertThat(progress).containsExactly("made partner");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void refusesANewAuthorityBesideWhatALostOneIssued(Pki pki) throws IOException {
+        SharedPki.copy(pki, dir);
+        Files.delete(dir.resolve("kbs_ca.crt"));
+        Files.delete(dir.resolve("kbs_ca.key"));
+        assertThatThrownBy(() -> Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {}))
+                .isInstanceOf(PkiException.class)
+                .hasMessageContaining("kbs_ca.crt is missing")
+                .hasMessageContaining("restore it");
+    }
+
+    @Test
+    void refusesAHalfClient(Pki pki) throws IOException {
+        SharedPki.copy(pki, dir);
+        Files.delete(dir.resolve("partner.cer"));
+        assertThatThrownBy(() -> Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {}))
+                .isInstanceOf(PkiException.class)
+                .hasMessageContaining("partner.cer is missing: but partner.key exists");
+    }
+
+    @Test
+    void registersWhatTheAuthorityIssued(Pki pki) {
+        assertThat(pki.certificates())
+                .extracting(RegisteredCertificate::name)
+                .containsExactly("merchant", "partner", "expired", "not-yet-valid", "no-client-auth", "revoked");
+        assertThat(pki.certificates())
+                .filteredOn(RegisteredCertificate::isRevoked)
+                .extracting(RegisteredCertificate::name)
+                .containsExactly("revoked");
+        assertThat(pki.certificates()).extracting(RegisteredCertificate::world).containsOnly("main");
+        assertThat(pki.certificates().get(1).bins())
+                .containsExactly("180340021791", "990340000013", "990340000024", "990340000035");
+    }
+
+    @Test
+    void serialsAreRandom(Pki pki) {
+        List<BigInteger> serials =
+                pki.certificates().stream().map(RegisteredCertificate::serial).toList();
+        assertThat(serials)
+                .doesNotHaveDuplicates()
+                .allMatch(serial -> serial.signum() > 0 && serial.bitLength() <= 128);
+        assertThat(serials).anyMatch(serial -> serial.bitLength() > 120);
+    }
+
+    private static Map<String, String> hashes(Path dir) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(dir)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                hashes.put(dir.relativize(file).toString(), sha256(Files.readAllBytes(file)));
+            }
+        }
+        return hashes;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package kz.paysandbox.emulator;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import kz.paysandbox.emulator.core.Level;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.WorldLimits;
+import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.core.settings.SettingsReader;
+import kz.paysandbox.emulator.http.HttpLimits;
+
+/**
+ * What a server is started with.
+ *
+ * @param settings all of them, checked
+ * @param progress hears what takes long, as making the first certificates
+ */
+public record EmulatorConfig(Settings settings, Consumer<String> progress) {
+
+    /** What one payment with its index entries takes at most, in bytes of heap. */
+    private static final long PAYMENT_BYTES = 512;
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    /** For use inside another program: free ports, certificates under {@code home}, nothing printed. */
+    public static EmulatorConfig embedded(Path home) {
+        return embedded(home, Map.of());
+    }
+
+    /**
+     * For use inside another program, with settings of its own.
+     *
+     * @throws IllegalArgumentException where a setting is unknown or malformed
+     */
+    public static EmulatorConfig embedded(Path home, Map<String, String> settings) {
+        Map<String, String> flags = new HashMap<>(settings);
+        flags.put("home", home.toString());
+        flags.putIfAbsent("ephemeral", "true");
+        Outcome<Settings, String> read = new SettingsReader(ServerSettings.all()).read(flags, Map.of(), Map.of());
+        return new EmulatorConfig(
+                read.achieved()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(read.refusal().orElse(""))),
+                progress -> {});
+    }
+
+    public Path home() {
+        return Path.of(settings.text("home"));
+    }
+
+    public Path pki() {
+        return home().resolve("pki");
+    }
+
+    public String bind() {
+        return settings.text("bind");
+    }
+
+    public boolean isLoopback() {
+        return LOOPBACK.contains(bind());
+    }
+
+    public long seed() {
+        return settings.number("seed");
+    }
+
+    public Level level() {
+        return Level.valueOf(settings.text("level").toUpperCase(Locale.ROOT));
+    }
+
+    /** 0 for any free one. */
+    public int port(String listener) {
+        boolean free = settings.is("ephemeral", "true") && settings.isDefault(ServerSettings.port(listener));
+        return free ? 0 : settings.smallNumber(ServerSettings.port(listener));
+    }
+
+    HttpLimits httpLimits() {
+        return new HttpLimits(
+                settings.smallNumber("limits.body"),
+                settings.smallNumber("limits.connections"),
+                settings.duration("limits.idle"));
+    }
+
+    /** As set; payments never more than half the heap can hold. */
+    public WorldLimits worldLimits(long maxHeap) {
+        long payments = Math.min(settings.number("limits.payments"), maxHeap / 2 / PAYMENT_BYTES);
+        return new WorldLimits(
+                Math.toIntExact(payments),
+                settings.smallNumber("limits.journal"),
+                settings.smallNumber("limits.findings"),
+                settings.smallNumber("limits.tasks"));
+    }
+}

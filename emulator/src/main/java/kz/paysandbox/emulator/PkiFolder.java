@@ -1,0 +1,46 @@
+package kz.paysandbox.emulator;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import kz.paysandbox.certs.Pki;
+
+/**
+ * The home's {@code pki} folder. Where it is complete enough to serve, the certificate authority's code is not loaded
+ * before somebody asks for a certificate.
+ */
+final class PkiFolder {
+
+    private static final List<String> NEEDED = List.of(
+            "registry.json", "kbs_ca.crt", "ca-bundle.pem", "server.crt", "server.key", "merchant.cer", "partner.cer");
+
+    private final Path dir;
+    private final Supplier<Pki> authority;
+
+    private PkiFolder(Path dir, Supplier<Pki> authority) {
+        this.dir = dir;
+        this.authority = authority;
+    }
+
+    /** Makes what is missing, and tells about it. */
+    static PkiFolder prepare(EmulatorConfig config, InstantSource machine, SecureRandom random) {
+        Path dir = config.pki();
+        if (NEEDED.stream().anyMatch(name -> Files.notExists(dir.resolve(name)))) {
+            config.progress().accept("Making the sandbox's certificates in " + dir + " (once) ...");
+            Pki made = Pki.init(dir, machine, random, config.progress());
+            return new PkiFolder(dir, () -> made);
+        }
+        return new PkiFolder(dir, () -> Pki.open(dir, machine, random));
+    }
+
+    Path file(String name) {
+        return dir.resolve(name);
+    }
+
+    Supplier<Pki> authority() {
+        return authority;
+    }
+}

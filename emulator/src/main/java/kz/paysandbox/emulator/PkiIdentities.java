@@ -1,0 +1,137 @@
+package kz.paysandbox.emulator;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import kz.paysandbox.certs.ClientIdentity;
+import kz.paysandbox.certs.ClientRequest;
+import kz.paysandbox.certs.KeyAlgorithm;
+import kz.paysandbox.certs.Pki;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.IdentityDesk;
+import kz.paysandbox.emulator.http.tls.CertificateRegistry;
+import kz.paysandbox.emulator.http.tls.ClientCertificate;
+
+/**
+ * Certificates of worlds, made by the certificate authority when they are first asked for and kept in memory; those of
+ * the PKI folder are renewed and revoked there. The authority's code is loaded with the first of these calls.
+ */
+final class PkiIdentities implements IdentityDesk {
+
+    private static final int MOST_OF_A_NAME = 100;
+
+    private final Supplier<Pki> pki;
+    private final CertificateRegistry registry;
+    private final List<String> bins;
+    private final Map<String, Identity> made = new ConcurrentHashMap<>();
+
+    /**
+     * @param bins the organisations that a world's own certificate acts for
+     */
+    PkiIdentities(Supplier<Pki> pki, CertificateRegistry registry, List<String> bins) {
+        this.pki = pki;
+        this.registry = registry;
+        this.bins = List.copyOf(bins);
+    }
+
+    @Override
+    public Identity certificate(World world) {
+        return made.computeIfAbsent(world.name(), name -> issue(world));
+    }
+
+    @Override
+    public Outcome<State, Conflict> revoke(World world, String name, Instant at) {
+        Optional<ClientCertificate> present = newest(world, name);
+        if (present.isEmpty()) {
+            return unknown(world, name);
+        }
+        if (made.containsKey(name)) {
+            registry.put(present.get().revoked(at));
+        } else {
+            pki.get().revoke(name);
+            registry.refresh();
+        }
+        ClientCertificate revoked = registry.find(present.get().fingerprint()).orElse(present.get());
+        return Outcome.ok(new State(
+                revoked.name(),
+                revoked.fingerprint(),
+                revoked.world(),
+                revoked.notAfter().toString(),
+                revoked.revokedAt().map(Instant::toString).orElse("")));
+    }
+
+    @Override
+    public Outcome<Identity, Conflict> renew(World world, String name) {
+        List<ClientCertificate> known = ofWorld(world, name);
+        if (known.isEmpty()) {
+            return unknown(world, name);
+        }
+        if (known.size() >= MOST_OF_A_NAME) {
+            return Outcome.refused(Conflict.invalid(name + " was renewed " + known.size() + " times; that is enough"));
+        }
+        if (made.containsKey(name)) {
+            Identity renewed = issue(world);
+            made.put(name, renewed);
+            return Outcome.ok(renewed);
+        }
+        Identity renewed = identity(pki.get().renew(name));
+        registry.refresh();
+        return Outcome.ok(renewed);
+    }
+
+    @Override
+    public void forget(World world) {
+        made.remove(world.name());
+        registry.forgetWorld(world.name());
+    }
+
+    private Identity issue(World world) {
+        ClientIdentity issued =
+                pki.get().issue(new ClientRequest(world.name(), world.name(), bins, KeyAlgorithm.EC_P256));
+        registry.put(new ClientCertificate(
+                issued.name(),
+                issued.fingerprint(),
+                "CN=" + issued.name(),
+                world.name(),
+                bins,
+                issued.notBefore(),
+                issued.notAfter(),
+                Optional.empty()));
+        return identity(issued);
+    }
+
+    private Optional<ClientCertificate> newest(World world, String name) {
+        return ofWorld(world, name).stream()
+                .filter(certificate -> certificate.revokedAt().isEmpty())
+                .reduce((older, newer) -> newer);
+    }
+
+    private List<ClientCertificate> ofWorld(World world, String name) {
+        return registry.named(name).stream()
+                .filter(certificate -> certificate.world().equals(world.name()))
+                .toList();
+    }
+
+    private static <T> Outcome<T, Conflict> unknown(World world, String name) {
+        return Outcome.refused(Conflict.unknown("world " + world.name() + " has no certificate " + name
+                + " that is in force; its own is made by GET /__sandbox/worlds/" + world.name() + "/certificate"));
+    }
+
+    private static Identity identity(ClientIdentity issued) {
+        return new Identity(
+                issued.name(),
+                issued.fingerprint(),
+                issued.bins(),
+                issued.notAfter().toString(),
+                Base64.getEncoder().encodeToString(issued.pfx()),
+                issued.password(),
+                issued.certificatePem(),
+                issued.keyPem());
+    }
+}

@@ -1,0 +1,58 @@
+package kz.paysandbox.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells other processes which ports are in use: written by rename, so it is whole whenever it is there. */
+final class PortsFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortsFile.class);
+
+    private PortsFile() {}
+
+    /** Writes {@code ports.json} in the home folder, and the file that the settings name. */
+    static void write(Map<String, Integer> ports, EmulatorConfig config) {
+        String json = json(ports);
+        write(json, config.home().resolve("ports.json"));
+        if (!config.settings().text("ports-file").isEmpty()) {
+            write(json, Path.of(config.settings().text("ports-file")));
+        }
+    }
+
+    /** Takes {@code ports.json} away again, unless another sandbox has written its own since. */
+    static void remove(Map<String, Integer> ports, EmulatorConfig config) {
+        Path file = config.home().resolve("ports.json");
+        try {
+            if (Files.exists(file) && Files.readString(file).equals(json(ports))) {
+                Files.delete(file);
+            }
+        } catch (IOException gone) {
+            LOG.debug("{} could not be removed", file, gone);
+        }
+    }
+
+    private static String json(Map<String, Integer> ports) {
+        return ports.entrySet().stream()
+                .map(port -> "\"" + port.getKey() + "\":" + port.getValue())
+                .collect(Collectors.joining(",", "{", "}\n"));
+    }
+
+    private static void write(String json, Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path whole = Files.createTempFile(folder, ".ports", ".json");
+            Files.writeString(whole, json);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write " + file + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+}

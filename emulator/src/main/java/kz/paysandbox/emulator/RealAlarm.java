@@ -1,0 +1,33 @@
+package kz.paysandbox.emulator;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import kz.paysandbox.emulator.core.Alarm;
+
+/** Wakes worlds up by the machine's time, on one thread of its own. */
+final class RealAlarm implements Alarm, AutoCloseable {
+
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "sandbox-alarm");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    RealAlarm() {
+        clock.setRemoveOnCancelPolicy(true);
+        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public void wakeAfter(Duration delay, Runnable task) {
+        if (!clock.isShutdown()) {
+            var unused = clock.schedule(task, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,80 @@
+package kz.paysandbox.emulator;
+
+import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.kaspi.KaspiSettings;
+
+/** The settings of a server as a whole, and the one table of all settings. */
+public final class ServerSettings {
+
+    /** The listeners' public names. */
+    public static final List<String> LISTENERS = List.of("kaspi-r1", "kaspi-r2", "kaspi-r3", "epay", "control");
+
+    private ServerSettings() {}
+
+    /** Every setting there is. */
+    public static List<Setting> all() {
+        return Stream.of(server(), ports(), KaspiSettings.all().stream())
+                .flatMap(settings -> settings)
+                .toList();
+    }
+
+    /** The key of a listener's port. */
+    public static String port(String listener) {
+        return "port." + listener;
+    }
+
+    private static Stream<Setting> server() {
+        return Stream.of(
+                Setting.of(OURS, TEXT, "home", ".sandbox", "Folder that holds pki/ and ports.json"),
+                Setting.of(OURS, TEXT, "config", "", "The settings file; empty for sandbox.yaml where there is one"),
+                Setting.of(OURS, TEXT, "ports-file", "", "A further file to write the ports to, as JSON"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "bind",
+                        "127.0.0.1",
+                        "Address to listen on; beyond the loopback the control" + " surface demands a token"),
+                Setting.of(OURS, NUMBER, "seed", "1", "What all ids, tokens and faults follow"),
+                Setting.choice(OURS, "ephemeral", "Whether every port not named is any free one", "false", "true"),
+                Setting.choice(
+                        OURS,
+                        "level",
+                        "How closely callers are held to the bank's written rules",
+                        "documented",
+                        "lenient",
+                        "strict"),
+                Setting.of(OURS, NUMBER, "limits.worlds", "1000", "Worlds at a time"),
+                Setting.of(
+                        OURS,
+                        NUMBER,
+                        "limits.payments",
+                        "1000000",
+                        "Payments a world and bank; fewer where the heap"
+                                + " is small. The oldest final ones go first"),
+                Setting.of(OURS, NUMBER, "limits.journal", "10000", "Journal entries a world; the oldest go first"),
+                Setting.of(OURS, NUMBER, "limits.findings", "10000", "Findings a world; the oldest go first"),
+                Setting.of(OURS, NUMBER, "limits.tasks", "100000", "Things to do later a world"),
+                Setting.of(OURS, NUMBER, "limits.body", "65536", "Bytes of a request body"),
+                Setting.of(OURS, NUMBER, "limits.connections", "10000", "Open connections"),
+                Setting.of(OURS, DURATION, "limits.idle", "PT30S", "How long a connection may say nothing"));
+    }
+
+    private static Stream<Setting> ports() {
+        List<String> defaults = List.of("8543", "8544", "8545", "8546", "8540");
+        return Stream.iterate(0, index -> index + 1)
+                .limit(LISTENERS.size())
+                .map(index -> Setting.of(
+                        OURS,
+                        NUMBER,
+                        port(LISTENERS.get(index)),
+                        defaults.get(index),
+                        "Port of the listener " + LISTENERS.get(index) + "; 0 for any free one"));
+    }
+}

@@ -1,0 +1,39 @@
+package kz.paysandbox.emulator.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.paysandbox.certs.command.CertsCommand;
+import picocli.CommandLine;
+
+/** Puts the command line together: only the command that is called, so that no other is loaded; all of them for help. */
+final class CommandLines {
+
+    private CommandLines() {}
+
+    static CommandLine of(String... args) {
+        Map<String, Supplier<Object>> commands = commands();
+        CommandLine root = new CommandLine(new SandboxCommand());
+        Optional<String> called =
+                args.length > 0 && commands.containsKey(args[0]) ? Optional.of(args[0]) : Optional.empty();
+        commands.forEach((name, command) -> {
+            if (called.map(name::equals).orElse(true)) {
+                root.addSubcommand(name, command.get());
+            }
+        });
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setExecutionExceptionHandler(Failures::handle);
+        root.setParameterExceptionHandler(Failures::usage);
+        return root;
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("up", UpCommand::new);
+        commands.put("env", EnvCommand::new);
+        commands.put("certs", CertsCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        return commands;
+    }
+}

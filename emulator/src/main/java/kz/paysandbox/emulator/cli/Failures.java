@@ -1,0 +1,49 @@
+package kz.paysandbox.emulator.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import kz.paysandbox.certs.PkiException;
+import kz.paysandbox.emulator.http.PortInUse;
+import kz.paysandbox.emulator.http.tls.KeyMaterialException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in one line, with the right exit code; a stack trace is for bugs alone. */
+final class Failures {
+
+    private Failures() {}
+
+    static int handle(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof PortInUse) {
+            err.println("sandbox: " + failure.getMessage());
+            return ExitCode.PORT_IN_USE;
+        }
+        if (failure instanceof KeyMaterialException || failure instanceof PkiException) {
+            err.println("sandbox: " + failure.getMessage());
+            return ExitCode.BAD_MATERIAL;
+        }
+        if (failure instanceof SettingsException) {
+            err.println("sandbox: " + failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof UncheckedIOException) {
+            err.println("sandbox: " + failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        err.println("sandbox: this is a bug; please report it with what follows");
+        failure.printStackTrace(err);
+        return ExitCode.FAILED;
+    }
+
+    static int usage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("sandbox: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,59 @@
+package kz.paysandbox.emulator.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads {@code sandbox.yaml}: keys nested or dotted, as one likes. */
+final class SettingsFile {
+
+    private SettingsFile() {}
+
+    static Map<String, String> read(Path file) {
+        try {
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            Map<String, String> settings = new LinkedHashMap<>();
+            if (document != null) {
+                flatten(file, "", document, settings);
+            }
+            return settings;
+        } catch (NoSuchFileException missing) {
+            throw new SettingsException("the settings file " + file + " does not exist");
+        } catch (IOException unreadable) {
+            throw new SettingsException("the settings file " + file + " cannot be read: " + unreadable.getMessage());
+        } catch (MarkedYAMLException malformed) {
+            int line = malformed.getProblemMark() == null
+                    ? 0
+                    : malformed.getProblemMark().getLine() + 1;
+            throw new SettingsException(file + ", line " + line + ": " + malformed.getProblem());
+        } catch (YAMLException malformed) {
+            throw new SettingsException(file + " is no YAML: " + malformed.getMessage());
+        }
+    }
+
+    private static void flatten(Path file, String prefix, Object value, Map<String, String> settings) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> {
+                if (inner != null) {
+                    flatten(file, prefix.isEmpty() ? String.valueOf(key) : prefix + "." + key, inner, settings);
+                }
+            });
+        } else if (prefix.isEmpty()) {
+            throw new SettingsException(file + " must hold settings as key: value");
+        } else if (value instanceof List<?> list) {
+            settings.put(prefix, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        } else {
+            settings.put(prefix, String.valueOf(value));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package kz.paysandbox.emulator.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.ServerSettings;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.core.settings.SettingsReader;
+import kz.paysandbox.emulator.core.settings.Suggestion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that commands share: each stands for a setting, and has a variable SANDBOX_… of that setting's name. */
+final class SettingsOptions {
+
+    private static final String DEFAULT_FILE = "sandbox.yaml";
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder of pki/ and ports.json. Default: .sandbox")
+    private @Nullable String home;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file. Default: sandbox.yaml, where there is one")
+    private @Nullable String config;
+
+    @Option(
+            names = "--port",
+            paramLabel = "NAME=N",
+            description = "Port of a listener (kaspi-r1, kaspi-r2, kaspi-r3, epay, control); 0 for any free one")
+    private Map<String, String> ports = new LinkedHashMap<>();
+
+    @Option(names = "--ephemeral", description = "Any free port for every listener")
+    private boolean ephemeral;
+
+    @Option(
+            names = "--ports-file",
+            paramLabel = "FILE",
+            description = "Write the ports here too, as JSON, once all can answer")
+    private @Nullable String portsFile;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What ids, tokens and faults follow. Default: 1")
+    private @Nullable String seed;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on. Default: 127.0.0.1")
+    private @Nullable String bind;
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "lenient, documented (default) or strict")
+    private @Nullable String level;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting; GET /__sandbox/config lists them")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    /** What is in force: flags before {@code environment} before file before defaults. */
+    Settings read(Map<String, String> environment) {
+        Map<String, String> flags = new LinkedHashMap<>(set);
+        put(flags, "home", home);
+        put(flags, "config", config);
+        put(flags, "ports-file", portsFile);
+        put(flags, "seed", seed);
+        put(flags, "bind", bind);
+        put(flags, "level", level);
+        if (ephemeral) {
+            flags.put("ephemeral", "true");
+        }
+        ports.forEach((listener, port) -> flags.put(portKey(listener), port));
+        Outcome<Settings, String> read = new SettingsReader(ServerSettings.all())
+                .read(
+                        flags,
+                        environment,
+                        file(flags, environment).map(SettingsFile::read).orElse(Map.of()));
+        return read.fold(settings -> settings, problem -> {
+            throw new SettingsException(problem);
+        });
+    }
+
+    private static Optional<Path> file(Map<String, String> flags, Map<String, String> environment) {
+        Optional<Path> named = Optional.ofNullable(flags.getOrDefault("config", environment.get("SANDBOX_CONFIG")))
+                .map(Path::of);
+        return named.or(() -> Optional.of(Path.of(DEFAULT_FILE)).filter(Files::exists));
+    }
+
+    private static String portKey(String listener) {
+        if (ServerSettings.LISTENERS.contains(listener)) {
+            return ServerSettings.port(listener);
+        }
+        throw new SettingsException("--port " + listener + ": no such listener"
+                + Suggestion.of(listener, ServerSettings.LISTENERS)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; there are " + String.join(", ", ServerSettings.LISTENERS)));
+    }
+
+    private static void put(Map<String, String> flags, String key, @Nullable String value) {
+        if (value != null) {
+            flags.put(key, value);
+        }
+    }
+}

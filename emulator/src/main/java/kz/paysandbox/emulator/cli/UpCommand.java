@@ -1,0 +1,64 @@
+package kz.paysandbox.emulator.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import kz.paysandbox.emulator.Emulator;
+import kz.paysandbox.emulator.EmulatorConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything and serves until it is told to stop. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Start the sandbox and serve until Ctrl-C.",
+        footer = {
+            "",
+            "Every option has a variable: --seed is SANDBOX_SEED, --port kaspi-r1=N is SANDBOX_PORT_KASPI_R1,",
+            "--set kaspi.envelope=document is SANDBOX_KASPI_ENVELOPE. Flags win over variables, variables over the",
+            "settings file.",
+            "",
+            "Examples:",
+            "  sandbox up",
+            "  sandbox up --ephemeral --ports-file ports.json",
+            "  sandbox up --level strict --set kaspi.envelope=document",
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Option(names = "--quiet", description = "No banner")
+    private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), out::println);
+        Emulator emulator = Emulator.start(config);
+        CountDownLatch stopped = new CountDownLatch(1);
+        leaveWhenTold(emulator);
+        if (!quiet) {
+            Banner.lines(emulator).forEach(out::println);
+        }
+        out.flush();
+        stopped.await();
+        return ExitCode.OK;
+    }
+
+    /** SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. */
+    private static void leaveWhenTold(Emulator emulator) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            emulator.close();
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }));
+    }
+}

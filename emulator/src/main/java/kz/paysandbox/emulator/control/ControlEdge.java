@@ -1,0 +1,101 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Edge;
+import kz.paysandbox.emulator.http.Endpoint;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.Visit;
+
+/** The edge of the control surface: who may pass, which world is meant, what the body says. */
+public final class ControlEdge implements Edge {
+
+    private static final String WORLD_HEADER = "X-Sandbox-World";
+
+    private final Worlds worlds;
+    private final Gate gate;
+    private final ControlJson json;
+    private final List<String> paths;
+
+    public ControlEdge(Worlds worlds, Gate gate, ControlJson json, List<ControlEndpoint> table) {
+        this.worlds = worlds;
+        this.gate = gate;
+        this.json = json;
+        this.paths = table.stream().map(ControlEndpoint::path).distinct().toList();
+    }
+
+    /** The rows for the listener. */
+    public List<Endpoint> endpoints(List<ControlEndpoint> table) {
+        return table.stream()
+                .map(row -> new Endpoint(
+                        "control " + row.path(), "", row.method(), row.path(), visit -> answer(visit, row.handler())))
+                .toList();
+    }
+
+    @Override
+    public World worldOf(Call call) {
+        return call.header(WORLD_HEADER).flatMap(worlds::named).orElseGet(worlds::main);
+    }
+
+    @Override
+    public boolean isJournaled() {
+        return false;
+    }
+
+    @Override
+    public Reply unknownRoute(Visit visit) {
+        String path = visit.call().path();
+        String near = Suggestion.of(path, paths)
+                .map(suggestion -> "; did you mean " + suggestion + "?")
+                .orElse("");
+        return json.problem(404, "unknown-path", "nothing is at " + path + near);
+    }
+
+    @Override
+    public Reply wrongMethod(Visit visit) {
+        return json.problem(
+                405,
+                "wrong-method",
+                visit.call().path() + " does not take " + visit.call().method());
+    }
+
+    @Override
+    public Reply tooLarge(Visit visit, int limit) {
+        return json.problem(413, "too-large", "a body may have at most " + limit + " bytes");
+    }
+
+    @Override
+    public Reply broken(Visit visit) {
+        return json.problem(500, "bug", "this is a bug of the sandbox; its log has the details");
+    }
+
+    private Reply answer(Visit visit, ControlHandler handler) {
+        Call call = visit.call();
+        Optional<String> refused = gate.refusalOf(call);
+        if (refused.isPresent()) {
+            return json.problem(403, "not-allowed", refused.get());
+        }
+        Optional<String> named =
+                call.header(WORLD_HEADER).filter(name -> worlds.named(name).isEmpty());
+        if (named.isPresent()) {
+            return unknownWorld(named.get());
+        }
+        Optional<Map<String, Object>> body = json.object(call.body());
+        return body.map(object -> handler.handle(new ControlCall(visit.world(), call, object)))
+                .orElseGet(() -> json.problem(400, "malformed", "the body is no JSON object"));
+    }
+
+    private Reply unknownWorld(String name) {
+        List<String> known = worlds.all().stream().map(World::name).toList();
+        Map<String, Object> suggestion = Suggestion.of(name, known)
+                .<Map<String, Object>>map(near -> Map.of("suggestion", near))
+                .orElse(Map.of());
+        return json.problem(
+                404, "unknown-world", "no world " + name + "; make one with POST /__sandbox/worlds", suggestion);
+    }
+}

@@ -1,0 +1,70 @@
+package kz.paysandbox.emulator.control;
+
+import static kz.paysandbox.emulator.http.Method.DELETE;
+import static kz.paysandbox.emulator.http.Method.GET;
+import static kz.paysandbox.emulator.http.Method.PATCH;
+import static kz.paysandbox.emulator.http.Method.POST;
+import static kz.paysandbox.emulator.http.Method.PUT;
+
+import java.util.List;
+import kz.paysandbox.emulator.http.Method;
+
+/** The table of the control surface: every call, one line each. */
+public final class ControlEndpoints {
+
+    private ControlEndpoints() {}
+
+    /** All rows, more specific paths before those with parameters. */
+    // spotless:off
+    public static List<ControlEndpoint> table(ControlRoom room) {
+        ServerHandlers server = new ServerHandlers(room);
+        WorldHandlers worlds = new WorldHandlers(room);
+        ClockHandlers clock = new ClockHandlers(room);
+        PaymentHandlers payments = new PaymentHandlers(room);
+        MerchantHandlers merchants = new MerchantHandlers(room);
+        FaultHandlers faults = new FaultHandlers(room);
+        JournalHandlers journal = new JournalHandlers(room);
+        return List.of(
+                row(GET, "/health", server::health),
+                row(GET, "/version", server::version),
+                row(GET, "/config", server::config),
+                row(GET, "/config/schema.json", server::schema),
+                row(GET, "/assumptions", server::assumptions),
+                row(POST, "/reset", worlds::reset),
+                row(POST, "/worlds", worlds::create),
+                row(GET, "/worlds", worlds::list),
+                row(GET, "/world", worlds::show),
+                row(DELETE, "/worlds/{name}", worlds::delete),
+                row(GET, "/worlds/{name}/certificate", worlds::certificate),
+                row(GET, "/clock", clock::show),
+                row(PUT, "/clock", clock::set),
+                row(POST, "/clock/advance", clock::advance),
+                row(GET, "/payments", payments::list),
+                row(GET, "/payments/{id}", payments::show),
+                row(GET, "/payments/{id}/qr.png", payments::png),
+                row(GET, "/payments/{id}/qr.svg", payments::svg),
+                row(POST, "/payments/{id}/refund", payments::refund),
+                row(POST, "/payments/{id}/{act}", payments::act),
+                row(PATCH, "/organizations/{bin}", merchants::organization),
+                row(POST, "/tradepoints", merchants::addTradePoint),
+                row(PATCH, "/tradepoints/{id}", merchants::tradePoint),
+                row(PATCH, "/devices/{token}", merchants::device),
+                row(POST, "/certificates/{name}/revoke", merchants::revoke),
+                row(POST, "/certificates/{name}/renew", merchants::renew),
+                row(POST, "/returns/{id}/scan", merchants::scanReturn),
+                row(POST, "/faults", faults::create),
+                row(GET, "/faults", faults::list),
+                row(DELETE, "/faults", faults::clear),
+                row(DELETE, "/faults/{id}", faults::delete),
+                row(GET, "/catalogue", faults::catalogue),
+                row(GET, "/requests", journal::list),
+                row(GET, "/requests/{number}", journal::show),
+                row(DELETE, "/requests", journal::clear),
+                row(GET, "/findings", journal::findings));
+    }
+    // spotless:on
+
+    private static ControlEndpoint row(Method method, String path, ControlHandler handler) {
+        return new ControlEndpoint(method, "/__sandbox" + path, handler);
+    }
+}

@@ -1,0 +1,70 @@
+package kz.paysandbox.emulator.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.http.Reply;
+
+/** The control surface's JSON: camelCase keys, decimals exact, problems as RFC 9457 has them. */
+public final class ControlJson {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** The object in a body; an empty body is an empty object, what is no object is nothing. */
+    public Optional<Map<String, Object>> object(Bytes body) {
+        if (body.isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        try {
+            return Optional.ofNullable(mapper.readValue(body.array(), OBJECT));
+        } catch (IOException notAnObject) {
+            return Optional.empty();
+        }
+    }
+
+    public Reply reply(int status, Object value) {
+        return Reply.json(status, write(value));
+    }
+
+    /**
+     * A problem document.
+     *
+     * @param type stable name of the problem, as {@code unknown-world}
+     * @param detail what to do
+     */
+    public Reply problem(int status, String type, String detail) {
+        return problem(status, type, detail, Map.of());
+    }
+
+    /** A problem document with members of its own. */
+    public Reply problem(int status, String type, String detail, Map<String, Object> members) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:kzpay-sandbox:" + type);
+        problem.put("title", type.replace('-', ' '));
+        problem.put("status", status);
+        problem.put("detail", detail);
+        problem.putAll(members);
+        return Reply.bytes(status, "application/problem+json", write(problem));
+    }
+
+    private Bytes write(Object value) {
+        try {
+            return Bytes.wrap(mapper.writeValueAsBytes(value));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

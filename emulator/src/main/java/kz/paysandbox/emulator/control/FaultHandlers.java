@@ -1,0 +1,73 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.paysandbox.emulator.core.faults.Fault;
+import kz.paysandbox.emulator.core.faults.FaultBook;
+import kz.paysandbox.emulator.core.faults.FaultCatalogue;
+import kz.paysandbox.emulator.http.Reply;
+
+/** Misbehaviour on demand: faults of a world, and the catalogue of what can be asked for by name. */
+final class FaultHandlers {
+
+    private final ControlRoom room;
+
+    FaultHandlers(ControlRoom room) {
+        this.room = room;
+    }
+
+    Reply create(ControlCall call) {
+        return FaultReader.read(call.body())
+                .fold(
+                        draft -> call.world()
+                                .faults()
+                                .add(draft.name(), draft.when(), draft.then(), draft.times())
+                                .map(fault -> room.json().reply(201, Map.of("id", fault.id())))
+                                .orElseGet(() -> room.json()
+                                        .problem(
+                                                409,
+                                                "too-many-faults",
+                                                "a world has at most 1000 faults; delete some")),
+                        problem -> room.json().problem(400, "invalid", problem));
+    }
+
+    Reply list(ControlCall call) {
+        return room.json()
+                .reply(
+                        200,
+                        call.world().faults().entries().stream()
+                                .map(FaultHandlers::view)
+                                .toList());
+    }
+
+    Reply delete(ControlCall call) {
+        return call.world().faults().remove(call.path("id"))
+                ? Reply.empty(204)
+                : room.json().problem(404, "unknown", "no fault " + call.path("id"));
+    }
+
+    Reply clear(ControlCall call) {
+        call.world().faults().clear();
+        return Reply.empty(204);
+    }
+
+    Reply catalogue(ControlCall call) {
+        Map<String, Object> catalogue = new LinkedHashMap<>();
+        catalogue.put("faults", FaultCatalogue.names());
+        room.banks().forEach(bank -> catalogue.put(bank.bank(), bank.magicValues()));
+        return room.json().reply(200, catalogue);
+    }
+
+    private static Map<String, Object> view(FaultBook.Entry entry) {
+        Fault fault = entry.fault();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", fault.id());
+        view.put("name", fault.name());
+        view.put("when", FaultReader.view(fault.when()));
+        view.put("then", FaultReader.view(fault.then()));
+        view.put("times", fault.times().<Object>map(times -> times).orElse("always"));
+        view.put("met", entry.met());
+        view.put("hits", entry.happened());
+        return view;
+    }
+}

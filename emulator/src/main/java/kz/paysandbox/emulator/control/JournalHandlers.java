@@ -1,0 +1,113 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.core.journal.Pseudonyms;
+import kz.paysandbox.emulator.http.Reply;
+
+/** What a world was asked and answered, with stand-ins for secrets, and where callers left the bank's rules. */
+final class JournalHandlers {
+
+    private static final long MOST_SHOWN = 1_000;
+
+    private final ControlRoom room;
+
+    JournalHandlers(ControlRoom room) {
+        this.room = room;
+    }
+
+    Reply list(ControlCall call) {
+        long since = number(call, "since", 0);
+        long limit = Math.min(number(call, "limit", MOST_SHOWN), MOST_SHOWN);
+        List<Map<String, Object>> shown = call.world().journal().all().stream()
+                .filter(exchange -> exchange.number() > since)
+                .filter(exchange ->
+                        call.query("endpoint").map(exchange.row()::equals).orElse(true))
+                .limit(limit)
+                .map(exchange -> view(call.world(), exchange))
+                .toList();
+        return room.json().reply(200, shown);
+    }
+
+    Reply show(ControlCall call) {
+        String number = call.path("number");
+        return Optional.of(number)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> call.world().journal().numbered(Long.parseLong(text)))
+                .map(exchange -> room.json().reply(200, view(call.world(), exchange)))
+                .orElseGet(() -> room.json().problem(404, "unknown", "no request " + number + " in the journal"));
+    }
+
+    Reply clear(ControlCall call) {
+        call.world().journal().clear();
+        return Reply.empty(204);
+    }
+
+    Reply findings(ControlCall call) {
+        return room.json()
+                .reply(
+                        200,
+                        call.world().findings().all().stream()
+                                .filter(finding -> call.query("rule")
+                                        .map(finding.rule()::equals)
+                                        .orElse(true))
+                                .map(JournalHandlers::view)
+                                .toList());
+    }
+
+    private static Map<String, Object> view(World world, Exchange exchange) {
+        Pseudonyms names = world.pseudonyms();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", exchange.number());
+        view.put("at", exchange.at().toString());
+        view.put("took", exchange.took().toString());
+        view.put("world", world.name());
+        view.put("listener", exchange.listener());
+        view.put("endpoint", exchange.row());
+        if (exchange.isHandshake()) {
+            view.put("handshake", "failed");
+        } else {
+            view.put("method", exchange.request().method());
+            view.put("target", names.inParameters(exchange.request().target()));
+            view.put(
+                    "headers",
+                    exchange.request().headers().stream()
+                            .collect(Collectors.toMap(
+                                    Exchange.Header::name,
+                                    header -> names.inField(header.name(), header.value()),
+                                    (first, second) -> first + ", " + second,
+                                    LinkedHashMap::new)));
+            view.put("body", names.inJson(exchange.request().body().text()));
+            view.put("status", exchange.status());
+            view.put("answer", names.inJson(exchange.answer().text()));
+        }
+        view.put("tls", exchange.tls());
+        view.put("notes", exchange.notes());
+        return view;
+    }
+
+    private static Map<String, Object> view(Finding finding) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("rule", finding.rule());
+        view.put("clause", finding.clause());
+        view.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        view.put("evidence", finding.evidence());
+        view.put("requests", finding.requests());
+        view.put("at", finding.at().toString());
+        return view;
+    }
+
+    private static long number(ControlCall call, String name, long fallback) {
+        return call.query(name)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(fallback);
+    }
+}

@@ -1,0 +1,139 @@
+package kz.paysandbox.emulator.control;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Suggestion;
+
+/** Reads the members of a JSON object with known keys; everything wrong is collected. One per request. */
+final class Members {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Map<String, Object> given;
+    private final List<String> problems;
+
+    private Members(Map<String, Object> given, List<String> problems, String... keys) {
+        this.given = given;
+        this.problems = problems;
+        List<String> known = Arrays.asList(keys);
+        given.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> problem("unknown key " + key
+                        + Suggestion.of(key, known)
+                                .map(near -> ", did you mean " + near + "?")
+                                .orElse("")
+                        + "; known: " + String.join(", ", known)));
+    }
+
+    static Members of(Map<String, Object> given, String... keys) {
+        return new Members(given, new ArrayList<>(), keys);
+    }
+
+    /** The object under a key; empty where it is not given. */
+    Members object(String key, String... keys) {
+        Map<String, Object> inner = new LinkedHashMap<>();
+        Object value = given.get(key);
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, member) -> inner.put(String.valueOf(name), member));
+        } else if (value != null) {
+            problem(key + " must be an object");
+        }
+        return new Members(inner, problems, keys);
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(given.get(key)).map(String::valueOf).filter(text -> !text.isBlank());
+    }
+
+    /** An object of texts. */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Object value = given.get(key);
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, text) -> texts.put(String.valueOf(name), String.valueOf(text)));
+        } else if (value != null) {
+            problem(key + " must be an object of names and values");
+        }
+        return texts;
+    }
+
+    Optional<BigDecimal> decimal(String key) {
+        try {
+            return text(key).map(BigDecimal::new);
+        } catch (NumberFormatException notANumber) {
+            problem(key + " must be a number");
+            return Optional.empty();
+        }
+    }
+
+    Optional<Long> number(String key) {
+        Object value = given.get(key);
+        if (value == null || value instanceof Integer || value instanceof Long) {
+            return Optional.ofNullable((Number) value).map(Number::longValue);
+        }
+        problem(key + " must be a whole number");
+        return Optional.empty();
+    }
+
+    Optional<Integer> whole(String key, int least, int most) {
+        return number(key)
+                .filter(number -> {
+                    boolean fits = number >= least && number <= most;
+                    if (!fits) {
+                        problem(key + " must be from " + least + " to " + most);
+                    }
+                    return fits;
+                })
+                .map(Math::toIntExact);
+    }
+
+    Optional<Duration> duration(String key) {
+        try {
+            Optional<Duration> duration = text(key).map(Duration::parse);
+            if (duration.filter(wait -> wait.isNegative() || wait.compareTo(LONGEST) > 0)
+                    .isPresent()) {
+                problem(key + " must be from PT0S to " + LONGEST);
+                return Optional.empty();
+            }
+            return duration;
+        } catch (DateTimeException malformed) {
+            problem(key + " must be an ISO 8601 duration such as PT2S");
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> choice(String key, String... options) {
+        return text(key).filter(text -> {
+            boolean known = Arrays.asList(options).contains(text);
+            String problem = key + " must be one of " + String.join(", ", options);
+            if (!known && !problems.contains(problem)) {
+                problem(problem);
+            }
+            return known;
+        });
+    }
+
+    boolean flag(String key) {
+        Object value = given.get(key);
+        if (value != null && !(value instanceof Boolean)) {
+            problem(key + " must be true or false");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
+    <T> Outcome<T, String> finish(T read) {
+        return problems.isEmpty() ? Outcome.ok(read) : Outcome.refused(String.join("; ", problems));
+    }
+}

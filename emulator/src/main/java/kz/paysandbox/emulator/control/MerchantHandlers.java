@@ -1,0 +1,51 @@
+package kz.paysandbox.emulator.control;
+
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.http.Reply;
+
+/** Switches of organisations, trade points, devices and certificates, and the scan of a return QR code. */
+final class MerchantHandlers {
+
+    private final ControlRoom room;
+
+    MerchantHandlers(ControlRoom room) {
+        this.room = room;
+    }
+
+    Reply organization(ControlCall call) {
+        return answer(200, room.merchants().patchOrganization(call.world(), call.path("bin"), call.body()));
+    }
+
+    Reply addTradePoint(ControlCall call) {
+        return answer(201, room.merchants().addTradePoint(call.world(), call.body()));
+    }
+
+    Reply tradePoint(ControlCall call) {
+        return answer(200, room.merchants().patchTradePoint(call.world(), call.path("id"), call.body()));
+    }
+
+    Reply device(ControlCall call) {
+        return answer(200, room.merchants().patchDevice(call.world(), call.path("token"), call.body()));
+    }
+
+    Reply scanReturn(ControlCall call) {
+        return answer(200, room.merchants().scanReturn(call.world(), call.path("id"), call.text("phone")));
+    }
+
+    Reply revoke(ControlCall call) {
+        return answer(
+                200,
+                room.identities()
+                        .revoke(call.world(), call.path("name"), room.worlds().machineTime()));
+    }
+
+    Reply renew(ControlCall call) {
+        return answer(200, room.identities().renew(call.world(), call.path("name")));
+    }
+
+    private Reply answer(int status, Outcome<?, Conflict> outcome) {
+        return outcome.fold(
+                value -> room.json().reply(status, value), conflict -> Conflicts.reply(room.json(), conflict));
+    }
+}

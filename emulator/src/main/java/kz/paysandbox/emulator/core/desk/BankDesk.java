@@ -1,0 +1,41 @@
+package kz.paysandbox.emulator.core.desk;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+
+/** One bank as the control surface sees it. */
+public interface BankDesk {
+
+    /** {@code kaspi} or {@code epay}. */
+    String bank();
+
+    /** What an application needs to call this bank in the world: credentials and what they open. */
+    Map<String, Object> describe(World world);
+
+    /** Values in the data that mean something to the sandbox, with what they mean. */
+    default Map<String, String> magicValues() {
+        return Map.of();
+    }
+
+    /** Newest first. */
+    List<PaymentView> payments(World world);
+
+    Optional<PaymentView> payment(World world, String id);
+
+    /**
+     * The customer acts.
+     *
+     * @param phone of the customer; decides what a confirmation leads to
+     */
+    Outcome<PaymentView, Conflict> act(World world, String id, CustomerAct act, Optional<String> phone);
+
+    /** The cashier gives money back in the bank's own app. */
+    Outcome<PaymentView, Conflict> refund(World world, String id, BigDecimal amount);
+
+    /** What the QR code of a payment or return holds, where it has one. */
+    Optional<String> qrContent(World world, String id);
+}

@@ -1,0 +1,25 @@
+package kz.paysandbox.emulator.core.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+
+/** Switches of a bank's merchants; what comes back is the thing as it is then. Values are text, number, flag or list. */
+public interface MerchantDesk {
+
+    /** Keys: active, paymentMethods, behaviorOptions, allowedAddresses, partialRefunds. */
+    Outcome<Map<String, Object>, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch);
+
+    /** Keys: active, qrPayments, removed. */
+    Outcome<Map<String, Object>, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch);
+
+    /** Adds a trade point to an organisation: keys id, bin, name. */
+    Outcome<Map<String, Object>, Conflict> addTradePoint(World world, Map<String, Object> tradePoint);
+
+    /** Keys: active. */
+    Outcome<Map<String, Object>, Conflict> patchDevice(World world, String token, Map<String, Object> patch);
+
+    /** The customer's app scans a return QR code. */
+    Outcome<Map<String, Object>, Conflict> scanReturn(World world, String id, Optional<String> phone);
+}

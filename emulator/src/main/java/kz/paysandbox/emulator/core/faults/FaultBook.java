@@ -1,0 +1,128 @@
+package kz.paysandbox.emulator.core.faults;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Ids;
+
+/**
+ * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
+ * the seed, the endpoint, the device or invoice and the ordinal of the call there, so parallel callers do not disturb
+ * each other. Bounded; while there is none it costs one read of a field.
+ */
+public final class FaultBook {
+
+    /** A fault with how often it met a call, and how often it happened. */
+    public record Entry(Fault fault, int met, int happened) {}
+
+    private static final int MOST = 1_000;
+    private static final int MOST_THREADS = 100_000;
+
+    private final Ids ids;
+    private final Map<String, Long> ordinals = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile List<Entry> entries = List.of();
+    private long made;
+
+    public FaultBook(Ids ids) {
+        this.ids = ids;
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Adds a fault; empty where there are too many. */
+    public synchronized Optional<Fault> add(String name, Match when, Effect then, Optional<Integer> times) {
+        if (entries.size() >= MOST) {
+            return Optional.empty();
+        }
+        Fault fault = new Fault("fault-" + ++made, name, when, then, times);
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(fault, 0, 0));
+        entries = List.copyOf(more);
+        return Optional.of(fault);
+    }
+
+    /** False where there is no such fault. */
+    public synchronized boolean remove(String id) {
+        List<Entry> fewer =
+                entries.stream().filter(entry -> !entry.fault().id().equals(id)).toList();
+        boolean removed = fewer.size() < entries.size();
+        entries = fewer;
+        return removed;
+    }
+
+    public synchronized void clear() {
+        entries = List.of();
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** What happens to this call; empty for nothing. */
+    public synchronized Optional<Fault> meet(Subject subject) {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        long ordinal = ordinal(subject);
+        List<Entry> next = new ArrayList<>(entries);
+        Optional<Fault> happening = Optional.empty();
+        for (int index = 0; index < next.size() && happening.isEmpty(); index++) {
+            Entry entry = next.get(index);
+            if (!entry.fault().then().refusesHandshake() && entry.fault().when().fits(subject)) {
+                boolean happens = happens(entry, subject, ordinal);
+                next.set(index, new Entry(entry.fault(), entry.met() + 1, entry.happened() + (happens ? 1 : 0)));
+                happening = happens ? Optional.of(entry.fault()) : Optional.empty();
+            }
+        }
+        entries = List.copyOf(next);
+        return happening;
+    }
+
+    /** Whether connections to a listener with this certificate are refused now; counts it as having happened. */
+    public boolean refusesHandshake(String listener, Optional<String> certificateName) {
+        return !entries.isEmpty() && refuses(listener, certificateName);
+    }
+
+    private synchronized boolean refuses(String listener, Optional<String> certificateName) {
+        List<Entry> next = new ArrayList<>(entries);
+        for (int index = 0; index < next.size(); index++) {
+            Entry entry = next.get(index);
+            if (entry.fault().then().refusesHandshake()
+                    && entry.fault().when().fitsHandshake(listener, certificateName)
+                    && isLeft(entry)) {
+                next.set(index, new Entry(entry.fault(), entry.met() + 1, entry.happened() + 1));
+                entries = List.copyOf(next);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean happens(Entry entry, Subject subject, long ordinal) {
+        Match when = entry.fault().when();
+        boolean nth = when.nth().map(wanted -> entry.met() + 1 == wanted).orElse(true);
+        boolean share = when.share()
+                .map(part -> ids.random(subject.endpoint() + "|" + subject.thread(), ordinal)
+                                .nextDouble()
+                        < part)
+                .orElse(true);
+        return nth && share && isLeft(entry);
+    }
+
+    private static boolean isLeft(Entry entry) {
+        return entry.fault().times().map(most -> entry.happened() < most).orElse(true);
+    }
+
+    private long ordinal(Subject subject) {
+        String key = subject.endpoint() + "|" + subject.thread();
+        long ordinal = ordinals.merge(key, 1L, Long::sum);
+        if (ordinals.size() > MOST_THREADS) {
+            ordinals.remove(ordinals.keySet().iterator().next());
+        }
+        return ordinal;
+    }
+}

@@ -1,0 +1,94 @@
+package kz.paysandbox.emulator.core.faults;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which calls a fault meets: all that is given must hold.
+ *
+ * @param endpoint a row id, or a pattern with {@code *} for any run of characters
+ * @param amount compared as a number: {@code 200} is {@code 200.00}
+ * @param headers names and the values they must have; names without regard to case
+ * @param certificate the client certificate's name; for refused handshakes only
+ * @param nth which of the matching calls, from 1; empty for each
+ * @param share how many of them, from 0 to 1; empty for all
+ */
+public record Match(
+        String endpoint,
+        Optional<String> bin,
+        Optional<String> deviceToken,
+        Optional<BigDecimal> amount,
+        Optional<String> phone,
+        Map<String, String> headers,
+        Optional<String> certificate,
+        Optional<Integer> nth,
+        Optional<Double> share) {
+
+    /** Any call at all. */
+    public static final Match ANY = new Match(
+            "*",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Match {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Whether a call is of the kind that this fault meets, its count and share apart. */
+    boolean fits(Subject subject) {
+        return isLike(endpoint, subject.endpoint())
+                && agrees(bin, subject.bin())
+                && agrees(deviceToken, subject.deviceToken())
+                && agrees(phone, subject.phone())
+                && amount.map(wanted -> subject.amount()
+                                .filter(sent -> sent.compareTo(wanted) == 0)
+                                .isPresent())
+                        .orElse(true)
+                && headers.entrySet().stream()
+                        .allMatch(header -> subject.header()
+                                .apply(header.getKey())
+                                .filter(header.getValue()::equals)
+                                .isPresent());
+    }
+
+    /** Whether a listener's connections are meant, by the certificate's name where it is given. */
+    boolean fitsHandshake(String listener, Optional<String> certificateName) {
+        boolean meant = isLike(endpoint, listener) || isLike(endpoint, listener.replace("kaspi-", "") + " *");
+        return meant
+                && certificate
+                        .map(name -> certificateName.filter(name::equals).isPresent())
+                        .orElse(true);
+    }
+
+    private static boolean agrees(Optional<String> wanted, Optional<String> sent) {
+        return wanted.isEmpty() || wanted.equals(sent);
+    }
+
+    /** A hand-made match in linear time: patterns come from callers. */
+    static boolean isLike(String pattern, String text) {
+        String[] parts = pattern.split("\\*", -1);
+        if (parts.length == 1) {
+            return pattern.equals(text);
+        }
+        int at = parts[0].length();
+        if (!text.startsWith(parts[0])) {
+            return false;
+        }
+        for (int part = 1; part < parts.length - 1; part++) {
+            int found = text.indexOf(parts[part], at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + parts[part].length();
+        }
+        String tail = parts[parts.length - 1];
+        return text.length() - at >= tail.length() && text.endsWith(tail);
+    }
+}

@@ -1,0 +1,190 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.kaspi.domain.Customer;
+import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Payment;
+import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
+import kz.paysandbox.emulator.kaspi.domain.Purchases;
+import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.Returning;
+import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+
+/** Kaspi Pay's payments as the control surface sees them, and the customer's side of them. */
+public final class KaspiDesk implements BankDesk {
+
+    @Override
+    public String bank() {
+        return "kaspi";
+    }
+
+    @Override
+    public Map<String, Object> describe(World world) {
+        KaspiBank bank = bank(world);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("apiKey", world.credentials().value(KaspiWorld.API_KEY));
+        view.put(
+                "organizations",
+                bank.merchants().organizations().stream()
+                        .map(organization -> describe(bank, organization.bin()))
+                        .toList());
+        view.put("certificate", "/__sandbox/worlds/" + world.name() + "/certificate");
+        return view;
+    }
+
+    private static Map<String, Object> describe(KaspiBank bank, String bin) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("bin", bin);
+        view.put(
+                "tradePoints",
+                bank.merchants().tradePointsOf(List.of(bin)).stream()
+                        .map(TradePoint::id)
+                        .toList());
+        return view;
+    }
+
+    @Override
+    public Map<String, String> magicValues() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("phone 87010000001", "pays; the default customer");
+        values.put("phone 87010000002", "confirming leads to a decline");
+        values.put("phone 87010000003", "confirming leads to nothing");
+        values.put("phone 87010000404", "no client of the bank: client-info 990000029, remote/create 990000032");
+        values.put("BIN 990340000024", "has no trade points: -14000002");
+        values.put("trade point 301", "switched off: 990000018");
+        values.put("trade point 302", "takes no QR payments: 990000026");
+        return values;
+    }
+
+    @Override
+    public List<PaymentView> payments(World world) {
+        Instant now = world.now();
+        return bank(world).purchases().newestFirst().stream()
+                .map(payment -> view(payment, now))
+                .toList();
+    }
+
+    @Override
+    public Optional<PaymentView> payment(World world, String id) {
+        return number(id)
+                .flatMap(number -> bank(world).purchases().find(number))
+                .map(payment -> view(payment, world.now()));
+    }
+
+    @Override
+    public Outcome<PaymentView, Conflict> act(World world, String id, CustomerAct act, Optional<String> phone) {
+        Optional<String> wrong = phone.filter(given -> !Customer.isPhone(given));
+        if (wrong.isPresent()) {
+            return Outcome.refused(Conflict.invalid("phone must look like " + Customer.DEFAULT_PHONE));
+        }
+        return find(world, id).then(payment -> act(world, payment, act, phone.map(Customer::normal)));
+    }
+
+    @Override
+    public Outcome<PaymentView, Conflict> refund(World world, String id, BigDecimal amount) {
+        return find(world, id)
+                .then(payment -> new Returning(bank(world))
+                        .giveBackByCashier(payment.id(), amount, world.now())
+                        .<Outcome<PaymentView, Conflict>>fold(
+                                entry -> Outcome.ok(payment(world, id).orElseThrow()),
+                                refusal -> Outcome.refused(conflict(refusal, payment, world.now()))));
+    }
+
+    @Override
+    public Optional<String> qrContent(World world, String id) {
+        Optional<Long> number = number(id);
+        Optional<String> ofPayment = number.flatMap(
+                        found -> bank(world).purchases().find(found))
+                .filter(payment -> payment.terms().kind() != PaymentKind.REMOTE)
+                .map(payment -> payment.terms().kind() == PaymentKind.LINK
+                        ? KaspiWire.link(world.ids(), payment.id())
+                        : KaspiWire.token(world.ids(), payment.id()));
+        return ofPayment.or(() -> number.flatMap(found -> bank(world).returns().find(found))
+                .map(code -> KaspiWire.token(world.ids(), code.id())));
+    }
+
+    private Outcome<PaymentView, Conflict> act(World world, Payment payment, CustomerAct act, Optional<String> phone) {
+        Instant now = world.now();
+        Purchases purchases = bank(world).purchases();
+        String customer = phone.orElse(Customer.DEFAULT_PHONE);
+        Outcome<Payment, Refusal> outcome = switch (act) {
+            case SCAN -> purchases.change(payment.id(), open -> open.scan(now, customer));
+            case CONFIRM -> confirm(bank(world), payment, phone, now);
+            case DECLINE -> purchases.change(payment.id(), open -> open.decline(now));
+            case SCAN_ERROR -> purchases.change(payment.id(), open -> open.failScan(now));
+            case EXPIRE -> purchases.change(payment.id(), open -> open.lapse(now));
+        };
+        return outcome.fold(
+                changed -> Outcome.ok(view(changed, now)),
+                refusal -> Outcome.refused(
+                        conflict(refusal, purchases.find(payment.id()).orElse(payment), now)));
+    }
+
+    /** A phone decides what its confirmation leads to: the one given now, else the one that scanned or was invoiced. */
+    private static Outcome<Payment, Refusal> confirm(
+            KaspiBank bank, Payment payment, Optional<String> phone, Instant now) {
+        String customer = phone.orElse(payment.customer());
+        return switch (Customer.of(customer)) {
+            case PAYS, UNKNOWN -> bank.confirm(payment.id(), now);
+            case DECLINES -> bank.purchases().change(payment.id(), open -> open.decline(now));
+            case IGNORES ->
+                bank.purchases().change(payment.id(), open -> open.decline(now).map(declined -> open));
+        };
+    }
+
+    private static Outcome<Payment, Conflict> find(World world, String id) {
+        return number(id)
+                .flatMap(number -> bank(world).purchases().find(number))
+                .<Outcome<Payment, Conflict>>map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused(Conflict.unknown("no payment " + id + " in world " + world.name())));
+    }
+
+    private static Conflict conflict(Refusal refusal, Payment payment, Instant now) {
+        String status = payment.at(now).wire();
+        return switch (refusal.reason()) {
+            case WRONG_STATE, STATUS_UNFIT ->
+                Conflict.state("payment " + payment.id() + " is " + status + ", which does not allow this", status);
+            case PURCHASE_UNKNOWN -> Conflict.unknown("no payment " + payment.id());
+            default ->
+                Conflict.invalid(refusal.reason().code().code() + ": "
+                        + refusal.reason().code().message());
+        };
+    }
+
+    private static PaymentView view(Payment payment, Instant now) {
+        return new PaymentView(
+                String.valueOf(payment.id()),
+                "kaspi",
+                payment.terms().kind().name().toLowerCase(Locale.ROOT),
+                payment.terms().amount().toDecimal(),
+                payment.returns().total().toDecimal(),
+                "KZT",
+                payment.at(now).wire(),
+                payment.terms().device().bin(),
+                payment.terms().externalId(),
+                payment.history(now).stream()
+                        .map(step -> new PaymentView.Step(
+                                step.status().wire(), step.at().toString()))
+                        .toList());
+    }
+
+    private static KaspiBank bank(World world) {
+        return world.part(KaspiBank.class);
+    }
+
+    static Optional<Long> number(String id) {
+        return id.matches("\\d{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
+    }
+}

@@ -1,0 +1,181 @@
+package kz.paysandbox.emulator.kaspi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.MerchantDesk;
+import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.domain.Customer;
+import kz.paysandbox.emulator.kaspi.domain.Device;
+import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Organization;
+import kz.paysandbox.emulator.kaspi.domain.QrReturn;
+import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+
+/** Switches of Kaspi Pay's organisations, trade points and devices, and the scan of a return QR code. */
+public final class KaspiMerchantDesk implements MerchantDesk {
+
+    @Override
+    public Outcome<Map<String, Object>, Conflict> patchOrganization(
+            World world, String bin, Map<String, Object> patch) {
+        return Patch.of(patch, "active", "paymentMethods", "behaviorOptions", "allowedAddresses", "partialRefunds")
+                .then(changes -> bank(world)
+                        .merchants()
+                        .organization(bin)
+                        .<Outcome<Organization, Conflict>>map(present -> changes.finish(patched(present, changes)))
+                        .orElseGet(() -> Outcome.refused(Conflict.unknown("no organisation " + bin)))
+                        .map(next -> {
+                            bank(world).merchants().add(next);
+                            return view(next);
+                        }));
+    }
+
+    @Override
+    public Outcome<Map<String, Object>, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
+        return Patch.of(patch, "active", "qrPayments", "removed")
+                .then(changes -> KaspiDesk.number(id)
+                        .flatMap(bank(world).merchants()::anyTradePoint)
+                        .<Outcome<TradePoint, Conflict>>map(present -> changes.finish(new TradePoint(
+                                present.id(),
+                                present.bin(),
+                                present.name(),
+                                changes.flag("active", present.active()),
+                                changes.flag("qrPayments", present.qrPayments()),
+                                changes.flag("removed", present.removed()))))
+                        .orElseGet(() -> Outcome.refused(Conflict.unknown("no trade point " + id)))
+                        .map(next -> {
+                            bank(world).merchants().add(next);
+                            return view(next);
+                        }));
+    }
+
+    @Override
+    public Outcome<Map<String, Object>, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
+        KaspiBank bank = bank(world);
+        return Patch.of(tradePoint, "id", "bin", "name").then(given -> {
+            long id = given.number("id");
+            String bin = given.text("bin");
+            String name = given.text("name");
+            if (bank.merchants().organization(bin).isEmpty()) {
+                return Outcome.refused(Conflict.unknown("no organisation " + bin));
+            }
+            if (bank.merchants().anyTradePoint(id).isPresent()) {
+                return Outcome.refused(Conflict.state("trade point " + id + " is there already", "present"));
+            }
+            if (bank.merchants().tradePointCount() >= bank.rules().mostDevices()) {
+                return Outcome.refused(Conflict.invalid("the world is full of trade points; reset it"));
+            }
+            return given.finish(TradePoint.open(id, bin, name)).map(point -> {
+                bank.merchants().add(point);
+                return view(point);
+            });
+        });
+    }
+
+    @Override
+    public Outcome<Map<String, Object>, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
+        return Patch.of(patch, "active")
+                .then(changes -> bank(world)
+                        .devices()
+                        .find(token)
+                        .<Outcome<Device, Conflict>>map(
+                                device -> changes.finish(device.switched(changes.flag("active", device.active()))))
+                        .orElseGet(() -> Outcome.refused(Conflict.unknown("no such device in world " + world.name())))
+                        .map(device -> {
+                            bank(world).devices().turn(device.token(), device.active());
+                            return view(device);
+                        }));
+    }
+
+    @Override
+    public Outcome<Map<String, Object>, Conflict> scanReturn(World world, String id, Optional<String> phone) {
+        if (phone.filter(given -> !Customer.isPhone(given)).isPresent()) {
+            return Outcome.refused(Conflict.invalid("phone must look like " + Customer.DEFAULT_PHONE));
+        }
+        String customer = Customer.normal(phone.orElse(Customer.DEFAULT_PHONE));
+        Optional<QrReturn> code = KaspiDesk.number(id).flatMap(bank(world).returns()::find);
+        if (code.isEmpty()) {
+            return Outcome.refused(Conflict.unknown("no return " + id + " in world " + world.name()));
+        }
+        String status = code.get().at(world.now()).wire();
+        return bank(world)
+                .returns()
+                .scan(code.get().id(), world.now(), customer)
+                .<Outcome<Map<String, Object>, Conflict>>fold(
+                        scanned -> Outcome.ok(view(scanned, world)),
+                        refusal -> Outcome.refused(Conflict.state(
+                                "return " + id + " is " + status + ", which cannot be scanned", status)));
+    }
+
+    private static Organization patched(Organization present, Patch changes) {
+        BehaviorOptions options = present.options();
+        Patch inner = changes.nested(
+                "behaviorOptions",
+                "statusPollingInterval",
+                "qrCodeScanWaitTimeout",
+                "linkActivationWaitTimeout",
+                "paymentConfirmationTimeout");
+        return new Organization(
+                present.bin(),
+                present.name(),
+                changes.flag("active", present.active()),
+                changes.list("paymentMethods", present.paymentMethods(), Organization.METHODS),
+                new BehaviorOptions(
+                        inner.seconds("statusPollingInterval", options.statusPollingInterval()),
+                        inner.seconds("qrCodeScanWaitTimeout", options.qrCodeScanWaitTimeout()),
+                        inner.seconds("linkActivationWaitTimeout", options.linkActivationWaitTimeout()),
+                        inner.seconds("paymentConfirmationTimeout", options.paymentConfirmationTimeout())),
+                changes.flag("partialRefunds", present.partialReturns()),
+                changes.list("allowedAddresses", present.allowedAddresses()));
+    }
+
+    private static Map<String, Object> view(Organization organization) {
+        BehaviorOptions options = organization.options();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("bin", organization.bin());
+        view.put("name", organization.name());
+        view.put("active", organization.active());
+        view.put("paymentMethods", organization.paymentMethods());
+        view.put("behaviorOptions", options);
+        view.put("partialRefunds", organization.partialReturns());
+        view.put("allowedAddresses", organization.allowedAddresses());
+        return view;
+    }
+
+    private static Map<String, Object> view(TradePoint point) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", point.id());
+        view.put("bin", point.bin());
+        view.put("name", point.name());
+        view.put("active", point.active());
+        view.put("qrPayments", point.qrPayments());
+        view.put("removed", point.removed());
+        return view;
+    }
+
+    private static Map<String, Object> view(Device device) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("token", device.token());
+        view.put("alias", device.alias());
+        view.put("deviceId", device.deviceId());
+        view.put("bin", device.bin());
+        view.put("tradePointId", device.tradePointId());
+        view.put("active", device.active());
+        return view;
+    }
+
+    private static Map<String, Object> view(QrReturn code, World world) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", String.valueOf(code.id()));
+        view.put("status", code.at(world.now()).wire());
+        view.put("expireDate", code.expires().toString());
+        return view;
+    }
+
+    private static KaspiBank bank(World world) {
+        return world.part(KaspiBank.class);
+    }
+}

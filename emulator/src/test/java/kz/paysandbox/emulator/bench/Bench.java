@@ -1,0 +1,207 @@
+package kz.paysandbox.emulator.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs the whole benchmark and prints figures and ratios; judges nothing. Arguments: the jar, a work folder. */
+public final class Bench {
+
+    private static final int STARTS = 7;
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = 6;
+    private static final int CONNECTIONS = 16;
+    private static final long MILLION = 1_000_000;
+    private static final Pattern ID = Pattern.compile("\"QrPaymentId\":(\\d+)");
+
+    private final Path home;
+    private final Path ports;
+    private final String jar;
+    private final Client client;
+
+    private Bench(String jar, Path work) throws Exception {
+        this.jar = jar;
+        this.home = work.resolve("home");
+        this.ports = work.resolve("ports-in-use.json");
+        Files.createDirectories(work);
+        if (Files.notExists(home.resolve("pki/ca-bundle.pem"))) {
+            new ProcessBuilder(Subject.java("-jar", jar, "certs", "init", "--home", home.toString()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        this.client = new Client(home.resolve("pki/ca-bundle.pem"));
+    }
+
+    public static void main(String[] args) throws Exception {
+        Bench bench = new Bench(args[0], Path.of(args[1]));
+        System.out.printf(
+                "%d processors, Java %s, %s%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version(), System.getProperty("os.name"));
+        bench.starts();
+        bench.throughput();
+        bench.worlds();
+        bench.million();
+    }
+
+    private void starts() throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (int run = 0; run <= STARTS; run++) {
+            double sandbox = startOnce(sandbox());
+            double peer = startOnce(bare());
+            if (run > 0) {
+                ours.add(sandbox);
+                bare.add(peer);
+            }
+        }
+        report("start to all three listeners answering, ms", ours, bare);
+    }
+
+    private double startOnce(List<String> command) throws Exception {
+        try (Subject subject = Subject.start(client, ports, command)) {
+            return subject.startedInMillis();
+        }
+    }
+
+    private void throughput() throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Subject subject = Subject.start(client, ports, sandbox("-Xmx512m"))) {
+                String path = "/r1/v01/payment/status/" + payment(subject);
+                ours.add(measured(subject, path));
+            }
+            try (Subject subject = Subject.start(client, ports, bare("-Xmx512m"))) {
+                bare.add(measured(subject, "/r1/v01/payment/status/1"));
+            }
+        }
+        report("status requests/s, keep-alive TLS, " + CONNECTIONS + " connections", ours, bare);
+    }
+
+    private double measured(Subject subject, String path) throws Exception {
+        int port = subject.port("kaspi-r1");
+        client.throughput(port, CONNECTIONS, SECONDS, connection -> connection.call("GET", path, ""));
+        return client.throughput(port, CONNECTIONS, SECONDS, connection -> connection.call("GET", path, ""));
+    }
+
+    private String payment(Subject subject) throws Exception {
+        try (Client.Connection connection = client.new Connection(subject.port("kaspi-r1"))) {
+            Matcher id = ID.matcher(connection.call("POST", "/r1/v01/qr/create", "{\"DeviceToken\":321,\"Amount\":1}"));
+            if (!id.find()) {
+                throw new IllegalStateException("no payment was created");
+            }
+            return id.group(1);
+        }
+    }
+
+    private void worlds() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        try (Subject subject = Subject.start(client, ports, sandbox())) {
+            URI uri = URI.create("http://127.0.0.1:" + subject.port("control") + "/__sandbox/worlds");
+            List<Double> micros = new ArrayList<>();
+            for (int made = 0; made < 500; made++) {
+                long begun = System.nanoTime();
+                http.send(
+                        HttpRequest.newBuilder(uri)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+                micros.add((System.nanoTime() - begun) / 1_000.0);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "new world, ms by HTTP: median %.2f, worst of the last 400 %.2f%n",
+                    median(micros) / 1_000,
+                    micros.subList(100, 500).stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .max()
+                                    .orElse(0)
+                            / 1_000);
+        }
+    }
+
+    /** A quarter each: create, scan, confirm, status. */
+    private void million() throws Exception {
+        try (Subject subject = Subject.start(client, ports, sandbox("-Xmx256m"))) {
+            long idle = subject.residentMegabytes();
+            long calls = 0;
+            double rate = 0;
+            while (calls < MILLION && subject.isAlive()) {
+                rate = 4 * client.throughput(subject.port("kaspi-r1"), CONNECTIONS, 10, Bench::purchase);
+                calls += (long) (rate * 10);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d requests under -Xmx256m: alive %b, RSS %d -> %d MB, last %.0f requests/s%n",
+                    calls,
+                    subject.isAlive(),
+                    idle,
+                    subject.residentMegabytes(),
+                    rate);
+        }
+    }
+
+    private static void purchase(Client.Connection connection) throws java.io.IOException {
+        Matcher id = ID.matcher(connection.call("POST", "/r1/v01/qr/create", "{\"DeviceToken\":321,\"Amount\":1}"));
+        if (id.find()) {
+            String body = "{\"qrPaymentId\":\"" + id.group(1) + "\"}";
+            connection.call("POST", "/r1/v01/test/payment/scan", body);
+            connection.call("POST", "/r1/v01/test/payment/confirm", body);
+            connection.call("GET", "/r1/v01/payment/status/" + id.group(1), "");
+        }
+    }
+
+    private List<String> sandbox(String... options) {
+        List<String> command = Subject.java(options);
+        command.addAll(List.of(
+                "-jar",
+                jar,
+                "up",
+                "--quiet",
+                "--ephemeral",
+                "--home",
+                home.toString(),
+                "--ports-file",
+                ports.toString()));
+        return command;
+    }
+
+    private List<String> bare(String... options) {
+        List<String> command = Subject.java(options);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareServer.class.getName(),
+                home.resolve("pki").toString(),
+                ports.toString()));
+        return command;
+    }
+
+    private static void report(String what, List<Double> ours, List<Double> bare) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: sandbox %.0f, bare Javalin %.0f, ratio %.2f%n  sandbox %s%n  bare    %s%n",
+                what,
+                median(ours),
+                median(bare),
+                median(ours) / median(bare),
+                ours.stream().map(Math::round).toList(),
+                bare.stream().map(Math::round).toList());
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
+    }
+}

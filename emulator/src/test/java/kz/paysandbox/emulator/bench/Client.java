@@ -1,0 +1,123 @@
+package kz.paysandbox.emulator.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A client that costs as little as possible: blocking TLS sockets, one write and one read a call. */
+final class Client {
+
+    private final SSLContext context;
+
+    Client(Path bundle) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(bundle)) {
+            int number = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("ca" + number++, certificate);
+            }
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+    }
+
+    /** One call on a connection of its own. */
+    String get(int port, String path) throws IOException {
+        try (Connection connection = new Connection(port)) {
+            return connection.call("GET", path, "");
+        }
+    }
+
+    /** Requests a second on {@code connections} keep-alive connections, each calling for {@code seconds}. */
+    double throughput(int port, int connections, int seconds, Call call) {
+        LongAdder calls = new LongAdder();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        CompletableFuture<?>[] running = IntStream.range(0, connections)
+                .mapToObj(number -> CompletableFuture.runAsync(
+                        () -> {
+                            try (Connection connection = new Connection(port)) {
+                                while (System.nanoTime() < end) {
+                                    call.on(connection);
+                                    calls.increment();
+                                }
+                            } catch (IOException failed) {
+                                throw new UncheckedIOException(failed);
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(running).join();
+        return calls.sum() / (double) seconds;
+    }
+
+    /** One call on an open connection. */
+    interface Call {
+        void on(Connection connection) throws IOException;
+    }
+
+    /** A keep-alive connection. */
+    final class Connection implements AutoCloseable {
+
+        private final SSLSocket socket;
+        private final InputStream in;
+
+        Connection(int port) throws IOException {
+            socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(30_000);
+            in = new BufferedInputStream(socket.getInputStream());
+        }
+
+        /** The answer's body. */
+        String call(String method, String path, String body) throws IOException {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nApi-Key: test_sandbox\r\n"
+                    + "X-Request-ID: bench\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length
+                    + "\r\n\r\n" + body;
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            int length = 0;
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
+                    length = Integer.parseInt(line.substring(15).strip());
+                }
+            }
+            return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        }
+
+        private String line() throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int next = in.read(); next != '\n'; next = in.read()) {
+                if (next < 0) {
+                    throw new IOException("the server closed the connection");
+                }
+                if (next != '\r') {
+                    line.append((char) next);
+                }
+            }
+            return line.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

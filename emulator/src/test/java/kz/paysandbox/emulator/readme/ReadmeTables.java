@@ -1,0 +1,141 @@
+package kz.paysandbox.emulator.readme;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.ServerSettings;
+import kz.paysandbox.emulator.core.settings.Evidence;
+import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
+import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
+import kz.paysandbox.emulator.kaspi.domain.KaspiCode;
+
+/** The tables as the code says they are. */
+final class ReadmeTables {
+
+    private static final Map<KaspiCode, String> REACHED = Map.ofEntries(
+            Map.entry(KaspiCode.SUCCESS, "do what the document says"),
+            Map.entry(KaspiCode.UNAVAILABLE, "by no state of the bank; the sandbox's own limits answer with it"),
+            Map.entry(
+                    KaspiCode.NO_CERTIFICATE,
+                    "r2, r3 without a client certificate; r1 with a wrong Api-Key; an organisation switched off in r1, r2"),
+            Map.entry(
+                    KaspiCode.NOT_AUTHORISED,
+                    "r3 with a BIN that the certificate may not act for, as 990340000013 with `merchant`"),
+            Map.entry(KaspiCode.PHONE_MALFORMED, "remote/* with a PhoneNumber such as 123"),
+            Map.entry(KaspiCode.DEVICE_NOT_FOUND, "an unknown DeviceToken, or another organisation's"),
+            Map.entry(
+                    KaspiCode.DEVICE_NOT_ACTIVE,
+                    "device/delete, then use it; or PATCH /devices/{token} `{\"active\":false}`"),
+            Map.entry(KaspiCode.DEVICE_ELSEWHERE, "register one DeviceId at trade point 1, then at 2"),
+            Map.entry(
+                    KaspiCode.PURCHASE_NOT_FOUND,
+                    "an unknown id; another organisation's payment; a return QR code not scanned; test/payment/* in the wrong state"),
+            Map.entry(KaspiCode.NO_TRADE_POINTS, "trade points of 990340000024 with `partner`"),
+            Map.entry(KaspiCode.PURCHASE_ID_NOT_FOUND, "remote/cancel of an unknown or already paid invoice"),
+            Map.entry(
+                    KaspiCode.TRADE_POINT_NOT_FOUND,
+                    "register at trade point 999, or at another organisation's; PATCH /tradepoints/{id} `{\"removed\":true}`, then sell"),
+            Map.entry(KaspiCode.TRADE_POINT_DIFFERS, "return with a device of another trade point"),
+            Map.entry(KaspiCode.RETURN_ABOVE_PURCHASE, "return more than is left"),
+            Map.entry(KaspiCode.RETURN_FAILED, "by no state"),
+            Map.entry(KaspiCode.STATUS_UNFIT, "return a payment that is not Processed"),
+            Map.entry(
+                    KaspiCode.PARTIAL_RETURN_IMPOSSIBLE,
+                    "PATCH /organizations/{bin} `{\"partialRefunds\":false}`, then return a part"),
+            Map.entry(KaspiCode.REMOTE_UNEXPLAINED, "by no state: unexplained"),
+            Map.entry(
+                    KaspiCode.TRADE_POINT_OFF,
+                    "a device at trade point 301; PATCH /tradepoints/{id} `{\"active\":false}`"),
+            Map.entry(
+                    KaspiCode.NO_QR_PAYMENTS,
+                    "register at trade point 302; PATCH /tradepoints/{id} `{\"qrPayments\":false}`"),
+            Map.entry(KaspiCode.WRONG_AMOUNT, "an Amount of 0 or less, with three decimals, or above kaspi.max-amount"),
+            Map.entry(KaspiCode.NOT_A_CLIENT, "client-info for 87010000404"),
+            Map.entry(KaspiCode.TOO_MANY_LOOKUPS, "the 51st client-info of one device in a minute"),
+            Map.entry(KaspiCode.CANNOT_BE_INVOICED, "remote/create for 87010000404"),
+            Map.entry(KaspiCode.NO_PAYMENT_METHODS, "PATCH /organizations/{bin} `{\"paymentMethods\":[]}`, then sell"),
+            Map.entry(
+                    KaspiCode.MALFORMED,
+                    "a body that is no JSON, a missing or mistyped field; the sandbox's own code"));
+
+    private ReadmeTables() {}
+
+    /** The table of a name, as in the README's marks. */
+    static String named(String name) {
+        return switch (name) {
+            case "endpoints" -> endpoints();
+            case "codes" -> codes();
+            case "assumptions" -> assumptions();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String endpoints() {
+        return table(
+                List.of("endpoint", "document", "", "StatusCodes"),
+                KaspiEndpoints.TABLE.stream()
+                        .map(row -> List.of(
+                                row.id(),
+                                row.section().isEmpty() ? "seen" : row.section(),
+                                "`" + row.method() + " " + row.path() + "`",
+                                row.codes().stream().map(String::valueOf).collect(joining(" ")))));
+    }
+
+    private static String codes() {
+        return table(
+                List.of("StatusCode", "Message", "listed for", "how to reach it"),
+                Arrays.stream(KaspiCode.values())
+                        .map(code -> List.of(
+                                String.valueOf(code.code()),
+                                code.message(),
+                                listedFor(code.code()),
+                                String.valueOf(REACHED.get(code)))));
+    }
+
+    private static String listedFor(long code) {
+        List<KaspiEndpoint> rows = KaspiEndpoints.TABLE.stream()
+                .filter(row -> row.codes().contains(code))
+                .toList();
+        return rows.size() > 15
+                ? rows.size() + " endpoints"
+                : rows.stream().map(KaspiEndpoint::id).collect(joining(", "));
+    }
+
+    private static String assumptions() {
+        return table(
+                List.of("switch", "default", "other values", "evidence", "what"),
+                ServerSettings.all().stream()
+                        .filter(setting -> setting.evidence() != Evidence.OURS)
+                        .map(setting -> List.of(
+                                "`" + setting.key() + "`",
+                                setting.fallback(),
+                                others(setting),
+                                setting.evidence().name().toLowerCase(Locale.ROOT),
+                                setting.about())));
+    }
+
+    private static String others(Setting setting) {
+        return setting.kind() == Setting.Kind.CHOICE
+                ? setting.options().stream()
+                        .filter(option -> !option.equals(setting.fallback()))
+                        .collect(joining(", "))
+                : setting.kind().words();
+    }
+
+    private static String table(List<String> head, Stream<List<String>> rows) {
+        return Stream.concat(Stream.of(line(head), "|---".repeat(head.size()) + "|"), rows.map(ReadmeTables::line))
+                .collect(joining("\n"));
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.replace("|", "\\|"))
+                .map(cell -> " " + cell + " ")
+                .collect(joining("|", "|", "|"));
+    }
+}
