@@ -45,13 +45,18 @@ public final class Pseudonyms {
     private static final Pattern JSON_PAIR =
             Pattern.compile("\"([^\"\\\\]{1,64})\"\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(-?[0-9][0-9.eE+-]*))");
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_.%+-]*=");
+
     private static final Pattern PARAMETER = Pattern.compile("([?&]?)([^=&?]{1,64})=([^&]*)");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** A JSON text with its secrets replaced; other text comes back as it is. */
+    /** A body with its secrets replaced, be it JSON or a form; other text comes back as it is. */
     public String inJson(String text) {
+        if (FORM.matcher(text).lookingAt()) {
+            return inParameters(text);
+        }
         return JSON_PAIR.matcher(text).replaceAll(pair -> {
             String value = pair.group(2) == null ? pair.group(3) : pair.group(2);
             String shown = inField(pair.group(1), value);
