@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Bytes;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
@@ -89,9 +91,16 @@ public final class EpayEdge implements Edge {
         return Written.masked(reply.body());
     }
 
-    /** A refusal with any code of the catalogue, as a scripted failure asks for it. */
-    public Reply refusedWith(int reasonCode) {
-        return tools.wire().refusedWith(reasonCode);
+    @Override
+    public Subject subjectOf(Endpoint endpoint, Visit visit) {
+        return EpaySubject.of(endpoint.id(), visit.call());
+    }
+
+    @Override
+    public Reply answering(Visit visit, Effect.Answer answer) {
+        return answer.kind() == Effect.Answer.Kind.REASON_CODE
+                ? tools.wire().refusedWith(Math.toIntExact(answer.code()))
+                : Edge.super.answering(visit, answer);
     }
 
     private Reply answer(EpayEndpoint row, Visit visit) {
