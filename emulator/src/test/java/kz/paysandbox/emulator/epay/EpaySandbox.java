@@ -19,11 +19,11 @@ import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
 
 /** A running sandbox and what a shop's server says to it. */
-final class EpaySandbox implements AutoCloseable {
+public final class EpaySandbox implements AutoCloseable {
 
-    static final String TERMINAL = "67e34d63-102f-4bd1-898e-370781d0074d";
-    static final String SECRET = "yF587AV9Ms94qN2QShFzVR3vFnWkhjbAK3sG";
-    static final String SCOPE = "webapi usermanagement email_send verification statement statistics payment";
+    public static final String TERMINAL = "67e34d63-102f-4bd1-898e-370781d0074d";
+    public static final String SECRET = "yF587AV9Ms94qN2QShFzVR3vFnWkhjbAK3sG";
+    public static final String SCOPE = "webapi usermanagement email_send verification statement statistics payment";
 
     /** Kept between runs: making its keys takes seconds. */
     private static final Path HOME = Path.of("target", "epay-home");
@@ -41,18 +41,18 @@ final class EpaySandbox implements AutoCloseable {
                 .build();
     }
 
-    static EpaySandbox start() {
+    public static EpaySandbox start() {
         return start(Map.of());
     }
 
-    static EpaySandbox start(Map<String, String> settings) {
+    public static EpaySandbox start(Map<String, String> settings) {
         return new EpaySandbox(Emulator.start(EmulatorConfig.embedded(HOME, settings)));
     }
 
     /** An answer. */
-    record Answer(int status, String body, HttpResponse<String> raw) {
+    public record Answer(int status, String body, HttpResponse<String> raw) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException notJson) {
@@ -60,38 +60,38 @@ final class EpaySandbox implements AutoCloseable {
             }
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asText();
         }
     }
 
-    String base() {
+    public String base() {
         return "https://localhost:" + emulator.ports().get("epay");
     }
 
-    String control(String path) {
+    public String control(String path) {
         return "http://localhost:" + emulator.ports().get("control") + "/__sandbox" + path;
     }
 
-    Answer get(String url, String token) {
+    public Answer get(String url, String token) {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .GET());
     }
 
-    Answer postJson(String url, String token, Map<String, ?> body) {
+    public Answer postJson(String url, String token, Map<String, ?> body) {
         return post(url, token, "application/json", json(body));
     }
 
-    Answer putJson(String url, Map<String, ?> body) {
+    public Answer putJson(String url, Map<String, ?> body) {
         return send(HttpRequest.newBuilder(URI.create(url)).PUT(HttpRequest.BodyPublishers.ofString(json(body))));
     }
 
-    Answer postForm(String url, String token, Map<String, String> fields) {
+    public Answer postForm(String url, String token, Map<String, String> fields) {
         return post(url, token, "application/x-www-form-urlencoded", form(fields));
     }
 
-    Answer post(String url, String token, String type, String body) {
+    public Answer post(String url, String token, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -99,11 +99,11 @@ final class EpaySandbox implements AutoCloseable {
     }
 
     /** A token of the first shop, asked for as most clients do. */
-    String token(Map<String, String> more) {
+    public String token(Map<String, String> more) {
         return tokenOf("test", SECRET, TERMINAL, more);
     }
 
-    String tokenOf(String clientId, String secret, String terminal, Map<String, String> more) {
+    public String tokenOf(String clientId, String secret, String terminal, Map<String, String> more) {
         Map<String, String> fields = new java.util.HashMap<>(Map.of(
                 "grant_type", "client_credentials",
                 "scope", SCOPE,
@@ -118,7 +118,7 @@ final class EpaySandbox implements AutoCloseable {
         return answer.text("access_token");
     }
 
-    String invoiceToken(String invoiceId, String amount) {
+    public String invoiceToken(String invoiceId, String amount) {
         return token(Map.of("invoiceID", invoiceId, "amount", amount, "currency", "KZT"));
     }
 
@@ -132,7 +132,7 @@ final class EpaySandbox implements AutoCloseable {
         return PublicKeys.encrypt(get(base() + "/public.rsa", "none").body(), card.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String json(Map<String, ?> body) {
+    public static String json(Map<String, ?> body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (IOException impossible) {
@@ -146,7 +146,7 @@ final class EpaySandbox implements AutoCloseable {
                 .collect(Collectors.joining("&"));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer);
