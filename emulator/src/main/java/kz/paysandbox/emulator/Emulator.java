@@ -32,6 +32,9 @@ import kz.paysandbox.emulator.kaspi.KaspiWorld;
 /** A running sandbox: all listeners of both banks and the control surface. The composition root. */
 public final class Emulator implements AutoCloseable {
 
+    /** A card payment with its order, links and callback takes about so many times what a QR payment takes. */
+    private static final int CARD_PAYMENT_WEIGHT = 4;
+
     private final EmulatorConfig config;
     private final RealAlarm alarm;
     private final Cryptograms cryptograms;
@@ -67,7 +70,8 @@ public final class Emulator implements AutoCloseable {
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
         WorldLimits limits = config.worldLimits(Runtime.getRuntime().maxMemory());
         KaspiConfig kaspi = KaspiConfig.from(config.settings(), config.level(), limits);
-        EpayConfig epay = EpayConfig.from(config.settings(), config.level(), limits);
+        WorldLimits cardLimits = config.worldLimits(Runtime.getRuntime().maxMemory() / CARD_PAYMENT_WEIGHT);
+        EpayConfig epay = EpayConfig.from(config.settings(), config.level(), cardLimits);
         Cryptograms cryptograms =
                 Cryptograms.with(pki.file("epay-rsa.key"), Runtime.getRuntime().availableProcessors());
         Sender sender = CallbackSlot.sender(epay.callbacks(), pki.file("ca-bundle.pem"), random);

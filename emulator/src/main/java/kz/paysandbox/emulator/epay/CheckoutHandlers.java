@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.Checkout;
 import kz.paysandbox.emulator.epay.domain.Links;
@@ -17,19 +16,18 @@ import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
-import kz.paysandbox.emulator.epay.domain.TestCards;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
 import kz.paysandbox.emulator.epay.payform.Language;
 import kz.paysandbox.emulator.epay.payform.WebLink;
 import kz.paysandbox.emulator.http.Reply;
 
-/** The hosted payment page: shows an order, takes an encrypted or saved card, and shows what came of it. */
+/** The hosted payment page at work: takes an encrypted or saved card and says what came of it. */
 final class CheckoutHandlers {
 
     private CheckoutHandlers() {}
 
     static Reply show(EpayCall call) {
-        return found(call).map(checkout -> show(call, checkout)).orElseGet(() -> gone(call));
+        return found(call).map(checkout -> CheckoutPages.show(call, checkout)).orElseGet(() -> gone(call));
     }
 
     /** The page's script sends a cryptogram, or the id of a saved card. */
@@ -42,95 +40,6 @@ final class CheckoutHandlers {
         return found(call)
                 .map(checkout -> ThreeDsHandlers.complete(call, payment -> WebLink.redirect(address(call, checkout))))
                 .orElseGet(() -> gone(call));
-    }
-
-    private static Reply show(EpayCall call, Checkout checkout) {
-        Optional<Payment> payment = call.bank().payments().find(checkout.paymentId());
-        boolean paid = payment.filter(one -> one.at(call.now()).isGranted()).isPresent();
-        return paid ? receipt(call, checkout, payment.get()) : form(call, checkout, payment);
-    }
-
-    private static Reply receipt(EpayCall call, Checkout checkout, Payment payment) {
-        Order order = checkout.order();
-        return call.tools()
-                .templates()
-                .page(
-                        "paid",
-                        order.language(),
-                        Map.of(
-                                "shop", order.shop().name(),
-                                "amount", order.amount().toString(),
-                                "currency", order.currency(),
-                                "mask", payment.card().mask(),
-                                "reference", Views.of(call, payment).reference(),
-                                "back", WebLink.safe(order.links().backLink()),
-                                "widget", String.valueOf(checkout.widget())),
-                        Map.of());
-    }
-
-    private static Reply form(EpayCall call, Checkout checkout, Optional<Payment> tried) {
-        Order order = checkout.order();
-        Language language = Language.of(order.language());
-        String error = tried.flatMap(payment -> payment.refusal(call.now()))
-                .map(reason -> call.wire().message(Refusal.of(reason)))
-                .orElse("");
-        RsaKey key = call.tools().cryptograms().key();
-        Map<String, String> values = Map.ofEntries(
-                Map.entry("page", checkout.id()),
-                Map.entry("shop", order.shop().name()),
-                Map.entry("invoice", order.invoiceId()),
-                Map.entry("amount", order.amount().toString()),
-                Map.entry("currency", order.currency()),
-                Map.entry("description", order.description()),
-                Map.entry("name", order.payer().name()),
-                Map.entry("error", error),
-                Map.entry("terminal", order.shop().terminal()),
-                Map.entry("modulus", key.modulus().toString(16)),
-                Map.entry("exponent", key.exponent().toString(16)),
-                Map.entry("back", WebLink.safe(order.links().failureBack())),
-                Map.entry("widget", String.valueOf(checkout.widget())));
-        Map<String, String> fragments = Map.of(
-                "saved", saved(call, order, language),
-                "keep", order.payer().accountId().isEmpty() ? "" : fragment(call, "keep", language, Map.of()),
-                "cards", testCards(call, language));
-        return call.tools().templates().page(200, "page", language, values, Map.of(), fragments);
-    }
-
-    private static String saved(EpayCall call, Order order, Language language) {
-        if (order.payer().accountId().isEmpty()) {
-            return "";
-        }
-        return call.bank().cards().of(order.shop(), order.payer().accountId()).stream()
-                .map(card -> fragment(
-                        call,
-                        "saved",
-                        language,
-                        Map.of(
-                                "id",
-                                card.id(),
-                                "mask",
-                                card.face().mask(),
-                                "type",
-                                card.face().type())))
-                .collect(Collectors.joining());
-    }
-
-    private static String testCards(EpayCall call, Language language) {
-        return TestCards.all().stream()
-                .map(card -> fragment(
-                        call,
-                        "testcard",
-                        language,
-                        Map.of(
-                                "pan", card.pan(),
-                                "expiry", card.printed().get(0).expiry(),
-                                "cvc", card.printed().get(0).cvc(),
-                                "behavior", card.behavior().label())))
-                .collect(Collectors.joining());
-    }
-
-    private static String fragment(EpayCall call, String template, Language language, Map<String, String> values) {
-        return call.tools().templates().fragment(template, language, values);
     }
 
     private static Reply pay(EpayCall call, Checkout checkout) {
@@ -150,7 +59,7 @@ final class CheckoutHandlers {
     private static CompletionStage<Reply> answered(
             EpayCall call, Checkout checkout, Outcome<Payment, Refusal> outcome) {
         Function<Refusal, CompletionStage<Reply>> refused =
-                refusal -> CompletableFuture.completedFuture(declined(call, refusal));
+                refusal -> CompletableFuture.completedFuture(declined(call, checkout, refusal));
         return outcome.fold(
                 payment -> {
                     call.bank().checkouts().put(checkout.id(), checkout.tried(payment));
@@ -177,19 +86,15 @@ final class CheckoutHandlers {
                                     address(call, checkout) + "/3ds"));
         }
         return payment.refusal(call.now())
-                .map(reason -> declined(call, Refusal.of(reason)))
+                .map(reason -> declined(call, checkout, Refusal.of(reason)))
                 .orElseGet(() -> call.wire().page("paid", Map.of("url", address(call, checkout))));
     }
 
-    private static Reply declined(EpayCall call, Refusal refusal) {
+    private static Reply declined(EpayCall call, Checkout checkout, Refusal refusal) {
         return call.wire()
                 .page(
                         "declined",
-                        Map.of(
-                                "code",
-                                call.wire().code(refusal.reason()),
-                                "message",
-                                call.wire().message(refusal)));
+                        Map.of("code", call.wire().code(refusal.reason()), "message", CheckoutPages.words(call, checkout, refusal)));
     }
 
     /** The customer's own words on the page come first. */

@@ -17,7 +17,7 @@ import kz.paysandbox.emulator.http.Forms;
 final class Written {
 
     private static final Pattern CARD = Pattern.compile(
-            "(?<![0-9A-Za-z+/=])(?:3[47]\\d{2}[ -]?\\d{6}[ -]?\\d{5}|[2-6]\\d{3}(?:[ -]?\\d{4}){3}(?:\\d{3})?)(?![0-9A-Za-z+/=])");
+            "(?<![0-9A-Za-z+/])(?:3[47]\\d{2}[ -]?\\d{6}[ -]?\\d{5}|[2-6]\\d{3}(?:[ -]?\\d{4}){3}(?:\\d{3})?)(?![0-9A-Za-z+/=])");
 
     private static final Pattern CVC =
             Pattern.compile("(\"?(?:cvc|cvv|cvv2|cvc2)\"?\\s*[:=]\\s*)\"?\\d{3,4}\"?", Pattern.CASE_INSENSITIVE);

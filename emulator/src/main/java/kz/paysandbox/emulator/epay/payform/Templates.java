@@ -48,6 +48,11 @@ public final class Templates {
                 .with("Cache-Control", "no-store");
     }
 
+    /** What the customer reads for a refusal; the bank's own catalogue is in Russian alone. */
+    public String refusal(Language language, int code, String russian) {
+        return words.find(language, "reason." + code).orElse(russian);
+    }
+
     /** A part of a page. */
     public String fragment(String template, Language language, Map<String, String> values) {
         return fill(template, language, values, Map.of());

@@ -19,6 +19,11 @@ final class Texts {
                 .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language));
     }
 
+    /** A text that only some languages have. */
+    Optional<String> find(Language language, String key) {
+        return Optional.ofNullable(of(language).getProperty(key));
+    }
+
     Set<String> keys(Language language) {
         return of(language).stringPropertyNames();
     }

@@ -96,7 +96,7 @@ class BrowserIT {
             assertThat(browser.script("return document.getElementById('expiry').value").asText()).isEqualTo("12/35");
             browser.type("#name", "\uE007");
             browser.await("a refusal", () -> !browser.text("#error").isEmpty());
-            assertThat(browser.text("#error")).contains("Недостаточно средств");
+            assertThat(browser.text("#error")).contains("Not enough money");
             browser.screenshot(SCREENSHOTS, "declined-360");
             assertThat(told()).contains("\"reasonCode\":484");
             browser.click("#back");
