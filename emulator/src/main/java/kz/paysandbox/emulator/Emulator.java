@@ -83,6 +83,7 @@ public final class Emulator implements AutoCloseable {
                 limits,
                 List.of(
                         KaspiWorld.slot(kaspi.rules()),
+                        KaspiWorld.manners(),
                         EpayWorld.slot(epay.rules()),
                         CallbackSlot.of(epay.callbacks(), sender)));
         worlds.create(new WorldSpec(
@@ -97,7 +98,7 @@ public final class Emulator implements AutoCloseable {
                 worlds,
                 List.of(new KaspiDesk(), new EpayDesk(epay)),
                 new KaspiMerchantDesk(),
-                new PkiIdentities(pki.authority(), registry, KaspiWorld.BINS),
+                new PkiIdentities(pki.authority(), machine, registry, KaspiWorld.BINS),
                 config.settings(),
                 up::get,
                 () -> both(KaspiWorld.freshCredentials(random), EpayWorld.freshCredentials(random)),

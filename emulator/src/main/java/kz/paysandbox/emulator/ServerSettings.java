@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator;
 
 import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
@@ -51,19 +52,19 @@ public final class ServerSettings {
                         "documented",
                         "lenient",
                         "strict"),
-                Setting.of(OURS, NUMBER, "limits.worlds", "1000", "Worlds at a time"),
+                Setting.of(OURS, COUNT, "limits.worlds", "1000", "Worlds at a time"),
                 Setting.of(
                         OURS,
-                        NUMBER,
+                        COUNT,
                         "limits.payments",
                         "1000000",
                         "Payments a world and bank; fewer where the heap"
                                 + " is small. The oldest final ones go first"),
-                Setting.of(OURS, NUMBER, "limits.journal", "10000", "Journal entries a world; the oldest go first"),
-                Setting.of(OURS, NUMBER, "limits.findings", "10000", "Findings a world; the oldest go first"),
-                Setting.of(OURS, NUMBER, "limits.tasks", "100000", "Things to do later a world"),
-                Setting.of(OURS, NUMBER, "limits.body", "65536", "Bytes of a request body"),
-                Setting.of(OURS, NUMBER, "limits.connections", "10000", "Open connections"),
+                Setting.of(OURS, COUNT, "limits.journal", "10000", "Journal entries a world; the oldest go first"),
+                Setting.of(OURS, COUNT, "limits.findings", "10000", "Findings a world; the oldest go first"),
+                Setting.of(OURS, COUNT, "limits.tasks", "100000", "Things to do later a world"),
+                Setting.of(OURS, COUNT, "limits.body", "65536", "Bytes of a request body"),
+                Setting.of(OURS, COUNT, "limits.connections", "10000", "Open connections"),
                 Setting.of(OURS, DURATION, "limits.idle", "PT30S", "How long a connection may say nothing"));
     }
 
@@ -73,7 +74,7 @@ public final class ServerSettings {
                 .limit(LISTENERS.size())
                 .map(index -> Setting.of(
                         OURS,
-                        NUMBER,
+                        COUNT,
                         port(LISTENERS.get(index)),
                         defaults.get(index),
                         "Port of the listener " + LISTENERS.get(index) + "; 0 for any free one"));

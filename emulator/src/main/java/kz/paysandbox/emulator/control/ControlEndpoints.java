@@ -23,6 +23,7 @@ public final class ControlEndpoints {
         PaymentHandlers payments = new PaymentHandlers(room);
         MerchantHandlers merchants = new MerchantHandlers(room);
         FaultHandlers faults = new FaultHandlers(room);
+        CustomerHandlers customer = new CustomerHandlers(room);
         JournalHandlers journal = new JournalHandlers(room);
         return List.of(
                 row(GET, "/health", server::health),
@@ -52,12 +53,17 @@ public final class ControlEndpoints {
                 row(POST, "/certificates/{name}/revoke", merchants::revoke),
                 row(POST, "/certificates/{name}/renew", merchants::renew),
                 row(POST, "/returns/{id}/scan", merchants::scanReturn),
+                row(PUT, "/customer", customer::set),
+                row(GET, "/customer", customer::show),
                 row(POST, "/faults", faults::create),
                 row(GET, "/faults", faults::list),
                 row(DELETE, "/faults", faults::clear),
                 row(DELETE, "/faults/{id}", faults::delete),
                 row(GET, "/catalogue", faults::catalogue),
                 row(GET, "/requests", journal::list),
+                row(GET, "/requests/normalized", journal::normalized),
+                row(GET, "/requests.har", journal::har),
+                row(POST, "/requests/verify", new VerifyHandler(room)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings));

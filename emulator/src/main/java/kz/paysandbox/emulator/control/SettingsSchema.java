@@ -27,6 +27,11 @@ final class SettingsSchema {
         switch (setting.kind()) {
             case TEXT -> property.put("type", "string");
             case NUMBER -> property.put("type", "integer");
+            case COUNT -> {
+                property.put("type", "integer");
+                property.put("minimum", 0);
+                property.put("maximum", Integer.MAX_VALUE);
+            }
             case DURATION -> {
                 property.put("type", "string");
                 property.put("format", "duration");

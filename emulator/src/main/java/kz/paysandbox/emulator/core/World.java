@@ -19,6 +19,7 @@ public final class World {
     private final Journal journal;
     private final Findings findings;
     private final FaultBook faults;
+    private volatile CustomerMode customer = CustomerMode.MANUAL;
     private final Pseudonyms pseudonyms = new Pseudonyms();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
@@ -26,7 +27,7 @@ public final class World {
         this.spec = spec;
         this.clock = clock;
         this.ids = new Ids(spec.seed());
-        this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts);
+        this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
         this.journal = new Journal(limits.journal());
         this.findings = new Findings(limits.findings());
         this.faults = new FaultBook(ids);
@@ -74,6 +75,16 @@ public final class World {
 
     public Findings findings() {
         return findings;
+    }
+
+    /** What customers do by themselves. */
+    public CustomerMode customer() {
+        return customer;
+    }
+
+    /** From now on; payments that are there already go on as they were. */
+    public void customer(CustomerMode mode) {
+        customer = mode;
     }
 
     /** How it misbehaves. */

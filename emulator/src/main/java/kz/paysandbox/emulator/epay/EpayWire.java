@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.ReasonCodes;
 import kz.paysandbox.emulator.epay.domain.Refusal;

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All listeners of a sandbox: one Javalin each, so that no table sees another's paths, on one pool of threads. */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private static final int THREADS = 200;
 
@@ -90,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().parallelStream().forEach(Javalin::stop);
+        running.values().parallelStream().forEach(HttpServer::stop);
         stopPool(threads);
     }
 
@@ -112,7 +117,9 @@ public final class HttpServer implements AutoCloseable {
                             server.setStopTimeout(0);
                             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
                             server.setHandler(wholeBodies(limits));
+                            server.setErrorHandler(new PlainErrors());
                         });
+                        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors()));
                         config.jetty.addConnector(connector::on);
                         config.http.prefer405over404 = true;
                         listener.endpoints()
@@ -155,6 +162,15 @@ public final class HttpServer implements AutoCloseable {
 
     private static void lean(HttpConfiguration http) {
         http.setSendServerVersion(false);
+    }
+
+    /** A client that keeps its connection busy is cut off; that is no failure of the one who stops. */
+    private static void stop(Javalin javalin) {
+        try {
+            javalin.stop();
+        } catch (JavalinException cutOff) {
+            LOG.debug("stopped while connections were busy", cutOff);
+        }
     }
 
     private static void startPool(QueuedThreadPool threads) {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -80,7 +80,8 @@ final class Sender {
         byte[] body = reply.body().array();
         context.res().setContentLength(body.length);
         Executor next = CompletableFuture.delayedExecutor(1_000 / DRIPS_A_SECOND, TimeUnit.MILLISECONDS, Runnable::run);
-        return dripFrom(context, body, 0, Math.max(1, bytesPerSecond / DRIPS_A_SECOND), next);
+        return dripFrom(context, body, 0, Math.max(1, bytesPerSecond / DRIPS_A_SECOND), next)
+                .handle((written, gone) -> "sent as far as the client stayed");
     }
 
     private static CompletionStage<?> dripFrom(Context context, byte[] body, int from, int drop, Executor next) {

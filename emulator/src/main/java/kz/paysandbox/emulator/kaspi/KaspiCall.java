@@ -19,6 +19,7 @@ import kz.paysandbox.emulator.kaspi.domain.TillReasons;
  *
  * @param bins organisations that it concerns: the one it names, else all that the caller may act for
  * @param now the world's time, the same for all that this call does
+ * @param customer who may act by themselves on what is created
  * @param repelsPolling whether status calls by a machine are refused where the document forbids them
  */
 public record KaspiCall(
@@ -30,7 +31,8 @@ public record KaspiCall(
         Conduct conduct,
         KaspiWire wire,
         Instant now,
-        boolean repelsPolling) {
+        boolean repelsPolling,
+        AutomaticCustomer customer) {
 
     /** Reads the request, or says what stood in the way; deviations are judged before anything is done. */
     public <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {

@@ -68,6 +68,6 @@ final class PaymentHandlers {
                 .then(request -> call.till(request.deviceToken(), TillReasons.LISTED)
                         .then(till -> new Selling(call.bank())
                                 .create(kind, till, request.amount(), request.externalId(), call.now())
-                                .map(payment -> new Sale(till, payment))));
+                                .map(payment -> new Sale(till, call.customer().meets(payment)))));
     }
 }

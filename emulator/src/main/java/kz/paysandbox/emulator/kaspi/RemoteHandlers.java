@@ -25,7 +25,8 @@ final class RemoteHandlers {
                 .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
                         .then(till -> new Selling(call.bank())
                                 .invoice(till, request.phoneNumber(), request.amount(), request.comment(), call.now())))
-                .map(invoice -> Optional.of(new Answers.RemoteCreated(invoice.id())));
+                .map(invoice -> Optional.of(
+                        new Answers.RemoteCreated(call.customer().meets(invoice).id())));
     }
 
     static Outcome<Optional<Object>, Refusal> cancel(KaspiCall call) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
+import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.Returning;
 import kz.paysandbox.emulator.kaspi.domain.TillReasons;
@@ -21,7 +22,9 @@ final class ReturnHandlers {
                 .then(request -> call.till(request.deviceToken(), TillReasons.LISTED)
                         .map(till -> {
                             BehaviorOptions options = till.organization().options();
-                            var code = new Returning(call.bank()).createCode(till, request.externalId(), call.now());
+                            QrReturn code = call.customer()
+                                    .meets(new Returning(call.bank())
+                                            .createCode(till, request.externalId(), call.now()));
                             return Optional.of(new Answers.ReturnCreated(
                                     KaspiWire.token(call.ids(), code.id()),
                                     call.wire().expireDate(code.expires()),

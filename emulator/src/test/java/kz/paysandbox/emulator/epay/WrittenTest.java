@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.epay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

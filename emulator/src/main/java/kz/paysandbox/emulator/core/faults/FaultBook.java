@@ -1,11 +1,10 @@
 package kz.paysandbox.emulator.core.faults;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.Recent;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -21,7 +20,7 @@ public final class FaultBook {
     private static final int MOST_THREADS = 100_000;
 
     private final Ids ids;
-    private final Map<String, Long> ordinals = new LinkedHashMap<>(16, 0.75f, true);
+    private final Recent<String, Long> ordinals = new Recent<>(MOST_THREADS);
     private volatile List<Entry> entries = List.of();
     private long made;
 
@@ -118,11 +117,6 @@ public final class FaultBook {
     }
 
     private long ordinal(Subject subject) {
-        String key = subject.endpoint() + "|" + subject.thread();
-        long ordinal = ordinals.merge(key, 1L, Long::sum);
-        if (ordinals.size() > MOST_THREADS) {
-            ordinals.remove(ordinals.keySet().iterator().next());
-        }
-        return ordinal;
+        return ordinals.update(subject.endpoint() + "|" + subject.thread(), 0L, before -> before + 1);
     }
 }

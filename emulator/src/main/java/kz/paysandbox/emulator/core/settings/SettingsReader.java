@@ -73,6 +73,7 @@ public final class SettingsReader {
         boolean fits = switch (setting.kind()) {
             case TEXT, LIST -> true;
             case NUMBER -> text.strip().matches("-?\\d{1,18}");
+            case COUNT -> text.strip().matches("\\d{1,10}") && Long.parseLong(text.strip()) <= Integer.MAX_VALUE;
             case DURATION -> isDuration(text.strip());
             case CHOICE -> setting.options().contains(text.strip());
         };

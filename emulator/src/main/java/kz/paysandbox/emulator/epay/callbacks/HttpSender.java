@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Posts over HTTP/1.1: a bounded number at a time, a bounded number waiting, redirects not followed. */

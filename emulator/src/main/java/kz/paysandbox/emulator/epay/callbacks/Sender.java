@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.epay.callbacks;
 
 import java.util.concurrent.CompletionStage;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 
 /** Carries a message to a merchant. */
 public interface Sender {

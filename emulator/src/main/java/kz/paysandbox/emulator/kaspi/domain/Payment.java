@@ -79,7 +79,7 @@ public record Payment(
     /**
      * Money goes back to the customer; checked in this order: status, amount, what is left, partial returns.
      *
-     * @param partial whether less than the rest may be returned
+     * @param partial whether less than the whole amount may be returned
      */
     public Outcome<Payment, Refusal> giveBack(Return entry, boolean partial) {
         if (at(entry.at()) != PaymentStatus.PROCESSED) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
