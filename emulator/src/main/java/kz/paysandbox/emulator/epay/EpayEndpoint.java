@@ -12,6 +12,11 @@ import kz.paysandbox.emulator.http.Method;
  */
 public record EpayEndpoint(String page, Method method, String path, Guard guard, EpayHandler handler) {
 
+    /** Whether the sandbox does what the row is for, instead of saying that it does not. */
+    public boolean isEmulated() {
+        return !(handler instanceof Limits.LeftOut);
+    }
+
     /** Fixed segments of the path, as {@code epay operation refund}. */
     public String id() {
         return "epay "

@@ -26,7 +26,7 @@ public final class EpaySandbox implements AutoCloseable {
     public static final String SCOPE = "webapi usermanagement email_send verification statement statistics payment";
 
     /** Kept between runs: making its keys takes seconds. */
-    private static final Path HOME = Path.of("target", "epay-home");
+    static final Path HOME = Path.of("target", "epay-home");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
