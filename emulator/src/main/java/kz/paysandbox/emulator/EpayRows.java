@@ -42,9 +42,7 @@ final class EpayRows {
         return console.replay(call.world(), call.path("id"))
                 .map(stage -> Reply.later(stage.thenApply(callback -> json.reply(200, callback))))
                 .orElseGet(() -> json.problem(
-                        404,
-                        "unknown",
-                        "no callback " + call.path("id") + "; GET /__sandbox/callbacks lists them"));
+                        404, "unknown", "no callback " + call.path("id") + "; GET /__sandbox/callbacks lists them"));
     }
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler) {

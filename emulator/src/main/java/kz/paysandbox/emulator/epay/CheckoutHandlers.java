@@ -43,6 +43,7 @@ final class CheckoutHandlers {
     }
 
     private static Reply pay(EpayCall call, Checkout checkout) {
+        giveUpEarlier(call, checkout);
         String cardId = call.text("cardId");
         if (!cardId.isEmpty()) {
             return Reply.later(answered(
@@ -54,6 +55,17 @@ final class CheckoutHandlers {
                 .open(call.text("cryptogram"))
                 .thenCompose(card -> answered(
                         call, checkout, card.then(data -> new Paying(call.bank()).byCard(order, data, call.now())))));
+    }
+
+    /** Who comes back from the issuer's page without an answer may pay in another way. */
+    private static void giveUpEarlier(EpayCall call, Checkout checkout) {
+        call.bank()
+                .payments()
+                .find(checkout.paymentId())
+                .filter(earlier -> earlier.at(call.now()) == PaymentStatus.THREE_D)
+                .flatMap(earlier ->
+                        new ThreeDs(call.bank()).end(earlier.id(), call.now()).achieved())
+                .ifPresent(ended -> Announcements.of(call).tell(ended, call.now()));
     }
 
     private static CompletionStage<Reply> answered(
@@ -94,7 +106,11 @@ final class CheckoutHandlers {
         return call.wire()
                 .page(
                         "declined",
-                        Map.of("code", call.wire().code(refusal.reason()), "message", CheckoutPages.words(call, checkout, refusal)));
+                        Map.of(
+                                "code",
+                                call.wire().code(refusal.reason()),
+                                "message",
+                                CheckoutPages.words(call, checkout, refusal)));
     }
 
     /** The customer's own words on the page come first. */

@@ -112,6 +112,9 @@ final class CheckoutPages {
         Language language = Language.of(checkout.order().language());
         return call.tools()
                 .templates()
-                .refusal(language, call.wire().code(refusal.reason()), call.wire().message(refusal));
+                .refusal(
+                        language,
+                        call.wire().code(refusal.reason()),
+                        call.wire().message(refusal));
     }
 }

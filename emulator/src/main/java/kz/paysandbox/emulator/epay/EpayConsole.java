@@ -43,8 +43,10 @@ public final class EpayConsole {
 
     /** Delivers a callback once more; empty where there is none of this id. */
     public Optional<CompletionStage<Map<String, Object>>> replay(World world, String id) {
-        return deliveries(world).replay(id).map(stage -> stage.thenApply(
-                done -> deliveries(world).find(id).map(EpayConsole::view).orElse(Map.of())));
+        return deliveries(world)
+                .replay(id)
+                .map(stage -> stage.thenApply(done ->
+                        deliveries(world).find(id).map(EpayConsole::view).orElse(Map.of())));
     }
 
     public List<Map<String, Object>> cards() {

@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.http;
 
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.journal.Exchange;

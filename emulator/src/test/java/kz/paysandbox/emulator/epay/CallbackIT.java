@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 class CallbackIT {
 
     private static final List<String> SUCCESS = List.of(
-            "accountId amount approvalCode cardId cardMask cardType code currency dateTime description email id invoiceId ip"
+                    "accountId amount approvalCode cardId cardMask cardType code currency dateTime description email id invoiceId ip"
                             .split(" "))
             .stream()
             .toList();
@@ -176,14 +176,22 @@ class CallbackIT {
         String token = sandbox.token(
                 Map.of("invoiceID", invoice, "amount", "100", "currency", "KZT", "secret_hash", "my-secret"));
         Map<String, Object> body = new HashMap<>(Map.of(
-                "amount", BigDecimal.valueOf(100),
-                "currency", "KZT",
-                "name", "AIBEK SANDBOX",
-                "cryptogram", sandbox.cryptogram(pan, expiry, cvc),
-                "invoiceId", invoice,
-                "description", "Тест",
-                "postLink", merchant.url("/post"),
-                "failurePostLink", merchant.url("/failure")));
+                "amount",
+                BigDecimal.valueOf(100),
+                "currency",
+                "KZT",
+                "name",
+                "AIBEK SANDBOX",
+                "cryptogram",
+                sandbox.cryptogram(pan, expiry, cvc),
+                "invoiceId",
+                invoice,
+                "description",
+                "Тест",
+                "postLink",
+                merchant.url("/post"),
+                "failurePostLink",
+                merchant.url("/failure")));
         sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body);
         return invoice;
     }

@@ -40,14 +40,22 @@ class ClientOf2025IT {
                 sandbox.base() + "/oauth2/token",
                 "",
                 Map.of(
-                        "grant_type", "client_credentials",
-                        "scope", EpaySandbox.SCOPE,
-                        "client_id", "test",
-                        "client_secret", EpaySandbox.SECRET,
-                        "invoiceID", "INV-123456",
-                        "amount", 1500,
-                        "currency", "KZT",
-                        "terminal", EpaySandbox.TERMINAL));
+                        "grant_type",
+                        "client_credentials",
+                        "scope",
+                        EpaySandbox.SCOPE,
+                        "client_id",
+                        "test",
+                        "client_secret",
+                        EpaySandbox.SECRET,
+                        "invoiceID",
+                        "INV-123456",
+                        "amount",
+                        1500,
+                        "currency",
+                        "KZT",
+                        "terminal",
+                        EpaySandbox.TERMINAL));
         assertThat(token.json().get("expires_in").asInt()).isEqualTo(7200);
 
         Answer page = opened(token.json());
@@ -70,7 +78,10 @@ class ClientOf2025IT {
 
         String id = told.get("id").asText();
         Answer refund = sandbox.post(
-                sandbox.base() + "/operation/" + id + "/refund?amount=500&externalID=R-1", bearer, "application/json", "");
+                sandbox.base() + "/operation/" + id + "/refund?amount=500&externalID=R-1",
+                bearer,
+                "application/json",
+                "");
         assertThat(refund.status()).isEqualTo(200);
         Answer cancel = sandbox.post(sandbox.base() + "/operation/" + id + "/cancel", bearer, "application/json", "");
         assertThat(cancel.status()).isEqualTo(400);

@@ -41,7 +41,9 @@ class EpayReadmeTest {
             assertThat(block.find()).isTrue();
             String script = block.group(1)
                     .replace("https://localhost:8546", sandbox.base())
-                    .replace(".sandbox/pki", EpaySandbox.HOME.resolve("pki").toAbsolutePath().toString());
+                    .replace(
+                            ".sandbox/pki",
+                            EpaySandbox.HOME.resolve("pki").toAbsolutePath().toString());
             Path output = dir.resolve("output.txt");
             Process shell = new ProcessBuilder("sh", "-ec", script)
                     .directory(dir.toFile())
@@ -50,7 +52,10 @@ class EpayReadmeTest {
                     .start();
             assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(output))
-                    .contains("\"status\":\"CHARGE\"", "\"statusName\":\"CHARGE\"", "\"code\":0,\"message\":\"Successfully\"");
+                    .contains(
+                            "\"status\":\"CHARGE\"",
+                            "\"statusName\":\"CHARGE\"",
+                            "\"code\":0,\"message\":\"Successfully\"");
         }
     }
 
@@ -61,28 +66,35 @@ class EpayReadmeTest {
     }
 
     private static String cards() {
-        return table("| number | expiry, CVC | leads to | code |", TestCards.all().stream().map(EpayReadmeTest::row));
+        return table(
+                "| number | expiry, CVC | leads to | code |",
+                TestCards.all().stream().map(EpayReadmeTest::row));
     }
 
     private static String row(TestCard card) {
         return "| " + card.pan() + " | "
                 + card.printed().stream()
-                        .map(pair -> pair.expiry().substring(0, 2) + "/" + pair.expiry().substring(2) + ", " + pair.cvc())
+                        .map(pair -> pair.expiry().substring(0, 2) + "/"
+                                + pair.expiry().substring(2) + ", " + pair.cvc())
                         .collect(joining("; "))
                 + " | " + card.behavior().label() + " | "
-                + card.behavior().refusal().map(reason -> String.valueOf(reason.code())).orElse("") + " |";
+                + card.behavior()
+                        .refusal()
+                        .map(reason -> String.valueOf(reason.code()))
+                        .orElse("") + " |";
     }
 
     private static String endpoints() {
         return table(
                 "| endpoint | page | | emulated |",
                 EpayEndpoints.TABLE.stream()
-                        .map(row -> "| " + row.id() + " | " + row.page() + " | `" + row.method() + " " + row.path() + "` | "
-                                + (row.isEmulated() ? "yes" : "no") + " |"));
+                        .map(row -> "| " + row.id() + " | " + row.page() + " | `" + row.method() + " " + row.path()
+                                + "` | " + (row.isEmulated() ? "yes" : "no") + " |"));
     }
 
     private static String table(String head, Stream<String> rows) {
         long columns = head.chars().filter(sign -> sign == '|').count() - 1;
-        return Stream.concat(Stream.of(head, "|" + "---|".repeat((int) columns)), rows).collect(joining("\n"));
+        return Stream.concat(Stream.of(head, "|" + "---|".repeat((int) columns)), rows)
+                .collect(joining("\n"));
     }
 }

@@ -22,7 +22,9 @@ class OpensslIT {
     void itsCryptogramPays(@TempDir Path dir) throws IOException, InterruptedException {
         assumeTrue(run(dir, List.of("openssl", "version")), "openssl is not installed");
         try (EpaySandbox sandbox = EpaySandbox.start()) {
-            Files.writeString(dir.resolve("key.pem"), sandbox.get(sandbox.base() + "/public.rsa", "none").body());
+            Files.writeString(
+                    dir.resolve("key.pem"),
+                    sandbox.get(sandbox.base() + "/public.rsa", "none").body());
             Files.writeString(
                     dir.resolve("card.json"),
                     "{\"hpan\":\"4405639704015096\",\"expDate\":\"0127\",\"cvc\":\"321\",\"terminalId\":\""
@@ -30,8 +32,16 @@ class OpensslIT {
             assertThat(run(
                             dir,
                             List.of(
-                                    "openssl", "pkeyutl", "-encrypt", "-pubin", "-inkey", "key.pem", "-in", "card.json",
-                                    "-out", "card.bin")))
+                                    "openssl",
+                                    "pkeyutl",
+                                    "-encrypt",
+                                    "-pubin",
+                                    "-inkey",
+                                    "key.pem",
+                                    "-in",
+                                    "card.json",
+                                    "-out",
+                                    "card.bin")))
                     .isTrue();
             String cryptogram = Base64.getEncoder().encodeToString(Files.readAllBytes(dir.resolve("card.bin")));
             Answer paid = sandbox.postJson(

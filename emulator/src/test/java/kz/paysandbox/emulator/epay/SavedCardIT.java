@@ -44,7 +44,8 @@ class SavedCardIT {
         assertThat(verified.text("status")).isEqualTo("VERIFIED");
         String cardId = verified.text("cardID");
 
-        JsonNode cards = sandbox.get(sandbox.base() + "/cards/customer-1", sandbox.token(Map.of())).json();
+        JsonNode cards = sandbox.get(sandbox.base() + "/cards/customer-1", sandbox.token(Map.of()))
+                .json();
         assertThat(cards).hasSize(1);
         assertThat(cards.get(0).get("ID").asText()).isEqualTo(cardId);
         assertThat(cards.get(0).get("CardMask").asText()).isEqualTo("4405...5096");
@@ -80,10 +81,12 @@ class SavedCardIT {
         assertThat(invoice.status()).isEqualTo(200);
         String url = invoice.text("invoice_url");
         assertThat(url).contains("/redirect/invoice-link/");
-        String page = sandbox.get(url, "none").raw().headers().firstValue("Location").orElse("");
+        String page =
+                sandbox.get(url, "none").raw().headers().firstValue("Location").orElse("");
         Answer shown = sandbox.get(page, "none");
         assertThat(shown.body()).contains("<html lang=\"kk\">", "250.00", "Счёт");
-        assertThat(sandbox.postJson(sandbox.base() + "/invoice", sandbox.token(Map.of()), Map.of()).text("message"))
+        assertThat(sandbox.postJson(sandbox.base() + "/invoice", sandbox.token(Map.of()), Map.of())
+                        .text("message"))
                 .contains("shop_id", "invoice_id", "amount", "currency", "description");
     }
 
@@ -92,12 +95,19 @@ class SavedCardIT {
                 sandbox.base() + "/payments/cards/auth",
                 sandbox.invoiceToken(invoice, "100"),
                 Map.of(
-                        "amount", BigDecimal.valueOf(100),
-                        "currency", "KZT",
-                        "terminalId", EpaySandbox.TERMINAL,
-                        "invoiceId", invoice,
-                        "paymentType", "cardId",
-                        "recurrent", true,
-                        "cardId", Map.of("id", cardId)));
+                        "amount",
+                        BigDecimal.valueOf(100),
+                        "currency",
+                        "KZT",
+                        "terminalId",
+                        EpaySandbox.TERMINAL,
+                        "invoiceId",
+                        invoice,
+                        "paymentType",
+                        "cardId",
+                        "recurrent",
+                        true,
+                        "cardId",
+                        Map.of("id", cardId)));
     }
 }

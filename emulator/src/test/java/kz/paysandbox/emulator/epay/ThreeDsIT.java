@@ -50,7 +50,9 @@ class ThreeDsIT {
                 Map.of("MD", secure.get("md").asText(), "PaRes", paRes));
 
         assertThat(back.status()).isEqualTo(303);
-        assertThat(location(back)).isEqualTo("https://shop.example/ok?reference=" + challenged.get("reference").asText());
+        assertThat(location(back))
+                .isEqualTo("https://shop.example/ok?reference="
+                        + challenged.get("reference").asText());
         assertThat(merchant.next().get("secure").asText()).isEqualTo("yes");
         assertThat(statusOf(challenged)).isEqualTo("CHARGE");
     }
@@ -63,7 +65,13 @@ class ThreeDsIT {
         Answer back = sandbox.postJson(
                 sandbox.base() + "/payment/confirm",
                 "",
-                Map.of("ID", challenged.get("id").asText(), "MD", secure.get("md").asText(), "PaRes", paRes));
+                Map.of(
+                        "ID",
+                        challenged.get("id").asText(),
+                        "MD",
+                        secure.get("md").asText(),
+                        "PaRes",
+                        paRes));
         assertThat(location(back)).isEqualTo("https://shop.example/sorry?errorCode=499");
         assertThat(merchant.next().get("code").asText()).isEqualTo("error");
         assertThat(statusOf(challenged)).isEqualTo("FAILED");
@@ -84,7 +92,9 @@ class ThreeDsIT {
         Answer confirmed = sandbox.postJson(sandbox.control("/payments/" + id + "/confirm"), "", Map.of());
         assertThat(confirmed.text("status")).isEqualTo("CHARGE");
         assertThat(merchant.next().get("code").asText()).isEqualTo("ok");
-        assertThat(sandbox.postJson(sandbox.control("/payments/" + id + "/scan"), "", Map.of()).status()).isEqualTo(409);
+        assertThat(sandbox.postJson(sandbox.control("/payments/" + id + "/scan"), "", Map.of())
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -102,8 +112,13 @@ class ThreeDsIT {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"by\":\"PT11M\"}")));
         assertThat(merchant.next().get("reasonCode").asInt()).isEqualTo(455);
         Answer status = sandbox.get(
-                sandbox.base() + "/check-status/payment/transactionId/" + challenged.get("id").asText(),
-                sandbox.tokenOf(epay.get("clientId").asText(), epay.get("clientSecret").asText(), epay.get("terminal").asText(), Map.of()));
+                sandbox.base() + "/check-status/payment/transactionId/"
+                        + challenged.get("id").asText(),
+                sandbox.tokenOf(
+                        epay.get("clientId").asText(),
+                        epay.get("clientSecret").asText(),
+                        epay.get("terminal").asText(),
+                        Map.of()));
         assertThat(status.json().at("/transaction/statusName").asText()).isEqualTo("FAILED");
     }
 
@@ -111,7 +126,9 @@ class ThreeDsIT {
     void linksThatAreNoWebAddressesLeadNowhere() {
         JsonNode secure = challenge().get("secure3D");
         Answer page = sandbox.postForm(
-                secure.get("action").asText(), "", Map.of("MD", secure.get("md").asText(), "PaReq", "x", "TermUrl", "javascript:alert(1)"));
+                secure.get("action").asText(),
+                "",
+                Map.of("MD", secure.get("md").asText(), "PaReq", "x", "TermUrl", "javascript:alert(1)"));
         assertThat(page.status()).isEqualTo(400);
     }
 
@@ -156,7 +173,8 @@ class ThreeDsIT {
 
     private String statusOf(JsonNode payment) {
         return sandbox.get(
-                        sandbox.base() + "/check-status/payment/transactionId/" + payment.get("id").asText(),
+                        sandbox.base() + "/check-status/payment/transactionId/"
+                                + payment.get("id").asText(),
                         sandbox.token(Map.of()))
                 .json()
                 .at("/transaction/statusName")

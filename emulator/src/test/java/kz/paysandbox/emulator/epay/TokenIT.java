@@ -57,7 +57,9 @@ class TokenIT {
 
     @Test
     void jsonIsReadAndIsAFinding() {
-        assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", fields()).status()).isEqualTo(200);
+        assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", fields())
+                        .status())
+                .isEqualTo(200);
         assertThat(sandbox.get(sandbox.control("/findings"), "x").body()).contains("epay.token.json-body");
     }
 
@@ -85,8 +87,12 @@ class TokenIT {
         Answer first = sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields);
         assertThat(first.json().get("expires_in").asInt()).isEqualTo(43199);
         fields.putAll(Map.of("grant_type", "refresh_token", "refresh_token", first.text("refresh_token")));
-        assertThat(sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields).status()).isEqualTo(200);
-        assertThat(sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields).text("error")).isEqualTo("invalid_grant");
+        assertThat(sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields)
+                        .status())
+                .isEqualTo(200);
+        assertThat(sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields)
+                        .text("error"))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -101,7 +107,9 @@ class TokenIT {
     @Test
     void aTokenThatMayNotPayDoesNotPay() {
         String token = sandbox.token(Map.of("scope", "webapi"));
-        assertThat(sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, Map.of()).status()).isEqualTo(403);
+        assertThat(sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, Map.of())
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -18,13 +18,17 @@ class WrittenTest {
                 "pan 4405639704015096."
             })
     void cardNumbersAreNotKept(String body) {
-        assertThat(Written.masked(Bytes.utf8(body)).text()).contains("4405...5096").doesNotContain("0401");
+        assertThat(Written.masked(Bytes.utf8(body)).text())
+                .contains("4405...5096")
+                .doesNotContain("0401");
     }
 
     @Test
     void neitherIsTheCvcNorATokenInALink() {
-        assertThat(Written.masked(Bytes.utf8("{\"cvc\": \"0198\",\"a\":1}")).text()).isEqualTo("{\"cvc\": \"***\",\"a\":1}");
-        assertThat(Written.masked(Bytes.utf8("value=\"https://a/confirmPayment?Access=AB_C-1\"")).text())
+        assertThat(Written.masked(Bytes.utf8("{\"cvc\": \"0198\",\"a\":1}")).text())
+                .isEqualTo("{\"cvc\": \"***\",\"a\":1}");
+        assertThat(Written.masked(Bytes.utf8("value=\"https://a/confirmPayment?Access=AB_C-1\""))
+                        .text())
                 .isEqualTo("value=\"https://a/confirmPayment?Access=***\"");
     }
 

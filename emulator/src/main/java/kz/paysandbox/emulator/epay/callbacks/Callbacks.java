@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.journal.Finding;
 
 /** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */

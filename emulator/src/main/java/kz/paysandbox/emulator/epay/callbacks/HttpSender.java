@@ -57,7 +57,7 @@ public final class HttpSender implements Sender {
             }
             underWay++;
         }
-        begin(next);
+        var unused = CompletableFuture.runAsync(() -> begin(next));
         return next.receipt();
     }
 

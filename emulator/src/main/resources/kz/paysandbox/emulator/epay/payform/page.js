@@ -127,10 +127,10 @@
       const answer = await fetch("/payform/pay/" + sheet.dataset.page + "/card", {
         method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
       });
-      const { state, more } = await answer.json();
+      const { state, more = {}, message } = await answer.json();
       if (state === "paid") { location.assign(more.url); return; }
       if (state === "3ds") { challenge(more); return; }
-      fail(more.message);
+      fail(more.message || message);
     } catch (broken) {
       fail(sheet.dataset.msgNetwork);
     }
@@ -139,5 +139,5 @@
   });
 
   $("back").addEventListener("click", (event) => { if (inFrame) { event.preventDefault(); tell(false); } });
-  if ($("error").textContent) $("error").focus(); 
+  if ($("error").textContent) $("error").focus();
 })();

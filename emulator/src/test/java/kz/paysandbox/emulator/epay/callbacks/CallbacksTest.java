@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.data.Bytes;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries on a frozen clock, to merchants that never were. */
@@ -33,7 +33,9 @@ class CallbacksTest {
         World world = world(1_000, 2_000, (url, body) -> new CompletableFuture<>());
         Callbacks callbacks = world.part(Callbacks.class);
         for (int n = 0; n < 10_000; n++) {
-            assertThat(callbacks.announce("i" + n, "http://dead.example/", Bytes.utf8("{}")).toCompletableFuture())
+            assertThat(callbacks
+                            .announce("i" + n, "http://dead.example/", Bytes.utf8("{}"))
+                            .toCompletableFuture())
                     .isDone();
         }
         assertThat(callbacks.all()).hasSize(1_000);

@@ -19,7 +19,9 @@ class PaymentLifeTest {
 
     @Test
     void neverMoreGoesBackThanWasTaken() {
-        qt().forAll(integers().between(1, 5_000_00), lists().of(integers().between(1, 3_000_00)).ofSizeBetween(0, 12))
+        qt().forAll(
+                        integers().between(1, 5_000_00),
+                        lists().of(integers().between(1, 3_000_00)).ofSizeBetween(0, 12))
                 .checkAssert((paid, wishes) -> {
                     EpayBank bank = Fixtures.bank();
                     Payment payment = pay(bank, 1, new Money(paid));
@@ -42,7 +44,9 @@ class PaymentLifeTest {
 
     @Test
     void whatIsFinalStaysWhateverIsTried() {
-        qt().forAll(lists().of(integers().between(0, 4)).ofSizeBetween(1, 10), integers().between(0, 20))
+        qt().forAll(
+                        lists().of(integers().between(0, 4)).ofSizeBetween(1, 10),
+                        integers().between(0, 20))
                 .checkAssert((acts, days) -> {
                     EpayBank bank = Fixtures.bank();
                     String id = pay(bank, 2, Money.tenge(100)).id();
@@ -51,7 +55,8 @@ class PaymentLifeTest {
                     for (int act : acts) {
                         now = now.plus(Duration.ofHours(days));
                         act(bank, id, act, now);
-                        PaymentStatus present = bank.payments().find(id).orElseThrow().at(now);
+                        PaymentStatus present =
+                                bank.payments().find(id).orElseThrow().at(now);
                         if (last.isFinal()) {
                             assertThat(present).isEqualTo(last);
                         }
@@ -83,8 +88,8 @@ class PaymentLifeTest {
         pay(bank, 1, Money.tenge(100));
         pay(bank, 1, Money.tenge(100));
         assertThat(bank.payments().find(first.id())).isEmpty();
-        Outcome<Payment, Refusal> more = new Paying(bank)
-                .byCard(Fixtures.order(1, "999999", Money.tenge(100)), Fixtures.good(1), NOON);
+        Outcome<Payment, Refusal> more =
+                new Paying(bank).byCard(Fixtures.order(1, "999999", Money.tenge(100)), Fixtures.good(1), NOON);
         assertThat(more.refusal().map(Refusal::reason)).contains(Reason.SANDBOX_FULL);
     }
 
@@ -92,8 +97,12 @@ class PaymentLifeTest {
     void ofTwoPaymentsForOneInvoiceOneIsTaken() {
         EpayBank bank = Fixtures.bank();
         Order order = Fixtures.order(1, "123456", Money.tenge(100));
-        assertThat(new Paying(bank).byCard(order, Fixtures.good(1), NOON).achieved()).isPresent();
-        assertThat(new Paying(bank).byCard(order, Fixtures.good(1), NOON).refusal().map(Refusal::reason))
+        assertThat(new Paying(bank).byCard(order, Fixtures.good(1), NOON).achieved())
+                .isPresent();
+        assertThat(new Paying(bank)
+                        .byCard(order, Fixtures.good(1), NOON)
+                        .refusal()
+                        .map(Refusal::reason))
                 .contains(Reason.INVOICE_TAKEN);
     }
 
@@ -116,7 +125,8 @@ class PaymentLifeTest {
     }
 
     private static Payment pay(EpayBank bank, int steps, Money amount) {
-        String invoice = String.valueOf(100_000 + bank.payments().newestFirst().size() + bank.ids().next() % 800_000);
+        String invoice = String.valueOf(
+                100_000 + bank.payments().newestFirst().size() + bank.ids().next() % 800_000);
         return new Paying(bank)
                 .byCard(Fixtures.order(steps, invoice, amount), Fixtures.good(steps), NOON)
                 .achieved()

@@ -36,6 +36,12 @@ class TokensTest {
 
     private static AccessToken issue(EpayBank bank) {
         return bank.tokens()
-                .issue(Fixtures.shop(1), Grant.CLIENT_CREDENTIALS, "payment", NOTHING, Fixtures.NOON, Duration.ofHours(2));
+                .issue(
+                        Fixtures.shop(1),
+                        Grant.CLIENT_CREDENTIALS,
+                        "payment",
+                        NOTHING,
+                        Fixtures.NOON,
+                        Duration.ofHours(2));
     }
 }

@@ -37,11 +37,18 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
         String drivers = "http://127.0.0.1:" + port + "/session";
         Map<String, Object> options = Map.of(
-                "args", List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"));
+                "args",
+                List.of(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--hide-scrollbars"));
         Map<String, Object> capabilities = Map.of(
                 "capabilities",
                 Map.of("alwaysMatch", Map.of("acceptInsecureCerts", true, "goog:chromeOptions", options)));
-        this.session = drivers + "/" + send("POST", drivers, capabilities).get("sessionId").asText();
+        this.session = drivers + "/"
+                + send("POST", drivers, capabilities).get("sessionId").asText();
     }
 
     /** A browser, where this machine has one. */
@@ -69,8 +76,10 @@ final class Browser implements AutoCloseable {
                 "POST",
                 session + "/goog/cdp/execute",
                 Map.of(
-                        "cmd", "Emulation.setDeviceMetricsOverride",
-                        "params", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600)));
+                        "cmd",
+                        "Emulation.setDeviceMetricsOverride",
+                        "params",
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600)));
     }
 
     void go(String url) {
@@ -90,7 +99,8 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String css) {
-        return send("GET", session + "/element/" + find(css) + "/text", Map.of()).asText();
+        return send("GET", session + "/element/" + find(css) + "/text", Map.of())
+                .asText();
     }
 
     /** What a script returns. */
@@ -127,7 +137,8 @@ final class Browser implements AutoCloseable {
     Path screenshot(Path folder, String name) {
         try {
             Files.createDirectories(folder);
-            byte[] png = Base64.getDecoder().decode(send("GET", session + "/screenshot", Map.of()).asText());
+            byte[] png = Base64.getDecoder()
+                    .decode(send("GET", session + "/screenshot", Map.of()).asText());
             return Files.write(folder.resolve(name + ".png"), png);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -151,16 +162,19 @@ final class Browser implements AutoCloseable {
 
     private JsonNode send(String method, String url, Map<String, ?> body) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
             HttpRequest built = method.equals("POST")
                     ? request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                             .build()
-                    : request.method(method, HttpRequest.BodyPublishers.noBody()).build();
-            JsonNode value = JSON.readTree(
-                            http.send(built, HttpResponse.BodyHandlers.ofString()).body())
+                    : request.method(method, HttpRequest.BodyPublishers.noBody())
+                            .build();
+            JsonNode value = JSON.readTree(http.send(built, HttpResponse.BodyHandlers.ofString())
+                            .body())
                     .get("value");
             if (value.hasNonNull("error")) {
-                throw new IllegalStateException(value.get("message").asText().lines().findFirst().orElse(""));
+                throw new IllegalStateException(
+                        value.get("message").asText().lines().findFirst().orElse(""));
             }
             return value;
         } catch (IOException broken) {

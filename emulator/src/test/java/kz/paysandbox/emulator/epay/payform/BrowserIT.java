@@ -57,7 +57,8 @@ class BrowserIT {
             browser.go(shop.url("/"));
             browser.click("#pay");
             browser.await("the payment page", () -> browser.has("main[data-kind=form]"));
-            assertThat(browser.script("return document.documentElement.lang").asText()).isEqualTo(lang);
+            assertThat(browser.script("return document.documentElement.lang").asText())
+                    .isEqualTo(lang);
             assertThat(browser.text("#pay")).contains(pay, "1500.00");
             assertThat(browser.text(".about")).contains("<script>alert(1)</script>");
             assertThat(overflow(browser)).isFalse();
@@ -86,14 +87,18 @@ class BrowserIT {
             browser.await("the payment page", () -> browser.has("main[data-kind=form]"));
             browser.click("#pay");
             assertThat(browser.text("#number-error")).contains("card number");
-            assertThat(browser.script("return document.activeElement.id").asText()).isEqualTo("number");
+            assertThat(browser.script("return document.activeElement.id").asText())
+                    .isEqualTo("number");
             browser.type("#number", "4405640000004842");
             browser.type("#expiry", "1235");
             browser.type("#cvc", "484");
             browser.type("#name", "AIBEK SANDBOX");
-            assertThat(browser.script("return document.getElementById('number').value").asText())
+            assertThat(browser.script("return document.getElementById('number').value")
+                            .asText())
                     .isEqualTo("4405 6400 0000 4842");
-            assertThat(browser.script("return document.getElementById('expiry').value").asText()).isEqualTo("12/35");
+            assertThat(browser.script("return document.getElementById('expiry').value")
+                            .asText())
+                    .isEqualTo("12/35");
             browser.type("#name", "\uE007");
             browser.await("a refusal", () -> !browser.text("#error").isEmpty());
             assertThat(browser.text("#error")).contains("Not enough money");
@@ -131,14 +136,15 @@ class BrowserIT {
         try {
             steps.accept(browser);
         } catch (AssertionError | RuntimeException failed) {
-            failed.addSuppressed(new AssertionError("seen at " + browser.url() + ": "
-                    + browser.screenshot(SCREENSHOTS, "failed-" + name)));
+            failed.addSuppressed(new AssertionError(
+                    "seen at " + browser.url() + ": " + browser.screenshot(SCREENSHOTS, "failed-" + name)));
             throw failed;
         }
     }
 
     private static boolean overflow(Browser browser) {
-        return browser.script("return document.documentElement.scrollWidth > window.innerWidth").asBoolean();
+        return browser.script("return document.documentElement.scrollWidth > window.innerWidth")
+                .asBoolean();
     }
 
     private String told() {
@@ -170,7 +176,9 @@ class BrowserIT {
         payment.put("terminal", EpaySandbox.TERMINAL);
         payment.put("amount", 1500);
         payment.put("currency", "KZT");
-        payment.put("auth", language.equals("eng") ? "Bearer " + auth.get("access_token").asText() : auth);
+        payment.put(
+                "auth",
+                language.equals("eng") ? "Bearer " + auth.get("access_token").asText() : auth);
         payment.put("description", description);
         payment.put("accountId", "browser");
         payment.put("backLink", shop.url("/ok"));

@@ -13,8 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** A web shop that pays through the bank's script. */
 final class Shop implements AutoCloseable {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><title>shop</title><meta name="viewport" content="width=device-width">
             <script src="%s/payform/payment-api.js"></script>
             <h1>Shop</h1><p id="result"></p><button id="pay">pay</button><button id="widget">widget</button>

@@ -20,15 +20,23 @@ class TemplatesTest {
 
     @Test
     void whatIsPutInIsEscapedAndNeverReadAsATemplate() {
-        String filled = new Templates()
-                .fragment("saved", Language.ENG, Map.of("id", "\"'><x>", "mask", "{{id}}", "type", "&"));
+        String filled =
+                new Templates().fragment("saved", Language.ENG, Map.of("id", "\"'><x>", "mask", "{{id}}", "type", "&"));
         assertThat(filled).contains("&quot;&#39;&gt;&lt;x&gt;", "{{id}}", "&amp;");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", "data:text/html,x", "//shop.example", "/path", "https:shop", "", "ftp://a.b", "http://", "java\nscript:x"
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//shop.example",
+                "/path",
+                "https:shop",
+                "",
+                "ftp://a.b",
+                "http://",
+                "java\nscript:x"
             })
     void onlyWebAddressesAreFollowed(String link) {
         assertThat(WebLink.isSafe(link)).isFalse();
@@ -50,6 +58,8 @@ class TemplatesTest {
 
     private static Set<String> keys(Language language) {
         return new Texts()
-                .keys(language).stream().filter(key -> !key.startsWith("reason.")).collect(Collectors.toSet());
+                .keys(language).stream()
+                        .filter(key -> !key.startsWith("reason."))
+                        .collect(Collectors.toSet());
     }
 }
