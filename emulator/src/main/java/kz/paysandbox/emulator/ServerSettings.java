@@ -4,6 +4,7 @@ import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.PORT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 
 import java.util.List;
@@ -74,7 +75,7 @@ public final class ServerSettings {
                 .limit(LISTENERS.size())
                 .map(index -> Setting.of(
                         OURS,
-                        COUNT,
+                        PORT,
                         port(LISTENERS.get(index)),
                         defaults.get(index),
                         "Port of the listener " + LISTENERS.get(index) + "; 0 for any free one"));

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.World;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -128,6 +129,7 @@ public final class HttpServer implements AutoCloseable {
                                                 endpoint.method().name()),
                                         endpoint.path(),
                                         context -> pipeline.serve(context, endpoint)));
+                        config.routes.exception(EofException.class, HttpServer::hungUp);
                         config.routes.exception(
                                 HttpResponseException.class,
                                 (refused, context) -> unmatched(pipeline, refused, context));
@@ -147,6 +149,12 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Bodies arrive before a thread is given to them, so clients that drip hold none. */
+    /** Clients that leave before they have said everything are no error of the server's. */
+    private static void hungUp(EofException gone, Context context) {
+        LOG.debug("{} hung up in its request", context.ip(), gone);
+        context.status(400);
+    }
+
     private static EagerContentHandler wholeBodies(HttpLimits limits) {
         return new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(limits.body() + 1L, -1, false));

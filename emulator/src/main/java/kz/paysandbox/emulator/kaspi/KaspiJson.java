@@ -36,6 +36,7 @@ final class KaspiJson {
             while (parser.nextToken() == JsonToken.FIELD_NAME && fields.size() <= MOST_FIELDS) {
                 String name = parser.currentName();
                 parser.nextToken();
+                fields.remove(name);
                 fields.put(name, scalar(parser));
             }
             boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;

@@ -31,8 +31,12 @@ class GoldenExchangeTest {
     private static final Instant CAPTURED = Instant.parse("2023-04-24T04:31:45.958Z");
     private static final String BIN = KaspiWorld.FIRST_BIN;
     private final KaspiConfig config = Settled.config(Level.STRICT, Map.of());
-    private final Worlds worlds =
-            new Worlds(new Hands(CAPTURED), Alarm.none(), 1, Settled.LIMITS, List.of(KaspiWorld.slot(config.rules())));
+    private final Worlds worlds = new Worlds(
+            new Hands(CAPTURED),
+            Alarm.none(),
+            1,
+            Settled.LIMITS,
+            List.of(KaspiWorld.slot(config.rules()), KaspiWorld.manners()));
     private final World world = worlds.create(
                     new WorldSpec(Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials())))
             .achieved()

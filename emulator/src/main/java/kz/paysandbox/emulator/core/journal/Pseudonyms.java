@@ -43,8 +43,10 @@ public final class Pseudonyms {
             Map.entry("cvc", "cvc"));
 
     /** Possessive, so that a long value costs no stack. */
-    private static final Pattern JSON_PAIR =
-            Pattern.compile("\"([^\"\\\\]{1,64})\"\\s*:\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|(-?[0-9][0-9.eE+-]*))");
+    private static final Pattern JSON_PAIR = Pattern.compile(
+            "\"((?:[^\"\\\\]|\\\\.){1,128}+)\"\\s*:\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|(-?[0-9][0-9.eE+-]*))");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_.%+-]*=");
 
@@ -78,8 +80,17 @@ public final class Pseudonyms {
 
     /** The value of a field or header, replaced where its name says that it is a secret. */
     public String inField(String name, String value) {
-        String kind = KINDS.get(name.toLowerCase(Locale.ROOT));
+        String kind = KINDS.get(unescaped(name).toLowerCase(Locale.ROOT));
         return kind == null || value.isEmpty() ? value : pseudonym(kind, value);
+    }
+
+    /** A name written with JSON escapes means the same, and hides no secret. */
+    private static String unescaped(String name) {
+        return name.indexOf('\\') < 0
+                ? name
+                : ESCAPE.matcher(name)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     private synchronized String pseudonym(String kind, String value) {

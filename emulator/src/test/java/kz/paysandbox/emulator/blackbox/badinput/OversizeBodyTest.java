@@ -12,8 +12,13 @@ class OversizeBodyTest {
 
     private static final int LIMIT = 65_536;
 
-    private static final String HEAD = "POST /r1/v01/qr/create HTTP/1.1\r\nHost: localhost\r\nApi-Key: test_sandbox\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String HEAD = String.join(
+            "\r\n",
+            "POST /r1/v01/qr/create HTTP/1.1",
+            "Host: localhost",
+            "Api-Key: test_sandbox",
+            "Content-Type: application/json",
+            "");
 
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();
@@ -44,6 +49,15 @@ class OversizeBodyTest {
         String answer = speak(HEAD + "Content-Length: 1000000000\r\n\r\n" + " ".repeat(LIMIT + 1));
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("Connection: close");
+    }
+
+    @Test
+    void a_client_that_asks_before_it_sends_too_much_is_answered_either_way() {
+        try (RawConnection connection = RawConnection.tls(SANDBOX, "kaspi-r1")) {
+            connection.say(HEAD + "Expect: 100-continue\r\nContent-Length: 70000\r\n\r\n");
+
+            assertThat(connection.hearLine()).isIn("HTTP/1.1 100 Continue", "HTTP/1.1 413 Request Entity Too Large");
+        }
     }
 
     @Test

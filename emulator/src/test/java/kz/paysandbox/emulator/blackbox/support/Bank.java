@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** One scheme of the bank as one merchant's client sees it. */
 public final class Bank {
@@ -130,16 +129,11 @@ public final class Bank {
         return payment;
     }
 
-    /** Gives back a payment's money: pairs of further fields after the amount override. */
+    /** Asks for a payment's money back; further fields replace those that are sent anyhow. */
     public Answer giveBack(long payment, Object amount, Map<String, ?> more) {
         Map<String, Object> fields = new LinkedHashMap<>(Map.of("DeviceToken", DEVICE, "QrPaymentId", payment));
         fields.put("Amount", amount);
         fields.putAll(more);
         return post("payment/return", fields);
-    }
-
-    @Override
-    public String toString() {
-        return headers().keySet().stream().sorted().collect(Collectors.joining(",", scheme + "[", "]"));
     }
 }

@@ -15,7 +15,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** What a client holds: a PKCS#12 container and its password; and how it trusts the sandbox. */
-public record Identity(byte[] pfx, String password) {
+public final class Identity {
+
+    private final byte[] pfx;
+    private final String password;
+
+    Identity(byte[] pfx, String password) {
+        this.pfx = pfx.clone();
+        this.password = password;
+    }
 
     /** Read from a PKI folder: {@code name.pfx} and {@code name.password}. */
     public static Identity in(Sandbox sandbox, String name) {
@@ -26,6 +34,10 @@ public record Identity(byte[] pfx, String password) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    public byte[] pfx() {
+        return pfx.clone();
     }
 
     /** A context with this identity that trusts the authorities in the bundle. */
@@ -44,12 +56,6 @@ public record Identity(byte[] pfx, String password) {
     /** A context without identity. */
     public static SSLContext anonymous(Path bundle) {
         return context(new KeyManager[0], bundle);
-    }
-
-    /** Never the password. */
-    @Override
-    public String toString() {
-        return "Identity[]";
     }
 
     private static SSLContext context(KeyManager[] keys, Path bundle) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
@@ -31,7 +32,7 @@ public final class RawConnection implements AutoCloseable {
 
     public static RawConnection plain(int port) {
         try {
-            return patient(new Socket("127.0.0.1", port));
+            return patient(new Socket(InetAddress.getLoopbackAddress(), port));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

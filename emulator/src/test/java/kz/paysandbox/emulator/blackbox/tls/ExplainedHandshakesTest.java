@@ -1,10 +1,8 @@
 package kz.paysandbox.emulator.blackbox.tls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
+import kz.paysandbox.emulator.blackbox.support.RawConnection;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import kz.paysandbox.emulator.blackbox.support.Tool;
@@ -28,10 +26,9 @@ class ExplainedHandshakesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kaspi-r1", "kaspi-r2", "kaspi-r3"})
-    void plain_http_to_a_tls_port_is_explained(String listener) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", SANDBOX.port(listener))) {
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
-            socket.getInputStream().readAllBytes();
+    void plain_http_to_a_tls_port_is_explained(String listener) {
+        try (RawConnection client = RawConnection.plain(SANDBOX.port(listener))) {
+            client.say("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").hearAll();
         }
 
         assertThat(main.control().awaitNote("plain HTTP")).contains("https://");

@@ -38,7 +38,7 @@ final class RawTls implements AutoCloseable {
                 socket.setEnabledProtocols(protocols);
             }
             socket.setSoTimeout(20_000);
-            socket.connect(new InetSocketAddress("127.0.0.1", sandbox.port(listener)));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), sandbox.port(listener)));
             return new RawTls(socket);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

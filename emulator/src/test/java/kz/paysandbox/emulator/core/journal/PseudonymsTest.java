@@ -18,6 +18,13 @@ class PseudonymsTest {
     }
 
     @Test
+    void a_name_written_with_escapes_hides_no_secret() {
+        assertThat(names.inJson("{\"DeviceTok\\u0065n\":\"x\"}"))
+                .doesNotContain("\"x\"")
+                .contains("device#1");
+    }
+
+    @Test
     void each_kind_counts_for_itself_though_values_are_equal() {
         assertThat(names.inField("DeviceToken", "1")).isEqualTo("device#1");
         assertThat(names.inField("PhoneNumber", "1")).isEqualTo("phone#1");

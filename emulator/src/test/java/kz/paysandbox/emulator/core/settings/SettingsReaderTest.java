@@ -16,6 +16,7 @@ class SettingsReaderTest {
             Setting.choice(Evidence.SEEN, "kaspi.envelope", "how", "live", "document"),
             Setting.of(Evidence.OURS, Kind.NUMBER, "seed", "1", "what"),
             Setting.of(Evidence.OURS, Kind.COUNT, "limits.body", "65536", "what"),
+            Setting.of(Evidence.OURS, Kind.PORT, "port.epay", "8546", "where"),
             Setting.of(Evidence.OURS, Kind.DURATION, "limits.idle", "PT30S", "what"),
             Setting.of(Evidence.OURS, Kind.TEXT, "home", ".sandbox", "where"),
             Setting.of(Evidence.OURS, Kind.LIST, "kaspi.r3.allow", "127.0.0.1", "who")));
@@ -25,7 +26,7 @@ class SettingsReaderTest {
         Settings settings = settle(Map.of(), Map.of(), Map.of());
         assertThat(settings.text("kaspi.envelope")).isEqualTo("live");
         assertThat(settings.isDefault("kaspi.envelope")).isTrue();
-        assertThat(settings.all()).hasSize(6).extracting(Settings.Value::source).containsOnly(Source.DEFAULT);
+        assertThat(settings.all()).hasSize(7).extracting(Settings.Value::source).containsOnly(Source.DEFAULT);
     }
 
     @Test
@@ -42,6 +43,7 @@ class SettingsReaderTest {
                         "kaspi.r3.allow=127.0.0.1 DEFAULT",
                         "limits.body=65536 DEFAULT",
                         "limits.idle=PT30S DEFAULT",
+                        "port.epay=8546 DEFAULT",
                         "seed=4 FLAG");
         assertThat(settings.isDefault("seed")).isFalse();
     }
@@ -82,6 +84,8 @@ class SettingsReaderTest {
                 "limits.body | -1 | must be a whole number from 0 to 2147483647, but is '-1'",
                 "limits.body | 2147483648 | must be a whole number from 0 to 2147483647, but is '2147483648'",
                 "limits.body | 99999999999 | must be a whole number from 0 to 2147483647, but is '99999999999'",
+                "port.epay | 65536 | must be a whole number from 0 to 65535, but is '65536'",
+                "port.epay | -1 | must be a whole number from 0 to 65535, but is '-1'",
                 "limits.idle | 30 | must be an ISO 8601 duration such as PT3M, but is '30'",
                 "limits.idle | PT-1S | must be an ISO 8601 duration such as PT3M, but is 'PT-1S'"
             })
@@ -94,6 +98,8 @@ class SettingsReaderTest {
         "seed, -999999999999999999",
         "limits.body, 0",
         "limits.body, 2147483647",
+        "port.epay, 0",
+        "port.epay, 65535",
         "limits.idle, PT0S",
         "limits.idle, PT24H",
         "home, anything at all"

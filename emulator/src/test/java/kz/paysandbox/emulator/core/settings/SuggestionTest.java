@@ -31,6 +31,11 @@ class SuggestionTest {
     }
 
     @Test
+    void what_a_name_has_before_and_after_the_typed_one_counts_too() {
+        assertThat(Suggestion.of("seed", List.of("xxxxseed", "seedxxxx"))).isEmpty();
+    }
+
+    @Test
     void of_equally_near_names_the_first_in_the_alphabet_is_suggested() {
         assertThat(Suggestion.of("sed", List.of("seed", "bed", "see"))).contains("bed");
     }

@@ -51,6 +51,14 @@ class PaymentReturnsTest {
     }
 
     @Test
+    void where_parts_are_forbidden_since_the_whole_rest_still_goes_back() {
+        Payment halfBack = achieved(paid.giveBack(back("1", "400", 120), true));
+        assertThat(reason(halfBack.giveBack(back("2", "599.99", 121), false))).isEqualTo(Reason.PARTIAL_FORBIDDEN);
+        assertThat(achieved(halfBack.giveBack(back("2", "600", 121), false)).available(LATER))
+                .isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void only_what_was_paid_goes_back_and_the_status_is_checked_first() {
         assertThat(reason(Sample.created().giveBack(back("1", "0", 1), true))).isEqualTo(Reason.STATUS_UNFIT);
         assertThat(reason(Sample.waiting().giveBack(back("1", "1000", 110), true)))
