@@ -15,7 +15,14 @@ import kz.paysandbox.certs.Pki;
 final class PkiFolder {
 
     private static final List<String> NEEDED = List.of(
-            "registry.json", "kbs_ca.crt", "ca-bundle.pem", "server.crt", "server.key", "merchant.cer", "partner.cer");
+            "registry.json",
+            "kbs_ca.crt",
+            "ca-bundle.pem",
+            "server.crt",
+            "server.key",
+            "epay-rsa.key",
+            "merchant.cer",
+            "partner.cer");
 
     private final Path dir;
     private final Function<InstantSource, Pki> authority;

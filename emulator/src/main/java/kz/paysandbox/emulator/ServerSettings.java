@@ -10,6 +10,7 @@ import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.epay.EpaySettings;
 import kz.paysandbox.emulator.kaspi.KaspiSettings;
 
 /** The settings of a server as a whole, and the one table of all settings. */
@@ -22,7 +23,7 @@ public final class ServerSettings {
 
     /** Every setting there is. */
     public static List<Setting> all() {
-        return Stream.of(server(), ports(), KaspiSettings.all().stream())
+        return Stream.of(server(), ports(), KaspiSettings.all().stream(), EpaySettings.all().stream())
                 .flatMap(settings -> settings)
                 .toList();
     }

@@ -115,7 +115,7 @@ public final class HttpServer implements AutoCloseable {
                         config.jetty.threadPool = threads;
                         config.jetty.modifyHttpConfiguration(HttpServer::lean);
                         config.jetty.modifyServer(server -> {
-                            server.setStopTimeout(500);
+                            server.setStopTimeout(0);
                             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
                             server.setHandler(wholeBodies(limits));
                             server.setErrorHandler(new PlainErrors());

@@ -22,6 +22,14 @@ public final class Pseudonyms {
             Map.entry("api-key", "key"),
             Map.entry("authorization", "token"),
             Map.entry("access_token", "token"),
+            Map.entry("access", "token"),
+            Map.entry("auth", "token"),
+            Map.entry("termurl", "link"),
+            Map.entry("pareq", "3ds"),
+            Map.entry("pares", "3ds"),
+            Map.entry("md", "3ds"),
+            Map.entry("recipient_contact_sms", "phone"),
+            Map.entry("notifier_contact_sms", "phone"),
             Map.entry("refresh_token", "token"),
             Map.entry("client_secret", "secret"),
             Map.entry("secret_hash", "secret"),
@@ -40,13 +48,18 @@ public final class Pseudonyms {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_.%+-]*=");
+
     private static final Pattern PARAMETER = Pattern.compile("([?&]?)([^=&?]{1,64})=([^&]*)");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** A JSON text with its secrets replaced; other text comes back as it is. */
+    /** A body with its secrets replaced, be it JSON or a form; other text comes back as it is. */
     public String inJson(String text) {
+        if (FORM.matcher(text).lookingAt()) {
+            return inParameters(text);
+        }
         return JSON_PAIR.matcher(text).replaceAll(pair -> {
             String value = pair.group(2) == null ? pair.group(3) : pair.group(2);
             String shown = inField(pair.group(1), value);
