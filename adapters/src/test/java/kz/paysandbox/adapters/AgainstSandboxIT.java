@@ -1,7 +1,10 @@
 package kz.paysandbox.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +26,88 @@ import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.RemoteInvoice;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The clients against a running sandbox: {@code -DargLine=-Dkzpay.emulator.home=FOLDER}; skipped without one. */
-@EnabledIfSystemProperty(named = "kzpay.emulator.home", matches = ".+")
-class AgainstSandboxTest {
+/** The clients against a sandbox in another process. */
+class AgainstSandboxIT {
     private static final Bin BIN = Bin.of("180340021791");
 
-    private final Kzpay kzpay = Kzpay.of(Settings.of(
-            Map.of("kzpay.backend", "emulator", "kzpay.emulator.home", System.getProperty("kzpay.emulator.home", "")),
-            Map.of()));
+    @TempDir
+    private static Path home;
+
+    private static SandboxProcess sandbox;
+
+    private final Kzpay kzpay = Kzpay.of(
+            Settings.of(Map.of("kzpay.backend", "emulator", "kzpay.emulator.home", home.toString()), Map.of()));
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(SandboxProcess.isBuilt(), "the emulator's jar is not built: mvn -pl emulator -am package");
+        sandbox = SandboxProcess.start(home);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (sandbox != null) {
+            sandbox.stop();
+        }
+    }
+
+    @AfterEach
+    void mend() throws IOException, InterruptedException {
+        sandbox.control("DELETE", "/faults", "");
+    }
+
+    /** The bank has paid back, and the client never heard: it looks, and does not pay back again. */
+    @Test
+    void a_refund_whose_answer_is_lost_is_found_and_not_repeated() throws IOException, InterruptedException {
+        try (KaspiR3 kaspi = kzpay.kaspiR3()) {
+            DeviceToken till = kaspi.registerDevice(BIN, "ADAPTERS-4", 1);
+            QrPayment payment = paid(kaspi, till);
+            fault("{\"endpoint\":\"r3 payment return\"}", "{\"drop\":\"after\"}");
+            assertThat(kaspi.refund(BIN, till, payment.id(), Tenge.of(50)).settlement())
+                    .isEqualTo(Settlement.APPLIED);
+            assertThat(kaspi.details(payment.id(), till).refundable()).isEqualTo(Tenge.of(150));
+        }
+    }
+
+    @Test
+    void a_refund_that_never_arrived_is_known_not_to_be_applied() throws IOException, InterruptedException {
+        try (KaspiR3 kaspi = kzpay.kaspiR3()) {
+            DeviceToken till = kaspi.registerDevice(BIN, "ADAPTERS-5", 1);
+            QrPayment payment = paid(kaspi, till);
+            fault("{\"endpoint\":\"r3 payment return\"}", "{\"drop\":\"before\"}");
+            assertThat(kaspi.refund(BIN, till, payment.id(), Tenge.of(50)).settlement())
+                    .isNotEqualTo(Settlement.APPLIED);
+            assertThat(kaspi.details(payment.id(), till).refundable()).isEqualTo(Tenge.of(200));
+        }
+    }
+
+    @Test
+    void a_status_is_asked_for_again_where_the_answer_is_broken_off() throws IOException, InterruptedException {
+        try (KaspiR1 kaspi = kzpay.kaspiR1()) {
+            DeviceToken till = kaspi.registerDevice("ADAPTERS-6", 1);
+            QrPayment payment = kaspi.createQr(Order.of(till, Tenge.of(200))).orThrow();
+            fault("{\"endpoint\":\"r1 payment status\",\"nth\":1}", "{\"reset\":true}");
+            assertThat(kaspi.status(payment.id()).paid()).isFalse();
+        }
+    }
+
+    private static QrPayment paid(KaspiR3 kaspi, DeviceToken till) {
+        QrPayment payment = kaspi.createQr(BIN, Order.of(till, Tenge.of(200))).orThrow();
+        kaspi.testHooks().scan(payment.id());
+        kaspi.testHooks().confirm(payment.id());
+        return payment;
+    }
+
+    private static void fault(String when, String then) throws IOException, InterruptedException {
+        assertThat(sandbox.control("POST", "/faults", "{\"when\":" + when + ",\"then\":" + then + "}"))
+                .contains("fault-");
+    }
 
     @Test
     void r1_is_paid() {
