@@ -30,7 +30,7 @@ public final class World {
         this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
         this.journal = new Journal(limits.journal());
         this.findings = new Findings(limits.findings());
-        this.faults = new FaultBook(ids);
+        this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());
         for (Slot<?> slot : slots) {
             parts.put(slot.type(), slot.maker().apply(this));
         }

@@ -3,8 +3,7 @@ package kz.paysandbox.emulator.core.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Ids;
-import kz.paysandbox.emulator.core.Recent;
+import kz.paysandbox.emulator.core.data.Recent;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -16,16 +15,22 @@ public final class FaultBook {
     /** A fault with how often it met a call, and how often it happened. */
     public record Entry(Fault fault, int met, int happened) {}
 
+    /** Draws a number from 0 to 1 that follows from a key and an ordinal alone. */
+    @FunctionalInterface
+    public interface Draw {
+        double number(String key, long ordinal);
+    }
+
     private static final int MOST = 1_000;
     private static final int MOST_THREADS = 100_000;
 
-    private final Ids ids;
+    private final Draw draw;
     private final Recent<String, Long> ordinals = new Recent<>(MOST_THREADS);
     private volatile List<Entry> entries = List.of();
     private long made;
 
-    public FaultBook(Ids ids) {
-        this.ids = ids;
+    public FaultBook(Draw draw) {
+        this.draw = draw;
     }
 
     public boolean isEmpty() {
@@ -105,9 +110,7 @@ public final class FaultBook {
         Match when = entry.fault().when();
         boolean nth = when.nth().map(wanted -> entry.met() + 1 == wanted).orElse(true);
         boolean share = when.share()
-                .map(part -> ids.random(subject.endpoint() + "|" + subject.thread(), ordinal)
-                                .nextDouble()
-                        < part)
+                .map(part -> draw.number(subject.endpoint() + "|" + subject.thread(), ordinal) < part)
                 .orElse(true);
         return nth && share && isLeft(entry);
     }

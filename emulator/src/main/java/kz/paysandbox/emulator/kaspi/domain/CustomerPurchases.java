@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.kaspi.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.paysandbox.emulator.core.Recent;
+import kz.paysandbox.emulator.core.data.Recent;
 
 /** The latest paid purchases of each customer at each trade point (3.4.3), newest first; bounded. */
 final class CustomerPurchases {

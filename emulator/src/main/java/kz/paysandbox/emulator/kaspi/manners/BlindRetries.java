@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.kaspi.manners;
 
 import java.time.Duration;
 import java.time.Instant;
-import kz.paysandbox.emulator.core.Recent;
+import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 
 /**

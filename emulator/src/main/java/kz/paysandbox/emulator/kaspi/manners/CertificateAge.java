@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
 import java.time.Duration;
-import kz.paysandbox.emulator.core.Recent;
+import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.kaspi.manners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Recent;
+import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;

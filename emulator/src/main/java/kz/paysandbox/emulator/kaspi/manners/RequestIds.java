@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Recent;
+import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 
 /** 2.1: X-Request-ID is unique. The same operation sent again under its id is no other operation. */
