@@ -89,7 +89,8 @@ public record EpayConfig(
             return Duration.parse(text);
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException(
-                    EpaySettings.CALLBACK_RETRIES + " must hold ISO 8601 durations such as PT5M, but has '" + text + "'",
+                    EpaySettings.CALLBACK_RETRIES + " must hold ISO 8601 durations such as PT5M, but has '" + text
+                            + "'",
                     malformed);
         }
     }

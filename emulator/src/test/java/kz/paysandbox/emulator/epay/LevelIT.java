@@ -13,19 +13,26 @@ import org.junit.jupiter.api.Test;
 class LevelIT {
 
     private static final Map<String, String> CLIENT = Map.of(
-            "grant_type", "client_credentials",
-            "scope", EpaySandbox.SCOPE,
-            "client_id", "test",
-            "client_secret", EpaySandbox.SECRET,
-            "invoiceID", "INV-1",
-            "terminal", EpaySandbox.TERMINAL);
+            "grant_type",
+            "client_credentials",
+            "scope",
+            EpaySandbox.SCOPE,
+            "client_id",
+            "test",
+            "client_secret",
+            EpaySandbox.SECRET,
+            "invoiceID",
+            "INV-1",
+            "terminal",
+            EpaySandbox.TERMINAL);
 
     @Test
     void strictRefusesWhatThePagesDoNotAllow() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
             String url = sandbox.base() + "/oauth2/token";
             assertThat(sandbox.postJson(url, "", CLIENT).text("error")).isEqualTo("invalid_request");
-            assertThat(sandbox.postForm(url, "", CLIENT).text("error_description")).contains("epay.invoice.format");
+            assertThat(sandbox.postForm(url, "", CLIENT).text("error_description"))
+                    .contains("epay.invoice.format");
             String token = sandbox.token(Map.of());
             String refund = sandbox.base() + "/operation/x/refund";
             assertThat(sandbox.postForm(refund, token, Map.of()).status()).isEqualTo(400);
@@ -36,7 +43,9 @@ class LevelIT {
     @Test
     void lenientSaysNothing() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "lenient"))) {
-            assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", CLIENT).status()).isEqualTo(200);
+            assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", CLIENT)
+                            .status())
+                    .isEqualTo(200);
             assertThat(sandbox.get(sandbox.control("/findings"), "x").body()).isEqualTo("[]");
         }
     }
@@ -51,7 +60,8 @@ class LevelIT {
                         .POST(HttpRequest.BodyPublishers.ofString("{}")));
                 assertThat(answer.status()).isEqualTo(400);
                 assertThat(answer.json().get("code").asInt()).isEqualTo(code);
-                assertThat(answer.text("message")).isEqualTo(ReasonCodes.text(code).orElseThrow());
+                assertThat(answer.text("message"))
+                        .isEqualTo(ReasonCodes.text(code).orElseThrow());
             }
         }
     }

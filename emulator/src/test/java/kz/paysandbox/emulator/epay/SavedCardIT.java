@@ -92,12 +92,18 @@ class SavedCardIT {
                 sandbox.base() + "/invoice",
                 sandbox.token(Map.of()),
                 Map.of(
-                        "shop_id", "04f25a4b-d2bd-4dd8-b3a7-9390be4774c4",
-                        "invoice_id", invoice,
-                        "account_id", account,
-                        "amount", 250,
-                        "currency", "KZT",
-                        "description", "page"));
+                        "shop_id",
+                        "04f25a4b-d2bd-4dd8-b3a7-9390be4774c4",
+                        "invoice_id",
+                        invoice,
+                        "account_id",
+                        account,
+                        "amount",
+                        250,
+                        "currency",
+                        "KZT",
+                        "description",
+                        "page"));
         String page = sandbox.get(link.text("invoice_url"), "none")
                 .raw()
                 .headers()
@@ -111,14 +117,22 @@ class SavedCardIT {
                 sandbox.base() + "/payment/cryptopay",
                 sandbox.token(Map.of("invoiceID", invoice, "amount", "0", "currency", "USD")),
                 Map.of(
-                        "amount", 0,
-                        "currency", "USD",
-                        "name", "AIBEK SANDBOX",
-                        "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"),
-                        "invoiceId", invoice,
-                        "description", "verify",
-                        "accountId", account,
-                        "cardSave", true));
+                        "amount",
+                        0,
+                        "currency",
+                        "USD",
+                        "name",
+                        "AIBEK SANDBOX",
+                        "cryptogram",
+                        sandbox.cryptogram("4405639704015096", "0127", "321"),
+                        "invoiceId",
+                        invoice,
+                        "description",
+                        "verify",
+                        "accountId",
+                        account,
+                        "cardSave",
+                        true));
     }
 
     private Answer bySavedCard(String invoice, String cardId) {
