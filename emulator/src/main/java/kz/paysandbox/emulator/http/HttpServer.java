@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All listeners of a sandbox: one Javalin each, so that no table sees another's paths, on one pool of threads. */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private static final int THREADS = 200;
 
@@ -90,8 +95,17 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().parallelStream().forEach(Javalin::stop);
+        running.values().parallelStream().forEach(HttpServer::stop);
         stopPool(threads);
+    }
+
+    /** What a client left half done must not keep the rest from being closed. */
+    private static void stop(Javalin javalin) {
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            LOG.debug("stopped without waiting any longer", late);
+        }
     }
 
     private static Javalin start(
