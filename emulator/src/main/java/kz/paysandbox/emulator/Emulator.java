@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.paysandbox.emulator.control.ControlJson;
 import kz.paysandbox.emulator.control.ControlRoom;
+import kz.paysandbox.emulator.control.Director;
 import kz.paysandbox.emulator.control.Gate;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
@@ -22,6 +23,8 @@ import kz.paysandbox.emulator.kaspi.KaspiConfig;
 import kz.paysandbox.emulator.kaspi.KaspiDesk;
 import kz.paysandbox.emulator.kaspi.KaspiMerchantDesk;
 import kz.paysandbox.emulator.kaspi.KaspiWorld;
+import kz.paysandbox.emulator.scenario.Library;
+import kz.paysandbox.emulator.scenario.Play;
 
 /** A running sandbox: all listeners of both banks and the control surface. The composition root. */
 public final class Emulator implements AutoCloseable {
@@ -44,6 +47,7 @@ public final class Emulator implements AutoCloseable {
      * Starts a sandbox, and returns when every listener can answer. The first start in a home folder makes its
      * certificates, which takes seconds.
      *
+     * @throws IllegalArgumentException where the settings name a scenario that cannot be read
      * @throws kz.paysandbox.emulator.http.PortInUse where a port is taken
      * @throws kz.paysandbox.emulator.http.tls.KeyMaterialException where a certificate or key cannot be used
      */
@@ -59,7 +63,7 @@ public final class Emulator implements AutoCloseable {
                 alarm,
                 config.settings().smallNumber("limits.worlds"),
                 limits,
-                List.of(KaspiWorld.slot(kaspi.rules())));
+                List.of(KaspiWorld.slot(kaspi.rules()), Play.slot()));
         worlds.create(new WorldSpec(
                 Worlds.MAIN, config.seed(), Optional.empty(), new Credentials(KaspiWorld.mainCredentials())));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"), System::nanoTime);
@@ -70,11 +74,13 @@ public final class Emulator implements AutoCloseable {
                 List.of(new KaspiDesk()),
                 new KaspiMerchantDesk(),
                 new PkiIdentities(pki.authority(), registry, KaspiWorld.BINS),
+                new Library(),
                 config.settings(),
                 up::get,
                 () -> new Credentials(KaspiWorld.freshCredentials(random)),
                 config.seed(),
                 new ControlJson());
+        config.firstScenario().ifPresent(first -> new Director(room).play(worlds.main(), first.scenario()));
         List<Listener> listeners = new Listeners(config, worlds, kaspi, pki, registry).with(room, gate);
         HttpServer server = HttpServer.start(
                 listeners,

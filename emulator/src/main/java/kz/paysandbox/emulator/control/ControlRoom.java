@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
 import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.scenario.Library;
 
 /**
  * What the control surface works on; filled by the composition root.
@@ -22,6 +23,7 @@ public record ControlRoom(
         List<BankDesk> banks,
         MerchantDesk merchants,
         IdentityDesk identities,
+        Library scenarios,
         Settings settings,
         BooleanSupplier up,
         Supplier<Credentials> freshCredentials,
