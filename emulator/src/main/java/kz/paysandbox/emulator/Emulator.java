@@ -16,6 +16,13 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.epay.CallbackSlot;
+import kz.paysandbox.emulator.epay.Cryptograms;
+import kz.paysandbox.emulator.epay.EpayConfig;
+import kz.paysandbox.emulator.epay.EpayConsole;
+import kz.paysandbox.emulator.epay.EpayDesk;
+import kz.paysandbox.emulator.epay.EpayWorld;
+import kz.paysandbox.emulator.epay.callbacks.Sender;
 import kz.paysandbox.emulator.http.HttpServer;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.tls.CertificateRegistry;
@@ -29,15 +36,26 @@ import kz.paysandbox.emulator.scenario.Play;
 /** A running sandbox: all listeners of both banks and the control surface. The composition root. */
 public final class Emulator implements AutoCloseable {
 
+    /** A card payment with its order, links and callback takes about so many times what a QR payment takes. */
+    private static final int CARD_PAYMENT_WEIGHT = 4;
+
     private final EmulatorConfig config;
     private final RealAlarm alarm;
+    private final Cryptograms cryptograms;
     private final HttpServer server;
     private final Worlds worlds;
     private final Gate gate;
 
-    private Emulator(EmulatorConfig config, RealAlarm alarm, HttpServer server, Worlds worlds, Gate gate) {
+    private Emulator(
+            EmulatorConfig config,
+            RealAlarm alarm,
+            Cryptograms cryptograms,
+            HttpServer server,
+            Worlds worlds,
+            Gate gate) {
         this.config = config;
         this.alarm = alarm;
+        this.cryptograms = cryptograms;
         this.server = server;
         this.worlds = worlds;
         this.gate = gate;
@@ -57,31 +75,47 @@ public final class Emulator implements AutoCloseable {
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
         WorldLimits limits = config.worldLimits(Runtime.getRuntime().maxMemory());
         KaspiConfig kaspi = KaspiConfig.from(config.settings(), config.level(), limits);
+        WorldLimits cardLimits = config.worldLimits(Runtime.getRuntime().maxMemory() / CARD_PAYMENT_WEIGHT);
+        EpayConfig epay = EpayConfig.from(config.settings(), config.level(), cardLimits);
+        Cryptograms cryptograms =
+                Cryptograms.with(pki.file("epay-rsa.key"), Runtime.getRuntime().availableProcessors());
+        Sender sender = CallbackSlot.sender(epay.callbacks(), pki.file("ca-bundle.pem"), random);
         RealAlarm alarm = new RealAlarm();
         Worlds worlds = new Worlds(
                 machine,
                 alarm,
                 config.settings().smallNumber("limits.worlds"),
                 limits,
-                List.of(KaspiWorld.slot(kaspi.rules()), Play.slot()));
+                List.of(
+                        KaspiWorld.slot(kaspi.rules()),
+                        KaspiWorld.manners(),
+                        EpayWorld.slot(epay.rules()),
+                        CallbackSlot.of(epay.callbacks(), sender),
+                        Play.slot()));
         worlds.create(new WorldSpec(
-                Worlds.MAIN, config.seed(), Optional.empty(), new Credentials(KaspiWorld.mainCredentials())));
+                Worlds.MAIN,
+                config.seed(),
+                Optional.empty(),
+                both(KaspiWorld.mainCredentials(), EpayWorld.mainCredentials())));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"), System::nanoTime);
         Gate gate = new Gate(config.isLoopback() ? Optional.empty() : Optional.of(ControlToken.fresh(random)));
         AtomicBoolean up = new AtomicBoolean();
+        ControlJson json = new ControlJson();
         ControlRoom room = new ControlRoom(
                 worlds,
-                List.of(new KaspiDesk()),
+                List.of(new KaspiDesk(), new EpayDesk(epay)),
                 new KaspiMerchantDesk(),
-                new PkiIdentities(pki.authority(), registry, KaspiWorld.BINS),
+                new PkiIdentities(pki.authority(), machine, registry, KaspiWorld.BINS),
                 new Library(),
+                new EpayRows(new EpayConsole(epay), json).table(),
                 config.settings(),
                 up::get,
-                () -> new Credentials(KaspiWorld.freshCredentials(random)),
+                () -> both(KaspiWorld.freshCredentials(random), EpayWorld.freshCredentials(random)),
                 config.seed(),
-                new ControlJson());
+                json);
         config.firstScenario().ifPresent(first -> new Director(room).play(worlds.main(), first.scenario()));
-        List<Listener> listeners = new Listeners(config, worlds, kaspi, pki, registry).with(room, gate);
+        List<Listener> listeners =
+                new Listeners(config, worlds, kaspi, epay, cryptograms, pki, registry).with(room, gate);
         HttpServer server = HttpServer.start(
                 listeners,
                 config.httpLimits(),
@@ -89,7 +123,7 @@ public final class Emulator implements AutoCloseable {
                 fingerprint -> registry.find(fingerprint)
                         .flatMap(known -> worlds.named(known.world()))
                         .orElseGet(worlds::main));
-        Emulator emulator = new Emulator(config, alarm, server, worlds, gate);
+        Emulator emulator = new Emulator(config, alarm, cryptograms, server, worlds, gate);
         PortsFile.write(emulator.ports(), config);
         up.set(true);
         return emulator;
@@ -123,5 +157,12 @@ public final class Emulator implements AutoCloseable {
         PortsFile.remove(ports(), config);
         server.close();
         alarm.close();
+        cryptograms.close();
+    }
+
+    private static Credentials both(Map<String, String> kaspi, Map<String, String> epay) {
+        Map<String, String> values = new LinkedHashMap<>(kaspi);
+        values.putAll(epay);
+        return new Credentials(values);
     }
 }

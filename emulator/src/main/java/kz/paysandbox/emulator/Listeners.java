@@ -12,6 +12,10 @@ import kz.paysandbox.emulator.control.ControlRoom;
 import kz.paysandbox.emulator.control.Gate;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.epay.Cryptograms;
+import kz.paysandbox.emulator.epay.EpayConfig;
+import kz.paysandbox.emulator.epay.EpayEdge;
+import kz.paysandbox.emulator.epay.EpayEndpoints;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Listener;
@@ -32,13 +36,24 @@ final class Listeners {
     private final EmulatorConfig config;
     private final Worlds worlds;
     private final KaspiConfig kaspi;
+    private final EpayConfig epay;
+    private final Cryptograms cryptograms;
     private final ServerTls anonymous;
     private final Function<String, ServerTls> mutual;
 
-    Listeners(EmulatorConfig config, Worlds worlds, KaspiConfig kaspi, PkiFolder pki, CertificateRegistry registry) {
+    Listeners(
+            EmulatorConfig config,
+            Worlds worlds,
+            KaspiConfig kaspi,
+            EpayConfig epay,
+            Cryptograms cryptograms,
+            PkiFolder pki,
+            CertificateRegistry registry) {
         this.config = config;
         this.worlds = worlds;
         this.kaspi = kaspi;
+        this.epay = epay;
+        this.cryptograms = cryptograms;
         ServerIdentity identity = ServerIdentity.read(pki.file("server.crt"), pki.file("server.key"));
         this.anonymous = ServerTls.anonymous(identity);
         this.mutual = listener -> new ServerTls(
@@ -65,6 +80,8 @@ final class Listeners {
             ServerTls tls = scheme == Scheme.R1 ? anonymous : mutual.apply(scheme.listener());
             listeners.add(listener(scheme.listener(), Optional.of(tls), edge.endpoints(KaspiEndpoints.TABLE), edge));
         }
+        EpayEdge cards = new EpayEdge(worlds, epay, cryptograms);
+        listeners.add(listener("epay", Optional.of(anonymous), cards.endpoints(EpayEndpoints.TABLE), cards));
         List<ControlEndpoint> table = ControlEndpoints.table(room);
         ControlEdge control = new ControlEdge(worlds, gate, room.json(), table);
         listeners.add(listener("control", Optional.empty(), control.endpoints(table), control));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import kz.paysandbox.certs.Pki;
 
 /**
@@ -15,12 +15,19 @@ import kz.paysandbox.certs.Pki;
 final class PkiFolder {
 
     private static final List<String> NEEDED = List.of(
-            "registry.json", "kbs_ca.crt", "ca-bundle.pem", "server.crt", "server.key", "merchant.cer", "partner.cer");
+            "registry.json",
+            "kbs_ca.crt",
+            "ca-bundle.pem",
+            "server.crt",
+            "server.key",
+            "epay-rsa.key",
+            "merchant.cer",
+            "partner.cer");
 
     private final Path dir;
-    private final Supplier<Pki> authority;
+    private final Function<InstantSource, Pki> authority;
 
-    private PkiFolder(Path dir, Supplier<Pki> authority) {
+    private PkiFolder(Path dir, Function<InstantSource, Pki> authority) {
         this.dir = dir;
         this.authority = authority;
     }
@@ -30,17 +37,17 @@ final class PkiFolder {
         Path dir = config.pki();
         if (NEEDED.stream().anyMatch(name -> Files.notExists(dir.resolve(name)))) {
             config.progress().accept("Making the sandbox's certificates in " + dir + " (once) ...");
-            Pki made = Pki.init(dir, machine, random, config.progress());
-            return new PkiFolder(dir, () -> made);
+            Pki.init(dir, machine, random, config.progress());
         }
-        return new PkiFolder(dir, () -> Pki.open(dir, machine, random));
+        return new PkiFolder(dir, time -> Pki.open(dir, time, random));
     }
 
     Path file(String name) {
         return dir.resolve(name);
     }
 
-    Supplier<Pki> authority() {
+    /** The authority, by the time that what it issues begins at. */
+    Function<InstantSource, Pki> authority() {
         return authority;
     }
 }

@@ -1,12 +1,13 @@
 package kz.paysandbox.emulator;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import kz.paysandbox.certs.ClientIdentity;
 import kz.paysandbox.certs.ClientRequest;
 import kz.paysandbox.certs.KeyAlgorithm;
@@ -26,7 +27,8 @@ final class PkiIdentities implements IdentityDesk {
 
     private static final int MOST_OF_A_NAME = 100;
 
-    private final Supplier<Pki> pki;
+    private final Function<InstantSource, Pki> authority;
+    private final InstantSource machine;
     private final CertificateRegistry registry;
     private final List<String> bins;
     private final Map<String, Identity> made = new ConcurrentHashMap<>();
@@ -34,8 +36,13 @@ final class PkiIdentities implements IdentityDesk {
     /**
      * @param bins the organisations that a world's own certificate acts for
      */
-    PkiIdentities(Supplier<Pki> pki, CertificateRegistry registry, List<String> bins) {
-        this.pki = pki;
+    PkiIdentities(
+            Function<InstantSource, Pki> authority,
+            InstantSource machine,
+            CertificateRegistry registry,
+            List<String> bins) {
+        this.authority = authority;
+        this.machine = machine;
         this.registry = registry;
         this.bins = List.copyOf(bins);
     }
@@ -51,10 +58,10 @@ final class PkiIdentities implements IdentityDesk {
         if (present.isEmpty()) {
             return unknown(world, name);
         }
-        if (made.containsKey(name)) {
+        if (isOwn(world, name)) {
             registry.put(present.get().revoked(at));
         } else {
-            pki.get().revoke(name);
+            authority.apply(machine).revoke(name);
             registry.refresh();
         }
         ClientCertificate revoked = registry.find(present.get().fingerprint()).orElse(present.get());
@@ -75,12 +82,12 @@ final class PkiIdentities implements IdentityDesk {
         if (known.size() >= MOST_OF_A_NAME) {
             return Outcome.refused(Conflict.invalid(name + " was renewed " + known.size() + " times; that is enough"));
         }
-        if (made.containsKey(name)) {
+        if (isOwn(world, name)) {
             Identity renewed = issue(world);
             made.put(name, renewed);
             return Outcome.ok(renewed);
         }
-        Identity renewed = identity(pki.get().renew(name));
+        Identity renewed = identity(authority.apply(machine).renew(name));
         registry.refresh();
         return Outcome.ok(renewed);
     }
@@ -91,9 +98,11 @@ final class PkiIdentities implements IdentityDesk {
         registry.forgetWorld(world.name());
     }
 
+    /** Begins by the world's clock, which will judge it: a world may be frozen years from now. */
     private Identity issue(World world) {
-        ClientIdentity issued =
-                pki.get().issue(new ClientRequest(world.name(), world.name(), bins, KeyAlgorithm.EC_P256));
+        ClientIdentity issued = authority
+                .apply(world::now)
+                .issue(new ClientRequest(world.name(), world.name(), bins, KeyAlgorithm.EC_P256));
         registry.put(new ClientCertificate(
                 issued.name(),
                 issued.fingerprint(),
@@ -104,6 +113,11 @@ final class PkiIdentities implements IdentityDesk {
                 issued.notAfter(),
                 Optional.empty()));
         return identity(issued);
+    }
+
+    /** A world may be called as a file of the PKI folder is. */
+    private boolean isOwn(World world, String name) {
+        return world.name().equals(name) && made.containsKey(name);
     }
 
     private Optional<ClientCertificate> newest(World world, String name) {

@@ -1,13 +1,16 @@
 package kz.paysandbox.emulator;
 
 import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.PORT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 
 import java.util.List;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.epay.EpaySettings;
 import kz.paysandbox.emulator.kaspi.KaspiSettings;
 
 /** The settings of a server as a whole, and the one table of all settings. */
@@ -20,7 +23,7 @@ public final class ServerSettings {
 
     /** Every setting there is. */
     public static List<Setting> all() {
-        return Stream.of(server(), ports(), KaspiSettings.all().stream())
+        return Stream.of(server(), ports(), KaspiSettings.all().stream(), EpaySettings.all().stream())
                 .flatMap(settings -> settings)
                 .toList();
     }
@@ -56,19 +59,19 @@ public final class ServerSettings {
                         "documented",
                         "lenient",
                         "strict"),
-                Setting.of(OURS, NUMBER, "limits.worlds", "1000", "Worlds at a time"),
+                Setting.of(OURS, COUNT, "limits.worlds", "1000", "Worlds at a time"),
                 Setting.of(
                         OURS,
-                        NUMBER,
+                        COUNT,
                         "limits.payments",
                         "1000000",
                         "Payments a world and bank; fewer where the heap"
                                 + " is small. The oldest final ones go first"),
-                Setting.of(OURS, NUMBER, "limits.journal", "10000", "Journal entries a world; the oldest go first"),
-                Setting.of(OURS, NUMBER, "limits.findings", "10000", "Findings a world; the oldest go first"),
-                Setting.of(OURS, NUMBER, "limits.tasks", "100000", "Things to do later a world"),
-                Setting.of(OURS, NUMBER, "limits.body", "65536", "Bytes of a request body"),
-                Setting.of(OURS, NUMBER, "limits.connections", "10000", "Open connections"),
+                Setting.of(OURS, COUNT, "limits.journal", "10000", "Journal entries a world; the oldest go first"),
+                Setting.of(OURS, COUNT, "limits.findings", "10000", "Findings a world; the oldest go first"),
+                Setting.of(OURS, COUNT, "limits.tasks", "100000", "Things to do later a world"),
+                Setting.of(OURS, COUNT, "limits.body", "65536", "Bytes of a request body"),
+                Setting.of(OURS, COUNT, "limits.connections", "10000", "Open connections"),
                 Setting.of(OURS, DURATION, "limits.idle", "PT30S", "How long a connection may say nothing"));
     }
 
@@ -78,7 +81,7 @@ public final class ServerSettings {
                 .limit(LISTENERS.size())
                 .map(index -> Setting.of(
                         OURS,
-                        NUMBER,
+                        PORT,
                         port(LISTENERS.get(index)),
                         defaults.get(index),
                         "Port of the listener " + LISTENERS.get(index) + "; 0 for any free one"));

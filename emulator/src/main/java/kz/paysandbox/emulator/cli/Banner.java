@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.epay.EpayWorld;
 import kz.paysandbox.emulator.kaspi.KaspiWorld;
 
 /** What the launcher prints once everything can answer: a warning, where things are, and a line to paste for each. */
@@ -49,6 +50,14 @@ final class Banner {
                 "Kaspi r3",
                 url(config, ports, "kaspi-r3") + "/r3/v01",
                 mutual + " " + url(config, ports, "kaspi-r3") + "/r3/v01/partner/tradepoints/" + KaspiWorld.FIRST_BIN);
+        Map<String, String> shop = EpayWorld.mainCredentials();
+        section(
+                lines,
+                "Halyk ePay",
+                url(config, ports, "epay"),
+                curl + " -d grant_type=client_credentials -d scope=payment -d client_id=" + shop.get("epay.client-id")
+                        + " -d client_secret=" + shop.get("epay.client-secret") + " -d terminal="
+                        + shop.get("epay.terminal") + " " + url(config, ports, "epay") + "/oauth2/token");
         section(
                 lines,
                 "Control",

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.ServerSettings;
+import kz.paysandbox.emulator.epay.EpayWorld;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
 import kz.paysandbox.emulator.kaspi.KaspiWorld;
 
@@ -33,6 +34,13 @@ final class Environment {
         variables.put("KASPI_KEY_PASSWORD", password(pki.resolve("merchant.password")));
         variables.put("KASPI_CA", pki.resolve("ca-bundle.pem").toString());
         variables.put("KASPI_BIN", KaspiWorld.FIRST_BIN);
+        Map<String, String> shop = EpayWorld.mainCredentials();
+        variables.put("EPAY_OAUTH_URL", url(ports, "epay"));
+        variables.put("EPAY_API_URL", url(ports, "epay"));
+        variables.put("EPAY_WIDGET_URL", url(ports, "epay") + "/payform/payment-api.js");
+        variables.put("EPAY_CLIENT_ID", shop.getOrDefault("epay.client-id", ""));
+        variables.put("EPAY_CLIENT_SECRET", shop.getOrDefault("epay.client-secret", ""));
+        variables.put("EPAY_TERMINAL", shop.getOrDefault("epay.terminal", ""));
         variables.put("SANDBOX_CONTROL_URL", "http://localhost:" + ports.get("control") + "/__sandbox");
         return variables;
     }

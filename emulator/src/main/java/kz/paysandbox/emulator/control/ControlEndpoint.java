@@ -7,4 +7,9 @@ import kz.paysandbox.emulator.http.Method;
  *
  * @param takesText whether its body is read by the handler, not as a JSON object
  */
-public record ControlEndpoint(Method method, String path, ControlHandler handler, boolean takesText) {}
+public record ControlEndpoint(Method method, String path, ControlHandler handler, boolean takesText) {
+
+    public ControlEndpoint(Method method, String path, ControlHandler handler) {
+        this(method, path, handler, false);
+    }
+}

@@ -7,6 +7,7 @@ import static kz.paysandbox.emulator.http.Method.POST;
 import static kz.paysandbox.emulator.http.Method.PUT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.http.Method;
 
 /** The table of the control surface: every call, one line each. */
@@ -29,7 +30,7 @@ public final class ControlEndpoints {
         CustomerHandlers customer = new CustomerHandlers(room);
         JournalHandlers journal = new JournalHandlers(room);
         ScenarioHandlers scenarios = new ScenarioHandlers(room);
-        return List.of(
+        List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
                 row(GET, "/version", server::version),
                 row(GET, "/config", server::config),
@@ -73,14 +74,18 @@ public final class ControlEndpoints {
                 row(DELETE, "/scenarios/{name}", scenarios::remove),
                 row(POST, "/scenarios/{name}/activate", scenarios::activate),
                 row(GET, "/requests", journal::list),
+                row(GET, "/requests/normalized", journal::normalized),
+                row(GET, "/requests.har", journal::har),
+                row(POST, "/requests/verify", new VerifyHandler(room)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings));
+        return Stream.concat(own.stream(), room.bankRows().stream()).toList();
     }
     // spotless:on
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, false);
+        return new ControlEndpoint(method, PREFIX + path, handler);
     }
 
     /** A row whose body is no JSON object. */

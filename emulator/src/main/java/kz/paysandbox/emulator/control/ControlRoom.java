@@ -14,6 +14,7 @@ import kz.paysandbox.emulator.scenario.Library;
 /**
  * What the control surface works on; filled by the composition root.
  *
+ * @param bankRows further rows of the table, which concern one bank alone
  * @param up whether every listener can answer
  * @param freshCredentials makes the credentials of a new world
  * @param serverSeed what seeds of worlds made without one are derived from
@@ -24,6 +25,7 @@ public record ControlRoom(
         MerchantDesk merchants,
         IdentityDesk identities,
         Library scenarios,
+        List<ControlEndpoint> bankRows,
         Settings settings,
         BooleanSupplier up,
         Supplier<Credentials> freshCredentials,
@@ -32,5 +34,6 @@ public record ControlRoom(
 
     public ControlRoom {
         banks = List.copyOf(banks);
+        bankRows = List.copyOf(bankRows);
     }
 }

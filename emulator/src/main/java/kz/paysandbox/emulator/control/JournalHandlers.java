@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import kz.paysandbox.emulator.core.World;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Finding;
-import kz.paysandbox.emulator.core.journal.Pseudonyms;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What a world was asked and answered, with stand-ins for secrets, and where callers left the bank's rules. */
@@ -30,8 +28,10 @@ final class JournalHandlers {
                 .filter(exchange -> exchange.number() > since)
                 .filter(exchange ->
                         call.query("endpoint").map(exchange.row()::equals).orElse(true))
+                .filter(exchange ->
+                        call.query("bin").map(bin -> mentions(exchange, bin)).orElse(true))
                 .limit(limit)
-                .map(exchange -> view(call.world(), exchange))
+                .map(exchange -> ExchangeView.of(call.world()).whole(exchange))
                 .toList();
         return room.json().reply(200, shown);
     }
@@ -41,8 +41,32 @@ final class JournalHandlers {
         return Optional.of(number)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> call.world().journal().numbered(Long.parseLong(text)))
-                .map(exchange -> room.json().reply(200, view(call.world(), exchange)))
+                .map(exchange ->
+                        room.json().reply(200, ExchangeView.of(call.world()).whole(exchange)))
                 .orElseGet(() -> room.json().problem(404, "unknown", "no request " + number + " in the journal"));
+    }
+
+    Reply har(ControlCall call) {
+        ExchangeView view = ExchangeView.of(call.world());
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("version", "1.2");
+        log.put("creator", Map.of("name", "kzpay-sandbox", "version", Version.current()));
+        log.put("entries", exchanges(call).map(view::har).toList());
+        return room.json().reply(200, Map.of("log", log));
+    }
+
+    Reply normalized(ControlCall call) {
+        ExchangeView view = ExchangeView.comparing(call.world());
+        return room.json().reply(200, exchanges(call).map(view::normalized).toList());
+    }
+
+    private static Stream<Exchange> exchanges(ControlCall call) {
+        return call.world().journal().all().stream().filter(exchange -> !exchange.isHandshake());
+    }
+
+    private static boolean mentions(Exchange exchange, String bin) {
+        return exchange.request().target().contains(bin)
+                || exchange.request().body().text().contains(bin);
     }
 
     Reply clear(ControlCall call) {
@@ -60,37 +84,6 @@ final class JournalHandlers {
                                         .orElse(true))
                                 .map(JournalHandlers::view)
                                 .toList());
-    }
-
-    private static Map<String, Object> view(World world, Exchange exchange) {
-        Pseudonyms names = world.pseudonyms();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("number", exchange.number());
-        view.put("at", exchange.at().toString());
-        view.put("took", exchange.took().toString());
-        view.put("world", world.name());
-        view.put("listener", exchange.listener());
-        view.put("endpoint", exchange.row());
-        if (exchange.isHandshake()) {
-            view.put("handshake", "failed");
-        } else {
-            view.put("method", exchange.request().method());
-            view.put("target", names.inParameters(exchange.request().target()));
-            view.put(
-                    "headers",
-                    exchange.request().headers().stream()
-                            .collect(Collectors.toMap(
-                                    Exchange.Header::name,
-                                    header -> names.inField(header.name(), header.value()),
-                                    (first, second) -> first + ", " + second,
-                                    LinkedHashMap::new)));
-            view.put("body", names.inJson(exchange.request().body().text()));
-            view.put("status", exchange.status());
-            view.put("answer", names.inJson(exchange.answer().text()));
-        }
-        view.put("tls", exchange.tls());
-        view.put("notes", exchange.notes());
-        return view;
     }
 
     private static Map<String, Object> view(Finding finding) {

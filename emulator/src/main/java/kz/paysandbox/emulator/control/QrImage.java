@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.http.Reply;
 
 /** A QR code as a picture. */

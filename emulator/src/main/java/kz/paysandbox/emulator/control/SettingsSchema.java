@@ -27,6 +27,11 @@ final class SettingsSchema {
         switch (setting.kind()) {
             case TEXT -> property.put("type", "string");
             case NUMBER -> property.put("type", "integer");
+            case COUNT, PORT -> {
+                property.put("type", "integer");
+                property.put("minimum", 0);
+                property.put("maximum", setting.kind() == Setting.Kind.PORT ? 65_535 : Integer.MAX_VALUE);
+            }
             case DURATION -> {
                 property.put("type", "string");
                 property.put("format", "duration");

@@ -19,20 +19,25 @@ import java.util.stream.Stream;
  */
 public final class Timeline {
 
-    /** Real time a task may take before a move of the clock goes on without it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long a move of the clock waits for one task outside tests. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SandboxClock clock;
     private final Agenda agenda;
     private final Alarm alarm;
     private final Supplier<List<WorldPart>> parts;
+    private final Duration patience;
     private final Object moving = new Object();
 
-    Timeline(SandboxClock clock, Agenda agenda, Alarm alarm, Supplier<List<WorldPart>> parts) {
+    /**
+     * @param patience real time a task may take before a move goes on without it
+     */
+    Timeline(SandboxClock clock, Agenda agenda, Alarm alarm, Supplier<List<WorldPart>> parts, Duration patience) {
         this.clock = clock;
         this.agenda = agenda;
         this.alarm = alarm;
         this.parts = parts;
+        this.patience = patience;
     }
 
     /**
@@ -115,9 +120,9 @@ public final class Timeline {
         }
     }
 
-    private static Fired perform(Agenda.Task task) {
+    private Fired perform(Agenda.Task task) {
         try {
-            begin(task).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            begin(task).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillUnderWay) {
             return new Fired(task.due(), task.what(), task.id(), true);
         } catch (ExecutionException failed) {

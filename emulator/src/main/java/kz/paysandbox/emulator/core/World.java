@@ -27,10 +27,10 @@ public final class World {
         this.spec = spec;
         this.clock = clock;
         this.ids = new Ids(spec.seed());
-        this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts);
+        this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
         this.journal = new Journal(limits.journal());
         this.findings = new Findings(limits.findings());
-        this.faults = new FaultBook(ids);
+        this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());
         for (Slot<?> slot : slots) {
             parts.put(slot.type(), slot.maker().apply(this));
         }

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.journal.Exchange;
 
 /**

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.http;
 
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.journal.Exchange;
@@ -43,5 +44,10 @@ public interface Edge {
     /** The request as the journal keeps it: what must not even be kept is taken out here. */
     default Exchange.Message written(Call call) {
         return new Exchange.Message(call.method(), call.target(), call.headers(), call.body());
+    }
+
+    /** The answer's body as the journal keeps it. */
+    default Bytes written(Reply reply) {
+        return reply.body();
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.World;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -99,15 +100,6 @@ public final class HttpServer implements AutoCloseable {
         stopPool(threads);
     }
 
-    /** What a client left half done must not keep the rest from being closed. */
-    private static void stop(Javalin javalin) {
-        try {
-            javalin.stop();
-        } catch (JavalinException late) {
-            LOG.debug("stopped without waiting any longer", late);
-        }
-    }
-
     private static Javalin start(
             Listener listener,
             HttpLimits limits,
@@ -123,10 +115,12 @@ public final class HttpServer implements AutoCloseable {
                         config.jetty.threadPool = threads;
                         config.jetty.modifyHttpConfiguration(HttpServer::lean);
                         config.jetty.modifyServer(server -> {
-                            server.setStopTimeout(500);
+                            server.setStopTimeout(0);
                             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
                             server.setHandler(wholeBodies(limits));
+                            server.setErrorHandler(new PlainErrors());
                         });
+                        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors()));
                         config.jetty.addConnector(connector::on);
                         config.http.prefer405over404 = true;
                         listener.endpoints()
@@ -135,6 +129,7 @@ public final class HttpServer implements AutoCloseable {
                                                 endpoint.method().name()),
                                         endpoint.path(),
                                         context -> pipeline.serve(context, endpoint)));
+                        config.routes.exception(EofException.class, HttpServer::hungUp);
                         config.routes.exception(
                                 HttpResponseException.class,
                                 (refused, context) -> unmatched(pipeline, refused, context));
@@ -154,6 +149,12 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Bodies arrive before a thread is given to them, so clients that drip hold none. */
+    /** Clients that leave before they have said everything are no error of the server's. */
+    private static void hungUp(EofException gone, Context context) {
+        LOG.debug("{} hung up in its request", context.ip(), gone);
+        context.status(400);
+    }
+
     private static EagerContentHandler wholeBodies(HttpLimits limits) {
         return new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(limits.body() + 1L, -1, false));
@@ -169,6 +170,15 @@ public final class HttpServer implements AutoCloseable {
 
     private static void lean(HttpConfiguration http) {
         http.setSendServerVersion(false);
+    }
+
+    /** A client that keeps its connection busy is cut off; that is no failure of the one who stops. */
+    private static void stop(Javalin javalin) {
+        try {
+            javalin.stop();
+        } catch (JavalinException cutOff) {
+            LOG.debug("stopped while connections were busy", cutOff);
+        }
     }
 
     private static void startPool(QueuedThreadPool threads) {

@@ -37,11 +37,16 @@ final class Peers {
     static Optional<ClientCertificate> certificate(SSLSession session, CertificateRegistry registry) {
         Object known = session.getValue(FINGERPRINT);
         if (known instanceof String fingerprint) {
-            return fingerprint.isEmpty() ? Optional.empty() : registry.find(fingerprint);
+            return fingerprint.isEmpty() ? Optional.empty() : Optional.of(known(fingerprint, registry));
         }
         Optional<String> fingerprint = leaf(session).map(Fingerprint::of);
         session.putValue(FINGERPRINT, fingerprint.orElse(""));
-        return fingerprint.flatMap(registry::find);
+        return fingerprint.map(present -> known(present, registry));
+    }
+
+    /** A client that showed a certificate must never pass for one that showed none. */
+    private static ClientCertificate known(String fingerprint, CertificateRegistry registry) {
+        return registry.find(fingerprint).orElseGet(() -> ClientCertificate.forgotten(fingerprint));
     }
 
     /** Numeric, without zone; an IPv4 address mapped into IPv6 as IPv4. */

@@ -146,7 +146,7 @@ final class Pipeline {
                 endpoint.map(Endpoint::id).orElse(""),
                 listener.edge().written(call),
                 reply.status(),
-                reply.body(),
+                listener.edge().written(reply),
                 new Exchange.Tls(
                         peer.address(),
                         peer.protocol(),

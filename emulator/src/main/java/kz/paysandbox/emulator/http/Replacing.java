@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.http;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 
 /** Puts other values into a JSON answer: what a bank's next version might say. */
 final class Replacing {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
-import kz.paysandbox.emulator.http.tls.ClientCertificate;
+import kz.paysandbox.emulator.http.tls.ClientCertificateRefused;
 import kz.paysandbox.emulator.http.tls.ServerTls;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -16,6 +16,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Makes the Jetty connector of a listener, plain or TLS. */
 final class TlsConnector {
+
+    /** How long a kept-alive connection holds up a shutdown; less than the server waits for it. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
 
     private final Listener listener;
     private final HttpLimits limits;
@@ -38,6 +41,7 @@ final class TlsConnector {
         connector.setHost(listener.host());
         connector.setPort(listener.port());
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         connector.setAcceptQueueSize(1024);
         listener.tls().ifPresent(tls -> connector.addBean(new Handshakes(tls)));
         return connector;
@@ -61,15 +65,16 @@ final class TlsConnector {
             this.tls = tls;
         }
 
+        /** A resumed session never came past the trust manager; nobody else hears of a refusal here. */
         @Override
         public void handshakeSucceeded(Event event) throws SSLException {
-            Optional<String> refusal = tls.clients()
+            Optional<ClientCertificateRefused> refused = tls.clients()
                     .flatMap(clients -> Peers.certificate(event.getSSLEngine().getSession(), clients.registry())
-                            .flatMap(
-                                    (ClientCertificate known) -> clients.trust().refusalOf(known)));
-            if (refusal.isPresent()) {
-                throw new SSLException(
-                        "the client resumed a session with a certificate that is refused now: " + refusal.get());
+                            .flatMap(clients.trust()::refused));
+            if (refused.isPresent()) {
+                SSLException failure = new SSLException("a session was resumed", refused.get());
+                failures.accept(event, failure);
+                throw failure;
             }
         }
 

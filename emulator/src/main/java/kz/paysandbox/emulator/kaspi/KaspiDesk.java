@@ -137,7 +137,7 @@ public final class KaspiDesk implements BankDesk {
             KaspiBank bank, Payment payment, Optional<String> phone, Instant now) {
         String customer = phone.orElse(payment.customer());
         return switch (Customer.of(customer)) {
-            case PAYS, UNKNOWN -> bank.confirm(payment.id(), now);
+            case PAYS, UNKNOWN, NO_INVOICES -> bank.confirm(payment.id(), now);
             case DECLINES -> bank.purchases().change(payment.id(), open -> open.decline(now));
             case IGNORES ->
                 bank.purchases().change(payment.id(), open -> open.decline(now).map(declined -> open));

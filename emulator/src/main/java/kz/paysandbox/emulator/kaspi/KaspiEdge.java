@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
@@ -22,6 +23,8 @@ import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.manners.Manners;
+import kz.paysandbox.emulator.kaspi.manners.Observed;
 
 /** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
 public final class KaspiEdge implements Edge {
@@ -96,11 +99,27 @@ public final class KaspiEdge implements Edge {
 
     private Reply answer(KaspiEndpoint row, Visit visit, Caller caller) {
         Conduct conduct = new Conduct(config.level(), visit);
-        return conduct.judgeHeaders()
-                .then(accepted -> fields(visit.call()))
-                .then(fields -> call(row, visit, caller, conduct, new FieldReader(fields, ALSO_PRINTED)))
-                .then(row.handler()::handle)
-                .fold(wire::success, wire::refused);
+        Outcome<Fields, Refusal> fields = fields(visit.call());
+        Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
+                .then(accepted -> fields)
+                .then(read -> call(row, visit, caller, conduct, new FieldReader(read, ALSO_PRINTED)))
+                .then(row.handler()::handle);
+        observe(row, visit, fields.achieved().orElse(Fields.NONE), outcome);
+        return outcome.fold(wire::success, wire::refused);
+    }
+
+    private void observe(KaspiEndpoint row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
+        if (config.level() != Level.LENIENT) {
+            World world = visit.world();
+            world.part(Manners.class)
+                    .look(new Observed(
+                            row.id(),
+                            visit,
+                            fields,
+                            world.part(KaspiBank.class),
+                            outcome.refusal().map(Refusal::reason),
+                            world.now()));
+        }
     }
 
     private Outcome<KaspiCall, Refusal> call(

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.fields.Scalar;
 
 /** Reads the flat JSON objects that callers send, keeping numbers as the characters they were sent as. */
@@ -36,6 +36,7 @@ final class KaspiJson {
             while (parser.nextToken() == JsonToken.FIELD_NAME && fields.size() <= MOST_FIELDS) {
                 String name = parser.currentName();
                 parser.nextToken();
+                fields.remove(name);
                 fields.put(name, scalar(parser));
             }
             boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;

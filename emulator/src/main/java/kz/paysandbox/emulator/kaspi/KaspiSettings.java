@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.kaspi;
 import static kz.paysandbox.emulator.core.settings.Evidence.ASSUMED;
 import static kz.paysandbox.emulator.core.settings.Evidence.DOCUMENTED;
 import static kz.paysandbox.emulator.core.settings.Evidence.SEEN;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.LIST;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
@@ -130,7 +131,7 @@ public final class KaspiSettings {
                         "repel"),
                 Setting.of(
                         ASSUMED,
-                        NUMBER,
+                        COUNT,
                         REMOTE_POLLS,
                         "10",
                         "Status calls a minute for one remote invoice that" + " still count as somebody's act"),
@@ -142,11 +143,11 @@ public final class KaspiSettings {
                         "How long a remote invoice can be paid (4.6);" + " that it then becomes Error is assumed"),
                 Setting.of(
                         ASSUMED,
-                        NUMBER,
+                        COUNT,
                         MAX_AMOUNT,
                         "100000000",
                         "The largest amount of one payment in tenge;" + " above it the amount is wrong"),
-                Setting.of(DOCUMENTED, NUMBER, LOOKUPS, "50", "client-info calls of one device in a minute (4.6.1)"),
+                Setting.of(DOCUMENTED, COUNT, LOOKUPS, "50", "client-info calls of one device in a minute (4.6.1)"),
                 Setting.of(
                         ASSUMED,
                         LIST,

@@ -11,6 +11,7 @@ import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+import kz.paysandbox.emulator.kaspi.manners.Manners;
 
 /** What every world starts with on the Kaspi side; BINs and trade points repeat, credentials don't. */
 public final class KaspiWorld {
@@ -45,6 +46,11 @@ public final class KaspiWorld {
 
     public static Slot<KaspiBank> slot(KaspiRules rules) {
         return new Slot<>(KaspiBank.class, world -> start(world, rules));
+    }
+
+    /** The rules that callers are held to, each with its memory. */
+    public static Slot<Manners> manners() {
+        return new Slot<>(Manners.class, world -> new Manners());
     }
 
     private static KaspiBank start(World world, KaspiRules rules) {

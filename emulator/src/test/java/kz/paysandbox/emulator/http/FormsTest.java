@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {

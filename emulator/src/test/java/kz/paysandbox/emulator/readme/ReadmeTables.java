@@ -19,7 +19,8 @@ final class ReadmeTables {
 
     private static final Map<KaspiCode, String> REACHED = Map.ofEntries(
             Map.entry(KaspiCode.SUCCESS, "do what the document says"),
-            Map.entry(KaspiCode.UNAVAILABLE, "by no state of the bank; the sandbox's own limits answer with it"),
+            Map.entry(
+                    KaspiCode.UNAVAILABLE, "by fault: `status-code=-999`; the sandbox's own limits answer with it too"),
             Map.entry(
                     KaspiCode.NO_CERTIFICATE,
                     "r2, r3 without a client certificate; r1 with a wrong Api-Key; an organisation switched off in r1, r2"),
@@ -36,18 +37,20 @@ final class ReadmeTables {
                     KaspiCode.PURCHASE_NOT_FOUND,
                     "an unknown id; another organisation's payment; a return QR code not scanned; test/payment/* in the wrong state"),
             Map.entry(KaspiCode.NO_TRADE_POINTS, "trade points of 990340000024 with `partner`"),
-            Map.entry(KaspiCode.PURCHASE_ID_NOT_FOUND, "remote/cancel of an unknown or already paid invoice"),
+            Map.entry(
+                    KaspiCode.PURCHASE_ID_NOT_FOUND,
+                    "remote/cancel of an unknown or already paid invoice; payment/return by fault only"),
             Map.entry(
                     KaspiCode.TRADE_POINT_NOT_FOUND,
                     "register at trade point 999, or at another organisation's; PATCH /tradepoints/{id} `{\"removed\":true}`, then sell"),
             Map.entry(KaspiCode.TRADE_POINT_DIFFERS, "return with a device of another trade point"),
             Map.entry(KaspiCode.RETURN_ABOVE_PURCHASE, "return more than is left"),
-            Map.entry(KaspiCode.RETURN_FAILED, "by no state"),
+            Map.entry(KaspiCode.RETURN_FAILED, "by fault: `status-code=-99000006`"),
             Map.entry(KaspiCode.STATUS_UNFIT, "return a payment that is not Processed"),
             Map.entry(
                     KaspiCode.PARTIAL_RETURN_IMPOSSIBLE,
                     "PATCH /organizations/{bin} `{\"partialRefunds\":false}`, then return a part"),
-            Map.entry(KaspiCode.REMOTE_UNEXPLAINED, "by no state: unexplained"),
+            Map.entry(KaspiCode.REMOTE_UNEXPLAINED, "by fault: `status-code=99000010`; unexplained"),
             Map.entry(
                     KaspiCode.TRADE_POINT_OFF,
                     "a device at trade point 301; PATCH /tradepoints/{id} `{\"active\":false}`"),

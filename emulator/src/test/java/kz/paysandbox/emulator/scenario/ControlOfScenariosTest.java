@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @Sandbox
 class ControlOfScenariosTest {
 
-    private static final String OWN =
-            """
+    private static final String OWN = """
             name: mine
             bank: kaspi
             title: {en: Mine, ru: Моё}
@@ -37,7 +36,8 @@ class ControlOfScenariosTest {
         world.control()
                 .postText(
                         "/scenarios",
-                        OWN + "start: {customer: {mode: pays}}\nfaults: [{when: {endpoint: \"*\"}, then: {http: 503}}]\n"
+                        OWN
+                                + "start: {customer: {mode: pays}}\nfaults: [{when: {endpoint: \"*\"}, then: {http: 503}}]\n"
                                 + "timeline: [{at: PT5M, scan: last}]\n");
         world.play("mine");
         assertThat(world.control().get("/faults")).hasSize(1);
@@ -46,12 +46,16 @@ class ControlOfScenariosTest {
         assertThat(world.control().get("/faults")).isEmpty();
         assertThat(world.control().get("/customer").path("mode").asText()).isEqualTo("manual");
         world.clock().advance(Duration.ofMinutes(6));
-        assertThatThrownBy(() -> world.control().get("/scenarios/active")).hasMessageContaining("no scenario is active");
+        assertThatThrownBy(() -> world.control().get("/scenarios/active"))
+                .hasMessageContaining("no scenario is active");
     }
 
     @Test
     void a_step_that_could_not_be_done_says_why(SandboxWorld world) {
-        world.control().postText("/scenarios", OWN + "timeline: [{at: PT5S, scan: last}, {at: PT6S, tradePoint: 77, set: {active: false}}]\n");
+        world.control()
+                .postText(
+                        "/scenarios",
+                        OWN + "timeline: [{at: PT5S, scan: last}, {at: PT6S, tradePoint: 77, set: {active: false}}]\n");
         world.play("mine");
         world.clock().advance(Duration.ofSeconds(6));
         JsonNode done = world.control().get("/scenarios/active").path("done");
@@ -74,11 +78,13 @@ class ControlOfScenariosTest {
     void one_scenario_replaces_the_other(SandboxWorld world) {
         world.play("bank-down-a-minute");
         world.play("refund-answer-lost");
-        assertThat(world.control().get("/faults")).singleElement().satisfies(fault -> assertThat(
-                        fault.path("name").asText())
-                .isEqualTo("refund-lost"));
+        assertThat(world.control().get("/faults"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.path("name").asText()).isEqualTo("refund-lost"));
         world.clock().advance(Duration.ofMinutes(2));
-        assertThat(world.control().get("/faults")).as("the other's timeline is over").hasSize(1);
+        assertThat(world.control().get("/faults"))
+                .as("the other's timeline is over")
+                .hasSize(1);
     }
 
     @Test
@@ -101,7 +107,10 @@ class ControlOfScenariosTest {
     @Test
     void every_scenario_of_the_catalogue_can_begin(SandboxWorld world) {
         Catalogue.all().forEach(text -> world.play(text.scenario().name()));
-        assertThat(world.control().get("/config/scenario.schema.json").path("properties").has("timeline"))
+        assertThat(world.control()
+                        .get("/config/scenario.schema.json")
+                        .path("properties")
+                        .has("timeline"))
                 .isTrue();
     }
 
@@ -116,6 +125,8 @@ class ControlOfScenariosTest {
             }
         }
         assertThat(refused).isEqualTo(100);
-        assertThat(new Shop(world).trySell(10)).as("calls that none of them meets go on").isPresent();
+        assertThat(new Shop(world).trySell(10))
+                .as("calls that none of them meets go on")
+                .isPresent();
     }
 }

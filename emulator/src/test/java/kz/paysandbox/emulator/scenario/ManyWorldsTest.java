@@ -22,14 +22,16 @@ class ManyWorldsTest {
     private static final int WORLDS = 200;
 
     @Test
-    void scenarios_in_200_worlds_at_once_do_not_interfere(SandboxWorld own) throws InterruptedException, ExecutionException {
+    void scenarios_in_200_worlds_at_once_do_not_interfere(SandboxWorld own)
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Future<String>> outcomes = IntStream.range(0, WORLDS)
                     .mapToObj(number -> threads.submit(() -> outcome(own.control(), "parallel-" + number, number)))
                     .toList();
             for (int number = 0; number < WORLDS; number++) {
-                assertThat(outcomes.get(number).get()).isEqualTo(number % 2 == 0 ? "1 fault, pays" : "0 fault, declines");
+                assertThat(outcomes.get(number).get())
+                        .isEqualTo(number % 2 == 0 ? "1 fault, pays" : "0 fault, declines");
             }
         } finally {
             threads.shutdownNow();
@@ -44,7 +46,8 @@ class ManyWorldsTest {
         String scenario = number % 2 == 0 ? "paid-answer-lost" : "customer-declines";
         fresh.postText("/scenarios/" + scenario + "/activate", "");
         fresh.post("/clock/advance", Map.of("by", Duration.ofSeconds(number).toString()));
-        String outcome = fresh.get("/faults").size() + " fault, " + fresh.get("/customer").path("mode").asText();
+        String outcome = fresh.get("/faults").size() + " fault, "
+                + fresh.get("/customer").path("mode").asText();
         world.delete("/worlds/" + name);
         return outcome;
     }

@@ -1,11 +1,9 @@
 package kz.paysandbox.emulator.core.faults;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.data.Recent;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -17,16 +15,22 @@ public final class FaultBook {
     /** A fault with how often it met a call, and how often it happened. */
     public record Entry(Fault fault, int met, int happened) {}
 
+    /** Draws a number from 0 to 1 that follows from a key and an ordinal alone. */
+    @FunctionalInterface
+    public interface Draw {
+        double number(String key, long ordinal);
+    }
+
     private static final int MOST = 1_000;
     private static final int MOST_THREADS = 100_000;
 
-    private final Ids ids;
-    private final Map<String, Long> ordinals = new LinkedHashMap<>(16, 0.75f, true);
+    private final Draw draw;
+    private final Recent<String, Long> ordinals = new Recent<>(MOST_THREADS);
     private volatile List<Entry> entries = List.of();
     private long made;
 
-    public FaultBook(Ids ids) {
-        this.ids = ids;
+    public FaultBook(Draw draw) {
+        this.draw = draw;
     }
 
     public boolean isEmpty() {
@@ -106,9 +110,7 @@ public final class FaultBook {
         Match when = entry.fault().when();
         boolean nth = when.nth().map(wanted -> entry.met() + 1 == wanted).orElse(true);
         boolean share = when.share()
-                .map(part -> ids.random(subject.endpoint() + "|" + subject.thread(), ordinal)
-                                .nextDouble()
-                        < part)
+                .map(part -> draw.number(subject.endpoint() + "|" + subject.thread(), ordinal) < part)
                 .orElse(true);
         return nth && share && isLeft(entry);
     }
@@ -118,11 +120,6 @@ public final class FaultBook {
     }
 
     private long ordinal(Subject subject) {
-        String key = subject.endpoint() + "|" + subject.thread();
-        long ordinal = ordinals.merge(key, 1L, Long::sum);
-        if (ordinals.size() > MOST_THREADS) {
-            ordinals.remove(ordinals.keySet().iterator().next());
-        }
-        return ordinal;
+        return ordinals.update(subject.endpoint() + "|" + subject.thread(), 0L, before -> before + 1);
     }
 }

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.core.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kz.paysandbox.emulator.core.Bytes;
+import kz.paysandbox.emulator.core.data.Bytes;
 
 /**
  * One request with its answer, or one failed handshake, as it was seen. Secrets are still in it: whoever shows it goes

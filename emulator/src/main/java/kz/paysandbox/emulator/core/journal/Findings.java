@@ -15,10 +15,10 @@ public final class Findings {
     }
 
     public synchronized void add(Finding finding) {
-        while (findings.size() >= most) {
+        findings.addLast(finding);
+        if (findings.size() > most) {
             findings.removeFirst();
         }
-        findings.addLast(finding);
     }
 
     /** Oldest first. */

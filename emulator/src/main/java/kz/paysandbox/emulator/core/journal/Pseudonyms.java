@@ -22,6 +22,14 @@ public final class Pseudonyms {
             Map.entry("api-key", "key"),
             Map.entry("authorization", "token"),
             Map.entry("access_token", "token"),
+            Map.entry("access", "token"),
+            Map.entry("auth", "token"),
+            Map.entry("termurl", "link"),
+            Map.entry("pareq", "3ds"),
+            Map.entry("pares", "3ds"),
+            Map.entry("md", "3ds"),
+            Map.entry("recipient_contact_sms", "phone"),
+            Map.entry("notifier_contact_sms", "phone"),
             Map.entry("refresh_token", "token"),
             Map.entry("client_secret", "secret"),
             Map.entry("secret_hash", "secret"),
@@ -34,16 +42,24 @@ public final class Pseudonyms {
             Map.entry("hpan", "card"),
             Map.entry("cvc", "cvc"));
 
-    private static final Pattern JSON_PAIR =
-            Pattern.compile("\"([^\"\\\\]{1,64})\"\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(-?[0-9][0-9.eE+-]*))");
+    /** Possessive, so that a long value costs no stack. */
+    private static final Pattern JSON_PAIR = Pattern.compile(
+            "\"((?:[^\"\\\\]|\\\\.){1,128}+)\"\\s*:\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|(-?[0-9][0-9.eE+-]*))");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_.%+-]*=");
 
     private static final Pattern PARAMETER = Pattern.compile("([?&]?)([^=&?]{1,64})=([^&]*)");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** A JSON text with its secrets replaced; other text comes back as it is. */
+    /** A body with its secrets replaced, be it JSON or a form; other text comes back as it is. */
     public String inJson(String text) {
+        if (FORM.matcher(text).lookingAt()) {
+            return inParameters(text);
+        }
         return JSON_PAIR.matcher(text).replaceAll(pair -> {
             String value = pair.group(2) == null ? pair.group(3) : pair.group(2);
             String shown = inField(pair.group(1), value);
@@ -64,8 +80,17 @@ public final class Pseudonyms {
 
     /** The value of a field or header, replaced where its name says that it is a secret. */
     public String inField(String name, String value) {
-        String kind = KINDS.get(name.toLowerCase(Locale.ROOT));
+        String kind = KINDS.get(unescaped(name).toLowerCase(Locale.ROOT));
         return kind == null || value.isEmpty() ? value : pseudonym(kind, value);
+    }
+
+    /** A name written with JSON escapes means the same, and hides no secret. */
+    private static String unescaped(String name) {
+        return name.indexOf('\\') < 0
+                ? name
+                : ESCAPE.matcher(name)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     private synchronized String pseudonym(String kind, String value) {

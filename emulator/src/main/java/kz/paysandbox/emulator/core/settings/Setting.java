@@ -22,6 +22,10 @@ public record Setting(String key, Kind kind, String fallback, List<String> optio
         TEXT("a text"),
         /** A whole number of 64 bits. */
         NUMBER("a whole number"),
+        /** A limit, which fits into 31 bits. */
+        COUNT("a whole number from 0 to 2147483647"),
+        /** 0 for any free one. */
+        PORT("a whole number from 0 to 65535"),
         /** ISO 8601, as {@code PT3M}. */
         DURATION("an ISO 8601 duration such as PT3M"),
         CHOICE("one of the listed values"),

@@ -73,6 +73,8 @@ public final class SettingsReader {
         boolean fits = switch (setting.kind()) {
             case TEXT, LIST -> true;
             case NUMBER -> text.strip().matches("-?\\d{1,18}");
+            case COUNT -> isUpTo(Integer.MAX_VALUE, text.strip());
+            case PORT -> isUpTo(65_535, text.strip());
             case DURATION -> isDuration(text.strip());
             case CHOICE -> setting.options().contains(text.strip());
         };
@@ -80,6 +82,10 @@ public final class SettingsReader {
                 ? "one of " + String.join(", ", setting.options())
                 : setting.kind().words();
         return fits ? Optional.empty() : Optional.of("must be " + expected + ", but is '" + text + "'");
+    }
+
+    private static boolean isUpTo(int most, String text) {
+        return text.matches("\\d{1,10}") && Long.parseLong(text) <= most;
     }
 
     private static boolean isDuration(String text) {

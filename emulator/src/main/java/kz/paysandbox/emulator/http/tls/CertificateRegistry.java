@@ -6,11 +6,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,7 +28,8 @@ public final class CertificateRegistry {
 
     private final Path file;
     private final LongSupplier nanoTime;
-    private final Map<String, ClientCertificate> made = new ConcurrentHashMap<>();
+    // In the order of issue: certificates made within one second have the same dates.
+    private volatile Map<String, ClientCertificate> made = Map.of();
     private volatile Map<String, ClientCertificate> filed = Map.of();
     private volatile long lookedAt;
     private volatile Object version = "";
@@ -60,18 +60,21 @@ public final class CertificateRegistry {
         refresh();
         return Stream.concat(filed.values().stream(), made.values().stream())
                 .filter(certificate -> certificate.name().equals(name))
-                .sorted(Comparator.comparing(ClientCertificate::notBefore))
                 .toList();
     }
 
     /** Adds or replaces a certificate that lives as long as this process. */
-    public void put(ClientCertificate certificate) {
-        made.put(certificate.fingerprint(), certificate);
+    public synchronized void put(ClientCertificate certificate) {
+        Map<String, ClientCertificate> more = new LinkedHashMap<>(made);
+        more.put(certificate.fingerprint(), certificate);
+        made = more;
     }
 
     /** Forgets the certificates made for a world. */
-    public void forgetWorld(String world) {
-        made.values().removeIf(certificate -> certificate.world().equals(world));
+    public synchronized void forgetWorld(String world) {
+        Map<String, ClientCertificate> fewer = new LinkedHashMap<>(made);
+        fewer.values().removeIf(certificate -> certificate.world().equals(world));
+        made = fewer;
     }
 
     /** Reads the file again where it has changed; what cannot be read leaves the last state in force. */

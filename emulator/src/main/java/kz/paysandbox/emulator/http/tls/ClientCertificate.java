@@ -29,4 +29,10 @@ public record ClientCertificate(
     public ClientCertificate revoked(Instant at) {
         return new ClientCertificate(name, fingerprint, subject, world, bins, notBefore, notAfter, Optional.of(at));
     }
+
+    /** Stands for one that was registered when its connection began, and is no more; no world can have this name. */
+    public static ClientCertificate forgotten(String fingerprint) {
+        return new ClientCertificate(
+                "", fingerprint, "", "(deleted)", List.of(), Instant.MIN, Instant.MAX, Optional.empty());
+    }
 }

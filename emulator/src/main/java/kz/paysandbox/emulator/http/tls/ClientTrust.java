@@ -77,6 +77,12 @@ public final class ClientTrust extends X509ExtendedTrustManager {
                         + " registry, so no organisation is bound to it; issue one with: sandbox certs sign"));
     }
 
+    /** The refusal of a certificate that was accepted once; empty where it still is. */
+    public Optional<ClientCertificateRefused> refused(ClientCertificate known) {
+        return refusalOf(known)
+                .map(reason -> new ClientCertificateRefused(known.subject(), known.fingerprint(), reason));
+    }
+
     /** Why a certificate that was accepted once is refused now; empty where it still is. */
     public Optional<String> refusalOf(ClientCertificate known) {
         if (known.revokedAt().isPresent()) {

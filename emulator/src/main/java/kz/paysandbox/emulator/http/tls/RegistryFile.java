@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,17 @@ final class RegistryFile {
     private RegistryFile() {}
 
     /**
-     * @return certificates by fingerprint
+     * @return certificates by fingerprint, in the order of issue
      * @throws IOException where the file is not a registry
      */
     static Map<String, ClientCertificate> read(Path file) throws IOException {
         JsonNode entries = new ObjectMapper().readTree(Files.readAllBytes(file)).path("certificates");
-        Map<String, ClientCertificate> certificates = new HashMap<>();
+        Map<String, ClientCertificate> certificates = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
             ClientCertificate certificate = certificate(entry);
             certificates.put(certificate.fingerprint(), certificate);
         }
-        return Map.copyOf(certificates);
+        return Collections.unmodifiableMap(certificates);
     }
 
     private static ClientCertificate certificate(JsonNode entry) throws IOException {

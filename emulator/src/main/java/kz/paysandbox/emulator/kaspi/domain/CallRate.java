@@ -23,15 +23,16 @@ public final class CallRate {
         this.most = most;
     }
 
-    /** Counts a call, unless {@code most} have been counted in the minute before it. */
+    /**
+     * Counts a call, unless {@code most} have been counted in the minute before it. A clock that went back by a minute
+     * or more leaves the calls of its former future behind.
+     */
     public synchronized boolean allows(String key, Instant now) {
         Deque<Instant> recent = calls.computeIfAbsent(key, absent -> new ArrayDeque<>());
         if (calls.size() > MOST_KEYS) {
             calls.remove(calls.keySet().iterator().next());
         }
-        while (!recent.isEmpty() && !recent.peekFirst().isAfter(now.minus(WINDOW))) {
-            recent.removeFirst();
-        }
+        recent.removeIf(call -> Duration.between(call, now).abs().compareTo(WINDOW) >= 0);
         if (recent.size() >= most) {
             return false;
         }

@@ -11,7 +11,9 @@ public enum Customer {
     /** Confirming leads to nothing. */
     IGNORES,
     /** Not a client of the bank. */
-    UNKNOWN;
+    UNKNOWN,
+    /** A client to whom no invoice can be sent; pays by QR code as others do. */
+    NO_INVOICES;
 
     /** The default customer. */
     public static final String DEFAULT_PHONE = "87010000001";
@@ -25,6 +27,7 @@ public enum Customer {
             case "7010000002" -> DECLINES;
             case "7010000003" -> IGNORES;
             case "7010000404" -> UNKNOWN;
+            case "7010000405" -> NO_INVOICES;
             default -> PAYS;
         };
     }

@@ -1,9 +1,8 @@
 package kz.paysandbox.emulator.kaspi.domain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import kz.paysandbox.emulator.core.data.Recent;
 
 /** The latest paid purchases of each customer at each trade point (3.4.3), newest first; bounded. */
 final class CustomerPurchases {
@@ -13,25 +12,26 @@ final class CustomerPurchases {
 
     private record Where(long tradePointId, String customer) {}
 
-    private final int most;
-    private final Map<Where, List<Long>> latest = new LinkedHashMap<>(16, 0.75f, true);
+    private final Recent<Where, List<Long>> latest;
 
     CustomerPurchases(int most) {
-        this.most = most;
+        this.latest = new Recent<>(most);
     }
 
-    synchronized void add(Payment paid) {
-        Where where = new Where(paid.terms().device().tradePointId(), paid.customer());
-        List<Long> ids = new ArrayList<>(MOST_SHOWN);
-        ids.add(paid.id());
-        latest.getOrDefault(where, List.of()).stream().limit(MOST_SHOWN - 1L).forEach(ids::add);
-        latest.put(where, List.copyOf(ids));
-        if (latest.size() > most) {
-            latest.remove(latest.keySet().iterator().next());
-        }
+    void add(Payment paid) {
+        latest.update(where(paid.terms().device().tradePointId(), paid.customer()), List.of(), before -> {
+            List<Long> ids = new ArrayList<>(MOST_SHOWN);
+            ids.add(paid.id());
+            before.stream().limit(MOST_SHOWN - 1L).forEach(ids::add);
+            return List.copyOf(ids);
+        });
     }
 
-    synchronized List<Long> of(long tradePointId, String customer) {
-        return latest.getOrDefault(new Where(tradePointId, customer), List.of());
+    List<Long> of(long tradePointId, String customer) {
+        return latest.find(where(tradePointId, customer)).orElse(List.of());
+    }
+
+    private static Where where(long tradePointId, String customer) {
+        return new Where(tradePointId, customer);
     }
 }

@@ -75,6 +75,10 @@ public final class KaspiBank implements WorldPart {
             return Refusal.refuse(reasons.unknown());
         }
         Device device = found.get();
+        Organization organization = merchants.organization(device.bin()).orElseThrow();
+        if (!organization.active()) {
+            return Refusal.refuse(Reason.ORGANIZATION_UNKNOWN);
+        }
         if (!device.active()) {
             return Refusal.refuse(reasons.inactive());
         }
@@ -85,7 +89,6 @@ public final class KaspiBank implements WorldPart {
         if (!tradePoint.get().active()) {
             return Refusal.refuse(reasons.off());
         }
-        Organization organization = merchants.organization(device.bin()).orElseThrow();
         return Outcome.ok(new Till(device, tradePoint.get(), organization));
     }
 
@@ -120,7 +123,7 @@ public final class KaspiBank implements WorldPart {
                 .filter(payment -> payment.ending().isEmpty() && isWithin(payment.deadline(), after, until))
                 .map(payment -> Fired.done(payment.deadline(), "kaspi.payment.lapsed", String.valueOf(payment.id())));
         Stream<Fired> codes = returns.stream()
-                .filter(code -> code.scanned().isEmpty() && isWithin(code.expires(), after, until))
+                .filter(code -> code.scanned().isEmpty() && !code.lapsed() && isWithin(code.expires(), after, until))
                 .map(code -> Fired.done(code.expires(), "kaspi.return.lapsed", String.valueOf(code.id())));
         return Stream.concat(payments, codes).toList();
     }

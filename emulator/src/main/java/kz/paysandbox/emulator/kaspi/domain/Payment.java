@@ -79,7 +79,7 @@ public record Payment(
     /**
      * Money goes back to the customer; checked in this order: status, amount, what is left, partial returns.
      *
-     * @param partial whether less than the rest may be returned
+     * @param partial whether anything may be left after it that can still be returned
      */
     public Outcome<Payment, Refusal> giveBack(Return entry, boolean partial) {
         if (at(entry.at()) != PaymentStatus.PROCESSED) {
@@ -91,7 +91,7 @@ public record Payment(
         if (entry.amount().isMoreThan(available(entry.at()))) {
             return Refusal.refuse(Reason.RETURN_ABOVE_PURCHASE);
         }
-        if (!partial && !entry.amount().equals(terms.amount())) {
+        if (!partial && !entry.amount().equals(available(entry.at()))) {
             return Refusal.refuse(Reason.PARTIAL_FORBIDDEN);
         }
         return Outcome.ok(new Payment(terms, customer, scanned, ending, returns.plus(entry)));

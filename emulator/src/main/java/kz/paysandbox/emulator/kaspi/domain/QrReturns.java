@@ -21,7 +21,7 @@ public final class QrReturns {
 
     public QrReturn add(QrReturn created) {
         synchronized (oldestFirst) {
-            while (oldestFirst.size() >= most) {
+            while (!oldestFirst.isEmpty() && oldestFirst.size() >= most) {
                 byId.remove(oldestFirst.removeFirst());
             }
             oldestFirst.addLast(created.id());

@@ -56,7 +56,9 @@ public enum Reason {
     TOO_MANY_LOOKUPS(
             KaspiCode.TOO_MANY_LOOKUPS, "too-many-lookups", "client-info: the 51st call of a device in a minute"),
     CANNOT_BE_INVOICED(
-            KaspiCode.CANNOT_BE_INVOICED, "cannot-be-invoiced", "remote/create: this client cannot be invoiced"),
+            KaspiCode.CANNOT_BE_INVOICED,
+            "cannot-be-invoiced",
+            "client-info, remote/create: this client cannot be invoiced"),
     NO_PAYMENT_METHODS(KaspiCode.NO_PAYMENT_METHODS),
     POLLED_BY_MACHINE(
             KaspiCode.UNAVAILABLE,

@@ -69,7 +69,7 @@ public final class Returning {
     private Outcome<Return, Refusal> book(Payment payment, BigDecimal tenge, String by, Instant now) {
         Optional<Money> amount = Money.exactly(tenge).filter(Money::isPositive);
         if (amount.isEmpty()) {
-            return Refusal.refuse(Reason.WRONG_AMOUNT_RETURNED);
+            return Refusal.refuse(isBeyondMoney(tenge) ? Reason.RETURN_ABOVE_PURCHASE : Reason.WRONG_AMOUNT_RETURNED);
         }
         boolean partial = bank.merchants()
                 .organization(payment.terms().device().bin())
@@ -82,6 +82,11 @@ public final class Returning {
                     .change(payment.id(), present -> present.giveBack(entry, partial))
                     .map(changed -> entry);
         });
+    }
+
+    /** More than any purchase can be, though well written. */
+    private static boolean isBeyondMoney(BigDecimal tenge) {
+        return tenge.signum() > 0 && tenge.scale() <= 2;
     }
 
     private static Outcome<Payment, Refusal> sameTradePoint(Till till, Payment payment) {

@@ -34,17 +34,18 @@ public final class Selling {
             return Refusal.refuse(Reason.PHONE_MALFORMED);
         }
         return amount(amount).then(money -> {
-            if (Customer.of(phone) == Customer.UNKNOWN) {
-                return Refusal.refuse(Reason.CANNOT_BE_INVOICED);
-            }
-            return keep(
-                    PaymentKind.REMOTE,
-                    till,
-                    money,
-                    comment,
-                    Customer.normal(phone),
-                    bank.rules().invoiceLife(),
-                    now);
+            return switch (Customer.of(phone)) {
+                case UNKNOWN, NO_INVOICES -> Refusal.refuse(Reason.CANNOT_BE_INVOICED);
+                case PAYS, DECLINES, IGNORES ->
+                    keep(
+                            PaymentKind.REMOTE,
+                            till,
+                            money,
+                            comment,
+                            Customer.normal(phone),
+                            bank.rules().invoiceLife(),
+                            now);
+            };
         });
     }
 
@@ -56,9 +57,11 @@ public final class Selling {
         if (!bank.allowsLookup(till.device(), now)) {
             return Refusal.refuse(Reason.TOO_MANY_LOOKUPS);
         }
-        return Customer.of(phone) == Customer.UNKNOWN
-                ? Refusal.refuse(Reason.NOT_A_CLIENT)
-                : Outcome.ok(Customer.name(phone));
+        return switch (Customer.of(phone)) {
+            case UNKNOWN -> Refusal.refuse(Reason.NOT_A_CLIENT);
+            case NO_INVOICES -> Refusal.refuse(Reason.CANNOT_BE_INVOICED);
+            case PAYS, DECLINES, IGNORES -> Outcome.ok(Customer.name(phone));
+        };
     }
 
     /** Cancels an invoice of this organisation that is not paid; again is as good as once. */

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.core;
+package kz.paysandbox.emulator.core.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,0 +1,142 @@
+package kz.paysandbox.emulator.control;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.journal.Pseudonyms;
+
+/** Exchanges as they are shown: whole, for comparing runs, or as an HTTP archive; secrets have stand-ins in each. */
+final class ExchangeView {
+
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
+
+    private final World world;
+    private final Pseudonyms names;
+
+    private ExchangeView(World world, Pseudonyms names) {
+        this.world = world;
+        this.names = names;
+    }
+
+    /** With the world's stand-ins, the same wherever it is asked. */
+    static ExchangeView of(World world) {
+        return new ExchangeView(world, world.pseudonyms());
+    }
+
+    /** With stand-ins counted anew, so that what was looked at before makes no difference. */
+    static ExchangeView comparing(World world) {
+        return new ExchangeView(world, new Pseudonyms());
+    }
+
+    Map<String, Object> whole(Exchange exchange) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", exchange.number());
+        view.put("at", exchange.at().toString());
+        view.put("took", exchange.took().toString());
+        view.put("world", world.name());
+        view.put("listener", exchange.listener());
+        view.put("endpoint", exchange.row());
+        if (exchange.isHandshake()) {
+            view.put("handshake", "failed");
+        } else {
+            view.put("method", exchange.request().method());
+            view.put("target", names.inParameters(exchange.request().target()));
+            view.put("headers", headers(exchange));
+            view.put("body", names.inJson(exchange.request().body().text()));
+            view.put("status", exchange.status());
+            view.put("answer", names.inJson(exchange.answer().text()));
+        }
+        view.put("tls", exchange.tls());
+        view.put("notes", exchange.notes());
+        return view;
+    }
+
+    /** Without times, durations, ports and credentials: equal for equal runs. */
+    Map<String, Object> normalized(Exchange exchange) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("listener", exchange.listener());
+        view.put("endpoint", exchange.row());
+        view.put("method", exchange.request().method());
+        view.put("target", names.inParameters(exchange.request().target()));
+        view.put("body", timeless(names.inJson(exchange.request().body().text())));
+        view.put("status", exchange.status());
+        view.put("answer", timeless(names.inJson(exchange.answer().text())));
+        view.put("notes", exchange.notes().stream().map(ExchangeView::timeless).toList());
+        return view;
+    }
+
+    /** An entry of an HTTP archive, version 1.2. */
+    Map<String, Object> har(Exchange exchange) {
+        double millis =
+                exchange.took().toNanos() / (double) Duration.ofMillis(1).toNanos();
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("method", exchange.request().method());
+        request.put(
+                "url",
+                "https://" + exchange.listener()
+                        + names.inParameters(exchange.request().target()));
+        request.put("httpVersion", "HTTP/1.1");
+        request.put("cookies", List.of());
+        request.put("headers", pairs(headers(exchange)));
+        request.put("queryString", List.of());
+        request.put("headersSize", -1);
+        request.put("bodySize", exchange.request().body().size());
+        request.put(
+                "postData",
+                Map.of(
+                        "mimeType",
+                        "application/json",
+                        "text",
+                        names.inJson(exchange.request().body().text())));
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("status", exchange.status());
+        response.put("statusText", "");
+        response.put("httpVersion", "HTTP/1.1");
+        response.put("cookies", List.of());
+        response.put("headers", List.of());
+        response.put(
+                "content",
+                Map.of(
+                        "size", exchange.answer().size(),
+                        "mimeType", "application/json",
+                        "text", names.inJson(exchange.answer().text())));
+        response.put("redirectURL", "");
+        response.put("headersSize", -1);
+        response.put("bodySize", exchange.answer().size());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("startedDateTime", exchange.at().toString());
+        entry.put("time", millis);
+        entry.put("request", request);
+        entry.put("response", response);
+        entry.put("cache", Map.of());
+        entry.put("timings", Map.of("send", 0, "wait", millis, "receive", 0));
+        entry.put("comment", String.join("; ", exchange.notes()));
+        return entry;
+    }
+
+    private Map<String, String> headers(Exchange exchange) {
+        return exchange.request().headers().stream()
+                .collect(Collectors.toMap(
+                        Exchange.Header::name,
+                        header -> names.inField(header.name(), header.value()),
+                        (first, second) -> first + ", " + second,
+                        LinkedHashMap::new));
+    }
+
+    private static List<Map<String, String>> pairs(Map<String, String> headers) {
+        List<Map<String, String>> pairs = new ArrayList<>();
+        headers.forEach((name, value) -> pairs.add(Map.of("name", name, "value", value)));
+        return pairs;
+    }
+
+    private static String timeless(String text) {
+        return TIME.matcher(text).replaceAll("<time>");
+    }
+}

@@ -1,0 +1,46 @@
+package kz.paysandbox.emulator.core.data;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A memory of the things used last: at its limit the one not used for longest is forgotten. Safe for several threads.
+ *
+ * @param <K> what is remembered
+ * @param <V> what is known of it
+ */
+public final class Recent<K, V> {
+
+    private final int most;
+    private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
+
+    public Recent(int most) {
+        this.most = most;
+    }
+
+    public synchronized Optional<V> find(K key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** Remembers a value, and returns the one it takes the place of. */
+    public synchronized Optional<V> put(K key, V value) {
+        Optional<V> before = Optional.ofNullable(values.put(key, value));
+        if (values.size() > most) {
+            values.remove(values.keySet().iterator().next());
+        }
+        return before;
+    }
+
+    /** Replaces what is known, {@code start} where nothing is, and returns what is known then. */
+    public synchronized V update(K key, V start, UnaryOperator<V> change) {
+        V next = change.apply(values.getOrDefault(key, start));
+        put(key, next);
+        return next;
+    }
+
+    public synchronized void forget(K key) {
+        values.remove(key);
+    }
+}

@@ -1,0 +1,134 @@
+package kz.paysandbox.emulator.epay;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.Visit;
+
+/** Whose world a call belongs to, and whether its token opens the row (authorisation page). */
+final class Access {
+
+    private static final String WORLD_HEADER = "X-Sandbox-World";
+    private static final String BEARER = "bearer ";
+    private static final int TAG = 8;
+
+    private final Worlds worlds;
+    private final EpayWire wire;
+
+    Access(Worlds worlds, EpayWire wire) {
+        this.worlds = worlds;
+        this.wire = wire;
+    }
+
+    /** The world of the token, client id or id in the path, else of the header, else {@code main}. */
+    World worldOf(Call call) {
+        return proved(call)
+                .or(() -> call.header(WORLD_HEADER).flatMap(worlds::named))
+                .orElseGet(worlds::main);
+    }
+
+    private Optional<World> proved(Call call) {
+        Optional<World> byToken = bearer(call).flatMap(this::tagged);
+        if (byToken.isPresent()) {
+            return byToken;
+        }
+        if (call.path().endsWith("/oauth2/token")) {
+            return Bodies.read(call)
+                    .flatMap(body -> Fields.of(body.values()).find("client_id"))
+                    .flatMap(id -> worlds.holding(id.value().text()));
+        }
+        if (call.path().endsWith("/payform/start")) {
+            return Bodies.read(call).flatMap(PageStart::token).flatMap(this::tagged);
+        }
+        if (call.path().endsWith("/confirmPayment") || call.path().endsWith("/payment/confirm")) {
+            return Bodies.read(call)
+                    .flatMap(body -> Fields.of(body.values()).find("MD"))
+                    .flatMap(md -> tagged(md.value().text()));
+        }
+        return Stream.of("page", "link", "md")
+                .flatMap(name -> Optional.ofNullable(call.pathParameters().get(name)).stream())
+                .findFirst()
+                .flatMap(this::tagged);
+    }
+
+    /** A caller whose token opens a guarded row; nobody's token on an open one. */
+    Outcome<Optional<AccessToken>, Reply> admit(Visit visit, Guard guard, Conduct conduct) {
+        contradiction(visit);
+        if (guard == Guard.OPEN) {
+            return Outcome.ok(Optional.empty());
+        }
+        Optional<String> sent = bearer(visit.call());
+        if (sent.isEmpty()) {
+            visit.note("the client sent no header Authorization: Bearer <token>");
+            return Outcome.refused(wire.unauthorized(401, "invalid_request", "no bearer token"));
+        }
+        EpayBank bank = visit.world().part(EpayBank.class);
+        Optional<AccessToken> token = bank.tokens().find(sent.get());
+        if (token.isEmpty()) {
+            visit.note("the token is not one that this world gave out");
+            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token is unknown"));
+        }
+        if (!token.get().isAlive(visit.world().now())) {
+            visit.note("the token has expired by the world's clock");
+            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token has expired"));
+        }
+        boolean opens = guard == Guard.PAY ? token.get().mayPay() : token.get().mayOperate();
+        if (!opens) {
+            visit.note("the token's scope '" + token.get().scope() + "' does not open this call");
+            return Outcome.refused(wire.unauthorized(403, "insufficient_scope", "the token's scope is too small"));
+        }
+        return original(token.get(), guard, bank, conduct)
+                .<Outcome<Optional<AccessToken>, Reply>>fold(
+                        fine -> Outcome.ok(token),
+                        refusal -> Outcome.refused(wire.unauthorized(401, "invalid_token", refusal.detail())));
+    }
+
+    private static Outcome<Boolean, Refusal> original(AccessToken token, Guard guard, EpayBank bank, Conduct conduct) {
+        if (!guard.usesUp()) {
+            return Outcome.ok(true);
+        }
+        bank.tokens().use(token);
+        return token.uses() == 0
+                ? Outcome.ok(true)
+                : conduct.deviates(
+                        "epay.token.reused",
+                        "authorisation page: for each operation you must get and use an original token",
+                        "the token was used for " + token.uses() + " operation(s) before");
+    }
+
+    private Optional<World> tagged(String text) {
+        return text.length() < TAG
+                ? Optional.empty()
+                : worlds.holding(text.substring(0, TAG).toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> bearer(Call call) {
+        return call.header("Authorization")
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .or(() -> Optional.ofNullable(call.query().get("Access"))
+                        .filter(token -> call.path().endsWith("/confirmPayment")));
+    }
+
+    private static void contradiction(Visit visit) {
+        visit.call()
+                .header(WORLD_HEADER)
+                .filter(named -> !named.equals(visit.world().name()))
+                .ifPresent(named -> visit.finding(
+                        "sandbox.world.contradiction",
+                        "control: credentials select the world",
+                        Finding.Severity.WARNING,
+                        "X-Sandbox-World names " + named + ", the credentials belong to "
+                                + visit.world().name()));
+    }
+}

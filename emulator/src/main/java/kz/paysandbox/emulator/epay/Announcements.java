@@ -1,0 +1,69 @@
+package kz.paysandbox.emulator.epay;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.epay.callbacks.Callbacks;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.epay.domain.PaymentStatus;
+import kz.paysandbox.emulator.http.Reply;
+
+/** Has merchants told of what became of payments (payment page: postLink and failurePostLink). */
+final class Announcements {
+
+    private final EpayConfig config;
+    private final EpayWire wire;
+    private final World world;
+
+    Announcements(EpayConfig config, EpayWire wire, World world) {
+        this.config = config;
+        this.wire = wire;
+        this.world = world;
+    }
+
+    static Announcements of(EpayCall call) {
+        return new Announcements(
+                call.tools().config(), call.wire(), call.visit().world());
+    }
+
+    /** The reply, or the same later where the world's policy has the merchant told before it. */
+    static Reply after(CompletionStage<?> told, Reply reply) {
+        return told.toCompletableFuture().isDone() ? reply : Reply.later(told.thenApply(done -> reply));
+    }
+
+    /** Tells of a payment that was just decided; one that is challenged is told of when its time is up, at the latest. */
+    CompletionStage<?> tell(Payment payment, Instant now) {
+        PaymentStatus status = payment.at(now);
+        if (status == PaymentStatus.THREE_D) {
+            if (!payment.order().links().failurePost().isEmpty()) {
+                world.timeline().at(payment.deadline(), "epay.3ds.told", payment.id(), () -> lapsed(payment.id()));
+            }
+            return nothing();
+        }
+        String url = status.isGranted()
+                ? payment.order().links().postLink()
+                : payment.order().links().failurePost();
+        if (url.isEmpty()) {
+            return nothing();
+        }
+        Views view = new Views(config, wire, world.ids(), payment, now);
+        return world.part(Callbacks.class).announce(payment.order().invoiceId(), url, wire.bytes(view.postLink()));
+    }
+
+    private CompletionStage<?> lapsed(String id) {
+        Instant now = world.now();
+        return world.part(EpayBank.class)
+                .payments()
+                .find(id)
+                .filter(payment -> payment.at(now) == PaymentStatus.FAILED
+                        && payment.verdict().isEmpty())
+                .<CompletionStage<?>>map(payment -> tell(payment, now))
+                .orElseGet(Announcements::nothing);
+    }
+
+    private static CompletionStage<?> nothing() {
+        return CompletableFuture.completedFuture("");
+    }
+}

@@ -1,0 +1,48 @@
+package kz.paysandbox.emulator.epay;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Forms;
+
+/** Reads a request's body in whichever of the three kinds that callers use. */
+final class Bodies {
+
+    /** The kinds. */
+    enum Kind {
+        NONE,
+        JSON,
+        URL_ENCODED,
+        MULTIPART
+    }
+
+    /** Named values and how they came. */
+    record Body(Kind kind, Map<String, Scalar> values) {}
+
+    private Bodies() {}
+
+    /** Empty where the body is not what its content type says. */
+    static Optional<Body> read(Call call) {
+        if (call.body().isEmpty()) {
+            return Optional.of(new Body(Kind.NONE, Map.of()));
+        }
+        String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/form-data")) {
+            return Forms.multipart(call.header("Content-Type").orElse(""), call.body())
+                    .map(fields -> new Body(Kind.MULTIPART, parameters(fields)));
+        }
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return Optional.of(new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body()))));
+        }
+        return EpayJson.read(call.body()).map(fields -> new Body(Kind.JSON, fields));
+    }
+
+    private static Map<String, Scalar> parameters(Map<String, String> fields) {
+        Map<String, Scalar> values = new LinkedHashMap<>();
+        fields.forEach((name, value) -> values.put(name, Scalar.parameter(value)));
+        return values;
+    }
+}

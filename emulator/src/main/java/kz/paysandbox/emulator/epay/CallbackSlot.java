@@ -1,0 +1,30 @@
+package kz.paysandbox.emulator.epay;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.function.IntPredicate;
+import kz.paysandbox.emulator.core.Slot;
+import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
+import kz.paysandbox.emulator.epay.callbacks.Callbacks;
+import kz.paysandbox.emulator.epay.callbacks.HttpSender;
+import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
+import kz.paysandbox.emulator.epay.callbacks.Sender;
+
+/** Puts deliveries to merchants into every world; one sender serves them all. */
+public final class CallbackSlot {
+
+    private CallbackSlot() {}
+
+    public static Slot<Callbacks> of(EpayConfig.CallbackTerms terms, Sender sender) {
+        IntPredicate acknowledges = terms.only200() ? status -> status == 200 : status -> status >= 200 && status < 300;
+        return new Slot<>(
+                Callbacks.class,
+                world -> new Callbacks(
+                        world, CallbackPolicy.polite(terms.retries()), acknowledges, terms.most(), sender));
+    }
+
+    /** Sends over HTTP and believes the authorities of a PEM file beside the system's. */
+    public static Sender sender(EpayConfig.CallbackTerms terms, Path authorities, SecureRandom random) {
+        return new HttpSender(terms.timeout(), () -> MerchantTrust.context(authorities, random));
+    }
+}

@@ -1,0 +1,108 @@
+package kz.paysandbox.emulator.epay;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.fields.FieldReader;
+import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.fields.Malformed;
+import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.epay.callbacks.Callbacks;
+import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.http.Visit;
+
+/**
+ * An admitted call on its way to its handler.
+ *
+ * @param access the caller's token; empty on open rows
+ * @param base where the caller reaches us, as {@code https://localhost:8546}
+ * @param now the world's time, the same for all that this call does
+ */
+record EpayCall(
+        Visit visit,
+        EpayTools tools,
+        EpayBank bank,
+        Callbacks callbacks,
+        Optional<AccessToken> access,
+        Bodies.Body body,
+        String base,
+        Conduct conduct,
+        Instant now) {
+
+    /** Spellings that the pages themselves print beside each other. */
+    private static final Set<String> ALSO_PRINTED = Set.of(
+            "invoiceId", "invoiceID", "InvoiceID", "terminalId", "terminalID", "accountId", "accountID", "cardsave");
+
+    AccessToken token() {
+        return access.orElseThrow();
+    }
+
+    Shop shop() {
+        return token().shop();
+    }
+
+    EpayWire wire() {
+        return tools.wire();
+    }
+
+    /** A parameter of the row's path. */
+    String path(String name) {
+        return visit.call().pathParameters().getOrDefault(name, "");
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(visit.call().query().get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** A field that is text whatever it was sent as; empty where there is none. */
+    String text(String name) {
+        return Fields.of(body.values())
+                .find(name)
+                .map(Fields.Given::value)
+                .filter(value -> value.type() != Scalar.Type.NULL && value.type() != Scalar.Type.NESTED)
+                .map(value -> value.text().strip())
+                .orElse("");
+    }
+
+    boolean flag(String name) {
+        return text(name).equalsIgnoreCase("true");
+    }
+
+    /** Reads the body, or says what stood in the way; deviations are judged before anything is done. */
+    <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
+        return read(body.values(), reader);
+    }
+
+    <T> Outcome<T, Refusal> read(Map<String, Scalar> values, Function<FieldReader, T> reader) {
+        FieldReader in = new FieldReader(Fields.of(values), ALSO_PRINTED);
+        T message = reader.apply(in);
+        return in.finish(() -> message)
+                .<Outcome<T, Refusal>>fold(Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, words(malformed)))
+                .then(read -> conduct.judge(in.deviations()).map(accepted -> read));
+    }
+
+    private static String words(Malformed malformed) {
+        return malformed.problems().stream()
+                .map(problem -> problem.field() + words(problem.kind()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(Malformed.Kind kind) {
+        return switch (kind) {
+            case MISSING -> " is missing";
+            case NOT_A_STRING -> " must be a string";
+            case NOT_A_NUMBER -> " must be a number";
+            case NOT_WHOLE -> " must be a whole number";
+            case TOO_LONG -> " is too long";
+            case NOT_ALLOWED -> " holds what is not allowed";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package kz.paysandbox.emulator.epay;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.epay.callbacks.Callback;
+import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
+import kz.paysandbox.emulator.epay.callbacks.Callbacks;
+import kz.paysandbox.emulator.epay.domain.TestCard;
+import kz.paysandbox.emulator.epay.domain.TestCards;
+
+/** What the control surface shows of ePay alone, callbacks and test cards, as objects to be written as JSON. */
+public final class EpayConsole {
+
+    private final EpayWire wire;
+
+    public EpayConsole(EpayConfig config) {
+        this.wire = new EpayWire(config);
+    }
+
+    /** Oldest first. */
+    public List<Map<String, Object>> callbacks(World world) {
+        return deliveries(world).all().stream().map(EpayConsole::view).toList();
+    }
+
+    public Map<String, Object> policy(World world) {
+        return view(deliveries(world).policy());
+    }
+
+    /** What is not named stays; or one sentence that says what is wrong. */
+    public Outcome<Map<String, Object>, String> changePolicy(World world, Map<String, Object> changes) {
+        return PolicyReader.read(changes, deliveries(world).policy()).map(policy -> {
+            deliveries(world).policy(policy);
+            return view(policy);
+        });
+    }
+
+    /** Delivers a callback once more; empty where there is none of this id. */
+    public Optional<CompletionStage<Map<String, Object>>> replay(World world, String id) {
+        return deliveries(world)
+                .replay(id)
+                .map(stage -> stage.thenApply(done ->
+                        deliveries(world).find(id).map(EpayConsole::view).orElse(Map.of())));
+    }
+
+    public List<Map<String, Object>> cards() {
+        return TestCards.all().stream().flatMap(this::view).toList();
+    }
+
+    private Stream<Map<String, Object>> view(TestCard card) {
+        return card.printed().stream().map(printed -> {
+            Map<String, Object> view = new LinkedHashMap<>();
+            view.put("pan", card.pan());
+            view.put("expiry", printed.expiry());
+            view.put("cvc", printed.cvc());
+            view.put("behaviour", card.behavior().label());
+            card.behavior().refusal().ifPresent(reason -> view.put("reasonCode", wire.code(reason)));
+            return view;
+        });
+    }
+
+    private static Map<String, Object> view(Callback callback) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", callback.id());
+        view.put("invoiceId", callback.invoiceId());
+        view.put("url", callback.url());
+        view.put("state", callback.state().label());
+        callback.nextAt().map(Instant::toString).ifPresent(next -> view.put("nextAt", next));
+        view.put(
+                "attempts",
+                callback.attempts().stream()
+                        .map(attempt -> Map.of(
+                                "at",
+                                attempt.at().toString(),
+                                attempt.error().isEmpty() ? "status" : "error",
+                                attempt.error().isEmpty() ? (Object) attempt.status() : attempt.error()))
+                        .toList());
+        return view;
+    }
+
+    private static Map<String, Object> view(CallbackPolicy policy) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("delay", policy.delay().toString());
+        view.put("duplicates", policy.duplicates());
+        view.put("order", policy.order().label());
+        view.put("beforeResponse", policy.beforeResponse());
+        view.put("retries", policy.retries().stream().map(Object::toString).toList());
+        return view;
+    }
+
+    private static Callbacks deliveries(World world) {
+        return world.part(Callbacks.class);
+    }
+}

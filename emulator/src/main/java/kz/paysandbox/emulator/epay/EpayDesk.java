@@ -1,0 +1,190 @@
+package kz.paysandbox.emulator.epay;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.History;
+import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.epay.domain.PaymentStatus;
+import kz.paysandbox.emulator.epay.domain.Refunding;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.domain.TestCards;
+import kz.paysandbox.emulator.epay.domain.ThreeDs;
+
+/** Halyk ePay's payments as the control surface sees them, and the customer's side of 3-D Secure. */
+public final class EpayDesk implements BankDesk {
+
+    private static final String DECLINES = "7010000002";
+    private static final String IGNORES = "7010000003";
+
+    private final EpayConfig config;
+    private final EpayWire wire;
+
+    public EpayDesk(EpayConfig config) {
+        this.config = config;
+        this.wire = new EpayWire(config);
+    }
+
+    @Override
+    public String bank() {
+        return "epay";
+    }
+
+    @Override
+    public Map<String, Object> describe(World world) {
+        List<Shop> shops = bank(world).shops();
+        Shop first = shops.get(0);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("clientId", first.clientId());
+        view.put("clientSecret", first.secret());
+        view.put("terminal", first.terminal());
+        view.put("shops", shops.stream().map(EpayDesk::view).toList());
+        return view;
+    }
+
+    @Override
+    public Map<String, String> magicValues() {
+        Map<String, String> values = new LinkedHashMap<>();
+        TestCards.all()
+                .forEach(
+                        card -> values.put("card " + card.pan(), card.behavior().label()));
+        return values;
+    }
+
+    @Override
+    public List<PaymentView> payments(World world) {
+        Instant now = world.now();
+        return bank(world).payments().newestFirst().stream()
+                .map(payment -> view(payment, now))
+                .toList();
+    }
+
+    @Override
+    public Optional<PaymentView> payment(World world, String id) {
+        return bank(world).payments().find(id).map(payment -> view(payment, world.now()));
+    }
+
+    @Override
+    public Outcome<PaymentView, Conflict> act(World world, String id, CustomerAct act, Optional<String> phone) {
+        return bank(world)
+                .payments()
+                .find(id)
+                .map(payment -> act(world, payment, act, phone.orElse("")))
+                .orElseGet(() -> Outcome.refused(Conflict.unknown("no payment " + id + " in world " + world.name())));
+    }
+
+    @Override
+    public Outcome<PaymentView, Conflict> refund(World world, String id, BigDecimal amount) {
+        Instant now = world.now();
+        Optional<Money> money = Money.exactly(amount);
+        if (money.isEmpty()) {
+            return Outcome.refused(Conflict.invalid("amount has at most two decimals"));
+        }
+        return view(world, id, new Refunding(bank(world)).refund(id, money, "", now), now);
+    }
+
+    @Override
+    public Optional<String> qrContent(World world, String id) {
+        return Optional.empty();
+    }
+
+    private Outcome<PaymentView, Conflict> act(World world, Payment payment, CustomerAct act, String phone) {
+        Instant now = world.now();
+        return switch (act) {
+            case SCAN, SCAN_ERROR ->
+                Outcome.refused(Conflict.state(
+                        "payment " + payment.id() + " is by card, there is nothing to scan",
+                        payment.at(now).wire()));
+            case CONFIRM ->
+                phone.endsWith(IGNORES) && payment.at(now) == PaymentStatus.THREE_D
+                        ? Outcome.ok(view(payment, now))
+                        : answered(world, payment, !phone.endsWith(DECLINES), now);
+            case DECLINE -> answered(world, payment, false, now);
+            case EXPIRE -> told(world, payment, new ThreeDs(bank(world)).end(payment.id(), now), now);
+        };
+    }
+
+    /** As if the customer had typed the right code on the issuer's page, or had given up there. */
+    private Outcome<PaymentView, Conflict> answered(World world, Payment payment, boolean passed, Instant now) {
+        PaymentStatus present = payment.at(now);
+        if (present != PaymentStatus.THREE_D) {
+            return Outcome.refused(Conflict.state(
+                    "payment " + payment.id() + " is " + present.wire() + ", no customer is asked", present.wire()));
+        }
+        ThreeDs issuer = new ThreeDs(bank(world));
+        return told(world, payment, issuer.complete(payment, issuer.paRes(payment, passed), now), now);
+    }
+
+    private Outcome<PaymentView, Conflict> told(
+            World world, Payment before, Outcome<Payment, Refusal> outcome, Instant now) {
+        boolean open = before.at(now) == PaymentStatus.THREE_D;
+        outcome.achieved()
+                .filter(changed -> open)
+                .ifPresent(changed -> new Announcements(config, wire, world).tell(changed, now));
+        return view(world, before.id(), outcome, now);
+    }
+
+    private Outcome<PaymentView, Conflict> view(
+            World world, String id, Outcome<Payment, Refusal> outcome, Instant now) {
+        return outcome.fold(
+                changed -> Outcome.ok(view(changed, now)),
+                refusal -> Outcome.refused(conflict(world, id, refusal, now)));
+    }
+
+    private Conflict conflict(World world, String id, Refusal refusal, Instant now) {
+        Optional<Payment> payment = bank(world).payments().find(id);
+        if (payment.isEmpty()) {
+            return Conflict.unknown("no payment " + id);
+        }
+        return switch (refusal.reason()) {
+            case WRONG_STATE, REFUND_WINDOW ->
+                Conflict.state(
+                        "payment " + id + ": " + refusal.detail(),
+                        payment.get().at(now).wire());
+            default -> Conflict.invalid(wire.code(refusal.reason()) + ": " + refusal.detail());
+        };
+    }
+
+    private static PaymentView view(Payment payment, Instant now) {
+        return new PaymentView(
+                payment.id(),
+                "epay",
+                payment.order().isVerification() ? "verification" : "card",
+                payment.order().amount().toDecimal(),
+                payment.settled().refunded().toDecimal(),
+                payment.order().currency(),
+                payment.at(now).wire(),
+                payment.order().shop().clientId(),
+                payment.order().invoiceId(),
+                History.of(payment, now).stream()
+                        .map(step -> new PaymentView.Step(
+                                step.status().wire(), step.at().toString()))
+                        .toList());
+    }
+
+    private static Map<String, Object> view(Shop shop) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("clientId", shop.clientId());
+        view.put("clientSecret", shop.secret());
+        view.put("terminal", shop.terminal());
+        view.put("shopId", shop.shopId());
+        view.put("steps", shop.steps());
+        return view;
+    }
+
+    private static EpayBank bank(World world) {
+        return world.part(EpayBank.class);
+    }
+}

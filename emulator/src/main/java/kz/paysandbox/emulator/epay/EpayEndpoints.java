@@ -1,0 +1,73 @@
+package kz.paysandbox.emulator.epay;
+
+import static kz.paysandbox.emulator.epay.Guard.OPEN;
+import static kz.paysandbox.emulator.epay.Guard.OPERATE;
+import static kz.paysandbox.emulator.epay.Guard.PAY;
+import static kz.paysandbox.emulator.epay.Guard.READ;
+import static kz.paysandbox.emulator.http.Method.GET;
+import static kz.paysandbox.emulator.http.Method.POST;
+
+import java.util.List;
+import kz.paysandbox.emulator.http.Method;
+
+/** THE TABLE: every endpoint of Halyk ePay, what is emulated, what is left out, and the pages' own addresses. */
+public final class EpayEndpoints {
+
+    /** API first, then what is answered with 501, then payment page and issuer's page. */
+    // spotless:off
+    public static final List<EpayEndpoint> TABLE = List.of(
+            row("authorisation", POST, "/oauth2/token", OPEN, TokenHandlers::token),
+            row("cryptogram", GET, "/public.rsa", OPEN, CardHandlers::publicKey),
+            row("payment", POST, "/payment/cryptopay", PAY, PaymentHandlers::cryptopay),
+            row("3-D Secure", POST, "/payment/confirm", OPEN, ThreeDsHandlers::confirm),
+            row("3-D Secure", POST, "/payments/cards/confirmPayment", OPEN, ThreeDsHandlers::confirmPayment),
+            row("saved cards", POST, "/payments/cards/auth", PAY, PaymentHandlers::savedCard),
+            row("saved cards", GET, "/cards/{accountId}", READ, CardHandlers::list),
+            row("saved cards", POST, "/card/deactivate/{cardID}", OPERATE, CardHandlers::deactivate),
+            row("charge", POST, "/operation/{id}/charge", OPERATE, OperationHandlers::charge),
+            row("cancel", POST, "/operation/{id}/cancel", OPERATE, OperationHandlers::cancel),
+            row("refund", POST, "/operation/{id}/refund", OPERATE, OperationHandlers::refund),
+            row("status", GET, "/check-status/payment/transaction/{invoiceid}", READ, StatusHandlers::ofInvoice),
+            row("status", GET, "/check-status/payment/transactionId/{id}", READ, StatusHandlers::ofTransaction),
+            row("older status", GET, "/operation/{invoiceid}", READ, StatusHandlers::old),
+            row("invoice", POST, "/invoice", OPERATE, InvoiceHandlers::create),
+            row("invoice", GET, "/redirect/invoice-link/{link}", OPEN, PageHandlers::invoice),
+            row("invoice", POST, "/invoice-links", OPEN, Limits.leftOut("the search over invoice links")),
+            row("operations", POST, "/operations", OPEN, Limits.leftOut("the list of operations")),
+            row("operations", GET, "/operations", OPEN, Limits.leftOut("the list of operations")),
+            row("saved cards", POST, "/recurrent/subscribe", OPEN, Limits.leftOut("payments that the bank repeats by itself")),
+            row("QR by API", POST, "/payment/qr/generate", OPEN, Limits.leftOut("ePay's own QR codes")),
+            row("QR by API", GET, "/qr", OPEN, Limits.leftOut("ePay's own QR codes")),
+            row("P2P", POST, "/p2p/transfer", OPEN, Limits.leftOut("transfers from card to card")),
+            row("P2P", POST, "/chdebit/transfer", OPEN, Limits.leftOut("transfers from card to card")),
+            row("P2P", POST, "/chpayment/transfer", OPEN, Limits.leftOut("transfers from card to card")),
+            row("P2P", GET, "/check-status/p2p/transaction/{order}", OPEN, Limits.leftOut("transfers from card to card")),
+            row("P2P", POST, "/p2p/operations", OPEN, Limits.leftOut("transfers from card to card")),
+            row("SDK", POST, "/public-profile", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", POST, "/payment/checkgobonus", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", GET, "/payment/bonus-by-iban", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", POST, "/order", OPEN, Limits.leftOut("instalments")),
+            row("SDK", GET, "/order/status", OPEN, Limits.leftOut("instalments")),
+            row("SDK", GET, "/credit-condition", OPEN, Limits.leftOut("instalments")),
+            row("SDK", POST, "/masterpass/getCard", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", GET, "/terminals/{id}", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", GET, "/hb-cards", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("widget", GET, "/payform/payment-api.js", OPEN, PageHandlers::widget),
+            row("widget", GET, "/redesign-payform/payment-api.js", OPEN, PageHandlers::widget),
+            row("payment page", POST, "/payform/start", OPEN, PageHandlers::start),
+            row("payment page", GET, "/payform/pay/{page}", OPEN, CheckoutHandlers::show),
+            row("payment page", POST, "/payform/pay/{page}/card", OPEN, CheckoutHandlers::pay),
+            row("payment page", POST, "/payform/pay/{page}/3ds", OPEN, CheckoutHandlers::afterChallenge),
+            row("payment page", GET, "/payform/done", OPEN, PageHandlers::done),
+            row("payment page", GET, "/payform/page.js", OPEN, PageHandlers::script),
+            row("payment page", GET, "/payform/page.css", OPEN, PageHandlers::style),
+            row("issuer's page", POST, "/acs/{md}", OPEN, ThreeDsHandlers::open),
+            row("issuer's page", POST, "/acs/{md}/answer", OPEN, ThreeDsHandlers::answer));
+    // spotless:on
+
+    private EpayEndpoints() {}
+
+    private static EpayEndpoint row(String page, Method method, String path, Guard guard, EpayHandler handler) {
+        return new EpayEndpoint(page, method, path, guard, handler);
+    }
+}

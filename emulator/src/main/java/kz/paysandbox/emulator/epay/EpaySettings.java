@@ -1,0 +1,100 @@
+package kz.paysandbox.emulator.epay;
+
+import static kz.paysandbox.emulator.core.settings.Evidence.ASSUMED;
+import static kz.paysandbox.emulator.core.settings.Evidence.DOCUMENTED;
+import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
+import static kz.paysandbox.emulator.core.settings.Evidence.SEEN;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.LIST;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.epay.domain.Reason;
+
+/** Every switch of the ePay half: where the bank's pages differ, and what is only assumed. */
+public final class EpaySettings {
+
+    static final String EXPIRES_IN = "epay.expires-in";
+    static final String TOKEN_LIFE = "epay.token-life";
+    static final String PASSWORD_TOKEN_LIFE = "epay.token-life.password";
+    static final String UNAUTHORIZED = "epay.unauthorized";
+    static final String INVOICE_FIELD = "epay.cryptopay.invoice-field";
+    static final String ERROR_MESSAGE = "epay.error-message";
+    static final String OPERATION_BODY = "epay.operation-body";
+    static final String STATUS_CODES = "epay.status.result-code";
+    static final String STATUS_HTTP = "epay.status.http";
+    static final String NO_CARDS_HTTP = "epay.no-cards.http";
+    static final String PARTIAL_REFUND = "epay.partial-refund-status";
+    static final String CONFIRM = "epay.confirm";
+    static final String HOLD_LIFE = "epay.hold-life";
+    static final String CHALLENGE_LIFE = "epay.3ds-life";
+    static final String LEAST_REFUND = "epay.refund.least";
+    static final String REFUND_WINDOW = "epay.refund.window";
+    static final String SAME_EXTERNAL_ID = "epay.refund.same-external-id";
+    static final String UNKNOWN_CARD = "epay.unknown-card";
+    static final String SAVED_CARD_3DS = "epay.saved-card-3ds";
+    static final String CALLBACK_TIMEOUT = "epay.callback.timeout";
+    static final String CALLBACK_RETRIES = "epay.callback.retries";
+    static final String CALLBACK_ACKNOWLEDGED = "epay.callback.acknowledged-by";
+    static final String CALLBACK_TRANSACTION_ID = "epay.callback.transaction-id";
+    static final String PUBLIC_URL = "epay.public-url";
+
+    private EpaySettings() {}
+
+    /** The table, switches first, then the codes that are assumed for a meaning. */
+    public static List<Setting> all() {
+        Stream<Setting> codes = Arrays.stream(Reason.values())
+                .filter(Reason::isAssumed)
+                .map(reason -> Setting.of(
+                        ASSUMED,
+                        NUMBER,
+                        reason.setting(),
+                        String.valueOf(reason.code()),
+                        "Code for " + reason.about()));
+        return Stream.of(answers(), rules(), callbacks(), codes)
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    // spotless:off
+    private static Stream<Setting> answers() {
+        return Stream.of(
+                Setting.choice(DOCUMENTED, EXPIRES_IN, "expires_in of a token: a number as most pages print it, or a string as the QR and invoice pages do", "number", "string"),
+                Setting.of(DOCUMENTED, DURATION, TOKEN_LIFE, "PT2H", "How long a token lives (authorisation page: 7200 seconds)"),
+                Setting.of(DOCUMENTED, DURATION, PASSWORD_TOKEN_LIFE, "PT11H59M59S", "How long a token of the password grant lives (authorisation page: 43199 seconds)"),
+                Setting.choice(ASSUMED, UNAUTHORIZED, "Body of a call with no, an unknown or an expired token (HTTP 401), or with a scope too small (403): error and error_description, or code and message", "oauth", "code"),
+                Setting.choice(SEEN, INVOICE_FIELD, "Name of the invoice's number in the answer of cryptopay and cards/auth", "invoiceID", "invoiceId", "both"),
+                Setting.choice(DOCUMENTED, ERROR_MESSAGE, "message of a refusal: a text, or empty as the operation pages print it", "text", "empty"),
+                Setting.choice(ASSUMED, OPERATION_BODY, "Body of a successful charge, cancel or refund: code 0 with a message, or empty", "code", "empty"),
+                Setting.choice(ASSUMED, STATUS_CODES, "resultCode of a known transaction: 101 for REJECT, 107 for NEW and 3D, else 100; or always 100", "by-status", "always-100"),
+                Setting.choice(ASSUMED, STATUS_HTTP, "HTTP status of a status answer without transaction", "200", "400"),
+                Setting.choice(ASSUMED, NO_CARDS_HTTP, "HTTP status of the answer for an account without saved cards (code 1373)", "200", "400", "404"),
+                Setting.choice(ASSUMED, PARTIAL_REFUND, "statusName after a partial refund", "CHARGE", "REFUND"),
+                Setting.choice(SEEN, CONFIRM, "Answer of payment/confirm: a redirect to the shop's link, or the payment as JSON", "redirect", "json"),
+                Setting.of(OURS, TEXT, PUBLIC_URL, "", "Where callers reach the ePay listener, as https://pay.example:8546, for links in answers; empty: as the request's Host says"));
+    }
+
+    private static Stream<Setting> rules() {
+        return Stream.of(
+                Setting.of(ASSUMED, DURATION, HOLD_LIFE, "P7D", "How long blocked money waits for a charge before it becomes CANCEL_OLD"),
+                Setting.of(ASSUMED, DURATION, CHALLENGE_LIFE, "PT10M", "How long 3-D Secure waits for the customer before the payment becomes FAILED"),
+                Setting.of(DOCUMENTED, NUMBER, LEAST_REFUND, "10", "The smallest refund in tenge (refund page)"),
+                Setting.of(ASSUMED, DURATION, REFUND_WINDOW, "PT0S", "How long after the charge money can go back; PT0S: always"),
+                Setting.choice(ASSUMED, SAME_EXTERNAL_ID, "A second refund of a payment with the same externalID: refused, answered as the first with nothing moved, or applied", "refused", "same-answer", "applied"),
+                Setting.choice(ASSUMED, UNKNOWN_CARD, "A well-formed card number that is no test card: declined, or paid", "declined", "paid"),
+                Setting.choice(ASSUMED, SAVED_CARD_3DS, "3-D Secure for a saved card that asks for it", "off", "on"));
+    }
+
+    private static Stream<Setting> callbacks() {
+        return Stream.of(
+                Setting.of(ASSUMED, DURATION, CALLBACK_TIMEOUT, "PT10S", "Real time that a merchant has to answer a callback"),
+                Setting.of(ASSUMED, LIST, CALLBACK_RETRIES, "PT1M,PT5M,PT15M,PT1H,PT6H", "Gaps after which a callback that was not acknowledged is tried again"),
+                Setting.choice(ASSUMED, CALLBACK_ACKNOWLEDGED, "HTTP statuses that acknowledge a callback; redirects are never followed", "2xx", "200"),
+                Setting.choice(SEEN, CALLBACK_TRANSACTION_ID, "transactionId in callbacks, a copy of id that only some integration descriptions name", "off", "on"));
+    }
+    // spotless:on
+}

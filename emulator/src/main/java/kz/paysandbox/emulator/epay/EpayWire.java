@@ -1,0 +1,94 @@
+package kz.paysandbox.emulator.epay;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.ReasonCodes;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.wire.Answers;
+import kz.paysandbox.emulator.http.Reply;
+
+/** Writes JSON answers and refusals as the settings say. */
+public final class EpayWire {
+
+    private final EpayConfig config;
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+            .build();
+
+    public EpayWire(EpayConfig config) {
+        this.config = config;
+    }
+
+    public Reply json(int status, Object body) {
+        return Reply.json(status, bytes(body));
+    }
+
+    public Bytes bytes(Object body) {
+        try {
+            return Bytes.wrap(mapper.writeValueAsBytes(body));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** HTTP 400 with code and message (payment and operation pages). */
+    public Reply refused(Refusal refusal) {
+        return refused(status(refusal.reason()), refusal);
+    }
+
+    public Reply refused(int httpStatus, Refusal refusal) {
+        return json(httpStatus, new Answers.CodeMessage(code(refusal.reason()), message(refusal)));
+    }
+
+    /** Any code of the catalogue, as the bank would refuse with it. */
+    public Reply refusedWith(int code) {
+        return json(400, new Answers.CodeMessage(code, ReasonCodes.text(code).orElse("")));
+    }
+
+    /** A call that its token does not open. */
+    public Reply unauthorized(int status, String error, String description) {
+        Reply reply = config.form().unauthorizedAsCode()
+                ? json(status, new Answers.CodeMessage(status, description))
+                : json(status, new Answers.OAuthError(error, description));
+        return reply.with("WWW-Authenticate", "Bearer error=\"" + error + "\"");
+    }
+
+    /** The success of an operation. */
+    public Reply operated() {
+        return config.form().emptyOperations()
+                ? Reply.empty(200)
+                : json(200, new Answers.CodeMessage(0, "Successfully"));
+    }
+
+    public int code(Reason reason) {
+        return Optional.ofNullable(config.codes().get(reason)).orElseThrow();
+    }
+
+    /** What a customer or developer is told. */
+    public String message(Refusal refusal) {
+        if (config.form().emptyMessages()) {
+            return "";
+        }
+        String text = ReasonCodes.text(code(refusal.reason())).orElse("");
+        return refusal.detail().isEmpty() ? text : text.isEmpty() ? refusal.detail() : text + ": " + refusal.detail();
+    }
+
+    /** An answer of our own. */
+    public Reply page(String state, Map<String, Object> more) {
+        return json(200, new Answers.Page(state, more));
+    }
+
+    private static int status(Reason reason) {
+        return reason == Reason.SANDBOX_FULL ? 503 : 400;
+    }
+}

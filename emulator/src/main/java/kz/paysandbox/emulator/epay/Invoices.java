@@ -1,0 +1,45 @@
+package kz.paysandbox.emulator.epay;
+
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.domain.Shop;
+
+/** The payment page's rules for an invoice's number: 6 to 15 digits, and unique by its last six. */
+final class Invoices {
+
+    private static final int LONGEST = 64;
+
+    private Invoices() {}
+
+    /** Its form; clients in production send other forms and are answered. */
+    static Outcome<Boolean, Refusal> judge(EpayCall call, String invoiceId) {
+        if (invoiceId.length() > LONGEST) {
+            return Refusal.refuse(Reason.INVOICE, "invoiceId has 6 to 15 digits");
+        }
+        if (invoiceId.matches("\\d{6,15}")) {
+            return Outcome.ok(true);
+        }
+        return call.conduct()
+                .deviates(
+                        "epay.invoice.format",
+                        "payment page: invoiceId has 6 to 15 digits",
+                        "an invoiceId of " + invoiceId.length() + " characters"
+                                + (invoiceId.matches("\\d*") ? "" : ", not all digits"),
+                        Reason.INVOICE);
+    }
+
+    /** Its tail, when it is about to be paid. */
+    static Outcome<Boolean, Refusal> judgeTail(EpayCall call, Shop shop, String invoiceId) {
+        return call.bank()
+                .payments()
+                .sameTail(shop, invoiceId)
+                .map(other -> call.conduct()
+                        .deviates(
+                                "epay.invoice.last6",
+                                "payment page: an invoiceId longer than 6 digits is also unique by its last 6",
+                                "the last six characters are those of an earlier invoice",
+                                Reason.INVOICE))
+                .orElseGet(() -> Outcome.ok(true));
+    }
+}

@@ -1,0 +1,91 @@
+package kz.paysandbox.emulator.epay;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.Refunding;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.http.Reply;
+
+/** What a merchant does with a payment of theirs (charge, cancel and refund pages). */
+final class OperationHandlers {
+
+    private OperationHandlers() {}
+
+    static Reply charge(EpayCall call) {
+        return reply(
+                call,
+                amount(call, Reason.CHARGE_AMOUNT)
+                        .then(amount -> own(call)
+                                .then(payment -> call.bank()
+                                        .payments()
+                                        .change(
+                                                payment.id(),
+                                                held -> held.charge(
+                                                        amount.orElse(
+                                                                held.order().amount()),
+                                                        call.now())))));
+    }
+
+    static Reply cancel(EpayCall call) {
+        return reply(
+                call,
+                own(call)
+                        .then(payment -> call.bank().payments().change(payment.id(), held -> held.cancel(call.now()))));
+    }
+
+    static Reply refund(EpayCall call) {
+        String externalId = call.query("externalID").orElseGet(() -> call.text("externalID"));
+        return reply(
+                call,
+                amount(call, Reason.REFUND_AMOUNT)
+                        .then(amount -> own(call)
+                                .then(payment -> new Refunding(call.bank())
+                                        .refund(payment.id(), amount, externalId, call.now()))));
+    }
+
+    private static Reply reply(EpayCall call, Outcome<Payment, Refusal> outcome) {
+        return outcome.fold(done -> call.wire().operated(), call.wire()::refused);
+    }
+
+    private static Outcome<Payment, Refusal> own(EpayCall call) {
+        return call.bank()
+                .payments()
+                .find(call.path("id"))
+                .filter(payment ->
+                        payment.order().shop().clientId().equals(call.shop().clientId()))
+                .<Outcome<Payment, Refusal>>map(Outcome::ok)
+                .orElseGet(() -> Refusal.refuse(
+                        Reason.TRANSACTION_UNKNOWN, "this client has no transaction " + safe(call.path("id"))));
+    }
+
+    /** In the query, in the body as a number or as text, or in both if they are the same (charge page). */
+    private static Outcome<Optional<Money>, Refusal> amount(EpayCall call, Reason reason) {
+        var given = Stream.of(call.query("amount").orElse(""), call.text("amount"))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        var amounts =
+                given.stream().flatMap(text -> money(text).stream()).distinct().toList();
+        long parsed = given.stream().filter(text -> money(text).isPresent()).count();
+        if (parsed < given.size() || amounts.size() > 1) {
+            return Refusal.refuse(reason, "amount must be one number with at most two decimals");
+        }
+        return Outcome.ok(amounts.stream().findFirst());
+    }
+
+    private static Optional<Money> money(String text) {
+        try {
+            return Money.exactly(new BigDecimal(text));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static String safe(String id) {
+        return id.matches("[A-Za-z0-9-]{1,64}") ? id : "of that id";
+    }
+}

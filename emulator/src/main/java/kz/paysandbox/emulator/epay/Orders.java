@@ -1,0 +1,102 @@
+package kz.paysandbox.emulator.epay;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.Binding;
+import kz.paysandbox.emulator.epay.domain.Links;
+import kz.paysandbox.emulator.epay.domain.Order;
+import kz.paysandbox.emulator.epay.domain.Payer;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+
+/** Reads an order out of a payment call and holds it against the token that it came with (payment page). */
+final class Orders {
+
+    private record Asked(BigDecimal amount, String currency, String invoiceId, String description, Links links) {}
+
+    private Orders() {}
+
+    /** The order, or why it is none; checked in this order: fields, invoice, token, amount. */
+    static Outcome<Order, Refusal> read(EpayCall call) {
+        return call.read(in -> new Asked(
+                        in.decimal("amount"),
+                        in.text("currency"),
+                        in.text("invoiceId"),
+                        in.optionalText("description").orElse(""),
+                        new Links(
+                                in.optionalText("backLink").orElse(""),
+                                in.optionalText("failureBackLink").orElse(""),
+                                in.optionalText("postLink").orElse(""),
+                                in.optionalText("failurePostLink").orElse(""))))
+                .then(asked -> expected(call).map(fine -> asked))
+                .then(asked -> Invoices.judge(call, asked.invoiceId())
+                        .then(fine -> Invoices.judgeTail(call, call.shop(), asked.invoiceId()))
+                        .map(fine -> asked))
+                .then(asked -> order(call, asked))
+                .then(order -> bound(call, order));
+    }
+
+    /** Fields that the page requires and clients in production leave out. */
+    private static Outcome<Boolean, Refusal> expected(EpayCall call) {
+        Outcome<Boolean, Refusal> verdict = Outcome.ok(true);
+        for (String field : List.of("name", "description")) {
+            if (call.text(field).isEmpty()) {
+                verdict = verdict.then(fine -> call.conduct()
+                        .deviates("epay.field.missing", "payment page: " + field + " is required", "no " + field));
+            }
+        }
+        return verdict;
+    }
+
+    private static Outcome<Order, Refusal> order(EpayCall call, Asked asked) {
+        Binding token = call.token().binding();
+        return Money.exactly(asked.amount())
+                .<Outcome<Order, Refusal>>map(amount -> Outcome.ok(new Order(
+                        call.shop(),
+                        asked.invoiceId(),
+                        call.text("invoiceIdAlt"),
+                        amount,
+                        asked.currency(),
+                        asked.description(),
+                        call.text("language").isEmpty() ? "rus" : call.text("language"),
+                        new Payer(call.text("accountId"), call.text("name"), call.text("email"), call.text("phone")),
+                        asked.links().or(new Links("", "", token.postLink(), token.failurePostLink())),
+                        call.text("data"),
+                        token.secretHash(),
+                        call.flag("cardSave"),
+                        call.flag("recurrent"))))
+                .orElseGet(() -> Refusal.refuse(Reason.AMOUNT, "amount has at most two decimals"));
+    }
+
+    /** What the token was asked for is what is paid. */
+    static Outcome<Order, Refusal> bound(EpayCall call, Order order) {
+        Binding token = call.token().binding();
+        String terminal = call.text("terminalId");
+        boolean foreign =
+                !terminal.isEmpty() && !terminal.equalsIgnoreCase(order.shop().terminal());
+        boolean foreignToken = !token.terminal().isEmpty()
+                && !token.terminal().equalsIgnoreCase(order.shop().terminal());
+        if (foreign || foreignToken) {
+            return Refusal.refuse(Reason.TERMINAL, "the terminal is not this client's");
+        }
+        if (token.invoiceId().isEmpty()) {
+            return call.conduct()
+                    .deviates(
+                            "epay.token.unbound",
+                            "payment page: the token is asked for with invoiceID, amount, currency and terminal",
+                            "the token was asked for without invoiceID")
+                    .map(accepted -> order);
+        }
+        if (!token.invoiceId().equals(order.invoiceId())) {
+            return Refusal.refuse(Reason.INVOICE, "the token was asked for another invoiceID");
+        }
+        if (token.amount().filter(amount -> !amount.equals(order.amount())).isPresent()) {
+            return Refusal.refuse(Reason.AMOUNT, "the token was asked for another amount");
+        }
+        return token.currency().isEmpty() || token.currency().equals(order.currency())
+                ? Outcome.ok(order)
+                : Refusal.refuse(Reason.AMOUNT, "the token was asked for another currency");
+    }
+}

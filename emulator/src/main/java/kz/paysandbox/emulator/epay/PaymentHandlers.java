@@ -1,0 +1,90 @@
+package kz.paysandbox.emulator.epay;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.CardData;
+import kz.paysandbox.emulator.epay.domain.Order;
+import kz.paysandbox.emulator.epay.domain.Paying;
+import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.epay.domain.PaymentStatus;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.domain.ThreeDs;
+import kz.paysandbox.emulator.epay.wire.Answers;
+import kz.paysandbox.emulator.http.Reply;
+
+/** Payments by cryptogram and by saved card (payment page, saved cards page). */
+final class PaymentHandlers {
+
+    /** Begins with the Cyrillic letter that the bank's SDK and field table print. */
+    private static final String CYRILLIC_CRYPTOGRAM = "\u0441ryptogram";
+
+    private PaymentHandlers() {}
+
+    static Reply cryptopay(EpayCall call) {
+        Outcome<String, Refusal> cryptogram = cryptogram(call);
+        Outcome<Order, Refusal> order =
+                cryptogram.then(given -> Orders.read(call).then(Paying::check));
+        return order.fold(
+                asked -> Reply.later(call.tools()
+                        .cryptograms()
+                        .open(cryptogram.achieved().orElseThrow())
+                        .thenCompose(card -> paid(call, asked, card))),
+                call.wire()::refused);
+    }
+
+    static Reply savedCard(EpayCall call) {
+        String cardId = call.text("cardId.id").isEmpty() ? call.text("cardId") : call.text("cardId.id");
+        Outcome<String, Refusal> card =
+                cardId.isEmpty() ? Refusal.refuse(Reason.MALFORMED, "cardId.id is missing") : Outcome.ok(cardId);
+        return card.then(given -> Orders.read(call))
+                .then(order -> new Paying(call.bank()).bySavedCard(order, cardId, call.now()))
+                .fold(payment -> answer(call, payment), call.wire()::refused);
+    }
+
+    /** Its two spellings; the pages print both. */
+    private static Outcome<String, Refusal> cryptogram(EpayCall call) {
+        String latin = call.text("cryptogram");
+        String given = latin.isEmpty() ? call.text(CYRILLIC_CRYPTOGRAM) : latin;
+        return given.isEmpty() ? Refusal.refuse(Reason.MALFORMED, "cryptogram is missing") : Outcome.ok(given);
+    }
+
+    private static CompletionStage<Reply> paid(EpayCall call, Order order, Outcome<CardData, Refusal> card) {
+        return card.then(data -> new Paying(call.bank()).byCard(order, data, call.now()))
+                .fold(
+                        payment -> told(call, payment),
+                        refusal -> CompletableFuture.completedFuture(call.wire().refused(refusal)));
+    }
+
+    private static CompletionStage<Reply> told(EpayCall call, Payment payment) {
+        Reply reply = reply(call, payment);
+        return Announcements.of(call).tell(payment, call.now()).thenApply(done -> reply);
+    }
+
+    private static Reply answer(EpayCall call, Payment payment) {
+        return Announcements.after(Announcements.of(call).tell(payment, call.now()), reply(call, payment));
+    }
+
+    /** A payment that was not granted is refused with its reason's code. */
+    static Reply reply(EpayCall call, Payment payment) {
+        Optional<Reason> refusal = payment.refusal(call.now());
+        if (refusal.isPresent()) {
+            return call.wire().refused(Refusal.of(refusal.get()));
+        }
+        return call.wire().json(200, Views.of(call, payment).paid(challenge(call, payment)));
+    }
+
+    private static Optional<Answers.Secure3D> challenge(EpayCall call, Payment payment) {
+        if (payment.at(call.now()) != PaymentStatus.THREE_D) {
+            return Optional.empty();
+        }
+        String md = payment.challenge().orElseThrow().md();
+        return Optional.of(new Answers.Secure3D(
+                call.base() + "/acs/" + md,
+                md,
+                new ThreeDs(call.bank()).paReq(payment),
+                call.base() + "/payments/cards/confirmPayment"));
+    }
+}

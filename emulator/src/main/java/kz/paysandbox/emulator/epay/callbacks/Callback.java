@@ -1,0 +1,73 @@
+package kz.paysandbox.emulator.epay.callbacks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.data.Bytes;
+
+/**
+ * A merchant to be told of one event.
+ *
+ * @param nextAt when it is tried next
+ * @param failures tries that were not acknowledged; copies and replays don't count
+ * @param attempts the latest ones, oldest first
+ */
+public record Callback(
+        String id,
+        String invoiceId,
+        String url,
+        Bytes body,
+        State state,
+        Optional<Instant> nextAt,
+        int failures,
+        List<Attempt> attempts) {
+
+    private static final int MOST_SHOWN = 50;
+
+    /** Where it stands. */
+    public enum State {
+        PENDING,
+        DELIVERED,
+        /** Nobody acknowledged it, and it is not tried again. */
+        FAILED;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One try.
+     *
+     * @param status what the merchant answered; 0 where it did not
+     * @param error why it did not answer; empty where it did
+     */
+    public record Attempt(Instant at, int status, String error) {}
+
+    public Callback {
+        attempts = List.copyOf(attempts);
+    }
+
+    Callback acknowledged(Attempt attempt) {
+        return with(State.DELIVERED, Optional.empty(), failures, attempt);
+    }
+
+    /** Not acknowledged; what was acknowledged before stays so. */
+    Callback missed(Attempt attempt, Optional<Instant> again) {
+        State next = state == State.DELIVERED ? state : again.isPresent() ? State.PENDING : State.FAILED;
+        return with(next, again, failures + 1, attempt);
+    }
+
+    /** A copy or a replay was not acknowledged, which changes nothing else. */
+    Callback missedAside(Attempt attempt) {
+        return with(state, nextAt, failures, attempt);
+    }
+
+    private Callback with(State next, Optional<Instant> again, int missed, Attempt attempt) {
+        List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
+        List<Attempt> shown = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
+        return new Callback(id, invoiceId, url, body, next, again, missed, shown);
+    }
+}

@@ -1,0 +1,190 @@
+package kz.paysandbox.emulator.epay.callbacks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.journal.Finding;
+
+/** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */
+public final class Callbacks implements WorldPart {
+
+    private static final String WHAT = "epay.callback";
+
+    private final World world;
+    private final Sender sender;
+    private final IntPredicate acknowledges;
+    private final Ledger ledger;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private final AtomicLong given = new AtomicLong();
+    private volatile CallbackPolicy policy;
+
+    /**
+     * @param most callbacks that are remembered
+     */
+    public Callbacks(World world, CallbackPolicy policy, IntPredicate acknowledges, int most, Sender sender) {
+        this.world = world;
+        this.policy = policy;
+        this.acknowledges = acknowledges;
+        this.ledger = new Ledger(most);
+        this.sender = sender;
+    }
+
+    public CallbackPolicy policy() {
+        return policy;
+    }
+
+    /** Holds for what is announced from now on; gaps hold for what still waits too. */
+    public void policy(CallbackPolicy changed) {
+        policy = changed;
+    }
+
+    /** Oldest first. */
+    public List<Callback> all() {
+        return ledger.all();
+    }
+
+    /**
+     * Has a merchant told.
+     *
+     * @return ends when the answer to the causing call may go out
+     */
+    public CompletionStage<?> announce(String invoiceId, String url, Bytes body) {
+        CallbackPolicy present = policy;
+        String id = "callback-" + given.incrementAndGet();
+        Instant now = world.now();
+        Instant due = now.plus(present.delay());
+        ledger.add(new Callback(id, invoiceId, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
+        if (!isAddress(url)) {
+            giveUp(id, "not an absolute http or https address");
+            return CompletableFuture.completedFuture(id);
+        }
+        synchronized (waiting) {
+            waiting.addLast(id);
+        }
+        CompletionStage<?> first = at(due, id, () -> attempt(next(id), true));
+        for (int copy = 0; copy < present.duplicates(); copy++) {
+            at(due, id, () -> attempt(id, false));
+        }
+        return present.beforeResponse() ? first : CompletableFuture.completedFuture(id);
+    }
+
+    /** Delivers once more, now, whatever came of it before; empty where there is no such callback. */
+    public Optional<CompletionStage<?>> replay(String id) {
+        return ledger.find(id).map(known -> at(world.now(), id, () -> attempt(id, false)));
+    }
+
+    public Optional<Callback> find(String id) {
+        return ledger.find(id);
+    }
+
+    @Override
+    public List<Fired> lapsed(Instant after, Instant until) {
+        return List.of();
+    }
+
+    @Override
+    public void settle(Instant until) {}
+
+    /** Now if it is due; the timeline then knows of it all the same, so that whoever moves the clock waits for its end. */
+    private CompletionStage<?> at(Instant due, String id, Supplier<CompletionStage<?>> delivery) {
+        Instant now = world.now();
+        if (!due.isAfter(now)) {
+            CompletionStage<?> begun = delivery.get();
+            world.timeline().at(due, WHAT, id, () -> begun);
+            return begun;
+        }
+        if (!world.timeline().at(due, WHAT, id, delivery)) {
+            giveUp(id, "the world has too much to do later; raise limits.tasks");
+        }
+        return CompletableFuture.completedFuture(id);
+    }
+
+    /** Whose turn it is. */
+    private String next(String id) {
+        synchronized (waiting) {
+            boolean newest = policy.order() == CallbackPolicy.Sequence.REVERSED;
+            String chosen = newest ? waiting.pollLast() : waiting.remove(id) ? id : waiting.pollFirst();
+            return chosen == null ? id : chosen;
+        }
+    }
+
+    private CompletionStage<?> attempt(String id, boolean again) {
+        Instant at = world.now();
+        return ledger.find(id)
+                .map(callback -> sender.post(callback.url(), callback.body())
+                        .thenAccept(receipt -> record(id, receipt, at, again)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private CompletionStage<?> retry(String id) {
+        boolean open = ledger.find(id)
+                .filter(known -> known.state() == Callback.State.PENDING)
+                .isPresent();
+        return open ? attempt(id, true) : CompletableFuture.completedFuture(id);
+    }
+
+    private void record(String id, Sender.Receipt receipt, Instant at, boolean again) {
+        Callback.Attempt attempt = new Callback.Attempt(at, receipt.status(), receipt.error());
+        if (acknowledges.test(receipt.status())) {
+            ledger.change(id, known -> known.acknowledged(attempt));
+            return;
+        }
+        if (!again) {
+            ledger.change(id, known -> known.missedAside(attempt));
+            return;
+        }
+        Optional<Instant> next =
+                ledger.find(id).flatMap(known -> gap(known.failures())).map(at::plus);
+        ledger.change(id, known -> known.missed(attempt, next)).ifPresent(this::judge);
+        next.ifPresent(due -> at(due, id, () -> retry(id)));
+    }
+
+    private void giveUp(String id, String error) {
+        Callback.Attempt attempt = new Callback.Attempt(world.now(), 0, error);
+        ledger.change(id, known -> known.missed(attempt, Optional.empty())).ifPresent(this::judge);
+    }
+
+    private Optional<Duration> gap(int failures) {
+        List<Duration> gaps = policy.retries();
+        return failures < gaps.size() ? Optional.of(gaps.get(failures)) : Optional.empty();
+    }
+
+    private void judge(Callback missed) {
+        if (missed.failures() == 1 && missed.state() != Callback.State.DELIVERED) {
+            Callback.Attempt attempt = missed.attempts().get(0);
+            world.findings()
+                    .add(new Finding(
+                            "epay.callback.not-acknowledged",
+                            "payment page: the shop's server answers the postLink call; with 2xx, we assume",
+                            Finding.Severity.WARNING,
+                            "invoice " + missed.invoiceId() + ": "
+                                    + (attempt.status() == 0 ? attempt.error() : "HTTP " + attempt.status()),
+                            List.of(),
+                            world.now()));
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            URI address = URI.create(url);
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            return address.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package kz.paysandbox.emulator.epay.callbacks;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import kz.paysandbox.emulator.core.data.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/** Posts over HTTP/1.1: a bounded number at a time, a bounded number waiting, redirects not followed. */
+public final class HttpSender implements Sender {
+
+    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_WAITING = 20_000;
+
+    private record Waiting(String url, Bytes body, CompletableFuture<Receipt> receipt) {}
+
+    private final Duration timeout;
+    private final Supplier<SSLContext> trust;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int underWay;
+    private @Nullable HttpClient client;
+
+    /**
+     * @param timeout real time that a merchant has
+     * @param trust whose certificates are believed; asked for when the first callback goes out
+     */
+    public HttpSender(Duration timeout, Supplier<SSLContext> trust) {
+        this.timeout = timeout;
+        this.trust = trust;
+    }
+
+    @Override
+    public CompletionStage<Receipt> post(String url, Bytes body) {
+        Waiting next = new Waiting(url, body, new CompletableFuture<>());
+        synchronized (queue) {
+            if (underWay >= MOST_AT_ONCE) {
+                if (queue.size() >= MOST_WAITING) {
+                    return CompletableFuture.completedFuture(Receipt.failed("too many callbacks are waiting"));
+                }
+                queue.addLast(next);
+                return next.receipt();
+            }
+            underWay++;
+        }
+        var unused = CompletableFuture.runAsync(() -> begin(next));
+        return next.receipt();
+    }
+
+    private void begin(Waiting next) {
+        CompletableFuture<HttpResponse<Void>> sent;
+        try {
+            sent = client().sendAsync(
+                            HttpRequest.newBuilder(URI.create(next.url()))
+                                    .timeout(timeout)
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                            next.body().array()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+        } catch (RuntimeException unusable) {
+            sent = CompletableFuture.failedFuture(unusable);
+        }
+        CompletableFuture<HttpResponse<Void>> exchange = sent;
+        var unused = exchange.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync((answer, failure) -> {
+                    exchange.cancel(true);
+                    return failure == null ? new Receipt(answer.statusCode(), "") : Receipt.failed(words(failure));
+                })
+                .thenAccept(receipt -> {
+                    finished();
+                    next.receipt().complete(receipt);
+                });
+    }
+
+    private void finished() {
+        Waiting next;
+        synchronized (queue) {
+            next = queue.pollFirst();
+            if (next == null) {
+                underWay--;
+                return;
+            }
+        }
+        begin(next);
+    }
+
+    private HttpClient client() {
+        synchronized (queue) {
+            HttpClient known = client;
+            if (known == null) {
+                known = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(timeout)
+                        .sslContext(trust.get())
+                        .build();
+                client = known;
+            }
+            return known;
+        }
+    }
+
+    private static String words(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+            return "no answer in time";
+        }
+        if (cause instanceof ConnectException) {
+            return "connection refused";
+        }
+        if (cause instanceof SSLException) {
+            return "TLS failed: " + cause.getMessage();
+        }
+        return cause instanceof IOException ? "connection broken" : "address unusable";
+    }
+}

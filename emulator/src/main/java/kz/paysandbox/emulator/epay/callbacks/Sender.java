@@ -1,0 +1,24 @@
+package kz.paysandbox.emulator.epay.callbacks;
+
+import java.util.concurrent.CompletionStage;
+import kz.paysandbox.emulator.core.data.Bytes;
+
+/** Carries a message to a merchant. */
+public interface Sender {
+
+    /**
+     * What came of it.
+     *
+     * @param status HTTP status; 0 where nothing was answered
+     * @param error one phrase; empty where something was answered
+     */
+    record Receipt(int status, String error) {
+
+        public static Receipt failed(String error) {
+            return new Receipt(0, error);
+        }
+    }
+
+    /** Posts JSON and returns at once; the stage always ends with a receipt, never with an exception. */
+    CompletionStage<Receipt> post(String url, Bytes body);
+}

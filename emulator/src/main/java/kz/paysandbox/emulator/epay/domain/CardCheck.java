@@ -1,0 +1,69 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+
+/** Judges what was typed or encrypted as a card, before any issuer is asked. */
+final class CardCheck {
+
+    private final boolean acceptsUnknown;
+
+    /**
+     * @param acceptsUnknown whether a well-formed number that is no test card pays
+     */
+    CardCheck(boolean acceptsUnknown) {
+        this.acceptsUnknown = acceptsUnknown;
+    }
+
+    /** The card's face, or what is wrong; checked in this order: number, expiry, CVC, whether the sandbox knows it. */
+    Outcome<CardFace, Refusal> judge(CardData card, Instant now) {
+        if (!isNumber(card.pan())) {
+            return Refusal.refuse(Reason.CARD_NUMBER);
+        }
+        Optional<TestCard> known = TestCards.find(card.pan());
+        boolean everAccepted =
+                known.filter(found -> found.hasExpiry(card.expiry())).isPresent();
+        if (!everAccepted && !isAhead(card.expiry(), now)) {
+            return Refusal.refuse(Reason.CARD_EXPIRY);
+        }
+        if (!card.cvc().matches("\\d{1,4}")
+                || known.filter(found -> !found.fits(card.expiry(), card.cvc())).isPresent()) {
+            return Refusal.refuse(Reason.CARD_DATA);
+        }
+        return known.map(TestCard::behavior)
+                .or(() -> acceptsUnknown ? Optional.of(CardBehavior.OK) : Optional.empty())
+                .<Outcome<CardFace, Refusal>>map(behavior -> Outcome.ok(CardFace.of(card.pan(), behavior)))
+                .orElseGet(() -> Refusal.refuse(Reason.CARD_UNKNOWN));
+    }
+
+    /** Twelve to nineteen digits with a right check digit (Luhn). */
+    static boolean isNumber(String pan) {
+        if (!pan.matches("\\d{12,19}")) {
+            return false;
+        }
+        int sum = 0;
+        for (int place = 0; place < pan.length(); place++) {
+            int digit = pan.charAt(pan.length() - 1 - place) - '0';
+            int doubled = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+            sum += place % 2 == 0 ? digit : doubled;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static boolean isAhead(String expiry, Instant now) {
+        if (!expiry.matches("\\d{4}")) {
+            return false;
+        }
+        try {
+            YearMonth last = YearMonth.of(
+                    2000 + Integer.parseInt(expiry.substring(2)), Integer.parseInt(expiry.substring(0, 2)));
+            return !last.isBefore(YearMonth.from(now.atOffset(ZoneOffset.ofHours(5))));
+        } catch (DateTimeException noMonth) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.Duration;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Money;
+
+/**
+ * The bank's rules that have a switch, and the sandbox's bounds.
+ *
+ * @param holdLife how long blocked money waits for a charge
+ * @param challengeLife how long the issuer's page waits for the customer
+ * @param leastRefund the smallest refund (refund page: 10 KZT)
+ * @param refundWindow how long after the charge money can go back; empty for always
+ * @param sameExternalId what becomes of a refund whose externalID was used before
+ * @param unknownCards whether a well-formed number that is no test card pays
+ * @param savedCardChallenge whether a saved card with 3-D Secure is challenged again
+ * @param mostPayments bound of payments and of what hangs on them
+ * @param mostTokens bound of tokens, payment pages, saved cards and invoice links, each
+ */
+public record EpayRules(
+        Duration holdLife,
+        Duration challengeLife,
+        Money leastRefund,
+        Optional<Duration> refundWindow,
+        Repeat sameExternalId,
+        boolean unknownCards,
+        boolean savedCardChallenge,
+        int mostPayments,
+        int mostTokens) {
+
+    /** What becomes of a repeated refund. */
+    public enum Repeat {
+        REFUSED,
+        /** Answered as the first, nothing moved. */
+        SAME_ANSWER,
+        /** Money moves again. */
+        APPLIED
+    }
+}

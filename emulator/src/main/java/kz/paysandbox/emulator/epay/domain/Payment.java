@@ -1,0 +1,171 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.Outcome;
+
+/**
+ * A transaction: facts only. What it is now follows from them and the instant asked about.
+ *
+ * @param number in the world's sequence; ids that are derived follow from it
+ * @param cardId of the saved card that it used or made; empty for none
+ * @param holdLife how long blocked money waits for a charge
+ */
+public record Payment(
+        long number,
+        String id,
+        Order order,
+        CardFace card,
+        String cardId,
+        Instant created,
+        Duration holdLife,
+        Optional<Challenge> challenge,
+        Optional<Verdict> verdict,
+        Settled settled) {
+
+    static Payment created(
+            long number, String id, Order order, CardFace card, String cardId, Instant now, Duration hold) {
+        return new Payment(
+                number, id, order, card, cardId, now, hold, Optional.empty(), Optional.empty(), Settled.NOTHING);
+    }
+
+    /** Its status at {@code now}. */
+    public PaymentStatus at(Instant now) {
+        if (verdict.isEmpty()) {
+            return challenge
+                    .map(asked -> now.isBefore(asked.deadline()) ? PaymentStatus.THREE_D : PaymentStatus.FAILED)
+                    .orElse(PaymentStatus.NEW);
+        }
+        return switch (verdict.get().kind()) {
+            case REJECTED -> PaymentStatus.REJECT;
+            case FAILED -> PaymentStatus.FAILED;
+            case GRANTED -> granted(now);
+        };
+    }
+
+    private PaymentStatus granted(Instant now) {
+        if (order.isVerification()) {
+            return PaymentStatus.VERIFIED;
+        }
+        if (settled.canceled().isPresent()) {
+            return settled.canceled().get().byTime() ? PaymentStatus.CANCEL_OLD : PaymentStatus.CANCEL;
+        }
+        if (settled.charged().isEmpty()) {
+            return now.isBefore(holdEnds()) ? PaymentStatus.AUTH : PaymentStatus.CANCEL_OLD;
+        }
+        return left().isPositive() ? PaymentStatus.CHARGE : PaymentStatus.REFUND;
+    }
+
+    /** When the present wait ends if nobody acts; the far future where nothing waits. */
+    public Instant deadline() {
+        if (verdict.isEmpty()) {
+            return challenge.map(Challenge::deadline).orElse(Instant.MAX);
+        }
+        boolean waits = verdict.get().kind() == Verdict.Kind.GRANTED
+                && !order.isVerification()
+                && settled.charged().isEmpty()
+                && settled.canceled().isEmpty();
+        return waits ? holdEnds() : Instant.MAX;
+    }
+
+    /** Why it was not granted, by {@code now}. */
+    public Optional<Reason> refusal(Instant now) {
+        return verdict.isEmpty() && at(now) == PaymentStatus.FAILED
+                ? Optional.of(Reason.THREE_DS_TIMEOUT)
+                : verdict.flatMap(Verdict::reason);
+    }
+
+    /** What was taken and has not gone back. */
+    public Money left() {
+        return settled.charged()
+                .map(charge -> charge.amount().minus(settled.refunded()))
+                .orElse(Money.ZERO);
+    }
+
+    /** The issuer asks the customer. */
+    Outcome<Payment, Refusal> challenged(Challenge asked) {
+        return Outcome.ok(with(Optional.of(asked), verdict, settled));
+    }
+
+    /** A wrong code was typed on the issuer's page. */
+    Outcome<Payment, Refusal> wrongCode(Instant now) {
+        return from(PaymentStatus.THREE_D, now).map(open -> with(challenge.map(Challenge::wrong), verdict, settled));
+    }
+
+    /** Decided; granted money is taken at once by a one-step terminal. */
+    Outcome<Payment, Refusal> decided(Verdict how) {
+        PaymentStatus present = at(how.at());
+        if (present != PaymentStatus.NEW && present != PaymentStatus.THREE_D) {
+            return wrongState(how.at());
+        }
+        boolean taken = how.kind() == Verdict.Kind.GRANTED && order.shop().steps() == 1 && !order.isVerification();
+        Settled next = taken ? settled.charging(order.amount(), how.at()) : settled;
+        return Outcome.ok(with(challenge, Optional.of(how), next));
+    }
+
+    /** The merchant takes blocked money (charge page: status must be AUTH). */
+    public Outcome<Payment, Refusal> charge(Money amount, Instant now) {
+        return from(PaymentStatus.AUTH, now).then(held -> {
+            if (!amount.isPositive() || amount.isMoreThan(order.amount())) {
+                return Refusal.refuse(Reason.CHARGE_AMOUNT, "amount must be above 0 and at most " + order.amount());
+            }
+            return Outcome.ok(with(challenge, verdict, settled.charging(amount, now)));
+        });
+    }
+
+    /** The merchant lifts the block (cancel page: only AUTH). */
+    public Outcome<Payment, Refusal> cancel(Instant now) {
+        return from(PaymentStatus.AUTH, now).map(held -> with(challenge, verdict, settled.canceling(now, false)));
+    }
+
+    /** Money goes back (refund page: only CHARGE). */
+    Outcome<Payment, Refusal> refund(Refund refund) {
+        return from(PaymentStatus.CHARGE, refund.at())
+                .then(paid -> refund.amount().isPositive() && !refund.amount().isMoreThan(left())
+                        ? Outcome.ok(with(challenge, verdict, settled.refunding(refund)))
+                        : Refusal.refuse(Reason.REFUND_AMOUNT, "amount must be above 0 and at most " + left()));
+    }
+
+    /** Time is up, whatever the clock says. */
+    Outcome<Payment, Refusal> lapse(Instant now) {
+        return switch (at(now)) {
+            case THREE_D ->
+                Outcome.ok(with(challenge, Optional.of(Verdict.failed(Reason.THREE_DS_TIMEOUT, now)), settled));
+            case AUTH -> Outcome.ok(with(challenge, verdict, settled.canceling(now, true)));
+            case NEW, CHARGE, CANCEL, CANCEL_OLD, REFUND, REJECT, FAILED, FINGERPRINT, VERIFIED -> wrongState(now);
+        };
+    }
+
+    /** The same with what time has done by {@code until} as a fact, for a clock that is about to go back. */
+    Payment settledBy(Instant until) {
+        Instant end = deadline();
+        if (until.isBefore(end)) {
+            return this;
+        }
+        return verdict.isEmpty()
+                ? with(challenge, Optional.of(Verdict.failed(Reason.THREE_DS_TIMEOUT, end)), settled)
+                : with(challenge, verdict, settled.canceling(end, true));
+    }
+
+    Payment withCard(String savedCardId) {
+        return new Payment(number, id, order, card, savedCardId, created, holdLife, challenge, verdict, settled);
+    }
+
+    private Instant holdEnds() {
+        return verdict.map(Verdict::at).orElse(created).plus(holdLife);
+    }
+
+    private Outcome<Payment, Refusal> from(PaymentStatus expected, Instant now) {
+        return at(now) == expected ? Outcome.ok(this) : wrongState(now);
+    }
+
+    private Outcome<Payment, Refusal> wrongState(Instant now) {
+        return Refusal.refuse(Reason.WRONG_STATE, "the transaction's status is " + at(now).wire());
+    }
+
+    private Payment with(Optional<Challenge> asked, Optional<Verdict> decided, Settled done) {
+        return new Payment(number, id, order, card, cardId, created, holdLife, asked, decided, done);
+    }
+}

@@ -1,0 +1,128 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.Records;
+
+/** The payments of a world, found by id and by invoice, bounded: at the limit the oldest final ones go first. */
+public final class Payments {
+
+    /** How many old payments are looked at for one that may go, so that a full sandbox stays quick to say so. */
+    private static final int LOOK = 64;
+
+    private static final int TAIL = 6;
+
+    private final int most;
+    private final Records<String, Payment> byId = new Records<>();
+    private final Map<String, String> latestByInvoice = new HashMap<>();
+    private final Map<String, String> invoiceByTail = new HashMap<>();
+    private final Deque<String> oldestFirst = new ArrayDeque<>();
+
+    Payments(int most) {
+        this.most = most;
+    }
+
+    /** Keeps a new payment, unless its invoice was paid or is being paid. */
+    Outcome<Payment, Refusal> add(Payment payment, Instant now) {
+        synchronized (oldestFirst) {
+            Optional<Payment> earlier =
+                    ofInvoice(payment.order().shop(), payment.order().invoiceId());
+            if (earlier.filter(one -> !one.at(now).isFailure()).isPresent()) {
+                return Refusal.refuse(
+                        Reason.INVOICE_TAKEN,
+                        "invoiceId " + payment.order().invoiceId() + " has a transaction in status "
+                                + earlier.get().at(now).wire());
+            }
+            if (byId.size() >= most && !makeRoom(now)) {
+                return Refusal.refuse(
+                        Reason.SANDBOX_FULL,
+                        "the sandbox holds " + most + " payments and none of the oldest is final;"
+                                + " raise limits.payments, or reset the world");
+            }
+            oldestFirst.addLast(payment.id());
+            latestByInvoice.put(key(payment), payment.id());
+            invoiceByTail.put(tailKey(payment), payment.order().invoiceId());
+            byId.put(payment.id(), payment);
+        }
+        return Outcome.ok(payment);
+    }
+
+    public Optional<Payment> find(String id) {
+        return byId.find(id);
+    }
+
+    /** The latest attempt at an invoice of this shop. */
+    public Optional<Payment> ofInvoice(Shop shop, String invoiceId) {
+        synchronized (oldestFirst) {
+            return Optional.ofNullable(latestByInvoice.get(shop.clientId() + "\n" + invoiceId))
+                    .flatMap(byId::find);
+        }
+    }
+
+    /** Another invoice of this shop that ends with the same six digits, which the payment page forbids. */
+    public Optional<String> sameTail(Shop shop, String invoiceId) {
+        synchronized (oldestFirst) {
+            return Optional.ofNullable(invoiceByTail.get(shop.clientId() + "\n" + tail(invoiceId)))
+                    .filter(other -> !other.equals(invoiceId));
+        }
+    }
+
+    /** Replaces a payment by what {@code change} makes of it; of two changes at once the second sees the first's result. */
+    public Outcome<Payment, Refusal> change(String id, Function<Payment, Outcome<Payment, Refusal>> change) {
+        return byId.change(id, change, Refusal.of(Reason.TRANSACTION_UNKNOWN));
+    }
+
+    void changeAll(UnaryOperator<Payment> change) {
+        byId.changeAll(change);
+    }
+
+    public Stream<Payment> stream() {
+        return byId.stream();
+    }
+
+    /** Newest first. */
+    public List<Payment> newestFirst() {
+        return stream()
+                .sorted(Comparator.comparingLong(Payment::number).reversed())
+                .toList();
+    }
+
+    private boolean makeRoom(Instant now) {
+        for (int looked = 0; looked < Math.min(LOOK, oldestFirst.size()); looked++) {
+            String oldest = oldestFirst.removeFirst();
+            Optional<Payment> found = byId.find(oldest);
+            if (found.map(payment -> payment.at(now).isFinal()).orElse(true)) {
+                byId.remove(oldest);
+                found.ifPresent(payment -> {
+                    latestByInvoice.remove(key(payment), oldest);
+                    invoiceByTail.remove(tailKey(payment), payment.order().invoiceId());
+                });
+                return true;
+            }
+            oldestFirst.addLast(oldest);
+        }
+        return false;
+    }
+
+    private static String key(Payment payment) {
+        return payment.order().shop().clientId() + "\n" + payment.order().invoiceId();
+    }
+
+    private static String tailKey(Payment payment) {
+        return payment.order().shop().clientId() + "\n" + tail(payment.order().invoiceId());
+    }
+
+    private static String tail(String invoiceId) {
+        return invoiceId.length() > TAIL ? invoiceId.substring(invoiceId.length() - TAIL) : invoiceId;
+    }
+}

@@ -1,0 +1,25 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.Instant;
+
+/**
+ * A card kept for a customer of a shop (saved cards page).
+ *
+ * @param number in the world's sequence
+ * @param payment the transaction that saved it
+ * @param active whether it can be paid with
+ */
+public record SavedCard(
+        String id,
+        long number,
+        Shop shop,
+        String accountId,
+        CardFace face,
+        Payment payment,
+        Instant created,
+        boolean active) {
+
+    SavedCard off() {
+        return new SavedCard(id, number, shop, accountId, face, payment, created, false);
+    }
+}

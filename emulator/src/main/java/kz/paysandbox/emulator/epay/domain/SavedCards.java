@@ -1,0 +1,81 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The saved cards of a world, bounded: the oldest go first. */
+public final class SavedCards {
+
+    private final int most;
+    private final Map<String, SavedCard> byId = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> byAccount = new LinkedHashMap<>();
+
+    SavedCards(int most) {
+        this.most = most;
+    }
+
+    /** Keeps the card of a granted payment; a card that this account has already keeps its id. */
+    synchronized SavedCard save(Payment payment, String id, Instant now) {
+        Order order = payment.order();
+        Map<String, String> ofAccount =
+                byAccount.computeIfAbsent(key(order.shop(), order.payer().accountId()), key -> new LinkedHashMap<>());
+        String known = ofAccount.get(payment.card().hash());
+        if (known != null) {
+            return active(order.shop(), known).orElseGet(() -> put(payment, id, ofAccount, now));
+        }
+        return put(payment, id, ofAccount, now);
+    }
+
+    private SavedCard put(Payment payment, String id, Map<String, String> ofAccount, Instant now) {
+        if (byId.size() >= most) {
+            forget(byId.values().iterator().next());
+        }
+        Order order = payment.order();
+        SavedCard card = new SavedCard(
+                id, payment.number(), order.shop(), order.payer().accountId(), payment.card(), payment, now, true);
+        byId.put(id, card);
+        ofAccount.put(card.face().hash(), id);
+        return card;
+    }
+
+    /** A card that this shop can be paid with. */
+    public synchronized Optional<SavedCard> active(Shop shop, String id) {
+        return Optional.ofNullable(byId.get(id))
+                .filter(card -> card.active() && card.shop().clientId().equals(shop.clientId()));
+    }
+
+    /** The active ones of an account, oldest first. */
+    public synchronized List<SavedCard> of(Shop shop, String accountId) {
+        return Optional.ofNullable(byAccount.get(key(shop, accountId))).map(Map::values).stream()
+                .flatMap(ids -> ids.stream())
+                .flatMap(id -> active(shop, id).stream())
+                .sorted(Comparator.comparingLong(SavedCard::number))
+                .toList();
+    }
+
+    /** Nobody can pay with it any more. */
+    public synchronized Optional<SavedCard> deactivate(Shop shop, String id) {
+        Optional<SavedCard> found = active(shop, id);
+        found.ifPresent(card -> byId.put(id, card.off()));
+        return found;
+    }
+
+    private void forget(SavedCard card) {
+        byId.remove(card.id());
+        String key = key(card.shop(), card.accountId());
+        Optional.ofNullable(byAccount.get(key)).ifPresent(ofAccount -> {
+            ofAccount.remove(card.face().hash(), card.id());
+            if (ofAccount.isEmpty()) {
+                byAccount.remove(key);
+            }
+        });
+    }
+
+    private static String key(Shop shop, String accountId) {
+        return shop.clientId() + "\n" + accountId;
+    }
+}

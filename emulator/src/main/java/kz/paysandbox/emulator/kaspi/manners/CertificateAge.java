@@ -1,0 +1,31 @@
+package kz.paysandbox.emulator.kaspi.manners;
+
+import java.time.Duration;
+import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.journal.Finding.Severity;
+import kz.paysandbox.emulator.http.tls.ClientCertificate;
+
+/** 1.3.2: a certificate is replaced when it expires; said once for each. */
+final class CertificateAge implements Rule {
+
+    private static final Duration SOON = Duration.ofDays(60);
+
+    private final Recent<String, Boolean> told = new Recent<>(1_000);
+
+    @Override
+    public void look(Observed call) {
+        call.visit().call().peer().certificate().ifPresent(held -> look(call, held));
+    }
+
+    private void look(Observed call, ClientCertificate held) {
+        boolean soon = call.now().plus(SOON).isAfter(held.notAfter());
+        if (soon && told.put(held.fingerprint(), true).isEmpty()) {
+            call.visit()
+                    .finding(
+                            "kaspi.certificate.expires-soon",
+                            "1.3.2: when it expires, a certificate is issued anew and replaced without developers",
+                            Severity.WARNING,
+                            "the certificate " + held.name() + " expires on " + held.notAfter());
+        }
+    }
+}

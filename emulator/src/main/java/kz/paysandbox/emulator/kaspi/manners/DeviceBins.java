@@ -1,0 +1,28 @@
+package kz.paysandbox.emulator.kaspi.manners;
+
+import java.util.Optional;
+import kz.paysandbox.emulator.core.journal.Finding.Severity;
+import kz.paysandbox.emulator.kaspi.domain.Reason;
+
+/** 4.2.3: a DeviceToken belongs to one organisation and trade point. */
+final class DeviceBins implements Rule {
+
+    @Override
+    public void look(Observed call) {
+        boolean unknown = call.refused()
+                .filter(reason -> reason == Reason.DEVICE_UNKNOWN || reason == Reason.DEVICE_UNKNOWN_UNLISTED)
+                .isPresent();
+        if (!unknown) {
+            return;
+        }
+        Optional<String> owner =
+                call.text("DeviceToken").flatMap(call.bank().devices()::find).map(device -> device.bin());
+        owner.ifPresent(bin -> call.visit()
+                .finding(
+                        "kaspi.device.wrong-bin",
+                        "4.2.3: a device is registered for the OrganizationBin it is used with",
+                        Severity.ERROR,
+                        "the device was registered for " + bin + ", and used with "
+                                + call.text("OrganizationBin").orElse("another organisation's credentials")));
+    }
+}

@@ -1,0 +1,28 @@
+package kz.paysandbox.emulator.kaspi.manners;
+
+import java.time.Instant;
+import java.util.List;
+import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.WorldPart;
+
+/** All rules of one world, in the order of the document. */
+public final class Manners implements WorldPart {
+
+    private final List<Rule> rules = List.of(
+            new RequestIds(), new Polling(), new DeviceBins(), new BlindRetries(), new Lookups(), new CertificateAge());
+
+    /** Looks at a call that was answered. */
+    public void look(Observed call) {
+        rules.forEach(rule -> rule.look(call));
+    }
+
+    @Override
+    public List<Fired> lapsed(Instant after, Instant until) {
+        return List.of();
+    }
+
+    @Override
+    public void settle(Instant until) {
+        // rules keep what they saw
+    }
+}

@@ -1,0 +1,115 @@
+package kz.paysandbox.emulator;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "kz.paysandbox.emulator", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String ROOT = "kz.paysandbox.emulator";
+    private static final String[] PLAIN = {"java..", "org.jspecify.annotations"};
+    private static final String[] BANKS = {ROOT + ".kaspi..", ROOT + ".epay.."};
+
+    @ArchTest
+    static final ArchRule core_knows_only_java = classes()
+            .that()
+            .resideInAPackage(ROOT + ".core..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAnyPackage(ROOT + ".core..")));
+
+    @ArchTest
+    static final ArchRule a_domain_knows_only_core_and_java = classes()
+            .that()
+            .resideInAPackage(ROOT + ".kaspi.domain..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(PLAIN).or(resideInAnyPackage(ROOT + ".core..", ROOT + ".kaspi.domain..")));
+
+    @ArchTest
+    static final ArchRule another_bank_s_domain_is_as_pure = classes()
+            .that()
+            .resideInAPackage(ROOT + ".epay.domain..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(PLAIN).or(resideInAnyPackage(ROOT + ".core..", ROOT + ".epay.domain..")))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_wire_knows_only_core_and_annotations_of_jackson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".kaspi.wire..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(
+                            ROOT + ".core..", ROOT + ".kaspi.wire..", "com.fasterxml.jackson.annotation..")));
+
+    @ArchTest
+    static final ArchRule http_and_control_know_no_bank = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".http..", ROOT + ".control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BANKS);
+
+    @ArchTest
+    static final ArchRule http_does_not_know_control = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".control..");
+
+    @ArchTest
+    static final ArchRule kaspi_knows_neither_epay_nor_control = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".kaspi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".epay..", ROOT + ".control..", ROOT, ROOT + ".cli..");
+
+    @ArchTest
+    static final ArchRule epay_knows_neither_kaspi_nor_control = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".epay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".kaspi..", ROOT + ".control..", ROOT, ROOT + ".cli..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_the_http_room_touches_jetty = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".http.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule only_the_composition_root_and_the_commands_know_the_certificate_authority = noClasses()
+            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kz.paysandbox.certs..");
+
+    @ArchTest
+    static final ArchRule nobody_below_knows_the_commands = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".cli"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".cli..");
+
+    @ArchTest
+    static final ArchRule rooms_have_no_cycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+}

@@ -1,0 +1,106 @@
+package kz.paysandbox.emulator.blackbox.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import kz.paysandbox.emulator.Emulator;
+import kz.paysandbox.emulator.EmulatorConfig;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A running sandbox for one test class, with certificates of its own. */
+public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
+
+    private final Map<String, String> settings;
+    private final AtomicInteger worlds = new AtomicInteger();
+    private @Nullable Path home;
+    private @Nullable Emulator emulator;
+    private @Nullable SSLContext anonymous;
+
+    private Sandbox(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** With settings other than the defaults: key, value, key, value. */
+    public static Sandbox with(String... settings) {
+        Map<String, String> map = new HashMap<>();
+        for (int i = 0; i < settings.length; i += 2) {
+            map.put(settings[i], settings[i + 1]);
+        }
+        return new Sandbox(map);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        home = Files.createTempDirectory("sandbox-home");
+        Files.createDirectory(home.resolve("pki"));
+        SharedPki.of(context).copyTo(home.resolve("pki"));
+        emulator = Emulator.start(EmulatorConfig.embedded(home, settings));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (emulator != null) {
+            emulator.close();
+        }
+        if (home != null) {
+            SharedPki.delete(home);
+        }
+    }
+
+    public Emulator emulator() {
+        return Objects.requireNonNull(emulator);
+    }
+
+    public int port(String listener) {
+        return Objects.requireNonNull(emulator().ports().get(listener), listener);
+    }
+
+    public Path home() {
+        return Objects.requireNonNull(home);
+    }
+
+    /** A file of the PKI folder. */
+    public Path pki(String name) {
+        return home().resolve("pki").resolve(name);
+    }
+
+    /** For clients without a certificate; sessions are resumed, which spares handshakes. */
+    public SSLContext anonymous() {
+        SSLContext present = anonymous;
+        if (present == null) {
+            present = Identity.anonymous(pki("ca-bundle.pem"));
+            anonymous = present;
+        }
+        return present;
+    }
+
+    /** The control surface of the default world. */
+    public Control control() {
+        return new Control(port("control"), "main");
+    }
+
+    /** The default world, with the certificates of the PKI folder. */
+    public TestWorld main() {
+        return new TestWorld(this, "main");
+    }
+
+    /** A new world for one test. */
+    public TestWorld world() {
+        return world("{\"name\":\"test-" + worlds.incrementAndGet() + "\"}");
+    }
+
+    /** A new world as the control surface makes it from this JSON. */
+    public TestWorld world(String json) {
+        String name =
+                control().post("/worlds", json).expect(201).json().get("name").asText();
+        return new TestWorld(this, name);
+    }
+}

@@ -1,0 +1,109 @@
+package kz.paysandbox.emulator.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Worlds.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorldsTest {
+
+    private final Hands machine = new Hands(Instant.parse("2026-01-05T09:00:00Z"));
+    private final Worlds worlds = new Worlds(machine, Alarm.none(), 3, new WorldLimits(10, 10, 10, 10), List.of());
+
+    @Test
+    void a_world_is_found_by_name_and_by_each_of_its_credentials() {
+        World made = create("a", Map.of("key", "secret-1", "id", "secret-2"));
+        assertThat(worlds.named("a")).containsSame(made);
+        assertThat(worlds.holding("secret-1")).containsSame(made);
+        assertThat(worlds.holding("secret-2")).containsSame(made);
+        assertThat(worlds.holding("a")).isEmpty();
+        assertThat(worlds.named("b")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".a", "-a", "a b", "a/b", "мир", "a\n"})
+    void a_name_must_fit_into_a_path(String name) {
+        assertThat(worlds.create(spec(name, Map.of())).refusal()).contains(Refusal.NAME_MALFORMED);
+    }
+
+    @Test
+    void a_name_may_have_64_characters_and_no_more() {
+        assertThat(worlds.create(spec("a".repeat(64), Map.of())).achieved()).isPresent();
+        assertThat(worlds.create(spec("a".repeat(65), Map.of())).refusal()).contains(Refusal.NAME_MALFORMED);
+    }
+
+    @Test
+    void names_are_unique() {
+        create("a", Map.of());
+        assertThat(worlds.create(spec("a", Map.of())).refusal()).contains(Refusal.NAME_TAKEN);
+    }
+
+    @Test
+    void there_are_only_so_many_worlds_at_a_time() {
+        create("a", Map.of());
+        create("b", Map.of());
+        create("c", Map.of());
+        assertThat(worlds.create(spec("d", Map.of())).refusal()).contains(Refusal.TOO_MANY);
+        worlds.delete("b");
+        assertThat(worlds.create(spec("d", Map.of())).achieved()).isPresent();
+        assertThat(worlds.all()).extracting(World::name).containsExactly("a", "c", "d");
+    }
+
+    @Test
+    void a_reset_world_starts_anew_with_the_same_name_seed_and_credentials() {
+        World old = create("a", Map.of("key", "secret"));
+        long first = old.ids().next();
+        World fresh = worlds.reset("a").achieved().orElseThrow();
+        assertThat(fresh).isNotSameAs(old);
+        assertThat(worlds.holding("secret")).containsSame(fresh);
+        assertThat(fresh.ids().next()).isEqualTo(first);
+    }
+
+    @Test
+    void a_deleted_world_is_forgotten_with_its_credentials_and_no_other_is() {
+        World kept = create("b", Map.of("key", "other"));
+        create("a", Map.of("key", "secret"));
+        assertThat(worlds.delete("a").achieved()).map(World::name).contains("a");
+        assertThat(worlds.named("a")).isEmpty();
+        assertThat(worlds.holding("secret")).isEmpty();
+        create("a", Map.of());
+        assertThat(worlds.holding("secret")).isEmpty();
+        assertThat(worlds.holding("other")).containsSame(kept);
+    }
+
+    @Test
+    void the_default_world_stays() {
+        World main = create(Worlds.MAIN, Map.of());
+        assertThat(worlds.delete(Worlds.MAIN).refusal()).contains(Refusal.MAIN_STAYS);
+        assertThat(worlds.main()).isSameAs(main);
+    }
+
+    @Test
+    void an_unknown_world_can_be_neither_reset_nor_deleted() {
+        assertThat(worlds.reset("a").refusal()).contains(Refusal.UNKNOWN);
+        assertThat(worlds.delete("a").refusal()).contains(Refusal.UNKNOWN);
+        assertThatThrownBy(worlds::main).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void the_machine_s_time_is_the_one_given_and_worlds_run_with_it_by_default() {
+        assertThat(create("a", Map.of()).now()).isEqualTo(machine.instant());
+        assertThat(worlds.machineTime()).isEqualTo(machine.instant());
+    }
+
+    private World create(String name, Map<String, String> credentials) {
+        return worlds.create(spec(name, credentials)).achieved().orElseThrow();
+    }
+
+    private static WorldSpec spec(String name, Map<String, String> credentials) {
+        return new WorldSpec(name, 1, Optional.empty(), new Credentials(credentials));
+    }
+}

@@ -1,0 +1,126 @@
+package kz.paysandbox.emulator.core.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import kz.paysandbox.emulator.core.fields.Deviation.Kind;
+import kz.paysandbox.emulator.core.fields.Malformed.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldReaderNumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "12800627774, 12800627774",
+        "12.0, 12",
+        "1e3, 1000",
+        "-5, -5",
+        "9223372036854775807, 9223372036854775807",
+        "-9223372036854775808, -9223372036854775808"
+    })
+    void whole_numbers_of_64_bits_are_read_however_they_are_written(String text, long number) {
+        FieldReader in = reader(Scalar.Type.NUMBER, text);
+        assertThat(in.wholeNumber("N")).isEqualTo(number);
+        assertThat(in.finish(() -> 1).achieved()).contains(1);
+        assertThat(in.deviations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.5", "1e-1", "9223372036854775808", "-9223372036854775809", "1e19", "1e40", "1e400", "1e-400"})
+    void other_numbers_are_not_whole_ones_of_64_bits(String text) {
+        FieldReader in = reader(Scalar.Type.NUMBER, text);
+        assertThat(in.wholeNumber("N")).isZero();
+        assertThat(problems(in)).containsExactly(new Problem(Malformed.Kind.NOT_WHOLE, "N"));
+    }
+
+    @Test
+    void forty_digits_are_too_many_to_look_at() {
+        String zeros = "0".repeat(37);
+        assertThat(reader(Scalar.Type.NUMBER, "12." + zeros).wholeNumber("N")).isEqualTo(12);
+        assertThat(problems(read(reader(Scalar.Type.NUMBER, "12." + zeros + "0"))))
+                .hasSize(1);
+        assertThat(reader(Scalar.Type.NUMBER, "0e39").wholeNumber("N")).isZero();
+        assertThat(problems(read(reader(Scalar.Type.NUMBER, "0e40")))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "0x10", "12a", "1,5", "--1", "1e9999999999", "."})
+    void what_is_no_number_is_said_to_be_none(String text) {
+        FieldReader in = reader(Scalar.Type.STRING, text);
+        assertThat(in.decimal("N")).isZero();
+        assertThat(problems(in)).containsExactly(new Problem(Malformed.Kind.NOT_A_NUMBER, "N"));
+        FieldReader whole = reader(Scalar.Type.STRING, text);
+        assertThat(whole.wholeNumberAsToken("N")).isZero();
+        assertThat(problems(whole)).containsExactly(new Problem(Malformed.Kind.NOT_A_NUMBER, "N"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOLEAN", "NESTED"})
+    void neither_flags_nor_objects_are_numbers(Scalar.Type type) {
+        FieldReader in = reader(type, "true");
+        assertThat(in.decimal("N")).isZero();
+        assertThat(problems(in)).containsExactly(new Problem(Malformed.Kind.NOT_A_NUMBER, "N"));
+    }
+
+    @Test
+    void a_string_that_holds_a_number_is_taken_and_noticed() {
+        FieldReader in = reader(Scalar.Type.STRING, " 15 ");
+        assertThat(in.wholeNumber("N")).isEqualTo(15);
+        assertThat(in.deviations()).containsExactly(new Deviation(Kind.TYPE, "N was sent as a string"));
+    }
+
+    @Test
+    void a_parameter_is_text_by_nature_and_no_deviation() {
+        FieldReader in = reader(Scalar.Type.PARAMETER, "15");
+        assertThat(in.wholeNumber("N")).isEqualTo(15);
+        assertThat(in.optionalWholeNumber("N")).contains(15L);
+        assertThat(in.deviations()).isEmpty();
+    }
+
+    @Test
+    void an_id_of_the_test_hooks_may_be_a_string_or_a_number() {
+        assertThat(reader(Scalar.Type.STRING, "15").wholeNumberAsToken("N")).isEqualTo(15);
+        FieldReader in = reader(Scalar.Type.NUMBER, "15");
+        assertThat(in.wholeNumberAsToken("N")).isEqualTo(15);
+        assertThat(in.deviations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200.00", "0.00000000000000000001", "1e400", "-1"})
+    void a_decimal_is_kept_exactly_as_it_was_sent(String text) {
+        assertThat(reader(Scalar.Type.NUMBER, text).decimal("N")).isEqualTo(new BigDecimal(text));
+    }
+
+    @Test
+    void a_number_too_long_to_read_is_one_problem_and_not_two() {
+        assertThat(problems(read(reader(Scalar.Type.NUMBER, "1".repeat(1_001)))))
+                .containsExactly(new Problem(Malformed.Kind.TOO_LONG, "N"));
+    }
+
+    @Test
+    void all_problems_of_a_request_are_told_at_once() {
+        FieldReader in = reader(Scalar.Type.STRING, "x");
+        in.wholeNumber("N");
+        in.text("M");
+        assertThat(problems(in)).hasSize(2);
+    }
+
+    private static FieldReader read(FieldReader in) {
+        assertThat(in.wholeNumber("N")).isZero();
+        return in;
+    }
+
+    private static FieldReader reader(Scalar.Type type, String text) {
+        return new FieldReader(Fields.of(Map.of("N", new Scalar(type, text))), Set.of());
+    }
+
+    private static Iterable<Problem> problems(FieldReader in) {
+        return in.finish(() -> "read").refusal().orElseThrow().problems();
+    }
+}

@@ -1,0 +1,89 @@
+package kz.paysandbox.emulator.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.paysandbox.emulator.core.data.Bytes;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    @Test
+    void it_keeps_the_latest_entries_oldest_first() {
+        Journal journal = new Journal(2);
+        journal.add(exchange(1, "GET"));
+        journal.add(exchange(2, "GET"));
+        journal.add(exchange(3, "GET"));
+        assertThat(journal.all()).extracting(Exchange::number).containsExactly(2L, 3L);
+        assertThat(journal.numbered(1)).isEmpty();
+        assertThat(journal.numbered(3)).map(Exchange::number).contains(3L);
+    }
+
+    @Test
+    void numbers_begin_with_one_and_go_on_when_the_entries_are_forgotten() {
+        Journal journal = new Journal(2);
+        assertThat(journal.nextNumber()).isEqualTo(1);
+        journal.add(exchange(1, "GET"));
+        journal.clear();
+        assertThat(journal.all()).isEmpty();
+        assertThat(journal.nextNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void a_journal_of_nothing_keeps_nothing() {
+        Journal journal = new Journal(0);
+        journal.add(exchange(1, "GET"));
+        assertThat(journal.all()).isEmpty();
+    }
+
+    @Test
+    void an_exchange_without_a_method_was_a_failed_handshake() {
+        assertThat(exchange(1, "").isHandshake()).isTrue();
+        assertThat(exchange(1, "GET").isHandshake()).isFalse();
+    }
+
+    @Test
+    void findings_keep_the_latest_oldest_first() {
+        Findings findings = new Findings(2);
+        findings.add(finding("a"));
+        findings.add(finding("b"));
+        findings.add(finding("c"));
+        assertThat(findings.all()).extracting(Finding::rule).containsExactly("b", "c");
+    }
+
+    @Test
+    void findings_of_nothing_keep_nothing() {
+        Findings findings = new Findings(0);
+        findings.add(finding("a"));
+        assertThat(findings.all()).isEmpty();
+    }
+
+    @Test
+    void a_finding_s_requests_cannot_be_changed_from_outside() {
+        List<Long> requests = new ArrayList<>(List.of(1L));
+        Finding finding = new Finding("a", "1", Finding.Severity.NOTE, "e", requests, Instant.EPOCH);
+        requests.clear();
+        assertThat(finding.requests()).containsExactly(1L);
+    }
+
+    private static Finding finding(String rule) {
+        return new Finding(rule, "2.1", Finding.Severity.NOTE, "evidence", List.of(1L), Instant.EPOCH);
+    }
+
+    private static Exchange exchange(long number, String method) {
+        return new Exchange(
+                number,
+                Instant.EPOCH,
+                Duration.ZERO,
+                "kaspi-r1",
+                "r1 health ping",
+                new Exchange.Message(method, "/", List.of(), Bytes.NONE),
+                200,
+                Bytes.NONE,
+                new Exchange.Tls("127.0.0.1", "", "", ""),
+                List.of());
+    }
+}

@@ -1,0 +1,113 @@
+package kz.paysandbox.emulator.epay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Cards that are kept, verified, paid with again and forgotten; and invoices by link. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SavedCardIT {
+
+    private EpaySandbox sandbox;
+
+    @BeforeAll
+    void start() {
+        sandbox = EpaySandbox.start();
+    }
+
+    @AfterAll
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void aCardIsVerifiedKeptPaidWithAndForgotten() {
+        String token = sandbox.token(Map.of("invoiceID", "600001", "amount", "0", "currency", "USD"));
+        Map<String, Object> verification = new HashMap<>(Map.of(
+                "amount", 0,
+                "currency", "USD",
+                "name", "AIBEK SANDBOX",
+                "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"),
+                "invoiceId", "600001",
+                "description", "verify",
+                "accountId", "customer-1",
+                "cardSave", true));
+        Answer verified = sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, verification);
+        assertThat(verified.text("status")).isEqualTo("VERIFIED");
+        String cardId = verified.text("cardID");
+
+        JsonNode cards = sandbox.get(sandbox.base() + "/cards/customer-1", sandbox.token(Map.of()))
+                .json();
+        assertThat(cards).hasSize(1);
+        assertThat(cards.get(0).get("ID").asText()).isEqualTo(cardId);
+        assertThat(cards.get(0).get("CardMask").asText()).isEqualTo("4405...5096");
+        assertThat(cards.get(0).get("CardHash").asText()).matches("[0-9a-f]{64}");
+        assertThat(cards.get(0).get("PaymentAvailable").isBoolean()).isTrue();
+
+        Answer paid = bySavedCard("600002", cardId);
+        assertThat(paid.status()).isEqualTo(200);
+        assertThat(paid.json().get("code").asInt()).isZero();
+        Answer old = sandbox.get(sandbox.base() + "/operation/600002", sandbox.token(Map.of()));
+        assertThat(old.text("code")).isEqualTo("CHARGE");
+        assertThat(old.text("reason")).isEqualTo("Successfully");
+
+        sandbox.post(sandbox.base() + "/card/deactivate/" + cardId, sandbox.token(Map.of()), "application/json", "");
+        Answer none = sandbox.get(sandbox.base() + "/cards/customer-1", sandbox.token(Map.of()));
+        assertThat(none.json().get("code").asInt()).isEqualTo(1373);
+        assertThat(bySavedCard("600003", cardId).status()).isEqualTo(400);
+    }
+
+    @Test
+    void anInvoiceIsALinkToAPaymentPage() {
+        Answer invoice = sandbox.postJson(
+                sandbox.base() + "/invoice",
+                sandbox.token(Map.of("scope", "payment")),
+                Map.of(
+                        "shop_id", "04f25a4b-d2bd-4dd8-b3a7-9390be4774c4",
+                        "invoice_id", "610001",
+                        "amount", 250,
+                        "currency", "KZT",
+                        "description", "Счёт",
+                        "language", "kaz",
+                        "expire_period", "1d"));
+        assertThat(invoice.status()).isEqualTo(200);
+        String url = invoice.text("invoice_url");
+        assertThat(url).contains("/redirect/invoice-link/");
+        String page =
+                sandbox.get(url, "none").raw().headers().firstValue("Location").orElse("");
+        Answer shown = sandbox.get(page, "none");
+        assertThat(shown.body()).contains("<html lang=\"kk\">", "250.00", "Счёт");
+        assertThat(sandbox.postJson(sandbox.base() + "/invoice", sandbox.token(Map.of()), Map.of())
+                        .text("message"))
+                .contains("shop_id", "invoice_id", "amount", "currency", "description");
+    }
+
+    private Answer bySavedCard(String invoice, String cardId) {
+        return sandbox.postJson(
+                sandbox.base() + "/payments/cards/auth",
+                sandbox.invoiceToken(invoice, "100"),
+                Map.of(
+                        "amount",
+                        BigDecimal.valueOf(100),
+                        "currency",
+                        "KZT",
+                        "terminalId",
+                        EpaySandbox.TERMINAL,
+                        "invoiceId",
+                        invoice,
+                        "paymentType",
+                        "cardId",
+                        "recurrent",
+                        true,
+                        "cardId",
+                        Map.of("id", cardId)));
+    }
+}

@@ -1,0 +1,96 @@
+package kz.paysandbox.emulator.epay.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kz.paysandbox.emulator.core.Alarm;
+import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Slot;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.WorldLimits;
+import kz.paysandbox.emulator.core.WorldSpec;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.data.Bytes;
+import org.junit.jupiter.api.Test;
+
+/** Deliveries on a frozen clock, to merchants that never were. */
+class CallbacksTest {
+
+    private static final Instant START = Instant.parse("2026-11-21T07:00:00Z");
+    private static final List<Duration> GAPS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    private final List<String> posted = new ArrayList<>();
+
+    @Test
+    void tenThousandToADeadMerchantAreBoundedAndEveryCallReturns() {
+        World world = world(1_000, 2_000, (url, body) -> new CompletableFuture<>());
+        Callbacks callbacks = world.part(Callbacks.class);
+        for (int n = 0; n < 10_000; n++) {
+            assertThat(callbacks
+                            .announce("i" + n, "http://dead.example/", Bytes.utf8("{}"))
+                            .toCompletableFuture())
+                    .isDone();
+        }
+        assertThat(callbacks.all()).hasSize(1_000);
+    }
+
+    @Test
+    void gapsAreCountedFromThePreviousAttempt() {
+        World world = world(100, 100, (url, body) -> {
+            posted.add(url);
+            return CompletableFuture.completedFuture(new Sender.Receipt(500, ""));
+        });
+        Callbacks callbacks = world.part(Callbacks.class);
+        callbacks.announce("1", "http://shop.example/post", Bytes.utf8("{}"));
+        assertThat(callbacks.all().get(0).nextAt()).contains(START.plus(GAPS.get(0)));
+        world.timeline().advance(Duration.ofMinutes(1));
+        assertThat(callbacks.all().get(0).nextAt()).contains(START.plus(Duration.ofMinutes(6)));
+        world.timeline().advance(Duration.ofDays(1));
+        assertThat(callbacks.all().get(0).state()).isEqualTo(Callback.State.FAILED);
+        assertThat(posted).hasSize(3);
+        assertThat(world.findings().all()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoAddressIsNeverSent() {
+        World world = world(100, 100, (url, body) -> {
+            posted.add(url);
+            return CompletableFuture.completedFuture(new Sender.Receipt(200, ""));
+        });
+        Callbacks callbacks = world.part(Callbacks.class);
+        List.of("javascript:alert(1)", "file:///etc/passwd", "shop", "http://", "ftp://a.b/")
+                .forEach(url -> callbacks.announce("1", url, Bytes.utf8("{}")));
+        assertThat(posted).isEmpty();
+        assertThat(callbacks.all()).allMatch(callback -> callback.state() == Callback.State.FAILED);
+    }
+
+    @Test
+    void aFullAgendaIsSaidNotHidden() {
+        World world = world(100, 1, (url, body) -> CompletableFuture.completedFuture(new Sender.Receipt(200, "")));
+        Callbacks callbacks = world.part(Callbacks.class);
+        callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackPolicy.Sequence.IN_ORDER, false, GAPS));
+        callbacks.announce("1", "http://shop.example/", Bytes.utf8("{}"));
+        callbacks.announce("2", "http://shop.example/", Bytes.utf8("{}"));
+        assertThat(callbacks.all().get(1).state()).isEqualTo(Callback.State.FAILED);
+        assertThat(callbacks.all().get(1).attempts().get(0).error()).contains("limits.tasks");
+    }
+
+    private static World world(int remembered, int tasks, Sender sender) {
+        Slot<Callbacks> slot = new Slot<>(
+                Callbacks.class,
+                world -> new Callbacks(
+                        world, CallbackPolicy.polite(GAPS), status -> status / 100 == 2, remembered, sender));
+        Worlds worlds = new Worlds(
+                InstantSource.fixed(START), Alarm.none(), 1, new WorldLimits(10, 10, 10, tasks), List.of(slot));
+        return worlds.create(new WorldSpec("main", 1, Optional.of(START), new Credentials(Map.of())))
+                .achieved()
+                .orElseThrow();
+    }
+}

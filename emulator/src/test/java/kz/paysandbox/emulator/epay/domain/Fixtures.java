@@ -1,0 +1,65 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.Money;
+
+/** A bank with a shop of each kind. */
+final class Fixtures {
+
+    static final Instant NOON = Instant.parse("2026-11-21T07:00:00Z");
+
+    private Fixtures() {}
+
+    static EpayBank bank() {
+        return bank(1_000);
+    }
+
+    static EpayBank bank(int most) {
+        EpayRules rules = new EpayRules(
+                Duration.ofDays(7),
+                Duration.ofMinutes(10),
+                Money.tenge(10),
+                Optional.empty(),
+                EpayRules.Repeat.REFUSED,
+                false,
+                false,
+                most,
+                most);
+        return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(shop(1), shop(2)));
+    }
+
+    static Shop shop(int steps) {
+        return new Shop("client-" + steps, "secret", "terminal-" + steps, "9812000" + steps, "shop", "Shop", steps);
+    }
+
+    static Order order(int steps, String invoiceId, Money amount) {
+        return new Order(
+                shop(steps),
+                invoiceId,
+                "",
+                amount,
+                "KZT",
+                "",
+                "rus",
+                new Payer("", "", "", ""),
+                Links.NONE,
+                "",
+                "",
+                false,
+                false);
+    }
+
+    static CardData card(int steps, String pan) {
+        TestCard card = TestCards.find(pan).orElseThrow();
+        TestCard.Printed printed = card.printed().get(0);
+        return new CardData(pan, printed.expiry(), printed.cvc(), "terminal-" + steps);
+    }
+
+    static CardData good(int steps) {
+        return card(steps, "4405639704015096");
+    }
+}

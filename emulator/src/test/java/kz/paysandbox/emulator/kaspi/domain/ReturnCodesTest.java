@@ -1,0 +1,96 @@
+package kz.paysandbox.emulator.kaspi.domain;
+
+import static kz.paysandbox.emulator.kaspi.domain.Town.NOON;
+import static kz.paysandbox.emulator.kaspi.domain.Town.PHONE;
+import static kz.paysandbox.emulator.kaspi.domain.Town.achieved;
+import static kz.paysandbox.emulator.kaspi.domain.Town.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ReturnCodesTest {
+
+    private final Town town = new Town();
+
+    @Test
+    void a_code_expires_after_the_organisation_s_scan_wait() {
+        QrReturn code = town.returning.createCode(town.till("a1"), "77", NOON);
+        assertThat(code.expires()).isEqualTo(NOON.plusSeconds(180));
+        assertThat(code.externalId()).isEqualTo("77");
+        assertThat(town.returning.code(code.id(), List.of(Town.A))).isEqualTo(Outcome.ok(code));
+    }
+
+    @Test
+    void a_code_of_another_organisation_is_unknown() {
+        QrReturn code = town.returning.createCode(town.till("a1"), "", NOON);
+        assertThat(reason(town.returning.code(code.id(), List.of(Town.B)))).isEqualTo(Reason.PURCHASE_UNKNOWN);
+        assertThat(reason(town.returning.code(9, List.of(Town.A)))).isEqualTo(Reason.PURCHASE_UNKNOWN);
+    }
+
+    @Test
+    void a_scanned_code_serves_any_number_of_returns_of_its_customer() {
+        Payment paid = town.paid("a1", "10");
+        QrReturn code = town.scannedCode("a1", PHONE);
+        achieved(give(paid, code, "4"));
+        achieved(give(paid, code, "6"));
+        assertThat(reason(give(paid, code, "1"))).isEqualTo(Reason.RETURN_ABOVE_PURCHASE);
+    }
+
+    @Test
+    void a_code_that_is_not_scanned_or_another_s_serves_no_return() {
+        Payment paid = town.paid("a1", "10");
+        QrReturn unscanned = town.returning.createCode(town.till("a1"), "", NOON);
+        assertThat(give(paid, unscanned, "1").refusal())
+                .contains(new Refusal(Reason.RETURN_UNFIT, "возврат в статусе QrTokenCreated"));
+        assertThat(give(paid, town.scannedCode("a1", "87010000002"), "1").refusal())
+                .contains(new Refusal(Reason.RETURN_UNFIT, "возврат другого покупателя"));
+        assertThat(give(paid, town.scannedCode("a2", PHONE), "1").refusal())
+                .contains(new Refusal(Reason.RETURN_UNFIT, "возврат не найден"));
+        assertThat(town.now(paid)).isEqualTo(paid);
+    }
+
+    @Test
+    void the_customer_s_purchases_at_this_trade_point_are_listed_newest_first() {
+        Payment first = town.paid("a1", "10");
+        Payment second = town.paid("a1", "20");
+        town.paid("a2", "30");
+        town.paid("a1", "40", "87010000002");
+        town.create("a1", "50");
+        QrReturn code = town.scannedCode("a1", PHONE);
+        assertThat(achieved(town.returning.operations(town.till("a1"), code.id(), 10, NOON)))
+                .containsExactly(second, first);
+        assertThat(achieved(town.returning.operations(town.till("a1"), code.id(), 1, NOON)))
+                .containsExactly(second);
+    }
+
+    @Test
+    void at_most_ten_purchases_are_listed_and_none_for_less_than_one() {
+        for (int bought = 0; bought < 12; bought++) {
+            town.paid("a1", "10");
+        }
+        QrReturn code = town.scannedCode("a1", PHONE);
+        assertThat(achieved(town.returning.operations(town.till("a1"), code.id(), Long.MAX_VALUE, NOON)))
+                .hasSize(10);
+        assertThat(achieved(town.returning.operations(town.till("a1"), code.id(), -1, NOON)))
+                .isEmpty();
+    }
+
+    @Test
+    void without_a_scanned_code_of_this_trade_point_nothing_is_listed() {
+        QrReturn open = town.returning.createCode(town.till("a1"), "", NOON);
+        assertThat(reason(town.returning.operations(town.till("a1"), open.id(), 10, NOON)))
+                .isEqualTo(Reason.RETURN_UNFIT);
+        QrReturn elsewhere = town.scannedCode("a2", PHONE);
+        assertThat(reason(town.returning.operations(town.till("a1"), elsewhere.id(), 10, NOON)))
+                .isEqualTo(Reason.RETURN_UNFIT);
+    }
+
+    private Outcome<Return, Refusal> give(Payment payment, QrReturn code, String amount) {
+        return town.returning.giveBack(
+                town.till("a1"), payment.id(), Optional.of(code.id()), List.of(Town.A), new BigDecimal(amount), NOON);
+    }
+}
