@@ -1,0 +1,54 @@
+package kz.paysandbox.emulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands say when something is wrong. */
+class CommandsTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void without_a_running_sandbox_they_say_how_to_start_one() {
+        Terminal.Result result = Terminal.run(List.of("payments", "--home", home.toString()));
+        assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.err()).contains("no sandbox is running", "sandbox up --home");
+    }
+
+    @Test
+    void a_mistyped_scenario_is_a_usage_error_with_a_suggestion() {
+        Terminal.Result result = Terminal.run(List.of("scenario", "show", "bank-slo"));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("did you mean `bank-slow`?");
+        Terminal.Result up = Terminal.run(List.of("up", "--scenario", "bank-slo", "--home", home.toString()));
+        assertThat(up.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(up.err()).contains("did you mean `bank-slow`?");
+    }
+
+    @Test
+    void a_bad_file_is_shown_with_places() throws IOException {
+        Path file = home.resolve("bad.yaml");
+        Files.writeString(file, "name: bad\nbank: kaspi\ntitle: {en: Bad, ru: Плохо}\ncorrect: No.\ntimelin: []\n");
+        Terminal.Result result = Terminal.run(List.of("scenario", "validate", file.toString()));
+        assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.err()).contains("bad.yaml, line 5, column 1: unknown key `timelin`, did you mean `timeline`?");
+    }
+
+    @Test
+    void a_new_file_is_good_names_its_schema_and_replaces_none() {
+        List<String> command = List.of("scenario", "new", "mine", "--dir", home.toString(), "--from", "bank-slow");
+        assertThat(Terminal.run(command).code()).isEqualTo(ExitCode.OK);
+        assertThat(home.resolve("mine.yaml")).content().startsWith("# yaml-language-server: $schema=scenario.schema.json");
+        assertThat(home.resolve("scenario.schema.json")).exists();
+        assertThat(Terminal.run(List.of("scenario", "validate", home.resolve("mine.yaml").toString())).code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Terminal.run(command).code()).isEqualTo(ExitCode.USAGE);
+    }
+}
