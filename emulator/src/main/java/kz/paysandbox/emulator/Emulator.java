@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.paysandbox.emulator.control.ControlJson;
 import kz.paysandbox.emulator.control.ControlRoom;
+import kz.paysandbox.emulator.control.Director;
 import kz.paysandbox.emulator.control.Gate;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
@@ -18,6 +19,7 @@ import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.epay.CallbackSlot;
 import kz.paysandbox.emulator.epay.Cryptograms;
 import kz.paysandbox.emulator.epay.EpayConfig;
+import kz.paysandbox.emulator.epay.EpayConsole;
 import kz.paysandbox.emulator.epay.EpayDesk;
 import kz.paysandbox.emulator.epay.EpayWorld;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
@@ -28,6 +30,8 @@ import kz.paysandbox.emulator.kaspi.KaspiConfig;
 import kz.paysandbox.emulator.kaspi.KaspiDesk;
 import kz.paysandbox.emulator.kaspi.KaspiMerchantDesk;
 import kz.paysandbox.emulator.kaspi.KaspiWorld;
+import kz.paysandbox.emulator.scenario.Library;
+import kz.paysandbox.emulator.scenario.Play;
 
 /** A running sandbox: all listeners of both banks and the control surface. The composition root. */
 public final class Emulator implements AutoCloseable {
@@ -61,6 +65,7 @@ public final class Emulator implements AutoCloseable {
      * Starts a sandbox, and returns when every listener can answer. The first start in a home folder makes its
      * certificates, which takes seconds.
      *
+     * @throws IllegalArgumentException where the settings name a scenario that cannot be read
      * @throws kz.paysandbox.emulator.http.PortInUse where a port is taken
      * @throws kz.paysandbox.emulator.http.tls.KeyMaterialException where a certificate or key cannot be used
      */
@@ -85,7 +90,8 @@ public final class Emulator implements AutoCloseable {
                         KaspiWorld.slot(kaspi.rules()),
                         KaspiWorld.manners(),
                         EpayWorld.slot(epay.rules()),
-                        CallbackSlot.of(epay.callbacks(), sender)));
+                        CallbackSlot.of(epay.callbacks(), sender),
+                        Play.slot()));
         worlds.create(new WorldSpec(
                 Worlds.MAIN,
                 config.seed(),
@@ -94,16 +100,20 @@ public final class Emulator implements AutoCloseable {
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"), System::nanoTime);
         Gate gate = new Gate(config.isLoopback() ? Optional.empty() : Optional.of(ControlToken.fresh(random)));
         AtomicBoolean up = new AtomicBoolean();
+        ControlJson json = new ControlJson();
         ControlRoom room = new ControlRoom(
                 worlds,
                 List.of(new KaspiDesk(), new EpayDesk(epay)),
                 new KaspiMerchantDesk(),
                 new PkiIdentities(pki.authority(), machine, registry, KaspiWorld.BINS),
+                new Library(),
+                new EpayRows(new EpayConsole(epay), json).table(),
                 config.settings(),
                 up::get,
                 () -> both(KaspiWorld.freshCredentials(random), EpayWorld.freshCredentials(random)),
                 config.seed(),
-                new ControlJson());
+                json);
+        config.firstScenario().ifPresent(first -> new Director(room).play(worlds.main(), first.scenario()));
         List<Listener> listeners =
                 new Listeners(config, worlds, kaspi, epay, cryptograms, pki, registry).with(room, gate);
         HttpServer server = HttpServer.start(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import kz.paysandbox.emulator.core.Level;
@@ -12,6 +13,8 @@ import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.SettingsReader;
 import kz.paysandbox.emulator.http.HttpLimits;
+import kz.paysandbox.emulator.scenario.ScenarioSource;
+import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /**
  * What a server is started with.
@@ -70,6 +73,20 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
 
     public Level level() {
         return Level.valueOf(settings.text("level").toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What the default world begins with.
+     *
+     * @throws IllegalArgumentException where it cannot be read
+     */
+    public Optional<ScenarioText> firstScenario() {
+        return Optional.of(settings.text("scenario"))
+                .filter(text -> !text.isEmpty())
+                .map(ScenarioSource::read)
+                .map(read -> read.fold(found -> found, problem -> {
+                    throw new IllegalArgumentException(problem);
+                }));
     }
 
     /** 0 for any free one. */

@@ -14,7 +14,6 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.epay.Cryptograms;
 import kz.paysandbox.emulator.epay.EpayConfig;
-import kz.paysandbox.emulator.epay.EpayConsole;
 import kz.paysandbox.emulator.epay.EpayEdge;
 import kz.paysandbox.emulator.epay.EpayEndpoints;
 import kz.paysandbox.emulator.http.Edge;
@@ -83,8 +82,7 @@ final class Listeners {
         }
         EpayEdge cards = new EpayEdge(worlds, epay, cryptograms);
         listeners.add(listener("epay", Optional.of(anonymous), cards.endpoints(EpayEndpoints.TABLE), cards));
-        List<ControlEndpoint> table = new ArrayList<>(ControlEndpoints.table(room));
-        table.addAll(new EpayRows(new EpayConsole(epay), room.json()).table());
+        List<ControlEndpoint> table = ControlEndpoints.table(room);
         ControlEdge control = new ControlEdge(worlds, gate, room.json(), table);
         listeners.add(listener("control", Optional.empty(), control.endpoints(table), control));
         return listeners;

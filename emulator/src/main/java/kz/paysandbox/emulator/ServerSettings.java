@@ -44,6 +44,12 @@ public final class ServerSettings {
                         "bind",
                         "127.0.0.1",
                         "Address to listen on; beyond the loopback the control" + " surface demands a token"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "scenario",
+                        "",
+                        "What the default world begins with: a scenario of the" + " catalogue, or a scenario file"),
                 Setting.of(OURS, NUMBER, "seed", "1", "What all ids, tokens and faults follow"),
                 Setting.choice(OURS, "ephemeral", "Whether every port not named is any free one", "false", "true"),
                 Setting.choice(

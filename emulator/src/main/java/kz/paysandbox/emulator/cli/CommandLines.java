@@ -34,6 +34,16 @@ final class CommandLines {
         commands.put("env", EnvCommand::new);
         commands.put("certs", CertsCommand::new);
         commands.put("doctor", DoctorCommand::new);
+        commands.put("scenario", ScenarioCommand::new);
+        commands.put("payments", PaymentsCommand::new);
+        commands.put("pay", PayCommand::new);
+        commands.put("scan", ScanCommand::new);
+        commands.put("confirm", ConfirmCommand::new);
+        commands.put("decline", DeclineCommand::new);
+        commands.put("clock", ClockCommand::new);
+        commands.put("faults", FaultsCommand::new);
+        commands.put("requests", RequestsCommand::new);
+        commands.put("findings", FindingsCommand::new);
         return commands;
     }
 }

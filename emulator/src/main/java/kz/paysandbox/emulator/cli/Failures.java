@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import kz.paysandbox.certs.PkiException;
+import kz.paysandbox.emulator.client.SandboxRefusal;
 import kz.paysandbox.emulator.http.PortInUse;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ final class Failures {
             err.println("sandbox: " + failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof UncheckedIOException) {
+        if (failure instanceof UncheckedIOException || failure instanceof SandboxRefusal) {
             err.println("sandbox: " + failure.getMessage());
             return ExitCode.FAILED;
         }

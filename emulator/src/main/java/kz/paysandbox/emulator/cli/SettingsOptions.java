@@ -51,6 +51,12 @@ final class SettingsOptions {
     @Option(names = "--level", paramLabel = "LEVEL", description = "lenient, documented (default) or strict")
     private @Nullable String level;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            description = "Begin with a scenario; sandbox scenario list shows the catalogue")
+    private @Nullable String scenario;
+
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting; GET /__sandbox/config lists them")
     private Map<String, String> set = new LinkedHashMap<>();
 
@@ -63,6 +69,7 @@ final class SettingsOptions {
         put(flags, "seed", seed);
         put(flags, "bind", bind);
         put(flags, "level", level);
+        put(flags, "scenario", scenario);
         if (ephemeral) {
             flags.put("ephemeral", "true");
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.scenario.ScenarioSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  sandbox up",
             "  sandbox up --ephemeral --ports-file ports.json",
+            "  sandbox up --scenario refund-answer-lost",
             "  sandbox up --level strict --set kaspi.envelope=document",
         })
 public final class UpCommand implements Callable<Integer> {
@@ -43,6 +45,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), out::println);
+        checkScenario(config);
         Emulator emulator = Emulator.start(config);
         CountDownLatch stopped = new CountDownLatch(1);
         leaveWhenTold(emulator);
@@ -52,6 +55,15 @@ public final class UpCommand implements Callable<Integer> {
         out.flush();
         stopped.await();
         return ExitCode.OK;
+    }
+
+    private static void checkScenario(EmulatorConfig config) {
+        String scenario = config.settings().text("scenario");
+        if (!scenario.isEmpty()) {
+            ScenarioSource.read(scenario).refusal().ifPresent(problem -> {
+                throw new SettingsException("--scenario: " + problem);
+            });
+        }
     }
 
     /** SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. */

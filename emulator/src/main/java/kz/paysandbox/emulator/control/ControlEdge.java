@@ -33,7 +33,7 @@ public final class ControlEdge implements Edge {
     public List<Endpoint> endpoints(List<ControlEndpoint> table) {
         return table.stream()
                 .map(row -> new Endpoint(
-                        "control " + row.path(), "", row.method(), row.path(), visit -> answer(visit, row.handler())))
+                        "control " + row.path(), "", row.method(), row.path(), visit -> answer(visit, row)))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ public final class ControlEdge implements Edge {
         return json.problem(500, "bug", "this is a bug of the sandbox; its log has the details");
     }
 
-    private Reply answer(Visit visit, ControlHandler handler) {
+    private Reply answer(Visit visit, ControlEndpoint row) {
         Call call = visit.call();
         Optional<String> refused = gate.refusalOf(call);
         if (refused.isPresent()) {
@@ -85,8 +85,8 @@ public final class ControlEdge implements Edge {
         if (named.isPresent()) {
             return unknownWorld(named.get());
         }
-        Optional<Map<String, Object>> body = json.object(call.body());
-        return body.map(object -> handler.handle(new ControlCall(visit.world(), call, object)))
+        Optional<Map<String, Object>> body = row.takesText() ? Optional.of(Map.of()) : json.object(call.body());
+        return body.map(object -> row.handler().handle(new ControlCall(visit.world(), call, object)))
                 .orElseGet(() -> json.problem(400, "malformed", "the body is no JSON object"));
     }
 

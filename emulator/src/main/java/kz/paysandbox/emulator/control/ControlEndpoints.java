@@ -7,10 +7,14 @@ import static kz.paysandbox.emulator.http.Method.POST;
 import static kz.paysandbox.emulator.http.Method.PUT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.http.Method;
 
 /** The table of the control surface: every call, one line each. */
 public final class ControlEndpoints {
+
+    /** What every path begins with. */
+    static final String PREFIX = "/__sandbox";
 
     private ControlEndpoints() {}
 
@@ -25,11 +29,13 @@ public final class ControlEndpoints {
         FaultHandlers faults = new FaultHandlers(room);
         CustomerHandlers customer = new CustomerHandlers(room);
         JournalHandlers journal = new JournalHandlers(room);
-        return List.of(
+        ScenarioHandlers scenarios = new ScenarioHandlers(room);
+        List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
                 row(GET, "/version", server::version),
                 row(GET, "/config", server::config),
                 row(GET, "/config/schema.json", server::schema),
+                row(GET, "/config/scenario.schema.json", scenarios::schema),
                 row(GET, "/assumptions", server::assumptions),
                 row(POST, "/reset", worlds::reset),
                 row(POST, "/worlds", worlds::create),
@@ -60,6 +66,13 @@ public final class ControlEndpoints {
                 row(DELETE, "/faults", faults::clear),
                 row(DELETE, "/faults/{id}", faults::delete),
                 row(GET, "/catalogue", faults::catalogue),
+                row(GET, "/scenarios", scenarios::list),
+                text(POST, "/scenarios", scenarios::add),
+                row(GET, "/scenarios/active", scenarios::progress),
+                row(DELETE, "/scenarios/active", scenarios::end),
+                row(GET, "/scenarios/{name}", scenarios::show),
+                row(DELETE, "/scenarios/{name}", scenarios::remove),
+                row(POST, "/scenarios/{name}/activate", scenarios::activate),
                 row(GET, "/requests", journal::list),
                 row(GET, "/requests/normalized", journal::normalized),
                 row(GET, "/requests.har", journal::har),
@@ -67,10 +80,16 @@ public final class ControlEndpoints {
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings));
+        return Stream.concat(own.stream(), room.bankRows().stream()).toList();
     }
     // spotless:on
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, "/__sandbox" + path, handler);
+        return new ControlEndpoint(method, PREFIX + path, handler);
+    }
+
+    /** A row whose body is no JSON object. */
+    private static ControlEndpoint text(Method method, String path, ControlHandler handler) {
+        return new ControlEndpoint(method, PREFIX + path, handler, true);
     }
 }

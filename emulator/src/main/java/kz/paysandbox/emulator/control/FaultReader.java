@@ -26,7 +26,17 @@ final class FaultReader {
         Members when = fault.object(
                 "when", "endpoint", "bin", "deviceToken", "amount", "phone", "header", "certificate", "nth", "share");
         Members then = fault.object(
-                "then", "statusCode", "http", "reasonCode", "delay", "drop", "reset", "body", "slow", "handshake");
+                "then",
+                "statusCode",
+                "http",
+                "reasonCode",
+                "delay",
+                "drop",
+                "reset",
+                "body",
+                "replace",
+                "slow",
+                "handshake");
         Draft draft =
                 new Draft(fault.text("name").orElse(""), match(when), effect(then), fault.whole("times", 1, 1_000_000));
         if (draft.then().equals(Effect.NONE)) {
@@ -71,6 +81,9 @@ final class FaultReader {
             case TRUNCATED, MALFORMED, EMPTY, HTML ->
                 view.put("body", then.ending().name().toLowerCase(Locale.ROOT));
         }
+        if (!then.replaced().isEmpty()) {
+            view.put("replace", then.replaced());
+        }
         if (then.bytesPerSecond() > 0) {
             view.put("slow", Map.of("bytesPerSecond", then.bytesPerSecond()));
         }
@@ -109,7 +122,8 @@ final class FaultReader {
                 then.object("slow", "bytesPerSecond")
                         .whole("bytesPerSecond", 1, 1_000_000)
                         .orElse(0),
-                then.choice("handshake", "refuse").isPresent());
+                then.choice("handshake", "refuse").isPresent(),
+                then.texts("replace"));
     }
 
     private static Optional<Answer> answer(Members then) {

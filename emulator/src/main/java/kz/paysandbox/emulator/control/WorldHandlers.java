@@ -61,6 +61,7 @@ final class WorldHandlers {
                 .fold(
                         world -> {
                             room.identities().forget(world);
+                            room.scenarios().forget(world.name());
                             return Reply.empty(204);
                         },
                         this::refused);

@@ -69,6 +69,17 @@ public final class Worlds {
         });
     }
 
+    /** Begins again with another seed, and at an instant where one is given; name and credentials stay. */
+    public synchronized Outcome<World, Refusal> restart(String name, long seed, Optional<Instant> frozenAt) {
+        return change(name, world -> {
+            WorldSpec before = world.spec();
+            World fresh = build(new WorldSpec(
+                    name, seed, frozenAt.isPresent() ? frozenAt : before.frozenAt(), before.credentials()));
+            byName.put(name, fresh);
+            return Outcome.ok(fresh);
+        });
+    }
+
     /** Forgets a world and its credentials; {@code main} stays. */
     public synchronized Outcome<World, Refusal> delete(String name) {
         if (name.equals(MAIN)) {

@@ -32,7 +32,8 @@ final class Sender {
     private Sender() {}
 
     /** Complete when all that will be written is. */
-    static CompletionStage<?> send(Context context, Reply reply, Effect effect) {
+    static CompletionStage<?> send(Context context, Reply intended, Effect effect) {
+        Reply reply = effect.replaced().isEmpty() ? intended : Replacing.members(intended, effect.replaced());
         try {
             return switch (effect.ending()) {
                 case WHOLE ->

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.kaspi;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
@@ -88,6 +89,11 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                             bank(world).devices().turn(device.token(), device.active());
                             return view(device);
                         }));
+    }
+
+    @Override
+    public List<String> devices(World world) {
+        return bank(world).devices().all().stream().map(Device::token).toList();
     }
 
     @Override

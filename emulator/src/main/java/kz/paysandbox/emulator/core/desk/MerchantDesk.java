@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.core.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
@@ -19,6 +20,9 @@ public interface MerchantDesk {
 
     /** Keys: active. */
     Outcome<Map<String, Object>, Conflict> patchDevice(World world, String token, Map<String, Object> patch);
+
+    /** Tokens of all devices, in the order they were registered. */
+    List<String> devices(World world);
 
     /** The customer's app scans a return QR code. */
     Outcome<Map<String, Object>, Conflict> scanReturn(World world, String id, Optional<String> phone);

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.core.faults;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,25 @@ import java.util.Optional;
  * @param ending what becomes of the answer of a call that was applied
  * @param bytesPerSecond how slowly the answer is written; 0 for at once
  * @param refusesHandshake whether connections are refused before there is a call
+ * @param replaced members of a JSON answer, by name, with the texts that stand there instead of their values
  */
 public record Effect(
-        Duration delay, Optional<Answer> answer, Ending ending, int bytesPerSecond, boolean refusesHandshake) {
+        Duration delay,
+        Optional<Answer> answer,
+        Ending ending,
+        int bytesPerSecond,
+        boolean refusesHandshake,
+        Map<String, String> replaced) {
+
+    public Effect {
+        replaced = Map.copyOf(replaced);
+    }
+
+    /** Replaces nothing. */
+    public Effect(
+            Duration delay, Optional<Answer> answer, Ending ending, int bytesPerSecond, boolean refusesHandshake) {
+        this(delay, answer, ending, bytesPerSecond, refusesHandshake, Map.of());
+    }
 
     /** The call is not applied, and this is answered. */
     public record Answer(Kind kind, long code) {

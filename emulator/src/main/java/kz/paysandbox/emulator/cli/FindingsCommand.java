@@ -1,0 +1,28 @@
+package kz.paysandbox.emulator.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists where the application left the bank's written rules. */
+@Command(
+        name = "findings",
+        mixinStandardHelpOptions = true,
+        description = "Where the application leaves the bank's written rules.",
+        footer = {"", "Exit codes: 0 none, 16 there are findings."})
+public final class FindingsCommand extends AtSandbox implements Callable<Integer> {
+
+    @Option(names = "--rule", description = "Only those of one rule, as kaspi.poll.too-fast")
+    private @Nullable String rule;
+
+    @Override
+    public Integer call() {
+        String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
+        JsonNode findings = sandbox().client().get("/findings" + filter);
+        Shown.list(out(), sandbox().isJson(), findings, List.of("severity", "rule", "requests", "evidence"));
+        return findings.isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
+    }
+}

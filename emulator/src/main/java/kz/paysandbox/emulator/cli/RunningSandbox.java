@@ -1,0 +1,63 @@
+package kz.paysandbox.emulator.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.client.ControlClient;
+import kz.paysandbox.emulator.client.SandboxRefusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Finds the running sandbox by the ports file in its home folder; shared by the commands that talk to one. */
+final class RunningSandbox {
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Home of the running sandbox. Default: .sandbox")
+    private @Nullable String home;
+
+    @Option(names = "--world", paramLabel = "NAME", description = "Which world. Default: main", defaultValue = "main")
+    private String world = "main";
+
+    @Option(names = "--json", description = "As JSON, for scripts")
+    private boolean json;
+
+    boolean isJson() {
+        return json;
+    }
+
+    ControlClient client() {
+        return client(System.getenv());
+    }
+
+    /** By flag or variable: the control surface's URL, else the home whose ports file names its port. */
+    ControlClient client(Map<String, String> environment) {
+        String base = Optional.ofNullable(environment.get("SANDBOX_CONTROL_URL"))
+                .filter(url -> home == null)
+                .orElseGet(() -> "http://127.0.0.1:" + port(environment) + "/__sandbox");
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new ControlClient(
+                http, URI.create(base), Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN")), world);
+    }
+
+    private int port(Map<String, String> environment) {
+        String folder = home == null ? environment.getOrDefault("SANDBOX_HOME", ".sandbox") : home;
+        Path file = Path.of(folder).resolve("ports.json");
+        if (Files.notExists(file)) {
+            throw new SandboxRefusal(
+                    404,
+                    "no sandbox is running with the home " + folder + ": start one with: sandbox up --home " + folder);
+        }
+        try {
+            JsonNode ports = new ObjectMapper().readTree(file.toFile());
+            return ports.path("control").asInt();
+        } catch (IOException unreadable) {
+            throw new SandboxRefusal(500, file + " cannot be read; start the sandbox again");
+        }
+    }
+}

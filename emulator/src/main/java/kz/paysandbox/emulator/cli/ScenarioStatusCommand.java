@@ -1,0 +1,24 @@
+package kz.paysandbox.emulator.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Shows what is being played. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "What is being played, and how far it has come.")
+public final class ScenarioStatusCommand extends AtSandbox implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        var progress = sandbox().client().get("/scenarios/active");
+        if (sandbox().isJson()) {
+            out().println(progress.toPrettyString());
+        } else {
+            Shown.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+        }
+        return ExitCode.OK;
+    }
+}

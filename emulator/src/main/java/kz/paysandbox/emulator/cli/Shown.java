@@ -1,0 +1,47 @@
+package kz.paysandbox.emulator.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** An answer of the control surface as a person or a script wants it. */
+final class Shown {
+
+    private Shown() {}
+
+    /** A list as a table; a column is a key, or several keys joined by dots. */
+    static void list(PrintWriter out, boolean json, JsonNode list, List<String> columns) {
+        if (json) {
+            out.println(list.toPrettyString());
+            return;
+        }
+        List<List<String>> rows = StreamSupport.stream(list.spliterator(), false)
+                .map(row -> columns.stream().map(column -> cell(row, column)).toList())
+                .toList();
+        if (rows.isEmpty()) {
+            out.println("none");
+        } else {
+            new TextTable(columns, rows).print(out);
+        }
+    }
+
+    /** One thing, in a line of its own for each key. */
+    static void one(PrintWriter out, boolean json, JsonNode node, List<String> keys) {
+        if (json) {
+            out.println(node.toPrettyString());
+        } else {
+            keys.stream()
+                    .filter(key -> !cell(node, key).isEmpty())
+                    .forEach(key -> out.println(String.format("%-10s", key) + "  " + cell(node, key)));
+        }
+    }
+
+    private static String cell(JsonNode row, String column) {
+        JsonNode node = row;
+        for (String key : column.split("\\.", -1)) {
+            node = node.path(key);
+        }
+        return node.isValueNode() ? node.asText() : node.isMissingNode() ? "" : node.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package kz.paysandbox.emulator.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls the control surface on behalf of one world. */
+public final class ControlClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http;
+    private final URI base;
+    private final Optional<String> token;
+    private final String world;
+
+    /**
+     * @param base up to and with {@code /__sandbox}
+     * @param token demanded where the control surface is bound beyond the loopback
+     */
+    public ControlClient(HttpClient http, URI base, Optional<String> token, String world) {
+        this.http = http;
+        this.base = base;
+        this.token = token;
+        this.world = world;
+    }
+
+    /** The same for another world. */
+    public ControlClient in(String otherWorld) {
+        return new ControlClient(http, base, token, otherWorld);
+    }
+
+    public JsonNode get(String path) {
+        return call("GET", path, BodyPublishers.noBody());
+    }
+
+    public JsonNode delete(String path) {
+        return call("DELETE", path, BodyPublishers.noBody());
+    }
+
+    public JsonNode post(String path, Map<String, ?> body) {
+        return call("POST", path, json(body));
+    }
+
+    public JsonNode put(String path, Map<String, ?> body) {
+        return call("PUT", path, json(body));
+    }
+
+    public JsonNode patch(String path, Map<String, ?> body) {
+        return call("PATCH", path, json(body));
+    }
+
+    public JsonNode postText(String path, String body) {
+        return call("POST", path, BodyPublishers.ofString(body));
+    }
+
+    /**
+     * One call.
+     *
+     * @return the JSON of the answer; a missing node where it has no body
+     * @throws SandboxRefusal where the answer is a problem
+     */
+    private JsonNode call(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("X-Sandbox-World", world)
+                .header("Content-Type", "application/json")
+                .method(method, body);
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            JsonNode read = JSON.readTree(answer.body());
+            if (answer.statusCode() >= 300) {
+                throw new SandboxRefusal(
+                        answer.statusCode(),
+                        read.path("detail").asText("the control surface answered HTTP " + answer.statusCode()));
+            }
+            return read;
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(
+                    "no sandbox answers at " + base + "; start one with: sandbox up", unreachable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the sandbox was asked", stop);
+        }
+    }
+
+    private static BodyPublisher json(Map<String, ?> body) {
+        try {
+            return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.scenario.Catalogue;
+import kz.paysandbox.emulator.scenario.Play;
+import kz.paysandbox.emulator.scenario.Problem;
+import kz.paysandbox.emulator.scenario.ScenarioText;
+
+/** The scenario catalogue, the users' own scenarios, and playing one. */
+final class ScenarioHandlers {
+
+    private final ControlRoom room;
+
+    ScenarioHandlers(ControlRoom room) {
+        this.room = room;
+    }
+
+    Reply schema(ControlCall call) {
+        return Reply.text(200, Reply.JSON, Catalogue.schema());
+    }
+
+    Reply list(ControlCall call) {
+        Optional<String> active = play(call.world())
+                .progress()
+                .map(progress -> progress.scenario().name());
+        return room.json()
+                .reply(
+                        200,
+                        room.scenarios().all(call.world().name()).stream()
+                                .map(text -> view(text, active))
+                                .toList());
+    }
+
+    Reply add(ControlCall call) {
+        return ScenarioText.of(call.call().body().text())
+                .fold(
+                        text -> room.scenarios()
+                                .add(call.world().name(), text)
+                                .fold(
+                                        added -> room.json()
+                                                .reply(
+                                                        201,
+                                                        Map.of(
+                                                                "name",
+                                                                added.scenario().name())),
+                                        problem -> room.json().problem(409, "not-added", problem)),
+                        this::malformed);
+    }
+
+    Reply show(ControlCall call) {
+        return found(call)
+                .fold(
+                        text -> {
+                            Map<String, Object> view = view(text, Optional.empty());
+                            view.remove("active");
+                            view.put("text", text.text());
+                            return room.json().reply(200, view);
+                        },
+                        this::unknown);
+    }
+
+    Reply remove(ControlCall call) {
+        return room.scenarios().remove(call.world().name(), call.path("name"))
+                ? Reply.empty(204)
+                : room.json()
+                        .problem(
+                                404,
+                                "unknown",
+                                "this world has added no scenario " + call.path("name")
+                                        + "; those of the catalogue stay");
+    }
+
+    Reply activate(ControlCall call) {
+        return found(call)
+                .then(text -> new Director(room).play(call.world(), text.scenario()))
+                .fold(progress -> room.json().reply(200, ScenarioView.of(progress)), this::unknown);
+    }
+
+    Reply progress(ControlCall call) {
+        return play(call.world())
+                .progress()
+                .map(progress -> room.json().reply(200, ScenarioView.of(progress)))
+                .orElseGet(() -> room.json().problem(404, "unknown", "no scenario is active in this world"));
+    }
+
+    Reply end(ControlCall call) {
+        return play(call.world()).end()
+                ? Reply.empty(204)
+                : room.json().problem(404, "unknown", "no scenario is active in this world");
+    }
+
+    private Outcome<ScenarioText, String> found(ControlCall call) {
+        return room.scenarios().find(call.world().name(), call.path("name"));
+    }
+
+    private Reply unknown(String problem) {
+        return room.json().problem(404, "unknown-scenario", problem);
+    }
+
+    private Reply malformed(List<Problem> problems) {
+        List<Map<String, Object>> places = problems.stream()
+                .map(problem -> Map.<String, Object>of(
+                        "line", problem.line(), "column", problem.column(), "message", problem.message()))
+                .toList();
+        return room.json()
+                .problem(
+                        400,
+                        "invalid-scenario",
+                        String.join(
+                                "; ", problems.stream().map(Problem::toString).toList()),
+                        Map.of("problems", places));
+    }
+
+    private static Map<String, Object> view(ScenarioText text, Optional<String> active) {
+        Map<String, Object> view = new LinkedHashMap<>(ScenarioView.head(text.scenario()));
+        view.put("source", text.builtIn() ? "catalogue" : "own");
+        view.put("active", active.filter(text.scenario().name()::equals).isPresent());
+        return view;
+    }
+
+    private static Play play(World world) {
+        return world.part(Play.class);
+    }
+}

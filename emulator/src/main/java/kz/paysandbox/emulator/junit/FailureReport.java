@@ -1,0 +1,58 @@
+package kz.paysandbox.emulator.junit;
+
+import java.util.List;
+
+/** What a person wants to see of a world when its test failed. */
+final class FailureReport {
+
+    private static final int LAST = 10;
+    private static final int WIDEST = 400;
+
+    private FailureReport() {}
+
+    static String of(SandboxWorld world, String test) {
+        StringBuilder report = new StringBuilder();
+        report.append("sandbox: ").append(test).append(" failed in world ").append(world.name());
+        report.append("; @Sandbox(seed = ").append(world.seed()).append(") repeats it\n");
+        List<WorldJournal.Entry> entries = world.journal().entries();
+        int first = Math.max(0, entries.size() - LAST);
+        report.append("last exchanges, ")
+                .append(entries.size() - first)
+                .append(" of ")
+                .append(entries.size())
+                .append(":\n");
+        entries.subList(first, entries.size()).forEach(entry -> append(report, entry));
+        List<WorldJournal.Finding> findings = world.journal().findings();
+        report.append("findings: ").append(findings.isEmpty() ? "none\n" : "\n");
+        findings.forEach(finding -> report.append("  ")
+                .append(finding.rule())
+                .append(": ")
+                .append(finding.evidence())
+                .append('\n'));
+        return report.toString();
+    }
+
+    private static void append(StringBuilder report, WorldJournal.Entry entry) {
+        report.append("  #")
+                .append(entry.number())
+                .append(' ')
+                .append(entry.method())
+                .append(' ');
+        report.append(entry.target()).append(" [");
+        report.append(entry.endpoint().isEmpty() ? "the bank has no such endpoint" : entry.endpoint())
+                .append("]\n");
+        if (!entry.body().isEmpty()) {
+            report.append("     > ").append(shortened(entry.body())).append('\n');
+        }
+        report.append("     < ")
+                .append(entry.status())
+                .append(' ')
+                .append(shortened(entry.answer()))
+                .append('\n');
+        entry.notes().forEach(note -> report.append("     ! ").append(note).append('\n'));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST) + "…";
+    }
+}

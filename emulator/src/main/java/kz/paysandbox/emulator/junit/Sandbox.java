@@ -1,0 +1,39 @@
+package kz.paysandbox.emulator.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Gives every test of a class a world of its own, as a parameter of type {@link SandboxWorld}. */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SandboxExtension.class)
+public @interface Sandbox {
+
+    /** Whether a test fails where the application left the bank's written rules. Default: no. */
+    boolean failOnFindings() default false;
+
+    /** Whether a test fails where the application called a path that the bank does not have. Default: no. */
+    boolean failOnUnmatched() default false;
+
+    /** A scenario of the catalogue to begin with, or a scenario file. Default: none. */
+    String scenario() default "";
+
+    /**
+     * The instant at which the world's clock stands, as {@code 2026-01-15T10:00:00+05:00}; {@code now} for the present.
+     * Default: real time.
+     */
+    String clock() default "";
+
+    /** What ids, tokens and faults follow. Default: derived from the test's id, so the same in each run. */
+    long seed() default 0;
+
+    /** Settings of the server as {@code key=value}; tests with the same settings share one. Default: none. */
+    String[] settings() default {};
+}

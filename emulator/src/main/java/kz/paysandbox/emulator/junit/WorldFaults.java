@@ -1,0 +1,47 @@
+package kz.paysandbox.emulator.junit;
+
+import java.time.Duration;
+import java.util.Map;
+import kz.paysandbox.emulator.client.ControlClient;
+
+/** A world's faults; an endpoint is a row id or a pattern, as {@code r2 payment return} or {@code r3 *}. */
+public record WorldFaults(ControlClient control) {
+
+    /** The next call there is applied, and its answer lost. */
+    public String loseNextAnswer(String endpoint) {
+        return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("drop", "after"), "times", 1));
+    }
+
+    /** The next call there is lost before it is applied. */
+    public String loseNextCall(String endpoint) {
+        return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("drop", "before"), "times", 1));
+    }
+
+    /** Kaspi Pay: calls there are answered with a StatusCode and not applied. */
+    public String statusCode(String endpoint, long code) {
+        return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("statusCode", code)));
+    }
+
+    /** Calls there are answered with an HTTP status and not applied. */
+    public String http(String endpoint, int status) {
+        return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("http", status)));
+    }
+
+    /** Calls there wait so long in real time. */
+    public String delay(String endpoint, Duration delay) {
+        return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("delay", delay.toString())));
+    }
+
+    /** Any fault, as {@code POST /faults} takes it; answers its id. */
+    public String add(Map<String, ?> fault) {
+        return control.post("/faults", fault).path("id").asText();
+    }
+
+    public void remove(String id) {
+        control.delete("/faults/" + id);
+    }
+
+    public void clear() {
+        control.delete("/faults");
+    }
+}

@@ -1,0 +1,59 @@
+package kz.paysandbox.emulator.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The built-in scenarios, read from their files when they are first asked for. */
+public final class Catalogue {
+
+    private Catalogue() {}
+
+    /** Loaded with the first question, so that a server without scenarios does not read them. */
+    private static final class Shelf {
+        private static final List<ScenarioText> ALL =
+                resource("index.txt").lines().map(Catalogue::load).toList();
+    }
+
+    /** In the order of the index: a payment's life, refunds, the merchant's side, the bank's side, ePay. */
+    public static List<ScenarioText> all() {
+        return Shelf.ALL;
+    }
+
+    public static Optional<ScenarioText> find(String name) {
+        return all().stream()
+                .filter(text -> text.scenario().name().equals(name))
+                .findFirst();
+    }
+
+    /** A scenario to start one's own from. */
+    public static String template() {
+        return resource("template.yaml");
+    }
+
+    /** The JSON Schema as it is published. */
+    public static String schema() {
+        return resource("scenario.schema.json");
+    }
+
+    private static ScenarioText load(String name) {
+        String text = resource(name + ".yaml");
+        return ScenarioReader.read(text).fold(scenario -> new ScenarioText(scenario, text, true), problems -> {
+            throw new IllegalStateException(name + ".yaml: " + problems);
+        });
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

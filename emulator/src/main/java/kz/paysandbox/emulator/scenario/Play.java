@@ -1,0 +1,78 @@
+package kz.paysandbox.emulator.scenario;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.Slot;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.WorldPart;
+
+/** The scenario that is being played in a world, one at a time. No lock is held while the world is acted on. */
+public final class Play implements WorldPart {
+
+    private Optional<Run> current = Optional.empty();
+
+    /** Its place in every world. */
+    public static Slot<Play> slot() {
+        return new Slot<>(Play.class, world -> new Play());
+    }
+
+    /** Ends what is being played, does the opening, and puts the timeline on the world's clock. */
+    public Progress begin(World world, Scenario scenario, Stage stage) {
+        end();
+        world.timeline().advance(scenario.start().ahead());
+        Run run = new Run(scenario, world, stage);
+        swap(Optional.of(run)).ifPresent(Run::end);
+        Instant begun = world.now();
+        scenario.opening().forEach(run::perform);
+        for (Step step : scenario.timeline()) {
+            if (step.at().isZero()) {
+                run.perform(step.act());
+            } else {
+                world.timeline()
+                        .at(
+                                begun.plus(step.at()),
+                                "scenario." + step.act().kind().key(),
+                                scenario.name(),
+                                () -> {
+                                    run.perform(step.act());
+                                    return CompletableFuture.completedStage(step);
+                                });
+            }
+        }
+        return run.progress();
+    }
+
+    /** Ends what is being played; false where there is nothing. */
+    public boolean end() {
+        Optional<Run> run = swap(Optional.empty());
+        run.ifPresent(Run::end);
+        return run.isPresent();
+    }
+
+    public Optional<Progress> progress() {
+        return playing().map(Run::progress);
+    }
+
+    private synchronized Optional<Run> playing() {
+        return current;
+    }
+
+    private synchronized Optional<Run> swap(Optional<Run> next) {
+        Optional<Run> before = current;
+        current = next;
+        return before;
+    }
+
+    @Override
+    public List<Fired> lapsed(Instant after, Instant until) {
+        return List.of();
+    }
+
+    @Override
+    public void settle(Instant until) {
+        // all it does is on the timeline, and what the timeline has done is done
+    }
+}

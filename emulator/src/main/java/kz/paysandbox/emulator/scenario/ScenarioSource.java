@@ -1,0 +1,57 @@
+package kz.paysandbox.emulator.scenario;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Suggestion;
+
+/** Finds a scenario by what a person typed: a name of the catalogue, or a file. */
+public final class ScenarioSource {
+
+    private static final long MOST_BYTES = 4L * ScenarioReader.LONGEST;
+
+    private ScenarioSource() {}
+
+    /** The scenario, or what is wrong in one text that is ready to be printed. */
+    public static Outcome<ScenarioText, String> read(String nameOrFile) {
+        Optional<ScenarioText> known = Catalogue.find(nameOrFile);
+        if (known.isPresent()) {
+            return Outcome.ok(known.get());
+        }
+        Path file = Path.of(nameOrFile);
+        return Files.isRegularFile(file) ? file(file) : Outcome.refused(neither(nameOrFile));
+    }
+
+    /** The scenario in a file; problems begin with the file's name, as compilers print them. */
+    public static Outcome<ScenarioText, String> file(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                return Outcome.refused(file + ": a scenario has at most " + ScenarioReader.LONGEST + " characters");
+            }
+            return ScenarioText.of(Files.readString(file))
+                    .fold(Outcome::ok, problems -> Outcome.refused(lines(file, problems)));
+        } catch (MalformedInputException notText) {
+            return Outcome.refused(file + ": this is no UTF-8 text");
+        } catch (IOException unreadable) {
+            return Outcome.refused(file + " cannot be read");
+        }
+    }
+
+    private static String lines(Path file, List<Problem> problems) {
+        return problems.stream().map(problem -> file + ", " + problem).collect(Collectors.joining("\n"));
+    }
+
+    private static String neither(String text) {
+        List<String> names =
+                Catalogue.all().stream().map(known -> known.scenario().name()).toList();
+        return "`" + text + "` is neither a scenario of the catalogue nor a file"
+                + Suggestion.of(text, names)
+                        .map(near -> ", did you mean `" + near + "`?")
+                        .orElse("; sandbox scenario list shows the catalogue");
+    }
+}

@@ -1,0 +1,17 @@
+package kz.paysandbox.emulator.scenario;
+
+import java.util.List;
+import kz.paysandbox.emulator.core.Outcome;
+
+/**
+ * A scenario with the text it was read from.
+ *
+ * @param builtIn whether it is the catalogue's
+ */
+public record ScenarioText(Scenario scenario, String text, boolean builtIn) {
+
+    /** What a user has written. */
+    public static Outcome<ScenarioText, List<Problem>> of(String text) {
+        return ScenarioReader.read(text).map(scenario -> new ScenarioText(scenario, text, false));
+    }
+}

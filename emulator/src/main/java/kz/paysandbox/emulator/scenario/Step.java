@@ -1,0 +1,10 @@
+package kz.paysandbox.emulator.scenario;
+
+import java.time.Duration;
+
+/**
+ * An act and its time.
+ *
+ * @param at after the scenario's start, on the world's clock
+ */
+public record Step(Duration at, Act act) {}

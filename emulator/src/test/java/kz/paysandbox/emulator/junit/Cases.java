@@ -1,0 +1,86 @@
+package kz.paysandbox.emulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Test classes as a user writes them; nested, so that only the test kit runs them. */
+final class Cases {
+
+    private Cases() {}
+
+    @Sandbox(clock = "now")
+    static class Isolated {
+        @RepeatedTest(50)
+        void the_only_payment_is_its_own(SandboxWorld world) throws IOException, InterruptedException {
+            assertThat(world.control().get("/payments")).isEmpty();
+            create(world, "/qr/create");
+            assertThat(world.control().get("/payments")).hasSize(1);
+            assertThat(world.journal().entries()).hasSize(1);
+        }
+    }
+
+    static class Registered {
+        @RegisterExtension
+        private final SandboxExtension sandbox = new SandboxExtension().failOnUnmatched();
+
+        @Test
+        void it_has_a_world(SandboxWorld world) {
+            assertThat(world.apiKey()).startsWith("test_");
+            assertThat(world.bin()).hasSize(12);
+        }
+    }
+
+    @Sandbox(scenario = "customer-declines")
+    static class WithScenario {
+        @Test
+        void the_scenario_has_begun(SandboxWorld world) {
+            assertThat(world.control().get("/customer").path("mode").asText()).isEqualTo("declines");
+        }
+    }
+
+    @Sandbox(seed = 77)
+    static class Failing {
+        @Test
+        void failing_test(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+            throw new AssertionError("on purpose");
+        }
+    }
+
+    @Sandbox(failOnUnmatched = true)
+    static class Unmatched {
+        @Test
+        void asks_for_what_is_not_there(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/creat");
+        }
+    }
+
+    @Sandbox(failOnFindings = true)
+    static class Careless {
+        @Test
+        void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
+    private static void create(SandboxWorld world, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(world.kaspiR1() + path))
+                .header("Api-Key", world.apiKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"DeviceToken\":\"" + world.deviceToken() + "\",\"Amount\":100}"))
+                .build();
+        HttpClient.newBuilder()
+                .sslContext(world.sslContextWithoutCertificate())
+                .build()
+                .send(request, BodyHandlers.ofString());
+    }
+}

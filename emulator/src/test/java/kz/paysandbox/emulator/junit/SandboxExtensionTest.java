@@ -1,0 +1,78 @@
+package kz.paysandbox.emulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class SandboxExtensionTest {
+
+    @Test
+    void worlds_are_fresh_and_belong_to_one_test_each_even_in_parallel() {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "8")
+                .selectors(selectClass(Cases.Isolated.class))
+                .execute();
+        results.testEvents().assertStatistics(events -> events.started(50).succeeded(50));
+    }
+
+    @Test
+    void the_extension_can_be_registered_and_a_scenario_named() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(Cases.Registered.class), selectClass(Cases.WithScenario.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void a_failure_prints_the_last_exchanges_and_the_seed_without_secrets() {
+        String printed = printedBy(Cases.Failing.class);
+        assertThat(printed)
+                .contains("failing_test(SandboxWorld) failed in world test-", "@Sandbox(seed = 77) repeats it")
+                .contains("POST /r1/v01/qr/create", "[r1 qr create]", "\"DeviceToken\":\"device#1\"")
+                .doesNotContain("2be4cc91");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void a_call_that_the_bank_does_not_have_fails_the_test_where_that_is_asked_for() {
+        String printed = printedBy(Cases.Unmatched.class);
+        assertThat(printed).contains("the bank has no such endpoint", "/r1/v01/qr/creat");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void findings_fail_the_test_where_that_is_asked_for() {
+        String printed = printedBy(Cases.Careless.class);
+        assertThat(printed).contains("findings:", "kaspi.");
+    }
+
+    private static String printedBy(Class<?> failing) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream captured = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
+        try {
+            EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(failing))
+                    .execute()
+                    .testEvents()
+                    .assertStatistics(events -> events.started(1).failed(1));
+        } finally {
+            System.setErr(before);
+        }
+        return captured.toString(StandardCharsets.UTF_8);
+    }
+}

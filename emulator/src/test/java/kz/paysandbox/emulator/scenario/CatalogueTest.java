@@ -1,0 +1,73 @@
+package kz.paysandbox.emulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/kz/paysandbox/emulator/scenario");
+
+    static Stream<ScenarioText> catalogue() {
+        return Catalogue.all().stream();
+    }
+
+    @Test
+    void there_are_at_least_25() {
+        assertThat(Catalogue.all()).hasSizeGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void every_file_is_in_the_index_under_its_own_name() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".yaml") && !name.equals("template.yaml"))
+                            .map(name -> name.replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            catalogue().map(text -> text.scenario().name()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void each_tells_an_editor_its_schema_and_a_developer_what_to_do(ScenarioText text) {
+        assertThat(text.text()).startsWith("# yaml-language-server: $schema=");
+        assertThat(text.scenario().correct()).endsWith(".");
+        assertThat(text.scenario().opening().size()
+                        + text.scenario().timeline().size()
+                        + text.scenario().start().ahead().toSeconds())
+                .isPositive();
+    }
+
+    @Test
+    void each_of_kaspi_has_a_test_of_its_name() {
+        Set<String> tests = Stream.of(
+                        CustomerScenariosTest.class,
+                        LostAnswersTest.class,
+                        RefundScenariosTest.class,
+                        MerchantScenariosTest.class)
+                .flatMap(tested -> Arrays.stream(tested.getDeclaredMethods()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertThat(catalogue()
+                        .filter(text -> text.scenario().bank().equals("kaspi"))
+                        .map(text -> text.scenario().name().replace('-', '_')))
+                .allSatisfy(name -> assertThat(tests).contains(name));
+    }
+
+    @Test
+    void the_template_is_a_good_scenario() {
+        assertThat(ScenarioReader.read(Catalogue.template()).refusal()).isEmpty();
+        assertThat(Catalogue.template()).startsWith("# yaml-language-server: $schema=");
+    }
+}

@@ -1,0 +1,114 @@
+package kz.paysandbox.emulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScenarioReaderTest {
+
+    private static final String HEAD = """
+            name: mine
+            bank: kaspi
+            title: {en: Mine, ru: Моё}
+            correct: Waits.
+            """;
+
+    @Test
+    void a_mistyped_key_is_named_with_its_place_and_what_was_meant() {
+        assertThat(problems(HEAD + "timeline:\n  - at: PT5S\n    confrm: last\n"))
+                .first()
+                .hasToString("line 7, column 5: unknown key `confrm`, did you mean `confirm`?");
+    }
+
+    @Test
+    void a_mistyped_value_is_named_with_its_place_and_what_was_meant() {
+        assertThat(problems(HEAD + "start:\n  customer: {mode: declnes}\n"))
+                .singleElement()
+                .hasToString("line 6, column 20: `declnes` must be one of manual, pays, declines, ignores,"
+                        + " did you mean `declines`?");
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once() {
+        assertThat(problems("name: Mine\nbank: kaspy\ntitel: {}\n")).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void json_is_accepted_too() {
+        String json = """
+                {"name": "mine", "bank": "any", "title": {"en": "Mine", "ru": "Моё"}, "correct": "Waits.",
+                 "timeline": [{"at": "PT1M", "tradePoint": 1, "set": {"active": false}}]}
+                """;
+        Scenario scenario = ScenarioReader.read(json).achieved().orElseThrow();
+        assertThat(scenario.timeline()).singleElement().satisfies(step -> {
+            assertThat(step.at()).isEqualTo(Duration.ofMinutes(1));
+            assertThat(step.act().target()).isEqualTo("1");
+            assertThat(step.act().details()).containsEntry("active", false);
+        });
+    }
+
+    @Test
+    void a_timeline_without_end_is_refused() {
+        String steps = "  - {at: PT1S, scan: last}\n".repeat(201);
+        assertThat(problems(HEAD + "timeline:\n" + steps)).first().asString().contains("at most 200 entries");
+        assertThat(problems(HEAD + "timeline:\n  - {at: P31D, scan: last}\n"))
+                .first()
+                .asString()
+                .contains("PT720H");
+    }
+
+    @Test
+    void a_text_that_is_too_long_or_refers_to_itself_costs_nothing() {
+        assertThat(problems("#".repeat(70_000))).hasSize(1);
+        assertThat(problems(HEAD + "timeline: &all\n  - *all\n")).isNotEmpty();
+        assertThat(problems("[".repeat(5_000))).hasSize(1);
+    }
+
+    @Test
+    void a_fault_that_does_not_say_which_calls_it_meets_is_refused() {
+        assertThat(problems(HEAD + "faults:\n  - when: {}\n    then: {http: 503}\n"))
+                .singleElement()
+                .asString()
+                .contains("line 6", "`endpoint` is missing", "`*` for every call");
+        assertThat(problems(HEAD + "faults:\n  - when: {endpoint: \"*\"}\n    then: {}\n"))
+                .singleElement()
+                .asString()
+                .contains("`then` must say what happens");
+    }
+
+    @Test
+    void a_step_does_one_thing_and_has_what_it_needs() {
+        assertThat(problems(HEAD + "timeline:\n  - {at: PT1S, scan: last, confirm: last}\n"))
+                .first()
+                .asString()
+                .contains("exactly one thing");
+        assertThat(problems(HEAD + "timeline:\n  - {at: PT1S, tradePoint: 1}\n"))
+                .first()
+                .asString()
+                .contains("`tradePoint` needs `set`");
+        assertThat(problems(HEAD + "timeline:\n  - {at: PT1S, device: last, set: {qrPayments: false}}\n"))
+                .first()
+                .asString()
+                .contains("`device` has no switch `qrPayments`");
+    }
+
+    @Test
+    void broken_yaml_is_refused_with_its_place() {
+        assertThat(problems(HEAD + "timeline:\n  - at: [PT1S\n")).first().satisfies(problem -> {
+            assertThat(problem.line()).isGreaterThanOrEqualTo(6);
+        });
+        assertThat(problems("")).hasSize(1);
+        assertThat(problems("just words")).isNotEmpty();
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_refused() {
+        assertThat(problems(HEAD + "bank: epay\n")).first().hasToString("line 5, column 1: `bank` stands here twice");
+    }
+
+    private static List<Problem> problems(String text) {
+        return ScenarioReader.read(text).refusal().orElseThrow();
+    }
+}
