@@ -32,7 +32,8 @@ class CardCheckTest {
     void judgesNumberThenExpiryThenCvcThenKnowledge(String pan, String expiry, String cvc, String expected) {
         Outcome<CardFace, Refusal> judged =
                 new CardCheck(false).judge(new CardData(pan, expiry, cvc, ""), Fixtures.NOON);
-        assertThat(judged.fold(face -> "OK", refusal -> refusal.reason().name())).isEqualTo(expected);
+        String verdict = judged.fold(face -> "OK", refusal -> refusal.reason().name());
+        assertThat(verdict).isEqualTo(expected);
     }
 
     @Test
@@ -47,7 +48,8 @@ class CardCheckTest {
         CardData card = new CardData("4111111111111111", "1126", "123", "");
         Instant lastHour = Instant.parse("2026-11-30T18:59:59Z");
         assertThat(new CardCheck(true).judge(card, lastHour).achieved()).isPresent();
-        assertThat(new CardCheck(true).judge(card, lastHour.plusSeconds(1)).achieved()).isEmpty();
+        assertThat(new CardCheck(true).judge(card, lastHour.plusSeconds(1)).achieved())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -73,7 +75,10 @@ class CardCheckTest {
         CardFace face = CardFace.of(pan, CardBehavior.OK);
         assertThat(face.mask()).isEqualTo(mask);
         assertThat(face.type()).isEqualTo(type);
-        assertThat(face.hash()).matches("[0-9a-f]{64}").isEqualTo(CardFace.of(pan, CardBehavior.OK).hash());
-        assertThat(face.hash()).isNotEqualTo(CardFace.of("4405640000003000", CardBehavior.OK).hash());
+        assertThat(face.hash())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(CardFace.of(pan, CardBehavior.OK).hash());
+        assertThat(face.hash())
+                .isNotEqualTo(CardFace.of("4405640000003000", CardBehavior.OK).hash());
     }
 }

@@ -25,15 +25,18 @@ class PayingTest {
     })
     void anOrderIsCheckedFirst(String currency, long tenge, String description, String expected) {
         Order order = order("123456", Money.tenge(tenge), currency, description, "", false);
-        assertThat(Paying.check(order).fold(fine -> "OK", refusal -> refusal.reason().name()))
-                .isEqualTo(expected);
+        String verdict = Paying.check(order)
+                .fold(fine -> "OK", refusal -> refusal.reason().name());
+        assertThat(verdict).isEqualTo(expected);
     }
 
     @Test
     void aDescriptionHasAtMost125Bytes() {
-        assertThat(Paying.check(order("1", Money.tenge(1), "KZT", "a".repeat(125), "", false)).achieved())
+        assertThat(Paying.check(order("1", Money.tenge(1), "KZT", "a".repeat(125), "", false))
+                        .achieved())
                 .isPresent();
-        assertThat(Paying.check(order("1", Money.tenge(1), "KZT", "ы".repeat(63), "", false)).refusal())
+        assertThat(Paying.check(order("1", Money.tenge(1), "KZT", "ы".repeat(63), "", false))
+                        .refusal())
                 .contains(Refusal.of(Reason.DESCRIPTION_TOO_LONG));
     }
 
@@ -67,7 +70,10 @@ class PayingTest {
         assertThat(bank.cards().deactivate(Fixtures.shop(2), card)).isEmpty();
         assertThat(bank.cards().deactivate(Fixtures.shop(1), card)).isPresent();
         assertThat(bank.cards().of(Fixtures.shop(1), "customer")).isEmpty();
-        assertThat(new Paying(bank).bySavedCard(Fixtures.order(1, "100004", Money.tenge(10)), card, NOON).refusal().map(Refusal::reason))
+        assertThat(new Paying(bank)
+                        .bySavedCard(Fixtures.order(1, "100004", Money.tenge(10)), card, NOON)
+                        .refusal()
+                        .map(Refusal::reason))
                 .contains(Reason.CARD_UNKNOWN);
         assertThat(saved("100005").cardId()).isNotEqualTo(card);
     }
@@ -90,7 +96,9 @@ class PayingTest {
                 .orElseThrow();
         assertThat(rejected.at(NOON)).isEqualTo(PaymentStatus.REJECT);
         assertThat(rejected.refusal(NOON)).contains(Reason.INSUFFICIENT_FUNDS);
-        assertThat(new Paying(bank).byCard(Fixtures.order(1, "123456", Money.tenge(10)), Fixtures.good(1), NOON).achieved())
+        assertThat(new Paying(bank)
+                        .byCard(Fixtures.order(1, "123456", Money.tenge(10)), Fixtures.good(1), NOON)
+                        .achieved())
                 .isPresent();
         assertThat(bank.payments().ofInvoice(Fixtures.shop(1), "123456").map(one -> one.at(NOON)))
                 .contains(PaymentStatus.CHARGE);
@@ -108,7 +116,10 @@ class PayingTest {
     }
 
     private Payment saved(String invoice) {
-        return new Paying(bank).byCard(keeping(invoice, "customer"), Fixtures.good(1), NOON).achieved().orElseThrow();
+        return new Paying(bank)
+                .byCard(keeping(invoice, "customer"), Fixtures.good(1), NOON)
+                .achieved()
+                .orElseThrow();
     }
 
     private static Order keeping(String invoice, String account) {
@@ -118,7 +129,18 @@ class PayingTest {
     private static Order order(
             String invoice, Money amount, String currency, String description, String account, boolean keep) {
         return new Order(
-                Fixtures.shop(1), invoice, "", amount, currency, description, "rus",
-                new Payer(account, "", "", ""), Links.NONE, "", "", keep, false);
+                Fixtures.shop(1),
+                invoice,
+                "",
+                amount,
+                currency,
+                description,
+                "rus",
+                new Payer(account, "", "", ""),
+                Links.NONE,
+                "",
+                "",
+                keep,
+                false);
     }
 }
