@@ -38,16 +38,23 @@ class CommandsTest {
         Files.writeString(file, "name: bad\nbank: kaspi\ntitle: {en: Bad, ru: Плохо}\ncorrect: No.\ntimelin: []\n");
         Terminal.Result result = Terminal.run(List.of("scenario", "validate", file.toString()));
         assertThat(result.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(result.err()).contains("bad.yaml, line 5, column 1: unknown key `timelin`, did you mean `timeline`?");
+        assertThat(result.err())
+                .contains("bad.yaml, line 5, column 1: unknown key `timelin`, did you mean `timeline`?");
     }
 
     @Test
     void a_new_file_is_good_names_its_schema_and_replaces_none() {
         List<String> command = List.of("scenario", "new", "mine", "--dir", home.toString(), "--from", "bank-slow");
         assertThat(Terminal.run(command).code()).isEqualTo(ExitCode.OK);
-        assertThat(home.resolve("mine.yaml")).content().startsWith("# yaml-language-server: $schema=scenario.schema.json");
+        assertThat(home.resolve("mine.yaml"))
+                .content()
+                .startsWith("# yaml-language-server: $schema=scenario.schema.json");
         assertThat(home.resolve("scenario.schema.json")).exists();
-        assertThat(Terminal.run(List.of("scenario", "validate", home.resolve("mine.yaml").toString())).code())
+        assertThat(Terminal.run(List.of(
+                                "scenario",
+                                "validate",
+                                home.resolve("mine.yaml").toString()))
+                        .code())
                 .isEqualTo(ExitCode.OK);
         assertThat(Terminal.run(command).code()).isEqualTo(ExitCode.USAGE);
     }

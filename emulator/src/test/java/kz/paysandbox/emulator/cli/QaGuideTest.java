@@ -28,7 +28,8 @@ class QaGuideTest {
             Matcher blocks = BLOCK.matcher(Files.readString(Path.of("QA.md")));
             int commands = 0;
             while (blocks.find()) {
-                List<String> lines = blocks.group(1).lines()
+                List<String> lines = blocks.group(1)
+                        .lines()
                         .filter(line -> line.startsWith("./sandbox "))
                         .toList();
                 if (FIRST_ACTS.contains(Terminal.words(lines.get(0)).get(1))) {
@@ -42,7 +43,8 @@ class QaGuideTest {
                 }
             }
             assertThat(commands).isGreaterThan(25);
-            assertThat(Terminal.run(List.of("payments", "--home", home.toString(), "--json")).out())
+            assertThat(Terminal.run(List.of("payments", "--home", home.toString(), "--json"))
+                            .out())
                     .contains("Processed", "Error");
         }
     }

@@ -22,9 +22,8 @@ final class Terminal {
         String[] args = words.toArray(String[]::new);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = CommandLines.of(args)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine command =
+                CommandLines.of(args).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return new Result(command.execute(args), out.toString(), err.toString());
     }
 
@@ -33,7 +32,10 @@ final class Terminal {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(line);
         while (matcher.find()) {
-            words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+            words.add(
+                    matcher.group(1) != null
+                            ? matcher.group(1)
+                            : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
         }
         return words;
     }
