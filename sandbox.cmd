@@ -7,7 +7,7 @@ if "%~1"=="verify" set "MODULE=features"
 if "%~1"=="verify" set "JAR=%HERE%features\target\verify.jar"
 if not exist "%JAR%" (
   echo Building the sandbox ^(once^) ... 1>&2
-  call mvn -q -B -f "%HERE%pom.xml" -pl %MODULE% -am package -DskipTests -Dspotless.skip=true 1>&2 || exit /b 1
+  call mvn -q -B -f "%HERE%pom.xml" -pl %MODULE% -am package -Dmaven.test.skip=true -Dspotless.skip=true 1>&2 || exit /b 1
 )
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.Checkout;
-import kz.paysandbox.emulator.epay.domain.Links;
 import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Payer;
 import kz.paysandbox.emulator.epay.domain.Paying;
@@ -47,7 +46,10 @@ final class CheckoutHandlers {
         String cardId = call.text("cardId");
         if (!cardId.isEmpty()) {
             return Reply.later(answered(
-                    call, checkout, new Paying(call.bank()).bySavedCard(checkout.order(), cardId, call.now())));
+                    call,
+                    checkout,
+                    own(call, checkout.order(), cardId)
+                            .then(order -> new Paying(call.bank()).bySavedCard(order, cardId, call.now()))));
         }
         Order order = typed(call, checkout.order());
         return Reply.later(call.tools()
@@ -55,6 +57,15 @@ final class CheckoutHandlers {
                 .open(call.text("cryptogram"))
                 .thenCompose(card -> answered(
                         call, checkout, card.then(data -> new Paying(call.bank()).byCard(order, data, call.now())))));
+    }
+
+    /** A customer pays with a card of their own account; unlike the shop's server they may not name any other. */
+    private static Outcome<Order, Refusal> own(EpayCall call, Order order, String cardId) {
+        String accountId = order.payer().accountId();
+        boolean kept = !accountId.isEmpty()
+                && call.bank().cards().of(order.shop(), accountId).stream()
+                        .anyMatch(card -> card.id().equals(cardId));
+        return kept ? Outcome.ok(order) : Refusal.refuse(Reason.CARD_UNKNOWN);
     }
 
     /** Who comes back from the issuer's page without an answer may pay in another way. */
@@ -127,11 +138,7 @@ final class CheckoutHandlers {
                 order.description(),
                 order.language(),
                 new Payer(payer.accountId(), name, payer.email(), payer.phone()),
-                new Links(
-                        order.links().backLink(),
-                        order.links().failureBackLink(),
-                        order.links().postLink(),
-                        order.links().failurePostLink()),
+                order.links(),
                 order.data(),
                 order.secretHash(),
                 order.cardSave() || call.flag("cardSave"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -30,17 +29,7 @@ class SavedCardIT {
 
     @Test
     void aCardIsVerifiedKeptPaidWithAndForgotten() {
-        String token = sandbox.token(Map.of("invoiceID", "600001", "amount", "0", "currency", "USD"));
-        Map<String, Object> verification = new HashMap<>(Map.of(
-                "amount", 0,
-                "currency", "USD",
-                "name", "AIBEK SANDBOX",
-                "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"),
-                "invoiceId", "600001",
-                "description", "verify",
-                "accountId", "customer-1",
-                "cardSave", true));
-        Answer verified = sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, verification);
+        Answer verified = verify("600001", "customer-1");
         assertThat(verified.text("status")).isEqualTo("VERIFIED");
         String cardId = verified.text("cardID");
 
@@ -88,6 +77,62 @@ class SavedCardIT {
         assertThat(sandbox.postJson(sandbox.base() + "/invoice", sandbox.token(Map.of()), Map.of())
                         .text("message"))
                 .contains("shop_id", "invoice_id", "amount", "currency", "description");
+    }
+
+    @Test
+    void aCustomerOnThePagePaysWithCardsOfTheirOwnAccountAlone() {
+        String cardId = verify("620001", "customer-9").text("cardID");
+        assertThat(onThePage("620002", "somebody-else", cardId).text("state")).isEqualTo("declined");
+        assertThat(onThePage("620003", "", cardId).text("state")).isEqualTo("declined");
+        assertThat(onThePage("620004", "customer-9", cardId).text("state")).isEqualTo("paid");
+    }
+
+    private Answer onThePage(String invoice, String account, String cardId) {
+        Answer link = sandbox.postJson(
+                sandbox.base() + "/invoice",
+                sandbox.token(Map.of()),
+                Map.of(
+                        "shop_id",
+                        "04f25a4b-d2bd-4dd8-b3a7-9390be4774c4",
+                        "invoice_id",
+                        invoice,
+                        "account_id",
+                        account,
+                        "amount",
+                        250,
+                        "currency",
+                        "KZT",
+                        "description",
+                        "page"));
+        String page = sandbox.get(link.text("invoice_url"), "none")
+                .raw()
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        return sandbox.postJson(page + "/card", "", Map.of("cardId", cardId));
+    }
+
+    private Answer verify(String invoice, String account) {
+        return sandbox.postJson(
+                sandbox.base() + "/payment/cryptopay",
+                sandbox.token(Map.of("invoiceID", invoice, "amount", "0", "currency", "USD")),
+                Map.of(
+                        "amount",
+                        0,
+                        "currency",
+                        "USD",
+                        "name",
+                        "AIBEK SANDBOX",
+                        "cryptogram",
+                        sandbox.cryptogram("4405639704015096", "0127", "321"),
+                        "invoiceId",
+                        invoice,
+                        "description",
+                        "verify",
+                        "accountId",
+                        account,
+                        "cardSave",
+                        true));
     }
 
     private Answer bySavedCard(String invoice, String cardId) {

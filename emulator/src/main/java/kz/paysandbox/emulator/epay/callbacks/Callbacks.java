@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -24,12 +25,16 @@ public final class Callbacks implements WorldPart {
 
     private static final String WHAT = "epay.callback";
 
+    /** So that a frozen world's agenda keeps room for what is really to be done later. */
+    private static final int MOST_MARKS = 1_000;
+
     private final World world;
     private final Sender sender;
     private final IntPredicate acknowledges;
     private final Ledger ledger;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final AtomicLong given = new AtomicLong();
+    private final AtomicInteger marks = new AtomicInteger();
     private volatile CallbackPolicy policy;
 
     /**
@@ -104,13 +109,23 @@ public final class Callbacks implements WorldPart {
         Instant now = world.now();
         if (!due.isAfter(now)) {
             CompletionStage<?> begun = delivery.get();
-            world.timeline().at(due, WHAT, id, () -> begun);
+            mark(due, id, begun);
             return begun;
         }
         if (!world.timeline().at(due, WHAT, id, delivery)) {
             giveUp(id, "the world has too much to do later; raise limits.tasks");
         }
         return CompletableFuture.completedFuture(id);
+    }
+
+    private void mark(Instant due, String id, CompletionStage<?> begun) {
+        if (marks.get() < MOST_MARKS) {
+            marks.incrementAndGet();
+            world.timeline().at(due, WHAT, id, () -> {
+                marks.decrementAndGet();
+                return begun;
+            });
+        }
     }
 
     /** Whose turn it is. */

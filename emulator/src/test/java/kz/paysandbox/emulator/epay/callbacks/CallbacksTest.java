@@ -39,6 +39,8 @@ class CallbacksTest {
                     .isDone();
         }
         assertThat(callbacks.all()).hasSize(1_000);
+        assertThat(world.timeline().at(START, "later", "1", () -> CompletableFuture.completedFuture("")))
+                .isTrue();
     }
 
     @Test

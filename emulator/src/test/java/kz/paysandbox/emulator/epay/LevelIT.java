@@ -1,0 +1,88 @@
+package kz.paysandbox.emulator.epay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
+import kz.paysandbox.emulator.epay.domain.ReasonCodes;
+import org.junit.jupiter.api.Test;
+
+/** How closely callers are held to the bank's pages, and what scripted failures answer. */
+class LevelIT {
+
+    private static final Map<String, String> CLIENT = Map.of(
+            "grant_type",
+            "client_credentials",
+            "scope",
+            EpaySandbox.SCOPE,
+            "client_id",
+            "test",
+            "client_secret",
+            EpaySandbox.SECRET,
+            "invoiceID",
+            "INV-1",
+            "terminal",
+            EpaySandbox.TERMINAL);
+
+    @Test
+    void strictRefusesWhatThePagesDoNotAllow() {
+        try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
+            String url = sandbox.base() + "/oauth2/token";
+            assertThat(sandbox.postJson(url, "", CLIENT).text("error")).isEqualTo("invalid_request");
+            assertThat(sandbox.postForm(url, "", CLIENT).text("error_description"))
+                    .contains("epay.invoice.format");
+            String token = sandbox.token(Map.of());
+            String refund = sandbox.base() + "/operation/x/refund";
+            assertThat(sandbox.postForm(refund, token, Map.of()).status()).isEqualTo(400);
+            assertThat(sandbox.postForm(refund, token, Map.of()).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void lenientSaysNothing() {
+        try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "lenient"))) {
+            assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", CLIENT)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(sandbox.get(sandbox.control("/findings"), "x").body()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void everyCodeOfTheCatalogueComesFromAFault() {
+        try (EpaySandbox sandbox = EpaySandbox.start()) {
+            assertThat(ReasonCodes.all()).hasSizeGreaterThan(80);
+            for (int code : ReasonCodes.all()) {
+                Answer answer = sandbox.send(HttpRequest.newBuilder(URI.create(sandbox.base() + "/payment/cryptopay"))
+                        .header("X-Sandbox-Fault", "reason-code=" + code)
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.json().get("code").asInt()).isEqualTo(code);
+                assertThat(answer.text("message"))
+                        .isEqualTo(ReasonCodes.text(code).orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void worldsOfOneSeedDifferInTheirTagsAloneAndSeeNothingOfEachOther() {
+        try (EpaySandbox sandbox = EpaySandbox.start()) {
+            var other = sandbox.postJson(sandbox.control("/worlds"), "", Map.of("seed", 1))
+                    .json()
+                    .get("epay");
+            String own = sandbox.token(Map.of());
+            String foreign = sandbox.tokenOf(
+                    other.get("clientId").asText(),
+                    other.get("clientSecret").asText(),
+                    other.get("terminal").asText(),
+                    Map.of());
+            assertThat(foreign.substring(8)).isEqualTo(own.substring(8));
+            assertThat(foreign.substring(0, 8)).isNotEqualTo(own.substring(0, 8));
+            String status = sandbox.base() + "/check-status/payment/transaction/123456";
+            assertThat(sandbox.get(status, foreign).text("resultCode")).isEqualTo("102");
+            assertThat(sandbox.get(sandbox.control("/requests"), "x").body()).doesNotContain("check-status");
+        }
+    }
+}

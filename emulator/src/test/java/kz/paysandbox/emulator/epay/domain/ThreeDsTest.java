@@ -1,0 +1,82 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import static kz.paysandbox.emulator.epay.domain.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import kz.paysandbox.emulator.core.Money;
+import org.junit.jupiter.api.Test;
+
+class ThreeDsTest {
+
+    private final EpayBank bank = Fixtures.bank();
+    private final ThreeDs issuer = new ThreeDs(bank);
+    private final Payment asked = new Paying(bank)
+            .byCard(Fixtures.order(1, "123456", Money.tenge(10)), Fixtures.card(1, "4405640000003000"), NOON)
+            .achieved()
+            .orElseThrow();
+
+    @Test
+    void theCustomerIsAskedAndFoundAgainByTheMd() {
+        assertThat(asked.at(NOON)).isEqualTo(PaymentStatus.THREE_D);
+        String md = asked.challenge().orElseThrow().md();
+        assertThat(md).startsWith("0a1b2c3d-").hasSize(36);
+        assertThat(bank.challenged(md).map(Payment::id)).contains(asked.id());
+        assertThat(bank.challenged("nobody")).isEmpty();
+        assertThat(issuer.code(asked)).matches("4\\d{5}");
+        assertThat(issuer.paReq(asked)).isNotEqualTo(issuer.paRes(asked, true));
+        assertThat(issuer.paRes(asked, true)).isNotEqualTo(issuer.paRes(asked, false));
+    }
+
+    @Test
+    void theRightAnswerGrantsAndAnyOtherFails() {
+        assertThat(issuer.answer(asked, issuer.code(asked), NOON)).isEqualTo(ThreeDs.Answer.PASSED);
+        Payment granted = issuer.complete(asked, issuer.paRes(asked, true), NOON)
+                .achieved()
+                .orElseThrow();
+        assertThat(granted.at(NOON)).isEqualTo(PaymentStatus.CHARGE);
+        assertThat(issuer.complete(granted, "forged", NOON).achieved().map(one -> one.at(NOON)))
+                .contains(PaymentStatus.CHARGE);
+    }
+
+    @Test
+    void aForgedAnswerFailsThePayment() {
+        Payment failed = issuer.complete(asked, "forged", NOON).achieved().orElseThrow();
+        assertThat(failed.at(NOON)).isEqualTo(PaymentStatus.FAILED);
+        assertThat(failed.refusal(NOON)).contains(Reason.THREE_DS_FAILED);
+        assertThat(History.of(failed, NOON).stream().map(History.Step::status))
+                .containsExactly(PaymentStatus.NEW, PaymentStatus.THREE_D, PaymentStatus.FAILED);
+    }
+
+    @Test
+    void theThirdWrongCodeIsTheLast() {
+        assertThat(issuer.answer(asked, "1", NOON)).isEqualTo(ThreeDs.Answer.WRONG);
+        assertThat(issuer.answer(asked, "2", NOON)).isEqualTo(ThreeDs.Answer.WRONG);
+        assertThat(issuer.answer(asked, "3", NOON)).isEqualTo(ThreeDs.Answer.GIVEN_UP);
+    }
+
+    @Test
+    void timeAloneFailsItAtTheDeadline() {
+        Instant end = NOON.plus(Duration.ofMinutes(10));
+        assertThat(asked.at(end.minusNanos(1))).isEqualTo(PaymentStatus.THREE_D);
+        assertThat(asked.refusal(end.minusNanos(1))).isEmpty();
+        assertThat(asked.at(end)).isEqualTo(PaymentStatus.FAILED);
+        assertThat(asked.refusal(end)).contains(Reason.THREE_DS_TIMEOUT);
+        assertThat(bank.lapsed(NOON, end)).extracting("what").containsExactly("epay.3ds.lapsed");
+        assertThat(bank.lapsed(NOON, end.minusNanos(1))).isEmpty();
+        assertThat(bank.lapsed(end, end.plusSeconds(1))).isEmpty();
+        bank.settle(end.minusNanos(1));
+        assertThat(bank.payments().find(asked.id()).orElseThrow().verdict()).isEmpty();
+        bank.settle(end);
+        assertThat(bank.payments().find(asked.id()).orElseThrow().at(NOON)).isEqualTo(PaymentStatus.FAILED);
+    }
+
+    @Test
+    void timeCanBeCalledByHandOnce() {
+        assertThat(issuer.end(asked.id(), NOON).achieved().map(one -> one.at(NOON)))
+                .contains(PaymentStatus.FAILED);
+        assertThat(issuer.end(asked.id(), NOON).refusal().map(Refusal::reason)).contains(Reason.WRONG_STATE);
+        assertThat(issuer.end("nobody", NOON).refusal().map(Refusal::reason)).contains(Reason.TRANSACTION_UNKNOWN);
+    }
+}
