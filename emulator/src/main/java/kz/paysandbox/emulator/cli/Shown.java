@@ -8,6 +8,8 @@ import java.util.stream.StreamSupport;
 /** An answer of the control surface as a person or a script wants it. */
 final class Shown {
 
+    private static final int WIDEST = 100;
+
     private Shown() {}
 
     /** A list as a table; a column is a key, or several keys joined by dots. */
@@ -17,7 +19,7 @@ final class Shown {
             return;
         }
         List<List<String>> rows = StreamSupport.stream(list.spliterator(), false)
-                .map(row -> columns.stream().map(column -> cell(row, column)).toList())
+                .map(row -> columns.stream().map(column -> shortened(cell(row, column))).toList())
                 .toList();
         if (rows.isEmpty()) {
             out.println("none");
@@ -35,6 +37,10 @@ final class Shown {
                     .filter(key -> !cell(node, key).isEmpty())
                     .forEach(key -> out.println(String.format("%-10s", key) + "  " + cell(node, key)));
         }
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() <= WIDEST ? cell : cell.substring(0, WIDEST) + "…";
     }
 
     private static String cell(JsonNode row, String column) {

@@ -37,6 +37,9 @@ final class Run {
         Outcome<String, String> outcome =
                 act.kind() == ActKind.CLEAR_FAULTS ? Outcome.ok(clearFaults(act.target())) : stage.perform(world, act);
         note(act, outcome);
+        if (hasEnded()) {
+            clearFaults("all");
+        }
     }
 
     synchronized Progress progress() {
