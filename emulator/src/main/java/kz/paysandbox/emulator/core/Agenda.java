@@ -20,13 +20,20 @@ final class Agenda {
     private final int most;
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(ORDER);
     private long added;
+    private boolean closed;
 
     Agenda(int most) {
         this.most = most;
     }
 
     synchronized boolean add(Instant due, String what, String id, Supplier<CompletionStage<?>> work) {
-        return tasks.size() < most && tasks.add(new Task(due, added++, what, id, work));
+        return !closed && tasks.size() < most && tasks.add(new Task(due, added++, what, id, work));
+    }
+
+    /** Forgets everything, and takes nothing more. */
+    synchronized void close() {
+        closed = true;
+        tasks.clear();
     }
 
     synchronized Optional<Instant> nextDue() {

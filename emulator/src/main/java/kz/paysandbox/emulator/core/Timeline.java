@@ -79,6 +79,11 @@ public final class Timeline {
         }
     }
 
+    /** The world is no more: what was still to be done is not done. */
+    void end() {
+        agenda.close();
+    }
+
     /** Begins what is due now, and waits for none of it. */
     public void runDue() {
         synchronized (moving) {

@@ -63,9 +63,7 @@ public final class Worlds {
     /** Back to its start: name, seed and credentials stay. */
     public synchronized Outcome<World, Refusal> reset(String name) {
         return change(name, world -> {
-            World fresh = build(world.spec());
-            byName.put(name, fresh);
-            return Outcome.ok(fresh);
+            return Outcome.ok(replace(world, build(world.spec())));
         });
     }
 
@@ -75,8 +73,7 @@ public final class Worlds {
             WorldSpec before = world.spec();
             World fresh = build(new WorldSpec(
                     name, seed, frozenAt.isPresent() ? frozenAt : before.frozenAt(), before.credentials()));
-            byName.put(name, fresh);
-            return Outcome.ok(fresh);
+            return Outcome.ok(replace(world, fresh));
         });
     }
 
@@ -87,6 +84,7 @@ public final class Worlds {
         }
         return change(name, world -> {
             byName.remove(name);
+            world.timeline().end();
             nameByCredential.values().removeIf(name::equals);
             return Outcome.ok(world);
         });
@@ -118,6 +116,12 @@ public final class Worlds {
 
     private Outcome<World, Refusal> change(String name, Function<World, Outcome<World, Refusal>> change) {
         return named(name).map(change).orElseGet(() -> Outcome.refused(Refusal.UNKNOWN));
+    }
+
+    private World replace(World before, World fresh) {
+        byName.put(fresh.name(), fresh);
+        before.timeline().end();
+        return fresh;
     }
 
     private World build(WorldSpec spec) {

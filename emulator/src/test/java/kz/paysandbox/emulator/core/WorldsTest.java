@@ -3,11 +3,14 @@ package kz.paysandbox.emulator.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.paysandbox.emulator.core.Worlds.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,21 @@ class WorldsTest {
     void a_name_may_have_64_characters_and_no_more() {
         assertThat(worlds.create(spec("a".repeat(64), Map.of())).achieved()).isPresent();
         assertThat(worlds.create(spec("a".repeat(65), Map.of())).refusal()).contains(Refusal.NAME_MALFORMED);
+    }
+
+    @Test
+    void what_a_world_had_still_to_do_ends_with_it() {
+        World before = create("a", Map.of());
+        AtomicInteger done = new AtomicInteger();
+        before.timeline().at(before.now().plusSeconds(1), "late", "1", () -> {
+            done.incrementAndGet();
+            return CompletableFuture.completedStage("done");
+        });
+        worlds.reset("a");
+        assertThat(before.timeline().advance(Duration.ofHours(1))).isEmpty();
+        assertThat(before.timeline().at(before.now(), "later", "2", () -> CompletableFuture.completedStage("no")))
+                .isFalse();
+        assertThat(done).hasValue(0);
     }
 
     @Test
