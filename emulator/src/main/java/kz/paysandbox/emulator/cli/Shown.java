@@ -19,7 +19,9 @@ final class Shown {
             return;
         }
         List<List<String>> rows = StreamSupport.stream(list.spliterator(), false)
-                .map(row -> columns.stream().map(column -> shortened(cell(row, column))).toList())
+                .map(row -> columns.stream()
+                        .map(column -> shortened(cell(row, column)))
+                        .toList())
                 .toList();
         if (rows.isEmpty()) {
             out.println("none");

@@ -2,8 +2,8 @@ package kz.paysandbox.emulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.paysandbox.emulator.junit.Sandbox;
 import kz.paysandbox.emulator.junit.SandboxWorld;
 import org.junit.jupiter.api.AfterAll;
