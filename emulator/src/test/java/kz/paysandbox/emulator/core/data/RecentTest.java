@@ -1,0 +1,44 @@
+package kz.paysandbox.emulator.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RecentTest {
+
+    private final Recent<String, Integer> recent = new Recent<>(2);
+
+    @Test
+    void what_was_not_used_for_longest_is_forgotten_first() {
+        recent.put("a", 1);
+        recent.put("b", 2);
+        assertThat(recent.find("a")).contains(1);
+        recent.put("c", 3);
+        assertThat(recent.find("b")).isEmpty();
+        assertThat(recent.find("a")).contains(1);
+        assertThat(recent.find("c")).contains(3);
+    }
+
+    @Test
+    void putting_gives_what_was_there_before() {
+        assertThat(recent.put("a", 1)).isEmpty();
+        assertThat(recent.put("a", 2)).contains(1);
+        assertThat(recent.find("a")).contains(2);
+    }
+
+    @Test
+    void an_update_starts_where_nothing_is_known() {
+        assertThat(recent.update("a", 10, number -> number + 1)).isEqualTo(11);
+        assertThat(recent.update("a", 10, number -> number + 1)).isEqualTo(12);
+        recent.update("b", 0, number -> number);
+        recent.update("c", 0, number -> number);
+        assertThat(recent.find("a")).isEmpty();
+    }
+
+    @Test
+    void what_is_forgotten_is_gone() {
+        recent.put("a", 1);
+        recent.forget("a");
+        assertThat(recent.find("a")).isEmpty();
+    }
+}

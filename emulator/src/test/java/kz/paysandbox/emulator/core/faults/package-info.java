@@ -1,0 +1,2 @@
+/** Tests of misbehaviour as data. */
+package kz.paysandbox.emulator.core.faults;
