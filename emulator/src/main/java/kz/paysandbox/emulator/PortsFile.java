@@ -26,11 +26,17 @@ final class PortsFile {
         }
     }
 
-    /** Takes {@code ports.json} away again, unless another sandbox has written its own since. */
+    /** Takes both files away again, unless another sandbox has written its own since. */
     static void remove(Map<String, Integer> ports, EmulatorConfig config) {
-        Path file = config.home().resolve("ports.json");
+        remove(json(ports), config.home().resolve("ports.json"));
+        if (!config.settings().text("ports-file").isEmpty()) {
+            remove(json(ports), Path.of(config.settings().text("ports-file")));
+        }
+    }
+
+    private static void remove(String json, Path file) {
         try {
-            if (Files.exists(file) && Files.readString(file).equals(json(ports))) {
+            if (Files.exists(file) && Files.readString(file).equals(json)) {
                 Files.delete(file);
             }
         } catch (IOException gone) {

@@ -1,10 +1,13 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
+import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Misbehaviour on demand: faults of a world, and the catalogue of what can be asked for by name. */
@@ -18,6 +21,7 @@ final class FaultHandlers {
 
     Reply create(ControlCall call) {
         return FaultReader.read(call.body())
+                .then(this::meetsSomething)
                 .fold(
                         draft -> call.world()
                                 .faults()
@@ -29,6 +33,20 @@ final class FaultHandlers {
                                                 "too-many-faults",
                                                 "a world has at most 1000 faults; delete some")),
                         problem -> room.json().problem(400, "invalid", problem));
+    }
+
+    /** A mistyped endpoint would never meet a call, and nobody would notice. */
+    private Outcome<FaultReader.Draft, String> meetsSomething(FaultReader.Draft draft) {
+        String pattern = draft.when().endpoint();
+        List<String> known =
+                room.banks().stream().flatMap(bank -> bank.endpoints().stream()).toList();
+        if (known.stream().anyMatch(draft.when()::isOf)) {
+            return Outcome.ok(draft);
+        }
+        return Outcome.refused("endpoint '" + pattern + "' is no row and matches none"
+                + Suggestion.of(pattern, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"));
     }
 
     Reply list(ControlCall call) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Effect.Answer;
@@ -127,6 +128,13 @@ final class FaultReader {
     }
 
     private static Optional<Answer> answer(Members then) {
+        long answers = Stream.of("statusCode", "http", "reasonCode", "drop")
+                .filter(key ->
+                        then.text(key).filter(text -> !text.equals("after")).isPresent())
+                .count();
+        if (answers > 1) {
+            then.problem("a call has one answer: give one of statusCode, http, reasonCode and drop: before");
+        }
         Optional<Answer> drop = then.choice("drop", "before", "after")
                 .filter("before"::equals)
                 .map(before -> new Answer(Answer.Kind.DROP, 0));

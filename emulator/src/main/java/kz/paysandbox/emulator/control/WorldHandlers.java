@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
@@ -14,30 +16,46 @@ import kz.paysandbox.emulator.http.Reply;
 final class WorldHandlers {
 
     private final ControlRoom room;
+    private final AtomicLong made = new AtomicLong();
 
     WorldHandlers(ControlRoom room) {
         this.room = room;
     }
 
     Reply create(ControlCall call) {
-        String name = call.text("name").orElseGet(() -> freeName(room.worlds()));
-        Object seed = call.body().getOrDefault("seed", derived(room.serverSeed(), name));
-        if (!(seed instanceof Integer || seed instanceof Long)) {
-            return room.json().problem(400, "invalid", "seed must be a whole number of 64 bits");
-        }
-        Optional<Instant> frozenAt;
+        Members body = Members.of(call.body(), "name", "seed", "clock");
+        Optional<Long> seed = body.number("seed");
+        Optional<Instant> frozenAt = Optional.empty();
         try {
             frozenAt = ClockHandlers.frozenAt(
                     call.body().get("clock"), room.worlds().machineTime());
         } catch (DateTimeException malformed) {
-            return room.json().problem(400, "invalid", "clock: " + malformed.getMessage());
+            body.problem("clock: " + malformed.getMessage());
         }
-        WorldSpec spec = new WorldSpec(
-                name,
-                ((Number) seed).longValue(),
-                frozenAt,
-                room.freshCredentials().get());
-        return room.worlds().create(spec).fold(world -> room.json().reply(201, view(world)), this::refused);
+        Optional<Instant> at = frozenAt;
+        return body.finish(seed)
+                .fold(
+                        given -> create(body.text("name"), given, at),
+                        problem -> room.json().problem(400, "invalid", problem));
+    }
+
+    private Reply create(Optional<String> wanted, Optional<Long> seed, Optional<Instant> frozenAt) {
+        while (true) {
+            String name = wanted.orElseGet(() -> "world-" + made.incrementAndGet());
+            WorldSpec spec = new WorldSpec(
+                    name,
+                    seed.orElseGet(() -> derived(room.serverSeed(), name)),
+                    frozenAt,
+                    room.freshCredentials().get());
+            Outcome<World, Worlds.Refusal> outcome = room.worlds().create(spec);
+            boolean again = wanted.isEmpty()
+                    && outcome.refusal()
+                            .filter(refusal -> refusal == Worlds.Refusal.NAME_TAKEN)
+                            .isPresent();
+            if (!again) {
+                return outcome.fold(world -> room.json().reply(201, view(world)), this::refused);
+            }
+        }
     }
 
     Reply list(ControlCall call) {
@@ -103,14 +121,6 @@ final class WorldHandlers {
                                 "main-stays",
                                 "the world main cannot be deleted; POST /__sandbox/reset empties it");
         };
-    }
-
-    private static String freeName(Worlds worlds) {
-        int number = worlds.all().size();
-        while (worlds.named("world-" + number).isPresent()) {
-            number++;
-        }
-        return "world-" + number;
     }
 
     private static long derived(long serverSeed, String name) {

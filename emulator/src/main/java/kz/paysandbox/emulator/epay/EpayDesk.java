@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
@@ -40,6 +41,12 @@ public final class EpayDesk implements BankDesk {
     @Override
     public String bank() {
         return "epay";
+    }
+
+    @Override
+    public List<String> endpoints() {
+        return Stream.concat(Stream.of("epay"), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
+                .toList();
     }
 
     @Override

@@ -97,9 +97,9 @@ public final class EpayEdge implements Edge {
     }
 
     @Override
-    public Reply answering(Visit visit, Effect.Answer answer) {
+    public Optional<Reply> answering(Visit visit, Effect.Answer answer) {
         return answer.kind() == Effect.Answer.Kind.REASON_CODE
-                ? tools.wire().refusedWith(Math.toIntExact(answer.code()))
+                ? Optional.of(tools.wire().refusedWith(Math.toIntExact(answer.code())))
                 : Edge.super.answering(visit, answer);
     }
 

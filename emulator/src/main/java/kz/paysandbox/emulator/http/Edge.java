@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.http;
 
+import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
@@ -34,11 +35,13 @@ public interface Edge {
         return Subject.of(endpoint.id(), visit.call()::header);
     }
 
-    /** What a fault answers in the bank's place; nothing was applied. */
-    default Reply answering(Visit visit, Effect.Answer answer) {
-        return answer.kind() == Effect.Answer.Kind.HTTP
-                ? Reply.empty(Math.toIntExact(answer.code()))
-                : Reply.hangingUp();
+    /** What a fault answers in the bank's place, nothing applied; empty for a code that this bank does not have. */
+    default Optional<Reply> answering(Visit visit, Effect.Answer answer) {
+        return switch (answer.kind()) {
+            case HTTP -> Optional.of(Reply.empty(Math.toIntExact(answer.code())));
+            case DROP -> Optional.of(Reply.hangingUp());
+            case STATUS_CODE, REASON_CODE -> Optional.empty();
+        };
     }
 
     /** The request as the journal keeps it: what must not even be kept is taken out here. */

@@ -21,6 +21,7 @@ import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -170,6 +171,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static void lean(HttpConfiguration http) {
         http.setSendServerVersion(false);
+        http.addCustomizer(new SecureRequestCustomizer(false));
     }
 
     /** A client that keeps its connection busy is cut off; that is no failure of the one who stops. */

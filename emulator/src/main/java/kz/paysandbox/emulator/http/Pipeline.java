@@ -67,7 +67,7 @@ final class Pipeline {
 
     private Reply reply(Visit visit, Optional<Endpoint> endpoint, Effect effect, int status) {
         return refusedNow(visit)
-                .or(() -> effect.answer().map(answer -> listener.edge().answering(visit, answer)))
+                .or(() -> effect.answer().flatMap(answer -> listener.edge().answering(visit, answer)))
                 .orElseGet(() -> answer(visit, endpoint, status));
     }
 

@@ -2,11 +2,13 @@ package kz.paysandbox.emulator.kaspi;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.desk.BankDesk;
@@ -28,6 +30,14 @@ public final class KaspiDesk implements BankDesk {
     @Override
     public String bank() {
         return "kaspi";
+    }
+
+    @Override
+    public List<String> endpoints() {
+        return Stream.concat(
+                        Arrays.stream(Scheme.values()).map(Scheme::listener),
+                        KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id))
+                .toList();
     }
 
     @Override

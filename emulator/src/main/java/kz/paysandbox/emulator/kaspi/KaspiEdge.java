@@ -87,9 +87,9 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public Reply answering(Visit visit, Effect.Answer answer) {
+    public Optional<Reply> answering(Visit visit, Effect.Answer answer) {
         return answer.kind() == Effect.Answer.Kind.STATUS_CODE
-                ? wire.coded(answer.code())
+                ? Optional.of(wire.coded(answer.code()))
                 : Edge.super.answering(visit, answer);
     }
 

@@ -19,7 +19,7 @@ final class KaspiJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(50)
-                    .maxNumberLength(1_000)
+                    .maxNumberLength(100_000)
                     .maxStringLength(100_000)
                     .build())
             .build();

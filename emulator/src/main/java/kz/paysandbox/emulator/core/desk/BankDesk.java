@@ -16,6 +16,9 @@ public interface BankDesk {
     /** What an application needs to call this bank in the world: credentials and what they open. */
     Map<String, Object> describe(World world);
 
+    /** The row ids of its endpoints, and the names of its listeners. */
+    List<String> endpoints();
+
     /** Values in the data that mean something to the sandbox, with what they mean. */
     default Map<String, String> magicValues() {
         return Map.of();

@@ -41,6 +41,11 @@ public record Match(
         headers = Map.copyOf(headers);
     }
 
+    /** Whether an endpoint, by its row id, or a listener, by its name, is meant. */
+    public boolean isOf(String name) {
+        return isLike(endpoint, name);
+    }
+
     /** Whether a call is of the kind that this fault meets, its count and share apart. */
     boolean fits(Subject subject) {
         return isLike(endpoint, subject.endpoint())

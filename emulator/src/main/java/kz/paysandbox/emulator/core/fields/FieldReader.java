@@ -108,7 +108,7 @@ public final class FieldReader {
             problem(expected == Scalar.Type.NUMBER ? Malformed.Kind.NOT_A_NUMBER : Malformed.Kind.NOT_A_STRING, name);
             return "";
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > LONGEST_TEXT && type != Scalar.Type.NUMBER) {
             problem(Malformed.Kind.TOO_LONG, name);
             return "";
         }

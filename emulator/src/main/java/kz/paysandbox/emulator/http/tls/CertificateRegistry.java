@@ -37,6 +37,7 @@ public final class CertificateRegistry {
     /**
      * @param file the registry file; may not exist yet
      * @param nanoTime a monotonic clock
+     * @throws KeyMaterialException where the file is there and cannot be read
      */
     public CertificateRegistry(Path file, LongSupplier nanoTime) {
         this.file = file;
@@ -90,6 +91,12 @@ public final class CertificateRegistry {
         } catch (NoSuchFileException none) {
             filed = Map.of();
         } catch (IOException unreadable) {
+            if (version.equals("")) {
+                throw new KeyMaterialException(
+                        file + " cannot be read: " + unreadable.getMessage()
+                                + "; restore it, or delete it and run: sandbox certs init",
+                        unreadable);
+            }
             LOG.warn("{} cannot be read, its last state stays in force: {}", file, unreadable.getMessage());
         }
     }

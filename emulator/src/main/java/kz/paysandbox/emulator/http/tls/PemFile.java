@@ -60,7 +60,11 @@ final class PemFile {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
-            throw new KeyMaterialException(file + " is missing; make it with: sandbox certs init", missing);
+            throw new KeyMaterialException(
+                    file
+                            + " is missing; delete its other half too, if it is there (server.crt and server.key belong together), and make"
+                            + " both with: sandbox certs init",
+                    missing);
         } catch (IOException unreadable) {
             throw new KeyMaterialException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
