@@ -1,4 +1,4 @@
-/** Clients of Kaspi Pay and Halyk ePay. */
+/** Clients of Kaspi Pay and Halyk ePay, and the switch between sandbox, test stand and production. */
 @NullMarked
 package kz.paysandbox.adapters;
 

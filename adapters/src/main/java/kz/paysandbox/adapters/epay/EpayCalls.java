@@ -1,0 +1,122 @@
+package kz.paysandbox.adapters.epay;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.paysandbox.adapters.error.AuthenticationFailed;
+import kz.paysandbox.adapters.transport.ApiRequest;
+import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Repeat;
+
+/** Sends requests with a fitting token; a read whose token is refused is tried once more with a new one. */
+final class EpayCalls {
+    private final EpaySettings settings;
+    private final AccessTokens tokens;
+
+    EpayCalls(EpaySettings settings) {
+        this.settings = settings;
+        this.tokens =
+                AccessTokens.of(this::fetch, settings.http().surroundings().clock());
+    }
+
+    AccessToken token(TokenRequest request) {
+        return tokens.token(request);
+    }
+
+    <T> T read(String operation, String path, Function<ApiResponse, T> read) {
+        TokenRequest request = TokenRequest.service(settings.credentials().terminal());
+        tokens.token(request);
+        try {
+            return get(operation, path, request, read);
+        } catch (AuthenticationFailed forgotten) {
+            return get(operation, path, request, read);
+        }
+    }
+
+    private <T> T get(String operation, String path, TokenRequest token, Function<ApiResponse, T> read) {
+        return send("GET", operation, path, token, Optional.empty(), Repeat.HARMLESS, read);
+    }
+
+    /** A GET without a token, for what is public. */
+    <T> T readOpen(String operation, String path, Function<ApiResponse, T> read) {
+        ApiRequest request =
+                request("GET", operation, settings.hosts().api() + path, Map.of(), Optional.empty(), Repeat.HARMLESS);
+        return settings.transport().send(request, read);
+    }
+
+    /** A POST that moves money, or may: sent once. */
+    <T> T post(
+            String operation, String path, TokenRequest token, Optional<Object> body, Function<ApiResponse, T> read) {
+        return send("POST", operation, path, token, body.map(EpayJson::write), Repeat.NEVER, read);
+    }
+
+    private <T> T send(
+            String method,
+            String operation,
+            String path,
+            TokenRequest tokenRequest,
+            Optional<byte[]> body,
+            Repeat repeat,
+            Function<ApiResponse, T> read) {
+        AccessToken token = tokens.token(tokenRequest);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", "Bearer " + token.value());
+        headers.put("Accept", "application/json");
+        body.ifPresent(bytes -> headers.put("Content-Type", "application/json"));
+        try {
+            return settings.transport()
+                    .send(request(method, operation, settings.hosts().api() + path, headers, body, repeat), read);
+        } catch (AuthenticationFailed refused) {
+            tokens.forget(tokenRequest, token);
+            throw refused;
+        }
+    }
+
+    /** The form is what most clients in production send; asking for a token twice does no harm. */
+    private AccessToken fetch(TokenRequest wanted) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "client_credentials");
+        form.put("scope", wanted.scope());
+        form.put("client_id", settings.credentials().clientId());
+        form.put("client_secret", settings.credentials().clientSecret());
+        form.putAll(wanted.details());
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        ApiRequest request = request(
+                "POST",
+                "oauth2 token",
+                settings.hosts().oauth() + "/oauth2/token",
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
+                Optional.of(body.getBytes(StandardCharsets.UTF_8)),
+                Repeat.HARMLESS);
+        return settings.transport()
+                .send(
+                        request,
+                        response -> EpayReading.token(
+                                response, settings.http().surroundings().clock().instant(), wanted.scope()));
+    }
+
+    private ApiRequest request(
+            String method,
+            String operation,
+            String uri,
+            Map<String, String> headers,
+            Optional<byte[]> body,
+            Repeat repeat) {
+        return new ApiRequest(
+                "epay " + operation,
+                settings.http().surroundings().requestIds().get(),
+                method,
+                URI.create(uri),
+                headers,
+                body,
+                settings.http().deadline(),
+                repeat);
+    }
+}

@@ -1,0 +1,129 @@
+package kz.paysandbox.adapters.epay;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.paysandbox.adapters.epay.wire.Answers;
+import kz.paysandbox.adapters.epay.wire.Requests;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** What takes a customer's money, and the looking after lost answers. */
+final class EpayPayments {
+    private final EpaySettings settings;
+    private final EpayCalls calls;
+    private final Function<InvoiceId, Optional<Transaction>> status;
+
+    EpayPayments(EpaySettings settings, EpayCalls calls, Function<InvoiceId, Optional<Transaction>> status) {
+        this.settings = settings;
+        this.calls = calls;
+        this.status = status;
+    }
+
+    MoneyAnswer<CardPayment> pay(CardOrder order, Cryptogram cryptogram) {
+        return pay("payment cryptopay", "/payment/cryptopay", order, body(order, cryptogram.value(), null, null));
+    }
+
+    MoneyAnswer<CardPayment> paySavedCard(CardOrder order, String cardId, boolean recurrent) {
+        return pay(
+                "payments cards auth",
+                "/payments/cards/auth",
+                order,
+                body(order, null, new Requests.CardId(cardId), recurrent ? true : null));
+    }
+
+    private MoneyAnswer<CardPayment> pay(String operation, String path, CardOrder order, Requests.Payment body) {
+        return settings.reconciliation()
+                .settle(
+                        () -> calls.post(
+                                operation,
+                                path,
+                                token(order),
+                                Optional.of(body),
+                                response -> EpayReading.payment(response, order.invoiceId())),
+                        () -> Books.afterPayment(status.apply(order.invoiceId())));
+    }
+
+    /** Whatever the confirmation answers, the books are looked at before anything is said. */
+    MoneyAnswer<CardPayment> confirm(CardOrder order, CardPayment payment, String paRes, String md) {
+        return settings.reconciliation()
+                .settle(
+                        () -> {
+                            calls.post(
+                                    "payment confirm",
+                                    "/payment/confirm",
+                                    token(order),
+                                    Optional.of(
+                                            new Requests.Confirm(payment.ref().id(), paRes, md)),
+                                    EpayReading::done);
+                            throw Unbelieved.answer(order.invoiceId());
+                        },
+                        () -> Books.afterPayment(status.apply(order.invoiceId())));
+    }
+
+    MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {
+        if (days < 1 || days > 30) {
+            throw new IllegalArgumentException("a link lives from 1 to 30 days, not " + days);
+        }
+        Requests.InvoiceLink body = new Requests.InvoiceLink(
+                shopId,
+                order.payer().accountId().orElse(null),
+                order.invoiceId().value(),
+                order.amount().amount(),
+                order.language().word(),
+                order.description(),
+                days + "d",
+                "KZT",
+                order.payer().email().orElse(null),
+                order.payer().phone().orElse(null),
+                text(order.links().post()),
+                text(order.links().failurePost()),
+                text(order.links().back()),
+                text(order.links().failureBack()));
+        return settings.reconciliation()
+                .without(
+                        () -> calls.post("invoice", "/invoice", token(order), Optional.of(body), response -> {
+                            Answers.InvoiceLink link = EpayReading.accepted(response, Answers.InvoiceLink.class);
+                            return new InvoiceLink(
+                                    EpayReading.required(response, link.id(), "id"),
+                                    EpayReading.link(response, link.invoiceUrl(), "invoice_url"));
+                        }),
+                        "nobody holds the link of a lost answer: make another with a new invoiceId");
+    }
+
+    private TokenRequest token(CardOrder order) {
+        return TokenRequest.invoice(order, settings.credentials().terminal());
+    }
+
+    private Requests.Payment body(
+            CardOrder order,
+            @Nullable String cryptogram,
+            Requests.@Nullable CardId cardId,
+            @Nullable Boolean recurrent) {
+        return new Requests.Payment(
+                order.amount().amount(),
+                "KZT",
+                order.payer().name().orElse(null),
+                cryptogram,
+                settings.credentials().terminal(),
+                order.invoiceId().value(),
+                order.description(),
+                order.payer().accountId().orElse(null),
+                order.payer().email().orElse(null),
+                order.payer().phone().orElse(null),
+                text(order.links().post()),
+                text(order.links().failurePost()),
+                text(order.links().back()),
+                text(order.links().failureBack()),
+                order.language().word(),
+                order.saveCard() ? true : null,
+                order.data().orElse(null),
+                cardId == null ? null : "cardId",
+                cardId,
+                recurrent);
+    }
+
+    private static @Nullable String text(Optional<URI> link) {
+        return link.map(URI::toString).orElse(null);
+    }
+}

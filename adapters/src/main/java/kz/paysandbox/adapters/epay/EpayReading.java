@@ -1,0 +1,210 @@
+package kz.paysandbox.adapters.epay;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.epay.wire.Answers;
+import kz.paysandbox.adapters.error.AuthenticationFailed;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.error.ProtocolViolation;
+import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.transport.ApiResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Makes checked values of answers; a missing field is a violation that names it. */
+final class EpayReading {
+    private EpayReading() {}
+
+    static AccessToken token(ApiResponse response, Instant now, String scope) {
+        if (!response.successful()) {
+            throw AuthenticationFailed.of(
+                    response.requestId(), "no token: HTTP " + response.status() + ", check client id and secret");
+        }
+        Answers.Token token = parsed(response, Answers.Token.class);
+        return new AccessToken(
+                required(response, token.accessToken(), "access_token"),
+                token.scope() == null ? scope : token.scope(),
+                token.tokenType() == null ? "Bearer" : token.tokenType(),
+                token.refreshToken() == null ? "" : token.refreshToken(),
+                now,
+                life(response, token.expiresIn()));
+    }
+
+    private static Duration life(ApiResponse response, @Nullable String seconds) {
+        String text = required(response, seconds, "expires_in").strip();
+        if (!text.matches("[0-9]{1,9}")) {
+            throw violation(response, "expires_in is no number of seconds");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    static CardPayment payment(ApiResponse response, InvoiceId invoiceId) {
+        Answers.Payment payment = accepted(response, Answers.Payment.class);
+        Answers.Secure3d asked = payment.secure3D();
+        return new CardPayment(
+                ref(response, required(response, payment.id(), "id"), invoiceId),
+                asked == null || asked.action() == null ? Optional.empty() : Optional.of(challenge(response, asked)),
+                Optional.ofNullable(payment.reference()),
+                Optional.ofNullable(payment.cardMask()),
+                Optional.ofNullable(payment.cardId()));
+    }
+
+    private static Challenge challenge(ApiResponse response, Answers.Secure3d asked) {
+        return new Challenge(
+                link(response, asked.action(), "action"),
+                required(response, asked.paReq(), "paReq"),
+                required(response, asked.md(), "md"));
+    }
+
+    static URI link(ApiResponse response, @Nullable String text, String field) {
+        try {
+            return new URI(required(response, text, field));
+        } catch (URISyntaxException e) {
+            throw violation(response, field + " is no link");
+        }
+    }
+
+    /** Operations answer 200, with a body that no page documents. */
+    static boolean done(ApiResponse response) {
+        if (!response.successful()) {
+            throw refusal(response);
+        }
+        return true;
+    }
+
+    /** Empty when the bank knows no such invoice; HTTP 400 may carry the same JSON. */
+    static Optional<Transaction> status(ApiResponse response) {
+        Answers.Status status = parsed(response, Answers.Status.class);
+        String code = status.resultCode();
+        if (code == null) {
+            throw response.successful() ? violation(response, "resultCode is missing") : refusal(response);
+        }
+        String said = String.valueOf(status.resultMessage());
+        return switch (code) {
+            case "100" -> Optional.of(transaction(response, status.transaction()));
+            case "102" -> Optional.empty();
+            case "103", "107" -> throw Rejected.forNow(response.requestId(), Long.parseLong(code), said);
+            default ->
+                throw Rejected.of(response.requestId(), code.matches("[0-9]{1,9}") ? Long.parseLong(code) : 0, said);
+        };
+    }
+
+    private static Transaction transaction(ApiResponse response, Answers.@Nullable Transaction found) {
+        Answers.Transaction row = required(response, found, "transaction");
+        return new Transaction(
+                required(response, row.id(), "id"),
+                required(response, row.invoiceId(), "invoiceID"),
+                required(response, row.amount(), "amount"),
+                Optional.ofNullable(row.payoutAmount()),
+                required(response, row.currency(), "currency"),
+                TransactionState.of(required(response, row.statusName(), "statusName")),
+                Optional.ofNullable(row.terminal()),
+                Optional.ofNullable(row.terminalId()),
+                Optional.ofNullable(row.reasonCode()),
+                Optional.ofNullable(row.reference()),
+                Optional.ofNullable(row.cardMask()),
+                Optional.ofNullable(row.cardId()),
+                date(row.createdDate()));
+    }
+
+    private static Optional<Instant> date(@Nullable String text) {
+        try {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** No cards: an object with code 1373 instead of the list. */
+    static List<SavedCard> cards(ApiResponse response) {
+        String text = response.text().stripLeading();
+        if (!response.successful() || text.startsWith("{")) {
+            Rejected refused = refusalOrViolation(response);
+            if (refused.code() == 1373) {
+                return List.of();
+            }
+            throw refused;
+        }
+        try {
+            return EpayJson.readList(response.body(), Answers.SavedCard.class).stream()
+                    .map(row -> new SavedCard(
+                            required(response, row.id(), "ID"),
+                            row.cardMask() == null ? "" : row.cardMask(),
+                            row.paymentAvailable() == null || row.paymentAvailable(),
+                            Optional.ofNullable(row.transactionId())))
+                    .toList();
+        } catch (IOException | NullPointerException e) {
+            throw violation(response, "not a list of cards");
+        }
+    }
+
+    static <T> T accepted(ApiResponse response, Class<T> type) {
+        if (!response.successful()) {
+            throw refusal(response);
+        }
+        return parsed(response, type);
+    }
+
+    /** A code whose own text says that money may have moved is an unknown outcome, not a refusal. */
+    private static PaymentException refusal(ApiResponse response) {
+        try {
+            Rejected refused = refusalOrViolation(response);
+            return ReasonCode.of(refused.code()).settles()
+                    ? refused
+                    : OutcomeUnknown.lost(response.requestId(), "code " + refused.code() + " settles nothing", null);
+        } catch (ProtocolViolation unreadable) {
+            return ProtocolViolation.refused(
+                    response.requestId(), "HTTP " + response.status() + " without the bank's words");
+        }
+    }
+
+    private static Rejected refusalOrViolation(ApiResponse response) {
+        Answers.Refusal refusal = parsed(response, Answers.Refusal.class);
+        Long code = required(response, refusal.code(), "code");
+        String said = refusal.message() == null ? "" : refusal.message();
+        return Rejected.of(response.requestId(), code, said);
+    }
+
+    private static <T> T parsed(ApiResponse response, Class<T> type) {
+        try {
+            return EpayJson.read(response.body(), type);
+        } catch (IOException e) {
+            throw violation(response, "the answer is not the bank's JSON");
+        }
+    }
+
+    private static TransactionRef ref(ApiResponse response, String id, InvoiceId invoiceId) {
+        try {
+            return new TransactionRef(id, invoiceId);
+        } catch (IllegalArgumentException e) {
+            throw violation(response, "id is no UUID");
+        }
+    }
+
+    static <T> T required(ApiResponse response, @Nullable T value, String field) {
+        if (value == null) {
+            throw violation(response, field + " is missing");
+        }
+        return value;
+    }
+
+    static boolean same(BigDecimal left, BigDecimal right) {
+        return left.compareTo(right) == 0;
+    }
+
+    private static ProtocolViolation violation(ApiResponse response, String what) {
+        return response.successful()
+                ? ProtocolViolation.unreadable(response.requestId(), what, null)
+                : ProtocolViolation.refused(response.requestId(), "HTTP " + response.status() + ": " + what);
+    }
+}

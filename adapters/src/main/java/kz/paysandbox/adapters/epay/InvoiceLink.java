@@ -1,0 +1,11 @@
+package kz.paysandbox.adapters.epay;
+
+import java.net.URI;
+
+/**
+ * A payment page that can be sent to a customer.
+ *
+ * @param id the link's id
+ * @param url what the customer opens ({@code invoice_url})
+ */
+public record InvoiceLink(String id, URI url) {}

@@ -1,0 +1,13 @@
+package kz.paysandbox.adapters.epay;
+
+import java.util.Optional;
+
+/**
+ * A card that a customer keeps with the shop.
+ *
+ * @param id for {@code paySavedCard} ({@code ID})
+ * @param mask {@code CardMask}
+ * @param usable whether it can be paid with ({@code PaymentAvailable})
+ * @param transactionId the payment that saved it, if shown
+ */
+public record SavedCard(String id, String mask, boolean usable, Optional<String> transactionId) {}

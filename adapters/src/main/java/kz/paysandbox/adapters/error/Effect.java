@@ -1,0 +1,9 @@
+package kz.paysandbox.adapters.error;
+
+/** What a failed call may have done at the bank. */
+public enum Effect {
+    /** The bank has certainly not carried the call out: it may be made again. */
+    NONE,
+    /** The bank may have carried the call out: ask for the status before doing anything else. */
+    POSSIBLE
+}

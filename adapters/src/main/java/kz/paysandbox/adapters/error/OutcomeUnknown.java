@@ -1,0 +1,35 @@
+package kz.paysandbox.adapters.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The request was sent and no whole answer came: it may be applied. Ask for the status; never repeat blindly. */
+public final class OutcomeUnknown extends PaymentException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean passing;
+
+    private OutcomeUnknown(String requestId, String message, @Nullable Throwable cause, boolean passing) {
+        super(requestId, Effect.POSSIBLE, message, cause);
+        this.passing = passing;
+    }
+
+    /** The answer was lost: a lost connection, a deadline, a server error. */
+    public static OutcomeUnknown lost(String requestId, String message, @Nullable Throwable cause) {
+        return new OutcomeUnknown(requestId, message, cause, true);
+    }
+
+    /** The caller itself stopped waiting: an interrupt. */
+    public static OutcomeUnknown abandoned(String requestId, String message, Throwable cause) {
+        return new OutcomeUnknown(requestId, message, cause, false);
+    }
+
+    @Override
+    public boolean passing() {
+        return passing;
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.outcomeUnknown().apply(this);
+    }
+}

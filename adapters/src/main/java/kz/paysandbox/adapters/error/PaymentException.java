@@ -1,0 +1,52 @@
+package kz.paysandbox.adapters.error;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to a bank that did not end in an answer. The members are all there are; {@link #fold} makes the compiler list
+ * the places that must know a new one. Messages never hold keys, tokens, cards or phones.
+ */
+public abstract sealed class PaymentException extends RuntimeException
+        permits AuthenticationFailed, ConnectionFailed, OutcomeUnknown, ProtocolViolation, RateLimited, Rejected {
+    private static final long serialVersionUID = 1L;
+
+    private final String requestId;
+    private final Effect effect;
+
+    PaymentException(String requestId, Effect effect, String message, @Nullable Throwable cause) {
+        super(message + " [X-Request-ID " + requestId + "]", cause);
+        this.requestId = Objects.requireNonNull(requestId);
+        this.effect = Objects.requireNonNull(effect);
+    }
+
+    /** The X-Request-ID of the failed request, for the bank's support. */
+    public final String requestId() {
+        return requestId;
+    }
+
+    /** Whether the bank may have carried the call out. */
+    public final Effect effect() {
+        return effect;
+    }
+
+    /** Whether the same call, where it is harmless to repeat, may succeed a little later. */
+    public abstract boolean passing();
+
+    /** Handles every member; a new member is a compile error at each caller. */
+    public abstract <R> R fold(Cases<R> cases);
+
+    /**
+     * One function for each member of the taxonomy.
+     *
+     * @param <R> what the handler makes of the failure
+     */
+    public record Cases<R>(
+            Function<? super ConnectionFailed, ? extends R> connectionFailed,
+            Function<? super OutcomeUnknown, ? extends R> outcomeUnknown,
+            Function<? super Rejected, ? extends R> rejected,
+            Function<? super AuthenticationFailed, ? extends R> authenticationFailed,
+            Function<? super RateLimited, ? extends R> rateLimited,
+            Function<? super ProtocolViolation, ? extends R> protocolViolation) {}
+}

@@ -1,0 +1,176 @@
+package kz.paysandbox.adapters.kaspi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.paysandbox.adapters.error.AuthenticationFailed;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.error.ProtocolViolation;
+import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.kaspi.wire.Envelope;
+import kz.paysandbox.adapters.transport.ApiRequest;
+import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Repeat;
+
+/** Sends one scheme's requests and opens the envelopes of their answers. */
+final class KaspiCalls {
+    private final KaspiSettings settings;
+    private final String scheme;
+    private final Map<String, String> headers;
+
+    KaspiCalls(KaspiSettings settings, String scheme, Map<String, String> headers) {
+        this.settings = settings;
+        this.scheme = scheme;
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Accept", "application/json");
+        this.headers = Map.copyOf(all);
+    }
+
+    KaspiSettings settings() {
+        return settings;
+    }
+
+    String scheme() {
+        return scheme;
+    }
+
+    /** A GET; the operation's name is its path without ids, the path may have more segments. */
+    <W, T> T get(String operation, String path, Map<String, String> query, Class<W> type, Function<W, T> read) {
+        ApiRequest request = request("GET", operation, path + text(query), Optional.empty(), Repeat.HARMLESS);
+        return one(send(request), type, read);
+    }
+
+    <W, T> List<T> getList(String operation, String path, Class<W> type, Function<W, T> read) {
+        return list(send(request("GET", operation, path, Optional.empty(), Repeat.HARMLESS)), type, read);
+    }
+
+    /** A GET that is sent once within the given time, for polls that have a rhythm of their own. */
+    <W, T> T poll(String operation, String path, Duration deadline, Class<W> type, Function<W, T> read) {
+        ApiRequest request = request("GET", operation, path, Optional.empty(), Repeat.NEVER);
+        return one(send(request.again(request.requestId(), deadline)), type, read);
+    }
+
+    <W, T> T post(String operation, Object body, Repeat repeat, Class<W> type, Function<W, T> read) {
+        return one(send(posting(operation, body, repeat)), type, read);
+    }
+
+    <W, T> List<T> postList(String operation, Object body, Class<W> type, Function<W, T> read) {
+        return list(send(posting(operation, body, Repeat.HARMLESS)), type, read);
+    }
+
+    /** For answers without Data. */
+    void postForNothing(String operation, Object body, Repeat repeat) {
+        send(posting(operation, body, repeat));
+    }
+
+    void ping() {
+        send(request("GET", "health/ping", "health/ping", Optional.empty(), Repeat.HARMLESS));
+    }
+
+    private ApiRequest posting(String operation, Object body, Repeat repeat) {
+        return request("POST", operation, operation, Optional.of(KaspiJson.write(body)), repeat);
+    }
+
+    private ApiRequest request(String method, String operation, String path, Optional<byte[]> body, Repeat repeat) {
+        Map<String, String> all = headers;
+        if (body.isPresent()) {
+            all = new HashMap<>(headers);
+            all.put("Content-Type", "application/json");
+        }
+        String version = path.startsWith("v02/") ? "/" : "/v01/";
+        return new ApiRequest(
+                scheme + " " + operation.replace('/', ' '),
+                settings.http().surroundings().requestIds().get(),
+                method,
+                URI.create(settings.base() + "/" + scheme + version + path),
+                all,
+                body,
+                settings.http().deadline(),
+                repeat);
+    }
+
+    private static String text(Map<String, String> query) {
+        StringBuilder text = new StringBuilder();
+        query.forEach((name, value) -> text.append(text.length() == 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    private Opened send(ApiRequest request) {
+        return settings.transport().send(request, response -> open(request, response));
+    }
+
+    /** The Data of a successful answer, with the id that failures of reading it must name. */
+    private record Opened(String requestId, Optional<JsonNode> data) {}
+
+    private static Opened open(ApiRequest request, ApiResponse response) {
+        Envelope envelope;
+        try {
+            envelope = KaspiJson.envelope(response.body());
+        } catch (IOException e) {
+            throw unreadable(request, response, "the answer is not the bank's JSON");
+        }
+        Long code = envelope.statusCode();
+        if (code == null) {
+            throw unreadable(request, response, "the answer has no StatusCode");
+        }
+        if (code == 0 && response.successful()) {
+            return new Opened(
+                    response.requestId(), Optional.ofNullable(envelope.data()).filter(data -> !data.isNull()));
+        }
+        String message = envelope.message() == null ? "" : envelope.message();
+        throw switch (KaspiCode.of(code)) {
+            case NO_CERTIFICATE ->
+                AuthenticationFailed.of(
+                        response.requestId(),
+                        request.operation() + ": StatusCode -10000, the bank saw no valid certificate or key");
+            case UNAVAILABLE -> Rejected.forNow(response.requestId(), code, message);
+            default -> Rejected.of(response.requestId(), code, message);
+        };
+    }
+
+    private static PaymentException unreadable(ApiRequest request, ApiResponse response, String what) {
+        String said = request.operation() + ": HTTP " + response.status() + ", " + what;
+        return response.successful()
+                ? ProtocolViolation.unreadable(response.requestId(), said, null)
+                : ProtocolViolation.refused(response.requestId(), said);
+    }
+
+    private static <W, T> T one(Opened opened, Class<W> type, Function<W, T> read) {
+        try {
+            return read.apply(KaspiJson.read(required(opened), type));
+        } catch (JsonProcessingException | Reading.Malformed e) {
+            throw malformed(opened, e);
+        }
+    }
+
+    private static <W, T> List<T> list(Opened opened, Class<W> type, Function<W, T> read) {
+        try {
+            return KaspiJson.readList(required(opened), type).stream()
+                    .map(row -> read.apply(Reading.required(row, "a row")))
+                    .toList();
+        } catch (JsonProcessingException | Reading.Malformed e) {
+            throw malformed(opened, e);
+        }
+    }
+
+    private static JsonNode required(Opened opened) {
+        return opened.data().orElseThrow(() -> new Reading.Malformed("it is missing"));
+    }
+
+    private static PaymentException malformed(Opened opened, Exception e) {
+        String what = e instanceof JsonProcessingException ? "a field has another type" : e.getMessage();
+        return ProtocolViolation.unreadable(opened.requestId(), "the Data of a success: " + what, null);
+    }
+}

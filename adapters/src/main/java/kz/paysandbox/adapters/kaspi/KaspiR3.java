@@ -1,0 +1,239 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kz.paysandbox.adapters.kaspi.wire.Answers;
+import kz.paysandbox.adapters.kaspi.wire.Requests;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.Repeat;
+
+/**
+ * Kaspi Pay, scheme r3 (hardened access, chapter 4): a client certificate and a known address, several organisations,
+ * refunds without the customer, invoices by phone. Safe for any number of threads; make one and keep it.
+ */
+public final class KaspiR3 implements AutoCloseable {
+    private final KaspiSettings settings;
+    private final KaspiCalls calls;
+    private final KaspiOperations operations;
+
+    private KaspiR3(KaspiSettings settings) {
+        this.settings = settings;
+        this.calls = new KaspiCalls(settings, "r3", Map.of());
+        this.operations = new KaspiOperations(calls);
+    }
+
+    /** A client; the certificate is in the TLS context of the settings. */
+    public static KaspiR3 of(KaspiSettings settings) {
+        return new KaspiR3(settings);
+    }
+
+    /**
+     * Lists the shops ({@code partner/tradepoints}, 4.2.2).
+     *
+     * @param bin the organisation ({@code OrganizationBin})
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -14000002: there are none
+     */
+    public List<TradePoint> tradePoints(Bin bin) {
+        return operations.tradePoints(Optional.of(bin));
+    }
+
+    /**
+     * Registers a till ({@code device/register}, 4.2.3). The same arguments give the same token, so it is repeated
+     * after passing failures.
+     *
+     * @param bin the organisation ({@code OrganizationBin})
+     * @param deviceId the caller's own name of the till: Latin letters, digits, dash, underscore ({@code DeviceId})
+     * @param tradePointId the shop ({@code TradePointId})
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1503, -99000002, 990000026
+     */
+    public DeviceToken registerDevice(Bin bin, String deviceId, long tradePointId) {
+        return operations.register(Optional.of(bin), deviceId, tradePointId);
+    }
+
+    /**
+     * Removes a till ({@code device/delete}, 4.2.4); sent once.
+     *
+     * @param bin the organisation ({@code OrganizationBin})
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1501
+     */
+    public void deleteDevice(Bin bin, DeviceToken device) {
+        operations.delete(Optional.of(bin), device);
+    }
+
+    /**
+     * Opens a payment by QR ({@code qr/create}, 4.3.1); amount in tenge; sent once. An unknown outcome is harmless:
+     * nobody holds the code, and it expires unpaid.
+     *
+     * @param bin the organisation ({@code OrganizationBin})
+     * @return applied, or not with Rejected -1501, -1502, -99000002, 990000018, 990000026, 990000028, 990000033, or unknown
+     */
+    public MoneyAnswer<QrPayment> createQr(Bin bin, Order order) {
+        return operations.createQr(Optional.of(bin), order);
+    }
+
+    /**
+     * Opens a payment by link ({@code qr/create-link}, 4.3.2); amount in tenge; sent once. As with
+     * {@link #createQr}, an unknown outcome is harmless.
+     *
+     * @param bin the organisation ({@code OrganizationBin})
+     * @return applied, not applied with the codes of {@link #createQr}, or unknown
+     */
+    public MoneyAnswer<LinkPayment> createLink(Bin bin, Order order) {
+        return operations.createLink(Optional.of(bin), order);
+    }
+
+    /**
+     * Asks for the state of a payment ({@code payment/status}, 4.3.3).
+     *
+     * @param paymentId {@code QrPaymentId} or {@code PaymentId}
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
+     */
+    public PaymentStatus status(long paymentId) {
+        return operations.status(paymentId);
+    }
+
+    /**
+     * Asks for the state with instalment and shop ({@code v02/payment/status}; seen in production, not in document
+     * 3.9).
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
+     */
+    public PaymentView view(long paymentId) {
+        return operations.view(paymentId);
+    }
+
+    /**
+     * Follows a payment ({@code payment/status} at {@code StatusPollingInterval}, 4.3): polls at the bank's rhythm
+     * until a final state or the end of the code's life, and reports each change. Remote invoices cannot be followed (4.6).
+     *
+     * @param changes hears each new state, on a polling thread; must return soon
+     */
+    public Following follow(Payment payment, Consumer<PaymentStatus> changes) {
+        return new Follower(
+                        payment,
+                        () -> operations.poll(payment.id(), payment.times().pollingInterval()),
+                        changes,
+                        settings.background(),
+                        settings.http().surroundings().clock())
+                .start();
+    }
+
+    /**
+     * Checks that the bank answers ({@code health/ping}, 5.1).
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy when it does not
+     */
+    public void ping() {
+        calls.ping();
+    }
+
+    /**
+     * Plays the customer ({@code test/payment/*}, 5.2-5.5), on test stands only.
+     *
+     * @throws IllegalStateException in production
+     */
+    public KaspiTestHooks testHooks() {
+        return KaspiTestHooks.of(calls);
+    }
+
+    /** Makes any call of this client a future: {@code client.async(c -> c.status(id))}; cancelling it interrupts. */
+    public <T> CompletableFuture<T> async(Function<KaspiR3, T> call) {
+        return settings.background().call(() -> call.apply(this));
+    }
+
+    /** Stops polls and futures; calls in flight end by themselves. */
+    @Override
+    public void close() {
+        settings.background().close();
+        settings.transport().close();
+    }
+
+    /**
+     * Reads a purchase ({@code payment/details}, 4.4).
+     *
+     * @param device a till of the purchase's shop ({@code DeviceToken})
+     * @return with total and refundable amounts in tenge
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such purchase
+     */
+    public PaymentDetails details(long paymentId, DeviceToken device) {
+        return operations.details(paymentId, device);
+    }
+
+    /**
+     * Refunds a purchase in part or whole without the customer ({@code payment/return}, 4.5); amount in tenge; sent
+     * once. The refundable amount is read before, and again after a lost answer, to find out what became of it.
+     *
+     * @param bin the organisation that sold ({@code OrganizationBin})
+     * @param device a till of the purchase's shop
+     * @return applied, or not with Rejected -1501, -1502, -1601, -99000001 to -99000006, -99000011, -99000020, 990000018,
+     *     or unknown
+     */
+    public MoneyAnswer<Refund> refund(Bin bin, DeviceToken device, long paymentId, Tenge amount) {
+        return operations.refund(Optional.of(bin), device, paymentId, Optional.empty(), amount);
+    }
+
+    /**
+     * Looks up who would receive an invoice ({@code remote/client-info}, 4.6.1): at most 50 times a minute for a till.
+     *
+     * @return the customer's name ({@code ClientName}); personal data, not for logs
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1401, -1404, -1501, -99000002,
+     *     990000018, 990000029, 990000031, 990000032
+     */
+    public String customerName(Phone phone, DeviceToken device) {
+        return calls.get(
+                "remote/client-info",
+                "remote/client-info",
+                new TreeMap<>(Map.of("PhoneNumber", phone.value(), "DeviceToken", device.value())),
+                Answers.Client.class,
+                data -> Reading.required(data.clientName(), "ClientName"));
+    }
+
+    /**
+     * Invoices a customer by phone ({@code remote/create}, 4.6.2); amount in tenge; sent once. The customer has 24 hours.
+     * After an unknown outcome nothing can be looked up: the invoice may be on the phone, so make no second one before
+     * asking the customer or the bank.
+     *
+     * @param bin the organisation ({@code OrganizationBin})
+     * @param comment what the customer reads ({@code Comment})
+     * @return applied, or not with Rejected -1401, -1404, -1501, -99000002, 99000010, 990000018, 990000028, 990000032, or
+     *     unknown
+     */
+    public MoneyAnswer<RemoteInvoice> invoice(
+            Bin bin, DeviceToken device, Phone phone, Tenge amount, Optional<String> comment) {
+        if (!amount.positive()) {
+            throw new IllegalArgumentException("an invoice is for more than nothing");
+        }
+        return settings.reconciliation()
+                .without(
+                        () -> calls.post(
+                                "remote/create",
+                                new Requests.RemoteCreate(
+                                        bin.value(),
+                                        amount.amount(),
+                                        phone.value(),
+                                        device.value(),
+                                        comment.orElse(null)),
+                                Repeat.NEVER,
+                                Answers.RemoteCreated.class,
+                                data -> new RemoteInvoice(Reading.required(data.qrPaymentId(), "QrPaymentId"))),
+                        "no look-up by phone or order exists; the invoice may be on the customer's phone for 24 hours:"
+                                + " ask the customer or the bank before making another");
+    }
+
+    /**
+     * Cancels an unpaid invoice ({@code remote/cancel}, 4.6.3); sent once. After a lost answer the status is asked once.
+     *
+     * @param bin the organisation that invoiced ({@code OrganizationBin})
+     * @return applied with the new status, or not with Rejected -1401, -1404, -1501, -99000001, -99000002, 990000018, or
+     *     unknown
+     */
+    public MoneyAnswer<PaymentStatus> cancelInvoice(Bin bin, DeviceToken device, RemoteInvoice invoice) {
+        return operations.cancelInvoice(bin, device, invoice.id());
+    }
+}

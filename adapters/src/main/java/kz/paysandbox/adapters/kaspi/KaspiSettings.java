@@ -1,0 +1,59 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import kz.paysandbox.adapters.money.Reconciliation;
+import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.DaemonThreads;
+import kz.paysandbox.adapters.transport.HttpSettings;
+import kz.paysandbox.adapters.transport.RetryingTransport;
+
+/**
+ * What a Kaspi client is made of.
+ *
+ * @param base scheme, host and port, such as {@code https://mtokentest.kaspi.kz:8544}
+ * @param http timeouts, limits, repeats, listener
+ * @param transport the way out, made of the http settings
+ * @param reconciliation how a lost answer about money is looked into
+ * @param background where futures and polls run
+ * @param testHooks whether {@code test/payment/*} (5.2-5.5) may be called: never in production
+ */
+public record KaspiSettings(
+        URI base,
+        HttpSettings http,
+        RetryingTransport transport,
+        Reconciliation reconciliation,
+        Background background,
+        boolean testHooks) {
+    /** The usual parts over the JDK's client; without test hooks. */
+    public static KaspiSettings of(URI base, HttpSettings http, Supplier<SSLContext> tls) {
+        return over(base, http, http.connect(tls));
+    }
+
+    /** The usual parts over a given transport; without test hooks. */
+    public static KaspiSettings over(URI base, HttpSettings http, RetryingTransport transport) {
+        return new KaspiSettings(
+                base,
+                http,
+                transport,
+                Reconciliation.of(http.surroundings().sleeper()),
+                DaemonThreads.of("kaspi"),
+                false);
+    }
+
+    /** With the hooks that play the customer, for test stands. */
+    public KaspiSettings withTestHooks() {
+        return new KaspiSettings(base, http, transport, reconciliation, background, true);
+    }
+
+    /** With another way to look into lost answers. */
+    public KaspiSettings withReconciliation(Reconciliation other) {
+        return new KaspiSettings(base, http, transport, other, background, testHooks);
+    }
+
+    /** With other threads, such as virtual ones. */
+    public KaspiSettings withBackground(Background other) {
+        return new KaspiSettings(base, http, transport, reconciliation, other, testHooks);
+    }
+}

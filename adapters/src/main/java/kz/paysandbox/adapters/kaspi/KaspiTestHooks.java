@@ -1,0 +1,45 @@
+package kz.paysandbox.adapters.kaspi;
+
+import kz.paysandbox.adapters.kaspi.wire.Requests;
+import kz.paysandbox.adapters.transport.Repeat;
+
+/** Plays the customer on a test stand (chapter 5); a production client does not hand this out. */
+public final class KaspiTestHooks {
+    private final KaspiCalls calls;
+
+    private KaspiTestHooks(KaspiCalls calls) {
+        this.calls = calls;
+    }
+
+    static KaspiTestHooks of(KaspiCalls calls) {
+        if (!calls.settings().testHooks()) {
+            throw new IllegalStateException(
+                    "test/payment/* is for test stands: choose the backend emulator or test to play the customer");
+        }
+        return new KaspiTestHooks(calls);
+    }
+
+    /** Scans the code ({@code test/payment/scan}, 5.2): created becomes Wait. */
+    public void scan(long paymentId) {
+        play("scan", paymentId);
+    }
+
+    /** Confirms ({@code test/payment/confirm}, 5.3): Wait becomes Processed. */
+    public void confirm(long paymentId) {
+        play("confirm", paymentId);
+    }
+
+    /** Fails at scanning ({@code test/payment/scanerror}, 5.4): created becomes Error. */
+    public void failScan(long paymentId) {
+        play("scanerror", paymentId);
+    }
+
+    /** Fails at confirming ({@code test/payment/confirmerror}, 5.5): Wait becomes Error. */
+    public void failConfirm(long paymentId) {
+        play("confirmerror", paymentId);
+    }
+
+    private void play(String step, long paymentId) {
+        calls.postForNothing("test/payment/" + step, new Requests.TestPayment(Long.toString(paymentId)), Repeat.NEVER);
+    }
+}

@@ -1,0 +1,13 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.util.Optional;
+import kz.paysandbox.adapters.money.Tenge;
+
+/**
+ * A refund that was made (payment/return; 3.4.5, 4.5).
+ *
+ * @param operationId {@code ReturnOperationId}; empty when the answer was lost and the refund was found in the books
+ * @param paymentId the purchase
+ * @param amount what was refunded, in tenge
+ */
+public record Refund(Optional<Long> operationId, long paymentId, Tenge amount) {}

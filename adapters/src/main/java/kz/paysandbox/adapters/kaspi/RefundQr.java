@@ -1,0 +1,15 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A QR by which the customer makes himself known for a refund (return/create; 3.4.1).
+ *
+ * @param id {@code QrReturnId}
+ * @param qrToken what to draw as a QR code ({@code QrToken})
+ * @param expiresAt {@code ExpireDate}
+ * @param pollingInterval {@code QrCodeScanEventPollingInterval}
+ * @param scanTimeout {@code QrCodeScanWaitTimeout}
+ */
+public record RefundQr(long id, String qrToken, Instant expiresAt, Duration pollingInterval, Duration scanTimeout) {}

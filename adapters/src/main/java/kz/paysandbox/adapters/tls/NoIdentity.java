@@ -1,0 +1,20 @@
+package kz.paysandbox.adapters.tls;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Nothing is held. */
+enum NoIdentity implements Identity {
+    ONLY;
+
+    @Override
+    public List<Path> files() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> clearKey() {
+        return Optional.empty();
+    }
+}

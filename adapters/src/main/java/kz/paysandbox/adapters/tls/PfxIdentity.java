@@ -1,0 +1,70 @@
+package kz.paysandbox.adapters.tls;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A PKCS#12 container. */
+record PfxIdentity(Path container, Password password) implements Identity {
+    Held load() {
+        byte[] bytes = Pem.bytes(container);
+        char[] secret = password.read();
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(bytes), secret);
+            for (String alias : Collections.list(store.aliases())) {
+                Key key = store.getKey(alias, secret);
+                Certificate[] chain = store.getCertificateChain(alias);
+                if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
+                    return new Held(
+                            container,
+                            found,
+                            Stream.of(chain).map(X509Certificate.class::cast).toList());
+                }
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw unreadable(e);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+        throw new BadKeyMaterial(
+                container,
+                "holds no private key with a certificate",
+                "Make it again: openssl pkcs12 -export -in certfile.cer -inkey private.key -out certfile.pfx (Annex 2)",
+                null);
+    }
+
+    private BadKeyMaterial unreadable(Exception e) {
+        if (e.getCause() instanceof UnrecoverableKeyException || e instanceof UnrecoverableKeyException) {
+            return new BadKeyMaterial(
+                    container, "the password does not open the container", "Give its export password", e);
+        }
+        return new BadKeyMaterial(
+                container, "is no readable PFX container", "Make it again with openssl pkcs12 -export (Annex 2)", e);
+    }
+
+    @Override
+    public List<Path> files() {
+        return Stream.concat(Stream.of(container), password.files().stream()).toList();
+    }
+
+    @Override
+    public Optional<Path> clearKey() {
+        char[] secret = password.read();
+        boolean clear = secret.length == 0;
+        Arrays.fill(secret, '\0');
+        return clear ? Optional.of(container) : Optional.empty();
+    }
+}

@@ -1,0 +1,193 @@
+package kz.paysandbox.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.paysandbox.adapters.epay.CallbackVerdict;
+import kz.paysandbox.adapters.epay.CallbackVerifier;
+import kz.paysandbox.adapters.epay.CardOrder;
+import kz.paysandbox.adapters.epay.ClientCredentials;
+import kz.paysandbox.adapters.epay.EpayClient;
+import kz.paysandbox.adapters.epay.EpaySettings;
+import kz.paysandbox.adapters.epay.InMemoryCallbackStore;
+import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.Links;
+import kz.paysandbox.adapters.kaspi.ApiKey;
+import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.kaspi.Following;
+import kz.paysandbox.adapters.kaspi.KaspiR1;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.KaspiSettings;
+import kz.paysandbox.adapters.kaspi.Order;
+import kz.paysandbox.adapters.kaspi.QrPayment;
+import kz.paysandbox.adapters.kaspi.Refund;
+import kz.paysandbox.adapters.merchant.Database;
+import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.HttpSettings;
+import kz.paysandbox.adapters.transport.ScriptedBank;
+import kz.paysandbox.adapters.transport.TestSurroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's Java is this file's: each snippet is run here, and compared with the README word by word. */
+class ReadmeSnippetsTest {
+    private static final Bin BIN = Bin.of("180340021791");
+    private static final String DEVICE = "{\"StatusCode\":0,\"Data\":{\"DeviceToken\":\"2be4cc91\"}}";
+    private static final String QR =
+            "{\"StatusCode\":0,\"Data\":{\"QrToken\":\"512\",\"ExpireDate\":\"2026-11-21T14:03:00.000+05:00\",\"QrPaymentId\":15}}";
+    private static final String DETAILS =
+            "{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":15,\"TotalAmount\":200,\"AvailableReturnAmount\":200,"
+                    + "\"TransactionDate\":\"2026-11-21T14:03:00.000+05:00\"}}";
+
+    @TempDir
+    Path home;
+
+    private final List<String> shown = new ArrayList<>();
+    private final ScriptedBank bank = new ScriptedBank();
+    private final TestSurroundings time = TestSurroundings.create();
+    private final HttpSettings http = HttpSettings.standard(time.surroundings());
+    private final KaspiSettings kaspi = KaspiSettings.over(URI.create("https://bank.example"), http, http.over(bank));
+
+    @Test
+    void first_payment() {
+        bank.answers(DEVICE).answers(QR);
+        KaspiR1 kaspi = KaspiR1.of(this.kaspi, ApiKey.of("test_sandbox"));
+        // snippet: first payment
+        DeviceToken till = kaspi.registerDevice("TILL-1", 1);
+        QrPayment payment =
+                kaspi.createQr(Order.of(till, Tenge.of(200), "order-15")).orThrow();
+        show(payment.qrToken());
+        // end
+        assertThat(shown).containsExactly("512");
+    }
+
+    @Test
+    void following() {
+        KaspiR1 kaspi = KaspiR1.of(this.kaspi, ApiKey.of("test_sandbox"));
+        bank.answers(DEVICE).answers(QR);
+        QrPayment payment = kaspi.createQr(Order.of(kaspi.registerDevice("TILL-1", 1), Tenge.of(200), "order-15"))
+                .orThrow();
+        // snippet: following
+        Following following = kaspi.follow(payment, status -> show("now " + status.raw()));
+        CompletableFuture<Void> told = following.end().thenAccept(end -> show(end.paid() ? "paid" : "not paid"));
+        // end
+        following.cancel();
+        assertThat(told).isCompletedExceptionally();
+    }
+
+    @Test
+    void refund() {
+        KaspiR3 kaspi = KaspiR3.of(this.kaspi);
+        DeviceToken till = DeviceToken.of("2be4cc91");
+        long paymentId = 15;
+        bank.answers(DETAILS).losesTheAnswer().answers(DETAILS.replace("Amount\":200,\"T", "Amount\":150,\"T"));
+        // snippet: refund
+        MoneyAnswer<Refund> answer = kaspi.refund(BIN, till, paymentId, Tenge.of(50));
+        String text = answer.fold(
+                applied -> "refunded " + applied.value().amount() + " tenge",
+                notApplied -> "not refunded: " + notApplied.reason().getMessage(),
+                unknown -> "call the bank: " + unknown.finding());
+        show(text);
+        // end
+        assertThat(shown).containsExactly("refunded 50.00 tenge");
+    }
+
+    @Test
+    void several_organisations() {
+        KaspiR3 kaspi = KaspiR3.of(this.kaspi);
+        Path file = home.resolve("shops");
+        var clock = time;
+        bank.answers(DEVICE).answers(QR);
+        // snippet: several organisations
+        MerchantKaspi merchant = MerchantKaspi.of(kaspi, Database.file(file), clock);
+        merchant.register("books", BIN, 1, "TILL-1", "front desk");
+        QrPayment payment = merchant.createQr("books", Optional.of(BIN), Tenge.of(200), "order-15")
+                .orThrow();
+        show(merchant.log().last("books", 10).get(0).status());
+        // end
+        assertThat(payment.id()).isEqualTo(15);
+        assertThat(shown).containsExactly("applied");
+    }
+
+    @Test
+    void cards() {
+        EpayClient epay = EpayClient.of(EpaySettings.over(
+                new EpaySettings.Hosts(
+                        URI.create("https://o.example"),
+                        URI.create("https://a.example"),
+                        URI.create("https://w.example")),
+                new ClientCredentials("test", "secret", "67e34d63-102f-4bd1-898e-370781d0074d"),
+                http,
+                http.over(bank)));
+        bank.answers("{\"access_token\":\"t\",\"expires_in\":7200}");
+        URI callback = URI.create("https://shop.example/callback");
+        URI back = URI.create("https://shop.example/thanks");
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        // snippet: cards
+        CardOrder order = CardOrder.of(InvoiceId.of("205218074"), Tenge.of(200), "Book")
+                .reportedTo(Links.of(callback, back))
+                .withSecretHash("a-word-of-our-own");
+        String json = epay.widget(order).json();
+
+        CallbackVerifier verifier = epay.callbacks(id -> Optional.of(order), InMemoryCallbackStore.of(10_000));
+        CallbackVerdict verdict = verifier.verify(body);
+        show(verdict.httpStatus() + " " + verdict.reason());
+        // end
+        assertThat(json).contains("205218074");
+        assertThat(shown).containsExactly("400 a callback without id");
+    }
+
+    @Test
+    void settings() {
+        Map<String, String> properties = Map.of(
+                "kzpay.backend", "test",
+                "kzpay.epay.client-id", "test",
+                "kzpay.epay.client-secret", "secret",
+                "kzpay.epay.terminal", "t");
+        Settings settings = Settings.of(properties, Map.of());
+        // snippet: settings
+        Kzpay kzpay = Kzpay.of(settings)
+                .with(http -> http.withListener(
+                        call -> show(call.operation() + " took " + call.took().toMillis() + " ms")));
+        try (EpayClient epay = kzpay.epay()) {
+            show(epay.getClass().getSimpleName());
+        }
+        // end
+        assertThat(shown).containsExactly("EpayClient");
+    }
+
+    @Test
+    void the_readme_shows_these_snippets_and_no_others() throws Exception {
+        String source = Files.readString(Path.of("src/test/java/kz/paysandbox/adapters/ReadmeSnippetsTest.java"));
+        Matcher snippets = Pattern.compile("// snippet: [a-z ]+\\n(.*?)\\n *// end", Pattern.DOTALL)
+                .matcher(source);
+        List<String> run = new ArrayList<>();
+        while (snippets.find()) {
+            run.add(snippets.group(1).stripIndent().strip());
+        }
+        Matcher blocks =
+                Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
+        List<String> printed = new ArrayList<>();
+        while (blocks.find()) {
+            printed.add(blocks.group(1).strip());
+        }
+        assertThat(printed).containsExactlyInAnyOrderElementsOf(run);
+    }
+
+    private void show(String text) {
+        shown.add(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a call costs over the bare JDK client. */
+@NullMarked
+package kz.paysandbox.adapters.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package kz.paysandbox.adapters.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PaymentExceptionTest {
+    private static final PaymentException.Cases<String> NAMES = new PaymentException.Cases<>(
+            failure -> "connection failed",
+            failure -> "outcome unknown",
+            failure -> "rejected " + failure.code() + " " + failure.bankMessage(),
+            failure -> "authentication failed",
+            failure -> "rate limited " + failure.retryAfter(),
+            failure -> "protocol violation");
+
+    private final IOException cause = new IOException("gone");
+
+    private final Map<String, PaymentException> each = Map.of(
+            "connection failed", ConnectionFailed.passing("id-7", "refused", cause),
+            "outcome unknown", OutcomeUnknown.lost("id-7", "lost", cause),
+            "rejected -1601 not found", Rejected.of("id-7", -1601, "not found"),
+            "authentication failed", AuthenticationFailed.of("id-7", "no certificate"),
+            "rate limited Optional[PT7S]", RateLimited.of("id-7", Duration.ofSeconds(7)),
+            "rate limited Optional.empty", RateLimited.of("id-7"),
+            "protocol violation", ProtocolViolation.unreadable("id-7", "HTML", null));
+
+    @Test
+    void each_member_folds_to_its_own_case() {
+        each.forEach((name, failure) -> assertThat(failure.fold(NAMES)).isEqualTo(name));
+    }
+
+    @Test
+    void each_message_ends_with_the_request_id() {
+        assertThat(each.values()).allSatisfy(failure -> {
+            assertThat(failure.requestId()).isEqualTo("id-7");
+            assertThat(failure).hasMessageEndingWith("[X-Request-ID id-7]");
+        });
+    }
+
+    @Test
+    void only_a_lost_or_unreadable_answer_may_be_applied() {
+        assertThat(each.entrySet().stream()
+                        .filter(entry -> entry.getValue().effect() == Effect.POSSIBLE)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("outcome unknown", "protocol violation");
+        assertThat(ProtocolViolation.refused("id", "HTTP 404").effect()).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void what_may_pass_by_itself_says_so() {
+        assertThat(List.of(
+                        ConnectionFailed.passing("id", "refused", cause),
+                        OutcomeUnknown.lost("id", "lost", null),
+                        Rejected.forNow("id", -999, "later"),
+                        RateLimited.of("id")))
+                .allMatch(PaymentException::passing);
+        assertThat(List.of(
+                        ConnectionFailed.lasting("id", "certificate", cause),
+                        OutcomeUnknown.abandoned("id", "interrupted", cause),
+                        Rejected.of("id", -1601, "no"),
+                        AuthenticationFailed.of("id", "who?"),
+                        ProtocolViolation.unreadable("id", "HTML", cause)))
+                .noneMatch(PaymentException::passing);
+    }
+
+    @Test
+    void the_cause_is_kept() {
+        assertThat(ConnectionFailed.passing("id", "refused", cause)).hasCause(cause);
+    }
+}

@@ -1,0 +1,118 @@
+package kz.paysandbox.adapters.kaspi;
+
+import static kz.paysandbox.adapters.kaspi.KaspiTestStand.DEVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.money.Tenge;
+import org.junit.jupiter.api.Test;
+
+class FollowTest {
+    private final KaspiTestStand stand = new KaspiTestStand();
+    private final List<String> changes = new ArrayList<>();
+
+    @Test
+    void polls_at_the_announced_interval_until_a_final_state() {
+        QrPayment payment = created(7, 180, 65);
+        states("QrTokenCreated", "Wait", "Wait", "Processed");
+        Following following = follow(payment);
+        assertThat(stand.background.runToTheEnd()).containsExactly(seconds(7), seconds(14), seconds(21), seconds(28));
+        assertThat(changes).containsExactly("QrTokenCreated", "Wait", "Processed");
+        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of("Processed"), false));
+        assertThat(following.end().join().paid()).isTrue();
+    }
+
+    @Test
+    void stops_when_the_code_is_never_scanned() {
+        QrPayment payment = created(5, 12, 65);
+        states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated");
+        Following following = follow(payment);
+        assertThat(stand.background.runToTheEnd()).containsExactly(seconds(5), seconds(10), seconds(12));
+        assertThat(following.end().join().lifeOver()).isTrue();
+    }
+
+    @Test
+    void the_confirmation_time_runs_from_the_first_wait() {
+        QrPayment payment = created(5, 12, 8);
+        states("QrTokenCreated", "Wait", "Wait", "Wait");
+        Following following = follow(payment);
+        assertThat(stand.background.runToTheEnd()).containsExactly(seconds(5), seconds(10), seconds(15), seconds(18));
+        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of("Wait"), true));
+    }
+
+    @Test
+    void a_passing_failure_costs_one_poll() {
+        QrPayment payment = created(5, 60, 60);
+        stand.bank.losesTheAnswer().answers(503, "").answers(429, "");
+        states("Error");
+        Following following = follow(payment);
+        assertThat(stand.background.runToTheEnd()).hasSize(4);
+        assertThat(following.end().join().status().kind()).isEqualTo(PaymentStatus.Kind.ERROR);
+    }
+
+    @Test
+    void a_lasting_failure_ends_it() {
+        QrPayment payment = created(5, 60, 60);
+        stand.bank.answers("{\"StatusCode\":-1601}");
+        Following following = follow(payment);
+        stand.background.runToTheEnd();
+        assertThatThrownBy(() -> following.end().join()).hasCauseInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void nothing_is_asked_after_a_cancellation() {
+        QrPayment payment = created(5, 60, 60);
+        int before = stand.bank.requests().size();
+        follow(payment).cancel();
+        stand.background.runToTheEnd();
+        assertThat(stand.bank.requests()).hasSize(before);
+    }
+
+    @Test
+    void a_listener_that_throws_stops_nothing() {
+        QrPayment payment = created(5, 60, 60);
+        states("Wait", "Processed");
+        Following following = stand.r2.follow(payment, status -> {
+            throw new IllegalStateException("screen is off");
+        });
+        stand.background.runToTheEnd();
+        assertThat(following.end().join().paid()).isTrue();
+    }
+
+    @Test
+    void a_thousand_payments_need_no_thread_between_polls() {
+        for (int i = 0; i < 1000; i++) {
+            follow(created(5, 180, 65));
+        }
+        assertThat(stand.background.waiting()).isEqualTo(1000);
+        stand.r2.close();
+        assertThat(stand.background.waiting()).isZero();
+    }
+
+    private Following follow(QrPayment payment) {
+        return stand.r2.follow(payment, status -> changes.add(status.raw()));
+    }
+
+    private QrPayment created(int interval, int scan, int confirm) {
+        stand.bank.answers(
+                "{\"StatusCode\":0,\"Data\":{\"QrToken\":\"5\",\"ExpireDate\":\"2026-11-21T14:03:00.000+05:00\","
+                        + "\"QrPaymentId\":15,\"PaymentMethods\":[],\"QrPaymentBehaviorOptions\":{\"StatusPollingInterval\":"
+                        + interval + ",\"QrCodeScanWaitTimeout\":" + scan + ",\"PaymentConfirmationTimeout\":" + confirm
+                        + "}}}");
+        return stand.r2.createQr(Order.of(DEVICE, Tenge.of(1))).orThrow();
+    }
+
+    private void states(String... words) {
+        for (String word : words) {
+            stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"" + word + "\"}}");
+        }
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}

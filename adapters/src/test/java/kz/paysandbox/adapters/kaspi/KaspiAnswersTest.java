@@ -1,0 +1,182 @@
+package kz.paysandbox.adapters.kaspi;
+
+import static kz.paysandbox.adapters.kaspi.KaspiTestStand.BIN;
+import static kz.paysandbox.adapters.kaspi.KaspiTestStand.DEVICE;
+import static kz.paysandbox.adapters.kaspi.KaspiTestStand.ORDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import kz.paysandbox.adapters.error.AuthenticationFailed;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.error.ProtocolViolation;
+import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.adapters.money.Tenge;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The three answers about money, and every way in which an answer can be none. */
+class KaspiAnswersTest {
+    private final KaspiTestStand stand = new KaspiTestStand();
+
+    @Test
+    void a_refund_whose_answer_is_lost_is_found_in_the_books_and_sent_once() {
+        stand.bank
+                .answers(GoldenMessagesTest.details("11.00"))
+                .losesTheAnswer()
+                .answers(GoldenMessagesTest.details("6.00"));
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(answer.orThrow()).isEqualTo(new Refund(Optional.empty(), 501020796, Tenge.of(5)));
+        assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
+    }
+
+    @Test
+    void a_refund_that_never_shows_in_the_books_is_not_applied() {
+        String same = GoldenMessagesTest.details("11.00");
+        stand.bank.answers(same).losesTheAnswer().answers(same).answers(same).answers(same);
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(finding(answer)).isEqualTo("refundable was 11.00 and is 11.00 tenge");
+        assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
+    }
+
+    @Test
+    void a_refund_that_another_refund_may_explain_stays_unknown() {
+        stand.bank.answers(GoldenMessagesTest.details("11.00")).losesTheAnswer();
+        for (int look = 0; look < 3; look++) {
+            stand.bank.answers(GoldenMessagesTest.details("9.00"));
+        }
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(answer)).contains("9.00").contains("another refund");
+    }
+
+    @Test
+    void no_refund_is_sent_when_the_purchase_cannot_be_read() {
+        stand.bank.answers("{\"StatusCode\":-1601,\"Message\":\"Покупка не найдена\"}");
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 1, Tenge.of(5));
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(stand.bank.requests()).hasSize(1);
+        assertThatThrownBy(() -> stand.r3.refund(BIN, DEVICE, 1, Tenge.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_refused_refund_keeps_the_banks_code() {
+        stand.bank
+                .answers(GoldenMessagesTest.details("1.00"))
+                .answers("{\"StatusCode\":-99000005,\"Message\":\"Сумма\"}");
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 1, Tenge.of(5));
+        assertThatThrownBy(answer::orThrow).isInstanceOfSatisfying(Rejected.class, e -> {
+            assertThat(KaspiCode.of(e.code())).isEqualTo(KaspiCode.REFUND_TOO_LARGE);
+            assertThat(e.bankMessage()).isEqualTo("Сумма");
+        });
+    }
+
+    @Test
+    void lost_creates_are_unknown_and_say_what_to_do() {
+        stand.bank.losesTheAnswer();
+        MoneyAnswer<QrPayment> qr = stand.r1.createQr(ORDER);
+        assertThat(qr.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(qr)).contains("expires unpaid").contains("a new one may be made");
+        stand.bank.losesTheAnswer();
+        MoneyAnswer<RemoteInvoice> invoice =
+                stand.r3.invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty());
+        assertThat(finding(invoice)).contains("24 hours").contains("before making another");
+        assertThat(stand.bank.requests()).hasSize(2);
+    }
+
+    @Test
+    void a_lost_cancellation_is_looked_up_once() {
+        stand.bank.losesTheAnswer().answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
+        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15)).settlement())
+                .isEqualTo(Settlement.APPLIED);
+        stand.bank.losesTheAnswer().answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"Processed\"}}");
+        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15)).settlement())
+                .isEqualTo(Settlement.NOT_APPLIED);
+        stand.bank.losesTheAnswer().answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCreated\"}}");
+        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15)).settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+        assertThat(stand.bank.requests()).hasSize(6);
+    }
+
+    @Test
+    void reads_are_repeated_after_minus_999() {
+        stand.bank.answers("{\"StatusCode\":-999}").answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"Error\"}}");
+        assertThat(stand.r1.status(1).kind()).isEqualTo(PaymentStatus.Kind.ERROR);
+    }
+
+    @Test
+    void no_certificate_is_an_authentication_failure() {
+        stand.bank.answers("{\"StatusCode\":-10000,\"Message\":\"Отсутствует сертификат клиента\"}");
+        assertThatThrownBy(stand.r2::tradePoints).isInstanceOf(AuthenticationFailed.class);
+    }
+
+    @Test
+    void a_malformed_request_is_refused_with_the_banks_words() {
+        stand.bank.answers(400, "{\"StatusCode\":-400,\"Message\":\"Amount\"}");
+        MoneyAnswer<QrPayment> answer = stand.r1.createQr(ORDER);
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        stand.bank.answers(404, "<html>not found</html>");
+        assertThat(stand.r1.createQr(ORDER).settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        stand.bank.answers(404, "{\"StatusCode\":0}");
+        assertThatThrownBy(() -> stand.r1.status(1)).isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "<html><body>proxy</body></html>",
+                "{",
+                "{}",
+                "{\"StatusCode\":\"x\"}",
+                "{\"StatusCode\":0}",
+                "{\"StatusCode\":0,\"Data\":null}",
+                "{\"StatusCode\":0,\"Data\":[]}",
+                "{\"StatusCode\":0,\"Data\":{}}",
+                "{\"StatusCode\":0,\"Data\":\"text\"}",
+                "{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":\"abc\"}}",
+                "{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":1,\"QrToken\":\"5\",\"ExpireDate\":\"tomorrow\"}}",
+                "{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":99999999999999999999}}",
+                "{\"StatusCode\":99999999999999999999999}",
+                "{\"StatusCode\":0} trailing"
+            })
+    void what_is_no_answer_is_a_violation_and_may_be_applied(String body) {
+        stand.bank.answers(body);
+        MoneyAnswer<QrPayment> answer = stand.r1.createQr(ORDER);
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThatThrownBy(answer::orThrow)
+                .isInstanceOf(ProtocolViolation.class)
+                .hasMessageContaining("X-Request-ID request-");
+    }
+
+    @Test
+    void rows_that_are_none_are_violations() {
+        stand.bank.answers("{\"StatusCode\":0,\"Data\":[null]}");
+        assertThatThrownBy(stand.r1::tradePoints).isInstanceOf(ProtocolViolation.class);
+        stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"DeviceToken\":\"\"}}");
+        assertThatThrownBy(() -> stand.r1.registerDevice("till", 1)).isInstanceOf(PaymentException.class);
+    }
+
+    @Test
+    void secrets_are_in_no_text() {
+        stand.bank.answers("{\"StatusCode\":-1501}");
+        assertThatThrownBy(() -> stand.r3.customerName(Phone.parse("87010000001"), DEVICE))
+                .message()
+                .doesNotContain("87010000001")
+                .doesNotContain(DEVICE.value());
+        assertThat(ORDER.toString()).doesNotContain(DEVICE.value());
+        assertThat(ApiKey.of("test_sandbox").toString()).doesNotContain("test_sandbox");
+        assertThat(Phone.parse("87010000001").toString()).doesNotContain("0001");
+    }
+
+    private static String finding(MoneyAnswer<?> answer) {
+        return answer.fold(yes -> "", no -> no.finding(), unknown -> unknown.finding());
+    }
+}

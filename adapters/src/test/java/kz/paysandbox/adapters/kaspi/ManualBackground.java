@@ -1,0 +1,56 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.TestSurroundings;
+
+/** Runs polls when a test lets time pass, in order, on the test's own thread. */
+final class ManualBackground implements Background {
+    private record Planned(Duration at, Runnable task) {}
+
+    private final TestSurroundings time;
+    private final List<Planned> planned = new ArrayList<>();
+
+    ManualBackground(TestSurroundings time) {
+        this.time = time;
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+        planned.add(new Planned(time.elapsed().plus(delay), task));
+    }
+
+    /** Moves to each planned moment in turn, until nothing is planned; returns the moments. */
+    List<Duration> runToTheEnd() {
+        List<Duration> moments = new ArrayList<>();
+        while (!planned.isEmpty()) {
+            Planned next =
+                    planned.stream().min(Comparator.comparing(Planned::at)).orElseThrow();
+            planned.remove(next);
+            if (next.at().compareTo(time.elapsed()) > 0) {
+                time.advance(next.at().minus(time.elapsed()));
+            }
+            moments.add(time.elapsed());
+            next.task().run();
+        }
+        return moments;
+    }
+
+    int waiting() {
+        return planned.size();
+    }
+
+    @Override
+    public Executor executor() {
+        return Runnable::run;
+    }
+
+    @Override
+    public void close() {
+        planned.clear();
+    }
+}

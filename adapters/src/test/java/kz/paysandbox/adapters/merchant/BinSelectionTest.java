@@ -1,0 +1,76 @@
+package kz.paysandbox.adapters.merchant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.merchant.BinSelection.NoSuchBin;
+import org.junit.jupiter.api.Test;
+
+class BinSelectionTest {
+    private static final Bin FIRST = Bin.of("180340021791");
+    private static final Bin SECOND = Bin.of("990340000013");
+    private static final Bin FOREIGN = Bin.of("990340000024");
+
+    private final ShopConfig usual = config(1, "books", FIRST, true, true);
+    private final ShopConfig other = config(2, "books", SECOND, true, false);
+    private final ShopConfig off = config(3, "books", FOREIGN, false, false);
+    private final ShopConfig elsewhere = config(4, "toys", FOREIGN, true, true);
+
+    private final BinSelection selection = new BinSelection("books", List.of(off, elsewhere, other, usual));
+
+    @Test
+    void the_bin_asked_for_is_taken_when_the_shop_may_use_it() {
+        assertThat(selection.forPayment(Optional.of(SECOND))).isEqualTo(other);
+        assertThat(selection.forPayment(Optional.of(FIRST))).isEqualTo(usual);
+    }
+
+    @Test
+    void otherwise_the_default_is_taken() {
+        assertThat(selection.forPayment(Optional.empty())).isEqualTo(usual);
+        assertThat(selection.forPayment(Optional.of(FOREIGN))).isEqualTo(usual);
+    }
+
+    @Test
+    void without_default_there_is_a_clear_error() {
+        BinSelection none = new BinSelection("books", List.of(other, elsewhere));
+        assertThatThrownBy(() -> none.forPayment(Optional.of(FOREIGN)))
+                .isInstanceOf(NoSuchBin.class)
+                .hasMessageContaining("shop books")
+                .hasMessageContaining("for BIN 990340000024");
+        assertThatThrownBy(() -> none.forPayment(Optional.empty())).isInstanceOf(NoSuchBin.class);
+        assertThat(none.forPayment(Optional.of(SECOND))).isEqualTo(other);
+    }
+
+    @Test
+    void a_switched_off_default_is_none() {
+        BinSelection none = new BinSelection("books", List.of(config(1, "books", FIRST, false, true)));
+        assertThatThrownBy(() -> none.forPayment(Optional.empty())).isInstanceOf(NoSuchBin.class);
+    }
+
+    @Test
+    void a_refund_takes_the_payments_own_bin_or_nothing() {
+        assertThat(selection.forPaymentOf(SECOND)).isEqualTo(other);
+        assertThatThrownBy(() -> selection.forPaymentOf(FOREIGN))
+                .isInstanceOf(NoSuchBin.class)
+                .hasMessageContaining("may not act for BIN 990340000024");
+    }
+
+    @Test
+    void of_two_tills_of_a_bin_the_default_is_taken_then_the_older() {
+        ShopConfig older = config(5, "books", SECOND, true, false);
+        ShopConfig standard = config(9, "books", SECOND, true, true);
+        assertThat(new BinSelection("books", List.of(older, standard)).forPaymentOf(SECOND))
+                .isEqualTo(standard);
+        assertThat(new BinSelection("books", List.of(older, other)).forPaymentOf(SECOND))
+                .isEqualTo(other);
+    }
+
+    private static ShopConfig config(long id, String shop, Bin bin, boolean active, boolean standard) {
+        return new ShopConfig(
+                id, shop, bin, id, "till", DeviceToken.of("t" + id), active, standard, "", Optional.empty());
+    }
+}

@@ -1,0 +1,120 @@
+package kz.paysandbox.adapters.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.Rejected;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+    private final List<Duration> slept = new ArrayList<>();
+    private final Reconciliation reconciliation = Reconciliation.of(slept::add);
+    private final OutcomeUnknown lost = OutcomeUnknown.lost("id", "lost", null);
+
+    @Test
+    void an_answered_call_is_applied_without_a_look() {
+        MoneyAnswer<String> answer = reconciliation.settle(() -> "done", ReconciliationTest::neverLooked);
+        assertThat(answer).isEqualTo(MoneyAnswer.applied("done"));
+        assertThat(answer.settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(answer.orThrow()).isEqualTo("done");
+        assertThat(answer.ifApplied()).contains("done");
+        assertThat(slept).isEmpty();
+    }
+
+    @Test
+    void a_refused_call_is_not_applied_without_a_look() {
+        Rejected refusal = Rejected.of("id", -99000005, "too much");
+        MoneyAnswer<String> answer = reconciliation.settle(
+                () -> {
+                    throw refusal;
+                },
+                ReconciliationTest::neverLooked);
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(answer.ifApplied()).isEmpty();
+        assertThatThrownBy(answer::orThrow).isSameAs(refusal);
+        assertThat(slept).isEmpty();
+    }
+
+    @Test
+    void the_first_proof_ends_the_looking() {
+        MoneyAnswer<String> applied = lost(() -> Clue.applied("found", "status Processed"));
+        assertThat(applied).isEqualTo(MoneyAnswer.applied("found"));
+        MoneyAnswer<String> not = lost(() -> Clue.notApplied("status Error"));
+        assertThat(not).isEqualTo(MoneyAnswer.notApplied(lost, "status Error"));
+        assertThat(slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void books_that_stay_unchanged_through_every_look_mean_not_applied() {
+        assertThat(lost(() -> Clue.unchanged("still 200.00"))).isEqualTo(MoneyAnswer.notApplied(lost, "still 200.00"));
+        assertThat(slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void looks_that_decide_nothing_leave_it_unknown() {
+        MoneyAnswer<String> answer = lost(() -> Clue.undecided("status Wait"));
+        assertThat(answer).isEqualTo(MoneyAnswer.unknown(lost, "status Wait"));
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(answer.ifApplied()).isEmpty();
+        assertThatThrownBy(answer::orThrow).isSameAs(lost);
+    }
+
+    @Test
+    void looks_that_fail_leave_it_unknown_and_say_why() {
+        MoneyAnswer<String> answer = lost(() -> {
+            throw OutcomeUnknown.lost("id-2", "also lost", null);
+        });
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(answer)).contains("the look failed too").contains("id-2");
+    }
+
+    @Test
+    void an_interrupt_ends_the_looking_and_is_kept() {
+        Reconciliation interrupted = Reconciliation.of(duration -> {
+            throw new InterruptedException();
+        });
+        MoneyAnswer<String> answer = interrupted.settle(this::lose, ReconciliationTest::neverLooked);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(finding(answer)).contains("interrupted").contains("nothing was looked at");
+    }
+
+    @Test
+    void one_look_is_one_look() {
+        reconciliation.once().settle(this::lose, () -> Clue.<String>unchanged("still"));
+        assertThat(slept).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void the_number_of_looks_and_the_clues_are_bounded() {
+        assertThatThrownBy(() -> new Reconciliation(List.of(), slept::add)).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> new Reconciliation(Collections.nCopies(11, Duration.ZERO), slept::add))
+                .hasMessageContaining("not 11");
+        assertThat(new Reconciliation(Collections.nCopies(10, Duration.ZERO), slept::add))
+                .isNotNull();
+        assertThatThrownBy(() -> new Clue<>(Settlement.APPLIED, Settlement.APPLIED, Optional.empty(), ""))
+                .hasMessageContaining("value");
+    }
+
+    private MoneyAnswer<String> lost(Supplier<Clue<String>> look) {
+        return reconciliation.settle(this::lose, look);
+    }
+
+    private String lose() {
+        throw lost;
+    }
+
+    private static Clue<String> neverLooked() {
+        throw new AssertionError("looked");
+    }
+
+    private static String finding(MoneyAnswer<String> answer) {
+        return answer.fold(yes -> "", no -> no.finding(), unknown -> unknown.finding());
+    }
+}

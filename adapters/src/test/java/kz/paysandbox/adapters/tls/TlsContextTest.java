@@ -1,0 +1,227 @@
+package kz.paysandbox.adapters.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import kz.paysandbox.adapters.tls.TestPki.Issued;
+import kz.paysandbox.adapters.transport.TestSurroundings;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.openssl.PKCS8Generator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsContextTest {
+    private static TestPki pki;
+    private static Issued merchant;
+
+    @TempDir
+    Path home;
+
+    private final TestSurroundings time = TestSurroundings.create();
+
+    @BeforeAll
+    static void issue() throws Exception {
+        pki = TestPki.create();
+        merchant = pki.issue("merchant");
+    }
+
+    @Test
+    void every_form_of_identity_that_the_bank_delivers_can_be_read() throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        Path der = Files.write(home.resolve("der.cer"), merchant.certificate().getEncoded());
+        Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant);
+        Path clear = TestPki.writeClearKey(home.resolve("clear.key"), merchant);
+        Path password = Files.writeString(home.resolve("merchant.password"), TestPki.PASSWORD + "\n");
+        Path modern = TestPki.writePfx(home.resolve("modern.pfx"), merchant, false);
+        Path legacy = TestPki.writePfx(home.resolve("legacy.pfx"), merchant, true);
+
+        for (Identity identity : new Identity[] {
+            Identity.pem(certificate, key, Password.of(TestPki.PASSWORD)),
+            Identity.pem(der, key, Password.file(password)),
+            Identity.pem(certificate, clear, Password.none()),
+            Identity.pfx(modern, Password.environment("KEY_PASSWORD", Map.of("KEY_PASSWORD", TestPki.PASSWORD))),
+            Identity.pfx(legacy, Password.of(TestPki.PASSWORD))
+        }) {
+            assertThat(context(identity).expiresAt()).contains(TestPki.days(365));
+            assertThat(identity.toString()).doesNotContain(TestPki.PASSWORD);
+        }
+        assertThat(Identity.pem(certificate, clear, Password.none()).clearKey()).contains(clear);
+        assertThat(Identity.pem(certificate, key, Password.none()).clearKey()).isEmpty();
+        assertThat(Identity.pfx(modern, Password.none()).clearKey()).contains(modern);
+        assertThat(Identity.pfx(modern, Password.of("x")).clearKey()).isEmpty();
+        assertThat(Identity.none().clearKey()).isEmpty();
+        assertThat(context(Identity.none()).expiresAt()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_names_the_file_and_the_remedy() throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant);
+        Path other = TestPki.writeClearKey(home.resolve("other.key"), pki.issue("other"));
+        Path pfx = TestPki.writePfx(home.resolve("merchant.pfx"), merchant, false);
+        Path old = Files.writeString(home.resolve("old.key"), TestPki.pem("RSA PRIVATE KEY", new byte[] {1}));
+        Path garbage = Files.writeString(home.resolve("garbage"), "hello");
+        Path damaged = Files.writeString(
+                home.resolve("damaged"), "-----BEGIN PRIVATE KEY-----\n*\n-----END PRIVATE KEY-----\n");
+        Path absent = home.resolve("absent");
+
+        refused(Identity.pem(certificate, key, Password.of("wrong")), "merchant.key", "password", "Annex 2");
+        refused(Identity.pfx(pfx, Password.of("wrong")), "merchant.pfx", "password", "export password");
+        refused(Identity.pem(certificate, other, Password.none()), "other.key", "does not fit", "new certificate");
+        refused(Identity.pem(certificate, old, Password.none()), "old.key", "old OpenSSL form", "openssl pkcs8");
+        refused(Identity.pem(certificate, certificate, Password.none()), "merchant.cer", "no private key", "Annex 2");
+        refused(Identity.pem(key, key, Password.of(TestPki.PASSWORD)), "merchant.key", "no certificate", "BEGIN");
+        refused(Identity.pem(garbage, key, Password.none()), "garbage", "no readable certificate", "PEM or DER");
+        refused(Identity.pem(certificate, damaged, Password.none()), "damaged", "damaged", "Export");
+        refused(Identity.pfx(garbage, Password.none()), "garbage", "no readable PFX", "openssl pkcs12");
+        refused(Identity.pem(certificate, absent, Password.none()), "absent", "cannot be read", "permissions");
+        refused(Identity.pfx(pfx, Password.file(absent)), "absent", "cannot be read", "path");
+        refused(Identity.pfx(pfx, Password.environment("KEY_PASSWORD", Map.of())), "KEY_PASSWORD", "not set", "Set it");
+    }
+
+    @Test
+    void every_encryption_that_openssl_has_used_for_keys_can_be_read() throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        for (ASN1ObjectIdentifier cipher : List.of(
+                PKCS8Generator.AES_128_CBC,
+                PKCS8Generator.AES_192_CBC,
+                PKCS8Generator.AES_256_CBC,
+                PKCS8Generator.DES3_CBC,
+                PKCS8Generator.PBE_SHA1_3DES,
+                PKCS8Generator.PBE_SHA1_RC2_40)) {
+            Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant, cipher);
+            Identity identity = Identity.pem(certificate, key, Password.of(TestPki.PASSWORD));
+            assertThat(context(identity).expiresAt()).as(cipher.getId()).isPresent();
+            refused(
+                    Identity.pem(certificate, key, Password.of("wrong")),
+                    "merchant.key",
+                    "password does not open",
+                    "Annex 2");
+        }
+    }
+
+    @Test
+    void a_damaged_key_ends_in_a_refusal_wherever_it_is_cut() throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        Path whole = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant);
+        byte[] der = Pem.read(whole).blocks().get(0).bytes(whole);
+        for (int length = 0; length < der.length; length += 7) {
+            Path cut = Files.writeString(
+                    home.resolve("cut.key"), TestPki.pem("ENCRYPTED PRIVATE KEY", Arrays.copyOf(der, length)));
+            refused(Identity.pem(certificate, cut, Password.of(TestPki.PASSWORD)), "cut.key", "", "");
+        }
+    }
+
+    @Test
+    void trust_fails_closed() throws Exception {
+        Path root = pki.writeRoot(home);
+        Path empty = Files.writeString(home.resolve("empty.pem"), "");
+        assertThatThrownBy(() -> TlsContext.of(Identity.none(), Trust.bank(empty), time))
+                .isInstanceOf(BadKeyMaterial.class);
+        assertThatThrownBy(() -> TlsContext.of(Identity.none(), Trust.bank(home.resolve("no")), time))
+                .isInstanceOf(BadKeyMaterial.class);
+        String pin = Trust.fingerprint(pki.rootCertificate());
+        assertThat(TlsContext.of(Identity.none(), Trust.bank(root).pinned(pin), time)
+                        .get())
+                .isNotNull();
+        Trust wrong = Trust.bank(root).pinned("00".repeat(32));
+        assertThatThrownBy(() -> TlsContext.of(Identity.none(), wrong, time))
+                .hasMessageContaining("pinned")
+                .hasMessageContaining("root.crt");
+        assertThatThrownBy(() -> Trust.system().pinned(pin)).hasMessageContaining("own certificates");
+        assertThatThrownBy(() -> Trust.bank(root).pinned("short")).hasMessageContaining("64");
+        assertThat(Trust.system().certificates()).isEmpty();
+    }
+
+    @Test
+    void changed_files_give_a_new_context_and_a_half_written_change_keeps_the_old() throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant);
+        TlsContext context = context(Identity.pem(certificate, key, Password.of(TestPki.PASSWORD)));
+        SSLContext first = context.get();
+        time.advance(Duration.ofSeconds(2));
+        assertThat(context.get()).isSameAs(first);
+
+        Issued renewed = pki.issue("merchant", TestPki.days(-1), TestPki.days(1825));
+        touch(TestPki.writeCertificate(certificate, renewed), 10);
+        assertThat(context.get()).as("looked at once a second only").isSameAs(first);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(context.get()).as("the key does not fit yet").isSameAs(first);
+
+        touch(TestPki.writeEncryptedKey(key, renewed), 20);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(context.get()).isNotSameAs(first);
+        assertThat(context.expiresAt()).contains(TestPki.days(1825));
+
+        Files.delete(key);
+        time.advance(Duration.ofSeconds(2));
+        assertThat(context.expiresAt()).contains(TestPki.days(1825));
+        assertThat(context.get()).isNotNull();
+    }
+
+    @Test
+    void the_end_is_announced_sixty_days_ahead() {
+        Held held = new Held(Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()));
+        Instant end = TestPki.days(365);
+        assertThat(held.warning(end.minus(Duration.ofDays(60)))).isEmpty();
+        assertThat(held.warning(end.minus(Duration.ofDays(60)).plusSeconds(1)))
+                .hasValueSatisfying(text -> assertThat(text).contains("merchant.pfx", "59 days", "Annex 1"));
+        assertThat(held.warning(end.plusSeconds(1)))
+                .hasValueSatisfying(text -> assertThat(text).contains("expired on"));
+        assertThat(held.warning(TestPki.days(-2)))
+                .hasValueSatisfying(text -> assertThat(text).contains("clock"));
+        assertThat(held.toString()).contains("merchant").doesNotContain("PrivateKey");
+    }
+
+    @Test
+    void the_one_key_is_shown_whatever_authorities_the_server_names() {
+        OneKey manager = new OneKey(
+                new Held(Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate())));
+        Principal[] foreign = {pki.rootCertificate().getSubjectX500Principal()};
+        String[] both = {"EC", "RSA"};
+        assertThat(manager.getClientAliases("RSA", foreign)).containsExactly("identity");
+        assertThat(manager.getClientAliases("EC", foreign)).isNull();
+        assertThat(manager.getServerAliases("RSA", foreign)).isNull();
+        assertThat(manager.getCertificateChain("identity")).hasSize(1);
+        assertThat(manager.chooseEngineClientAlias(both, foreign, engine())).isEqualTo("identity");
+    }
+
+    private SSLEngine engine() {
+        try {
+            return SSLContext.getDefault().createSSLEngine();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private TlsContext context(Identity identity) throws Exception {
+        return TlsContext.of(identity, Trust.bank(pki.writeRoot(home)), time);
+    }
+
+    private void refused(Identity identity, String file, String wrong, String remedy) {
+        assertThatThrownBy(() -> context(identity))
+                .isInstanceOf(BadKeyMaterial.class)
+                .hasMessageContaining(file)
+                .hasMessageContaining(wrong)
+                .hasMessageContaining(remedy)
+                .message()
+                .doesNotContain(TestPki.PASSWORD);
+    }
+
+    private static void touch(Path file, int seconds) throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(TestPki.days(0).plusSeconds(seconds)));
+    }
+}
