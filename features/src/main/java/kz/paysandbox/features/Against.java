@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.features.adapter.AdapterDriver;
 import kz.paysandbox.features.raw.RawDriver;
-import kz.paysandbox.features.target.Driver;
-import kz.paysandbox.features.target.Setup;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Setup;
 import picocli.CommandLine.Option;
 
 /** Whom the suite is run against, and through what. */

@@ -8,8 +8,9 @@ import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Reports;
 import kz.paysandbox.features.run.Result.Verdict;
 import kz.paysandbox.features.run.Suite;
-import kz.paysandbox.features.target.Choice;
-import kz.paysandbox.features.target.Target;
+import kz.paysandbox.features.targets.Choice;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Target;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,14 +75,16 @@ public final class Verify implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<String> selected = paths.isEmpty() ? List.of(Plan.OWN_FEATURES) : paths;
+        Driver driver = against.driver();
+        List<String> plugins = reports.plugins();
         try (Target target = Choice.of(against.target(), against.settings())) {
-            Plan plan = new Plan(target, against.driver(), selected, tags, reports.plugins(), threads, seed);
+            Plan plan = new Plan(target, driver, selected, tags, plugins, threads, seed);
             Report report = Suite.run(plan);
             report.failures()
                     .forEach(failure -> out.println(
                             "FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
             report.skipped().forEach((reason, count) -> out.println(count + " skipped: " + reason));
-            out.println(target.name() + ", driver " + plan.driver().name() + ": " + report.count(Verdict.PASSED)
+            out.println(target.name() + ", driver " + driver.name() + ": " + report.count(Verdict.PASSED)
                     + " hold, " + report.failures().size() + " do not, " + report.count(Verdict.SKIPPED)
                     + " skipped (order " + seed + ")");
             return exitCode(report, out);

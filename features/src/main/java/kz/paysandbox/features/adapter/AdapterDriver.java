@@ -20,10 +20,10 @@ import kz.paysandbox.adapters.transport.RetryPolicy;
 import kz.paysandbox.adapters.transport.Surroundings;
 import kz.paysandbox.features.driver.Kaspi;
 import kz.paysandbox.features.driver.Scheme;
-import kz.paysandbox.features.target.Driver;
-import kz.paysandbox.features.target.Identity;
-import kz.paysandbox.features.target.Need;
-import kz.paysandbox.features.target.Place;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Identity;
+import kz.paysandbox.features.targets.Need;
+import kz.paysandbox.features.targets.Place;
 import kz.paysandbox.features.wire.Tls;
 
 /** The production adapters, without repeats and without waiting, so that each call is seen as it is. */

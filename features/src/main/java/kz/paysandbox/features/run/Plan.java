@@ -1,8 +1,8 @@
 package kz.paysandbox.features.run;
 
 import java.util.List;
-import kz.paysandbox.features.target.Driver;
-import kz.paysandbox.features.target.Target;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Target;
 
 /**
  * What to run.

@@ -2,7 +2,9 @@ package kz.paysandbox.features.run;
 
 import io.cucumber.core.options.CommandlineOptionsParser;
 import io.cucumber.core.options.RuntimeOptions;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.tagexpressions.TagExpressionException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -50,10 +52,18 @@ public final class Suite {
     private static RuntimeOptions parsed(List<String> options) {
         OutputStream said = new ByteArrayOutputStream();
         CommandlineOptionsParser parser = new CommandlineOptionsParser(said);
-        var builder = parser.parse(options.toArray(String[]::new));
+        RuntimeOptionsBuilder builder = read(parser, options);
         if (parser.exitStatus().isPresent()) {
             throw new IllegalArgumentException(String.valueOf(said));
         }
         return builder.addDefaultGlueIfAbsent().addDefaultFeaturePathIfAbsent().build();
+    }
+
+    private static RuntimeOptionsBuilder read(CommandlineOptionsParser parser, List<String> options) {
+        try {
+            return parser.parse(options.toArray(String[]::new));
+        } catch (TagExpressionException malformed) {
+            throw new IllegalArgumentException(malformed.getMessage(), malformed);
+        }
     }
 }

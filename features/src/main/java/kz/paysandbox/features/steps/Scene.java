@@ -8,12 +8,12 @@ import java.util.Optional;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Kaspi;
 import kz.paysandbox.features.driver.Scheme;
-import kz.paysandbox.features.target.Control;
-import kz.paysandbox.features.target.Driver;
-import kz.paysandbox.features.target.Driver.Connection;
-import kz.paysandbox.features.target.Identity;
-import kz.paysandbox.features.target.Place;
-import kz.paysandbox.features.target.Target;
+import kz.paysandbox.features.targets.Control;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Driver.Connection;
+import kz.paysandbox.features.targets.Identity;
+import kz.paysandbox.features.targets.Place;
+import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.wire.Line;
 
 /** What one scenario is about: the shop, its till, its purchase, and the bank's last answer. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Scheme;
 import kz.paysandbox.features.driver.Shop;
-import kz.paysandbox.features.target.Identity;
+import kz.paysandbox.features.targets.Identity;
 
 /** The shop and its tills. */
 public final class ShopSteps {

@@ -4,9 +4,9 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.Optional;
-import kz.paysandbox.features.target.Driver;
-import kz.paysandbox.features.target.Need;
-import kz.paysandbox.features.target.Target;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Need;
+import kz.paysandbox.features.targets.Target;
 import org.opentest4j.TestAbortedException;
 
 /** Skips what cannot be tried here, with the reason, and clears up. */

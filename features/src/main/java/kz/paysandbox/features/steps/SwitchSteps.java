@@ -6,7 +6,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.features.target.Identity;
+import kz.paysandbox.features.targets.Identity;
 import kz.paysandbox.features.wire.Pfx;
 
 /** What the bank, the owner of the shop, or time does behind the cashier's back. */

@@ -13,9 +13,6 @@ public final class Words {
     /** Where a purchase or a return has got to; the wire's word for it. */
     public record Status(String wire) {}
 
-    /** A row of the endpoint table. */
-    public record Row(String id) {}
-
     @ParameterType("r1|r2|r3")
     public Scheme scheme(String label) {
         return Scheme.of(label);
@@ -34,11 +31,6 @@ public final class Words {
     @ParameterType("\\+?\\d{3,}")
     public String phone(String digits) {
         return digits;
-    }
-
-    @ParameterType("r[123] [a-z0-9 -]+")
-    public Row row(String id) {
-        return new Row(id.strip());
     }
 
     @ParameterType("waiting for the scan|waiting for the confirmation|paid|failed|invoiced|cancelled"
