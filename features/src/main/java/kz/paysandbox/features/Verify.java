@@ -1,0 +1,101 @@
+package kz.paysandbox.features;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.paysandbox.features.run.Plan;
+import kz.paysandbox.features.run.Report;
+import kz.paysandbox.features.run.Reports;
+import kz.paysandbox.features.run.Result.Verdict;
+import kz.paysandbox.features.run.Suite;
+import kz.paysandbox.features.targets.Choice;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Target;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the contract suite from a terminal. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        version = "kzpay-sandbox verify 0.1.0",
+        description = "Runs the contract suite against the emulator, a running sandbox, or the bank's test stand.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all scenarios hold", "1:some do not", "2:usage, or production was named", "5:nothing ran"})
+public final class Verify implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final int NOTHING_RAN = 5;
+
+    @Parameters(paramLabel = "PATH", description = "Features or folders of them; without any, the suite's own.")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private final Against against = new Against();
+
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Tag expression, such as \"@row:r2_qr_create\".")
+    private String tags = "";
+
+    @Mixin
+    private final Reports reports = new Reports();
+
+    @Option(names = "--threads", description = "Scenarios at a time (${DEFAULT-VALUE}).", defaultValue = "4")
+    private int threads;
+
+    @Option(names = "--seed", description = "Of the random order (${DEFAULT-VALUE}).", defaultValue = "1")
+    private long seed;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Verify(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** As {@link #main}, with the exit code as the answer. */
+    public static int run(String... args) {
+        return new CommandLine(new Verify(CommandSpec.create()))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println("verify: " + failure.getMessage());
+                    return failure instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : FAILED;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> selected = paths.isEmpty() ? List.of(Plan.OWN_FEATURES) : paths;
+        Driver driver = against.driver();
+        List<String> plugins = reports.plugins();
+        try (Target target = Choice.of(against.target(), against.settings())) {
+            Plan plan = new Plan(target, driver, selected, tags, plugins, threads, seed);
+            Report report = Suite.run(plan);
+            report.failures()
+                    .forEach(failure -> out.println(
+                            "FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
+            report.skipped().forEach((reason, count) -> out.println(count + " skipped: " + reason));
+            out.println(target.name() + ", driver " + driver.name() + ": " + report.count(Verdict.PASSED)
+                    + " hold, " + report.failures().size() + " do not, " + report.count(Verdict.SKIPPED)
+                    + " skipped (order " + seed + ")");
+            return exitCode(report, out);
+        }
+    }
+
+    private static int exitCode(Report report, PrintWriter out) {
+        if (report.empty()) {
+            out.println("Nothing ran: no scenario is selected that can be tried there.");
+            return NOTHING_RAN;
+        }
+        return report.failures().isEmpty() ? 0 : FAILED;
+    }
+}

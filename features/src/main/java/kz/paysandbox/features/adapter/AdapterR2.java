@@ -1,0 +1,96 @@
+package kz.paysandbox.features.adapter;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.kaspi.KaspiR2;
+import kz.paysandbox.adapters.kaspi.Purchase;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.features.driver.Answer;
+import kz.paysandbox.features.driver.Details;
+import kz.paysandbox.features.driver.Hook;
+import kz.paysandbox.features.driver.Kaspi;
+import kz.paysandbox.features.driver.Overview;
+import kz.paysandbox.features.driver.Sale;
+import kz.paysandbox.features.driver.Shop;
+
+/** Scheme r2 through its adapter. */
+record AdapterR2(KaspiR2 client) implements Kaspi {
+
+    @Override
+    public Answer<Boolean> ping() {
+        return Asked.nothing(client::ping);
+    }
+
+    @Override
+    public Answer<List<Shop>> tradePoints(String bin) {
+        return Asked.about(() -> Readings.shops(client.tradePoints()));
+    }
+
+    @Override
+    public Answer<String> register(String bin, String deviceId, long tradePoint) {
+        return Asked.about(() -> client.registerDevice(deviceId, tradePoint).value());
+    }
+
+    @Override
+    public Answer<Boolean> delete(String bin, String device) {
+        return Asked.nothing(() -> client.deleteDevice(DeviceToken.of(device)));
+    }
+
+    @Override
+    public Answer<Sale> qr(String bin, String device, BigDecimal amount) {
+        return Asked.money(() -> client.createQr(Readings.order(device, amount)))
+                .map(Readings::sale);
+    }
+
+    @Override
+    public Answer<Sale> link(String bin, String device, BigDecimal amount) {
+        return Asked.money(() -> client.createLink(Readings.order(device, amount)))
+                .map(Readings::sale);
+    }
+
+    @Override
+    public Answer<String> status(long payment) {
+        return Asked.about(() -> client.status(payment).raw());
+    }
+
+    @Override
+    public Answer<Overview> overview(long payment) {
+        return Asked.about(() -> Readings.overview(client.view(payment)));
+    }
+
+    @Override
+    public Answer<Details> details(long payment, String device) {
+        return Asked.about(() -> Readings.details(client.details(payment, DeviceToken.of(device))));
+    }
+
+    @Override
+    public Answer<Long> returnCode(String device) {
+        return Asked.about(() ->
+                client.createRefundQr(DeviceToken.of(device), Optional.of("15")).id());
+    }
+
+    @Override
+    public Answer<String> returnStatus(long returnId) {
+        return Asked.about(() -> client.refundQrStatus(returnId).raw());
+    }
+
+    @Override
+    public Answer<List<Long>> purchases(String device, long returnId, int most) {
+        return Asked.about(() -> client.purchases(DeviceToken.of(device), returnId, most).stream()
+                .map(Purchase::paymentId)
+                .toList());
+    }
+
+    @Override
+    public Answer<Boolean> refund(String bin, String device, long payment, Optional<Long> returnId, BigDecimal amount) {
+        return Asked.money(() -> client.refund(DeviceToken.of(device), payment, returnId.orElse(0L), Tenge.of(amount)))
+                .map(refund -> true);
+    }
+
+    @Override
+    public Answer<Boolean> play(Hook hook, long payment) {
+        return Readings.play(client.testHooks(), hook, payment);
+    }
+}

@@ -1,0 +1,4 @@
+package kz.paysandbox.features.driver;
+
+/** A trade point as listed. */
+public record Shop(long id, String name) {}

@@ -1,0 +1,38 @@
+package kz.paysandbox.features.run;
+
+import java.util.List;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Target;
+
+/**
+ * What to run.
+ *
+ * @param paths features or folders of them, on disk or {@code classpath:features}
+ * @param tags a tag expression; empty for all
+ * @param reports Cucumber's plugins, such as {@code html:report.html}
+ * @param seed of the random order
+ */
+public record Plan(
+        Target target, Driver driver, List<String> paths, String tags, List<String> reports, int threads, long seed) {
+
+    /** All features that belong to the suite. */
+    public static final String OWN_FEATURES = "classpath:features";
+
+    public Plan {
+        paths = List.copyOf(paths);
+        reports = List.copyOf(reports);
+    }
+
+    /** Everything, in an order that the seed decides, without reports. */
+    public static Plan of(Target target, Driver driver) {
+        return new Plan(target, driver, List.of(OWN_FEATURES), "", List.of(), 4, 1);
+    }
+
+    public Plan tagged(String expression) {
+        return new Plan(target, driver, paths, expression, reports, threads, seed);
+    }
+
+    public Plan reporting(List<String> plugins) {
+        return new Plan(target, driver, paths, tags, plugins, threads, seed);
+    }
+}

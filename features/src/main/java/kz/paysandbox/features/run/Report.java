@@ -1,0 +1,35 @@
+package kz.paysandbox.features.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.paysandbox.features.run.Result.Verdict;
+
+/** All results of a run, in the order of the files. */
+public record Report(List<Result> results) {
+
+    public Report {
+        results = List.copyOf(results);
+    }
+
+    public List<Result> failures() {
+        return results.stream().filter(Result::failed).toList();
+    }
+
+    public long count(Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** How many scenarios were skipped for each reason. */
+    public Map<String, Long> skipped() {
+        return results.stream()
+                .filter(result -> result.verdict() == Verdict.SKIPPED)
+                .collect(Collectors.groupingBy(Result::reason, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Whether anything at all was tried: a run that skipped everything proves nothing. */
+    public boolean empty() {
+        return count(Verdict.PASSED) + count(Verdict.FAILED) == 0;
+    }
+}

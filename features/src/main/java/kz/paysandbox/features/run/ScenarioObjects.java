@@ -1,0 +1,69 @@
+package kz.paysandbox.features.run;
+
+import io.cucumber.core.backend.ObjectFactory;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Target;
+import org.picocontainer.DefaultPicoContainer;
+import org.picocontainer.MutablePicoContainer;
+import org.picocontainer.PicoBuilder;
+
+/**
+ * PicoContainer, fresh for each scenario, that also knows the run's target and driver: so they are handed in, and
+ * nothing of a run is static.
+ */
+final class ScenarioObjects implements ObjectFactory {
+
+    private final Target target;
+    private final Driver driver;
+    private final Set<Class<?>> classes = ConcurrentHashMap.newKeySet();
+    private final List<MutablePicoContainer> current = new ArrayList<>(1);
+
+    ScenarioObjects(Target target, Driver driver) {
+        this.target = target;
+        this.driver = driver;
+    }
+
+    @Override
+    public void start() {
+        MutablePicoContainer container = new PicoBuilder(new DefaultPicoContainer())
+                .withCaching()
+                .withLifecycle()
+                .build();
+        container.addComponent(Target.class, target);
+        container.addComponent(Driver.class, driver);
+        classes.forEach(container::addComponent);
+        container.start();
+        current.add(container);
+    }
+
+    @Override
+    public void stop() {
+        MutablePicoContainer done = current.remove(0);
+        done.stop();
+        done.dispose();
+    }
+
+    @Override
+    public boolean addClass(Class<?> type) {
+        if (!type.isInterface() && classes.add(type)) {
+            for (Constructor<?> constructor : type.getConstructors()) {
+                for (Class<?> needed : constructor.getParameterTypes()) {
+                    addClass(needed);
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public <T> T getInstance(Class<T> type) {
+        return Optional.ofNullable(current.get(0).getComponent(type))
+                .orElseThrow(() -> new IllegalStateException("no object of " + type));
+    }
+}

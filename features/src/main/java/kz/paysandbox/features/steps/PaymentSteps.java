@@ -1,0 +1,114 @@
+package kz.paysandbox.features.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import kz.paysandbox.features.driver.Answer;
+import kz.paysandbox.features.driver.Hook;
+import kz.paysandbox.features.driver.Overview;
+import kz.paysandbox.features.driver.Sale;
+import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.Words.Status;
+
+/** A purchase, from the code on the screen to the money. */
+public final class PaymentSteps {
+
+    private final Scene scene;
+
+    public PaymentSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    @When("кассир показывает QR-код на {amount} тенге")
+    @When("the cashier shows a QR code for {amount} tenge")
+    public void showsCode(Amount amount) {
+        opened(scene.bank().qr(scene.bin(), scene.device(), amount.tenge()));
+    }
+
+    @When("кассир отправляет ссылку на {amount} тенге")
+    @When("the cashier sends a payment link for {amount} tenge")
+    public void sendsLink(Amount amount) {
+        opened(scene.bank().link(scene.bin(), scene.device(), amount.tenge()));
+    }
+
+    @Given("покупка на {amount} тенге оплачена")
+    @Given("a purchase of {amount} tenge is paid")
+    public void paid(Amount amount) {
+        showsCode(amount);
+        scene.bank().play(Hook.SCAN, scene.payment()).orFail();
+        scene.bank().play(Hook.CONFIRM, scene.payment()).orFail();
+    }
+
+    @Given("покупка с номером {long}")
+    @Given("purchase number {long}")
+    public void purchase(long number) {
+        scene.payment(number);
+    }
+
+    @When("покупатель сканирует код")
+    @When("the customer scans the code")
+    public void scans() {
+        scene.heard(scene.bank().play(Hook.SCAN, scene.payment()));
+    }
+
+    @When("покупатель подтверждает оплату")
+    @When("the customer confirms the payment")
+    public void confirms() {
+        scene.heard(scene.bank().play(Hook.CONFIRM, scene.payment()));
+    }
+
+    @When("покупатель отказывается платить")
+    @When("the customer declines the payment")
+    public void declines() {
+        scene.heard(scene.bank().play(Hook.CONFIRMERROR, scene.payment()));
+    }
+
+    @When("сканирование не удаётся")
+    @When("the scan fails")
+    public void scanFails() {
+        scene.heard(scene.bank().play(Hook.SCANERROR, scene.payment()));
+    }
+
+    @When("кассир спрашивает статус покупки")
+    @When("the cashier asks how the purchase stands")
+    public void asks() {
+        scene.heard(scene.bank().status(scene.payment()));
+    }
+
+    @When("кассир спрашивает расширенный статус покупки")
+    @When("the cashier asks for the extended status")
+    public void asksMore() {
+        scene.heard(scene.bank().overview(scene.payment()));
+    }
+
+    @Then("покупка {status}")
+    @Then("the purchase is {status}")
+    public void stands(Status status) {
+        Check.same(
+                "the purchase",
+                status.wire(),
+                scene.heard(scene.bank().status(scene.payment())).orFail());
+    }
+
+    @Then("расширенный статус: {status}, {amount} тенге, {string}")
+    @Then("the extended status says {status}, {amount} tenge, {string}")
+    public void standsInFull(Status status, Amount amount, String shop) {
+        Overview seen = scene.heard(scene.bank().overview(scene.payment())).orFail();
+        Check.same("the purchase", status.wire(), seen.status());
+        Check.that(seen.amount().compareTo(amount.tenge()) == 0, "amount: " + seen);
+        Check.same("the shop", shop, seen.shop());
+    }
+
+    @Then("у покупателя {long} с на сканирование и {long} с на подтверждение, опрос каждые {long} с")
+    @Then("the customer has {long} s to scan and {long} s to confirm, polled every {long} s")
+    public void times(long wait, long confirm, long poll) {
+        Sale sale = (Sale) scene.answer().orFail();
+        Check.same("seconds to scan", wait, sale.waitSeconds());
+        Check.same("seconds to confirm", confirm, sale.confirmSeconds());
+        Check.same("seconds between polls", poll, sale.pollSeconds());
+    }
+
+    private void opened(Answer<Sale> answer) {
+        scene.heard(answer).value().ifPresent(sale -> scene.payment(sale.id()));
+    }
+}

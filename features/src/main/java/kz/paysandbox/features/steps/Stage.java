@@ -1,0 +1,42 @@
+package kz.paysandbox.features.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import java.util.Optional;
+import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Need;
+import kz.paysandbox.features.targets.Target;
+import org.opentest4j.TestAbortedException;
+
+/** Skips what cannot be tried here, with the reason, and clears up. */
+public final class Stage {
+
+    private final Scene scene;
+    private final Target target;
+    private final Driver driver;
+
+    public Stage(Scene scene, Target target, Driver driver) {
+        this.scene = scene;
+        this.target = target;
+        this.driver = driver;
+    }
+
+    @Before(order = 0)
+    public void skipWhatCannotBeTried(Scenario scenario) {
+        scenario.getSourceTagNames().stream()
+                .map(Need::of)
+                .flatMap(Optional::stream)
+                .filter(need ->
+                        !target.offers().contains(need) || !driver.offers().contains(need))
+                .findFirst()
+                .ifPresent(need -> {
+                    throw new TestAbortedException(need.reason());
+                });
+    }
+
+    @After
+    public void clearUp() {
+        scene.end();
+    }
+}

@@ -1,0 +1,50 @@
+package kz.paysandbox.features.targets;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Settings of a run by the names of {@code sandbox env}: flags above the file, the file above the environment. */
+public record Setup(Map<String, String> values) {
+
+    public Setup {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Reads what is given.
+     *
+     * @throws IllegalArgumentException where the file cannot be read
+     */
+    public static Setup read(Map<String, String> environment, Optional<Path> file, Map<String, String> flags) {
+        Map<String, String> all = new HashMap<>();
+        environment.forEach((key, value) -> all.put(key.toUpperCase(Locale.ROOT), value));
+        file.ifPresent(path -> {
+            Properties read = new Properties();
+            try (Reader reader = Files.newBufferedReader(path)) {
+                read.load(reader);
+            } catch (IOException unreadable) {
+                throw new IllegalArgumentException("the settings " + path + " cannot be read", unreadable);
+            }
+            read.stringPropertyNames().forEach(key -> all.put(key.toUpperCase(Locale.ROOT), read.getProperty(key)));
+        });
+        flags.forEach((key, value) -> all.put(key.toUpperCase(Locale.ROOT), value));
+        return new Setup(all);
+    }
+
+    Optional<String> find(String key) {
+        return Optional.ofNullable(values.get(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    String need(String key) {
+        return find(key)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the setting " + key + " is missing: give it by --set, --settings or the environment"));
+    }
+}

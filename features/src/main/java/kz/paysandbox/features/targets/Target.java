@@ -1,0 +1,17 @@
+package kz.paysandbox.features.targets;
+
+import java.util.Set;
+
+/** Whom the suite talks to. Safe for parallel scenarios, each of which opens a place of its own. */
+public interface Target extends AutoCloseable {
+
+    String name();
+
+    /** What scenarios may demand here. */
+    Set<Need> offers();
+
+    Place open();
+
+    @Override
+    void close();
+}

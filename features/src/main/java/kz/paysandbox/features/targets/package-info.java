@@ -1,0 +1,5 @@
+/** Whom the suite talks to, and a world of its own for each scenario. */
+@NullMarked
+package kz.paysandbox.features.targets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package kz.paysandbox.features.wire;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.paysandbox.features.driver.Scheme;
+
+/** Speaks one scheme's wire format, and remembers the last exchange for those who ask about the wire. */
+public final class Line {
+
+    private final Scheme scheme;
+    private final URI base;
+    private final Wire wire;
+    private final Optional<String> apiKey;
+    private final Deque<Response> seen = new ArrayDeque<>();
+
+    public Line(Scheme scheme, URI base, Wire wire, Optional<String> apiKey) {
+        this.scheme = scheme;
+        this.base = base;
+        this.wire = wire;
+        this.apiKey = apiKey;
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    public Response get(String path) {
+        return send(Request.get(at(path)));
+    }
+
+    /** The fields as JSON; r3 names the organisation in each. */
+    public Response post(String path, String bin, Map<String, ?> fields) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (scheme == Scheme.R3) {
+            all.put("OrganizationBin", bin);
+        }
+        all.putAll(fields);
+        return post(path, Json.of(all));
+    }
+
+    /** A body as it is. */
+    public Response post(String path, String body) {
+        return send(Request.post(at(path), body));
+    }
+
+    /** What came back last. */
+    public Response last() {
+        return Optional.ofNullable(seen.peek()).orElseThrow(() -> new AssertionError("the bank has not been asked"));
+    }
+
+    private URI at(String path) {
+        String rooted = path.startsWith("/") ? path : "/" + scheme.label() + "/v01/" + path;
+        return base.resolve(rooted);
+    }
+
+    private Response send(Request request) {
+        Request dressed = request.with("X-Request-ID", UUID.randomUUID().toString());
+        Response response = wire.send(apiKey.filter(key -> scheme == Scheme.R1)
+                .map(key -> dressed.with("Api-Key", key))
+                .orElse(dressed));
+        seen.push(response);
+        return response;
+    }
+}

@@ -1,0 +1,5 @@
+/** A tiny HTTP client that shares nothing with the adapters. */
+@NullMarked
+package kz.paysandbox.features.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package kz.paysandbox.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
+import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
+import kz.paysandbox.features.adapter.AdapterDriver;
+import kz.paysandbox.features.raw.RawDriver;
+import kz.paysandbox.features.run.Plan;
+import kz.paysandbox.features.run.Report;
+import kz.paysandbox.features.run.Result;
+import kz.paysandbox.features.run.Result.Verdict;
+import kz.paysandbox.features.run.Suite;
+import kz.paysandbox.features.targets.Need;
+import kz.paysandbox.features.targets.Target;
+import kz.paysandbox.features.targets.Targets;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.opentest4j.TestAbortedException;
+
+/** The whole suite in process, with both drivers, and the tables held against its tags. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SuiteTest {
+
+    private final Report raw;
+    private final Report adapter;
+
+    SuiteTest() {
+        try (Target emulator = Targets.emulator(Path.of("target", "sandbox-home"))) {
+            raw = Suite.run(Plan.of(emulator, RawDriver.direct())
+                    .reporting(List.of("html:target/contract-raw.html", "message:target/contract-raw.ndjson")));
+            adapter = Suite.run(
+                    Plan.of(emulator, new AdapterDriver()).reporting(List.of("html:target/contract-adapter.html")));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> raw() {
+        return raw.results().stream().map(SuiteTest::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> adapter() {
+        return adapter.results().stream().map(SuiteTest::test);
+    }
+
+    @Test
+    void nothingIsSkippedByTheRawDriver() {
+        assertThat(raw.skipped()).isEmpty();
+    }
+
+    @Test
+    void theAdapterSkipsOnlyWhatIsAboutTheWire() {
+        assertThat(adapter.skipped()).containsOnlyKeys(Need.WIRE.reason());
+    }
+
+    @Test
+    void everyRowOfTheTableHasAScenarioAndEveryTagARow() {
+        Set<String> rows = KaspiEndpoints.TABLE.stream()
+                .map(row -> row.id().replace(' ', '_'))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tagged("@row:")).isEqualTo(rows);
+    }
+
+    @Test
+    void everyStatusCodeHasAScenarioAndEveryTagACode() {
+        Set<String> codes = KaspiEndpoints.TABLE.stream()
+                .map(KaspiEndpoint::codes)
+                .flatMap(List::stream)
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tagged("@code:")).isEqualTo(codes);
+    }
+
+    @Test
+    void everySectionOfTheTableHasAScenario() {
+        Set<String> sections = KaspiEndpoints.TABLE.stream()
+                .map(KaspiEndpoint::section)
+                .filter(section -> !section.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tagged("@doc-")).containsAll(sections);
+    }
+
+    @Test
+    void everyChapterSpeaksBothLanguages() {
+        Set<String> features = raw.results().stream()
+                .map(result -> result.where().replaceAll("\\.feature:.*", ""))
+                .filter(feature -> !feature.endsWith("/messages"))
+                .collect(Collectors.toSet());
+        assertThat(features)
+                .allSatisfy(feature -> assertThat(features)
+                        .contains(feature.endsWith(".ru") ? feature.replaceAll("\\.ru$", "") : feature + ".ru"));
+    }
+
+    private Set<String> tagged(String prefix) {
+        return raw.results().stream()
+                .flatMap(result -> result.tags().stream())
+                .filter(tag -> tag.startsWith(prefix))
+                .map(tag -> tag.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DynamicTest test(Result result) {
+        return DynamicTest.dynamicTest(result.where().replaceAll(".*/kaspi/", "") + " " + result.name(), () -> {
+            if (result.verdict() == Verdict.SKIPPED) {
+                throw new TestAbortedException(result.reason());
+            }
+            assertThat(result.failed()).as(result.reason()).isFalse();
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package kz.paysandbox.features.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kz.paysandbox.features.Verify;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A sandbox elsewhere, called by the bank's host names; and what the exit codes say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxIT {
+
+    private static final String BANK = "mtokentest.kaspi.kz";
+
+    private final Path home = Path.of("target", "sandbox-elsewhere");
+    private final Path hosts = Path.of("target", "hosts");
+    private final JavaProcess sandbox;
+
+    SandboxIT() throws IOException {
+        Files.writeString(hosts, "127.0.0.1 localhost " + BANK + "\n");
+        sandbox = JavaProcess.start(
+                List.of(), "kz.paysandbox.emulator.cli.Main", List.of("up", "--ephemeral", "--home", home.toString()));
+        Path ports = home.resolve("ports.json");
+        assertThat(sandbox.until(line -> Files.exists(ports))).isNotEmpty();
+    }
+
+    @AfterAll
+    void stop() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "adapter"})
+    void holdsUnderTheBanksNames(String driver) {
+        List<String> said;
+        int exit;
+        try (JavaProcess verify = JavaProcess.start(
+                List.of("-Djdk.net.hosts.file=" + hosts),
+                Verify.class.getName(),
+                List.of(
+                        "--target=sandbox",
+                        "--driver=" + driver,
+                        "--set=SANDBOX_HOME=" + home,
+                        "--set=SANDBOX_HOST=" + BANK))) {
+            said = verify.until(line -> false);
+            exit = verify.exitCode();
+        }
+        assertThat(exit).as(String.join("\n", said)).isZero();
+        assertThat(said).anySatisfy(line -> assertThat(line).startsWith("sandbox, driver " + driver));
+    }
+
+    @Test
+    void nothingThatCanBeTriedIsNoSuccess() {
+        assertThat(Verify.run("--target=sandbox", "--set=SANDBOX_HOME=" + home, "--tags=@row:r9_nothing"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aFailureIsOne(@TempDir Path folder) throws IOException {
+        Path own = Files.writeString(folder.resolve("own.feature"), """
+                # language: ru
+                Функция: своя
+                  Сценарий: магазин думает, что продал
+                    Допустим касса в торговой точке 1 по схеме r1
+                    Когда кассир показывает QR-код на 200 тенге
+                    Тогда покупка оплачена
+                """);
+        assertThat(Verify.run("--target=sandbox", "--set=SANDBOX_HOME=" + home, own.toString()))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--target=production",
+                "--target=elsewhere",
+                "--target=sandbox --driver=pigeon",
+                "--target=sandbox --tags=((",
+                "--target=sandbox --format=pdf",
+                "--no-such-option"
+            })
+    void usageIsTwo(String line) {
+        String[] arguments = ("--set=SANDBOX_HOME=" + home + " " + line).split(" ");
+        assertThat(Verify.run(arguments)).isEqualTo(2);
+    }
+
+    @Test
+    void productionIsRefusedByItsHostToo() {
+        assertThat(Verify.run(
+                        "--target=custom",
+                        "--set=KASPI_CA=" + home.resolve("pki").resolve("ca-bundle.pem"),
+                        "--set=KASPI_R1_URL=https://qrapi-key.kaspi.kz",
+                        "--set=KASPI_R2_URL=https://localhost:1",
+                        "--set=KASPI_R3_URL=https://localhost:1"))
+                .isEqualTo(2);
+    }
+}
