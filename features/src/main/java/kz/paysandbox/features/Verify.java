@@ -80,6 +80,7 @@ public final class Verify implements Callable<Integer> {
         try (Target target = Choice.of(against.target(), against.settings())) {
             Plan plan = new Plan(target, driver, selected, tags, plugins, threads, seed);
             Report report = Suite.run(plan);
+            reports.sideBySide(target.name() + "-" + driver.name(), report);
             report.failures()
                     .forEach(failure -> out.println(
                             "FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));

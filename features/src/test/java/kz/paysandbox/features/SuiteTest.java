@@ -81,6 +81,18 @@ class SuiteTest {
     }
 
     @Test
+    void everyStatusCodeOfEachRowHasAScenario() {
+        Set<String> listed = KaspiEndpoints.TABLE.stream()
+                .flatMap(row -> row.codes().stream().map(code -> row.id().replace(' ', '_') + " " + code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tried = raw.results().stream()
+                .flatMap(result -> tags(result, "@row:")
+                        .flatMap(row -> tags(result, "@code:").map(code -> row + " " + code)))
+                .collect(Collectors.toSet());
+        assertThat(tried).containsAll(listed);
+    }
+
+    @Test
     void everySectionOfTheTableHasAScenario() {
         Set<String> sections = KaspiEndpoints.TABLE.stream()
                 .map(KaspiEndpoint::section)
@@ -102,10 +114,12 @@ class SuiteTest {
 
     private Set<String> tagged(String prefix) {
         return raw.results().stream()
-                .flatMap(result -> result.tags().stream())
-                .filter(tag -> tag.startsWith(prefix))
-                .map(tag -> tag.substring(prefix.length()))
+                .flatMap(result -> tags(result, prefix))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> tags(Result result, String prefix) {
+        return result.tags().stream().filter(tag -> tag.startsWith(prefix)).map(tag -> tag.substring(prefix.length()));
     }
 
     private static DynamicTest test(Result result) {

@@ -27,6 +27,13 @@ public final class Reports {
         return formats.stream().map(this::plugin).toList();
     }
 
+    /** With html, the page that sets the runs of a folder side by side is kept up to date. */
+    public void sideBySide(String run, Report report) {
+        if (formats.stream().anyMatch("html"::equalsIgnoreCase)) {
+            new SideBySide(folder).add(run, report);
+        }
+    }
+
     private String plugin(String format) {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "html" -> "html:" + folder.resolve("report.html");

@@ -1,0 +1,43 @@
+package kz.paysandbox.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import kz.paysandbox.features.run.Report;
+import kz.paysandbox.features.run.Result;
+import kz.paysandbox.features.run.Result.Verdict;
+import kz.paysandbox.features.run.SideBySide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SideBySideTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhatIsTheSameWhatDiffersAndWhatWasNotRun() throws IOException {
+        SideBySide page = new SideBySide(folder);
+        page.add("emulator-raw", report(Verdict.PASSED, Verdict.PASSED, Verdict.PASSED));
+        page.add("bank-raw", report(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED));
+
+        assertThat(Files.readString(folder.resolve("side-by-side.html")))
+                .contains("bank-raw", "emulator-raw")
+                .containsPattern("r1/a.feature:0001 one</td><td>passed</td><td>passed</td><td>same</td>")
+                .containsPattern("r1/a.feature:0002 two &lt;b></td><td>failed</td><td>passed</td><td>different</td>")
+                .containsPattern(
+                        "r1/a.feature:0003 three</td><td>not run</td><td>passed</td><td>not run everywhere</td>");
+    }
+
+    private static Report report(Verdict one, Verdict two, Verdict three) {
+        return new Report(List.of(result(1, "one", one), result(2, "two <b>", two), result(3, "three", three)));
+    }
+
+    private static Result result(int line, String name, Verdict verdict) {
+        return new Result("classpath:features/r1/a.feature:000" + line, name, Set.of(), verdict, "");
+    }
+}
