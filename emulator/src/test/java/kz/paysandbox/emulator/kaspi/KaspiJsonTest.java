@@ -64,8 +64,9 @@ class KaspiJsonTest {
     void absurd_sizes_are_none() {
         assertThat(KaspiJson.read(Bytes.utf8("{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}")))
                 .isEmpty();
-        assertThat(KaspiJson.read(Bytes.utf8("{\"a\":" + "1".repeat(1_001) + "}")))
-                .isEmpty();
+        assertThat(KaspiJson.read(Bytes.utf8("{\"a\":" + "1".repeat(5_000) + "}")))
+                .as("a number of any length is JSON; whether it is an amount is for the bank to say")
+                .isPresent();
         assertThat(KaspiJson.read(Bytes.utf8(object(100)))).isPresent();
         assertThat(KaspiJson.read(Bytes.utf8(object(200)))).isEmpty();
     }

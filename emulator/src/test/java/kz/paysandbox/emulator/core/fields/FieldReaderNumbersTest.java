@@ -98,8 +98,14 @@ class FieldReaderNumbersTest {
     }
 
     @Test
-    void a_number_too_long_to_read_is_one_problem_and_not_two() {
-        assertThat(problems(read(reader(Scalar.Type.NUMBER, "1".repeat(1_001)))))
+    void a_number_of_any_length_is_a_decimal() {
+        assertThat(reader(Scalar.Type.NUMBER, "1".repeat(5_000)).decimal("N"))
+                .isEqualTo(new BigDecimal("1".repeat(5_000)));
+    }
+
+    @Test
+    void a_text_too_long_to_be_a_number_is_one_problem_and_not_two() {
+        assertThat(problems(read(reader(Scalar.Type.STRING, "1".repeat(1_001)))))
                 .containsExactly(new Problem(Malformed.Kind.TOO_LONG, "N"));
     }
 
