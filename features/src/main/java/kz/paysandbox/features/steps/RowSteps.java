@@ -30,7 +30,8 @@ public final class RowSteps {
         BigDecimal amount = BigDecimal.TEN;
         return switch (row) {
             case "partner tradepoints" -> bank.tradePoints(bin);
-            case "device register" -> bank.register(bin, "till-9", scene.place().tradePoint(1));
+            case "device register" ->
+                bank.register(bin, scene.place().till("till-9"), scene.place().tradePoint(1));
             case "device delete" -> bank.delete(bin, till);
             case "qr create" -> bank.qr(bin, till, amount);
             case "qr create-link" -> bank.link(bin, till, amount);

@@ -101,7 +101,7 @@ public final class ShopSteps {
     }
 
     private Answer<String> register(long tradePoint, String name) {
-        return scene.heard(
-                scene.bank().register(scene.bin(), name, scene.place().tradePoint(tradePoint)));
+        return scene.heard(scene.bank()
+                .register(scene.bin(), scene.place().till(name), scene.place().tradePoint(tradePoint)));
     }
 }

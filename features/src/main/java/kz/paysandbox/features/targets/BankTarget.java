@@ -6,11 +6,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kz.paysandbox.features.driver.Scheme;
 import kz.paysandbox.features.wire.Pfx;
 
 /** A bank that is what it is: given URLs and credentials, no hand on its clock and its customers. */
-public final class BankTarget implements Target, Place {
+public final class BankTarget implements Target {
 
     private static final String TEST_HOST = "https://mtokentest.kaspi.kz:";
 
@@ -52,44 +53,26 @@ public final class BankTarget implements Target, Place {
 
     @Override
     public Place open() {
-        return this;
+        return new BankPlace(this, UUID.randomUUID().toString().substring(0, 8));
     }
 
-    @Override
-    public URI base(Scheme scheme) {
+    URI base(Scheme scheme) {
         String key = "KASPI_" + scheme.name() + "_URL";
         return URI.create(
                 name.equals("kaspi-test") ? setup.find(key).orElse(TEST_HOST + testPort(scheme)) : setup.need(key));
     }
 
-    @Override
-    public Path trust() {
+    Path trust() {
         return Path.of(setup.need("KASPI_CA"));
     }
 
-    @Override
-    public Identity identity() {
+    Identity identity() {
         return identity;
     }
 
-    @Override
-    public String bin() {
-        return setup.need("KASPI_BIN");
+    Setup setup() {
+        return setup;
     }
-
-    /** {@code KASPI_TRADEPOINT_1=104039} says how the bank numbers the trade point that scenarios call 1. */
-    @Override
-    public long tradePoint(long ofScenario) {
-        return setup.find("KASPI_TRADEPOINT_" + ofScenario).map(Long::valueOf).orElse(ofScenario);
-    }
-
-    @Override
-    public Optional<Control> control() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void spoil() {}
 
     @Override
     public void close() {}

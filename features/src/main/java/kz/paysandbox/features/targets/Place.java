@@ -22,6 +22,9 @@ public interface Place extends AutoCloseable {
     /** The number under which the target knows a trade point of the scenarios. */
     long tradePoint(long ofScenario);
 
+    /** A till's name, apart from the tills of other scenarios. */
+    String till(String ofScenario);
+
     /** The hand that moves clocks and customers, where there is one. */
     Optional<Control> control();
 

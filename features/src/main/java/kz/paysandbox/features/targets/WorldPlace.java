@@ -53,6 +53,11 @@ final class WorldPlace implements Place {
     }
 
     @Override
+    public String till(String ofScenario) {
+        return ofScenario;
+    }
+
+    @Override
     public Optional<Control> control() {
         return Optional.of(control);
     }

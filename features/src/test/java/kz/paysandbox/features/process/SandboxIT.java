@@ -2,11 +2,13 @@ package kz.paysandbox.features.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kz.paysandbox.features.Verify;
+import kz.paysandbox.features.wire.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,6 +57,27 @@ class SandboxIT {
         }
         assertThat(exit).as(String.join("\n", said)).isZero();
         assertThat(said).anySatisfy(line -> assertThat(line).startsWith("sandbox, driver " + driver));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "adapter"})
+    void holdsWithoutAHandOnClockAndCustomers(String driver) throws IOException {
+        JsonNode ports = Json.read(Files.readString(home.resolve("ports.json")));
+        Path pki = home.resolve("pki");
+        assertThat(Verify.run(
+                        "--target=custom",
+                        "--driver=" + driver,
+                        "--set=KASPI_API_KEY=test_sandbox",
+                        "--set=KASPI_PFX=" + pki.resolve("partner.pfx"),
+                        "--set=KASPI_KEY_PASSWORD="
+                                + Files.readString(pki.resolve("partner.password"))
+                                        .strip(),
+                        "--set=KASPI_CA=" + pki.resolve("ca-bundle.pem"),
+                        "--set=KASPI_BIN=180340021791",
+                        "--set=KASPI_R1_URL=https://127.0.0.1:" + ports.path("kaspi-r1"),
+                        "--set=KASPI_R2_URL=https://127.0.0.1:" + ports.path("kaspi-r2"),
+                        "--set=KASPI_R3_URL=https://127.0.0.1:" + ports.path("kaspi-r3")))
+                .isZero();
     }
 
     @Test
