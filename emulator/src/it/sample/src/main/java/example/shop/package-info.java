@@ -1,0 +1,2 @@
+/** A shop written against the sandbox as a stranger would write it. */
+package example.shop;
