@@ -97,7 +97,7 @@ public final class Emulator implements AutoCloseable {
                 config.seed(),
                 Optional.empty(),
                 both(KaspiWorld.mainCredentials(), EpayWorld.mainCredentials())));
-        CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"), System::nanoTime);
+        CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
         Gate gate = new Gate(config.isLoopback() ? Optional.empty() : Optional.of(ControlToken.fresh(random)));
         AtomicBoolean up = new AtomicBoolean();
         ControlJson json = new ControlJson();

@@ -52,7 +52,7 @@ final class CertificateCheckup {
     /** Whether the sandbox would let this certificate in, by the machine's clock. */
     Diagnosis application(Path file) {
         try {
-            CertificateRegistry registry = new CertificateRegistry(pki.resolve("registry.json"), () -> 0L);
+            CertificateRegistry registry = new CertificateRegistry(pki.resolve("registry.json"));
             ClientTrust trust = ClientTrust.of(
                     pki.resolve("kbs_ca.crt"), registry, world -> Optional.of(clock.instant()), known -> false);
             return trust.refusalOf(read(file))

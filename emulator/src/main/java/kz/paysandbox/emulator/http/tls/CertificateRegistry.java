@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,35 +21,24 @@ public final class CertificateRegistry {
 
     private static final Logger LOG = LoggerFactory.getLogger(CertificateRegistry.class);
 
-    /** How old our knowledge of the file may be: far below what a second process needs to be noticed. */
-    private static final long STALE = Duration.ofMillis(10).toNanos();
-
     private final Path file;
-    private final LongSupplier nanoTime;
     // In the order of issue: certificates made within one second have the same dates.
     private volatile Map<String, ClientCertificate> made = Map.of();
     private volatile Map<String, ClientCertificate> filed = Map.of();
-    private volatile long lookedAt;
     private volatile Object version = "";
 
     /**
      * @param file the registry file; may not exist yet
-     * @param nanoTime a monotonic clock
      * @throws KeyMaterialException where the file is there and cannot be read
      */
-    public CertificateRegistry(Path file, LongSupplier nanoTime) {
+    public CertificateRegistry(Path file) {
         this.file = file;
-        this.nanoTime = nanoTime;
-        this.lookedAt = nanoTime.getAsLong();
         refresh();
     }
 
     /** What is known of a certificate now. */
     public Optional<ClientCertificate> find(String fingerprint) {
-        if (nanoTime.getAsLong() - lookedAt > STALE) {
-            lookedAt = nanoTime.getAsLong();
-            refresh();
-        }
+        refresh();
         ClientCertificate found = made.get(fingerprint);
         return Optional.ofNullable(found == null ? filed.get(fingerprint) : found);
     }
@@ -79,14 +66,10 @@ public final class CertificateRegistry {
     }
 
     /** Reads the file again where it has changed; what cannot be read leaves the last state in force. */
-    public synchronized void refresh() {
+    public void refresh() {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            Object now =
-                    List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
-            if (!now.equals(version)) {
-                filed = RegistryFile.read(file);
-                version = now;
+            if (!present().equals(version)) {
+                reload();
             }
         } catch (NoSuchFileException none) {
             filed = Map.of();
@@ -99,5 +82,17 @@ public final class CertificateRegistry {
             }
             LOG.warn("{} cannot be read, its last state stays in force: {}", file, unreadable.getMessage());
         }
+    }
+
+    private synchronized void reload() throws IOException {
+        Object now = present();
+        filed = RegistryFile.read(file);
+        version = now;
+    }
+
+    /** A look at the file's entry alone: cheap enough for every request, so that a revocation is seen by the next one. */
+    private Object present() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
     }
 }
