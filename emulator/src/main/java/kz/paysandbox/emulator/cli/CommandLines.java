@@ -36,6 +36,7 @@ final class CommandLines {
         commands.put("doctor", DoctorCommand::new);
         commands.put("scenario", ScenarioCommand::new);
         commands.put("payments", PaymentsCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("pay", PayCommand::new);
         commands.put("scan", ScanCommand::new);
         commands.put("confirm", ConfirmCommand::new);

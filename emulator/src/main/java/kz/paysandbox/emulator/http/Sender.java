@@ -108,7 +108,9 @@ final class Sender {
         for (Map.Entry<String, String> header : reply.headers().entrySet()) {
             context.header(header.getKey(), header.getValue());
         }
-        if (!reply.contentType().isEmpty()) {
+        if (reply.contentType().isEmpty()) {
+            context.res().setContentType(null);
+        } else {
             context.contentType(reply.contentType());
         }
     }

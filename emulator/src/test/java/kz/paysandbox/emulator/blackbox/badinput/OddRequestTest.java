@@ -69,6 +69,7 @@ class OddRequestTest {
         assertThat(speak("GET " + path + " HTTP/1.1\r\n"))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("Content-Length: 0")
+                .doesNotContain("Content-Type")
                 .endsWith("\r\n\r\n");
     }
 
