@@ -46,7 +46,7 @@ public final class RequestsCommand extends AtSandbox implements Callable<Integer
                 out(),
                 sandbox().isJson(),
                 requests,
-                List.of("number", "at", "listener", "endpoint", "method", "target", "status", "answer"));
+                List.of("number", "at", "listener", "endpoint", "method", "target", "status", "answer|notes"));
         return ExitCode.OK;
     }
 
@@ -56,6 +56,7 @@ public final class RequestsCommand extends AtSandbox implements Callable<Integer
             "took",
             "listener",
             "endpoint",
+            "handshake",
             "method",
             "target",
             "headers",

@@ -2,17 +2,24 @@ package kz.paysandbox.emulator.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** An answer of the control surface as a person or a script wants it. */
 final class Shown {
 
     private static final int WIDEST = 100;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R");
 
     private Shown() {}
 
-    /** A list as a table; a column is a key, or several keys joined by dots. */
+    /**
+     * A list as a table.
+     *
+     * @param columns each a key, or several joined by dots; after a bar, what is shown where there is nothing
+     */
     static void list(PrintWriter out, boolean json, JsonNode list, List<String> columns) {
         if (json) {
             out.println(list.toPrettyString());
@@ -26,7 +33,7 @@ final class Shown {
         if (rows.isEmpty()) {
             out.println("none");
         } else {
-            new TextTable(columns, rows).print(out);
+            new TextTable(columns.stream().map(Shown::head).toList(), rows).print(out);
         }
     }
 
@@ -42,12 +49,25 @@ final class Shown {
     }
 
     private static String shortened(String cell) {
-        return cell.length() <= WIDEST ? cell : cell.substring(0, WIDEST) + "…";
+        String line = LINE_ENDS.matcher(cell).replaceAll(" ");
+        return line.length() <= WIDEST ? line : line.substring(0, WIDEST) + "…";
+    }
+
+    private static String head(String column) {
+        return column.replaceFirst("[.|].*", "");
     }
 
     private static String cell(JsonNode row, String column) {
+        return Arrays.stream(column.split("\\|", -1))
+                .map(path -> text(row, path))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(JsonNode row, String path) {
         JsonNode node = row;
-        for (String key : column.split("\\.", -1)) {
+        for (String key : path.split("\\.", -1)) {
             node = node.path(key);
         }
         return node.isValueNode() ? node.asText() : node.isMissingNode() ? "" : node.toString();

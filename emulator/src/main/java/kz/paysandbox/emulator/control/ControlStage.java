@@ -1,9 +1,11 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -57,16 +59,13 @@ public final class ControlStage implements Stage {
     }
 
     private Outcome<String, String> payment(World world, String selector) {
-        List<String> oldestFirst = room.banks().stream()
-                .flatMap(bank -> bank.payments(world).stream())
-                .sorted(Comparator.comparing(ControlStage::created).thenComparing(PaymentView::id))
-                .map(PaymentView::id)
-                .toList();
+        List<String> oldestFirst =
+                Newest.of(room.banks().stream().map(bank -> bank.payments(world)), every -> true, Long.MAX_VALUE)
+                        .stream()
+                        .map(PaymentView::id)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(oldestFirst);
         return Chosen.of(oldestFirst, selector, "payment");
-    }
-
-    private static String created(PaymentView payment) {
-        return payment.history().isEmpty() ? "" : payment.history().get(0).at();
     }
 
     /** The certificates that a world's applications may hold: its own, and the default world's two from the folder. */

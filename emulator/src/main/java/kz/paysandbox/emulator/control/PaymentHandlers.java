@@ -27,13 +27,12 @@ final class PaymentHandlers {
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(Integer::valueOf)
                 .orElse(MOST_SHOWN);
-        List<PaymentView> payments = room.banks().stream()
-                .filter(bank -> matches(call.query("bank"), bank.bank()))
-                .flatMap(bank -> bank.payments(call.world()).stream())
-                .filter(payment -> matches(call.query("status"), payment.status()))
-                .filter(payment -> matches(call.query("bin"), payment.bin()))
-                .limit(Math.min(limit, MOST_SHOWN))
-                .toList();
+        List<PaymentView> payments = Newest.of(
+                room.banks().stream().map(bank -> bank.payments(call.world())),
+                payment -> matches(call.query("bank"), payment.bank())
+                        && matches(call.query("status"), payment.status())
+                        && matches(call.query("bin"), payment.bin()),
+                Math.min(limit, MOST_SHOWN));
         return room.json().reply(200, payments);
     }
 

@@ -71,11 +71,9 @@ public final class EpayDesk implements BankDesk {
     }
 
     @Override
-    public List<PaymentView> payments(World world) {
+    public Stream<PaymentView> payments(World world) {
         Instant now = world.now();
-        return bank(world).payments().newestFirst().stream()
-                .map(payment -> view(payment, now))
-                .toList();
+        return bank(world).payments().newestFirst().stream().map(payment -> view(payment, now));
     }
 
     @Override

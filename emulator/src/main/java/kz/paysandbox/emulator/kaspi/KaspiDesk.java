@@ -79,11 +79,9 @@ public final class KaspiDesk implements BankDesk {
     }
 
     @Override
-    public List<PaymentView> payments(World world) {
+    public Stream<PaymentView> payments(World world) {
         Instant now = world.now();
-        return bank(world).purchases().newestFirst().stream()
-                .map(payment -> view(payment, now))
-                .toList();
+        return bank(world).purchases().newestFirst().stream().map(payment -> view(payment, now));
     }
 
     @Override

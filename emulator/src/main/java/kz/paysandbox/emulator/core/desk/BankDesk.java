@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 
@@ -24,8 +25,8 @@ public interface BankDesk {
         return Map.of();
     }
 
-    /** Newest first. */
-    List<PaymentView> payments(World world);
+    /** Newest first; a view is made only when it is taken. */
+    Stream<PaymentView> payments(World world);
 
     Optional<PaymentView> payment(World world, String id);
 
