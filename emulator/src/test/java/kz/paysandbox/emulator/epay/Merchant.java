@@ -79,9 +79,9 @@ final class Merchant implements AutoCloseable {
         paths.add(exchange.getRequestURI().getPath());
         exchange.getResponseHeaders().add("Location", url("/elsewhere"));
         int answer = status;
+        told.add(JSON.readTree(body));
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
-        told.add(JSON.readTree(body));
     }
 
     @Override
