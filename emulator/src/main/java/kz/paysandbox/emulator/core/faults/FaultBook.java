@@ -37,9 +37,14 @@ public final class FaultBook {
         return entries.isEmpty();
     }
 
+    /** Whether nothing can be added until something is removed. */
+    public boolean isFull() {
+        return entries.size() >= MOST;
+    }
+
     /** Adds a fault; empty where there are too many. */
     public synchronized Optional<Fault> add(String name, Match when, Effect then, Optional<Integer> times) {
-        if (entries.size() >= MOST) {
+        if (isFull()) {
             return Optional.empty();
         }
         Fault fault = new Fault("fault-" + ++made, name, when, then, times);
