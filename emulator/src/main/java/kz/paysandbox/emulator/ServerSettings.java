@@ -67,8 +67,14 @@ public final class ServerSettings {
                         "1000000",
                         "Payments a world and bank; fewer where the heap"
                                 + " is small. The oldest final ones go first"),
-                Setting.of(OURS, COUNT, "limits.journal", "10000", "Journal entries a world; the oldest go first"),
-                Setting.of(OURS, COUNT, "limits.findings", "10000", "Findings a world; the oldest go first"),
+                Setting.of(
+                        OURS,
+                        COUNT,
+                        "limits.journal",
+                        "10000",
+                        "Journal entries a world, 0 for none; the oldest go first"),
+                Setting.of(
+                        OURS, COUNT, "limits.findings", "10000", "Findings a world, 0 for none; the oldest go first"),
                 Setting.of(OURS, COUNT, "limits.tasks", "100000", "Things to do later a world"),
                 Setting.of(OURS, COUNT, "limits.body", "65536", "Bytes of a request body"),
                 Setting.of(OURS, COUNT, "limits.connections", "10000", "Open connections"),

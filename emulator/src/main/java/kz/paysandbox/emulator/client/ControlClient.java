@@ -48,6 +48,11 @@ public final class ControlClient {
         return new ControlClient(http, base, token, otherWorld);
     }
 
+    /** Where the control surface is, up to and with {@code /__sandbox}. */
+    public URI base() {
+        return base;
+    }
+
     public JsonNode get(String path) {
         return call("GET", path, BodyPublishers.noBody());
     }

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.control;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +18,36 @@ final class ExchangeView {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
 
+    private static final Pattern PORT = Pattern.compile("(://[^/:\"\\s]+):\\d{1,5}");
+
+    /** Shorter ones, as the client id {@code test}, are words of the bank's too. */
+    private static final int SHORTEST_CREDENTIAL = 8;
+
     private final World world;
     private final Pseudonyms names;
+    private final List<Map.Entry<String, String>> credentials;
 
-    private ExchangeView(World world, Pseudonyms names) {
+    private ExchangeView(World world, Pseudonyms names, List<Map.Entry<String, String>> credentials) {
         this.world = world;
         this.names = names;
+        this.credentials = credentials;
     }
 
     /** With the world's stand-ins, the same wherever it is asked. */
     static ExchangeView of(World world) {
-        return new ExchangeView(world, world.pseudonyms());
+        return new ExchangeView(world, world.pseudonyms(), List.of());
     }
 
     /** With stand-ins counted anew, so that what was looked at before makes no difference. */
     static ExchangeView comparing(World world) {
-        return new ExchangeView(world, new Pseudonyms());
+        return new ExchangeView(
+                world,
+                new Pseudonyms(),
+                world.credentials().values().entrySet().stream()
+                        .filter(credential -> credential.getValue().length() >= SHORTEST_CREDENTIAL)
+                        .sorted(Comparator.comparing(
+                                credential -> -credential.getValue().length()))
+                        .toList());
     }
 
     Map<String, Object> whole(Exchange exchange) {
@@ -64,11 +79,11 @@ final class ExchangeView {
         view.put("listener", exchange.listener());
         view.put("endpoint", exchange.row());
         view.put("method", exchange.request().method());
-        view.put("target", names.inParameters(exchange.request().target()));
-        view.put("body", timeless(names.inJson(exchange.request().body().text())));
+        view.put("target", comparable(names.inParameters(exchange.request().target())));
+        view.put("body", comparable(names.inJson(exchange.request().body().text())));
         view.put("status", exchange.status());
-        view.put("answer", timeless(names.inJson(exchange.answer().text())));
-        view.put("notes", exchange.notes().stream().map(ExchangeView::timeless).toList());
+        view.put("answer", comparable(names.inJson(exchange.answer().text())));
+        view.put("notes", exchange.notes().stream().map(this::comparable).toList());
         return view;
     }
 
@@ -136,7 +151,12 @@ final class ExchangeView {
         return pairs;
     }
 
-    private static String timeless(String text) {
-        return TIME.matcher(text).replaceAll("<time>");
+    /** Without what differs between two worlds that are otherwise alike. */
+    private String comparable(String text) {
+        String shown = PORT.matcher(TIME.matcher(text).replaceAll("<time>")).replaceAll("$1");
+        for (Map.Entry<String, String> credential : credentials) {
+            shown = shown.replace(credential.getValue(), "<" + credential.getKey() + ">");
+        }
+        return shown;
     }
 }

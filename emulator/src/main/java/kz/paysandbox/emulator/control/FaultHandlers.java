@@ -20,6 +20,9 @@ final class FaultHandlers {
     }
 
     Reply create(ControlCall call) {
+        if (call.world().faults().isFull()) {
+            return full();
+        }
         return FaultReader.read(call.body())
                 .then(this::meetsSomething)
                 .fold(
@@ -27,12 +30,12 @@ final class FaultHandlers {
                                 .faults()
                                 .add(draft.name(), draft.when(), draft.then(), draft.times())
                                 .map(fault -> room.json().reply(201, Map.of("id", fault.id())))
-                                .orElseGet(() -> room.json()
-                                        .problem(
-                                                409,
-                                                "too-many-faults",
-                                                "a world has at most 1000 faults; delete some")),
+                                .orElseGet(this::full),
                         problem -> room.json().problem(400, "invalid", problem));
+    }
+
+    private Reply full() {
+        return room.json().problem(409, "too-many-faults", "a world has at most 1000 faults; delete some");
     }
 
     /** A mistyped endpoint would never meet a call, and nobody would notice. */

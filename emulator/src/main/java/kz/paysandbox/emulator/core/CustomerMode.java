@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * An automatic customer for a whole world.
  *
- * @param scanAfter from the payment's creation to the scan
- * @param confirmAfter from the scan, or a remote invoice's creation, to the decision
+ * @param scanAfter from the payment's creation to the scan, or to the issuer's page opening
+ * @param confirmAfter from there, or a remote invoice's creation, to the decision
  */
 public record CustomerMode(Habit habit, Duration scanAfter, Duration confirmAfter) {
 

@@ -168,6 +168,7 @@ public final class EpayDesk implements BankDesk {
                 "epay",
                 payment.order().isVerification() ? "verification" : "card",
                 payment.order().amount().toDecimal(),
+                payment.paid().toDecimal(),
                 payment.settled().refunded().toDecimal(),
                 payment.order().currency(),
                 payment.at(now).wire(),

@@ -59,11 +59,13 @@ final class PaymentHandlers {
     }
 
     private static CompletionStage<Reply> told(EpayCall call, Payment payment) {
+        AutomaticCustomer.of(call).meets(payment, call.now());
         Reply reply = reply(call, payment);
         return Announcements.of(call).tell(payment, call.now()).thenApply(done -> reply);
     }
 
     private static Reply answer(EpayCall call, Payment payment) {
+        AutomaticCustomer.of(call).meets(payment, call.now());
         return Announcements.after(Announcements.of(call).tell(payment, call.now()), reply(call, payment));
     }
 

@@ -23,7 +23,7 @@ final class Faults {
             return named(asked.get(), visit);
         }
         FaultBook book = visit.world().faults();
-        if (book.isEmpty() || !edge.isJournaled()) {
+        if (!edge.isJournaled() || !book.concerns(endpoint.id())) {
             return Effect.NONE;
         }
         Optional<Fault> fault = book.meet(edge.subjectOf(endpoint, visit));

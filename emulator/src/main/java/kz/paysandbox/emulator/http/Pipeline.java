@@ -88,7 +88,7 @@ final class Pipeline {
 
     private CompletionStage<?> finish(
             Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply reply) {
-        if (listener.edge().isJournaled()) {
+        if (listener.edge().isJournaled() && visit.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
             visit.world().journal().add(entry(visit, endpoint, reply, took));
         }

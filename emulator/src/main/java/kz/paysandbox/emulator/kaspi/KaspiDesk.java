@@ -177,6 +177,7 @@ public final class KaspiDesk implements BankDesk {
                 "kaspi",
                 payment.terms().kind().name().toLowerCase(Locale.ROOT),
                 payment.terms().amount().toDecimal(),
+                payment.paid(now).toDecimal(),
                 payment.returns().total().toDecimal(),
                 "KZT",
                 payment.at(now).wire(),

@@ -109,8 +109,8 @@ public final class KaspiEdge implements Edge {
     }
 
     private void observe(KaspiEndpoint row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
-        if (config.level() != Level.LENIENT) {
-            World world = visit.world();
+        World world = visit.world();
+        if (config.level() != Level.LENIENT && world.findings().keeps()) {
             world.part(Manners.class)
                     .look(new Observed(
                             row.id(),

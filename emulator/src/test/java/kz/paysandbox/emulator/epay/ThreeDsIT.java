@@ -123,6 +123,24 @@ class ThreeDsIT {
     }
 
     @Test
+    void theCustomerCanDeclineAndRunOutOfTimeThroughTheControlSurface() {
+        JsonNode declined = challenge();
+        assertThat(act(declined, "decline").text("status")).isEqualTo("FAILED");
+        assertThat(merchant.next().get("reasonCode").asInt()).isEqualTo(499);
+        assertThat(statusOf(declined)).isEqualTo("FAILED");
+        JsonNode expired = challenge();
+        assertThat(act(expired, "expire").text("status")).isEqualTo("FAILED");
+        assertThat(merchant.next().get("reasonCode").asInt()).isEqualTo(455);
+        assertThat(statusOf(expired)).isEqualTo("FAILED");
+        assertThat(act(expired, "confirm").status()).isEqualTo(409);
+    }
+
+    private Answer act(JsonNode payment, String act) {
+        return sandbox.postJson(
+                sandbox.control("/payments/" + payment.get("id").asText() + "/" + act), "", Map.of());
+    }
+
+    @Test
     void linksThatAreNoWebAddressesLeadNowhere() {
         JsonNode secure = challenge().get("secure3D");
         Answer page = sandbox.postForm(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Map;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import kz.paysandbox.emulator.junit.Sandbox;
 import kz.paysandbox.emulator.junit.SandboxWorld;
@@ -117,21 +116,5 @@ class ControlOfScenariosTest {
                         .path("properties")
                         .has("timeline"))
                 .isTrue();
-    }
-
-    @Test
-    void a_hundred_thousand_faults_are_refused_after_the_thousandth(SandboxWorld world) {
-        int refused = 0;
-        for (int number = 0; number < 1_100; number++) {
-            try {
-                world.faults().add(Map.of("when", Map.of("endpoint", "r1 *"), "then", Map.of("http", 503)));
-            } catch (SandboxRefusal full) {
-                refused++;
-            }
-        }
-        assertThat(refused).isEqualTo(100);
-        assertThat(new Shop(world).trySell(10))
-                .as("calls that none of them meets go on")
-                .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What customers do, and don't. */
 @Sandbox(clock = "now")
+@ProvesScenarios
 class CustomerScenariosTest {
 
     private static final int PRICE = 1_000;

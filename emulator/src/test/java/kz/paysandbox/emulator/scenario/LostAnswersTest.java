@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Answers that are lost, broken, or say what no document says. */
 @Sandbox(clock = "now")
+@ProvesScenarios
 class LostAnswersTest {
 
     private static final int PRICE = 1_000;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is switched off, revoked or down in the middle of a payment. */
 @Sandbox(clock = "now")
+@ProvesScenarios
 class MerchantScenariosTest {
 
     private static final int PRICE = 1_000;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Money on its way back. */
 @Sandbox(clock = "now")
+@ProvesScenarios
 class RefundScenariosTest {
 
     private static final int PRICE = 1_000;

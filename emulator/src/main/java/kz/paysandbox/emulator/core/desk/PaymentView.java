@@ -9,6 +9,7 @@ import java.util.List;
  * @param id the bank's own id, as text
  * @param kind how the customer meets it, in the bank's words
  * @param amount tenge
+ * @param paid tenge that reached the merchant, refunds not taken off
  * @param refunded tenge that went back, pending returns included
  * @param bin the organisation; a shop's client id where the bank has no BINs
  * @param externalId the merchant's own number
@@ -19,6 +20,7 @@ public record PaymentView(
         String bank,
         String kind,
         BigDecimal amount,
+        BigDecimal paid,
         BigDecimal refunded,
         String currency,
         String status,

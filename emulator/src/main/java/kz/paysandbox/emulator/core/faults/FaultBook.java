@@ -37,9 +37,14 @@ public final class FaultBook {
         return entries.isEmpty();
     }
 
+    /** Whether nothing can be added until something is removed. */
+    public boolean isFull() {
+        return entries.size() >= MOST;
+    }
+
     /** Adds a fault; empty where there are too many. */
     public synchronized Optional<Fault> add(String name, Match when, Effect then, Optional<Integer> times) {
-        if (entries.size() >= MOST) {
+        if (isFull()) {
             return Optional.empty();
         }
         Fault fault = new Fault("fault-" + ++made, name, when, then, times);
@@ -72,18 +77,34 @@ public final class FaultBook {
             return Optional.empty();
         }
         long ordinal = ordinal(subject);
-        List<Entry> next = new ArrayList<>(entries);
+        List<Entry> changed = new ArrayList<>();
         Optional<Fault> happening = Optional.empty();
-        for (int index = 0; index < next.size() && happening.isEmpty(); index++) {
-            Entry entry = next.get(index);
+        for (int index = 0; index < entries.size() && happening.isEmpty(); index++) {
+            Entry entry = entries.get(index);
             if (!entry.fault().then().refusesHandshake() && entry.fault().when().fits(subject)) {
                 boolean happens = happens(entry, subject, ordinal);
-                next.set(index, new Entry(entry.fault(), entry.met() + 1, entry.happened() + (happens ? 1 : 0)));
+                if (changed.isEmpty()) {
+                    changed.addAll(entries);
+                }
+                changed.set(index, new Entry(entry.fault(), entry.met() + 1, entry.happened() + (happens ? 1 : 0)));
                 happening = happens ? Optional.of(entry.fault()) : Optional.empty();
             }
         }
-        entries = List.copyOf(next);
+        if (!changed.isEmpty()) {
+            entries = List.copyOf(changed);
+        }
         return happening;
+    }
+
+    /** Whether any fault could meet calls of an endpoint, by its row id; what none can need not be read for them. */
+    public boolean concerns(String endpoint) {
+        List<Entry> present = entries;
+        for (Entry entry : present) {
+            if (!entry.fault().then().refusesHandshake() && entry.fault().when().isOf(endpoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether connections to a listener with this certificate are refused now; counts it as having happened. */

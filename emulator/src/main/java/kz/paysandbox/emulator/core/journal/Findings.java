@@ -14,6 +14,11 @@ public final class Findings {
         this.most = most;
     }
 
+    /** Whether anything is kept at all; what is not need not be looked for. */
+    public boolean keeps() {
+        return most > 0;
+    }
+
     public synchronized void add(Finding finding) {
         findings.addLast(finding);
         if (findings.size() > most) {

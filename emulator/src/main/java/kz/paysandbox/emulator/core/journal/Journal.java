@@ -17,6 +17,11 @@ public final class Journal {
         this.most = most;
     }
 
+    /** Whether anything is kept at all; what is not need not be put together. */
+    public boolean keeps() {
+        return most > 0;
+    }
+
     /** The number of the exchange that now begins, from 1. */
     public long nextNumber() {
         return last.incrementAndGet();

@@ -77,11 +77,14 @@ public record Payment(
                 : verdict.flatMap(Verdict::reason);
     }
 
+    /** What was taken, whatever of it has gone back. */
+    public Money paid() {
+        return settled.charged().map(Settled.Charge::amount).orElse(Money.ZERO);
+    }
+
     /** What was taken and has not gone back. */
     public Money left() {
-        return settled.charged()
-                .map(charge -> charge.amount().minus(settled.refunded()))
-                .orElse(Money.ZERO);
+        return paid().minus(settled.refunded());
     }
 
     /** The issuer asks the customer. */

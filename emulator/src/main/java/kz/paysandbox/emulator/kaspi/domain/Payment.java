@@ -97,9 +97,14 @@ public record Payment(
         return Outcome.ok(new Payment(terms, customer, scanned, ending, returns.plus(entry)));
     }
 
+    /** What reached the merchant, whatever of it has gone back. */
+    public Money paid(Instant now) {
+        return at(now) == PaymentStatus.PROCESSED ? terms.amount() : Money.ZERO;
+    }
+
     /** What can still be returned: the paid amount less all returns; nothing where nothing was paid. */
     public Money available(Instant now) {
-        return at(now) == PaymentStatus.PROCESSED ? terms.amount().minus(returns.total()) : Money.ZERO;
+        return paid(now).minus(returns.total());
     }
 
     /** When it came to its present status. */

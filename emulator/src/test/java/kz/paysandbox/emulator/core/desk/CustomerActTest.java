@@ -30,7 +30,17 @@ class CustomerActTest {
     void a_view_s_history_cannot_be_changed_from_outside() {
         List<PaymentView.Step> steps = new ArrayList<>(List.of(new PaymentView.Step("Wait", "now")));
         PaymentView view = new PaymentView(
-                "1", "kaspi", "qr", BigDecimal.ONE, BigDecimal.ZERO, "KZT", "Wait", "180340021791", "", steps);
+                "1",
+                "kaspi",
+                "qr",
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                "KZT",
+                "Wait",
+                "180340021791",
+                "",
+                steps);
         steps.clear();
         assertThat(view.history()).hasSize(1);
     }
