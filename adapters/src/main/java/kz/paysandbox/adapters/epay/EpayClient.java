@@ -122,6 +122,36 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
+     * Asks what became of a transaction ({@code GET /check-status/payment/transactionId/:id}; seen in other people's
+     * code only, on no page of the bank: prefer {@link #status}).
+     *
+     * @param transactionId the transaction's UUID
+     * @return the transaction, amount in units of its currency; empty when the bank knows none (resultCode 102)
+     * @throws PaymentException of the taxonomy; Rejected with a resultCode: 101, 104, 106, 109
+     */
+    public Optional<Transaction> statusOfTransaction(String transactionId) {
+        return calls.read(
+                "check-status payment transactionId",
+                "/check-status/payment/transactionId/" + segment(transactionId),
+                EpayReading::status);
+    }
+
+    /**
+     * Asks what became of an order in the older way ({@code GET /operation/:invoiceid}, page "status-tranzakcii"), for
+     * shops whose terminal the newer page does not serve.
+     *
+     * @return the transaction, amount in units of its currency, {@code code} as its state; empty when the bank knows none
+     * @throws PaymentException of the taxonomy
+     */
+    public Optional<Transaction> olderStatus(InvoiceId invoiceId) {
+        return calls.read(
+                "operation",
+                "/operation/" + invoiceId.value(),
+                TokenRequest.older(settings.credentials().terminal()),
+                EpayReading::olderStatus);
+    }
+
+    /**
      * Lists a customer's saved cards ({@code GET /cards/:accountId}).
      *
      * @throws PaymentException of the taxonomy

@@ -80,16 +80,22 @@ final class EpayReading {
         return true;
     }
 
-    /** Empty when the bank knows no such invoice; HTTP 400 may carry the same JSON. */
+    /**
+     * Empty when the bank knows no such invoice; HTTP 400 may carry the same JSON. Where a transaction is shown, its
+     * statusName tells, whatever the resultCode (101 and 107 go with one as well).
+     */
     static Optional<Transaction> status(ApiResponse response) {
         Answers.Status status = parsed(response, Answers.Status.class);
         String code = status.resultCode();
         if (code == null) {
             throw response.successful() ? violation(response, "resultCode is missing") : refusal(response);
         }
+        if (status.transaction() != null) {
+            return Optional.of(transaction(response, status.transaction()));
+        }
         String said = String.valueOf(status.resultMessage());
         return switch (code) {
-            case "100" -> Optional.of(transaction(response, status.transaction()));
+            case "100" -> throw violation(response, "transaction is missing");
             case "102" -> Optional.empty();
             case "103", "107" -> throw Rejected.forNow(response.requestId(), Long.parseLong(code), said);
             default ->
@@ -97,8 +103,33 @@ final class EpayReading {
         };
     }
 
-    private static Transaction transaction(ApiResponse response, Answers.@Nullable Transaction found) {
-        Answers.Transaction row = required(response, found, "transaction");
+    /** The older page's form: flat, and {@code code} in place of {@code statusName}. */
+    static Optional<Transaction> olderStatus(ApiResponse response) {
+        if (!response.successful()) {
+            PaymentException refused = refusal(response);
+            if (response.status() == 404 && refused instanceof Rejected) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+        Answers.OlderStatus flat = parsed(response, Answers.OlderStatus.class);
+        return Optional.of(new Transaction(
+                required(response, flat.id(), "id"),
+                required(response, flat.invoiceId(), "invoiceId"),
+                required(response, flat.amount(), "amount"),
+                Optional.empty(),
+                required(response, flat.currency(), "currency"),
+                TransactionState.of(required(response, flat.code(), "code")),
+                Optional.ofNullable(flat.terminal()),
+                Optional.empty(),
+                Optional.ofNullable(flat.reasonCode()),
+                Optional.ofNullable(flat.reference()),
+                Optional.ofNullable(flat.cardMask()),
+                Optional.ofNullable(flat.cardId()),
+                date(flat.dateTime())));
+    }
+
+    private static Transaction transaction(ApiResponse response, Answers.Transaction row) {
         return new Transaction(
                 required(response, row.id(), "id"),
                 required(response, row.invoiceId(), "invoiceID"),
