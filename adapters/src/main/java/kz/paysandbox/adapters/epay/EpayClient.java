@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.PaymentException;
-import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 
@@ -40,14 +39,7 @@ public final class EpayClient implements AutoCloseable {
      * @throws PaymentException of the taxonomy
      */
     public PublicKey cardKey() {
-        return calls.readOpen("public.rsa", "/public.rsa", response -> {
-            try {
-                EpayReading.done(response);
-                return Cryptogram.key(response.text());
-            } catch (IllegalArgumentException e) {
-                throw ProtocolViolation.unreadable(response.requestId(), "not the bank's RSA key", null);
-            }
-        });
+        return calls.readOpen("public.rsa", "/public.rsa", EpayReading::cardKey);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,12 +73,34 @@ final class EpayReading {
         }
     }
 
-    /** Operations answer 200, with a body that no page documents. */
+    /**
+     * Operations answer 200, with a body that no page documents: nothing, or JSON whose code, if it has one, is 0. The
+     * cancel page shows its error without an HTTP status, so another code is a refusal here too; and what is no JSON is
+     * somebody else's page.
+     */
     static boolean done(ApiResponse response) {
         if (!response.successful()) {
             throw refusal(response);
         }
+        if (response.text().isBlank()) {
+            return true;
+        }
+        Long code = parsed(response, Answers.Refusal.class).code();
+        if (code != null && code != 0) {
+            throw refusal(response);
+        }
         return true;
+    }
+
+    static PublicKey cardKey(ApiResponse response) {
+        if (!response.successful()) {
+            throw refusal(response);
+        }
+        try {
+            return Cryptogram.key(response.text());
+        } catch (IllegalArgumentException e) {
+            throw violation(response, "not the bank's RSA key");
+        }
     }
 
     /**
