@@ -19,6 +19,8 @@ final class ProductionGuard {
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
+    private static final List<String> AUTHORITYS_KEYS = List.of("kbs_root_ca.key", "kbs_ca.key", "epay-rsa.key");
+
     private ProductionGuard() {}
 
     static void check(List<URI> bases, Trust trust, Identity identity, Path sandboxHome, Map<String, String> headers) {
@@ -34,8 +36,30 @@ final class ProductionGuard {
                 throw refused(trust.bundle() + " trusts " + subject, "Give the bank's own kbs_root_ca and kbs_ca");
             }
         }
+        trust.bundle().ifPresent(ProductionGuard::besideTheAuthoritysKey);
         identity.files().forEach(file -> inside(file, sandboxHome, "the identity"));
+        identity.files().forEach(ProductionGuard::besideTheAuthoritysKey);
+        identity.certificates().stream().limit(1).forEach(ProductionGuard::ownCertificate);
         identity.clearKey().ifPresent(ProductionGuard::readable);
+    }
+
+    /** A bank keeps its authority's key; only the sandbox leaves it lying where it is used. */
+    private static void besideTheAuthoritysKey(Path file) {
+        for (String key : AUTHORITYS_KEYS) {
+            if (Files.exists(file.toAbsolutePath().resolveSibling(key))) {
+                throw refused(
+                        file + " lies beside " + key + ", which no bank gives away: this is a sandbox's folder",
+                        "Give what the bank delivered, from a folder of its own");
+            }
+        }
+    }
+
+    /** The sandbox writes this organisation into the certificates that it makes by itself. */
+    private static void ownCertificate(X509Certificate own) {
+        String subject = own.getSubjectX500Principal().getName();
+        if (subject.toLowerCase(Locale.ROOT).contains("sandbox")) {
+            throw refused("the client certificate is of " + subject, "Give the certificate that the bank delivered");
+        }
     }
 
     /** The sandbox names its authority as the bank does, so a copy is known by its fingerprint. */

@@ -90,6 +90,19 @@ class BackendSwitchTest {
         refused(good, "kzpay.emulator.home", home.resolve("x").toString(), "trusts CN=Test Root");
     }
 
+    /** The sandbox's home is elsewhere or gone: copies are known by what they say, and by what lies beside them. */
+    @Test
+    void production_refuses_what_was_copied_out_of_a_sandbox() throws Exception {
+        Map<String, String> good = new HashMap<>(production());
+        TestPki pki = TestPki.create();
+        Path copied = TestPki.writePfx(home.resolve("copied.pfx"), pki.issue("sandbox merchant"), false);
+        refused(good, "kzpay.kaspi.pfx", copied.toString(), "the client certificate is of CN=sandbox merchant");
+        Path folder = Files.createDirectories(home.resolve("copies"));
+        Path root = pki.writeRoot(folder);
+        Files.writeString(folder.resolve("kbs_root_ca.key"), "a key");
+        refused(good, "kzpay.kaspi.ca", root.toString(), "lies beside kbs_root_ca.key");
+    }
+
     @Test
     void production_refuses_a_clear_key_that_others_can_read() throws Exception {
         Map<String, String> good = new HashMap<>(production());

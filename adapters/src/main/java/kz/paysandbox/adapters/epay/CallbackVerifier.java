@@ -59,7 +59,7 @@ public final class CallbackVerifier {
         if (!EpayReading.same(callback.amount(), order.amount().amount())) {
             return Optional.of("the amount is " + callback.amount() + ", the order's is " + order.amount());
         }
-        if (!callback.currency().equals("KZT")) {
+        if (!callback.currency().equals(order.currency())) {
             return Optional.of("the currency is " + callback.currency());
         }
         boolean fits = order.secretHash()

@@ -29,7 +29,10 @@ final class EpayCalls {
     }
 
     <T> T read(String operation, String path, Function<ApiResponse, T> read) {
-        TokenRequest request = TokenRequest.service(settings.credentials().terminal());
+        return read(operation, path, TokenRequest.service(settings.credentials().terminal()), read);
+    }
+
+    <T> T read(String operation, String path, TokenRequest request, Function<ApiResponse, T> read) {
         tokens.token(request);
         try {
             return get(operation, path, request, read);

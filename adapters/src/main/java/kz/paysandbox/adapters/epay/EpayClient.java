@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.PaymentException;
-import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 
@@ -40,14 +39,7 @@ public final class EpayClient implements AutoCloseable {
      * @throws PaymentException of the taxonomy
      */
     public PublicKey cardKey() {
-        return calls.readOpen("public.rsa", "/public.rsa", response -> {
-            try {
-                EpayReading.done(response);
-                return Cryptogram.key(response.text());
-            } catch (IllegalArgumentException e) {
-                throw ProtocolViolation.unreadable(response.requestId(), "not the bank's RSA key", null);
-            }
-        });
+        return calls.readOpen("public.rsa", "/public.rsa", EpayReading::cardKey);
     }
 
     /**
@@ -119,6 +111,36 @@ public final class EpayClient implements AutoCloseable {
                 "check-status payment transaction",
                 "/check-status/payment/transaction/" + invoiceId.value(),
                 EpayReading::status);
+    }
+
+    /**
+     * Asks what became of a transaction ({@code GET /check-status/payment/transactionId/:id}; seen in other people's
+     * code only, on no page of the bank: prefer {@link #status}).
+     *
+     * @param transactionId the transaction's UUID
+     * @return the transaction, amount in units of its currency; empty when the bank knows none (resultCode 102)
+     * @throws PaymentException of the taxonomy; Rejected with a resultCode: 101, 104, 106, 109
+     */
+    public Optional<Transaction> statusOfTransaction(String transactionId) {
+        return calls.read(
+                "check-status payment transactionId",
+                "/check-status/payment/transactionId/" + segment(transactionId),
+                EpayReading::status);
+    }
+
+    /**
+     * Asks what became of an order in the older way ({@code GET /operation/:invoiceid}, page "status-tranzakcii"), for
+     * shops whose terminal the newer page does not serve.
+     *
+     * @return the transaction, amount in units of its currency, {@code code} as its state; empty when the bank knows none
+     * @throws PaymentException of the taxonomy
+     */
+    public Optional<Transaction> olderStatus(InvoiceId invoiceId) {
+        return calls.read(
+                "operation",
+                "/operation/" + invoiceId.value(),
+                TokenRequest.older(settings.credentials().terminal()),
+                EpayReading::olderStatus);
     }
 
     /**

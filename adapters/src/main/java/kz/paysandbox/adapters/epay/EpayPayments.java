@@ -25,6 +25,7 @@ final class EpayPayments {
     }
 
     MoneyAnswer<CardPayment> paySavedCard(CardOrder order, String cardId, boolean recurrent) {
+        forMoney(order);
         return pay(
                 "payments cards auth",
                 "/payments/cards/auth",
@@ -62,6 +63,7 @@ final class EpayPayments {
     }
 
     MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {
+        forMoney(order);
         if (days < 1 || days > 30) {
             throw new IllegalArgumentException("a link lives from 1 to 30 days, not " + days);
         }
@@ -91,6 +93,12 @@ final class EpayPayments {
                         "nobody holds the link of a lost answer: make another with a new invoiceId");
     }
 
+    private static void forMoney(CardOrder order) {
+        if (!order.amount().positive()) {
+            throw new IllegalArgumentException("a verification is made with a card that is typed in, not by this call");
+        }
+    }
+
     private TokenRequest token(CardOrder order) {
         return TokenRequest.invoice(order, settings.credentials().terminal());
     }
@@ -102,7 +110,7 @@ final class EpayPayments {
             @Nullable Boolean recurrent) {
         return new Requests.Payment(
                 order.amount().amount(),
-                "KZT",
+                order.currency(),
                 order.payer().name().orElse(null),
                 cryptogram,
                 settings.credentials().terminal(),

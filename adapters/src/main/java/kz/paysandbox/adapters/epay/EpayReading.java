@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,24 +73,52 @@ final class EpayReading {
         }
     }
 
-    /** Operations answer 200, with a body that no page documents. */
+    /**
+     * Operations answer 200, with a body that no page documents: nothing, or JSON whose code, if it has one, is 0. The
+     * cancel page shows its error without an HTTP status, so another code is a refusal here too; and what is no JSON is
+     * somebody else's page.
+     */
     static boolean done(ApiResponse response) {
         if (!response.successful()) {
+            throw refusal(response);
+        }
+        if (response.text().isBlank()) {
+            return true;
+        }
+        Long code = parsed(response, Answers.Refusal.class).code();
+        if (code != null && code != 0) {
             throw refusal(response);
         }
         return true;
     }
 
-    /** Empty when the bank knows no such invoice; HTTP 400 may carry the same JSON. */
+    static PublicKey cardKey(ApiResponse response) {
+        if (!response.successful()) {
+            throw refusal(response);
+        }
+        try {
+            return Cryptogram.key(response.text());
+        } catch (IllegalArgumentException e) {
+            throw violation(response, "not the bank's RSA key");
+        }
+    }
+
+    /**
+     * Empty when the bank knows no such invoice; HTTP 400 may carry the same JSON. Where a transaction is shown, its
+     * statusName tells, whatever the resultCode (101 and 107 go with one as well).
+     */
     static Optional<Transaction> status(ApiResponse response) {
         Answers.Status status = parsed(response, Answers.Status.class);
         String code = status.resultCode();
         if (code == null) {
             throw response.successful() ? violation(response, "resultCode is missing") : refusal(response);
         }
+        if (status.transaction() != null) {
+            return Optional.of(transaction(response, status.transaction()));
+        }
         String said = String.valueOf(status.resultMessage());
         return switch (code) {
-            case "100" -> Optional.of(transaction(response, status.transaction()));
+            case "100" -> throw violation(response, "transaction is missing");
             case "102" -> Optional.empty();
             case "103", "107" -> throw Rejected.forNow(response.requestId(), Long.parseLong(code), said);
             default ->
@@ -97,8 +126,33 @@ final class EpayReading {
         };
     }
 
-    private static Transaction transaction(ApiResponse response, Answers.@Nullable Transaction found) {
-        Answers.Transaction row = required(response, found, "transaction");
+    /** The older page's form: flat, and {@code code} in place of {@code statusName}. */
+    static Optional<Transaction> olderStatus(ApiResponse response) {
+        if (!response.successful()) {
+            PaymentException refused = refusal(response);
+            if (response.status() == 404 && refused instanceof Rejected) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+        Answers.OlderStatus flat = parsed(response, Answers.OlderStatus.class);
+        return Optional.of(new Transaction(
+                required(response, flat.id(), "id"),
+                required(response, flat.invoiceId(), "invoiceId"),
+                required(response, flat.amount(), "amount"),
+                Optional.empty(),
+                required(response, flat.currency(), "currency"),
+                TransactionState.of(required(response, flat.code(), "code")),
+                Optional.ofNullable(flat.terminal()),
+                Optional.empty(),
+                Optional.ofNullable(flat.reasonCode()),
+                Optional.ofNullable(flat.reference()),
+                Optional.ofNullable(flat.cardMask()),
+                Optional.ofNullable(flat.cardId()),
+                date(flat.dateTime())));
+    }
+
+    private static Transaction transaction(ApiResponse response, Answers.Transaction row) {
         return new Transaction(
                 required(response, row.id(), "id"),
                 required(response, row.invoiceId(), "invoiceID"),

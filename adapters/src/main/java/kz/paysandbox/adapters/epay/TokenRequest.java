@@ -16,6 +16,9 @@ public record TokenRequest(String scope, Map<String, String> details) {
     /** What the bank's pages ask for operations, status and cards. */
     static final String SERVICE = "webapi usermanagement email_send verification statement statistics payment";
 
+    /** What the older status page asks for. */
+    static final String OLDER = "statement usermanagement operation";
+
     /** Copies the fields. */
     public TokenRequest {
         details = Map.copyOf(details);
@@ -26,12 +29,17 @@ public record TokenRequest(String scope, Map<String, String> details) {
         return new TokenRequest(SERVICE, Map.of("terminal", terminal));
     }
 
+    /** For the older status page. */
+    static TokenRequest older(String terminal) {
+        return new TokenRequest(OLDER, Map.of("terminal", terminal));
+    }
+
     /** For one invoice: the token carries amount and terminal. */
     static TokenRequest invoice(CardOrder order, String terminal) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("invoiceID", order.invoiceId().value());
         details.put("amount", order.amount().toString());
-        details.put("currency", "KZT");
+        details.put("currency", order.currency());
         details.put("terminal", terminal);
         order.secretHash().ifPresent(word -> details.put("secret_hash", word));
         order.links().post().ifPresent(link -> details.put("postLink", link.toString()));

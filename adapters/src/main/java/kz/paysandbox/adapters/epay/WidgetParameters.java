@@ -27,7 +27,7 @@ public record WidgetParameters(URI script, Map<String, Object> values) {
         put(values, "accountId", order.payer().accountId());
         values.put("terminal", terminal);
         values.put("amount", number(order.amount().amount()));
-        values.put("currency", "KZT");
+        values.put("currency", order.currency());
         put(values, "name", order.payer().name());
         put(values, "email", order.payer().email());
         put(values, "phone", order.payer().phone());

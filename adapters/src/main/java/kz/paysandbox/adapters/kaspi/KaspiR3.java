@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.paysandbox.adapters.kaspi.wire.Answers;
 import kz.paysandbox.adapters.kaspi.wire.Requests;
@@ -17,15 +16,9 @@ import kz.paysandbox.adapters.transport.Repeat;
  * Kaspi Pay, scheme r3 (hardened access, chapter 4): a client certificate and a known address, several organisations,
  * refunds without the customer, invoices by phone. Safe for any number of threads; make one and keep it.
  */
-public final class KaspiR3 implements AutoCloseable {
-    private final KaspiSettings settings;
-    private final KaspiCalls calls;
-    private final KaspiOperations operations;
-
+public final class KaspiR3 extends KaspiScheme {
     private KaspiR3(KaspiSettings settings) {
-        this.settings = settings;
-        this.calls = new KaspiCalls(settings, "r3", Map.of());
-        this.operations = new KaspiOperations(calls);
+        super(settings, "r3", Map.of());
     }
 
     /** A client; the certificate is in the TLS context of the settings. */
@@ -89,69 +82,12 @@ public final class KaspiR3 implements AutoCloseable {
     }
 
     /**
-     * Asks for the state of a payment ({@code payment/status}, 4.3.3).
+     * Makes any call of this client a future: {@code client.async(c -> c.status(id))}.
      *
-     * @param paymentId {@code QrPaymentId} or {@code PaymentId}
-     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
+     * @return completes with the call's answer or its failure; cancelling it interrupts the call
      */
-    public PaymentStatus status(long paymentId) {
-        return operations.status(paymentId);
-    }
-
-    /**
-     * Asks for the state with instalment and shop ({@code v02/payment/status}; seen in production, not in document
-     * 3.9).
-     *
-     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
-     */
-    public PaymentView view(long paymentId) {
-        return operations.view(paymentId);
-    }
-
-    /**
-     * Follows a payment ({@code payment/status} at {@code StatusPollingInterval}, 4.3): polls at the bank's rhythm
-     * until a final state or the end of the code's life, and reports each change. Remote invoices cannot be followed (4.6).
-     *
-     * @param changes hears each new state, on a polling thread; must return soon
-     */
-    public Following follow(Payment payment, Consumer<PaymentStatus> changes) {
-        return new Follower(
-                        payment,
-                        () -> operations.poll(payment.id(), payment.times().pollingInterval()),
-                        changes,
-                        settings.background(),
-                        settings.http().surroundings().clock())
-                .start();
-    }
-
-    /**
-     * Checks that the bank answers ({@code health/ping}, 5.1).
-     *
-     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy when it does not
-     */
-    public void ping() {
-        calls.ping();
-    }
-
-    /**
-     * Plays the customer ({@code test/payment/*}, 5.2-5.5), on test stands only.
-     *
-     * @throws IllegalStateException in production
-     */
-    public KaspiTestHooks testHooks() {
-        return KaspiTestHooks.of(calls);
-    }
-
-    /** Makes any call of this client a future: {@code client.async(c -> c.status(id))}; cancelling it interrupts. */
     public <T> CompletableFuture<T> async(Function<KaspiR3, T> call) {
-        return settings.background().call(() -> call.apply(this));
-    }
-
-    /** Stops polls and futures; calls in flight end by themselves. */
-    @Override
-    public void close() {
-        settings.background().close();
-        settings.transport().close();
+        return later(() -> call.apply(this));
     }
 
     /**

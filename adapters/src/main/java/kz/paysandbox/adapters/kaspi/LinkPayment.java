@@ -21,4 +21,10 @@ public record LinkPayment(
     public LinkPayment {
         methods = List.copyOf(methods);
     }
+
+    /** Without the token, which pays. */
+    @Override
+    public String toString() {
+        return "LinkPayment[" + id + ", expires at " + expiresAt + "]";
+    }
 }

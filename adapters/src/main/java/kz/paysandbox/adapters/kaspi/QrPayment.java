@@ -20,4 +20,10 @@ public record QrPayment(
     public QrPayment {
         methods = List.copyOf(methods);
     }
+
+    /** Without the token, which the customer scans. */
+    @Override
+    public String toString() {
+        return "QrPayment[" + id + ", expires at " + expiresAt + "]";
+    }
 }

@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param pollingInterval {@code QrCodeScanEventPollingInterval}
  * @param scanTimeout {@code QrCodeScanWaitTimeout}
  */
-public record RefundQr(long id, String qrToken, Instant expiresAt, Duration pollingInterval, Duration scanTimeout) {}
+public record RefundQr(long id, String qrToken, Instant expiresAt, Duration pollingInterval, Duration scanTimeout) {
+    /** Without the token, which the customer scans. */
+    @Override
+    public String toString() {
+        return "RefundQr[" + id + ", expires at " + expiresAt + "]";
+    }
+}

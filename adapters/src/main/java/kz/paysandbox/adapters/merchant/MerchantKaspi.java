@@ -68,6 +68,7 @@ public final class MerchantKaspi {
                 Operation.CREATE,
                 Optional.of(externalId),
                 Optional.of(amount),
+                QrPayment::id,
                 () -> kaspi.createQr(config.bin(), order));
     }
 
@@ -84,6 +85,7 @@ public final class MerchantKaspi {
                 Operation.CREATE,
                 Optional.of(externalId),
                 Optional.of(amount),
+                LinkPayment::id,
                 () -> kaspi.createLink(config.bin(), order));
     }
 
@@ -100,6 +102,7 @@ public final class MerchantKaspi {
                 Operation.CREATE,
                 Optional.of(externalId),
                 Optional.of(amount),
+                RemoteInvoice::id,
                 () -> kaspi.invoice(config.bin(), config.device(), phone, amount, Optional.of(externalId)));
     }
 
@@ -111,7 +114,7 @@ public final class MerchantKaspi {
      */
     public PaymentStatus status(String shop, Bin bin, long paymentId) {
         ShopConfig config = choose(shop).forPaymentOf(bin);
-        return log.reading(config, Optional.of(Long.toString(paymentId)), () -> kaspi.status(paymentId));
+        return log.readingOf(paymentId, config, () -> kaspi.status(paymentId));
     }
 
     /**
@@ -122,10 +125,10 @@ public final class MerchantKaspi {
      */
     public MoneyAnswer<Refund> refund(String shop, Bin bin, long paymentId, Tenge amount) {
         ShopConfig config = choose(shop).forPaymentOf(bin);
-        return log.money(
+        return log.moneyOf(
+                paymentId,
                 config,
                 Operation.REFUND,
-                Optional.of(Long.toString(paymentId)),
                 Optional.of(amount),
                 () -> kaspi.refund(config.bin(), config.device(), paymentId, amount));
     }
@@ -138,10 +141,10 @@ public final class MerchantKaspi {
      */
     public MoneyAnswer<PaymentStatus> cancelInvoice(String shop, Bin bin, RemoteInvoice invoice) {
         ShopConfig config = choose(shop).forPaymentOf(bin);
-        return log.money(
+        return log.moneyOf(
+                invoice.id(),
                 config,
                 Operation.CANCEL,
-                Optional.of(Long.toString(invoice.id())),
                 Optional.empty(),
                 () -> kaspi.cancelInvoice(config.bin(), config.device(), invoice));
     }

@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.tls;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public sealed interface Identity permits NoIdentity, PemIdentity, PfxIdentity {
 
     /** The files that it is read from. */
     List<Path> files();
+
+    /**
+     * The certificates that are shown, the own one first; none for {@link #none()}.
+     *
+     * @throws BadKeyMaterial when the files cannot be used
+     */
+    List<X509Certificate> certificates();
 
     /** The file of a private key that lies unencrypted, if it does. */
     Optional<Path> clearKey();

@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.tls;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ enum NoIdentity implements Identity {
 
     @Override
     public List<Path> files() {
+        return List.of();
+    }
+
+    @Override
+    public List<X509Certificate> certificates() {
         return List.of();
     }
 

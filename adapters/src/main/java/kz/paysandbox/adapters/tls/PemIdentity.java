@@ -21,6 +21,11 @@ record PemIdentity(Path certificate, Path key, Password password) implements Ide
     }
 
     @Override
+    public List<X509Certificate> certificates() {
+        return Pem.certificates(certificate);
+    }
+
+    @Override
     public Optional<Path> clearKey() {
         return PrivateKeys.encrypted(key) ? Optional.empty() : Optional.of(key);
     }

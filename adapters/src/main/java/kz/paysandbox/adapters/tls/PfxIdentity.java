@@ -61,6 +61,11 @@ record PfxIdentity(Path container, Password password) implements Identity {
     }
 
     @Override
+    public List<X509Certificate> certificates() {
+        return load().chain();
+    }
+
+    @Override
     public Optional<Path> clearKey() {
         char[] secret = password.read();
         boolean clear = secret.length == 0;

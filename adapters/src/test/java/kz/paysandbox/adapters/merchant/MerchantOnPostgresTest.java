@@ -89,6 +89,11 @@ class MerchantOnPostgresTest {
                         tuple(Operation.CREATE, "unknown"),
                         tuple(Operation.CREATE, "not_applied"),
                         tuple(Operation.CREATE, "applied"));
+        assertThat(merchant.log().ofPayment(shop, 15))
+                .extracting(LogEntry::operation, LogEntry::externalId)
+                .containsExactly(
+                        tuple(Operation.CREATE, Optional.of("order-1")), tuple(Operation.STATUS, Optional.of("15")));
+        assertThat(merchant.log().ofPayment("another shop", 15)).isEmpty();
         LogEntry unknown = merchant.log().last(shop, 2).get(1);
         assertThat(unknown.amount()).contains(Tenge.of(7));
         assertThat(unknown.error().orElseThrow()).contains("X-Request-ID").doesNotContain("87010000001");
@@ -116,8 +121,11 @@ class MerchantOnPostgresTest {
         bank.answers("{\"StatusCode\":-1601}");
         assertThatThrownBy(() -> merchant.status(shop, FIRST, 18)).isInstanceOf(Rejected.class);
         assertThat(merchant.log().last(shop, 10))
-                .extracting(LogEntry::status)
-                .containsExactly("failed", "applied", "applied");
+                .extracting(LogEntry::status, LogEntry::paymentId)
+                .containsExactly(
+                        tuple("failed", Optional.of(18L)),
+                        tuple("applied", Optional.of(17L)),
+                        tuple("applied", Optional.of(15L)));
     }
 
     @Test
@@ -172,7 +180,7 @@ class MerchantOnPostgresTest {
         MerchantKaspi other = merchant(Database.of(failing));
         ShopConfig config = merchant.configs().of(shop).get(0);
         failing.kill();
-        assertThatThrownBy(() -> other.log().money(config, Operation.REFUND, Optional.empty(), Optional.empty(), () -> {
+        assertThatThrownBy(() -> other.log().moneyOf(15, config, Operation.REFUND, Optional.empty(), () -> {
                     throw new AssertionError("called");
                 }))
                 .isInstanceOf(StoreFailed.class);

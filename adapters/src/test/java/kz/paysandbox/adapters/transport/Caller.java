@@ -22,7 +22,7 @@ final class Caller {
 
     static Caller of(URI base, SSLContext context) {
         HttpSettings settings = HttpSettings.standard(TestSurroundings.create().withRealDeadlines())
-                .withConnectTimeout(Duration.ofSeconds(1))
+                .withConnectTimeout(Duration.ofSeconds(3))
                 .withMaxResponseBytes(64 * 1024);
         return new Caller(base, settings.connect(() -> context));
     }

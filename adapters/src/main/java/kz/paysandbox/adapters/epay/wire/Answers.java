@@ -64,6 +64,21 @@ public final class Answers {
             @Nullable String cardMask,
             @Nullable String cardId) {}
 
+    /** {@code GET /operation/:invoiceid}, the older page: flat, {@code code} is the state. */
+    public record OlderStatus(
+            @Nullable String id,
+            @Nullable String dateTime,
+            @Nullable String invoiceId,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable String terminal,
+            @Nullable String code,
+            @Nullable String reason,
+            @Nullable String reasonCode,
+            @Nullable String reference,
+            @Nullable String cardMask,
+            @Nullable String cardId) {}
+
     /** One row of {@code GET /cards/:accountId}. */
     public record SavedCard(
             @Nullable String id,

@@ -45,9 +45,6 @@ public final class Requests {
             @JsonProperty("PaRes") String paRes,
             @JsonProperty("MD") String md) {}
 
-    /** {@code POST /recurrent/subscribe}. */
-    public record Subscribe(String transactionId, String paymentFrequency) {}
-
     /** {@code POST /invoice}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InvoiceLink(

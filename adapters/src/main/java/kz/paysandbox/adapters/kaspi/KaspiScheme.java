@@ -1,0 +1,91 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What every scheme's client offers, whatever it adds: state, following, ping, the test stand's customer, the end. */
+abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, SingleOrganisation {
+    final KaspiSettings settings;
+    final KaspiCalls calls;
+    final KaspiOperations operations;
+
+    KaspiScheme(KaspiSettings settings, String scheme, Map<String, String> headers) {
+        this.settings = settings;
+        this.calls = new KaspiCalls(settings, scheme, headers);
+        this.operations = new KaspiOperations(calls);
+    }
+
+    /**
+     * Asks for the state of a payment ({@code payment/status}; 2.3.3, 3.3.3, 4.3.3); repeated after passing failures.
+     *
+     * @param paymentId {@code QrPaymentId} or {@code PaymentId}
+     * @return the state; one that this version does not know keeps the bank's word
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
+     */
+    public PaymentStatus status(long paymentId) {
+        return operations.status(paymentId);
+    }
+
+    /**
+     * Asks for the state with instalment and shop ({@code v02/payment/status}; seen in production, not in document
+     * 3.9); repeated after passing failures.
+     *
+     * @param paymentId {@code QrPaymentId} or {@code PaymentId}
+     * @return the state, and what else the bank shows of it; amounts in tenge
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
+     */
+    public PaymentView view(long paymentId) {
+        return operations.view(paymentId);
+    }
+
+    /**
+     * Follows a payment ({@code payment/status} at {@code StatusPollingInterval}; 2.3, 3.3, 4.3): polls at the bank's
+     * rhythm until a final state or the end of the code's life, and reports each change. Remote invoices cannot be
+     * followed: the bank forbids it (4.6).
+     *
+     * @param changes hears each new state, on a polling thread; must return soon
+     * @return the following, which can be cancelled; it ends with a failure of the taxonomy only where repeating is
+     *     senseless, such as Rejected -1601
+     */
+    public Following follow(Payment payment, Consumer<PaymentStatus> changes) {
+        return new Follower(
+                        payment,
+                        () -> operations.poll(payment.id(), payment.times().pollingInterval()),
+                        changes,
+                        settings.background(),
+                        settings.http().surroundings().clock())
+                .start();
+    }
+
+    /**
+     * Checks that the bank answers ({@code health/ping}, 5.1).
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy when it does not
+     */
+    public void ping() {
+        calls.ping();
+    }
+
+    /**
+     * Plays the customer ({@code test/payment/*}, 5.2-5.5), on test stands only.
+     *
+     * @return the customer's hand
+     * @throws IllegalStateException in production
+     */
+    public KaspiTestHooks testHooks() {
+        return KaspiTestHooks.of(calls);
+    }
+
+    <T> CompletableFuture<T> later(Supplier<T> call) {
+        return settings.background().call(call);
+    }
+
+    /** Stops polls and futures; calls in flight end by themselves. */
+    @Override
+    public void close() {
+        settings.background().close();
+        settings.transport().close();
+    }
+}

@@ -1,0 +1,153 @@
+package kz.paysandbox.adapters.sandbox;
+
+import static kz.paysandbox.adapters.sandbox.Stage.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kz.paysandbox.adapters.epay.CardPayment;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.adapters.sandbox.Trouble.Truth;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Everything that can go wrong, at every kind of call: it ends in the right member of the taxonomy within the deadline,
+ * money is asked for once, and what the client says is what the bank's books say.
+ */
+@ExtendWith(WithSandbox.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultsIT {
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+
+    private final Stage stage;
+    private final Clients calm;
+    private final Clients hurried;
+    private final Clients waiting;
+    private final Moves moves;
+    private final CardPayment paidByCard;
+    private final long paidByQr;
+
+    FaultsIT(Stage stage) throws IOException {
+        this.stage = stage;
+        this.calm = Clients.of(stage, http -> http);
+        this.hurried = Clients.of(stage, http -> Stage.impatient(http.withDeadline(DEADLINE)));
+        this.waiting = Clients.of(stage, http -> http.withDeadline(DEADLINE));
+        this.moves = new Moves(stage, calm, stage.secret(calm.kaspi().registerDevice(Stage.BIN, "FAULTS", 1)));
+        this.paidByCard = moves.paid(calm.epay(), Cards.TERMINAL);
+        this.paidByQr = moves.paidByQr();
+    }
+
+    @AfterAll
+    void close() {
+        Stream.of(calm, hurried, waiting).forEach(Clients::close);
+    }
+
+    /** The calls that only ask. */
+    enum Question {
+        STATUS("r3 payment status", (test, clients) -> clients.kaspi().status(test.paidByQr)),
+        DETAILS(
+                "r3 payment details",
+                (test, clients) -> clients.kaspi().details(test.paidByQr, test.moves.till())),
+        TRADE_POINTS("r3 partner tradepoints", (test, clients) -> clients.kaspi().tradePoints(Stage.BIN)),
+        CARD_STATUS(
+                "epay check-status payment transaction",
+                (test, clients) -> clients.epay().status(test.paidByCard.ref().invoiceId())),
+        CARDS("epay cards", (test, clients) -> clients.epay().savedCards("nobody"));
+
+        private final String endpoint;
+        private final java.util.function.BiConsumer<FaultsIT, Clients> ask;
+
+        Question(String endpoint, java.util.function.BiConsumer<FaultsIT, Clients> ask) {
+            this.endpoint = endpoint;
+            this.ask = ask;
+        }
+    }
+
+    static Stream<Arguments> questions() {
+        return Stream.of(Question.values()).flatMap(question -> Stream.of(Trouble.values())
+                .filter(trouble -> trouble.at(question.endpoint))
+                .map(trouble -> Arguments.of(question, trouble)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void a_question_in_trouble_ends_in_its_member_of_the_taxonomy_and_in_time(Question question, Trouble trouble) {
+        stage.sandbox().fault(trouble.where(question.endpoint), trouble.then);
+        assertThatThrownBy(() -> inTime(hurried, clients -> question.ask.accept(this, clients), 1))
+                .satisfies(e -> told(e))
+                .isInstanceOf(trouble.failure);
+    }
+
+    static Stream<Arguments> moves() {
+        return Stream.of(Moves.Kind.values()).flatMap(kind -> Stream.of(Trouble.values())
+                .filter(trouble -> trouble.at(kind.endpoint))
+                .map(trouble -> Arguments.of(kind, trouble)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moves")
+    void money_in_trouble_is_asked_for_once_and_the_answer_is_what_the_books_say(Moves.Kind kind, Trouble trouble) {
+        Moves.Move move = moves.ready(kind);
+        stage.sandbox().forgetRequests();
+        stage.sandbox().fault(trouble.where(kind.endpoint), trouble.then);
+        MoneyAnswer<?>[] answer = new MoneyAnswer<?>[1];
+        Clients clients = trouble == Trouble.TOO_LATE ? waiting : hurried;
+        inTime(clients, c -> answer[0] = told(move.call().apply(c)), 6);
+
+        eventually(() -> stage.sandbox().arrived(kind.endpoint) == (trouble == Trouble.NO_HANDSHAKE ? 0 : 1));
+        eventually(() -> move.applied().getAsBoolean() == (trouble.truth == Truth.APPLIED));
+        assertThat(answer[0].settlement()).as("%s", answer[0]).isEqualTo(expected(kind, trouble));
+        assertThat(reason(answer[0]))
+                .as("%s", answer[0])
+                .isIn(trouble.failure, answer[0].settlement() == Settlement.APPLIED ? Object.class : trouble.failure);
+        stage.sandbox().mend();
+        assertThat(stage.sandbox().arrived(kind.endpoint)).isLessThanOrEqualTo(1);
+    }
+
+    private static Settlement expected(Moves.Kind kind, Trouble trouble) {
+        return switch (trouble.truth) {
+            case REFUSED -> Settlement.NOT_APPLIED;
+            case APPLIED -> kind.seenWhenMade ? Settlement.APPLIED : Settlement.UNKNOWN;
+            case NOT_APPLIED -> kind.seenWhenNot ? Settlement.NOT_APPLIED : Settlement.UNKNOWN;
+        };
+    }
+
+    private static Class<?> reason(MoneyAnswer<?> answer) {
+        return answer.<Class<?>>fold(
+                yes -> Object.class,
+                no -> no.reason().getClass(),
+                unknown -> unknown.reason().getClass());
+    }
+
+    /** Each of so many calls has its own deadline; a busy machine is given some grace, and pauses are counted. */
+    private static void inTime(Clients clients, Consumer<Clients> work, int calls) {
+        long begun = System.nanoTime();
+        try {
+            work.accept(clients);
+        } finally {
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(DEADLINE.multipliedBy(calls).plusSeconds(calls == 1 ? 3 : 10));
+        }
+    }
+
+    private static void eventually(BooleanSupplier fact) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (!fact.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(fact.getAsBoolean()).isTrue();
+    }
+}
