@@ -1,11 +1,16 @@
 package kz.paysandbox.features;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import kz.paysandbox.features.adapter.AdapterDriver;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.merchant.ShopServer;
 import kz.paysandbox.features.raw.RawDriver;
 import kz.paysandbox.features.targets.Driver;
 import kz.paysandbox.features.targets.Setup;
@@ -36,12 +41,25 @@ final class Against {
         return target.toLowerCase(Locale.ROOT);
     }
 
-    Driver driver() {
+    Driver driver(Chance chance) {
         return switch (driver.toLowerCase(Locale.ROOT)) {
-            case "raw" -> RawDriver.direct();
-            case "adapter" -> new AdapterDriver();
+            case "raw" -> RawDriver.direct(chance);
+            case "adapter" -> new AdapterDriver(chance);
             default -> throw new IllegalArgumentException("--driver is raw or adapter, not " + driver);
         };
+    }
+
+    /** Drawn anew for each run where its traces stay, and from the seed where they do not. */
+    Chance chance(long seed) {
+        return Chance.of(target().equals("emulator") ? new Random(seed) : new SecureRandom());
+    }
+
+    /** Where the bank's callbacks arrive. */
+    ShopServer shops(Setup settings) {
+        return settings.find("MERCHANT_URL")
+                .map(URI::create)
+                .map(outside -> ShopServer.reachedAt(outside, settings.port("MERCHANT_PORT")))
+                .orElseGet(ShopServer::local);
     }
 
     Setup settings() {

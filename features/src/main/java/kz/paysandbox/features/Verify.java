@@ -3,6 +3,9 @@ package kz.paysandbox.features;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.merchant.ShopServer;
+import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Reports;
@@ -10,6 +13,7 @@ import kz.paysandbox.features.run.Result.Verdict;
 import kz.paysandbox.features.run.Suite;
 import kz.paysandbox.features.targets.Choice;
 import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.Setup;
 import kz.paysandbox.features.targets.Target;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,10 +79,13 @@ public final class Verify implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<String> selected = paths.isEmpty() ? List.of(Plan.OWN_FEATURES) : paths;
-        Driver driver = against.driver();
+        Chance chance = against.chance(seed);
+        Driver driver = against.driver(chance);
         List<String> plugins = reports.plugins();
-        try (Target target = Choice.of(against.target(), against.settings())) {
-            Plan plan = new Plan(target, driver, selected, tags, plugins, threads, seed);
+        Setup settings = against.settings();
+        try (ShopServer shops = against.shops(settings);
+                Target target = Choice.of(against.target(), settings, chance)) {
+            Plan plan = new Plan(Cast.of(target, driver, shops, chance), selected, tags, plugins, threads, seed);
             Report report = Suite.run(plan);
             reports.sideBySide(target.name() + "-" + driver.name(), report);
             report.failures()

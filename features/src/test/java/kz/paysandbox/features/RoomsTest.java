@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.util.Random;
+import java.util.UUID;
 
 /** What the rooms of this module may touch. */
 @AnalyzeClasses(packages = "kz.paysandbox.features", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -22,6 +25,7 @@ class RoomsTest {
                     "kz.paysandbox.emulator.http..",
                     "kz.paysandbox.emulator.control..",
                     "kz.paysandbox.emulator.kaspi..",
+                    "kz.paysandbox.emulator.epay..",
                     "kz.paysandbox.certs..");
 
     @ArchTest
@@ -54,6 +58,25 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http");
+
+    @ArchTest
+    static final ArchRule CHANCE_COMES_FROM_THE_RUN = noClasses()
+            .that()
+            .resideOutsideOfPackage("kz.paysandbox.features")
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .callConstructor(SecureRandom.class);
+
+    @ArchTest
+    static final ArchRule CALLBACKS_IN_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("kz.paysandbox.features.merchant")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.tomakehurst..");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -3,15 +3,25 @@ package kz.paysandbox.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.epay.EpayEndpoint;
+import kz.paysandbox.emulator.epay.EpayEndpoints;
+import kz.paysandbox.emulator.epay.domain.ReasonCodes;
+import kz.paysandbox.emulator.epay.domain.ResultCode;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
 import kz.paysandbox.features.adapter.AdapterDriver;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.merchant.ShopServer;
 import kz.paysandbox.features.raw.RawDriver;
+import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Result;
@@ -34,11 +44,14 @@ class SuiteTest {
     private final Report adapter;
 
     SuiteTest() {
-        try (Target emulator = Targets.emulator(Path.of("target", "sandbox-home"))) {
-            raw = Suite.run(Plan.of(emulator, RawDriver.direct())
+        long seed = Long.getLong("seed", 1);
+        Chance chance = Chance.of(new Random(seed));
+        try (ShopServer shops = ShopServer.local();
+                Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
+            raw = Suite.run(Plan.of(Cast.of(emulator, RawDriver.direct(chance), shops, chance), seed)
                     .reporting(List.of("html:target/contract-raw.html", "message:target/contract-raw.ndjson")));
-            adapter = Suite.run(
-                    Plan.of(emulator, new AdapterDriver()).reporting(List.of("html:target/contract-adapter.html")));
+            adapter = Suite.run(Plan.of(Cast.of(emulator, new AdapterDriver(chance), shops, chance), seed)
+                    .reporting(List.of("html:target/contract-adapter.html")));
         }
     }
 
@@ -64,8 +77,10 @@ class SuiteTest {
 
     @Test
     void everyRowOfTheTableHasAScenarioAndEveryTagARow() {
-        Set<String> rows = KaspiEndpoints.TABLE.stream()
-                .map(row -> row.id().replace(' ', '_'))
+        Set<String> rows = Stream.concat(
+                        KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id),
+                        EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
+                .map(id -> id.replace(' ', '_'))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(tagged("@row:")).isEqualTo(rows);
     }
@@ -90,6 +105,38 @@ class SuiteTest {
                         .flatMap(row -> tags(result, "@code:").map(code -> row + " " + code)))
                 .collect(Collectors.toSet());
         assertThat(tried).containsAll(listed);
+    }
+
+    @Test
+    void everyReasonCodeHasAScenarioThatNamesItAndEveryTagACode() {
+        Set<String> codes = Stream.concat(Stream.of(ReasonCodes.SUCCESS), ReasonCodes.all().stream())
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = raw.results().stream()
+                .flatMap(result -> {
+                    List<String> tags = tags(result, "@reason:").toList();
+                    return tags.stream()
+                            .filter(code -> tags.size() == 1 || result.name().contains(code));
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tagged("@reason:")).isEqualTo(codes);
+        assertThat(named).isEqualTo(codes);
+    }
+
+    @Test
+    void everyResultCodeHasAScenarioAndEveryTagACode() {
+        Set<String> codes =
+                Arrays.stream(ResultCode.values()).map(ResultCode::code).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tagged("@result:")).isEqualTo(codes);
+    }
+
+    @Test
+    void everyPageOfEpayHasAScenarioAndEveryTagAPage() {
+        Set<String> pages = EpayEndpoints.TABLE.stream()
+                .map(row -> "epay-"
+                        + row.page().toLowerCase(Locale.ROOT).replace("'", "").replace(' ', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tagged("@doc-")).filteredOn(tag -> tag.startsWith("epay-")).containsExactlyElementsOf(pages);
     }
 
     @Test
@@ -123,7 +170,7 @@ class SuiteTest {
     }
 
     private static DynamicTest test(Result result) {
-        return DynamicTest.dynamicTest(result.where().replaceAll(".*/kaspi/", "") + " " + result.name(), () -> {
+        return DynamicTest.dynamicTest(result.where().replaceAll(".*features/", "") + " " + result.name(), () -> {
             if (result.verdict() == Verdict.SKIPPED) {
                 throw new TestAbortedException(result.reason());
             }

@@ -7,9 +7,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
+import kz.paysandbox.adapters.epay.ClientCredentials;
+import kz.paysandbox.adapters.epay.EpayClient;
+import kz.paysandbox.adapters.epay.EpaySettings;
 import kz.paysandbox.adapters.kaspi.ApiKey;
 import kz.paysandbox.adapters.kaspi.KaspiR1;
 import kz.paysandbox.adapters.kaspi.KaspiR2;
@@ -17,10 +19,14 @@ import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.RetryPolicy;
+import kz.paysandbox.adapters.transport.RetryingTransport;
 import kz.paysandbox.adapters.transport.Surroundings;
+import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Kaspi;
 import kz.paysandbox.features.driver.Scheme;
 import kz.paysandbox.features.targets.Driver;
+import kz.paysandbox.features.targets.EpayHosts;
+import kz.paysandbox.features.targets.EpayShop;
 import kz.paysandbox.features.targets.Identity;
 import kz.paysandbox.features.targets.Need;
 import kz.paysandbox.features.targets.Place;
@@ -34,6 +40,12 @@ public final class AdapterDriver implements Driver {
     private static final String NOBODY = "nobody";
 
     private final Map<Key, Kaspi> clients = new ConcurrentHashMap<>();
+    private final Map<EpayHosts, RetryingTransport> ways = new ConcurrentHashMap<>();
+    private final Chance chance;
+
+    public AdapterDriver(Chance chance) {
+        this.chance = chance;
+    }
 
     @Override
     public String name() {
@@ -52,18 +64,30 @@ public final class AdapterDriver implements Driver {
         return new Connection(client, Optional.empty());
     }
 
-    private static Kaspi client(Place place, Scheme scheme, Identity identity) {
-        SSLContext tls = Tls.context(place.trust(), identity.certificate().filter(held -> scheme != Scheme.R1));
-        HttpSettings http = HttpSettings.standard(new Surroundings(
-                        Clock.systemUTC(),
-                        System::nanoTime,
-                        duration -> {},
-                        () -> 0.5,
-                        () -> UUID.randomUUID().toString()))
+    /** A new client for each scenario, so that no token outlives the world that gave it out; the way is shared. */
+    @Override
+    public EpayConnection connect(EpayHosts hosts, EpayShop shop) {
+        HttpSettings http = http();
+        RetryingTransport way = ways.computeIfAbsent(hosts, used -> http.connect(() -> Tls.trusting(used.trust())));
+        EpayClient client = EpayClient.of(EpaySettings.over(
+                new EpaySettings.Hosts(hosts.oauth(), hosts.api(), hosts.widget()),
+                new ClientCredentials(shop.clientId(), shop.secret(), shop.terminal()),
+                http,
+                way));
+        return new EpayConnection(new AdapterEpay(client, shop.terminal()), Optional.empty());
+    }
+
+    private HttpSettings http() {
+        return HttpSettings.standard(
+                        new Surroundings(Clock.systemUTC(), System::nanoTime, duration -> {}, () -> 0.5, chance::name))
                 .withDeadline(Duration.ofSeconds(20))
                 .withRetry(RetryPolicy.none());
+    }
+
+    private Kaspi client(Place place, Scheme scheme, Identity identity) {
+        SSLContext tls = Tls.context(place.trust(), identity.certificate().filter(held -> scheme != Scheme.R1));
         KaspiSettings settings =
-                KaspiSettings.of(place.base(scheme), http, () -> tls).withTestHooks();
+                KaspiSettings.of(place.base(scheme), http(), () -> tls).withTestHooks();
         return switch (scheme) {
             case R1 ->
                 new AdapterR1(KaspiR1.of(settings, ApiKey.of(identity.apiKey().orElse(NOBODY))));

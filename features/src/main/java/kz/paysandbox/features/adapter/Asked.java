@@ -9,7 +9,8 @@ import kz.paysandbox.features.driver.Answer.Outcome;
 /** Folds the adapters' answers into those of the scenarios. */
 final class Asked {
 
-    private static final long NO_CERTIFICATE = -10000;
+    /** Of a caller that Kaspi does not know. */
+    static final long NO_CERTIFICATE = -10000;
 
     private Asked() {}
 

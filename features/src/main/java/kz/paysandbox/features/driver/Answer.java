@@ -15,6 +15,8 @@ public record Answer<T>(Outcome outcome, long code, Optional<T> value, String no
     public enum Outcome {
         AGREED,
         REFUSED,
+        /** The bank does not know the caller, or does not let it do this. */
+        NOT_ADMITTED,
         /** No connection: nothing has happened. */
         NOT_CONNECTED,
         /** Sent, and no answer: it may have happened. */

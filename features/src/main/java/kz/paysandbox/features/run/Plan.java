@@ -1,8 +1,6 @@
 package kz.paysandbox.features.run;
 
 import java.util.List;
-import kz.paysandbox.features.targets.Driver;
-import kz.paysandbox.features.targets.Target;
 
 /**
  * What to run.
@@ -12,8 +10,7 @@ import kz.paysandbox.features.targets.Target;
  * @param reports Cucumber's plugins, such as {@code html:report.html}
  * @param seed of the random order
  */
-public record Plan(
-        Target target, Driver driver, List<String> paths, String tags, List<String> reports, int threads, long seed) {
+public record Plan(Cast cast, List<String> paths, String tags, List<String> reports, int threads, long seed) {
 
     /** All features that belong to the suite. */
     public static final String OWN_FEATURES = "classpath:features";
@@ -24,15 +21,15 @@ public record Plan(
     }
 
     /** Everything, in an order that the seed decides, without reports. */
-    public static Plan of(Target target, Driver driver) {
-        return new Plan(target, driver, List.of(OWN_FEATURES), "", List.of(), 4, 1);
+    public static Plan of(Cast cast, long seed) {
+        return new Plan(cast, List.of(OWN_FEATURES), "", List.of(), 4, seed);
     }
 
     public Plan tagged(String expression) {
-        return new Plan(target, driver, paths, expression, reports, threads, seed);
+        return new Plan(cast, paths, expression, reports, threads, seed);
     }
 
     public Plan reporting(List<String> plugins) {
-        return new Plan(target, driver, paths, tags, plugins, threads, seed);
+        return new Plan(cast, paths, tags, plugins, threads, seed);
     }
 }

@@ -4,9 +4,13 @@ import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.customer.Customers;
+import kz.paysandbox.features.merchant.ShopServer;
 import kz.paysandbox.features.targets.Driver;
 import kz.paysandbox.features.targets.Target;
 import org.picocontainer.DefaultPicoContainer;
@@ -14,19 +18,22 @@ import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoBuilder;
 
 /**
- * PicoContainer, fresh for each scenario, that also knows the run's target and driver: so they are handed in, and
+ * PicoContainer, fresh for each scenario, that also knows who takes part in the run: so they are handed in, and
  * nothing of a run is static.
  */
 final class ScenarioObjects implements ObjectFactory {
 
-    private final Target target;
-    private final Driver driver;
+    private final Map<Class<?>, Object> given;
     private final Set<Class<?>> classes = ConcurrentHashMap.newKeySet();
     private final List<MutablePicoContainer> current = new ArrayList<>(1);
 
-    ScenarioObjects(Target target, Driver driver) {
-        this.target = target;
-        this.driver = driver;
+    ScenarioObjects(Cast cast) {
+        given = Map.of(
+                Target.class, cast.target(),
+                Driver.class, cast.driver(),
+                ShopServer.class, cast.shops(),
+                Customers.class, cast.customers(),
+                Chance.class, cast.chance());
     }
 
     @Override
@@ -35,8 +42,7 @@ final class ScenarioObjects implements ObjectFactory {
                 .withCaching()
                 .withLifecycle()
                 .build();
-        container.addComponent(Target.class, target);
-        container.addComponent(Driver.class, driver);
+        given.forEach(container::addComponent);
         classes.forEach(container::addComponent);
         container.start();
         current.add(container);
@@ -51,7 +57,7 @@ final class ScenarioObjects implements ObjectFactory {
 
     @Override
     public boolean addClass(Class<?> type) {
-        if (!type.isInterface() && classes.add(type)) {
+        if (!given.containsKey(type) && classes.add(type)) {
             for (Constructor<?> constructor : type.getConstructors()) {
                 for (Class<?> needed : constructor.getParameterTypes()) {
                     addClass(needed);

@@ -37,8 +37,7 @@ public final class Suite {
         plan.reports().forEach(report -> options.addAll(List.of("--plugin", report)));
         options.addAll(plan.paths());
         Tally tally = new Tally();
-        ThreadLocal<ScenarioObjects> objects =
-                ThreadLocal.withInitial(() -> new ScenarioObjects(plan.target(), plan.driver()));
+        ThreadLocal<ScenarioObjects> objects = ThreadLocal.withInitial(() -> new ScenarioObjects(plan.cast()));
         Runtime.builder()
                 .withRuntimeOptions(parsed(options))
                 .withClassLoader(Suite.class::getClassLoader)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Kaspi;
 import kz.paysandbox.features.driver.Scheme;
+import kz.paysandbox.features.targets.Bank;
 import kz.paysandbox.features.targets.Control;
 import kz.paysandbox.features.targets.Driver;
 import kz.paysandbox.features.targets.Driver.Connection;
@@ -15,6 +16,8 @@ import kz.paysandbox.features.targets.Identity;
 import kz.paysandbox.features.targets.Place;
 import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.wire.Line;
+import kz.paysandbox.features.wire.Tap;
+import org.opentest4j.TestAbortedException;
 
 /** What one scenario is about: the shop, its till, its purchase, and the bank's last answer. */
 public final class Scene {
@@ -25,6 +28,7 @@ public final class Scene {
     private final List<Answer<?>> answers = new ArrayList<>();
     private Optional<Place> place = Optional.empty();
     private Optional<Identity> identity = Optional.empty();
+    private Optional<Tap> tap = Optional.empty();
     private Optional<Scheme> scheme = Optional.empty();
     private Optional<String> bin = Optional.empty();
     private Optional<String> device = Optional.empty();
@@ -42,8 +46,20 @@ public final class Scene {
         return here;
     }
 
+    /** Skips the scenario where this bank cannot be called. */
+    void require(Bank bank) {
+        if (!target.banks().contains(bank)) {
+            throw new TestAbortedException(bank.absence());
+        }
+    }
+
     Control control() {
         return place().control().orElseThrow(() -> new AssertionError("this target has no control surface"));
+    }
+
+    /** The bank's next call of this row goes wrong in this way. */
+    void fault(String row, Map<String, ?> then) {
+        control().post("/faults", Map.of("when", Map.of("endpoint", row), "then", then, "times", 1));
     }
 
     Scheme scheme() {
@@ -51,6 +67,7 @@ public final class Scene {
     }
 
     void scheme(Scheme chosen) {
+        require(Bank.KASPI);
         scheme = Optional.of(chosen);
     }
 
@@ -72,6 +89,15 @@ public final class Scene {
 
     Line line() {
         return connection().line().orElseThrow(() -> new AssertionError("this driver hides the wire"));
+    }
+
+    /** The line that was used, of whichever bank. */
+    Tap tap() {
+        return tap.orElseGet(this::line);
+    }
+
+    void tap(Tap used) {
+        tap = Optional.of(used);
     }
 
     String bin() {

@@ -4,7 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.UUID;
+import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Scheme;
 import kz.paysandbox.features.driver.Shop;
@@ -17,8 +17,11 @@ public final class ShopSteps {
 
     private final Scene scene;
 
-    public ShopSteps(Scene scene) {
+    private final Chance chance;
+
+    public ShopSteps(Scene scene, Chance chance) {
         this.scene = scene;
+        this.chance = chance;
     }
 
     @Given("магазин работает по схеме {scheme}")
@@ -53,7 +56,7 @@ public final class ShopSteps {
     @Given("другая касса в торговой точке {long}")
     @Given("another till at trade point {long}")
     public void anotherTill(long tradePoint) {
-        scene.device(register(tradePoint, "till-" + UUID.randomUUID()).orFail());
+        scene.device(register(tradePoint, "till-" + chance.mark()).orFail());
     }
 
     @Given("касса, о которой банк не знает, по схеме {scheme}")

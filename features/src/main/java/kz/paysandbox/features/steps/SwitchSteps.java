@@ -93,26 +93,22 @@ public final class SwitchSteps {
     @Given("банк отвечает на {string} кодом {code}")
     @Given("the bank answers {string} with code {code}")
     public void answers(String row, Long code) {
-        fault(row, Map.of("statusCode", code));
+        scene.fault(row, Map.of("statusCode", code));
     }
 
     @Given("ответ на {string} теряется после выполнения")
     @Given("the answer to {string} is lost after it was carried out")
     public void lostAfter(String row) {
-        fault(row, Map.of("drop", "after"));
+        scene.fault(row, Map.of("drop", "after"));
     }
 
     @Given("вместо ответа на {string} приходит страница с ошибкой")
     @Given("{string} is answered with an error page")
     public void errorPage(String row) {
-        fault(row, Map.of("body", "html"));
+        scene.fault(row, Map.of("body", "html"));
     }
 
     private void organisation(Map<String, ?> change) {
         scene.control().patch("/organizations/" + scene.bin(), change);
-    }
-
-    private void fault(String row, Map<String, ?> then) {
-        scene.control().post("/faults", Map.of("when", Map.of("endpoint", row), "then", then, "times", 1));
     }
 }

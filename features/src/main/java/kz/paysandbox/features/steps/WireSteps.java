@@ -20,7 +20,7 @@ public final class WireSteps {
     @Then("ответ банка такой, как в документе: {string}")
     @Then("the bank's answer is as the document prints it: {string}")
     public void asPrinted(String name) {
-        Response seen = scene.line().last();
+        Response seen = scene.tap().last();
         Check.same("HTTP status of " + seen.body(), 200, seen.status());
         List<String> deviations = Golden.read(name).deviations(Json.read(seen.body()));
         Check.that(deviations.isEmpty(), String.join("; ", deviations) + " in " + seen.body());
@@ -49,9 +49,9 @@ public final class WireSteps {
     @Then("the HTTP status is {int}")
     public void httpStatus(int status) {
         Check.same(
-                "HTTP status of " + scene.line().last().body(),
+                "HTTP status of " + scene.tap().last().body(),
                 status,
-                scene.line().last().status());
+                scene.tap().last().status());
     }
 
     @Then("в ответе код {code}")

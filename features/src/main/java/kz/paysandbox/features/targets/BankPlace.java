@@ -3,39 +3,42 @@ package kz.paysandbox.features.targets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.paysandbox.features.driver.Scheme;
 
 /**
- * A bank that all scenarios share: each has tills of its own there, which stay.
+ * A bank that all scenarios share: each has tills and orders of its own there, which stay.
  *
  * @param mark sets this scenario's tills apart
+ * @param orders numbers of orders, each once
  */
-record BankPlace(BankTarget bank, String mark) implements Place {
+record BankPlace(Optional<KaspiAccess> kaspi, Optional<EpayAccess> online, String mark, Supplier<String> orders)
+        implements Place {
 
     @Override
     public URI base(Scheme scheme) {
-        return bank.base(scheme);
+        return Optional.ofNullable(given().bases().get(scheme)).orElseThrow();
     }
 
     @Override
     public Path trust() {
-        return bank.trust();
+        return given().trust();
     }
 
     @Override
     public Identity identity() {
-        return bank.identity();
+        return given().identity();
     }
 
     @Override
     public String bin() {
-        return bank.setup().need("KASPI_BIN");
+        return given().setup().need("KASPI_BIN");
     }
 
     /** {@code KASPI_TRADEPOINT_1=104039} says how the bank numbers the trade point that scenarios call 1. */
     @Override
     public long tradePoint(long ofScenario) {
-        return bank.setup()
+        return given().setup()
                 .find("KASPI_TRADEPOINT_" + ofScenario)
                 .map(Long::valueOf)
                 .orElse(ofScenario);
@@ -44,6 +47,21 @@ record BankPlace(BankTarget bank, String mark) implements Place {
     @Override
     public String till(String ofScenario) {
         return ofScenario + "-" + mark;
+    }
+
+    @Override
+    public EpayHosts epay() {
+        return shopping().hosts();
+    }
+
+    @Override
+    public EpayShop shop(int steps) {
+        return steps == 2 ? shopping().holding().orElseThrow() : shopping().shop();
+    }
+
+    @Override
+    public String invoice() {
+        return orders.get();
     }
 
     @Override
@@ -56,4 +74,12 @@ record BankPlace(BankTarget bank, String mark) implements Place {
 
     @Override
     public void close() {}
+
+    private KaspiAccess given() {
+        return kaspi.orElseThrow(() -> new IllegalStateException(Bank.KASPI.absence()));
+    }
+
+    private EpayAccess shopping() {
+        return online.orElseThrow(() -> new IllegalStateException(Bank.EPAY.absence()));
+    }
 }

@@ -1,44 +1,58 @@
 package kz.paysandbox.features.targets;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import kz.paysandbox.features.driver.Scheme;
-import kz.paysandbox.features.wire.Pfx;
+import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.features.chance.Chance;
 
 /** A bank that is what it is: given URLs and credentials, no hand on its clock and its customers. */
 public final class BankTarget implements Target {
 
-    private static final String TEST_HOST = "https://mtokentest.kaspi.kz:";
+    private static final int ORDER_DIGITS = 9;
 
     private final String name;
-    private final Setup setup;
-    private final Identity identity;
+    private final Optional<KaspiAccess> kaspi;
+    private final Optional<EpayAccess> epay;
+    private final boolean reachable;
+    private final Chance chance;
+    private final AtomicLong orders;
 
-    private BankTarget(String name, Setup setup, Identity identity) {
+    private BankTarget(
+            String name, Optional<KaspiAccess> kaspi, Optional<EpayAccess> epay, boolean reachable, Chance chance) {
         this.name = name;
-        this.setup = setup;
-        this.identity = identity;
+        this.kaspi = kaspi;
+        this.epay = epay;
+        this.reachable = reachable;
+        this.chance = chance;
+        this.orders = new AtomicLong(Long.parseLong(chance.digits(ORDER_DIGITS)));
+    }
+
+    /** Kaspi's test stand. */
+    public static BankTarget kaspiTest(Setup setup, Chance chance) {
+        return new BankTarget("kaspi-test", Optional.of(KaspiAccess.test(setup)), Optional.empty(), false, chance);
+    }
+
+    /** Halyk's test stand. */
+    public static BankTarget epayTest(Setup setup, Chance chance) {
+        return new BankTarget(
+                "epay-test", Optional.empty(), Optional.of(EpayAccess.test(setup)), reachable(setup), chance);
     }
 
     /**
-     * The target that the settings describe.
+     * Whatever the settings describe: either bank, or both.
      *
-     * @throws IllegalArgumentException where a URL is the bank's production, or the trust bundle is missing
+     * @throws IllegalArgumentException where they describe neither, or a bank's production, or lack something
      */
-    public static BankTarget of(String name, Setup setup) {
-        Optional<Pfx> held =
-                setup.find("KASPI_PFX").map(file -> Pfx.read(Path.of(file), setup.need("KASPI_KEY_PASSWORD")));
-        BankTarget target = new BankTarget(name, setup, new Identity(setup.find("KASPI_API_KEY"), held));
-        target.trust();
-        for (Scheme scheme : Scheme.values()) {
-            refuseProduction(target.base(scheme));
+    public static BankTarget custom(Setup setup, Chance chance) {
+        Optional<KaspiAccess> kaspi = KaspiAccess.custom(setup);
+        Optional<EpayAccess> epay = EpayAccess.custom(setup);
+        if (kaspi.isEmpty() && epay.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--target custom needs URLs: KASPI_R1_URL, KASPI_R2_URL and KASPI_R3_URL,"
+                            + " or EPAY_API_URL and EPAY_OAUTH_URL, by --set, --settings or the environment");
         }
-        return target;
+        return new BankTarget("custom", kaspi, epay, reachable(setup), chance);
     }
 
     @Override
@@ -48,48 +62,38 @@ public final class BankTarget implements Target {
 
     @Override
     public Set<Need> offers() {
-        return EnumSet.of(Need.HOOKS, Need.WIRE);
+        Set<Need> offers = EnumSet.of(Need.HOOKS, Need.WIRE);
+        if (reachable) {
+            offers.add(Need.CALLBACKS);
+        }
+        if (epay.filter(EpayAccess::holds).isPresent()) {
+            offers.add(Need.TWO_STEPS);
+        }
+        return offers;
+    }
+
+    @Override
+    public Set<Bank> banks() {
+        Set<Bank> banks = EnumSet.noneOf(Bank.class);
+        kaspi.ifPresent(given -> banks.add(Bank.KASPI));
+        epay.ifPresent(given -> banks.add(Bank.EPAY));
+        return banks;
     }
 
     @Override
     public Place open() {
-        return new BankPlace(this, UUID.randomUUID().toString().substring(0, 8));
-    }
-
-    URI base(Scheme scheme) {
-        String key = "KASPI_" + scheme.name() + "_URL";
-        return URI.create(
-                name.equals("kaspi-test") ? setup.find(key).orElse(TEST_HOST + testPort(scheme)) : setup.need(key));
-    }
-
-    Path trust() {
-        return Path.of(setup.need("KASPI_CA"));
-    }
-
-    Identity identity() {
-        return identity;
-    }
-
-    Setup setup() {
-        return setup;
+        return new BankPlace(kaspi, epay, chance.mark(), this::order);
     }
 
     @Override
     public void close() {}
 
-    private static int testPort(Scheme scheme) {
-        return switch (scheme) {
-            case R1 -> 8543;
-            case R2 -> 8544;
-            case R3 -> 8545;
-        };
+    private String order() {
+        return String.valueOf(orders.getAndIncrement());
     }
 
-    private static void refuseProduction(URI base) {
-        String host = String.valueOf(base.getHost()).toLowerCase(Locale.ROOT);
-        if (host.endsWith("kaspi.kz") && !host.contains("test")) {
-            throw new IllegalArgumentException(
-                    base + " is the bank's production; the suite moves money and is never run there");
-        }
+    /** Whether the bank's callbacks find their way to this machine. */
+    private static boolean reachable(Setup setup) {
+        return setup.find("MERCHANT_URL").isPresent();
     }
 }

@@ -11,6 +11,10 @@ public enum Need {
     SWITCHES("@needs:switches", "shops, tills and certificates cannot be switched there"),
     WORLD("@needs:world", "the sandbox's own shops and customers are not there"),
     HOOKS("@needs:hooks", "the customer cannot be played there"),
+    CALLBACKS("@needs:callbacks", "the bank cannot reach this machine from there"),
+    TWO_STEPS("@needs:two-steps", "no shop is given there whose terminal holds the money first"),
+    ISSUER("@needs:issuer", "nobody can answer for the customer's own bank there"),
+    IMPATIENCE("@needs:impatience", "the bank there waits too long for a slow shop"),
     WIRE("@needs:wire", "the scenario is about the wire format, which an adapter hides");
 
     private final String tag;

@@ -25,6 +25,15 @@ public interface Place extends AutoCloseable {
     /** A till's name, apart from the tills of other scenarios. */
     String till(String ofScenario);
 
+    /** Where Halyk ePay is. */
+    EpayHosts epay();
+
+    /** The online shop whose terminal takes money in so many steps, 1 or 2. */
+    EpayShop shop(int steps);
+
+    /** The next order's number; its last six digits are unlike those of other orders too (payment page). */
+    String invoice();
+
     /** The hand that moves clocks and customers, where there is one. */
     Optional<Control> control();
 

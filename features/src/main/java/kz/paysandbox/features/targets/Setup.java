@@ -13,6 +13,8 @@ import java.util.Properties;
 /** Settings of a run by the names of {@code sandbox env}: flags above the file, the file above the environment. */
 public record Setup(Map<String, String> values) {
 
+    private static final int LAST_PORT = 65_535;
+
     public Setup {
         values = Map.copyOf(values);
     }
@@ -38,8 +40,22 @@ public record Setup(Map<String, String> values) {
         return new Setup(all);
     }
 
-    Optional<String> find(String key) {
+    /** A setting; empty where it is absent or blank. */
+    public Optional<String> find(String key) {
         return Optional.ofNullable(values.get(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * A port of this machine.
+     *
+     * @throws IllegalArgumentException where it is absent or no number from 1 to 65535
+     */
+    public int port(String key) {
+        String value = need(key);
+        if (!value.matches("[1-9]\\d{0,4}") || Integer.parseInt(value) > LAST_PORT) {
+            throw new IllegalArgumentException(key + " must be a port from 1 to 65535, not " + value);
+        }
+        return Integer.parseInt(value);
     }
 
     String need(String key) {

@@ -10,6 +10,9 @@ public interface Target extends AutoCloseable {
     /** What scenarios may demand here. */
     Set<Need> offers();
 
+    /** The banks that can be called here. */
+    Set<Bank> banks();
+
     Place open();
 
     @Override

@@ -8,17 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.wire.Json;
 
 /** Finds or starts the target of a run. */
 public final class Targets {
 
+    /** Long enough for a busy machine, short enough for a scenario with a slow shop. */
+    private static final String PATIENCE = "PT2S";
+
     private Targets() {}
 
     /** The emulator in this process, its certificates under {@code home}. */
-    public static Target emulator(Path home) {
-        Emulator emulator = Emulator.start(EmulatorConfig.embedded(home, Map.of("limits.worlds", "10000")));
-        return new SandboxTarget("emulator", emulator.ports(), "127.0.0.1", bundle(home), emulator::close);
+    public static Target emulator(Path home, Chance chance) {
+        Emulator emulator = Emulator.start(
+                EmulatorConfig.embedded(home, Map.of("limits.worlds", "10000", "epay.callback.timeout", PATIENCE)));
+        return new SandboxTarget(
+                "emulator",
+                emulator.ports(),
+                "127.0.0.1",
+                bundle(home),
+                new SandboxTarget.Terms(true, emulator::close),
+                chance);
     }
 
     /**
@@ -28,7 +39,7 @@ public final class Targets {
      * @param host under which the bank's listeners are called: the bank's own names work where they resolve to it
      * @throws IllegalArgumentException where no sandbox runs
      */
-    public static Target sandbox(Path home, Path file, String host) {
+    public static Target sandbox(Path home, Path file, String host, Chance chance) {
         try {
             JsonNode read = Json.read(Files.readString(file));
             Map<String, Integer> ports = new LinkedHashMap<>();
@@ -37,7 +48,8 @@ public final class Targets {
                     ports.put(entry.getKey(), entry.getValue().intValue());
                 }
             });
-            return new SandboxTarget("sandbox", ports, host, bundle(home), () -> {});
+            SandboxTarget.Terms terms = new SandboxTarget.Terms(false, () -> {});
+            return new SandboxTarget("sandbox", ports, host, bundle(home), terms, chance);
         } catch (IOException absent) {
             throw new IllegalArgumentException("no sandbox seems to run: " + file + " cannot be read", absent);
         }

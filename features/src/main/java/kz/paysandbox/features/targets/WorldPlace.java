@@ -11,18 +11,23 @@ import kz.paysandbox.features.wire.Pfx;
 /** A world of a sandbox. */
 final class WorldPlace implements Place {
 
+    private static final int FIRST_INVOICE = 205_218_074;
+
     private final SandboxTarget sandbox;
     private final Control control;
     private final String world;
     private final String apiKey;
+    private final Map<Integer, EpayShop> shops;
     private Optional<Identity> known = Optional.empty();
     private boolean spoilt;
+    private int orders;
 
-    WorldPlace(SandboxTarget sandbox, Control control, String world, String apiKey) {
+    WorldPlace(SandboxTarget sandbox, Control control, String world, String apiKey, Map<Integer, EpayShop> shops) {
         this.sandbox = sandbox;
         this.control = control;
         this.world = world;
         this.apiKey = apiKey;
+        this.shops = Map.copyOf(shops);
     }
 
     @Override
@@ -58,6 +63,22 @@ final class WorldPlace implements Place {
     }
 
     @Override
+    public EpayHosts epay() {
+        return sandbox.epay();
+    }
+
+    @Override
+    public EpayShop shop(int steps) {
+        return Optional.ofNullable(shops.get(steps))
+                .orElseThrow(() -> new IllegalStateException("this sandbox has no shop of " + steps + " step(s)"));
+    }
+
+    @Override
+    public String invoice() {
+        return String.valueOf(FIRST_INVOICE + orders++);
+    }
+
+    @Override
     public Optional<Control> control() {
         return Optional.of(control);
     }
@@ -74,6 +95,7 @@ final class WorldPlace implements Place {
             return;
         }
         control.post("/reset", Map.of());
+        orders = 0;
         sandbox.takeBack(this);
     }
 

@@ -52,7 +52,10 @@ public final class JdkWire implements Wire {
         request.headers().forEach(message::header);
         try {
             var answer = client.send(message.build(), BodyHandlers.ofString(UTF_8));
-            return Response.answered(answer.statusCode(), answer.body());
+            return Response.answered(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Location").orElse(""));
         } catch (ConnectException | HttpConnectTimeoutException | SSLException refused) {
             return Response.nothing(Response.Kind.NOT_CONNECTED, String.valueOf(refused.getMessage()));
         } catch (IOException lost) {

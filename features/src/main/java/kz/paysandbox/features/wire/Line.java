@@ -6,23 +6,28 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import kz.paysandbox.features.driver.Scheme;
 
 /** Speaks one scheme's wire format, and remembers the last exchange for those who ask about the wire. */
-public final class Line {
+public final class Line implements Tap {
 
     private final Scheme scheme;
     private final URI base;
     private final Wire wire;
     private final Optional<String> apiKey;
+    private final Supplier<String> requestIds;
     private final Deque<Response> seen = new ArrayDeque<>();
 
-    public Line(Scheme scheme, URI base, Wire wire, Optional<String> apiKey) {
+    /**
+     * @param requestIds each different from all others
+     */
+    public Line(Scheme scheme, URI base, Wire wire, Optional<String> apiKey, Supplier<String> requestIds) {
         this.scheme = scheme;
         this.base = base;
         this.wire = wire;
         this.apiKey = apiKey;
+        this.requestIds = requestIds;
     }
 
     public Scheme scheme() {
@@ -48,7 +53,7 @@ public final class Line {
         return send(Request.post(at(path), body));
     }
 
-    /** What came back last. */
+    @Override
     public Response last() {
         return Optional.ofNullable(seen.peek()).orElseThrow(() -> new AssertionError("the bank has not been asked"));
     }
@@ -59,7 +64,7 @@ public final class Line {
     }
 
     private Response send(Request request) {
-        Request dressed = request.with("X-Request-ID", UUID.randomUUID().toString());
+        Request dressed = request.with("X-Request-ID", requestIds.get());
         Response response = wire.send(apiKey.filter(key -> scheme == Scheme.R1)
                 .map(key -> dressed.with("Api-Key", key))
                 .orElse(dressed));

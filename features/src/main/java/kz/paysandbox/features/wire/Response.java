@@ -1,7 +1,11 @@
 package kz.paysandbox.features.wire;
 
-/** What came back, or why nothing did. */
-public record Response(Kind kind, int status, String body) {
+/**
+ * What came back, or why nothing did.
+ *
+ * @param location where a redirect leads; empty without one
+ */
+public record Response(Kind kind, int status, String body, String location) {
 
     /** How far the exchange got. */
     public enum Kind {
@@ -14,14 +18,18 @@ public record Response(Kind kind, int status, String body) {
     }
 
     public static Response answered(int status, String body) {
-        return new Response(Kind.ANSWERED, status, body);
+        return answered(status, body, "");
+    }
+
+    public static Response answered(int status, String body, String location) {
+        return new Response(Kind.ANSWERED, status, body, location);
     }
 
     public static Response nothing(Kind kind, String why) {
-        return new Response(kind, 0, why);
+        return new Response(kind, 0, why, "");
     }
 
     public Response withBody(String other) {
-        return new Response(kind, status, other);
+        return new Response(kind, status, other, location);
     }
 }

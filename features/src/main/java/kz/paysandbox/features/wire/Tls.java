@@ -20,6 +20,11 @@ public final class Tls {
 
     private Tls() {}
 
+    /** A context that trusts this bundle of PEM certificates, or without one those that Java trusts. */
+    public static SSLContext trusting(Optional<Path> bundle) {
+        return bundle.map(pem -> context(pem, Optional.empty())).orElseGet(Tls::standard);
+    }
+
     /**
      * A context that trusts this bundle of PEM certificates alone.
      *
@@ -42,6 +47,14 @@ public final class Tls {
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(
                     "the key material cannot be used: " + bundle + ": " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private static SSLContext standard() {
+        try {
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException none) {
+            throw new IllegalArgumentException("Java's own trust cannot be used", none);
         }
     }
 

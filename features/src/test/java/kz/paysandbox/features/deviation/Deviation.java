@@ -57,6 +57,11 @@ record Deviation(String name, Pattern path, String from, String to, String tags,
         return request -> deviate(request, wire.send(request));
     }
 
+    /** What becomes of a callback; those have the path {@code callback}. */
+    String told(String letter) {
+        return path.matcher("callback").find() ? letter.replaceAll(from, to) : letter;
+    }
+
     private Response deviate(Request request, Response response) {
         if (!path.matcher(request.uri().getPath()).find()) {
             return response;

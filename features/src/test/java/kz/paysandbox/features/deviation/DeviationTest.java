@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.merchant.ShopServer;
 import kz.paysandbox.features.raw.RawDriver;
+import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Result;
 import kz.paysandbox.features.run.Suite;
@@ -21,7 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeviationTest {
 
-    private final Target emulator = Targets.emulator(Path.of("target", "sandbox-home"));
+    private final Chance chance = Chance.of(new Random(1));
+    private final Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance);
     private final List<Deviation> planted = Deviation.all();
 
     @AfterAll
@@ -30,10 +35,10 @@ class DeviationTest {
     }
 
     @Test
-    void thereAreFortyAtLeastAndNoneTwice() {
+    void thereAreEightyAtLeastAndNoneTwice() {
         assertThat(planted)
                 .extracting(Deviation::name)
-                .hasSizeGreaterThanOrEqualTo(40)
+                .hasSizeGreaterThanOrEqualTo(80)
                 .doesNotHaveDuplicates();
     }
 
@@ -41,11 +46,13 @@ class DeviationTest {
     Stream<DynamicTest> isCaught() {
         return planted.stream()
                 .map(deviation -> DynamicTest.dynamicTest(deviation.name(), () -> {
-                    Plan plan =
-                            Plan.of(emulator, new RawDriver(deviation::between)).tagged(deviation.tags());
-                    assertThat(Suite.run(plan).failures())
-                            .extracting(Result::name)
-                            .anySatisfy(name -> assertThat(name).contains(deviation.caught()));
+                    try (ShopServer shops = ShopServer.local(deviation::told)) {
+                        Cast cast = Cast.of(emulator, new RawDriver(deviation::between, chance), shops, chance);
+                        assertThat(Suite.run(Plan.of(cast, 1).tagged(deviation.tags()))
+                                        .failures())
+                                .extracting(Result::name)
+                                .anySatisfy(name -> assertThat(name).contains(deviation.caught()));
+                    }
                 }));
     }
 }

@@ -115,6 +115,37 @@ class SandboxIT {
         assertThat(Verify.run(arguments)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "adapter"})
+    void epayHoldsWithoutAHandOnClockAndCustomers(String driver) throws IOException {
+        JsonNode ports = Json.read(Files.readString(home.resolve("ports.json")));
+        String base = "https://127.0.0.1:" + ports.path("epay");
+        assertThat(Verify.run(
+                        "--target=epay-test",
+                        "--driver=" + driver,
+                        "--set=EPAY_OAUTH_URL=" + base,
+                        "--set=EPAY_API_URL=" + base,
+                        "--set=EPAY_WIDGET_URL=" + base + "/payform/payment-api.js",
+                        "--set=EPAY_CA=" + home.resolve("pki").resolve("ca-bundle.pem")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://epay-oauth.homebank.kz",
+                "https://epay-api.homebank.kz.",
+                "https://epay.homebank.kz/payform/payment-api.js",
+                "https://epay-api-staging.homebank.kz",
+                "https://EPAY-API.epayment.kz:443"
+            })
+    void productionOfHalykIsRefusedByItsHost(String production) {
+        for (String setting : List.of("EPAY_OAUTH_URL", "EPAY_API_URL", "EPAY_WIDGET_URL")) {
+            assertThat(Verify.run("--target=epay-test", "--set=" + setting + "=" + production))
+                    .isEqualTo(2);
+        }
+    }
+
     @Test
     void productionIsRefusedByItsHostToo() {
         assertThat(Verify.run(

@@ -1,0 +1,68 @@
+package kz.paysandbox.features.adapter;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.paysandbox.adapters.epay.CardOrder;
+import kz.paysandbox.adapters.epay.CardPayment;
+import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.Language;
+import kz.paysandbox.adapters.epay.Links;
+import kz.paysandbox.adapters.epay.Payer;
+import kz.paysandbox.adapters.epay.Transaction;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.features.driver.Answer;
+import kz.paysandbox.features.driver.Answer.Outcome;
+import kz.paysandbox.features.driver.CardBooks;
+import kz.paysandbox.features.driver.CardSale;
+import kz.paysandbox.features.driver.Order;
+
+/** Between the ePay adapter's words and the scenarios'. */
+final class Online {
+
+    private Online() {}
+
+    static <T> Answer<T> about(Supplier<T> call) {
+        return admitted(Asked.about(call));
+    }
+
+    static <T> Answer<T> money(Supplier<MoneyAnswer<T>> call) {
+        return admitted(Asked.money(call));
+    }
+
+    static CardOrder order(Order order) {
+        return new CardOrder(
+                InvoiceId.of(order.invoice()),
+                Tenge.of(order.amount()),
+                order.description(),
+                new Payer(order.account(), Optional.of("AIBEK SANDBOX"), Optional.empty(), Optional.empty()),
+                new Links(
+                        order.links().told(),
+                        order.links().toldOfFailure(),
+                        Optional.of(order.links().back()),
+                        Optional.of(order.links().failureBack())),
+                Language.RUSSIAN,
+                order.keepCard(),
+                order.word(),
+                Optional.empty());
+    }
+
+    static CardSale sale(CardPayment payment) {
+        return new CardSale(
+                payment.ref().id(),
+                payment.ref().invoiceId().value(),
+                payment.challenge().map(asked -> new CardSale.Question(asked.action(), asked.paReq(), asked.md())));
+    }
+
+    static CardBooks books(Transaction seen) {
+        return new CardBooks(
+                seen.id(), seen.state().raw(), seen.amount(), seen.payout().orElse(seen.amount()));
+    }
+
+    /** Kaspi has a code for callers that it does not know; ePay has none. */
+    private static <T> Answer<T> admitted(Answer<T> answer) {
+        return answer.outcome() == Outcome.REFUSED && answer.code() == Asked.NO_CERTIFICATE
+                ? Answer.failed(Outcome.NOT_ADMITTED, answer.note())
+                : answer;
+    }
+}

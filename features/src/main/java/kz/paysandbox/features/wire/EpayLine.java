@@ -1,0 +1,83 @@
+package kz.paysandbox.features.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Speaks ePay's wire format: forms for tokens, JSON for the rest, and the last exchange for those who ask. */
+public final class EpayLine implements Tap {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final URI oauth;
+    private final String api;
+    private final Wire wire;
+    private final Deque<Response> seen = new ArrayDeque<>();
+
+    public EpayLine(URI oauth, URI api, Wire wire) {
+        this.oauth = oauth;
+        this.api = api.toString().replaceAll("/+$", "");
+        this.wire = wire;
+    }
+
+    /** The address of a path below the API's. */
+    public URI at(String path) {
+        return URI.create(api + path);
+    }
+
+    /** Asks for a token by a form. */
+    public Response token(Map<String, String> fields) {
+        return token(FORM, form(fields));
+    }
+
+    /** Asks for a token by any body. */
+    public Response token(String contentType, String body) {
+        URI address = URI.create(oauth.toString().replaceAll("/+$", "") + "/oauth2/token");
+        return send(Request.post(address, body).with("Content-Type", contentType));
+    }
+
+    /** A token as the page of the authorisation prints it, or why there is none. */
+    public Response get(String path, Optional<String> token) {
+        return send(authorised(Request.get(at(path)), token));
+    }
+
+    /** Without a body where the fields are empty. */
+    public Response post(String path, Optional<String> token, Map<String, ?> fields) {
+        Request request = fields.isEmpty() ? Request.get(at(path)).as("POST") : Request.post(at(path), Json.of(fields));
+        return send(authorised(request, token));
+    }
+
+    /** Posts a form, as a browser does. */
+    public Response postForm(String path, Optional<String> token, Map<String, String> fields) {
+        return send(authorised(Request.post(at(path), form(fields)).with("Content-Type", FORM), token));
+    }
+
+    @Override
+    public Response last() {
+        return Optional.ofNullable(seen.peek()).orElseThrow(() -> new AssertionError("the bank has not been asked"));
+    }
+
+    /** Fields as a browser posts them. */
+    public static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Request authorised(Request request, Optional<String> token) {
+        return token.map(value -> request.with("Authorization", "Bearer " + value))
+                .orElse(request);
+    }
+
+    private Response send(Request request) {
+        Response response = wire.send(request);
+        seen.push(response);
+        return response;
+    }
+}
