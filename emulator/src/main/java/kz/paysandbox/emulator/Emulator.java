@@ -90,6 +90,7 @@ public final class Emulator implements AutoCloseable {
                         KaspiWorld.slot(kaspi.rules()),
                         KaspiWorld.manners(),
                         EpayWorld.slot(epay.rules()),
+                        EpayWorld.manners(epay.level()),
                         CallbackSlot.of(epay.callbacks(), sender),
                         Play.slot()));
         worlds.create(new WorldSpec(

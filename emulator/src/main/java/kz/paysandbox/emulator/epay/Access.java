@@ -7,18 +7,20 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.fields.Fields;
-import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.manners.Manners;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldHeader;
 
 /** Whose world a call belongs to, and whether its token opens the row (authorisation page). */
 final class Access {
 
-    private static final String WORLD_HEADER = "X-Sandbox-World";
     private static final String BEARER = "bearer ";
     private static final int TAG = 8;
 
@@ -32,9 +34,7 @@ final class Access {
 
     /** The world of the token, client id or id in the path, else of the header, else {@code main}. */
     World worldOf(Call call) {
-        return proved(call)
-                .or(() -> call.header(WORLD_HEADER).flatMap(worlds::named))
-                .orElseGet(worlds::main);
+        return proved(call).or(() -> WorldHeader.world(call, worlds)).orElseGet(worlds::main);
     }
 
     private Optional<World> proved(Call call) {
@@ -63,7 +63,7 @@ final class Access {
 
     /** A caller whose token opens a guarded row; nobody's token on an open one. */
     Outcome<Optional<AccessToken>, Reply> admit(Visit visit, Guard guard, Conduct conduct) {
-        contradiction(visit);
+        WorldHeader.judge(visit, worlds);
         if (guard == Guard.OPEN) {
             return Outcome.ok(Optional.empty());
         }
@@ -80,6 +80,10 @@ final class Access {
         }
         if (!token.get().isAlive(visit.world().now())) {
             visit.note("the token has expired by the world's clock");
+            conduct.finding(
+                    EpayClause.TOKEN_EXPIRED,
+                    "the token expired on "
+                            + token.get().issued().plus(token.get().life()));
             return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token has expired"));
         }
         boolean opens = guard == Guard.PAY ? token.get().mayPay() : token.get().mayOperate();
@@ -87,23 +91,28 @@ final class Access {
             visit.note("the token's scope '" + token.get().scope() + "' does not open this call");
             return Outcome.refused(wire.unauthorized(403, "insufficient_scope", "the token's scope is too small"));
         }
-        return original(token.get(), guard, bank, conduct)
+        return original(token.get(), guard, visit, conduct)
                 .<Outcome<Optional<AccessToken>, Reply>>fold(
                         fine -> Outcome.ok(token),
                         refusal -> Outcome.refused(wire.unauthorized(401, "invalid_token", refusal.detail())));
     }
 
-    private static Outcome<Boolean, Refusal> original(AccessToken token, Guard guard, EpayBank bank, Conduct conduct) {
-        if (!guard.usesUp()) {
-            return Outcome.ok(true);
-        }
-        bank.tokens().use(token);
+    private static Outcome<Boolean, Refusal> original(AccessToken token, Guard guard, Visit visit, Conduct conduct) {
+        visit.world().part(Manners.class).used(token);
+        return guard.usesUp() ? spend(token, visit, conduct) : Outcome.ok(true);
+    }
+
+    /** Each payment and each operation has a token of its own. */
+    static Outcome<Boolean, Refusal> spend(AccessToken token, Visit visit, Conduct conduct) {
+        visit.world().part(EpayBank.class).tokens().use(token);
+        Optional<Long> first = visit.world().part(Manners.class).spent(token, visit.number());
         return token.uses() == 0
                 ? Outcome.ok(true)
                 : conduct.deviates(
-                        "epay.token.reused",
-                        "authorisation page: for each operation you must get and use an original token",
-                        "the token was used for " + token.uses() + " operation(s) before");
+                        EpayClause.TOKEN_REUSED,
+                        "the token was used for " + token.uses() + " operation(s) before",
+                        Reason.MALFORMED,
+                        first.stream().toList());
     }
 
     private Optional<World> tagged(String text) {
@@ -118,17 +127,5 @@ final class Access {
                 .map(header -> header.substring(BEARER.length()).strip())
                 .or(() -> Optional.ofNullable(call.query().get("Access"))
                         .filter(token -> call.path().endsWith("/confirmPayment")));
-    }
-
-    private static void contradiction(Visit visit) {
-        visit.call()
-                .header(WORLD_HEADER)
-                .filter(named -> !named.equals(visit.world().name()))
-                .ifPresent(named -> visit.finding(
-                        "sandbox.world.contradiction",
-                        "control: credentials select the world",
-                        Finding.Severity.WARNING,
-                        "X-Sandbox-World names " + named + ", the credentials belong to "
-                                + visit.world().name()));
     }
 }

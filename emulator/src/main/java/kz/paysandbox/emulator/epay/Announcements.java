@@ -1,10 +1,12 @@
 package kz.paysandbox.emulator.epay;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
+import kz.paysandbox.emulator.epay.callbacks.Event;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
@@ -16,8 +18,13 @@ final class Announcements {
     private final EpayConfig config;
     private final EpayWire wire;
     private final World world;
+    private final List<Long> requests;
 
-    Announcements(EpayConfig config, EpayWire wire, World world) {
+    /**
+     * @param requests journal numbers of the calls that lead to it
+     */
+    Announcements(EpayConfig config, EpayWire wire, World world, List<Long> requests) {
+        this.requests = List.copyOf(requests);
         this.config = config;
         this.wire = wire;
         this.world = world;
@@ -25,7 +32,10 @@ final class Announcements {
 
     static Announcements of(EpayCall call) {
         return new Announcements(
-                call.tools().config(), call.wire(), call.visit().world());
+                call.tools().config(),
+                call.wire(),
+                call.visit().world(),
+                List.of(call.visit().number()));
     }
 
     /** The reply, or the same later where the world's policy has the merchant told before it. */
@@ -49,7 +59,11 @@ final class Announcements {
             return nothing();
         }
         Views view = new Views(config, wire, world.ids(), payment, now);
-        return world.part(Callbacks.class).announce(payment.order().invoiceId(), url, wire.bytes(view.postLink()));
+        return world.part(Callbacks.class)
+                .announce(
+                        new Event(payment.order().invoiceId(), payment.id(), requests),
+                        url,
+                        wire.bytes(view.postLink()));
     }
 
     private CompletionStage<?> lapsed(String id) {

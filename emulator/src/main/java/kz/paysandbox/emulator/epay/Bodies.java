@@ -1,9 +1,11 @@
 package kz.paysandbox.emulator.epay;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Forms;
@@ -19,8 +21,21 @@ final class Bodies {
         MULTIPART
     }
 
-    /** Named values and how they came. */
-    record Body(Kind kind, Map<String, Scalar> values) {}
+    /**
+     * Named values and how they came.
+     *
+     * @param repeated names that came more than once in JSON, in whatever case
+     */
+    record Body(Kind kind, Map<String, Scalar> values, List<String> repeated) {
+
+        Body(Kind kind, Map<String, Scalar> values) {
+            this(kind, values, List.of());
+        }
+
+        Fields fields() {
+            return Fields.of(values, repeated);
+        }
+    }
 
     private Bodies() {}
 
@@ -37,7 +52,7 @@ final class Bodies {
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return Optional.of(new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body()))));
         }
-        return EpayJson.read(call.body()).map(fields -> new Body(Kind.JSON, fields));
+        return EpayJson.read(call.body()).map(json -> new Body(Kind.JSON, json.fields(), json.repeated()));
     }
 
     private static Map<String, Scalar> parameters(Map<String, String> fields) {

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.callbacks.HttpSender;
 import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
+import kz.paysandbox.emulator.epay.manners.Manners;
 
 /** Puts deliveries to merchants into every world; one sender serves them all. */
 public final class CallbackSlot {
@@ -20,7 +21,12 @@ public final class CallbackSlot {
         return new Slot<>(
                 Callbacks.class,
                 world -> new Callbacks(
-                        world, CallbackPolicy.polite(terms.retries()), acknowledges, terms.most(), sender));
+                        world,
+                        CallbackPolicy.polite(terms.retries()),
+                        acknowledges,
+                        terms.most(),
+                        sender,
+                        world.part(Manners.class)));
     }
 
     /** Sends over HTTP and believes the authorities of a PEM file beside the system's. */

@@ -78,6 +78,7 @@ public final class Cryptograms implements AutoCloseable {
         try {
             byte[] encrypted = Base64.getMimeDecoder().decode(cryptogram);
             return EpayJson.read(Bytes.wrap(key().decrypt(encrypted)))
+                    .map(EpayJson.Read::fields)
                     .map(Cryptograms::card)
                     .<Outcome<CardData, Refusal>>map(Outcome::ok)
                     .orElseGet(() -> Refusal.refuse(Reason.CRYPTOGRAM, "it holds no JSON object"));

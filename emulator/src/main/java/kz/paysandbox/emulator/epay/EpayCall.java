@@ -1,7 +1,6 @@
 package kz.paysandbox.emulator.epay;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +16,8 @@ import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.manners.Manners;
+import kz.paysandbox.emulator.epay.manners.Observed;
 import kz.paysandbox.emulator.http.Visit;
 
 /**
@@ -41,6 +42,16 @@ record EpayCall(
     private static final Set<String> ALSO_PRINTED = Set.of(
             "invoiceId", "invoiceID", "InvoiceID", "terminalId", "terminalID", "accountId", "accountID", "cardsave");
 
+    /** The rules that watch this world's callers. */
+    Manners manners() {
+        return visit.world().part(Manners.class);
+    }
+
+    /** Lets the rules look at it, now that it is answered. */
+    void observe(String row, int status) {
+        manners().look(new Observed(row, visit, body.fields(), access, bank, status, now));
+    }
+
     AccessToken token() {
         return access.orElseThrow();
     }
@@ -64,7 +75,7 @@ record EpayCall(
 
     /** A field that is text whatever it was sent as; empty where there is none. */
     String text(String name) {
-        return Fields.of(body.values())
+        return body.fields()
                 .find(name)
                 .map(Fields.Given::value)
                 .filter(value -> value.type() != Scalar.Type.NULL && value.type() != Scalar.Type.NESTED)
@@ -78,11 +89,7 @@ record EpayCall(
 
     /** Reads the body, or says what stood in the way; deviations are judged before anything is done. */
     <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
-        return read(body.values(), reader);
-    }
-
-    <T> Outcome<T, Refusal> read(Map<String, Scalar> values, Function<FieldReader, T> reader) {
-        FieldReader in = new FieldReader(Fields.of(values), ALSO_PRINTED);
+        FieldReader in = new FieldReader(body.fields(), ALSO_PRINTED);
         T message = reader.apply(in);
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, words(malformed)))

@@ -137,7 +137,7 @@ public final class EpayDesk implements BankDesk {
         boolean open = before.at(now) == PaymentStatus.THREE_D;
         outcome.achieved()
                 .filter(changed -> open)
-                .ifPresent(changed -> new Announcements(config, wire, world).tell(changed, now));
+                .ifPresent(changed -> new Announcements(config, wire, world, List.of()).tell(changed, now));
         return view(world, before.id(), outcome, now);
     }
 

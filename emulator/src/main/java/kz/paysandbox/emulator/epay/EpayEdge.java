@@ -1,9 +1,12 @@
 package kz.paysandbox.emulator.epay;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -15,6 +18,7 @@ import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.payform.Templates;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
@@ -27,6 +31,11 @@ public final class EpayEdge implements Edge {
 
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
+
+    private static final Set<String> JSON_ROWS =
+            Set.of("epay payment cryptopay", "epay payments cards auth", "epay operation charge", "epay invoice");
+
+    private static final int LONGEST_TYPE = 100;
 
     private final EpayConfig config;
     private final EpayTools tools;
@@ -112,19 +121,47 @@ public final class EpayEdge implements Edge {
     private Reply answer(EpayEndpoint row, Visit visit, Optional<AccessToken> token, Conduct conduct) {
         World world = visit.world();
         return Bodies.read(visit.call())
-                .map(body -> row.handler()
-                        .handle(new EpayCall(
-                                visit,
-                                tools,
-                                world.part(EpayBank.class),
-                                world.part(Callbacks.class),
-                                token,
-                                body,
-                                base(visit.call()),
-                                conduct,
-                                world.now())))
+                .map(body -> new EpayCall(
+                        visit,
+                        tools,
+                        world.part(EpayBank.class),
+                        world.part(Callbacks.class),
+                        token,
+                        body,
+                        base(visit.call()),
+                        conduct,
+                        world.now()))
+                .map(call -> observed(
+                        row, call, typed(row, call).fold(fine -> row.handler().handle(call), tools.wire()::refused)))
                 .orElseGet(() -> tools.wire()
                         .refused(new Refusal(Reason.MALFORMED, "the body is not what its Content-Type says")));
+    }
+
+    /** Payment, charge and invoice pages: the body is JSON. */
+    private static Outcome<Boolean, Refusal> typed(EpayEndpoint row, EpayCall call) {
+        String type = call.visit().call().header("Content-Type").orElse("absent");
+        boolean wrong = JSON_ROWS.contains(row.id())
+                && call.body().kind() != Bodies.Kind.NONE
+                && !type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        return wrong
+                ? call.conduct().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))
+                : Outcome.ok(true);
+    }
+
+    /** The rules look once a call is answered; a payment page's fields are looked at by its own handler. */
+    private static Reply observed(EpayEndpoint row, EpayCall call, Reply reply) {
+        if (row.id().equals(PageHandlers.ROW)) {
+            return reply;
+        }
+        if (reply.later().isPresent()) {
+            return Reply.later(reply.later().get().thenApply(ready -> observed(row, call, ready)));
+        }
+        call.observe(row.id(), reply.status());
+        return reply;
+    }
+
+    private static String shown(String type) {
+        return type.length() <= LONGEST_TYPE ? type : type.substring(0, LONGEST_TYPE) + "…";
     }
 
     private String base(Call call) {

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.fields.Scalar;
 
@@ -27,37 +32,60 @@ final class EpayJson {
                     .build())
             .build();
 
+    /**
+     * What was read.
+     *
+     * @param fields in order; of several values with one name the last one
+     * @param repeated names that came more than once, in whatever case
+     */
+    record Read(Map<String, Scalar> fields, List<String> repeated) {}
+
     private EpayJson() {}
 
     /** The object's fields in order; empty where the body is no JSON object. */
-    static Optional<Map<String, Scalar>> read(Bytes body) {
+    static Optional<Read> read(Bytes body) {
         try (JsonParser parser = FACTORY.createParser(body.array())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            Map<String, Scalar> fields = new LinkedHashMap<>();
-            object(parser, "", fields);
-            return parser.nextToken() == null ? Optional.of(fields) : Optional.empty();
+            Reading reading = new Reading();
+            reading.object(parser, "");
+            return parser.nextToken() == null ? Optional.of(reading.done()) : Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
         }
     }
 
-    private static void object(JsonParser parser, String prefix, Map<String, Scalar> fields) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = prefix + parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (fields.size() >= MOST_FIELDS) {
-                throw new IOException("too many fields");
-            }
-            if (value == JsonToken.START_OBJECT) {
-                fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
-                object(parser, name + ".", fields);
-            } else if (value == JsonToken.START_ARRAY) {
-                fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
-                parser.skipChildren();
-            } else {
-                fields.put(name, new Scalar(type(value), parser.getText()));
+    /** One body on its way. */
+    private static final class Reading {
+
+        private final Map<String, Scalar> fields = new LinkedHashMap<>();
+        private final Set<String> folded = new HashSet<>();
+        private final Set<String> repeated = new LinkedHashSet<>();
+
+        Read done() {
+            return new Read(fields, List.copyOf(repeated));
+        }
+
+        void object(JsonParser parser, String prefix) throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = prefix + parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (fields.size() >= MOST_FIELDS) {
+                    throw new IOException("too many fields");
+                }
+                if (!folded.add(name.toLowerCase(Locale.ROOT))) {
+                    repeated.add(name);
+                }
+                if (value == JsonToken.START_OBJECT) {
+                    fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
+                    object(parser, name + ".");
+                } else if (value == JsonToken.START_ARRAY) {
+                    fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
+                    parser.skipChildren();
+                } else {
+                    fields.put(name, new Scalar(type(value), parser.getText()));
+                }
             }
         }
     }

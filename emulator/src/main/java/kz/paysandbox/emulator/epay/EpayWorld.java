@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.EpayRules;
 import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.manners.Manners;
 
 /** What every world starts with on the ePay side: three shops, whose ids, secrets and terminals are each world's own. */
 public final class EpayWorld {
@@ -29,6 +31,11 @@ public final class EpayWorld {
         return new Slot<>(
                 EpayBank.class,
                 world -> new EpayBank(world.ids(), world.credentials().value(TAG), rules, shops(world)));
+    }
+
+    /** The rules that callers are held to, each with its memory; before the callbacks, which they watch. */
+    public static Slot<Manners> manners(Level level) {
+        return Manners.slot(level == Level.LENIENT);
     }
 
     /** The default world's: as the bank's pages print them (test data page), and our own for the two-step terminal. */

@@ -1,9 +1,11 @@
 package kz.paysandbox.emulator.epay;
 
+import java.util.List;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 
 /** The payment page's rules for an invoice's number: 6 to 15 digits, and unique by its last six. */
 final class Invoices {
@@ -22,11 +24,11 @@ final class Invoices {
         }
         return call.conduct()
                 .deviates(
-                        "epay.invoice.format",
-                        "payment page: invoiceId has 6 to 15 digits",
+                        EpayClause.INVOICE_FORMAT,
                         "an invoiceId of " + invoiceId.length() + " characters"
                                 + (invoiceId.matches("\\d*") ? "" : ", not all digits"),
-                        Reason.INVOICE);
+                        Reason.INVOICE,
+                        List.of());
     }
 
     /** Its tail, when it is about to be paid. */
@@ -36,10 +38,10 @@ final class Invoices {
                 .sameTail(shop, invoiceId)
                 .map(other -> call.conduct()
                         .deviates(
-                                "epay.invoice.last6",
-                                "payment page: an invoiceId longer than 6 digits is also unique by its last 6",
+                                EpayClause.INVOICE_LAST6,
                                 "the last six characters are those of an earlier invoice",
-                                Reason.INVOICE))
+                                Reason.INVOICE,
+                                call.manners().paidBy(shop, other)))
                 .orElseGet(() -> Outcome.ok(true));
     }
 }

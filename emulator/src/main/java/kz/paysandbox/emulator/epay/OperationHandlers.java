@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refunding;
 import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What a merchant does with a payment of theirs (charge, cancel and refund pages). */
@@ -19,7 +21,8 @@ final class OperationHandlers {
     static Reply charge(EpayCall call) {
         return reply(
                 call,
-                amount(call, Reason.CHARGE_AMOUNT)
+                numeric(call)
+                        .then(fine -> amount(call, Reason.CHARGE_AMOUNT))
                         .then(amount -> own(call)
                                 .then(payment -> call.bank()
                                         .payments()
@@ -42,10 +45,28 @@ final class OperationHandlers {
         String externalId = call.query("externalID").orElseGet(() -> call.text("externalID"));
         return reply(
                 call,
-                amount(call, Reason.REFUND_AMOUNT)
+                inQuery(call)
+                        .then(fine -> amount(call, Reason.REFUND_AMOUNT))
                         .then(amount -> own(call)
                                 .then(payment -> new Refunding(call.bank())
                                         .refund(payment.id(), amount, externalId, call.now()))));
+    }
+
+    /** Charge page: the body's amount is a number. */
+    private static Outcome<Boolean, Refusal> numeric(EpayCall call) {
+        return call.body()
+                .fields()
+                .find("amount")
+                .filter(given -> given.value().type() == Scalar.Type.STRING)
+                .map(given -> call.conduct().deviates(EpayClause.VALUE_TYPE, "amount was sent as a string"))
+                .orElseGet(() -> Outcome.ok(true));
+    }
+
+    /** Refund page: amount stands in the query. */
+    private static Outcome<Boolean, Refusal> inQuery(EpayCall call) {
+        return call.text("amount").isEmpty()
+                ? Outcome.ok(true)
+                : call.conduct().deviates(EpayClause.REFUND_AMOUNT_IN_BODY, "amount stands in the body");
     }
 
     private static Reply reply(EpayCall call, Outcome<Payment, Refusal> outcome) {

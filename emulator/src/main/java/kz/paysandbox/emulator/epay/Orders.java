@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Payer;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 
 /** Reads an order out of a payment call and holds it against the token that it came with (payment page). */
 final class Orders {
@@ -43,8 +44,7 @@ final class Orders {
         Outcome<Boolean, Refusal> verdict = Outcome.ok(true);
         for (String field : List.of("name", "description")) {
             if (call.text(field).isEmpty()) {
-                verdict = verdict.then(fine -> call.conduct()
-                        .deviates("epay.field.missing", "payment page: " + field + " is required", "no " + field));
+                verdict = verdict.then(fine -> call.conduct().deviates(EpayClause.FIELD_MISSING, "no " + field));
             }
         }
         return verdict;
@@ -83,10 +83,7 @@ final class Orders {
         }
         if (token.invoiceId().isEmpty()) {
             return call.conduct()
-                    .deviates(
-                            "epay.token.unbound",
-                            "payment page: the token is asked for with invoiceID, amount, currency and terminal",
-                            "the token was asked for without invoiceID")
+                    .deviates(EpayClause.TOKEN_UNBOUND, "the token was asked for without invoiceID")
                     .map(accepted -> order);
         }
         if (!token.invoiceId().equals(order.invoiceId())) {

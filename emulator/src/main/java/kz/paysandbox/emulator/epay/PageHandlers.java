@@ -17,6 +17,9 @@ import kz.paysandbox.emulator.http.Reply;
 /** Opens payment pages: for the widget's script (widget page), and for invoice links (invoice page). */
 final class PageHandlers {
 
+    /** What a page's payment object is observed as: its own fields, not the form's that carry it. */
+    static final String ROW = "epay payform start";
+
     private PageHandlers() {}
 
     static Reply widget(EpayCall call) {
@@ -36,9 +39,13 @@ final class PageHandlers {
         boolean widget = call.text("mode").equals("widget");
         return token(call)
                 .then(token -> {
-                    call.bank().tokens().use(token);
                     EpayCall asked = with(call, token);
-                    return reused(call, token).then(fine -> Orders.read(asked)).then(Paying::check);
+                    call.manners().used(token);
+                    Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
+                            .then(fine -> Orders.read(asked))
+                            .then(Paying::check);
+                    asked.observe(ROW, order.refusal().isPresent() ? 400 : 302);
+                    return order;
                 })
                 .fold(order -> open(call, order, widget), refusal -> problem(call, refusal, language(call)));
     }
@@ -97,16 +104,6 @@ final class PageHandlers {
                 .<Outcome<AccessToken, Refusal>>map(Outcome::ok)
                 .orElseGet(() -> Refusal.refuse(
                         Reason.TERMINAL, "auth holds no token of this sandbox that is alive and has scope payment"));
-    }
-
-    private static Outcome<Boolean, Refusal> reused(EpayCall call, AccessToken token) {
-        return token.uses() == 0
-                ? Outcome.ok(true)
-                : call.conduct()
-                        .deviates(
-                                "epay.token.reused",
-                                "authorisation page: for each operation you must get and use an original token",
-                                "the page's token was used before");
     }
 
     private static EpayCall with(EpayCall call, AccessToken token) {

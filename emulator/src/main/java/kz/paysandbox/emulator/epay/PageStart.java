@@ -17,7 +17,8 @@ final class PageStart {
     static Optional<Map<String, Scalar>> payment(Bodies.Body body) {
         return Fields.of(body.values())
                 .find("payment")
-                .flatMap(given -> EpayJson.read(Bytes.utf8(given.value().text())))
+                .flatMap(
+                        given -> EpayJson.read(Bytes.utf8(given.value().text())).map(EpayJson.Read::fields))
                 .map(given -> {
                     Map<String, Scalar> fields = new LinkedHashMap<>(given);
                     Optional.ofNullable(given.get("terminal")).ifPresent(value -> fields.put("terminalId", value));

@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.epay.domain.Grant;
 import kz.paysandbox.emulator.epay.domain.Paying;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.wire.Answers;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -30,7 +31,10 @@ final class TokenHandlers {
                 .then(fine -> shop(call))
                 .then(shop -> issue(call, shop))
                 .fold(
-                        token -> call.wire().json(200, answer(call, token)),
+                        token -> {
+                            call.manners().issued(token, call.visit());
+                            return call.wire().json(200, answer(call, token));
+                        },
                         problem -> call.wire()
                                 .json(
                                         problem.status(),
@@ -42,8 +46,7 @@ final class TokenHandlers {
         if (call.body().kind() != Bodies.Kind.JSON) {
             return Outcome.ok(true);
         }
-        return orInvalid(call.conduct()
-                .deviates("epay.token.json-body", "authorisation page: the body is form-data", "the body is JSON"));
+        return orInvalid(call.conduct().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON"));
     }
 
     private static Outcome<Shop, Problem> shop(EpayCall call) {
@@ -104,8 +107,7 @@ final class TokenHandlers {
                 .distinct()
                 .collect(Collectors.joining(" "));
         if (scope.isEmpty()) {
-            return orInvalid(call.conduct()
-                            .deviates("epay.scope.missing", "authorisation page: scope is sent", "no scope"))
+            return orInvalid(call.conduct().deviates(EpayClause.SCOPE_MISSING, "no scope"))
                     .map(accepted -> "payment");
         }
         return AccessToken.SCOPES.containsAll(Arrays.asList(scope.split(" ")))

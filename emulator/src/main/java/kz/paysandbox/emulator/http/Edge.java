@@ -5,6 +5,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Exchange;
 
 /** What a bank decides about calls that no row answers, and whose world a call belongs to. */
@@ -47,6 +48,11 @@ public interface Edge {
     /** The request as the journal keeps it: what must not even be kept is taken out here. */
     default Exchange.Message written(Call call) {
         return new Exchange.Message(call.method(), call.target(), call.headers(), call.body());
+    }
+
+    /** What the bank has written about clients that offer no TLS 1.2; empty where nothing is to be said of them. */
+    default Optional<Clause> oldTls() {
+        return Optional.empty();
     }
 
     /** The answer's body as the journal keeps it. */

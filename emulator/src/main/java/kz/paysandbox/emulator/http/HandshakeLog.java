@@ -7,6 +7,7 @@ import javax.net.ssl.SSLSession;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.tls.ClientCertificateRefused;
 import kz.paysandbox.emulator.http.tls.HandshakeFailure;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
@@ -38,9 +39,19 @@ final class HandshakeLog {
                 .orElse("");
         World world = worldOfFingerprint.apply(fingerprint);
         SSLSession session = event.getSSLEngine().getSession();
+        long number = world.journal().nextNumber();
+        HandshakeFailure.oldVersion(failure)
+                .flatMap(version -> listener.edge()
+                        .oldTls()
+                        .map(clause -> Finding.of(
+                                clause,
+                                listener.name() + ": the client offers " + version + " at most",
+                                List.of(number),
+                                world.now())))
+                .ifPresent(world.findings()::add);
         world.journal()
                 .add(new Exchange(
-                        world.journal().nextNumber(),
+                        number,
                         world.now(),
                         Duration.ZERO,
                         listener.name(),

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
@@ -52,9 +53,17 @@ final class Pipeline {
         World world = listener.edge().worldOf(call);
         long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
         Visit visit = new Visit(call, world, number);
-        Effect effect = endpoint.map(row -> faults.meeting(row, visit)).orElse(Effect.NONE);
+        Outcome<Effect, Reply> plan =
+                endpoint.map(row -> faults.meeting(row, visit)).orElseGet(() -> Outcome.ok(Effect.NONE));
+        Effect effect = plan.achieved().orElse(Effect.NONE);
         if (effect.delay().isZero()) {
-            conclude(context, visit, endpoint, effect, begun, reply(visit, endpoint, effect, status));
+            conclude(
+                    context,
+                    visit,
+                    endpoint,
+                    effect,
+                    begun,
+                    plan.fold(met -> reply(visit, endpoint, met, status), refused -> refused));
         } else {
             Executor afterwards =
                     CompletableFuture.delayedExecutor(effect.delay().toMillis(), TimeUnit.MILLISECONDS, threads);
@@ -116,6 +125,9 @@ final class Pipeline {
             return listener.edge().tooLarge(visit, limits.body()).with("Connection", "close");
         }
         try {
+            if (endpoint.isEmpty()) {
+                NearestRow.note(visit.call(), listener.endpoints()).ifPresent(visit::note);
+            }
             return endpoint.map(row -> row.handler().apply(visit))
                     .orElseGet(() -> status == 405
                             ? listener.edge().wrongMethod(visit)

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Finding;
 
 /** A call on its way through one world; collects what the journal will say of it. Lives for one request. */
@@ -38,8 +40,22 @@ public final class Visit {
     }
 
     /** Records a deviation of the caller, with this request as its evidence. */
-    public void finding(String rule, String clause, Finding.Severity severity, String evidence) {
-        world.findings().add(new Finding(rule, clause, severity, evidence, List.of(number), world.now()));
+    public void finding(Clause clause, String evidence) {
+        finding(clause, clause.severity(), evidence, List.of());
+    }
+
+    /**
+     * Records a deviation that it takes several requests to see.
+     *
+     * @param severity in place of the clause's own
+     * @param earlier numbers of the requests before this one
+     */
+    public void finding(Clause clause, Finding.Severity severity, String evidence, List<Long> earlier) {
+        List<Long> requests = Stream.concat(earlier.stream(), Stream.of(number))
+                .filter(known -> known > 0)
+                .distinct()
+                .toList();
+        world.findings().add(new Finding(clause.rule(), clause.text(), severity, evidence, requests, world.now()));
     }
 
     List<String> notes() {

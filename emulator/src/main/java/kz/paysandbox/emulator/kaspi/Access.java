@@ -4,14 +4,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
-import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldHeader;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
@@ -22,7 +21,6 @@ import kz.paysandbox.emulator.kaspi.domain.Refusal;
 final class Access {
 
     private static final String KEY_HEADER = "Api-Key";
-    private static final String WORLD_HEADER = "X-Sandbox-World";
 
     private final Worlds worlds;
     private final KaspiConfig config;
@@ -39,13 +37,11 @@ final class Access {
         Optional<World> byCredential = scheme == Scheme.R1
                 ? call.header(KEY_HEADER).flatMap(worlds::holding)
                 : call.peer().certificate().map(ClientCertificate::world).flatMap(worlds::named);
-        return byCredential
-                .or(() -> call.header(WORLD_HEADER).flatMap(worlds::named))
-                .orElseGet(worlds::main);
+        return byCredential.or(() -> WorldHeader.world(call, worlds)).orElseGet(worlds::main);
     }
 
     Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
-        contradiction(visit);
+        WorldHeader.judge(visit, worlds);
         return switch (scheme) {
             case R1 -> byKey(visit);
             case R2 ->
@@ -108,18 +104,6 @@ final class Access {
                 config.answers().foreignIp() == 403
                         ? Reply.empty(403)
                         : wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT)));
-    }
-
-    private static void contradiction(Visit visit) {
-        Stream.of(visit.call().header(WORLD_HEADER))
-                .flatMap(Optional::stream)
-                .filter(named -> !named.equals(visit.world().name()))
-                .forEach(named -> visit.finding(
-                        "sandbox.world.contradiction",
-                        "control: credentials select the world",
-                        Finding.Severity.WARNING,
-                        "X-Sandbox-World names " + named + ", the credentials belong to "
-                                + visit.world().name()));
     }
 
     private static KaspiBank bank(Visit visit) {

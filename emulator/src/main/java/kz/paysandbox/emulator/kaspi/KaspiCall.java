@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.Till;
 import kz.paysandbox.emulator.kaspi.domain.TillReasons;
+import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 
 /**
  * An admitted call on its way to its handler.
@@ -49,8 +50,7 @@ public record KaspiCall(
             return Outcome.ok(payment);
         }
         conduct.finding(
-                "kaspi.poll.remote-automatic",
-                "4.6: the status of a remote invoice may not be asked for automatically at intervals",
+                KaspiClause.POLL_REMOTE,
                 "more than " + bank.rules().invoicePollsPerMinute()
                         + " status calls in a minute for one remote invoice");
         return repelsPolling ? Refusal.refuse(Reason.POLLED_BY_MACHINE) : Outcome.ok(payment);

@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
@@ -23,6 +24,7 @@ import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 import kz.paysandbox.emulator.kaspi.manners.Manners;
 import kz.paysandbox.emulator.kaspi.manners.Observed;
 
@@ -78,6 +80,11 @@ public final class KaspiEdge implements Edge {
     public Reply broken(Visit visit) {
         visit.note("this is a bug of the sandbox; its log has the details");
         return wire.refused(500, new Refusal(Reason.SANDBOX_FULL, "ошибка песочницы, подробности в её журнале"));
+    }
+
+    @Override
+    public Optional<Clause> oldTls() {
+        return config.level() == Level.LENIENT ? Optional.empty() : Optional.of(KaspiClause.TLS_TOO_OLD);
     }
 
     @Override
@@ -161,9 +168,8 @@ public final class KaspiEdge implements Edge {
         }
         if (row.bin() == KaspiEndpoint.Bin.EXPECTED) {
             return conduct.deviates(
-                            "kaspi.organization-bin.missing",
-                            row.section() + ": OrganizationBin is required",
-                            "no OrganizationBin")
+                            KaspiClause.ORGANIZATION_BIN_MISSING,
+                            "no OrganizationBin, which " + row.section() + " requires")
                     .map(accepted -> caller.bins());
         }
         in.text("OrganizationBin");
@@ -172,16 +178,18 @@ public final class KaspiEdge implements Edge {
 
     private static Outcome<Fields, Refusal> fields(Call call) {
         Map<String, Scalar> values = new LinkedHashMap<>();
+        List<String> repeated = List.of();
         if (call.method().equals("POST")) {
-            Optional<Map<String, Scalar>> body = KaspiJson.read(call.body());
+            Optional<KaspiJson.Body> body = KaspiJson.read(call.body());
             if (body.isEmpty()) {
                 return Refusal.refuse(Reason.MALFORMED, "тело запроса не является объектом JSON");
             }
-            values.putAll(body.get());
+            values.putAll(body.get().fields());
+            repeated = body.get().repeated();
         }
         call.query().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
         call.pathParameters().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
-        return Outcome.ok(Fields.of(values));
+        return Outcome.ok(Fields.of(values, repeated));
     }
 
     private Reply malformed(int status, String detail) {

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.fields.Scalar;
 
@@ -24,23 +29,36 @@ final class KaspiJson {
                     .build())
             .build();
 
+    /**
+     * What was read.
+     *
+     * @param fields in order; of several values with one name the last one
+     * @param repeated names that came more than once, in whatever case
+     */
+    record Body(Map<String, Scalar> fields, List<String> repeated) {}
+
     private KaspiJson() {}
 
     /** The object's fields in order; empty where the body is no JSON object. */
-    static Optional<Map<String, Scalar>> read(Bytes body) {
+    static Optional<Body> read(Bytes body) {
         try (JsonParser parser = FACTORY.createParser(body.array())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
             Map<String, Scalar> fields = new LinkedHashMap<>();
+            Set<String> folded = new HashSet<>();
+            Set<String> repeated = new LinkedHashSet<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME && fields.size() <= MOST_FIELDS) {
                 String name = parser.currentName();
+                if (!folded.add(name.toLowerCase(Locale.ROOT))) {
+                    repeated.add(name);
+                }
                 parser.nextToken();
                 fields.remove(name);
                 fields.put(name, scalar(parser));
             }
             boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
-            return whole ? Optional.of(fields) : Optional.empty();
+            return whole ? Optional.of(new Body(fields, List.copyOf(repeated))) : Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
         }

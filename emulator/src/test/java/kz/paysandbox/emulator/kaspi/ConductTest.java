@@ -17,6 +17,7 @@ import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Visits;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 import org.junit.jupiter.api.Test;
 
 class ConductTest {
@@ -44,7 +45,7 @@ class ConductTest {
         Conduct conduct = conduct(Level.LENIENT, "/r1/v01/qr/create/", Map.of());
         assertThat(conduct.judgeHeaders().achieved()).isPresent();
         assertThat(conduct.judge(SPELLED).achieved()).isPresent();
-        conduct.finding("rule", "clause", "evidence");
+        conduct.finding(KaspiClause.POLL_REMOTE, "evidence");
         assertThat(world.findings().all()).isEmpty();
     }
 

@@ -71,11 +71,24 @@ class KaspiJsonTest {
         assertThat(KaspiJson.read(Bytes.utf8(object(200)))).isEmpty();
     }
 
+    @Test
+    void a_name_that_comes_again_in_whatever_case_is_told_and_its_last_value_counts() {
+        KaspiJson.Body body =
+                KaspiJson.read(Bytes.utf8("{\"a\":1,\"b\":2,\"a\":3,\"B\":4}")).orElseThrow();
+
+        assertThat(body.repeated()).containsExactly("a", "B");
+        assertThat(body.fields().get("a")).isEqualTo(new Scalar(Scalar.Type.NUMBER, "3"));
+        assertThat(KaspiJson.read(Bytes.utf8("{\"a\":1,\"b\":{\"a\":2}}"))
+                        .orElseThrow()
+                        .repeated())
+                .isEmpty();
+    }
+
     private static String object(int fields) {
         return IntStream.range(0, fields).mapToObj(n -> "\"f" + n + "\":1").collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Map<String, Scalar> read(String body) {
-        return KaspiJson.read(Bytes.utf8(body)).orElseThrow();
+        return KaspiJson.read(Bytes.utf8(body)).orElseThrow().fields();
     }
 }

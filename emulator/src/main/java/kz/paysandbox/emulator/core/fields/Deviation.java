@@ -11,6 +11,8 @@ public record Deviation(Kind kind, String evidence) {
     /** What differs from the document. */
     public enum Kind {
         SPELLING,
-        TYPE
+        TYPE,
+        /** One name stands twice. */
+        REPEATED
     }
 }

@@ -28,6 +28,8 @@ public final class FieldReader {
     public FieldReader(Fields fields, Set<String> alsoPrinted) {
         this.fields = fields;
         this.alsoPrinted = alsoPrinted;
+        fields.repeated()
+                .forEach(name -> deviations.add(new Deviation(Kind.REPEATED, shown(name) + " was sent twice")));
     }
 
     /** A required string; a number is taken as its characters. */
@@ -145,6 +147,11 @@ public final class FieldReader {
             problem(Malformed.Kind.NOT_A_NUMBER, name);
             return Optional.empty();
         }
+    }
+
+    /** A name may be anything a caller makes up; only its beginning is told on. */
+    private static String shown(String name) {
+        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
     }
 
     private static String words(Scalar.Type type) {

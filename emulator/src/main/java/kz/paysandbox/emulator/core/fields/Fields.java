@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.core.fields;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,23 +12,39 @@ public final class Fields {
     /** A name as it was spelled, with its value. */
     public record Given(String name, Scalar value) {}
 
-    public static final Fields NONE = new Fields(Map.of());
+    public static final Fields NONE = new Fields(Map.of(), List.of());
 
     private final Map<String, Given> byFoldedName;
+    private final List<String> repeated;
 
-    private Fields(Map<String, Given> byFoldedName) {
+    private Fields(Map<String, Given> byFoldedName, List<String> repeated) {
         this.byFoldedName = byFoldedName;
+        this.repeated = List.copyOf(repeated);
     }
 
     /** Of several values with one name the last one counts. */
     public static Fields of(Map<String, Scalar> values) {
+        return of(values, List.of());
+    }
+
+    /**
+     * With what is known of names that stood in one body more than once.
+     *
+     * @param repeated as they were spelled the last time
+     */
+    public static Fields of(Map<String, Scalar> values, List<String> repeated) {
         Map<String, Given> folded = new LinkedHashMap<>();
         values.forEach((name, value) -> folded.put(fold(name), new Given(name, value)));
-        return new Fields(folded);
+        return new Fields(folded, repeated);
     }
 
     public Optional<Given> find(String name) {
         return Optional.ofNullable(byFoldedName.get(fold(name)));
+    }
+
+    /** Names that stood in one body more than once, in whatever case. */
+    public List<String> repeated() {
+        return repeated;
     }
 
     private static String fold(String name) {

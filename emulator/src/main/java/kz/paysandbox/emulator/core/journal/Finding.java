@@ -24,6 +24,11 @@ public record Finding(String rule, String clause, Severity severity, String evid
         ERROR
     }
 
+    /** A breach of a clause, as grave as the clause says. */
+    public static Finding of(Clause clause, String evidence, List<Long> requests, Instant at) {
+        return new Finding(clause.rule(), clause.text(), clause.severity(), evidence, requests, at);
+    }
+
     public Finding {
         requests = List.copyOf(requests);
     }

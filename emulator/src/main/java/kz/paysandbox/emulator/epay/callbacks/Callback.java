@@ -16,7 +16,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
  */
 public record Callback(
         String id,
-        String invoiceId,
+        Event event,
         String url,
         Bytes body,
         State state,
@@ -50,6 +50,19 @@ public record Callback(
         attempts = List.copyOf(attempts);
     }
 
+    public String invoiceId() {
+        return event.invoiceId();
+    }
+
+    public String paymentId() {
+        return event.paymentId();
+    }
+
+    /** Journal numbers of the calls that led to it. */
+    public List<Long> requests() {
+        return event.requests();
+    }
+
     Callback acknowledged(Attempt attempt) {
         return with(State.DELIVERED, Optional.empty(), failures, attempt);
     }
@@ -68,6 +81,6 @@ public record Callback(
     private Callback with(State next, Optional<Instant> again, int missed, Attempt attempt) {
         List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
         List<Attempt> shown = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
-        return new Callback(id, invoiceId, url, body, next, again, missed, shown);
+        return new Callback(id, event, url, body, next, again, missed, shown);
     }
 }

@@ -18,7 +18,6 @@ import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.data.Bytes;
-import kz.paysandbox.emulator.core.journal.Finding;
 
 /** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */
 public final class Callbacks implements WorldPart {
@@ -30,6 +29,7 @@ public final class Callbacks implements WorldPart {
 
     private final World world;
     private final Sender sender;
+    private final Witness witness;
     private final IntPredicate acknowledges;
     private final Ledger ledger;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -40,12 +40,14 @@ public final class Callbacks implements WorldPart {
     /**
      * @param most callbacks that are remembered
      */
-    public Callbacks(World world, CallbackPolicy policy, IntPredicate acknowledges, int most, Sender sender) {
+    public Callbacks(
+            World world, CallbackPolicy policy, IntPredicate acknowledges, int most, Sender sender, Witness witness) {
         this.world = world;
         this.policy = policy;
         this.acknowledges = acknowledges;
         this.ledger = new Ledger(most);
         this.sender = sender;
+        this.witness = witness;
     }
 
     public CallbackPolicy policy() {
@@ -67,12 +69,12 @@ public final class Callbacks implements WorldPart {
      *
      * @return ends when the answer to the causing call may go out
      */
-    public CompletionStage<?> announce(String invoiceId, String url, Bytes body) {
+    public CompletionStage<?> announce(Event event, String url, Bytes body) {
         CallbackPolicy present = policy;
         String id = "callback-" + given.incrementAndGet();
         Instant now = world.now();
         Instant due = now.plus(present.delay());
-        ledger.add(new Callback(id, invoiceId, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
+        ledger.add(new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
         if (!isAddress(url)) {
             giveUp(id, "not an absolute http or https address");
             return CompletableFuture.completedFuture(id);
@@ -140,8 +142,11 @@ public final class Callbacks implements WorldPart {
     private CompletionStage<?> attempt(String id, boolean again) {
         Instant at = world.now();
         return ledger.find(id)
-                .map(callback -> sender.post(callback.url(), callback.body())
-                        .thenAccept(receipt -> record(id, receipt, at, again)))
+                .map(callback -> {
+                    witness.sent(callback);
+                    return sender.post(callback.url(), callback.body())
+                            .thenAccept(receipt -> record(id, receipt, at, again));
+                })
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
@@ -158,39 +163,26 @@ public final class Callbacks implements WorldPart {
             ledger.change(id, known -> known.acknowledged(attempt));
             return;
         }
+        ledger.find(id).ifPresent(before -> witness.missed(before, attempt));
         if (!again) {
             ledger.change(id, known -> known.missedAside(attempt));
             return;
         }
         Optional<Instant> next =
                 ledger.find(id).flatMap(known -> gap(known.failures())).map(at::plus);
-        ledger.change(id, known -> known.missed(attempt, next)).ifPresent(this::judge);
+        ledger.change(id, known -> known.missed(attempt, next));
         next.ifPresent(due -> at(due, id, () -> retry(id)));
     }
 
     private void giveUp(String id, String error) {
         Callback.Attempt attempt = new Callback.Attempt(world.now(), 0, error);
-        ledger.change(id, known -> known.missed(attempt, Optional.empty())).ifPresent(this::judge);
+        ledger.find(id).ifPresent(before -> witness.missed(before, attempt));
+        ledger.change(id, known -> known.missed(attempt, Optional.empty()));
     }
 
     private Optional<Duration> gap(int failures) {
         List<Duration> gaps = policy.retries();
         return failures < gaps.size() ? Optional.of(gaps.get(failures)) : Optional.empty();
-    }
-
-    private void judge(Callback missed) {
-        if (missed.failures() == 1 && missed.state() != Callback.State.DELIVERED) {
-            Callback.Attempt attempt = missed.attempts().get(0);
-            world.findings()
-                    .add(new Finding(
-                            "epay.callback.not-acknowledged",
-                            "payment page: the shop's server answers the postLink call; with 2xx, we assume",
-                            Finding.Severity.WARNING,
-                            "invoice " + missed.invoiceId() + ": "
-                                    + (attempt.status() == 0 ? attempt.error() : "HTTP " + attempt.status()),
-                            List.of(),
-                            world.now()));
-        }
     }
 
     private static boolean isAddress(String url) {

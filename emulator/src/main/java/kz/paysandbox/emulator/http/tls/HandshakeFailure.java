@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.http.tls;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Why a handshake failed, in words a developer can act on. */
@@ -9,10 +11,15 @@ public final class HandshakeFailure {
 
     private record Saying(String part, String words) {}
 
+    private static final String OLD_TLS = "the client offers only old TLS versions; 1.2 is the least";
+
+    /** As in "Client requested protocol TLSv1.1 is not enabled or supported in server context". */
+    private static final Pattern OFFERED = Pattern.compile("requested protocol (\\S+) is not enabled or supported");
+
     private static final List<Saying> SAYINGS = List.of(
             new Saying("plaintext connection", "the client spoke plain HTTP to a TLS port; use https://"),
-            new Saying("is not enabled or supported", "the client offers only old TLS versions; 1.2 is the least"),
-            new Saying("protocol_version", "the client offers only old TLS versions; 1.2 is the least"),
+            new Saying("is not enabled or supported", OLD_TLS),
+            new Saying("protocol_version", OLD_TLS),
             new Saying("no cipher suites in common", "client and sandbox share no cipher suite"),
             new Saying(
                     "Empty client certificate chain", "the client sent no certificate, and this setting demands one"),
@@ -43,6 +50,15 @@ public final class HandshakeFailure {
         return causes(failure)
                 .filter(ClientCertificateRefused.class::isInstance)
                 .map(ClientCertificateRefused.class::cast)
+                .findFirst();
+    }
+
+    /** The newest version that the client offers, where that was too old; empty where something else failed. */
+    public static Optional<String> oldVersion(Throwable failure) {
+        return causes(failure)
+                .map(cause -> OFFERED.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
                 .findFirst();
     }
 

@@ -2,67 +2,88 @@ package kz.paysandbox.emulator.kaspi.manners;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.core.journal.Finding.Severity;
+import kz.paysandbox.emulator.kaspi.domain.Payment;
+import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 
 /**
  * 3.4: what can still be returned is asked for before a return. The same return sent again without asking is how money
- * goes back twice; the same payment created again is how a customer pays twice.
+ * goes back twice; the same payment created again is how a customer pays twice. What was refused may be tried again.
  */
 final class BlindRetries implements Rule {
 
     private static final Duration SOON = Duration.ofMinutes(10);
 
-    private record Attempt(String amount, Instant at) {}
+    private record Attempt(String what, Instant at, long request) {}
 
     private final Recent<String, Attempt> returns = new Recent<>(10_000);
-    private final Recent<String, Instant> creations = new Recent<>(10_000);
+    private final Recent<String, Attempt> creations = new Recent<>(10_000);
 
     @Override
     public void look(Observed call) {
-        String payment = call.text("QrPaymentId").orElse("");
         if (call.is("payment return")) {
-            Attempt attempt = new Attempt(call.text("Amount").orElse(""), call.now());
-            boolean again = returns.put(payment, attempt)
-                    .filter(before -> before.amount().equals(attempt.amount()))
-                    .filter(before -> isSoon(before.at(), call.now()))
-                    .isPresent();
-            if (again) {
-                call.visit()
-                        .finding(
-                                "kaspi.refund.blind-retry",
-                                "3.4: AvailableReturnAmount of payment/details is to be considered for a return",
-                                Severity.ERROR,
-                                "the same amount of payment " + payment
-                                        + " was returned again without asking for its details in between");
-            }
+            giveBack(call);
         } else if (call.is("payment details")) {
-            returns.forget(payment);
+            returns.forget(call.text("QrPaymentId").orElse(""));
         } else if (call.is("qr create") || call.is("qr create-link") || call.is("remote create")) {
-            creation(call);
-        } else if (call.is("payment status") || call.is("payment status v02")) {
-            call.payment()
-                    .map(found -> found.terms().externalId())
-                    .filter(id -> !id.isEmpty())
-                    .ifPresent(creations::forget);
+            create(call);
+        } else if (call.is("payment status") || call.is("payment status v02") || call.is("remote cancel")) {
+            call.payment().flatMap(BlindRetries::sale).ifPresent(creations::forget);
         }
     }
 
-    private void creation(Observed call) {
-        String externalId =
-                call.text("ExternalId").or(() -> call.text("Comment")).orElse("");
-        if (!externalId.isEmpty()
-                && isSoon(creations.put(externalId, call.now()).orElse(Instant.MIN), call.now())) {
-            call.visit()
-                    .finding(
-                            "kaspi.create.blind-retry",
-                            "2.3: a purchase is created with its QR token or link, and its status asked for",
-                            Severity.WARNING,
-                            "a payment with the same number was created again, and no status asked for in between");
+    private void giveBack(Observed call) {
+        String payment = call.text("QrPaymentId").orElse("");
+        String amount = call.text("Amount").orElse("");
+        returns.find(payment)
+                .filter(before -> before.what().equals(amount) && isSoon(before, call))
+                .ifPresent(before -> call.finding(
+                        KaspiClause.REFUND_BLIND_RETRY,
+                        "the same amount of payment " + payment
+                                + " was returned again without asking for its details in between",
+                        List.of(before.request())));
+        if (call.refused().isEmpty()) {
+            returns.put(payment, new Attempt(amount, call.now(), call.number()));
         }
     }
 
-    private static boolean isSoon(Instant before, Instant now) {
-        return before.isAfter(now.minus(SOON));
+    private void create(Observed call) {
+        Optional<String> sale = sale(call);
+        sale.flatMap(creations::find)
+                .filter(before -> isSoon(before, call))
+                .ifPresent(before -> call.finding(
+                        KaspiClause.CREATE_BLIND_RETRY,
+                        before.what() + " was created again, and its status was not asked for in between",
+                        List.of(before.request())));
+        if (call.refused().isEmpty()) {
+            String what = call.is("remote create")
+                    ? "an invoice of the same amount to the same phone"
+                    : "a payment with the same ExternalId";
+            sale.ifPresent(key -> creations.put(key, new Attempt(what, call.now(), call.number())));
+        }
+    }
+
+    /** What a merchant knows a sale by: its own number for it, or whom it invoiced for how much. */
+    private static Optional<String> sale(Observed call) {
+        return call.is("remote create")
+                ? call.phone().flatMap(phone -> call.amount().map(amount -> invoice(phone, amount)))
+                : call.text("ExternalId").filter(id -> !id.isEmpty());
+    }
+
+    private static Optional<String> sale(Payment payment) {
+        return payment.terms().kind() == PaymentKind.REMOTE
+                ? Optional.of(
+                        invoice(payment.customer(), payment.terms().amount().toString()))
+                : Optional.of(payment.terms().externalId()).filter(id -> !id.isEmpty());
+    }
+
+    private static String invoice(String phone, String amount) {
+        return phone + "\n" + amount;
+    }
+
+    private static boolean isSoon(Attempt before, Observed call) {
+        return before.at().isAfter(call.now().minus(SOON));
     }
 }

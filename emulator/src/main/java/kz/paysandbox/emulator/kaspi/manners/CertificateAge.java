@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.kaspi.manners;
 
 import java.time.Duration;
 import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 
 /** 1.3.2: a certificate is replaced when it expires; said once for each. */
@@ -20,12 +19,9 @@ final class CertificateAge implements Rule {
     private void look(Observed call, ClientCertificate held) {
         boolean soon = call.now().plus(SOON).isAfter(held.notAfter());
         if (soon && told.put(held.fingerprint(), true).isEmpty()) {
-            call.visit()
-                    .finding(
-                            "kaspi.certificate.expires-soon",
-                            "1.3.2: when it expires, a certificate is issued anew and replaced without developers",
-                            Severity.WARNING,
-                            "the certificate " + held.name() + " expires on " + held.notAfter());
+            call.finding(
+                    KaspiClause.CERTIFICATE_EXPIRES,
+                    "the certificate " + held.name() + " expires on " + held.notAfter());
         }
     }
 }

@@ -1,7 +1,6 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 
 /** 4.2.3: a DeviceToken belongs to one organisation and trade point. */
@@ -17,12 +16,9 @@ final class DeviceBins implements Rule {
         }
         Optional<String> owner =
                 call.text("DeviceToken").flatMap(call.bank().devices()::find).map(device -> device.bin());
-        owner.ifPresent(bin -> call.visit()
-                .finding(
-                        "kaspi.device.wrong-bin",
-                        "4.2.3: a device is registered for the OrganizationBin it is used with",
-                        Severity.ERROR,
-                        "the device was registered for " + bin + ", and used with "
-                                + call.text("OrganizationBin").orElse("another organisation's credentials")));
+        owner.ifPresent(bin -> call.finding(
+                KaspiClause.DEVICE_WRONG_BIN,
+                "the device was registered for " + bin + ", and used with "
+                        + call.text("OrganizationBin").orElse("another organisation's credentials")));
     }
 }

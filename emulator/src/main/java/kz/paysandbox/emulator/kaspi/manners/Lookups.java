@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
-import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 
 /** 4.6.1: at most 50 lookups a minute from one device. */
@@ -10,12 +9,8 @@ final class Lookups implements Rule {
     public void look(Observed call) {
         call.refused()
                 .filter(reason -> reason == Reason.TOO_MANY_LOOKUPS)
-                .ifPresent(reason -> call.visit()
-                        .finding(
-                                "kaspi.client-info.too-many",
-                                "4.6.1: the service may be called at most 50 times a minute on one device",
-                                Severity.WARNING,
-                                "more than " + call.bank().rules().lookupsPerMinute()
-                                        + " lookups of one device in a minute"));
+                .ifPresent(reason -> call.finding(
+                        KaspiClause.LOOKUPS,
+                        "more than " + call.bank().rules().lookupsPerMinute() + " lookups of one device in a minute"));
     }
 }

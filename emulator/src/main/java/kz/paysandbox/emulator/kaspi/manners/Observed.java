@@ -1,10 +1,14 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
@@ -29,6 +33,34 @@ public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, O
                 .filter(value -> value.type() != Scalar.Type.NESTED && value.type() != Scalar.Type.NULL)
                 .map(Scalar::text)
                 .filter(text -> text.length() <= 100);
+    }
+
+    /** The phone in the form in which the bank keeps it. */
+    Optional<String> phone() {
+        return text("PhoneNumber").filter(Customer::isPhone).map(Customer::normal);
+    }
+
+    /** An amount that can be money, whatever its zeros. */
+    Optional<String> amount() {
+        try {
+            return text("Amount").map(BigDecimal::new).flatMap(Money::exactly).map(Money::toString);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The journal's number for it. */
+    long number() {
+        return visit.number();
+    }
+
+    void finding(KaspiClause clause, String evidence) {
+        finding(clause, evidence, List.of());
+    }
+
+    /** With the requests before this one that show it too. */
+    void finding(KaspiClause clause, String evidence, List<Long> earlier) {
+        visit.finding(clause, clause.severity(), evidence, earlier);
     }
 
     /** The payment that the call names, where there is one. */

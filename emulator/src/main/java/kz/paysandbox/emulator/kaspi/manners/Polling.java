@@ -2,9 +2,9 @@ package kz.paysandbox.emulator.kaspi.manners;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
@@ -12,10 +12,13 @@ import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 /** 2.3.3: the status is asked for at the announced interval, until it is final or the token's life is over. */
 final class Polling implements Rule {
 
-    private record Poll(Instant at, boolean wasFinal) {}
+    private record Poll(Instant at, boolean wasFinal, long request) {}
 
     /** Networks jitter: this much sooner than announced is still on time. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
+
+    /** Who asks so long after the token's life is not finishing a poll that was under way. */
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final Recent<Long, Poll> last = new Recent<>(100_000);
 
@@ -28,14 +31,12 @@ final class Polling implements Rule {
 
     private void poll(Observed call, Payment payment) {
         boolean isFinal = payment.at(call.now()).isFinal();
-        Optional<Poll> before = last.put(payment.id(), new Poll(call.now(), isFinal));
+        Optional<Poll> before = last.put(payment.id(), new Poll(call.now(), isFinal, call.number()));
         if (before.filter(Poll::wasFinal).isPresent()) {
-            finding(
-                    call,
-                    "kaspi.poll.after-final",
-                    Severity.NOTE,
-                    "2.3.3: the status is asked for until it is final",
-                    "payment " + payment.id() + " had been answered with a final status");
+            call.finding(
+                    KaspiClause.POLL_AFTER_FINAL,
+                    "payment " + payment.id() + " had been answered with a final status",
+                    requests(before));
         } else if (payment.terms().kind() != PaymentKind.REMOTE) {
             before.ifPresent(poll -> tooFast(call, payment, poll));
             afterExpiry(call, payment, before);
@@ -51,30 +52,25 @@ final class Polling implements Rule {
                 .orElse(0));
         Duration waited = Duration.between(before.at(), call.now());
         if (waited.compareTo(announced.minus(TOLERANCE)) < 0) {
-            finding(
-                    call,
-                    "kaspi.poll.too-fast",
-                    Severity.WARNING,
-                    "2.3.3: the status is asked for every n seconds as given in StatusPollingInterval",
+            call.finding(
+                    KaspiClause.POLL_TOO_FAST,
                     "payment " + payment.id() + " was asked for again after " + waited.toMillis()
-                            + " ms; announced are " + announced.toMillis());
+                            + " ms; announced are " + announced.toMillis(),
+                    List.of(before.request()));
         }
     }
 
     private static void afterExpiry(Observed call, Payment payment, Optional<Poll> before) {
         Instant end = payment.terms().expires().plus(payment.terms().confirmWithin());
-        boolean knew = before.filter(poll -> !poll.at().isBefore(end)).isPresent();
-        if (knew || (before.isPresent() && call.now().isAfter(end.plusSeconds(60)))) {
-            finding(
-                    call,
-                    "kaspi.poll.after-expiry",
-                    Severity.NOTE,
-                    "2.3.3: the status is asked for until the token's life is over",
-                    "the token of payment " + payment.id() + " had ended at " + end);
+        if (before.isPresent() && call.now().isAfter(end.plus(LATE))) {
+            call.finding(
+                    KaspiClause.POLL_AFTER_EXPIRY,
+                    "the token of payment " + payment.id() + " had ended at " + end,
+                    requests(before));
         }
     }
 
-    private static void finding(Observed call, String rule, Severity severity, String clause, String evidence) {
-        call.visit().finding(rule, clause, severity, evidence);
+    private static List<Long> requests(Optional<Poll> before) {
+        return before.map(Poll::request).stream().toList();
     }
 }

@@ -1,0 +1,70 @@
+package kz.paysandbox.emulator.epay.manners;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.epay.domain.Binding;
+
+/** Payment and status pages: what is asked for is what the token was asked for, by the terminal's own client. */
+final class Bindings implements Rule {
+
+    @Override
+    public void look(Observed call) {
+        call.token().ifPresent(token -> {
+            if (call.isPayment()) {
+                payment(call, token);
+            } else if (call.isCheckStatus()) {
+                status(call, token);
+            }
+        });
+    }
+
+    private static void payment(Observed call, AccessToken token) {
+        Binding asked = token.binding();
+        List<String> differing = new ArrayList<>();
+        if (!asked.invoiceId().isEmpty()
+                && call.text("invoiceId")
+                        .filter(sent -> !sent.equals(asked.invoiceId()))
+                        .isPresent()) {
+            differing.add("invoiceId");
+        }
+        if (asked.amount().isPresent()
+                && call.text("amount")
+                        .flatMap(Observed::money)
+                        .filter(sent -> !asked.amount().get().equals(sent))
+                        .isPresent()) {
+            differing.add("amount");
+        }
+        if (!asked.currency().isEmpty()
+                && call.text("currency")
+                        .filter(sent -> !sent.equals(asked.currency()))
+                        .isPresent()) {
+            differing.add("currency");
+        }
+        if (!differing.isEmpty()) {
+            call.finding(
+                    EpayClause.TOKEN_MISMATCH, "not what the token was asked for: " + String.join(", ", differing));
+        }
+        String own = token.shop().terminal();
+        boolean foreign = call.text("terminalId")
+                .or(() -> call.text("terminal"))
+                .filter(sent -> !sent.equalsIgnoreCase(own))
+                .isPresent();
+        if (foreign || isForeign(token)) {
+            call.finding(EpayClause.TERMINAL_FOREIGN, "a payment with another client's terminal");
+        }
+    }
+
+    private static void status(Observed call, AccessToken token) {
+        if (token.binding().terminal().isEmpty()) {
+            call.finding(EpayClause.STATUS_WITHOUT_TERMINAL, "the token was asked for without terminal");
+        } else if (isForeign(token)) {
+            call.finding(EpayClause.TERMINAL_FOREIGN, "a status with a token for another client's terminal");
+        }
+    }
+
+    private static boolean isForeign(AccessToken token) {
+        String terminal = token.binding().terminal();
+        return !terminal.isEmpty() && !terminal.equalsIgnoreCase(token.shop().terminal());
+    }
+}

@@ -1,0 +1,112 @@
+package kz.paysandbox.emulator.epay.manners;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.http.Visit;
+
+/**
+ * A call that was answered, as the rules see it.
+ *
+ * @param row its row id
+ * @param body what its body said; for a payment page, what the shop's payment object said
+ * @param token the caller's; empty on open rows
+ * @param status HTTP status of the answer
+ */
+public record Observed(
+        String row, Visit visit, Fields body, Optional<AccessToken> token, EpayBank bank, int status, Instant now) {
+
+    private static final Set<String> PAYING =
+            Set.of("epay payment cryptopay", "epay payments cards auth", "epay payform start");
+
+    private static final String OPERATION = "epay operation ";
+
+    private static final int LONGEST = 1_000;
+
+    /** Whether an order came with it, to be paid by card. */
+    boolean isPayment() {
+        return PAYING.contains(row);
+    }
+
+    /** {@code charge}, {@code cancel} or {@code refund}; empty for any other call. */
+    Optional<String> operation() {
+        return row.startsWith(OPERATION) ? Optional.of(row.substring(OPERATION.length())) : Optional.empty();
+    }
+
+    /** Whether it asks what became of a transaction. */
+    boolean isStatus() {
+        return isCheckStatus() || row.equals("epay operation");
+    }
+
+    /** Whether its answer has a resultCode. */
+    boolean isCheckStatus() {
+        return row.startsWith("epay check-status payment ");
+    }
+
+    boolean isRefused() {
+        return status >= 400;
+    }
+
+    /** A field of the body; empty where it is absent, blank, nested or absurdly long. */
+    Optional<String> text(String name) {
+        return body.find(name)
+                .map(Fields.Given::value)
+                .filter(value -> value.type() != Scalar.Type.NESTED && value.type() != Scalar.Type.NULL)
+                .map(value -> value.text().strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(visit.call().query().get(name)).filter(text -> !text.isBlank());
+    }
+
+    /** The amount that was asked for, in the query or in the body; empty where there is none that can be money. */
+    Optional<Money> amount() {
+        return query("amount").or(() -> text("amount")).flatMap(Observed::money);
+    }
+
+    static Optional<Money> money(String text) {
+        try {
+            return Money.exactly(new BigDecimal(text));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The transaction that an operation or a status concerns, if it is one of this client's. */
+    Optional<Payment> payment() {
+        return Optional.ofNullable(visit.call().pathParameters().get("id"))
+                .flatMap(bank.payments()::find)
+                .or(() -> Optional.ofNullable(visit.call().pathParameters().get("invoiceid"))
+                        .flatMap(this::ofInvoice))
+                .filter(found -> token.filter(
+                                held -> held.shop().equals(found.order().shop()))
+                        .isPresent());
+    }
+
+    /** The latest transaction of an invoice of this client's. */
+    Optional<Payment> ofInvoice(String invoiceId) {
+        return token.flatMap(held -> bank.payments().ofInvoice(held.shop(), invoiceId));
+    }
+
+    long number() {
+        return visit.number();
+    }
+
+    void finding(EpayClause clause, String evidence) {
+        finding(clause, evidence, List.of());
+    }
+
+    /** With the requests before this one that show it too. */
+    void finding(EpayClause clause, String evidence, List<Long> earlier) {
+        visit.finding(clause, clause.severity(), evidence, earlier);
+    }
+}

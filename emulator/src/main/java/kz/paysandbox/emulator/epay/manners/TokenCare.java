@@ -1,0 +1,63 @@
+package kz.paysandbox.emulator.epay.manners;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.http.Visit;
+
+/** Authorisation page: an original token is got and used for each operation. */
+final class TokenCare {
+
+    /** A customer may reload a page once; a server may hold a token for each of its threads. */
+    private static final int MOST_OF_INVOICE = 2;
+
+    private static final int MOST_WITHOUT = 19;
+
+    private record Unused(String token, Instant until, long request) {}
+
+    private final Recent<String, Long> spent = new Recent<>(10_000);
+    private final Recent<String, List<Unused>> unused = new Recent<>(10_000);
+
+    /** A token is given out; too many that nobody used are told of together, and then counted anew. */
+    void issued(AccessToken token, Visit visit) {
+        String key = key(token);
+        List<Unused> waiting = new ArrayList<>(unused.find(key).orElse(List.of()));
+        waiting.removeIf(earlier -> !earlier.until().isAfter(token.issued()));
+        int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
+        if (waiting.size() >= most) {
+            visit.finding(
+                    EpayClause.TOKEN_TOO_OFTEN,
+                    EpayClause.TOKEN_TOO_OFTEN.severity(),
+                    (most + 1) + " tokens were asked for " + of(token) + ", and none of them was used",
+                    waiting.stream().map(Unused::request).toList());
+            waiting.clear();
+        }
+        waiting.add(new Unused(token.value(), token.issued().plus(token.life()), visit.number()));
+        unused.put(key, List.copyOf(waiting));
+    }
+
+    /** A token is used for anything at all. */
+    void used(AccessToken token) {
+        unused.find(key(token)).filter(waiting -> !waiting.isEmpty()).ifPresent(waiting -> unused.forget(key(token)));
+    }
+
+    /** A token is used for a payment or an operation; the request that used it first, where there was one. */
+    Optional<Long> spent(AccessToken token, long request) {
+        Optional<Long> first = spent.find(token.value());
+        if (first.isEmpty()) {
+            spent.put(token.value(), request);
+        }
+        return first;
+    }
+
+    private static String of(AccessToken token) {
+        return token.binding().invoiceId().isEmpty() ? "without an invoice" : "for one invoice";
+    }
+
+    private static String key(AccessToken token) {
+        return token.shop().clientId() + "\n" + token.binding().invoiceId();
+    }
+}
