@@ -50,6 +50,7 @@ class NewestTest {
                 "",
                 "card",
                 BigDecimal.TEN,
+                BigDecimal.TEN,
                 BigDecimal.ZERO,
                 "KZT",
                 "CHARGE",
