@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** What we compare with: three Javalins with one TLS listener and one route each, answering a fixed record as JSON. */
+/** What we compare with: Javalins with one TLS listener each, whose routes answer fixed records as JSON. */
 public final class BareServer {
 
     private BareServer() {}
@@ -42,6 +42,24 @@ public final class BareServer {
                     (ServerConnector) javalin.jettyServer().server().getConnectors()[0];
             ports.add("\"kaspi-" + scheme + "\":" + connector.getLocalPort());
         }
+        Javalin cards = Javalin.create(config -> {
+                    config.jetty.addConnector((server, http) -> connector(server, http, context, "r1"));
+                    config.startup.showJavalinBanner = false;
+                    config.routes.post("/oauth2/token", call -> {
+                        var unused = call.formParam("client_id");
+                        call.json(Map.of("access_token", "token", "expires_in", 7200));
+                    });
+                    config.routes.post("/payments/cards/auth", call -> {
+                        var unused = call.bodyAsClass(Map.class);
+                        call.json(Map.of("id", "1", "statusName", "CHARGE"));
+                    });
+                    config.routes.get(
+                            "/check-status/payment/transaction/{invoice}",
+                            call -> call.json(Map.of("resultCode", "100", "statusName", "CHARGE")));
+                })
+                .start();
+        ports.add("\"epay\":"
+                + ((ServerConnector) cards.jettyServer().server().getConnectors()[0]).getLocalPort());
         Path whole = Path.of(args[1] + ".part");
         Files.writeString(whole, "{" + String.join(",", ports) + "}");
         Files.move(whole, Path.of(args[1]));

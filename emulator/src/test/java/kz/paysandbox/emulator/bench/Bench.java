@@ -42,15 +42,25 @@ public final class Bench {
         this.client = new Client(home.resolve("pki/ca-bundle.pem"));
     }
 
+    /** A third argument, {@code costs}, leaves out all but the costs. */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(args[0], Path.of(args[1]));
         System.out.printf(
                 "%d processors, Java %s, %s%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), System.getProperty("os.name"));
-        bench.starts();
-        bench.throughput();
-        bench.worlds();
-        bench.million();
+        if (args.length < 3) {
+            bench.starts();
+            bench.throughput();
+            bench.worlds();
+            bench.million();
+        }
+        Costs costs = new Costs(
+                bench.client,
+                Path.of(args[1]),
+                more -> bench.command(List.of("-Xmx512m"), more),
+                bench.bareWithoutPorts("-Xmx512m"));
+        costs.bookkeeping();
+        costs.cards();
     }
 
     private void starts() throws Exception {
@@ -151,7 +161,7 @@ public final class Bench {
         }
     }
 
-    private static void purchase(Client.Connection connection) throws java.io.IOException {
+    static void purchase(Client.Connection connection) throws java.io.IOException {
         Matcher id = ID.matcher(connection.call("POST", "/r1/v01/qr/create", "{\"DeviceToken\":321,\"Amount\":1}"));
         if (id.find()) {
             String body = "{\"qrPaymentId\":\"" + id.group(1) + "\"}";
@@ -162,28 +172,29 @@ public final class Bench {
     }
 
     private List<String> sandbox(String... options) {
-        List<String> command = Subject.java(options);
-        command.addAll(List.of(
-                "-jar",
-                jar,
-                "up",
-                "--quiet",
-                "--ephemeral",
-                "--home",
-                home.toString(),
-                "--ports-file",
-                ports.toString()));
+        return command(List.of(options), List.of("--ports-file", ports.toString()));
+    }
+
+    private List<String> command(List<String> options, List<String> arguments) {
+        List<String> command = Subject.java(options.toArray(String[]::new));
+        command.addAll(List.of("-jar", jar, "up", "--quiet", "--ephemeral", "--home", home.toString()));
+        command.addAll(arguments);
         return command;
     }
 
     private List<String> bare(String... options) {
+        List<String> command = bareWithoutPorts(options);
+        command.add(ports.toString());
+        return command;
+    }
+
+    private List<String> bareWithoutPorts(String... options) {
         List<String> command = Subject.java(options);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareServer.class.getName(),
-                home.resolve("pki").toString(),
-                ports.toString()));
+                home.resolve("pki").toString()));
         return command;
     }
 
