@@ -77,6 +77,10 @@ public final class AdapterDriver implements Driver {
         return new EpayConnection(new AdapterEpay(client, shop.terminal()), Optional.empty());
     }
 
+    private static RetryingTransport way(HttpSettings http, SSLContext tls) {
+        return http.connect(() -> tls);
+    }
+
     private HttpSettings http() {
         return HttpSettings.standard(
                         new Surroundings(Clock.systemUTC(), System::nanoTime, duration -> {}, () -> 0.5, chance::name))
