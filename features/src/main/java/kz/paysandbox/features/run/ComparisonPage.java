@@ -21,6 +21,7 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
 
     private enum Finding {
         DIFFERENT("different"),
+        FAILS("fails"),
         SAME("same"),
         NOT_EVERYWHERE("not run everywhere");
 
@@ -38,6 +39,9 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
             if (tried > 1) {
                 return DIFFERENT;
             }
+            if (seen.contains(Verdict.FAILED)) {
+                return FAILS;
+            }
             return seen.contains(Verdict.SKIPPED) ? NOT_EVERYWHERE : SAME;
         }
     }
@@ -46,7 +50,7 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>Runs side by side</title><style>"
                 + style()
-                + "</style><h1>Runs side by side</h1><p>Each scenario in each run; differences come first.</p>"
+                + "</style><h1>Runs side by side</h1><p>Each scenario in each run; differences and failures come first.</p>"
                 + totals()
                 + "<table><thead><tr><th>Scenario</th>"
                 + runs.stream().map(run -> tag("th", "run", run)).collect(Collectors.joining())
@@ -92,19 +96,22 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
     private String differences() {
         String rows = verdicts.entrySet().stream()
                 .flatMap(feature -> feature.getValue().entrySet().stream()
-                        .filter(scenario -> Finding.of(seen(scenario.getValue())) == Finding.DIFFERENT)
+                        .filter(scenario -> Finding.of(seen(scenario.getValue())).compareTo(Finding.FAILS) <= 0)
                         .map(scenario -> row(feature.getKey() + ":" + scenario.getKey(), scenario.getValue())))
                 .collect(Collectors.joining());
-        return rows.isEmpty() ? "" : "<tbody id=\"differences\">" + rows + "</tbody>";
+        return rows.isEmpty() ? "" : "<tbody id=\"differences\">" + heading("To look into") + rows + "</tbody>";
     }
 
     private String feature(String name, SortedMap<String, SortedMap<String, Verdict>> scenarios) {
-        return "<tbody><tr><th colspan=\"" + (runs.size() + 2) + "\">" + text(name) + " <small>"
-                + scenarios.size() + "</small></th></tr>"
+        return "<tbody>" + heading(text(name) + " <small>" + scenarios.size() + "</small>")
                 + scenarios.entrySet().stream()
                         .map(scenario -> row(scenario.getKey(), scenario.getValue()))
                         .collect(Collectors.joining())
                 + "</tbody>";
+    }
+
+    private String heading(String html) {
+        return "<tr><th colspan=\"" + (runs.size() + 2) + "\">" + html + "</th></tr>";
     }
 
     private String row(String scenario, Map<String, Verdict> of) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 public final class Reports {
 
     private static final String STYLE =
-            "<style>*{box-sizing:border-box}body{max-width:80rem;margin:0 auto!important;padding:1rem 1.5rem}</style>";
+            "<style>*{box-sizing:border-box}body{max-width:80rem;margin:0 auto!important;padding:1rem 1.5rem!important}</style>";
 
     @Option(
             names = "--format",
