@@ -54,6 +54,13 @@ public final class Verify implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the random order (${DEFAULT-VALUE}).", defaultValue = "1")
     private long seed;
 
+    @Option(
+            names = "--times",
+            description = "Runs so often, in another order each time, and stops at the first run that differs"
+                    + " (${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private int times;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,31 +84,59 @@ public final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         List<String> selected = paths.isEmpty() ? List.of(Plan.OWN_FEATURES) : paths;
+        requirePositive("--threads", threads);
+        requirePositive("--times", times);
         Chance chance = against.chance(seed);
         Driver driver = against.driver(chance);
         List<String> plugins = reports.plugins();
         Setup settings = against.settings();
         try (ShopServer shops = against.shops(settings);
                 Target target = Choice.of(against.target(), settings, chance)) {
-            Plan plan = new Plan(Cast.of(target, driver, shops, chance), selected, tags, plugins, threads, seed);
-            Report report = Suite.run(plan);
-            reports.sideBySide(target.name() + "-" + driver.name(), report);
-            report.failures()
-                    .forEach(failure -> out.println(
-                            "FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
-            report.skipped().forEach((reason, count) -> out.println(count + " skipped: " + reason));
-            out.println(target.name() + ", driver " + driver.name() + ": " + report.count(Verdict.PASSED)
-                    + " hold, " + report.failures().size() + " do not, " + report.count(Verdict.SKIPPED)
-                    + " skipped (order " + seed + ")");
-            return exitCode(report, out);
+            Cast cast = Cast.of(target, driver, shops, chance);
+            Plan plan = new Plan(cast, selected, tags, plugins, threads, seed);
+            Report first = told(plan);
+            int exit = exitCode(first);
+            for (int round = 1; round < times && exit == 0; round++) {
+                List<String> differences = first.differences(told(plan.ordered(seed + round)));
+                differences.forEach(difference -> out().println("DIFFERENT " + difference));
+                exit = differences.isEmpty() ? 0 : FAILED;
+            }
+            return exit;
         }
     }
 
-    private static int exitCode(Report report, PrintWriter out) {
+    /** Runs, and says what came of it. */
+    private Report told(Plan plan) {
+        PrintWriter out = out();
+        String target = plan.cast().target().name();
+        String driver = plan.cast().driver().name();
+        Report report = Suite.run(plan);
+        reports.finish(target + "-" + driver, report);
+        report.failures()
+                .forEach(failure -> out.println(
+                        "FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
+        report.skipped().forEach((reason, count) -> out.println(count + " skipped: " + reason));
+        out.println(target + ", driver " + driver + ": " + report.count(Verdict.PASSED) + " hold, "
+                + report.failures().size() + " do not, " + report.count(Verdict.SKIPPED) + " skipped (order "
+                + plan.seed() + ")");
+        out.flush();
+        return report;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static void requirePositive(String option, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(option + " must be 1 or more, not " + number);
+        }
+    }
+
+    private int exitCode(Report report) {
         if (report.empty()) {
-            out.println("Nothing ran: no scenario is selected that can be tried there.");
+            out().println("Nothing ran: no scenario is selected that can be tried there.");
             return NOTHING_RAN;
         }
         return report.failures().isEmpty() ? 0 : FAILED;

@@ -68,13 +68,17 @@ public final class AdapterDriver implements Driver {
     @Override
     public EpayConnection connect(EpayHosts hosts, EpayShop shop) {
         HttpSettings http = http();
-        RetryingTransport way = ways.computeIfAbsent(hosts, used -> http.connect(() -> Tls.trusting(used.trust())));
+        RetryingTransport way = ways.computeIfAbsent(hosts, used -> way(http, Tls.trusting(used.trust())));
         EpayClient client = EpayClient.of(EpaySettings.over(
                 new EpaySettings.Hosts(hosts.oauth(), hosts.api(), hosts.widget()),
                 new ClientCredentials(shop.clientId(), shop.secret(), shop.terminal()),
                 http,
                 way));
         return new EpayConnection(new AdapterEpay(client, shop.terminal()), Optional.empty());
+    }
+
+    private static RetryingTransport way(HttpSettings http, SSLContext tls) {
+        return http.connect(() -> tls);
     }
 
     private HttpSettings http() {

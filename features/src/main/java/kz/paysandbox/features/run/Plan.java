@@ -32,4 +32,9 @@ public record Plan(Cast cast, List<String> paths, String tags, List<String> repo
     public Plan reporting(List<String> plugins) {
         return new Plan(cast, paths, tags, plugins, threads, seed);
     }
+
+    /** The same in another order. */
+    public Plan ordered(long otherSeed) {
+        return new Plan(cast, paths, tags, reports, threads, otherSeed);
+    }
 }

@@ -2,6 +2,7 @@ package kz.paysandbox.features.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.paysandbox.features.run.Result.Verdict;
@@ -19,6 +20,19 @@ public record Report(List<Result> results) {
 
     public long count(Verdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** Scenarios whose verdict is another there, each with both. */
+    public List<String> differences(Report other) {
+        Map<String, Verdict> there = other.results().stream()
+                .collect(Collectors.toMap(Result::where, Result::verdict, (one, two) -> two, TreeMap::new));
+        return results.stream()
+                .filter(result -> there.get(result.where()) != result.verdict())
+                .map(result -> result.where() + " " + result.name() + ": " + result.verdict() + ", then "
+                        + Optional.ofNullable(there.get(result.where()))
+                                .map(Verdict::name)
+                                .orElse("not run"))
+                .toList();
     }
 
     /** How many scenarios were skipped for each reason. */

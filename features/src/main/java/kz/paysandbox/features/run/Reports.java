@@ -1,5 +1,8 @@
 package kz.paysandbox.features.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
 public final class Reports {
+
+    private static final String STYLE =
+            "<style>*{box-sizing:border-box}body{max-width:80rem;margin:0 auto!important;padding:1rem 1.5rem!important}</style>";
 
     @Option(
             names = "--format",
@@ -27,10 +33,23 @@ public final class Reports {
         return formats.stream().map(this::plugin).toList();
     }
 
-    /** With html, the page that sets the runs of a folder side by side is kept up to date. */
-    public void sideBySide(String run, Report report) {
+    /** With html, names the report, and keeps the page up to date that sets the runs of a folder side by side. */
+    public void finish(String run, Report report) {
         if (formats.stream().anyMatch("html"::equalsIgnoreCase)) {
+            dress(folder.resolve("report.html"), run);
             new SideBySide(folder).add(run, report);
+        }
+    }
+
+    /** Cucumber's page has one title for all, and is a little wider than the window. */
+    private static void dress(Path page, String run) {
+        try {
+            Files.writeString(
+                    page,
+                    Files.readString(page)
+                            .replaceFirst("<title>[^<]*</title>", "<title>Contract suite, " + run + "</title>" + STYLE));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -17,7 +17,6 @@ import kz.paysandbox.features.targets.Place;
 import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.wire.Line;
 import kz.paysandbox.features.wire.Tap;
-import org.opentest4j.TestAbortedException;
 
 /** What one scenario is about: the shop, its till, its purchase, and the bank's last answer. */
 public final class Scene {
@@ -49,7 +48,7 @@ public final class Scene {
     /** Skips the scenario where this bank cannot be called. */
     void require(Bank bank) {
         if (!target.banks().contains(bank)) {
-            throw new TestAbortedException(bank.absence());
+            throw Skip.because(bank.absence());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import kz.paysandbox.features.targets.Driver;
 import kz.paysandbox.features.targets.Need;
 import kz.paysandbox.features.targets.Target;
-import org.opentest4j.TestAbortedException;
 
 /** Skips what cannot be tried here, with the reason, and clears up. */
 public final class Stage {
@@ -31,7 +30,7 @@ public final class Stage {
                         !target.offers().contains(need) || !driver.offers().contains(need))
                 .findFirst()
                 .ifPresent(need -> {
-                    throw new TestAbortedException(need.reason());
+                    throw Skip.because(need.reason());
                 });
     }
 
