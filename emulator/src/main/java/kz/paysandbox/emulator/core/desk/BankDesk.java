@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.journal.Clause;
 
 /** One bank as the control surface sees it. */
 public interface BankDesk {
@@ -18,6 +19,12 @@ public interface BankDesk {
 
     /** The row ids of its endpoints, and the names of its listeners. */
     List<String> endpoints();
+
+    /** The written rules that its callers can be seen to break, in the document's order. */
+    List<Clause> clauses();
+
+    /** Every status that one of its payments can have. */
+    List<String> statuses();
 
     /** Values in the data that mean something to the sandbox, with what they mean. */
     default Map<String, String> magicValues() {
