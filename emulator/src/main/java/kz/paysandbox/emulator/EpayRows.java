@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.control.ControlCall;
 import kz.paysandbox.emulator.control.ControlEndpoint;
 import kz.paysandbox.emulator.control.ControlHandler;
 import kz.paysandbox.emulator.control.ControlJson;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.epay.EpayConsole;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.http.Reply;
@@ -42,7 +43,10 @@ final class EpayRows {
         return console.replay(call.world(), call.path("id"))
                 .map(stage -> Reply.later(stage.thenApply(callback -> json.reply(200, callback))))
                 .orElseGet(() -> json.problem(
-                        404, "unknown", "no callback " + call.path("id") + "; GET /__sandbox/callbacks lists them"));
+                        404,
+                        "unknown",
+                        Complaint.unknown("callback", call.path("id"), console.ids(call.world()))
+                                .also("GET /__sandbox/callbacks lists them")));
     }
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler) {

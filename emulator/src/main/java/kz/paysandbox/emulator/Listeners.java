@@ -83,7 +83,7 @@ final class Listeners {
         EpayEdge cards = new EpayEdge(worlds, epay, cryptograms);
         listeners.add(listener("epay", Optional.of(anonymous), cards.endpoints(EpayEndpoints.TABLE), cards));
         List<ControlEndpoint> table = ControlEndpoints.table(room);
-        ControlEdge control = new ControlEdge(worlds, gate, room.json(), table);
+        ControlEdge control = new ControlEdge(room, gate, table);
         listeners.add(listener("control", Optional.empty(), control.endpoints(table), control));
         return listeners;
     }

@@ -96,7 +96,8 @@ public final class ControlClient {
             if (answer.statusCode() >= 300) {
                 throw new SandboxRefusal(
                         answer.statusCode(),
-                        read.path("detail").asText("the control surface answered HTTP " + answer.statusCode()));
+                        read.path("detail").asText("the control surface answered HTTP " + answer.statusCode()),
+                        read);
             }
             return read;
         } catch (IOException unreachable) {

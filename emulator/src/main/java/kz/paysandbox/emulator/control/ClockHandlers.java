@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,10 @@ final class ClockHandlers {
     }
 
     Reply set(ControlCall call) {
+        Optional<Reply> mistyped = mistyped(call, "mode", "at");
+        if (mistyped.isPresent()) {
+            return mistyped.get();
+        }
         World world = call.world();
         String mode = call.text("mode").orElse("");
         if (mode.equals("real") && call.text("at").isEmpty()) {
@@ -52,6 +57,10 @@ final class ClockHandlers {
     }
 
     Reply advance(ControlCall call) {
+        Optional<Reply> mistyped = mistyped(call, "by");
+        if (mistyped.isPresent()) {
+            return mistyped.get();
+        }
         try {
             Duration step = Duration.parse(call.text("by").orElse(""));
             if (step.isNegative() || call.world().now().plus(step).isAfter(LATEST)) {
@@ -66,6 +75,14 @@ final class ClockHandlers {
         } catch (DateTimeException | ArithmeticException malformed) {
             return room.json().problem(400, "invalid", "by must be an ISO 8601 duration such as PT180S");
         }
+    }
+
+    private Optional<Reply> mistyped(ControlCall call, String... keys) {
+        Members members = Members.of(call.body(), keys);
+        if (Arrays.asList(keys).contains("mode")) {
+            var unused = members.choice("mode", "real", "frozen");
+        }
+        return members.finish(call).refusal().map(complaint -> room.json().problem(400, "invalid", complaint));
     }
 
     /** The instant a clock is to stand at: an ISO 8601 text, or {@code mode} and {@code at}; nothing for real time. */

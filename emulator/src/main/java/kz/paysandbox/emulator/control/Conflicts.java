@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.control;
 
 import java.util.Map;
 import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** How conflicts are answered: 404, 409 with the present state, or 400. */
@@ -10,10 +11,11 @@ final class Conflicts {
     private Conflicts() {}
 
     static Reply reply(ControlJson json, Conflict conflict) {
+        Complaint complaint = new Complaint(conflict.detail(), conflict.suggestion());
         return switch (conflict.kind()) {
-            case UNKNOWN -> json.problem(404, "unknown", conflict.detail());
+            case UNKNOWN -> json.problem(404, "unknown", complaint);
             case STATE -> json.problem(409, "wrong-state", conflict.detail(), Map.of("state", conflict.state()));
-            case INVALID -> json.problem(400, "invalid", conflict.detail());
+            case INVALID -> json.problem(400, "invalid", complaint);
         };
     }
 }

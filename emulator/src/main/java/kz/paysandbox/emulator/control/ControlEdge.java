@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
@@ -17,15 +18,17 @@ public final class ControlEdge implements Edge {
 
     private static final String WORLD_HEADER = "X-Sandbox-World";
 
+    private final ControlRoom room;
     private final Worlds worlds;
     private final Gate gate;
     private final ControlJson json;
     private final List<String> paths;
 
-    public ControlEdge(Worlds worlds, Gate gate, ControlJson json, List<ControlEndpoint> table) {
-        this.worlds = worlds;
+    public ControlEdge(ControlRoom room, Gate gate, List<ControlEndpoint> table) {
+        this.room = room;
+        this.worlds = room.worlds();
         this.gate = gate;
-        this.json = json;
+        this.json = room.json();
         this.paths = table.stream().map(ControlEndpoint::path).distinct().toList();
     }
 
@@ -50,10 +53,15 @@ public final class ControlEdge implements Edge {
     @Override
     public Reply unknownRoute(Visit visit) {
         String path = visit.call().path();
-        String near = Suggestion.of(path, paths)
-                .map(suggestion -> "; did you mean " + suggestion + "?")
-                .orElse("");
-        return json.problem(404, "unknown-path", "nothing is at " + path + near);
+        Optional<String> near = Suggestion.of(path, paths);
+        return json.problem(
+                404,
+                "unknown-path",
+                new Complaint(
+                        "nothing is at " + path
+                                + near.map(suggestion -> "; did you mean " + suggestion + "?")
+                                        .orElse("; the README lists every call"),
+                        near));
     }
 
     @Override
@@ -80,22 +88,25 @@ public final class ControlEdge implements Edge {
         if (refused.isPresent()) {
             return json.problem(403, "not-allowed", refused.get());
         }
-        Optional<String> named =
-                call.header(WORLD_HEADER).filter(name -> worlds.named(name).isEmpty());
-        if (named.isPresent()) {
-            return unknownWorld(named.get());
+        Optional<Reply> mistaken = mistaken(call, row);
+        if (mistaken.isPresent()) {
+            return mistaken.get();
         }
         Optional<Map<String, Object>> body = row.takesText() ? Optional.of(Map.of()) : json.object(call.body());
         return body.map(object -> row.handler().handle(new ControlCall(visit.world(), call, object)))
                 .orElseGet(() -> json.problem(400, "malformed", "the body is no JSON object"));
     }
 
-    private Reply unknownWorld(String name) {
-        List<String> known = worlds.all().stream().map(World::name).toList();
-        Map<String, Object> suggestion = Suggestion.of(name, known)
-                .<Map<String, Object>>map(near -> Map.of("suggestion", near))
-                .orElse(Map.of());
-        return json.problem(
-                404, "unknown-world", "no world " + name + "; make one with POST /__sandbox/worlds", suggestion);
+    /** The header names no world, or the query what the row does not have. */
+    private Optional<Reply> mistaken(Call call, ControlEndpoint row) {
+        return call.header(WORLD_HEADER)
+                .filter(name -> worlds.named(name).isEmpty())
+                .map(name -> json.problem(404, "unknown-world", room.unknownWorld(name)))
+                .or(() -> Parameters.unknown(
+                                call.query().keySet().stream()
+                                        .filter(name -> !name.isEmpty())
+                                        .toList(),
+                                row.query())
+                        .map(complaint -> json.problem(400, "unknown-parameter", complaint)));
     }
 }

@@ -7,6 +7,7 @@ import static kz.paysandbox.emulator.http.Method.POST;
 import static kz.paysandbox.emulator.http.Method.PUT;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.http.Method;
 
@@ -46,7 +47,7 @@ public final class ControlEndpoints {
                 row(GET, "/clock", clock::show),
                 row(PUT, "/clock", clock::set),
                 row(POST, "/clock/advance", clock::advance),
-                row(GET, "/payments", payments::list),
+                row(GET, "/payments", payments::list, "bank", "status", "bin", "limit"),
                 row(GET, "/payments/{id}", payments::show),
                 row(GET, "/payments/{id}/qr.png", payments::png),
                 row(GET, "/payments/{id}/qr.svg", payments::svg),
@@ -73,23 +74,23 @@ public final class ControlEndpoints {
                 row(GET, "/scenarios/{name}", scenarios::show),
                 row(DELETE, "/scenarios/{name}", scenarios::remove),
                 row(POST, "/scenarios/{name}/activate", scenarios::activate),
-                row(GET, "/requests", journal::list),
+                row(GET, "/requests", journal::list, "endpoint", "bin", "since", "limit"),
                 row(GET, "/requests/normalized", journal::normalized),
                 row(GET, "/requests.har", journal::har),
                 row(POST, "/requests/verify", new VerifyHandler(room)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
-                row(GET, "/findings", journal::findings));
+                row(GET, "/findings", journal::findings, "rule"));
         return Stream.concat(own.stream(), room.bankRows().stream()).toList();
     }
     // spotless:on
 
-    private static ControlEndpoint row(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler);
+    private static ControlEndpoint row(Method method, String path, ControlHandler handler, String... query) {
+        return new ControlEndpoint(method, PREFIX + path, handler, false, Set.of(query));
     }
 
     /** A row whose body is no JSON object. */
     private static ControlEndpoint text(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, true);
+        return new ControlEndpoint(method, PREFIX + path, handler, true, Set.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** The control surface's JSON: camelCase keys, decimals exact, problems as RFC 9457 has them. */
@@ -47,6 +48,18 @@ public final class ControlJson {
      */
     public Reply problem(int status, String type, String detail) {
         return problem(status, type, detail, Map.of());
+    }
+
+    /** A problem document with the complaint's suggestion, where it has one. */
+    public Reply problem(int status, String type, Complaint complaint) {
+        return problem(
+                status,
+                type,
+                complaint.detail(),
+                complaint
+                        .suggestion()
+                        .<Map<String, Object>>map(near -> Map.of("suggestion", near))
+                        .orElse(Map.of()));
     }
 
     /** A problem document with members of its own. */

@@ -3,11 +3,16 @@ package kz.paysandbox.emulator.control;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
+import kz.paysandbox.emulator.core.journal.Clause;
+import kz.paysandbox.emulator.core.journal.SandboxClause;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.scenario.Library;
 
@@ -31,6 +36,19 @@ public record ControlRoom(
         Supplier<Credentials> freshCredentials,
         long serverSeed,
         ControlJson json) {
+
+    /** The written rules of all banks, and the sandbox's own. */
+    List<Clause> clauses() {
+        return Stream.concat(banks.stream().flatMap(bank -> bank.clauses().stream()), Stream.of(SandboxClause.values()))
+                .toList();
+    }
+
+    /** What is wrong with the name of a world that there is not. */
+    Complaint unknownWorld(String name) {
+        return Complaint.unknown(
+                        "world", name, worlds.all().stream().map(World::name).toList())
+                .also("make one with POST /__sandbox/worlds");
+    }
 
     public ControlRoom {
         banks = List.copyOf(banks);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** The automatic customer of a world. */
@@ -35,7 +36,7 @@ final class CustomerHandlers {
         return room.json().reply(200, view);
     }
 
-    private static Outcome<CustomerMode, String> read(Map<String, Object> body, CustomerMode present) {
+    private static Outcome<CustomerMode, Complaint> read(Map<String, Object> body, CustomerMode present) {
         Members members = Members.of(body, "mode", "scanAfter", "confirmAfter");
         return members.finish(new CustomerMode(
                 members.choice("mode", "manual", "pays", "declines", "ignores")

@@ -2,11 +2,15 @@ package kz.paysandbox.emulator.control;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
+import kz.paysandbox.emulator.core.journal.Clause;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -39,17 +43,19 @@ final class FaultHandlers {
     }
 
     /** A mistyped endpoint would never meet a call, and nobody would notice. */
-    private Outcome<FaultReader.Draft, String> meetsSomething(FaultReader.Draft draft) {
+    private Outcome<FaultReader.Draft, Complaint> meetsSomething(FaultReader.Draft draft) {
         String pattern = draft.when().endpoint();
         List<String> known =
                 room.banks().stream().flatMap(bank -> bank.endpoints().stream()).toList();
         if (known.stream().anyMatch(draft.when()::isOf)) {
             return Outcome.ok(draft);
         }
-        return Outcome.refused("endpoint '" + pattern + "' is no row and matches none"
-                + Suggestion.of(pattern, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"));
+        Optional<String> near = Suggestion.of(pattern, known);
+        return Outcome.refused(new Complaint(
+                "endpoint '" + pattern + "' is no row and matches none"
+                        + near.map(name -> "; did you mean '" + name + "'?")
+                                .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"),
+                near));
     }
 
     Reply list(ControlCall call) {
@@ -64,7 +70,16 @@ final class FaultHandlers {
     Reply delete(ControlCall call) {
         return call.world().faults().remove(call.path("id"))
                 ? Reply.empty(204)
-                : room.json().problem(404, "unknown", "no fault " + call.path("id"));
+                : room.json()
+                        .problem(
+                                404,
+                                "unknown",
+                                Complaint.unknown(
+                                        "fault",
+                                        call.path("id"),
+                                        call.world().faults().entries().stream()
+                                                .map(entry -> entry.fault().id())
+                                                .toList()));
     }
 
     Reply clear(ControlCall call) {
@@ -76,7 +91,18 @@ final class FaultHandlers {
         Map<String, Object> catalogue = new LinkedHashMap<>();
         catalogue.put("faults", FaultCatalogue.names());
         room.banks().forEach(bank -> catalogue.put(bank.bank(), bank.magicValues()));
+        catalogue.put(
+                "findings", room.clauses().stream().map(FaultHandlers::view).toList());
         return room.json().reply(200, catalogue);
+    }
+
+    private static Map<String, Object> view(Clause clause) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("rule", clause.rule());
+        view.put("severity", clause.severity().name().toLowerCase(Locale.ROOT));
+        view.put("clause", clause.text());
+        view.put("seen", clause.seen());
+        return view;
     }
 
     private static Map<String, Object> view(FaultBook.Entry entry) {

@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Effect.Answer;
 import kz.paysandbox.emulator.core.faults.Effect.Ending;
 import kz.paysandbox.emulator.core.faults.Match;
+import kz.paysandbox.emulator.core.settings.Complaint;
 
 /** Reads a fault as callers write it: {@code {"name"?,"when":{…},"then":{…},"times"?}}. */
 final class FaultReader {
@@ -22,7 +23,7 @@ final class FaultReader {
     private FaultReader() {}
 
     /** The fault, or all that is wrong with it in one sentence. */
-    static Outcome<Draft, String> read(Map<String, Object> body) {
+    static Outcome<Draft, Complaint> read(Map<String, Object> body) {
         Members fault = Members.of(body, "name", "when", "then", "times");
         Members when = fault.object(
                 "when", "endpoint", "bin", "deviceToken", "amount", "phone", "header", "certificate", "nth", "share");

@@ -1,11 +1,12 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Reply;
@@ -22,18 +23,33 @@ final class JournalHandlers {
     }
 
     Reply list(ControlCall call) {
-        long since = number(call, "since", 0);
-        long limit = Math.min(number(call, "limit", MOST_SHOWN), MOST_SHOWN);
-        List<Map<String, Object>> shown = call.world().journal().all().stream()
-                .filter(exchange -> exchange.number() > since)
-                .filter(exchange ->
-                        call.query("endpoint").map(exchange.row()::equals).orElse(true))
-                .filter(exchange ->
-                        call.query("bin").map(bin -> mentions(exchange, bin)).orElse(true))
-                .limit(limit)
-                .map(exchange -> ExchangeView.of(call.world()).whole(exchange))
-                .toList();
-        return room.json().reply(200, shown);
+        Parameters query = new Parameters(call);
+        long since = query.whole("since", 0, Long.MAX_VALUE, 0);
+        long limit = query.whole("limit", 1, MOST_SHOWN, MOST_SHOWN);
+        Optional<String> bin = query.text("bin");
+        Optional<RowPattern> endpoint = query.text("endpoint")
+                .flatMap(text -> RowPattern.read(text, room.banks())
+                        .<Optional<RowPattern>>fold(Optional::of, complaint -> {
+                            query.complain(complaint);
+                            return Optional.empty();
+                        }));
+        return query.finish(limit)
+                .fold(
+                        most -> room.json()
+                                .reply(
+                                        200,
+                                        call.world().journal().all().stream()
+                                                .filter(exchange -> exchange.number() > since)
+                                                .filter(exchange -> endpoint.map(row -> row.fits(exchange.row()))
+                                                        .orElse(true))
+                                                .filter(exchange -> bin.map(wanted -> mentions(exchange, wanted))
+                                                        .orElse(true))
+                                                .sorted(Comparator.comparingLong(Exchange::number))
+                                                .limit(most)
+                                                .map(exchange -> ExchangeView.of(call.world())
+                                                        .whole(exchange))
+                                                .toList()),
+                        complaint -> room.json().problem(400, "invalid", complaint));
     }
 
     Reply show(ControlCall call) {
@@ -75,15 +91,20 @@ final class JournalHandlers {
     }
 
     Reply findings(ControlCall call) {
-        return room.json()
-                .reply(
-                        200,
-                        call.world().findings().all().stream()
-                                .filter(finding -> call.query("rule")
-                                        .map(finding.rule()::equals)
-                                        .orElse(true))
-                                .map(JournalHandlers::view)
-                                .toList());
+        Parameters query = new Parameters(call);
+        Optional<String> rule =
+                query.choice("rule", room.clauses().stream().map(Clause::rule).toList());
+        return query.finish(rule)
+                .fold(
+                        wanted -> room.json()
+                                .reply(
+                                        200,
+                                        call.world().findings().all().stream()
+                                                .filter(finding -> wanted.map(finding.rule()::equals)
+                                                        .orElse(true))
+                                                .map(JournalHandlers::view)
+                                                .toList()),
+                        complaint -> room.json().problem(400, "invalid", complaint));
     }
 
     private static Map<String, Object> view(Finding finding) {
@@ -95,12 +116,5 @@ final class JournalHandlers {
         view.put("requests", finding.requests());
         view.put("at", finding.at().toString());
         return view;
-    }
-
-    private static long number(ControlCall call, String name, long fallback) {
-        return call.query(name)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(fallback);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 
 /** Reads the members of a JSON object with known keys; everything wrong is collected. One per request. */
@@ -18,19 +19,15 @@ final class Members {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Map<String, Object> given;
-    private final List<String> problems;
+    private final List<Complaint> problems;
 
-    private Members(Map<String, Object> given, List<String> problems, String... keys) {
+    private Members(Map<String, Object> given, List<Complaint> problems, String... keys) {
         this.given = given;
         this.problems = problems;
         List<String> known = Arrays.asList(keys);
         given.keySet().stream()
                 .filter(key -> !known.contains(key))
-                .forEach(key -> problem("unknown key " + key
-                        + Suggestion.of(key, known)
-                                .map(near -> ", did you mean " + near + "?")
-                                .orElse("")
-                        + "; known: " + String.join(", ", known)));
+                .forEach(key -> problem(Complaint.unknown("key", key, known)));
     }
 
     static Members of(Map<String, Object> given, String... keys) {
@@ -113,9 +110,13 @@ final class Members {
     Optional<String> choice(String key, String... options) {
         return text(key).filter(text -> {
             boolean known = Arrays.asList(options).contains(text);
-            String problem = key + " must be one of " + String.join(", ", options);
-            if (!known && !problems.contains(problem)) {
-                problem(problem);
+            if (!known) {
+                Optional<String> near = Suggestion.of(text, Arrays.asList(options));
+                problem(new Complaint(
+                        key + " must be one of " + String.join(", ", options)
+                                + near.map(name -> ", did you mean " + name + "?")
+                                        .orElse(""),
+                        near));
             }
             return known;
         });
@@ -130,10 +131,14 @@ final class Members {
     }
 
     void problem(String problem) {
+        problem(Complaint.of(problem));
+    }
+
+    void problem(Complaint problem) {
         problems.add(problem);
     }
 
-    <T> Outcome<T, String> finish(T read) {
-        return problems.isEmpty() ? Outcome.ok(read) : Outcome.refused(String.join("; ", problems));
+    <T> Outcome<T, Complaint> finish(T read) {
+        return problems.isEmpty() ? Outcome.ok(read) : Outcome.refused(Complaint.all(problems));
     }
 }

@@ -1,7 +1,9 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Switches of organisations, trade points, devices and certificates, and the scan of a return QR code. */
@@ -30,6 +32,11 @@ final class MerchantHandlers {
     }
 
     Reply scanReturn(ControlCall call) {
+        Optional<Complaint> mistyped =
+                Members.of(call.body(), "phone").finish(call).refusal();
+        if (mistyped.isPresent()) {
+            return room.json().problem(400, "invalid", mistyped.get());
+        }
         return answer(200, room.merchants().scanReturn(call.world(), call.path("id"), call.text("phone")));
     }
 

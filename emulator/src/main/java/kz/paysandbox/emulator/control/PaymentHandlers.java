@@ -4,17 +4,23 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** The payments of both banks: one view, and the customer's and cashier's side of them. */
 final class PaymentHandlers {
 
     private static final int MOST_SHOWN = 1_000;
+
+    private static final List<String> ACTS = Stream.concat(
+                    Stream.of(CustomerAct.values()).map(CustomerAct::label), Stream.of("refund"))
+            .toList();
 
     private final ControlRoom room;
 
@@ -23,17 +29,30 @@ final class PaymentHandlers {
     }
 
     Reply list(ControlCall call) {
-        int limit = call.query("limit")
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .orElse(MOST_SHOWN);
-        List<PaymentView> payments = Newest.of(
-                room.banks().stream().map(bank -> bank.payments(call.world())),
-                payment -> matches(call.query("bank"), payment.bank())
-                        && matches(call.query("status"), payment.status())
-                        && matches(call.query("bin"), payment.bin()),
-                Math.min(limit, MOST_SHOWN));
-        return room.json().reply(200, payments);
+        Parameters query = new Parameters(call);
+        Optional<String> wantedBank =
+                query.choice("bank", room.banks().stream().map(BankDesk::bank).toList());
+        Optional<String> status = query.choice(
+                "status",
+                room.banks().stream()
+                        .flatMap(bank -> bank.statuses().stream())
+                        .distinct()
+                        .toList());
+        Optional<String> bin = query.text("bin");
+        long limit = query.whole("limit", 1, MOST_SHOWN, MOST_SHOWN);
+        return query.finish(limit)
+                .fold(
+                        most -> room.json()
+                                .reply(
+                                        200,
+                                        Newest.of(
+                                                room.banks().stream()
+                                                        .filter(bank -> matches(wantedBank, bank.bank()))
+                                                        .map(bank -> bank.payments(call.world())),
+                                                payment -> matches(status, payment.status())
+                                                        && matches(bin, payment.bin()),
+                                                most)),
+                        complaint -> room.json().problem(400, "invalid", complaint));
     }
 
     Reply show(ControlCall call) {
@@ -47,13 +66,20 @@ final class PaymentHandlers {
     Reply act(ControlCall call) {
         Optional<CustomerAct> act = CustomerAct.of(call.path("act"));
         if (act.isEmpty()) {
-            return room.json()
-                    .problem(404, "unknown-path", "a customer can scan, confirm, decline, scan-error or expire");
+            return room.json().problem(404, "unknown-path", Complaint.unknown("act", call.path("act"), ACTS));
+        }
+        Optional<Complaint> mistyped = mistyped(call, "phone");
+        if (mistyped.isPresent()) {
+            return room.json().problem(400, "invalid", mistyped.get());
         }
         return atBank(call, bank -> bank.act(call.world(), call.path("id"), act.get(), call.text("phone")));
     }
 
     Reply refund(ControlCall call) {
+        Optional<Complaint> mistyped = mistyped(call, "amount");
+        if (mistyped.isPresent()) {
+            return room.json().problem(400, "invalid", mistyped.get());
+        }
         try {
             BigDecimal amount = new BigDecimal(call.text("amount").orElse(""));
             return atBank(call, bank -> bank.refund(call.world(), call.path("id"), amount));
@@ -85,6 +111,10 @@ final class PaymentHandlers {
                                 payment -> room.json().reply(200, payment),
                                 conflict -> Conflicts.reply(room.json(), conflict)))
                 .orElseGet(() -> unknown(call));
+    }
+
+    private static Optional<Complaint> mistyped(ControlCall call, String... keys) {
+        return Members.of(call.body(), keys).finish(call).refusal();
     }
 
     private Reply unknown(ControlCall call) {

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.Play;
@@ -62,7 +65,7 @@ final class ScenarioHandlers {
                             view.put("text", text.text());
                             return room.json().reply(200, view);
                         },
-                        this::unknown);
+                        problem -> unknown(call, problem));
     }
 
     Reply remove(ControlCall call) {
@@ -71,15 +74,18 @@ final class ScenarioHandlers {
                 : room.json()
                         .problem(
                                 404,
-                                "unknown",
-                                "this world has added no scenario " + call.path("name")
-                                        + "; those of the catalogue stay");
+                                "unknown-scenario",
+                                Complaint.unknown(
+                                                "scenario of this world's own",
+                                                call.path("name"),
+                                                names(call, text -> !text.builtIn()))
+                                        .also("those of the catalogue stay"));
     }
 
     Reply activate(ControlCall call) {
         return found(call)
                 .then(text -> new Director(room).play(call.world(), text.scenario()))
-                .fold(progress -> room.json().reply(200, ScenarioView.of(progress)), this::unknown);
+                .fold(progress -> room.json().reply(200, ScenarioView.of(progress)), problem -> unknown(call, problem));
     }
 
     Reply progress(ControlCall call) {
@@ -99,8 +105,19 @@ final class ScenarioHandlers {
         return room.scenarios().find(call.world().name(), call.path("name"));
     }
 
-    private Reply unknown(String problem) {
-        return room.json().problem(404, "unknown-scenario", problem);
+    private Reply unknown(ControlCall call, String problem) {
+        return room.json()
+                .problem(
+                        404,
+                        "unknown-scenario",
+                        new Complaint(problem, Suggestion.of(call.path("name"), names(call, text -> true))));
+    }
+
+    private List<String> names(ControlCall call, Predicate<ScenarioText> wanted) {
+        return room.scenarios().all(call.world().name()).stream()
+                .filter(wanted)
+                .map(text -> text.scenario().name())
+                .toList();
     }
 
     private Reply malformed(List<Problem> problems) {

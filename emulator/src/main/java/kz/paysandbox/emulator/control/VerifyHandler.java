@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.http.Reply;
@@ -16,6 +17,8 @@ import kz.paysandbox.emulator.http.Reply;
 final class VerifyHandler {
 
     private static final int NEAREST = 3;
+    private static final int MOST_NAMED = 100;
+    private static final long MOST = 1_000_000_000L;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final ControlRoom room;
@@ -25,68 +28,125 @@ final class VerifyHandler {
     }
 
     /** What is asked for, how often, and how many looks at the journal are left. */
-    private record Question(Wanted wanted, long least, long most, long looks) {}
+    private record Question(Wanted wanted, long least, long most, long looks) {
+
+        boolean isAnsweredBy(long found) {
+            return found >= least && found <= most;
+        }
+
+        Question again() {
+            return new Question(wanted, least, most, looks - 1);
+        }
+
+        String bounds() {
+            if (most == Long.MAX_VALUE) {
+                return "at least " + least;
+            }
+            return least == most ? "exactly " + least : "from " + least + " to " + most;
+        }
+    }
+
+    /** An exchange that is not one of those asked for. */
+    private record Miss(Exchange exchange, List<Difference> differences) {
+
+        boolean isElsewhere() {
+            return differences.stream()
+                    .anyMatch(difference -> difference.where().equals(Difference.ENDPOINT));
+        }
+    }
 
     Reply verify(ControlCall call) {
         Members body = Members.of(call.body(), "where", "count", "within");
         Members count = body.object("count", "min", "max");
+        long least = bound(count, "min", call.body().containsKey("count") ? 0 : 1);
+        long most = bound(count, "max", Long.MAX_VALUE);
+        if (least > most) {
+            body.problem("count: min is above max, which no number of requests can meet");
+        }
         Duration within = body.duration("within").orElse(Duration.ZERO);
         Question question = new Question(
-                Wanted.read(body.object("where", "endpoint", "http", "header", "body", "answer")),
-                count.number("min").orElse(call.body().containsKey("count") ? 0L : 1L),
-                count.number("max").orElse(Long.MAX_VALUE),
+                Wanted.read(body.object("where", "endpoint", "http", "header", "body", "answer"), room.banks()),
+                least,
+                most,
                 within.dividedBy(LOOK_AGAIN));
         return body.finish(question)
                 .fold(
-                        asked ->
-                                asked.looks() == 0 ? look(call.world(), asked) : Reply.later(wait(call.world(), asked)),
-                        problem -> room.json().problem(400, "invalid", problem));
+                        asked -> asked.looks() == 0
+                                ? answer(call.world(), asked)
+                                : Reply.later(wait(call.world(), asked)),
+                        complaint -> room.json().problem(400, "invalid", complaint));
+    }
+
+    private static long bound(Members count, String key, long fallback) {
+        return count.number(key)
+                .map(number -> {
+                    if (number < 0 || number > MOST) {
+                        count.problem("count: " + key + " must be from 0 to " + MOST);
+                    }
+                    return number;
+                })
+                .orElse(fallback);
     }
 
     private CompletionStage<Reply> wait(World world, Question question) {
-        Reply now = look(world, question);
-        if (now.status() == 200 || question.looks() <= 0) {
-            return CompletableFuture.completedStage(now);
+        if (question.looks() <= 0
+                || question.isAnsweredBy(matched(world, question).count())) {
+            return CompletableFuture.completedStage(answer(world, question));
         }
-        Question again = new Question(question.wanted(), question.least(), question.most(), question.looks() - 1);
         return CompletableFuture.supplyAsync(
-                        () -> again,
+                        question::again,
                         CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS, Runnable::run))
                 .thenCompose(later -> wait(world, later));
     }
 
-    private Reply look(World world, Question question) {
-        List<Exchange> exchanges = world.journal().all().stream()
-                .filter(exchange -> !exchange.isHandshake())
-                .toList();
-        long found = exchanges.stream().filter(question.wanted()::isMetBy).count();
-        if (found >= question.least() && found <= question.most()) {
-            return room.json().reply(200, Map.of("count", found));
+    private Reply answer(World world, Question question) {
+        List<Long> matched =
+                matched(world, question).map(Exchange::number).sorted().toList();
+        if (question.isAnsweredBy(matched.size())) {
+            return room.json().reply(200, Map.of("count", matched.size()));
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("count", found);
-        members.put("nearest", nearest(exchanges, question.wanted()));
-        String bounds = question.most() == Long.MAX_VALUE
-                ? "at least " + question.least()
-                : "from " + question.least() + " to " + question.most();
-        return room.json().problem(422, "not-verified", found + " requests match, wanted are " + bounds, members);
+        members.put("count", matched.size());
+        members.put("matched", matched.stream().limit(MOST_NAMED).toList());
+        members.put("nearest", matched.size() > question.most() ? List.of() : nearest(world, question.wanted()));
+        return room.json()
+                .problem(
+                        422,
+                        "not-verified",
+                        matched.size() + " requests match, wanted are " + question.bounds(),
+                        members);
     }
 
-    private static List<Map<String, Object>> nearest(List<Exchange> exchanges, Wanted wanted) {
-        return exchanges.stream()
-                .filter(exchange -> !wanted.isMetBy(exchange))
-                .sorted(Comparator.comparingInt((Exchange exchange) ->
-                                wanted.differences(exchange).size())
-                        .thenComparing(
-                                Comparator.comparingLong(Exchange::number).reversed()))
+    private static Stream<Exchange> matched(World world, Question question) {
+        return exchanges(world).filter(question.wanted()::isMetBy);
+    }
+
+    private static Stream<Exchange> exchanges(World world) {
+        return world.journal().all().stream().filter(exchange -> !exchange.isHandshake());
+    }
+
+    /** Most similar first: of the endpoint that is meant, then with the fewest differences, then the newest. */
+    private static List<Map<String, Object>> nearest(World world, Wanted wanted) {
+        return exchanges(world)
+                .map(exchange -> new Miss(exchange, wanted.differences(exchange)))
+                .filter(miss -> !miss.differences().isEmpty())
+                .sorted(Comparator.comparing(Miss::isElsewhere)
+                        .thenComparing(miss -> miss.differences().size())
+                        .thenComparing(miss -> -miss.exchange().number()))
                 .limit(NEAREST)
-                .map(exchange -> {
-                    Map<String, Object> miss = new LinkedHashMap<>();
-                    miss.put("number", exchange.number());
-                    miss.put("endpoint", exchange.row());
-                    miss.put("differences", wanted.differences(exchange));
-                    return miss;
-                })
+                .map(miss -> view(world, miss))
                 .toList();
+    }
+
+    private static Map<String, Object> view(World world, Miss miss) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", miss.exchange().number());
+        view.put("endpoint", miss.exchange().row());
+        view.put(
+                "differences",
+                miss.differences().stream()
+                        .map(difference -> difference.inWords(world.pseudonyms()))
+                        .toList());
+        return view;
     }
 }

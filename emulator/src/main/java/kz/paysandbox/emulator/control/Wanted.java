@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.journal.Exchange;
 
 /**
@@ -22,7 +23,7 @@ import kz.paysandbox.emulator.core.journal.Exchange;
  * @param answer members of the answer's body, as {@code StatusCode}
  */
 record Wanted(
-        Optional<String> endpoint,
+        Optional<RowPattern> endpoint,
         Optional<Integer> http,
         Map<String, String> headers,
         Map<String, String> body,
@@ -32,9 +33,14 @@ record Wanted(
             "\"([^\"\\\\]{1,64})\"\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(-?[0-9][0-9.eE+-]*|true|false))");
     private static final Pattern PARAMETER = Pattern.compile("(?:^|[?&])([^=&?]{1,64})=([^&]*)");
 
-    static Wanted read(Members where) {
+    static Wanted read(Members where, List<BankDesk> banks) {
         return new Wanted(
-                where.text("endpoint"),
+                where.text("endpoint")
+                        .flatMap(text -> RowPattern.read(text, banks)
+                                .<Optional<RowPattern>>fold(Optional::of, complaint -> {
+                                    where.problem(complaint);
+                                    return Optional.empty();
+                                })),
                 where.whole("http", 100, 599),
                 where.texts("header"),
                 where.texts("body"),
@@ -45,13 +51,15 @@ record Wanted(
         return differences(exchange).isEmpty();
     }
 
-    /** What keeps an exchange from being one of those asked for; field by field, names only for what may be secret. */
-    List<String> differences(Exchange exchange) {
-        List<String> differences = new ArrayList<>();
-        endpoint.filter(pattern -> !matches(pattern, exchange.row()))
-                .ifPresent(pattern -> differences.add("endpoint is '" + exchange.row() + "', not '" + pattern + "'"));
+    /** All that keeps an exchange from being one of those asked for, field by field. */
+    List<Difference> differences(Exchange exchange) {
+        List<Difference> differences = new ArrayList<>();
+        endpoint.filter(pattern -> !pattern.fits(exchange.row()))
+                .ifPresent(pattern -> differences.add(
+                        new Difference(Difference.ENDPOINT, "", pattern.text(), Optional.of(exchange.row()))));
         http.filter(status -> status != exchange.status())
-                .ifPresent(status -> differences.add("http is " + exchange.status() + ", not " + status));
+                .ifPresent(status -> differences.add(new Difference(
+                        "http", "", String.valueOf(status), Optional.of(String.valueOf(exchange.status())))));
         Map<String, String> sentHeaders = exchange.request().headers().stream()
                 .collect(Collectors.toMap(
                         header -> fold(header.name()), Exchange.Header::value, (first, second) -> first));
@@ -62,13 +70,12 @@ record Wanted(
     }
 
     private static void compare(
-            String where, Map<String, String> wanted, Map<String, String> found, List<String> differences) {
+            String where, Map<String, String> wanted, Map<String, String> found, List<Difference> differences) {
         wanted.forEach((name, value) -> {
-            String present = found.get(fold(name));
-            if (present == null) {
-                differences.add(where + " has no " + name);
-            } else if (!present.equals(value) && !sameNumber(present, value)) {
-                differences.add(where + " has another " + name);
+            Optional<String> present = Optional.ofNullable(found.get(fold(name)));
+            if (present.filter(other -> other.equals(value) || sameNumber(other, value))
+                    .isEmpty()) {
+                differences.add(new Difference(where, name, value, present));
             }
         });
     }
@@ -100,11 +107,6 @@ record Wanted(
         } catch (NumberFormatException notNumbers) {
             return false;
         }
-    }
-
-    private static boolean matches(String pattern, String row) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return row.matches(regex);
     }
 
     private static String fold(String name) {

@@ -82,14 +82,14 @@ final class WorldHandlers {
                             room.scenarios().forget(world.name());
                             return Reply.empty(204);
                         },
-                        this::refused);
+                        refusal -> refused(refusal, call.path("name")));
     }
 
     Reply certificate(ControlCall call) {
         return room.worlds()
                 .named(call.path("name"))
                 .map(world -> room.json().reply(200, room.identities().certificate(world)))
-                .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN));
+                .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
     private Map<String, Object> view(World world) {
@@ -98,6 +98,12 @@ final class WorldHandlers {
         view.put("seed", world.seed());
         room.banks().forEach(bank -> view.put(bank.bank(), bank.describe(world)));
         return view;
+    }
+
+    private Reply refused(Worlds.Refusal refusal, String name) {
+        return refusal == Worlds.Refusal.UNKNOWN
+                ? room.json().problem(404, "unknown-world", room.unknownWorld(name))
+                : refused(refusal);
     }
 
     private Reply refused(Worlds.Refusal refusal) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
@@ -29,12 +30,17 @@ public final class EpayConsole {
         return deliveries(world).all().stream().map(EpayConsole::view).toList();
     }
 
+    /** Oldest first. */
+    public List<String> ids(World world) {
+        return deliveries(world).all().stream().map(Callback::id).toList();
+    }
+
     public Map<String, Object> policy(World world) {
         return view(deliveries(world).policy());
     }
 
-    /** What is not named stays; or one sentence that says what is wrong. */
-    public Outcome<Map<String, Object>, String> changePolicy(World world, Map<String, Object> changes) {
+    /** What is not named stays; or what is wrong. */
+    public Outcome<Map<String, Object>, Complaint> changePolicy(World world, Map<String, Object> changes) {
         return PolicyReader.read(changes, deliveries(world).policy()).map(policy -> {
             deliveries(world).policy(policy);
             return view(policy);

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.History;
 import kz.paysandbox.emulator.epay.domain.Payment;
@@ -23,6 +25,7 @@ import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
 import kz.paysandbox.emulator.epay.domain.TestCards;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 
 /** Halyk ePay's payments as the control surface sees them, and the customer's side of 3-D Secure. */
 public final class EpayDesk implements BankDesk {
@@ -47,6 +50,16 @@ public final class EpayDesk implements BankDesk {
     public List<String> endpoints() {
         return Stream.concat(Stream.of("epay"), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
                 .toList();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return List.of(EpayClause.values());
+    }
+
+    @Override
+    public List<String> statuses() {
+        return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::wire).toList();
     }
 
     @Override

@@ -6,29 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy.Sequence;
 
 /** Reads a callback policy as callers write it; what is not named stays as it is. */
 final class PolicyReader {
 
-    private static final Set<String> KEYS = Set.of("delay", "duplicates", "order", "beforeResponse", "retries");
+    private static final List<String> KEYS = List.of("delay", "duplicates", "order", "beforeResponse", "retries");
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private PolicyReader() {}
 
-    /** The policy, or one sentence that says what is wrong. */
-    static Outcome<CallbackPolicy, String> read(Map<String, Object> body, CallbackPolicy present) {
+    /** The policy, or what is wrong. */
+    static Outcome<CallbackPolicy, Complaint> read(Map<String, Object> body, CallbackPolicy present) {
         Optional<String> unknown =
                 body.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst();
         if (unknown.isPresent()) {
-            return Outcome.refused("unknown key " + unknown.get()
-                    + Suggestion.of(unknown.get(), KEYS)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
+            return Outcome.refused(Complaint.unknown("key", unknown.get(), KEYS));
         }
         try {
             return Outcome.ok(new CallbackPolicy(
@@ -38,7 +34,8 @@ final class PolicyReader {
                     given(body, "beforeResponse").map(PolicyReader::flag).orElse(present.beforeResponse()),
                     given(body, "retries").map(PolicyReader::gaps).orElse(present.retries())));
         } catch (IllegalArgumentException wrong) {
-            return Outcome.refused(Optional.ofNullable(wrong.getMessage()).orElse("malformed"));
+            return Outcome.refused(
+                    Complaint.of(Optional.ofNullable(wrong.getMessage()).orElse("malformed")));
         }
     }
 

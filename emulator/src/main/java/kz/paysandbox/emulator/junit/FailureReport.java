@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.junit;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a person wants to see of a world when its test failed. */
 final class FailureReport {
@@ -10,7 +11,7 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    static String of(SandboxWorld world, String test) {
+    static String of(SandboxWorld world, String test, Optional<Throwable> failure) {
         StringBuilder report = new StringBuilder();
         report.append("sandbox: ").append(test).append(" failed in world ").append(world.name());
         report.append("; @Sandbox(seed = ").append(world.seed()).append(") repeats it\n");
@@ -22,6 +23,14 @@ final class FailureReport {
                 .append(entries.size())
                 .append(":\n");
         entries.subList(first, entries.size()).forEach(entry -> append(report, entry));
+        failure.filter(NotVerified.class::isInstance)
+                .map(NotVerified.class::cast)
+                .map(NotVerified::nearest)
+                .filter(misses -> !misses.isEmpty())
+                .ifPresent(misses -> {
+                    report.append("nearest misses:\n");
+                    misses.forEach(miss -> report.append("  ").append(miss).append('\n'));
+                });
         List<WorldJournal.Finding> findings = world.journal().findings();
         report.append("findings: ").append(findings.isEmpty() ? "none\n" : "\n");
         findings.forEach(finding -> report.append("  ")

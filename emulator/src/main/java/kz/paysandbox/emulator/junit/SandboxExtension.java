@@ -62,7 +62,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         Optional<Throwable> failure = context.getExecutionException();
         Optional<String> complaint = failure.isPresent() ? Optional.empty() : Verdict.of(world, options);
         if (failure.isPresent() || complaint.isPresent()) {
-            System.err.println(FailureReport.of(world, context.getDisplayName()));
+            System.err.println(FailureReport.of(world, context.getDisplayName(), failure));
         }
         world.delete();
         complaint.ifPresent(text -> {

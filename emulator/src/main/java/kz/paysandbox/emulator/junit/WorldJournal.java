@@ -1,10 +1,14 @@
 package kz.paysandbox.emulator.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.paysandbox.emulator.client.ControlClient;
+import kz.paysandbox.emulator.client.SandboxRefusal;
 
 /** What a world was asked and answered, secrets as stand-ins, and where the application left the bank's rules. */
 public record WorldJournal(ControlClient control) {
@@ -28,9 +32,57 @@ public record WorldJournal(ControlClient control) {
     /** A deviation from the bank's written rules. */
     public record Finding(String rule, String severity, String clause, String evidence) {}
 
-    /** Oldest first. */
+    private static final int NOT_VERIFIED = 422;
+    private static final int PAGE = 1_000;
+
+    /** All that the world still remembers, oldest first. */
     public List<Entry> entries() {
-        return read(control.get("/requests"));
+        List<Entry> entries = new ArrayList<>();
+        List<Entry> page = after(0);
+        while (!page.isEmpty()) {
+            entries.addAll(page);
+            page = page.size() < PAGE
+                    ? List.of()
+                    : after(page.get(page.size() - 1).number());
+        }
+        return entries;
+    }
+
+    private List<Entry> after(long number) {
+        return read(control.get("/requests?limit=" + PAGE + "&since=" + number));
+    }
+
+    /**
+     * Demands that the application asked something a number of times.
+     *
+     * @param where {@code endpoint}, {@code http}, {@code header}, {@code body}, {@code answer}, as {@code POST
+     *     /requests/verify} takes them
+     * @throws NotVerified where it did not; its message has the nearest misses, field by field
+     * @throws kz.paysandbox.emulator.client.SandboxRefusal where {@code where} makes no sense, as with a mistyped
+     *     endpoint
+     */
+    public void verify(Map<String, ?> where, int times) {
+        verify(where, times, times);
+    }
+
+    /** As {@link #verify(Map, int)}, from {@code least} to {@code most} times. */
+    public void verify(Map<String, ?> where, int least, int most) {
+        try {
+            control.post("/requests/verify", Map.of("where", where, "count", Map.of("min", least, "max", most)));
+        } catch (SandboxRefusal refused) {
+            if (refused.status() != NOT_VERIFIED) {
+                throw refused;
+            }
+            throw new NotVerified(String.valueOf(refused.getMessage()), misses(refused.problem()));
+        }
+    }
+
+    private static List<String> misses(JsonNode problem) {
+        return stream(problem.path("nearest"))
+                .map(miss -> "#" + miss.path("number").asLong() + " ["
+                        + miss.path("endpoint").asText() + "] "
+                        + stream(miss.path("differences")).map(JsonNode::asText).collect(Collectors.joining("; ")))
+                .toList();
     }
 
     /** Those of one endpoint, oldest first. */

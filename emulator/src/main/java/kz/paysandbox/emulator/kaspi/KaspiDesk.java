@@ -15,14 +15,17 @@ import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
+import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
 import kz.paysandbox.emulator.kaspi.domain.Purchases;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.Returning;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 
 /** Kaspi Pay's payments as the control surface sees them, and the customer's side of them. */
 public final class KaspiDesk implements BankDesk {
@@ -38,6 +41,16 @@ public final class KaspiDesk implements BankDesk {
                         Arrays.stream(Scheme.values()).map(Scheme::listener),
                         KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id))
                 .toList();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return List.of(KaspiClause.values());
+    }
+
+    @Override
+    public List<String> statuses() {
+        return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::wire).toList();
     }
 
     @Override

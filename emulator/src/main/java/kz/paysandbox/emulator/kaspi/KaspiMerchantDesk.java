@@ -8,6 +8,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.Device;
@@ -27,7 +28,7 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                         .merchants()
                         .organization(bin)
                         .<Outcome<Organization, Conflict>>map(present -> changes.finish(patched(present, changes)))
-                        .orElseGet(() -> Outcome.refused(Conflict.unknown("no organisation " + bin)))
+                        .orElseGet(() -> Outcome.refused(noOrganization(world, bin)))
                         .map(next -> {
                             bank(world).merchants().add(next);
                             return view(next);
@@ -61,7 +62,7 @@ public final class KaspiMerchantDesk implements MerchantDesk {
             String bin = given.text("bin");
             String name = given.text("name");
             if (bank.merchants().organization(bin).isEmpty()) {
-                return Outcome.refused(Conflict.unknown("no organisation " + bin));
+                return Outcome.refused(noOrganization(world, bin));
             }
             if (bank.merchants().anyTradePoint(id).isPresent()) {
                 return Outcome.refused(Conflict.state("trade point " + id + " is there already", "present"));
@@ -114,6 +115,15 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                         scanned -> Outcome.ok(view(scanned, world)),
                         refusal -> Outcome.refused(Conflict.state(
                                 "return " + id + " is " + status + ", which cannot be scanned", status)));
+    }
+
+    private static Conflict noOrganization(World world, String bin) {
+        return Conflict.unknown(Complaint.unknown(
+                "organisation",
+                bin,
+                bank(world).merchants().organizations().stream()
+                        .map(Organization::bin)
+                        .toList()));
     }
 
     private static Organization patched(Organization present, Patch changes) {

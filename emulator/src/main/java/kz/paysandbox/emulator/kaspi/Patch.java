@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
-import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.core.settings.Complaint;
 
 /** Changes to one thing by known keys; what is mistyped is collected. One per request. */
 final class Patch {
@@ -16,9 +16,9 @@ final class Patch {
     private static final int LONGEST_WAIT = 86_400;
 
     private final Map<String, Object> given;
-    private final List<String> problems;
+    private final List<Complaint> problems;
 
-    private Patch(Map<String, Object> given, List<String> problems) {
+    private Patch(Map<String, Object> given, List<Complaint> problems) {
         this.given = given;
         this.problems = problems;
     }
@@ -40,7 +40,7 @@ final class Patch {
                 inner.put(String.valueOf(entry.getKey()), entry.getValue());
             }
         } else if (value != null) {
-            problems.add(key + " must be an object");
+            problems.add(Complaint.of(key + " must be an object"));
         }
         Patch patch = new Patch(inner, problems);
         patch.checkKeys(keys);
@@ -52,7 +52,7 @@ final class Patch {
         if (value instanceof Boolean flag) {
             return flag;
         }
-        problems.add(key + " must be true or false");
+        problems.add(Complaint.of(key + " must be true or false"));
         return present;
     }
 
@@ -62,7 +62,7 @@ final class Patch {
         if (value instanceof Integer seconds && seconds >= 1 && seconds <= LONGEST_WAIT) {
             return seconds;
         }
-        problems.add(key + " must be whole seconds from 1 to " + LONGEST_WAIT);
+        problems.add(Complaint.of(key + " must be whole seconds from 1 to " + LONGEST_WAIT));
         return present;
     }
 
@@ -70,7 +70,7 @@ final class Patch {
         List<String> values = list(key, present);
         values.stream()
                 .filter(value -> !allowed.contains(value))
-                .forEach(value -> problems.add(key + " takes only " + String.join(", ", allowed)));
+                .forEach(value -> problems.add(Complaint.unknown(key + ":", value, allowed)));
         return values;
     }
 
@@ -79,7 +79,7 @@ final class Patch {
         if (value instanceof List<?> list && list.size() <= 100 && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        problems.add(key + " must be a list of at most 100 texts");
+        problems.add(Complaint.of(key + " must be a list of at most 100 texts"));
         return present;
     }
 
@@ -87,7 +87,7 @@ final class Patch {
         if (given.get(key) instanceof String text && !text.isBlank() && text.length() <= 200) {
             return text;
         }
-        problems.add(key + " must be a text of at most 200 characters");
+        problems.add(Complaint.of(key + " must be a text of at most 200 characters"));
         return "";
     }
 
@@ -97,25 +97,19 @@ final class Patch {
                 .map(Number.class::cast)
                 .filter(value -> value.longValue() > 0);
         if (number.isEmpty()) {
-            problems.add(key + " must be a whole number above 0");
+            problems.add(Complaint.of(key + " must be a whole number above 0"));
         }
         return number.map(Number::longValue).orElse(0L);
     }
 
     <T> Outcome<T, Conflict> finish(T changed) {
-        return problems.isEmpty()
-                ? Outcome.ok(changed)
-                : Outcome.refused(Conflict.invalid(String.join("; ", problems)));
+        return problems.isEmpty() ? Outcome.ok(changed) : Outcome.refused(Conflict.invalid(Complaint.all(problems)));
     }
 
     private void checkKeys(String... keys) {
         List<String> known = Arrays.asList(keys);
         given.keySet().stream()
                 .filter(key -> !known.contains(key))
-                .forEach(key -> problems.add("unknown key " + key
-                        + Suggestion.of(key, known)
-                                .map(near -> ", did you mean " + near + "?")
-                                .orElse("")
-                        + "; known: " + String.join(", ", known)));
+                .forEach(key -> problems.add(Complaint.unknown("key", key, known)));
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +70,42 @@ final class Cases {
         @Test
         void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
             create(world, "/qr/create");
+        }
+    }
+
+    @Sandbox(seed = 78)
+    static class Unverified {
+        @Test
+        void wants_what_was_not_asked(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+            world.journal().verify(Map.of("endpoint", "r1 qr create"), 1);
+            world.journal()
+                    .verify(
+                            Map.of(
+                                    "endpoint",
+                                    "r1 qr create",
+                                    "body",
+                                    Map.of("Amount", "200", "DeviceToken", "2be4cc91-0000-4000-8000-000000000000")),
+                            1);
+        }
+    }
+
+    @Sandbox(failOnUnmatched = true)
+    static class UnmatchedAfterMany {
+        @Test
+        void asks_for_what_is_not_there_at_last(SandboxWorld world) throws IOException, InterruptedException {
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(world.sslContextWithoutCertificate())
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+            for (int asked = 0; asked < 1_050; asked++) {
+                HttpRequest ping = HttpRequest.newBuilder(URI.create(world.kaspiR1() + "/health/ping"))
+                        .header("Api-Key", world.apiKey())
+                        .build();
+                client.send(ping, BodyHandlers.discarding());
+            }
+            create(world, "/qr/creat");
+            assertThat(world.journal().entries()).hasSize(1_051);
         }
     }
 

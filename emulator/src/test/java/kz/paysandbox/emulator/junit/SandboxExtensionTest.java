@@ -55,6 +55,23 @@ class SandboxExtensionTest {
 
     @Test
     @ResourceLock(Resources.SYSTEM_ERR)
+    void a_call_after_the_first_thousand_is_seen_too() {
+        assertThat(printedBy(Cases.UnmatchedAfterMany.class))
+                .contains("last exchanges, 10 of 1051", "#1051", "did you mean POST /r1/v01/qr/create (r1 qr create)?");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void what_was_wanted_and_not_asked_prints_the_nearest_misses_field_by_field() {
+        assertThat(printedBy(Cases.Unverified.class))
+                .contains("nearest misses:", "#1 [r1 qr create]")
+                .contains("body Amount is '100', not '200'", "body DeviceToken is 'device#1', not 'device#2'")
+                .contains("@Sandbox(seed = 78)")
+                .doesNotContain("2be4cc91");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
     void findings_fail_the_test_where_that_is_asked_for() {
         String printed = printedBy(Cases.Careless.class);
         assertThat(printed).contains("findings:", "kaspi.");

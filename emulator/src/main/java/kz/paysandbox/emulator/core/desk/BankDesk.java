@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.journal.Clause;
 
 /** One bank as the control surface sees it. */
 public interface BankDesk {
@@ -19,6 +20,12 @@ public interface BankDesk {
 
     /** The row ids of its endpoints, and the names of its listeners. */
     List<String> endpoints();
+
+    /** The written rules that its callers can be seen to break, in the document's order. */
+    List<Clause> clauses();
+
+    /** Every status that one of its payments can have. */
+    List<String> statuses();
 
     /** Values in the data that mean something to the sandbox, with what they mean. */
     default Map<String, String> magicValues() {

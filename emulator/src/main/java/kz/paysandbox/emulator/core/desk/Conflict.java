@@ -1,12 +1,16 @@
 package kz.paysandbox.emulator.core.desk;
 
+import java.util.Optional;
+import kz.paysandbox.emulator.core.settings.Complaint;
+
 /**
  * Why an act on the control surface did not happen.
  *
  * @param detail one sentence that says what to do
  * @param state the thing's present state; empty where there is no such thing
+ * @param suggestion the known name that a mistyped one was most likely meant to be
  */
-public record Conflict(Kind kind, String detail, String state) {
+public record Conflict(Kind kind, String detail, String state, Optional<String> suggestion) {
 
     /** What stood in the way. */
     public enum Kind {
@@ -18,12 +22,26 @@ public record Conflict(Kind kind, String detail, String state) {
         INVALID
     }
 
+    public Conflict(Kind kind, String detail, String state) {
+        this(kind, detail, state, Optional.empty());
+    }
+
     public static Conflict unknown(String detail) {
         return new Conflict(Kind.UNKNOWN, detail, "");
     }
 
+    /** Something that is not among what there is. */
+    public static Conflict unknown(Complaint complaint) {
+        return new Conflict(Kind.UNKNOWN, complaint.detail(), "", complaint.suggestion());
+    }
+
     public static Conflict invalid(String detail) {
         return new Conflict(Kind.INVALID, detail, "");
+    }
+
+    /** Something mistyped. */
+    public static Conflict invalid(Complaint complaint) {
+        return new Conflict(Kind.INVALID, complaint.detail(), "", complaint.suggestion());
     }
 
     public static Conflict state(String detail, String state) {

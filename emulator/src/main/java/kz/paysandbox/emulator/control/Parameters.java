@@ -1,0 +1,69 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Complaint;
+
+/** Reads a call's query; everything wrong is collected, nothing is guessed. One per request. */
+final class Parameters {
+
+    private final Map<String, String> given;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    Parameters(ControlCall call) {
+        this.given = call.call().query();
+    }
+
+    /** What is wrong with names that the row does not have; empty where there are none. */
+    static Optional<Complaint> unknown(Collection<String> given, Set<String> known) {
+        List<Complaint> unknown = given.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> known.isEmpty()
+                        ? Complaint.of("this call takes no query parameters")
+                        : Complaint.unknown("query parameter", name, known))
+                .toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(Complaint.all(unknown));
+    }
+
+    long whole(String name, long least, long most, long fallback) {
+        String text = given.get(name);
+        if (text == null) {
+            return fallback;
+        }
+        boolean number = text.matches("\\d{1,18}");
+        if (!number || Long.parseLong(text) < least || Long.parseLong(text) > most) {
+            complain(Complaint.of(name + " must be a whole number from " + least + " to " + most));
+            return fallback;
+        }
+        return Long.parseLong(text);
+    }
+
+    Optional<String> text(String name) {
+        Optional<String> text = Optional.ofNullable(given.get(name));
+        if (text.filter(String::isBlank).isPresent()) {
+            complain(Complaint.of(name + " is empty; leave it out where it does not matter"));
+        }
+        return text;
+    }
+
+    /** One of the known names. */
+    Optional<String> choice(String name, Collection<String> known) {
+        Optional<String> text = text(name);
+        text.filter(value -> !value.isBlank() && !known.contains(value))
+                .ifPresent(value -> complain(Complaint.unknown(name, value, known)));
+        return text;
+    }
+
+    void complain(Complaint complaint) {
+        complaints.add(complaint);
+    }
+
+    <T> Outcome<T, Complaint> finish(T read) {
+        return complaints.isEmpty() ? Outcome.ok(read) : Outcome.refused(Complaint.all(complaints));
+    }
+}

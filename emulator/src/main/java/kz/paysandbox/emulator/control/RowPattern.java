@@ -1,0 +1,48 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.faults.Match;
+import kz.paysandbox.emulator.core.settings.Complaint;
+
+/** A row id, or a pattern with {@code *}, that some row fits: a mistyped one would find nothing, and nobody would notice. */
+record RowPattern(Match match) {
+
+    static Outcome<RowPattern, Complaint> read(String text, List<BankDesk> banks) {
+        List<String> rows = banks.stream()
+                .flatMap(bank -> bank.endpoints().stream())
+                .filter(name -> name.indexOf(' ') >= 0)
+                .distinct()
+                .toList();
+        RowPattern pattern = new RowPattern(match(text));
+        return rows.stream().anyMatch(pattern::fits)
+                ? Outcome.ok(pattern)
+                : Outcome.refused(Complaint.unknown("endpoint", text, rows)
+                        .also("a row is named as 'r1 qr create', a pattern as 'r3 *'"));
+    }
+
+    boolean fits(String row) {
+        return match.isOf(row);
+    }
+
+    /** As it was written. */
+    String text() {
+        return match.endpoint();
+    }
+
+    private static Match match(String text) {
+        return new Match(
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
