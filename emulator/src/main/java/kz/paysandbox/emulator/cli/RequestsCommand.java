@@ -21,10 +21,10 @@ public final class RequestsCommand extends AtSandbox implements Callable<Integer
     @Option(names = "--endpoint", paramLabel = "ROW", description = "Only this endpoint, as \"r2 payment return\"")
     private @Nullable String endpoint;
 
-    @Option(names = "--since", paramLabel = "NUMBER", description = "Only those after this one", defaultValue = "0")
-    private long since;
+    @Option(names = "--since", paramLabel = "NUMBER|INSTANT", description = "Those after this one, or from then on")
+    private @Nullable String since;
 
-    @Option(names = "--limit", description = "At most so many. Default: 1000", defaultValue = "1000")
+    @Option(names = "--limit", description = "At most so many, the last ones. Default: 1000", defaultValue = "1000")
     private int limit = 1000;
 
     @Option(names = "--clear", description = "Forget them")
@@ -40,8 +40,9 @@ public final class RequestsCommand extends AtSandbox implements Callable<Integer
             Shown.one(out(), sandbox().isJson(), sandbox().client().get("/requests/" + number), ONE);
             return ExitCode.OK;
         }
-        String filter = endpoint == null ? "" : "&endpoint=" + QueryText.of(endpoint);
-        JsonNode requests = sandbox().client().get("/requests?since=" + since + "&limit=" + limit + filter);
+        String row = endpoint == null ? "" : "&endpoint=" + QueryText.of(endpoint);
+        String from = since == null ? "" : "&since=" + QueryText.of(since);
+        JsonNode requests = sandbox().client().get("/requests?limit=" + limit + row + from);
         Shown.list(
                 out(),
                 sandbox().isJson(),

@@ -2,13 +2,16 @@ package kz.paysandbox.emulator.control;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What a world was asked and answered, with stand-ins for secrets, and where callers left the bank's rules. */
@@ -24,8 +27,8 @@ final class JournalHandlers {
 
     Reply list(ControlCall call) {
         Parameters query = new Parameters(call);
-        long since = query.whole("since", 0, Long.MAX_VALUE, 0);
-        long limit = query.whole("limit", 1, MOST_SHOWN, MOST_SHOWN);
+        Optional<Since> since = since(query);
+        long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
         Optional<String> bin = query.text("bin");
         Optional<RowPattern> endpoint = query.text("endpoint")
                 .flatMap(text -> RowPattern.read(text, room.banks())
@@ -33,23 +36,38 @@ final class JournalHandlers {
                             query.complain(complaint);
                             return Optional.empty();
                         }));
+        Predicate<Exchange> wanted = exchange -> since.orElse(Since.EVER).covers(exchange)
+                && endpoint.map(row -> row.fits(exchange.row())).orElse(true)
+                && bin.map(mentioned -> mentions(exchange, mentioned)).orElse(true);
+        ExchangeView view = ExchangeView.of(call.world());
         return query.finish(limit)
                 .fold(
                         most -> room.json()
                                 .reply(
                                         200,
-                                        call.world().journal().all().stream()
-                                                .filter(exchange -> exchange.number() > since)
-                                                .filter(exchange -> endpoint.map(row -> row.fits(exchange.row()))
-                                                        .orElse(true))
-                                                .filter(exchange -> bin.map(wanted -> mentions(exchange, wanted))
-                                                        .orElse(true))
-                                                .sorted(Comparator.comparingLong(Exchange::number))
-                                                .limit(most)
-                                                .map(exchange -> ExchangeView.of(call.world())
-                                                        .whole(exchange))
+                                        page(call, wanted, most, since.isPresent())
+                                                .map(view::whole)
                                                 .toList()),
                         complaint -> room.json().problem(400, "invalid", complaint));
+    }
+
+    /** By number: the first that are wanted where one reads on from somewhere, else the last. */
+    private static Stream<Exchange> page(ControlCall call, Predicate<Exchange> wanted, long most, boolean onwards) {
+        List<Exchange> found = call.world().journal().all().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparingLong(Exchange::number))
+                .toList();
+        return onwards ? found.stream().limit(most) : found.stream().skip(Math.max(0, found.size() - most));
+    }
+
+    private static Optional<Since> since(Parameters query) {
+        Optional<String> text = query.text("since");
+        Optional<Since> since = text.flatMap(Since::read);
+        if (text.isPresent() && since.isEmpty()) {
+            query.complain(Complaint.of(
+                    "since must be a request's number, or an instant such as 2027-01-01T00:00:00Z"));
+        }
+        return since;
     }
 
     Reply show(ControlCall call) {

@@ -39,7 +39,7 @@ final class PaymentHandlers {
                         .distinct()
                         .toList());
         Optional<String> bin = query.text("bin");
-        long limit = query.whole("limit", 1, MOST_SHOWN, MOST_SHOWN);
+        long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
         return query.finish(limit)
                 .fold(
                         most -> room.json()

@@ -1,0 +1,30 @@
+package kz.paysandbox.emulator.control;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.journal.Exchange;
+
+/** From where on the journal is read: after a request's number, or at an instant of the world's clock. */
+record Since(long number, Instant instant) {
+
+    /** All there is. */
+    static final Since EVER = new Since(0, Instant.MIN);
+
+    /** Empty where the text is neither a number nor an instant in ISO 8601. */
+    static Optional<Since> read(String text) {
+        if (text.matches("\\d{1,18}")) {
+            return Optional.of(new Since(Long.parseLong(text), Instant.MIN));
+        }
+        try {
+            return Optional.of(new Since(0, OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeException neither) {
+            return Optional.empty();
+        }
+    }
+
+    boolean covers(Exchange exchange) {
+        return exchange.number() > number && !exchange.at().isBefore(instant);
+    }
+}
