@@ -56,6 +56,9 @@ class EpayReadmeTest {
                             "\"status\":\"CHARGE\"",
                             "\"statusName\":\"CHARGE\"",
                             "\"code\":0,\"message\":\"Successfully\"");
+            assertThat(sandbox.get(sandbox.control("/findings"), "x").body())
+                    .as("what the guide does is polite")
+                    .isEqualTo("[]");
         }
     }
 

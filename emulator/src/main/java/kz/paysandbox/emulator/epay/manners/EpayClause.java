@@ -61,7 +61,7 @@ public enum EpayClause implements Clause {
     REFUND_BLIND_RETRY("epay.refund.blind-retry", Severity.ERROR, "refund page: externalID names a refund; status page: what became of a transaction can be asked for",
             "a refund of the same amount without externalID within 10 minutes of one that was applied, no status asked for in between; two equal parts on purpose look the same from here"),
     CALLBACK_NOT_ACKNOWLEDGED("epay.callback.not-acknowledged", Severity.WARNING, "payment page: the shop's server answers the postLink call; with 2xx in time, we assume",
-            "a callback's first delivery that was not answered, or not with epay.callback.success; once for each callback"),
+            "a callback's first delivery that was not answered, or not as epay.callback.acknowledged-by wants it; once for each callback"),
     CALLBACK_COPY_REFUSED("epay.callback.copy-refused", Severity.NOTE, "payment page: the shop's server answers the postLink call; each time it is made, we assume",
             "a further delivery of a callback that was acknowledged before, and now is not; the bank would go on delivering it"),
     CALLBACK_ACTED_TWICE("epay.callback.acted-twice", Severity.WARNING, "payment page: postLink tells of one payment by its id and invoiceId, however often, we assume",
