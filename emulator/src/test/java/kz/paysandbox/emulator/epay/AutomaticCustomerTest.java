@@ -100,13 +100,20 @@ class AutomaticCustomerTest {
                         sandbox.base() + "/payment/cryptopay",
                         sandbox.invoiceToken(invoice, "100"),
                         Map.of(
-                                "amount", BigDecimal.valueOf(100),
-                                "currency", "KZT",
-                                "name", "AIBEK SANDBOX",
-                                "cryptogram", sandbox.cryptogram("4405640000003000", "1235", "300"),
-                                "invoiceId", invoice,
-                                "description", "any",
-                                "postLink", merchant.url("/post")))
+                                "amount",
+                                BigDecimal.valueOf(100),
+                                "currency",
+                                "KZT",
+                                "name",
+                                "AIBEK SANDBOX",
+                                "cryptogram",
+                                sandbox.cryptogram("4405640000003000", "1235", "300"),
+                                "invoiceId",
+                                invoice,
+                                "description",
+                                "any",
+                                "postLink",
+                                merchant.url("/post")))
                 .json();
     }
 }

@@ -136,8 +136,7 @@ class ThreeDsIT {
     }
 
     private Answer act(JsonNode payment, String act) {
-        return sandbox.postJson(
-                sandbox.control("/payments/" + payment.get("id").asText() + "/" + act), "", Map.of());
+        return sandbox.postJson(sandbox.control("/payments/" + payment.get("id").asText() + "/" + act), "", Map.of());
     }
 
     @Test

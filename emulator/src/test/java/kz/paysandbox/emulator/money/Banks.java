@@ -89,12 +89,11 @@ final class Banks {
     }
 
     private HttpRequest.Builder request(String listener, String path) {
-        URI base =
-                switch (listener) {
-                    case "r1" -> world.kaspiR1();
-                    case "r3" -> world.kaspiR3();
-                    default -> world.epay().orElseThrow();
-                };
+        URI base = switch (listener) {
+            case "r1" -> world.kaspiR1();
+            case "r3" -> world.kaspiR3();
+            default -> world.epay().orElseThrow();
+        };
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Api-Key", world.apiKey());

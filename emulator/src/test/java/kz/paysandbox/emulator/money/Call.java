@@ -22,20 +22,13 @@ record Call(
         Optional<Account> made) {
 
     static Call making(boolean kaspi, String listener, String path, Map<String, Object> body, Account made) {
-        return new Call(
-                kaspi, listener, path, body, Optional.empty(), UnaryOperator.identity(), Optional.of(made));
+        return new Call(kaspi, listener, path, body, Optional.empty(), UnaryOperator.identity(), Optional.of(made));
     }
 
     static Call about(
             Account account, String listener, String path, Map<String, Object> body, UnaryOperator<Account> effect) {
         return new Call(
-                account.bank().equals("kaspi"),
-                listener,
-                path,
-                body,
-                Optional.of(account),
-                effect,
-                Optional.empty());
+                account.bank().equals("kaspi"), listener, path, body, Optional.of(account), effect, Optional.empty());
     }
 
     /** From one status to the next, and nothing in any other. */

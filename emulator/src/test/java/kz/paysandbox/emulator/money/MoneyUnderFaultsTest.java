@@ -32,12 +32,13 @@ class MoneyUnderFaultsTest {
         qt().withFixedSeed(SEED)
                 .withExamples(EXAMPLES)
                 .withShrinkCycles(100)
-                .forAll(lists().of(numbers()).ofSizeBetween(0, 6), lists().of(numbers()).ofSizeBetween(5, 60))
+                .forAll(
+                        lists().of(numbers()).ofSizeBetween(0, 6),
+                        lists().of(numbers()).ofSizeBetween(5, 60))
                 .checkAssert((faults, calls) -> walk(new Walk(world, banks, tally, faults), calls));
         System.out.println(tally);
-        assertThat(tally).allSatisfy((outcome, calls) -> assertThat(calls)
-                .as(outcome)
-                .isGreaterThan(EXAMPLES));
+        assertThat(tally)
+                .allSatisfy((outcome, calls) -> assertThat(calls).as(outcome).isGreaterThan(EXAMPLES));
         assertThat(tally).hasSize(4);
     }
 

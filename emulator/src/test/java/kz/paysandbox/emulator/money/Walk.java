@@ -51,7 +51,7 @@ final class Walk {
         last = last.filter(before -> again).or(() -> Optional.of(number));
         int kind = chosen.below(15);
         if (kind == 0) {
-            passTime(Duration.ofSeconds(chosen.below(400) * (chosen.once(9) ? 3_600L : 1L)));
+            passTime(Duration.ofSeconds((long) chosen.below(400) * (chosen.once(9) ? 3_600 : 1)));
         } else {
             call(kind, chosen).ifPresent(call -> make(call, chosen));
         }
@@ -62,8 +62,8 @@ final class Walk {
         world.faults().clear();
         books.values().stream()
                 .filter(account -> account.paid().signum() > 0)
-                .forEach(account -> assertThat(new BigDecimal(
-                                banks.refundable(account, stepsOf.getOrDefault(account.id(), 1))))
+                .forEach(account -> assertThat(
+                                new BigDecimal(banks.refundable(account, stepsOf.getOrDefault(account.id(), 1))))
                         .as("refundable of %s", account)
                         .isEqualByComparingTo(account.left()));
     }
@@ -80,9 +80,9 @@ final class Walk {
     }
 
     private void make(Call call, Dice dice) {
-        Optional<String> byHeader =
-                dice.once(6) ? Optional.of(dice.of(RandomFault.BY_HEADER)) : Optional.empty();
-        int steps = call.account().map(account -> stepsOf.getOrDefault(account.id(), 1))
+        Optional<String> byHeader = dice.once(6) ? Optional.of(dice.of(RandomFault.BY_HEADER)) : Optional.empty();
+        int steps = call.account()
+                .map(account -> stepsOf.getOrDefault(account.id(), 1))
                 .orElse(call.made().filter(made -> made.status().equals("AUTH")).isPresent() ? 2 : 1);
         List<Integer> before = hits();
         banks.call(call, steps, byHeader, dice.once(2));
@@ -101,7 +101,8 @@ final class Walk {
                         .filter(account -> !call.effect().apply(account).equals(account))
                         .isPresent();
         if (moves) {
-            tally.merge((faulty ? "faulty" : "undisturbed") + (applies ? ", applied" : ", not applied"), 1, Integer::sum);
+            tally.merge(
+                    (faulty ? "faulty" : "undisturbed") + (applies ? ", applied" : ", not applied"), 1, Integer::sum);
         } else {
             tally.merge("refused by the bank", 1, Integer::sum);
         }
@@ -111,7 +112,9 @@ final class Walk {
     private void compare(Call call, boolean applies, int steps) {
         Map<String, Account> expected = new LinkedHashMap<>(books);
         if (applies) {
-            call.account().ifPresent(account -> expected.put(account.id(), call.effect().apply(account)));
+            call.account()
+                    .ifPresent(
+                            account -> expected.put(account.id(), call.effect().apply(account)));
         }
         Map<String, Account> present = Account.books(world.control());
         List<Account> fresh = present.values().stream()
@@ -134,8 +137,7 @@ final class Walk {
     }
 
     private static Account withoutId(Account account) {
-        return new Account(
-                "", account.bank(), account.status(), account.amount(), account.paid(), account.refunded());
+        return new Account("", account.bank(), account.status(), account.amount(), account.paid(), account.refunded());
     }
 
     private List<Integer> hits() {
@@ -172,9 +174,13 @@ final class Walk {
             case 9, 10 -> Optional.of(payByCard(tenge, 1));
             case 11 -> Optional.of(payByCard(tenge, 2));
             case 12 ->
-                operation(dice, "charge", tenge, Call.from("AUTH", held -> tenge.compareTo(held.amount()) <= 0
-                        ? held.paying("CHARGE", tenge)
-                        : held));
+                operation(
+                        dice,
+                        "charge",
+                        tenge,
+                        Call.from(
+                                "AUTH",
+                                held -> tenge.compareTo(held.amount()) <= 0 ? held.paying("CHARGE", tenge) : held));
             case 13 -> operation(dice, "cancel", tenge, Call.from("AUTH", held -> held.in("CANCEL")));
             default -> operation(dice, "refund", tenge, Call.refund("CHARGE", tenge));
         };
@@ -192,20 +198,25 @@ final class Walk {
 
     private Call payByCard(BigDecimal tenge, int steps) {
         Map<String, Object> order = Map.of(
-                "amount", tenge,
-                "currency", "KZT",
-                "name", "AIBEK SANDBOX",
-                "cryptogram", banks.cryptogramOf(steps),
-                "invoiceId", String.valueOf(invoices += 3),
-                "description", "any");
+                "amount",
+                tenge,
+                "currency",
+                "KZT",
+                "name",
+                "AIBEK SANDBOX",
+                "cryptogram",
+                banks.cryptogramOf(steps),
+                "invoiceId",
+                String.valueOf(invoices += 3),
+                "description",
+                "any");
         Account made = steps == 1
                 ? new Account("", "epay", "CHARGE", tenge, tenge, zero())
                 : new Account("", "epay", "AUTH", tenge, zero(), zero());
         return Call.making(false, "epay", "/payment/cryptopay", order, made);
     }
 
-    private Optional<Call> test(
-            Dice dice, String act, String from, UnaryOperator<Account> effect) {
+    private Optional<Call> test(Dice dice, String act, String from, UnaryOperator<Account> effect) {
         return pick(dice, account -> account.bank().equals("kaspi"))
                 .map(account -> Call.about(
                         account,
@@ -215,8 +226,7 @@ final class Walk {
                         Call.from(from, effect)));
     }
 
-    private Optional<Call> operation(
-            Dice dice, String act, BigDecimal tenge, UnaryOperator<Account> effect) {
+    private Optional<Call> operation(Dice dice, String act, BigDecimal tenge, UnaryOperator<Account> effect) {
         return pick(dice, account -> account.bank().equals("epay"))
                 .map(account -> Call.about(
                         account, "epay", "/operation/" + account.id() + "/" + act, Map.of("amount", tenge), effect));

@@ -41,9 +41,7 @@ class CallbackScenariosTest {
             assertThat(shop.told()).isEmpty();
             world.clock().advance(Duration.ofSeconds(10));
             assertThat(invoices(shop)).containsExactly(second, first);
-            assertThat(shop.state(first))
-                    .as("the late callback of the block")
-                    .isEqualTo("CHARGE");
+            assertThat(shop.state(first)).as("the late callback of the block").isEqualTo("CHARGE");
             assertThat(shop.state(second)).isEqualTo("AUTH");
             assertThat(shop.bookings()).containsExactly(first);
             assertBooks(world, shop, "1000");

@@ -75,16 +75,23 @@ final class CardBank {
 
     Answer pay(String invoice, BigDecimal amount, Card card, String postLink) {
         Map<String, Object> order = new TreeMap<>(Map.of(
-                "amount", amount,
-                "currency", "KZT",
-                "name", "AIBEK SANDBOX",
-                "cryptogram", cryptograms.computeIfAbsent(card, this::cryptogram),
-                "invoiceId", invoice,
-                "description", "order " + invoice,
-                "postLink", postLink,
-                "failurePostLink", postLink));
-        Map<String, String> bound =
-                Map.of("invoiceID", invoice, "amount", amount.toPlainString(), "currency", "KZT");
+                "amount",
+                amount,
+                "currency",
+                "KZT",
+                "name",
+                "AIBEK SANDBOX",
+                "cryptogram",
+                cryptograms.computeIfAbsent(card, this::cryptogram),
+                "invoiceId",
+                invoice,
+                "description",
+                "order " + invoice,
+                "postLink",
+                postLink,
+                "failurePostLink",
+                postLink));
+        Map<String, String> bound = Map.of("invoiceID", invoice, "amount", amount.toPlainString(), "currency", "KZT");
         return authorized(bound, "/payment/cryptopay", Optional.of(order));
     }
 

@@ -25,7 +25,9 @@ class CardScenariosTest {
             assertThat(shop.charge(order, PRICE).isFine()).isTrue();
             assertThat(shop.unauthorized()).as("at the charge").isEqualTo(2);
             assertThat(new Books(world).faultsHappened()).isEqualTo(2);
-            assertThat(world.control().get("/payments")).as("one invoice, one payment").hasSize(1);
+            assertThat(world.control().get("/payments"))
+                    .as("one invoice, one payment")
+                    .hasSize(1);
             assertThat(shop.refund(order, 300).isFine()).isTrue();
             assertBooks(world, shop, "700");
         }

@@ -146,7 +146,8 @@ final class CardShop implements AutoCloseable {
 
     private synchronized List<String> open() {
         return orders.entrySet().stream()
-                .filter(order -> !FINAL.contains(order.getValue()) && !order.getValue().equals("CHARGE"))
+                .filter(order ->
+                        !FINAL.contains(order.getValue()) && !order.getValue().equals("CHARGE"))
                 .map(Map.Entry::getKey)
                 .toList();
     }

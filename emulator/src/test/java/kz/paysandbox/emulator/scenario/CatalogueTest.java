@@ -61,8 +61,8 @@ class CatalogueTest {
         assertThat(proofs).allSatisfy(proof -> assertThat(proof).hasAnnotation(ProvesScenarios.class));
         assertThat(proofs.stream()
                         .flatMap(proof -> Arrays.stream(proof.getDeclaredMethods()))
-                        .filter(method -> method.isAnnotationPresent(Test.class)
-                                && !method.isAnnotationPresent(Disabled.class))
+                        .filter(method ->
+                                method.isAnnotationPresent(Test.class) && !method.isAnnotationPresent(Disabled.class))
                         .map(method -> method.getName().replace('_', '-')))
                 .containsExactlyInAnyOrderElementsOf(
                         catalogue().map(text -> text.scenario().name()).toList());

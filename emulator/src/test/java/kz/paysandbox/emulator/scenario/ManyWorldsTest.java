@@ -53,7 +53,8 @@ class ManyWorldsTest {
 
     /** A world with a scenario of its own and a payment over r1, whose Api-Key says whose it is. */
     private static long begin(ControlClient control, R1 tills, int number) {
-        JsonNode made = control.post("/worlds", Map.of("name", name(number), "seed", 5, "clock", Map.of("mode", "frozen")));
+        JsonNode made =
+                control.post("/worlds", Map.of("name", name(number), "seed", 5, "clock", Map.of("mode", "frozen")));
         ControlClient world = control.in(name(number));
         world.postText("/scenarios/" + (number % 2 == 0 ? "paid-answer-lost" : "customer-declines") + "/activate", "");
         world.put("/customer", Map.of("mode", "manual"));
@@ -66,7 +67,8 @@ class ManyWorldsTest {
         String id = world.get("/payments").path(0).path("id").asText();
         String before = world.get("/clock").path("now").asText();
         world.post("/payments/" + id + "/scan", Map.of());
-        world.post("/clock/advance", Map.of("by", Duration.ofSeconds(number % 60).toString()));
+        world.post(
+                "/clock/advance", Map.of("by", Duration.ofSeconds(number % 60).toString()));
         world.post("/payments/" + id + "/confirm", Map.of());
         if (number > 0) {
             world.post("/payments/" + id + "/refund", Map.of("amount", number));
@@ -82,7 +84,8 @@ class ManyWorldsTest {
         JsonNode payments = world.get("/payments");
         JsonNode only = payments.path(0);
         assertThat(payments).hasSize(1);
-        return only.path("status").asText() + " " + only.path("amount").decimalValue().setScale(2) + " "
+        return only.path("status").asText() + " "
+                + only.path("amount").decimalValue().setScale(2) + " "
                 + only.path("refunded").decimalValue().setScale(2) + ", "
                 + world.get("/faults").size();
     }

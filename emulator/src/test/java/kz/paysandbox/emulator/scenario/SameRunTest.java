@@ -71,10 +71,11 @@ class SameRunTest {
     @AfterAll
     static void all_runs_were_one() {
         assertThat(TIMES).isEqualTo(Map.of("kaspi", RUNS, "epay", RUNS));
-        assertThat(new TreeMap<>(JOURNALS)).allSatisfy((bank, journals) -> assertThat(journals)
-                .as(bank)
-                .hasSize(1)
-                .allSatisfy(journal -> assertThat(journal).hasSizeGreaterThan(5_000)));
+        assertThat(new TreeMap<>(JOURNALS))
+                .allSatisfy((bank, journals) -> assertThat(journals)
+                        .as(bank)
+                        .hasSize(1)
+                        .allSatisfy(journal -> assertThat(journal).hasSizeGreaterThan(5_000)));
     }
 
     private static void record(SandboxWorld world, String bank, Consumer<SandboxWorld> run) {
