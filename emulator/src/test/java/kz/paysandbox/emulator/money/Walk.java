@@ -153,7 +153,7 @@ final class Walk {
     }
 
     private Optional<Call> call(int kind, Dice dice) {
-        BigDecimal tenge = BigDecimal.valueOf(100L + 100 * dice.below(4)).setScale(2);
+        BigDecimal tenge = BigDecimal.valueOf(100L * (1 + dice.below(4))).setScale(2);
         return switch (kind) {
             case 1, 2 -> Optional.of(createByKaspi(dice, tenge));
             case 3 -> test(dice, "scan", "QrTokenCreated", account -> account.in("Wait"));
