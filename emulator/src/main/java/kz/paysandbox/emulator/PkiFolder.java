@@ -36,6 +36,7 @@ final class PkiFolder {
     static PkiFolder prepare(EmulatorConfig config, InstantSource machine, SecureRandom random) {
         Path dir = config.pki();
         if (NEEDED.stream().anyMatch(name -> Files.notExists(dir.resolve(name)))) {
+            FreePorts.check(config);
             config.progress().accept("Making the sandbox's certificates in " + dir + " (once) ...");
             Pki.init(dir, machine, random, config.progress());
         }

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.cli;
 
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kz.paysandbox.emulator.Emulator;
@@ -45,6 +46,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), out::println);
+        checkBind(config.bind());
         checkScenario(config);
         Emulator emulator = Emulator.start(config);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -55,6 +57,13 @@ public final class UpCommand implements Callable<Integer> {
         out.flush();
         stopped.await();
         return ExitCode.OK;
+    }
+
+    private static void checkBind(String address) {
+        if (new InetSocketAddress(address, 0).isUnresolved()) {
+            throw new SettingsException("--bind: '" + address
+                    + "' is no address and no host's name; use 127.0.0.1, or 0.0.0.0 for all of this machine's");
+        }
     }
 
     private static void checkScenario(EmulatorConfig config) {

@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.epay;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -75,24 +74,13 @@ public record EpayConfig(
                 new CallbackTerms(
                         settings.duration(EpaySettings.CALLBACK_TIMEOUT),
                         settings.list(EpaySettings.CALLBACK_RETRIES).stream()
-                                .map(EpayConfig::gap)
+                                .map(Duration::parse)
                                 .toList(),
                         settings.is(EpaySettings.CALLBACK_ACKNOWLEDGED, "200"),
                         settings.is(EpaySettings.CALLBACK_TRANSACTION_ID, "on"),
                         Math.min(limits.tasks(), MOST_TOKENS)),
                 codes,
                 settings.text(EpaySettings.PUBLIC_URL));
-    }
-
-    private static Duration gap(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException(
-                    EpaySettings.CALLBACK_RETRIES + " must hold ISO 8601 durations such as PT5M, but has '" + text
-                            + "'",
-                    malformed);
-        }
     }
 
     private static Form form(Settings settings) {

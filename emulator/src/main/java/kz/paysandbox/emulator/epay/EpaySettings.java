@@ -5,7 +5,7 @@ import static kz.paysandbox.emulator.core.settings.Evidence.DOCUMENTED;
 import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
 import static kz.paysandbox.emulator.core.settings.Evidence.SEEN;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
-import static kz.paysandbox.emulator.core.settings.Setting.Kind.LIST;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATIONS;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 
@@ -92,7 +92,7 @@ public final class EpaySettings {
     private static Stream<Setting> callbacks() {
         return Stream.of(
                 Setting.of(ASSUMED, DURATION, CALLBACK_TIMEOUT, "PT10S", "Real time that a merchant has to answer a callback"),
-                Setting.of(ASSUMED, LIST, CALLBACK_RETRIES, "PT1M,PT5M,PT15M,PT1H,PT6H", "Gaps after which a callback that was not acknowledged is tried again"),
+                Setting.of(ASSUMED, DURATIONS, CALLBACK_RETRIES, "PT1M,PT5M,PT15M,PT1H,PT6H", "Gaps after which a callback that was not acknowledged is tried again"),
                 Setting.choice(ASSUMED, CALLBACK_ACKNOWLEDGED, "HTTP statuses that acknowledge a callback; redirects are never followed", "2xx", "200"),
                 Setting.choice(SEEN, CALLBACK_TRANSACTION_ID, "transactionId in callbacks, a copy of id that only some integration descriptions name", "off", "on"));
     }

@@ -6,9 +6,13 @@ public final class PortInUse extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public PortInUse(Listener listener, Throwable cause) {
+        this(listener.name(), listener.host(), listener.port(), cause);
+    }
+
+    public PortInUse(String listener, String host, int port, Throwable cause) {
         super(
-                "port " + listener.port() + " on " + listener.host() + " for " + listener.name()
-                        + " cannot be bound; end what holds it, or choose another with --port " + listener.name()
+                "port " + port + " on " + host + " for " + listener
+                        + " cannot be bound; end what holds it, or choose another with --port " + listener
                         + "=N (0 = any free one)",
                 cause);
     }

@@ -58,8 +58,7 @@ public final class BareServer {
                             call -> call.json(Map.of("resultCode", "100", "statusName", "CHARGE")));
                 })
                 .start();
-        ports.add("\"epay\":"
-                + ((ServerConnector) cards.jettyServer().server().getConnectors()[0]).getLocalPort());
+        ports.add("\"epay\":" + ((ServerConnector) cards.jettyServer().server().getConnectors()[0]).getLocalPort());
         Path whole = Path.of(args[1] + ".part");
         Files.writeString(whole, "{" + String.join(",", ports) + "}");
         Files.move(whole, Path.of(args[1]));

@@ -45,13 +45,13 @@ final class CardFlow {
                 KeyFactory.getInstance("RSA")
                         .generatePublic(
                                 new X509EncodedKeySpec(Base64.getMimeDecoder().decode(pem))));
-        byte[] face = ("{\"hpan\":\"4405639704015096\",\"expDate\":\"0127\",\"cvc\":\"321\",\"terminalId\":\"" + TERMINAL
-                        + "\"}")
+        byte[] face = ("{\"hpan\":\"4405639704015096\",\"expDate\":\"0127\",\"cvc\":\"321\",\"terminalId\":\""
+                        + TERMINAL + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         String order = order(
                 "999999",
-                "\"cardSave\":true,\"cryptogram\":\""
-                        + Base64.getEncoder().encodeToString(cipher.doFinal(face)) + "\"");
+                "\"cardSave\":true,\"cryptogram\":\"" + Base64.getEncoder().encodeToString(cipher.doFinal(face))
+                        + "\"");
         String paid = connection.call("POST", "/payment/cryptopay", bearer(token(connection, "999999")), order);
         return new CardFlow(found(CARD, paid));
     }

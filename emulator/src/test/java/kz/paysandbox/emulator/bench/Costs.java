@@ -80,13 +80,13 @@ final class Costs {
     }
 
     private List<String> withPorts(Path ports) {
-        return Stream.concat(bare.stream(), Stream.of(ports.toString()))
-                .toList();
+        return Stream.concat(bare.stream(), Stream.of(ports.toString())).toList();
     }
 
     /** Concerns every call of the purchase, and meets none: no call has this amount. */
     private static void idleFault(int control, int number) throws Exception {
-        String fault = "{\"when\":{\"endpoint\":\"r1 *\",\"amount\":" + (777_000 + number) + "},\"then\":{\"http\":503}}";
+        String fault =
+                "{\"when\":{\"endpoint\":\"r1 *\",\"amount\":" + (777_000 + number) + "},\"then\":{\"http\":503}}";
         HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + "/__sandbox/faults"))

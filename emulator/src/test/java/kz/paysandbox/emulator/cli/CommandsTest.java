@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,5 +67,32 @@ class CommandsTest {
                         .code())
                 .isEqualTo(ExitCode.OK);
         assertThat(Terminal.run(command).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void an_address_that_is_none_is_a_usage_error() {
+        Terminal.Result result = Terminal.run(List.of("up", "--bind", "127.0.0.one", "--home", home.toString()));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("--bind: '127.0.0.one' is no address");
+        assertThat(home.resolve("pki")).doesNotExist();
+    }
+
+    @Test
+    void retries_that_are_no_durations_are_a_usage_error() {
+        Terminal.Result result =
+                Terminal.run(List.of("up", "--set", "epay.callback.retries=PT1M,5 minutes", "--home", home.toString()));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("ISO 8601 durations separated by commas, such as PT1M,PT5M");
+    }
+
+    @Test
+    void a_taken_port_is_noticed_before_certificates_are_made() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Terminal.Result result = Terminal.run(
+                    List.of("up", "--ephemeral", "--port", "epay=" + taken.getLocalPort(), "--home", home.toString()));
+            assertThat(result.code()).isEqualTo(ExitCode.PORT_IN_USE);
+            assertThat(result.err()).contains("--port epay=N");
+            assertThat(home.resolve("pki")).doesNotExist();
+        }
     }
 }

@@ -51,7 +51,7 @@ final class Walk {
         last = last.filter(before -> again).or(() -> Optional.of(number));
         int kind = chosen.below(15);
         if (kind == 0) {
-            passTime(Duration.ofSeconds(chosen.below(400) * (chosen.once(9) ? 3_600L : 1L)));
+            passTime(Duration.ofSeconds((long) chosen.below(400) * (chosen.once(9) ? 3_600 : 1)));
         } else {
             call(kind, chosen).ifPresent(call -> make(call, chosen));
         }
@@ -153,7 +153,7 @@ final class Walk {
     }
 
     private Optional<Call> call(int kind, Dice dice) {
-        BigDecimal tenge = BigDecimal.valueOf(100L + 100 * dice.below(4)).setScale(2);
+        BigDecimal tenge = BigDecimal.valueOf(100L * (1 + dice.below(4))).setScale(2);
         return switch (kind) {
             case 1, 2 -> Optional.of(createByKaspi(dice, tenge));
             case 3 -> test(dice, "scan", "QrTokenCreated", account -> account.in("Wait"));

@@ -74,6 +74,7 @@ final class ReadmeTables {
             case "endpoints" -> endpoints();
             case "codes" -> codes();
             case "assumptions" -> assumptions();
+            case "limits" -> limits();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -120,6 +121,14 @@ final class ReadmeTables {
                                 others(setting),
                                 setting.evidence().name().toLowerCase(Locale.ROOT),
                                 setting.about())));
+    }
+
+    private static String limits() {
+        return table(
+                List.of("limit", "default", "what"),
+                ServerSettings.all().stream()
+                        .filter(setting -> setting.key().startsWith("limits."))
+                        .map(setting -> List.of("`" + setting.key() + "`", setting.fallback(), setting.about())));
     }
 
     private static String others(Setting setting) {

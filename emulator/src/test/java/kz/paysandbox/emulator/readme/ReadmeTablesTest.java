@@ -13,7 +13,7 @@ class ReadmeTablesTest {
 
     /** With {@code -Dreadme.write=true} the README is brought up to date instead. */
     @ParameterizedTest
-    @ValueSource(strings = {"endpoints", "codes", "assumptions"})
+    @ValueSource(strings = {"endpoints", "codes", "assumptions", "limits"})
     void a_table_of_the_readme_is_what_the_code_says(String name) throws IOException {
         ReadmeFile readme = ReadmeFile.read();
         String table = ReadmeTables.named(name);

@@ -35,17 +35,17 @@ record Repository(Path folder) {
     private void put(String artifact, String type, Path file) throws IOException {
         Path place = folder.resolve(Path.of("kz", "paysandbox", artifact, VERSION));
         Files.createDirectories(place);
-        Files.copy(
-                file,
-                place.resolve(artifact + "-" + VERSION + "." + type),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, place.resolve(artifact + "-" + VERSION + "." + type), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Where JUnit's jar was found: group, artifact and version below it. */
     private static Path ofThisBuild() {
         try {
-            Path jar = Path.of(
-                    Test.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Path.of(Test.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return jar.resolve(Path.of("..", "..", "..", "..", "..", "..")).normalize();
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);

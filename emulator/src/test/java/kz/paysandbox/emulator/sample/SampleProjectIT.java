@@ -40,8 +40,7 @@ class SampleProjectIT {
             maven.destroyForcibly();
         }
         assertThat(maven.exitValue()).as(() -> text(output)).isZero();
-        assertThat(text(project.resolve(
-                        Path.of("target", "surefire-reports", "TEST-example.shop.CheckoutTest.xml"))))
+        assertThat(text(project.resolve(Path.of("target", "surefire-reports", "TEST-example.shop.CheckoutTest.xml"))))
                 .contains("tests=\"3\"")
                 .contains("errors=\"0\"")
                 .contains("skipped=\"0\"")
@@ -53,7 +52,8 @@ class SampleProjectIT {
         Path project = WORK.resolve("project");
         if (Files.exists(project)) {
             try (Stream<Path> old = Files.walk(project)) {
-                for (Path file : old.sorted((first, second) -> second.compareTo(first)).toList()) {
+                for (Path file :
+                        old.sorted((first, second) -> second.compareTo(first)).toList()) {
                     Files.delete(file);
                 }
             }
@@ -70,8 +70,7 @@ class SampleProjectIT {
 
     /** The one that runs this test, else the one on the path. */
     private static String maven() {
-        boolean windows =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         String name = windows ? "mvn.cmd" : "mvn";
         return Stream.of(System.getProperty("sample.maven.home", ""))
                 .filter(home -> !home.isEmpty())

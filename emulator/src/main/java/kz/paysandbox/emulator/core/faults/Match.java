@@ -76,24 +76,26 @@ public record Match(
         return wanted.isEmpty() || wanted.equals(sent);
     }
 
-    /** A hand-made match in linear time: patterns come from callers. */
+    /** A hand-made match in linear time, without garbage: patterns come from callers, and each call is held to all. */
     static boolean isLike(String pattern, String text) {
-        String[] parts = pattern.split("\\*", -1);
-        if (parts.length == 1) {
+        int star = pattern.indexOf('*');
+        if (star < 0) {
             return pattern.equals(text);
         }
-        int at = parts[0].length();
-        if (!text.startsWith(parts[0])) {
+        if (!text.regionMatches(0, pattern, 0, star)) {
             return false;
         }
-        for (int part = 1; part < parts.length - 1; part++) {
-            int found = text.indexOf(parts[part], at);
+        int at = star;
+        int from = star + 1;
+        for (int next = pattern.indexOf('*', from); next >= 0; next = pattern.indexOf('*', from)) {
+            int found = text.indexOf(pattern.substring(from, next), at);
             if (found < 0) {
                 return false;
             }
-            at = found + parts[part].length();
+            at = found + next - from;
+            from = next + 1;
         }
-        String tail = parts[parts.length - 1];
-        return text.length() - at >= tail.length() && text.endsWith(tail);
+        int tail = pattern.length() - from;
+        return text.length() - at >= tail && text.regionMatches(text.length() - tail, pattern, from, tail);
     }
 }

@@ -30,7 +30,9 @@ public record Setting(String key, Kind kind, String fallback, List<String> optio
         DURATION("an ISO 8601 duration such as PT3M"),
         CHOICE("one of the listed values"),
         /** Texts separated by commas. */
-        LIST("texts separated by commas");
+        LIST("texts separated by commas"),
+        /** ISO 8601, separated by commas; empty for none. */
+        DURATIONS("ISO 8601 durations separated by commas, such as PT1M,PT5M");
 
         private final String words;
 

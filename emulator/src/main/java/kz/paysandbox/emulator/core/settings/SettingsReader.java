@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.core.settings;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ public final class SettingsReader {
             case COUNT -> isUpTo(Integer.MAX_VALUE, text.strip());
             case PORT -> isUpTo(65_535, text.strip());
             case DURATION -> isDuration(text.strip());
+            case DURATIONS -> areDurations(text);
             case CHOICE -> setting.options().contains(text.strip());
         };
         String expected = setting.kind() == Setting.Kind.CHOICE
@@ -94,6 +96,10 @@ public final class SettingsReader {
         } catch (DateTimeException notOne) {
             return false;
         }
+    }
+
+    private static boolean areDurations(String text) {
+        return text.isBlank() || Arrays.stream(text.split(",", -1)).allMatch(part -> isDuration(part.strip()));
     }
 
     private static Map<String, Setting> index(List<Setting> table, Function<Setting, String> key) {

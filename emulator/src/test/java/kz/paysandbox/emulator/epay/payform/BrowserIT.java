@@ -131,6 +131,29 @@ class BrowserIT {
         });
     }
 
+    @Test
+    void theWidgetGoesThrough3dSecureInsideItsFrame() {
+        watched("widget-3ds", browser -> {
+            browser.size(1280, 800);
+            offer("rus", "widget 3ds");
+            browser.go(shop.url("/"));
+            browser.click("#widget");
+            browser.await("the frame", () -> browser.has("iframe"));
+            browser.intoFrame("iframe");
+            browser.await("the payment page", () -> browser.has("main[data-kind=form]"));
+            browser.click(".cards summary");
+            browser.click(".pick[data-pan='4405640000003000']");
+            browser.click("#pay");
+            browser.await("the issuer's page", () -> browser.has("main[data-kind=acs]"));
+            browser.type("#code", browser.text("#shown-code"));
+            browser.click("#confirm");
+            browser.outOfFrames();
+            browser.await("the callback", () -> !browser.text("#result").isEmpty());
+            assertThat(browser.text("#result")).isEqualTo("{\"success\":true}");
+            assertThat(told()).contains("\"code\":\"ok\"", "\"secure\":\"yes\"");
+        });
+    }
+
     private void watched(String name, java.util.function.Consumer<Browser> steps) {
         Browser browser = opened.orElseThrow();
         try {
