@@ -9,7 +9,7 @@ import kz.paysandbox.adapters.money.Tenge;
 final class Books {
     private Books() {}
 
-    static Clue<CardPayment> afterPayment(Optional<Transaction> found) {
+    static Clue<CardPayment> afterPayment(InvoiceId asked, Optional<Transaction> found) {
         if (found.isEmpty()) {
             return Clue.unchanged("the bank knows no such invoice");
         }
@@ -17,7 +17,12 @@ final class Books {
         return switch (seen.state().kind()) {
             case AUTH, CHARGE, VERIFIED ->
                 Clue.applied(
-                        new CardPayment(seen.ref(), Optional.empty(), seen.reference(), seen.cardMask(), seen.cardId()),
+                        new CardPayment(
+                                new TransactionRef(seen.id(), asked),
+                                Optional.empty(),
+                                seen.reference(),
+                                seen.cardMask(),
+                                seen.cardId()),
                         finding(seen));
             case REJECT, FAILED, CANCEL, CANCEL_OLD, REFUND -> Clue.notApplied(finding(seen));
             case NEW, THREE_D, FINGERPRINT, UNKNOWN -> Clue.undecided(finding(seen));

@@ -34,17 +34,20 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Fetches the bank's key for cryptograms ({@code GET /public.rsa}).
+     * Fetches the bank's key for cryptograms ({@code GET /public.rsa}); repeated after passing failures.
      *
-     * @throws PaymentException of the taxonomy
+     * @return an RSA key, of 4096 bits at the bank
+     * @throws PaymentException of the taxonomy; ProtocolViolation where it is no key
      */
     public PublicKey cardKey() {
         return calls.readOpen("public.rsa", "/public.rsa", EpayReading::cardKey);
     }
 
     /**
-     * Pays with a card ({@code POST /payment/cryptopay}); sent once. After a lost answer the invoice's status is asked.
+     * Pays with a card, or verifies one ({@code POST /payment/cryptopay}; pages "payment" and "card verification");
+     * amount in tenge; sent once. After a lost answer the invoice's status is asked.
      *
+     * @param cryptogram made for this shop's terminal
      * @return applied (paid, held, or waiting for the challenge), or not with a {@link ReasonCode}, or unknown
      */
     public MoneyAnswer<CardPayment> pay(CardOrder order, Cryptogram cryptogram) {
@@ -52,48 +55,60 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Pays with a saved card ({@code POST /payments/cards/auth}); sent once.
+     * Pays with a saved card ({@code POST /payments/cards/auth}; page "saved cards"); amount in tenge; sent once. After
+     * a lost answer the invoice's status is asked.
      *
      * @param cardId from {@link #savedCards} ({@code cardId})
      * @param recurrent whether the customer is not present ({@code recurrent})
+     * @return applied (paid, held, or waiting for the challenge), or not with a {@link ReasonCode}, or unknown
+     * @throws IllegalArgumentException when the order is a verification
      */
     public MoneyAnswer<CardPayment> paySavedCard(CardOrder order, String cardId, boolean recurrent) {
         return payments.paySavedCard(order, cardId, recurrent);
     }
 
     /**
-     * Brings back the answer to a challenge ({@code POST /payment/confirm}); sent once. The call's contract is not
-     * published and it is said to answer by a redirect, so only the status is believed afterwards.
+     * Brings back the answer to a challenge ({@code POST /payment/confirm}; seen in other people's code only); amount
+     * in tenge; sent once. The call's contract is not published and it is said to answer by a redirect, so only the
+     * status is believed afterwards.
      *
      * @param paRes what the customer's bank posted to TermUrl ({@code PaRes})
      * @param md as in the challenge ({@code MD})
+     * @return applied (paid or held), or not, or unknown: what the status says
      */
     public MoneyAnswer<CardPayment> confirm(CardOrder order, CardPayment payment, String paRes, String md) {
         return payments.confirm(order, payment, paRes, md);
     }
 
     /**
-     * Charges a held payment ({@code POST /operation/:id/charge}); sent once; only from AUTH.
+     * Charges a held payment ({@code POST /operation/:id/charge}; page "charge"); sent once; only from AUTH. After a lost
+     * answer the invoice's status is asked.
      *
      * @param amount in tenge, up to the held amount; empty for all of it
-     * @return applied, or not, or unknown
+     * @return applied, or not with the bank's code (100 where the state is another), or unknown
      */
     public MoneyAnswer<OperationDone> charge(TransactionRef transaction, Optional<Tenge> amount) {
         return operations.charge(transaction, amount);
     }
 
-    /** Cancels a held payment ({@code POST /operation/:id/cancel}); sent once; only from AUTH. */
+    /**
+     * Cancels a held payment ({@code POST /operation/:id/cancel}; page "cancel"); sent once; only from AUTH. After a lost
+     * answer the invoice's status is asked.
+     *
+     * @return applied, or not with the bank's code (100 where the state is another), or unknown
+     */
     public MoneyAnswer<OperationDone> cancel(TransactionRef transaction) {
         return operations.cancel(transaction);
     }
 
     /**
-     * Refunds a charged payment ({@code POST /operation/:id/refund}); sent once; only from CHARGE. Minimum and window of
-     * {@link RefundRules} are checked before.
+     * Refunds a charged payment ({@code POST /operation/:id/refund}; page "refund"); sent once; only from CHARGE. Minimum
+     * and window of {@link RefundRules} are checked before; the status is read before, and again after a lost answer.
      *
      * @param amount in tenge; empty for all of it
-     * @param externalId the refund's number in the shop's books
-     * @return applied, or not, or unknown
+     * @param externalId the refund's number in the shop's books (sent as externalID)
+     * @return applied, or not with the bank's code (100 where the state is another; 3141 where the contract's refund
+     *     limit is reached), or unknown
      */
     public MoneyAnswer<OperationDone> refund(
             TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId) {
@@ -101,10 +116,11 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Asks what became of an order ({@code GET /check-status/payment/transaction/:invoiceid}).
+     * Asks what became of an order ({@code GET /check-status/payment/transaction/:invoiceid}; page "status"); repeated
+     * after passing failures.
      *
-     * @return the transaction; empty when the bank knows none (resultCode 102)
-     * @throws PaymentException of the taxonomy; Rejected with a resultCode: 101, 104, 106, 109
+     * @return the transaction, amount in units of its currency; empty when the bank knows none (resultCode 102)
+     * @throws PaymentException of the taxonomy; Rejected with a resultCode: 103, 104, 106, 107, 109
      */
     public Optional<Transaction> status(InvoiceId invoiceId) {
         return calls.read(
@@ -119,7 +135,7 @@ public final class EpayClient implements AutoCloseable {
      *
      * @param transactionId the transaction's UUID
      * @return the transaction, amount in units of its currency; empty when the bank knows none (resultCode 102)
-     * @throws PaymentException of the taxonomy; Rejected with a resultCode: 101, 104, 106, 109
+     * @throws PaymentException of the taxonomy; Rejected with a resultCode: 103, 104, 106, 107, 109
      */
     public Optional<Transaction> statusOfTransaction(String transactionId) {
         return calls.read(
@@ -144,8 +160,10 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Lists a customer's saved cards ({@code GET /cards/:accountId}).
+     * Lists a customer's saved cards ({@code GET /cards/:accountId}; page "saved cards"); repeated after passing
+     * failures.
      *
+     * @return none where the bank says 1373
      * @throws PaymentException of the taxonomy
      */
     public List<SavedCard> savedCards(String accountId) {
@@ -153,7 +171,7 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Forgets a saved card ({@code POST /card/deactivate/:cardID}); sent once.
+     * Forgets a saved card ({@code POST /card/deactivate/:cardID}; page "saved cards"); sent once.
      *
      * @throws PaymentException of the taxonomy
      */
@@ -167,17 +185,24 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Makes a payment page to send to a customer ({@code POST /invoice}); sent once. Nobody holds the link of a lost
-     * answer, so making another is harmless.
+     * Makes a payment page to send to a customer ({@code POST /invoice}; page "invoice"); amount in tenge; sent once.
+     * Nobody holds the link of a lost answer, so making another is harmless.
      *
      * @param shopId the shop's UUID ({@code shop_id})
      * @param days how long it can be paid ({@code expire_period}), from 1 to 30
+     * @return applied, or not with the bank's code, or unknown
      */
     public MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {
         return payments.createLink(order, shopId, days);
     }
 
-    /** The object for {@code halyk.pay} or {@code halyk.showPaymentWidget}, with a token for this very order. */
+    /**
+     * The object for {@code halyk.pay} or {@code halyk.showPaymentWidget} (page "widget"), with a token for this very
+     * order; amount in tenge.
+     *
+     * @return holds the token, so it is for the customer's browser and not for logs
+     * @throws PaymentException of the taxonomy when no token can be had
+     */
     public WidgetParameters widget(CardOrder order) {
         String terminal = settings.credentials().terminal();
         return WidgetParameters.of(
@@ -187,13 +212,22 @@ public final class EpayClient implements AutoCloseable {
                 settings.hosts().widget());
     }
 
-    /** Checks callbacks against the shop's orders and this bank's status. */
+    /**
+     * Checks callbacks ({@code postLink}, {@code failurePostLink}) against the shop's orders and this bank's status.
+     *
+     * @param orders the shop's own orders, as they were sent
+     * @param store the shop's memory of what it has acted on
+     */
     public CallbackVerifier callbacks(Function<InvoiceId, Optional<CardOrder>> orders, CallbackStore store) {
         return CallbackVerifier.of(
                 orders, this::status, store, settings.credentials().terminal());
     }
 
-    /** Makes any call of this client a future: {@code client.async(c -> c.status(id))}; cancelling it interrupts. */
+    /**
+     * Makes any call of this client a future: {@code client.async(c -> c.status(id))}.
+     *
+     * @return completes with the call's answer or its failure; cancelling it interrupts the call
+     */
     public <T> CompletableFuture<T> async(Function<EpayClient, T> call) {
         return settings.background().call(() -> call.apply(this));
     }

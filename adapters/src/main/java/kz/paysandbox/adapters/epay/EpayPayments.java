@@ -42,7 +42,7 @@ final class EpayPayments {
                                 token(order),
                                 Optional.of(body),
                                 response -> EpayReading.payment(response, order.invoiceId())),
-                        () -> Books.afterPayment(status.apply(order.invoiceId())));
+                        () -> Books.afterPayment(order.invoiceId(), status.apply(order.invoiceId())));
     }
 
     /** Whatever the confirmation answers, the books are looked at before anything is said. */
@@ -59,7 +59,7 @@ final class EpayPayments {
                                     EpayReading::done);
                             throw Unbelieved.answer(order.invoiceId());
                         },
-                        () -> Books.afterPayment(status.apply(order.invoiceId())));
+                        () -> Books.afterPayment(order.invoiceId(), status.apply(order.invoiceId())));
     }
 
     MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {

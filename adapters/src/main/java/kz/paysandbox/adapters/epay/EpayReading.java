@@ -17,11 +17,14 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Makes checked values of answers; a missing field is a violation that names it. */
 final class EpayReading {
+    private static final long NO_CARDS = 1373;
+
     private EpayReading() {}
 
     static AccessToken token(ApiResponse response, Instant now, String scope) {
@@ -51,7 +54,7 @@ final class EpayReading {
         Answers.Payment payment = accepted(response, Answers.Payment.class);
         Answers.Secure3d asked = payment.secure3D();
         return new CardPayment(
-                ref(response, required(response, payment.id(), "id"), invoiceId),
+                new TransactionRef(id(response, payment.id()), invoiceId),
                 asked == null || asked.action() == null ? Optional.empty() : Optional.of(challenge(response, asked)),
                 Optional.ofNullable(payment.reference()),
                 Optional.ofNullable(payment.cardMask()),
@@ -137,9 +140,9 @@ final class EpayReading {
         }
         Answers.OlderStatus flat = parsed(response, Answers.OlderStatus.class);
         return Optional.of(new Transaction(
-                required(response, flat.id(), "id"),
+                id(response, flat.id()),
                 required(response, flat.invoiceId(), "invoiceId"),
-                required(response, flat.amount(), "amount"),
+                amount(response, flat.amount(), "amount"),
                 Optional.empty(),
                 required(response, flat.currency(), "currency"),
                 TransactionState.of(required(response, flat.code(), "code")),
@@ -154,10 +157,10 @@ final class EpayReading {
 
     private static Transaction transaction(ApiResponse response, Answers.Transaction row) {
         return new Transaction(
-                required(response, row.id(), "id"),
+                id(response, row.id()),
                 required(response, row.invoiceId(), "invoiceID"),
-                required(response, row.amount(), "amount"),
-                Optional.ofNullable(row.payoutAmount()),
+                amount(response, row.amount(), "amount"),
+                Optional.ofNullable(row.payoutAmount()).map(payout -> amount(response, payout, "payoutAmount")),
                 required(response, row.currency(), "currency"),
                 TransactionState.of(required(response, row.statusName(), "statusName")),
                 Optional.ofNullable(row.terminal()),
@@ -167,6 +170,23 @@ final class EpayReading {
                 Optional.ofNullable(row.cardMask()),
                 Optional.ofNullable(row.cardId()),
                 date(row.createdDate()));
+    }
+
+    private static String id(ApiResponse response, @Nullable String id) {
+        String text = required(response, id, "id");
+        if (!TransactionRef.fits(text)) {
+            throw violation(response, "id is no UUID");
+        }
+        return text;
+    }
+
+    private static BigDecimal amount(ApiResponse response, @Nullable BigDecimal amount, String field) {
+        BigDecimal number = required(response, amount, field);
+        try {
+            return Tenge.of(number).amount();
+        } catch (IllegalArgumentException e) {
+            throw violation(response, field + " is no amount of money");
+        }
     }
 
     private static Optional<Instant> date(@Nullable String text) {
@@ -183,8 +203,8 @@ final class EpayReading {
     static List<SavedCard> cards(ApiResponse response) {
         String text = response.text().stripLeading();
         if (!response.successful() || text.startsWith("{")) {
-            Rejected refused = refusalOrViolation(response);
-            if (refused.code() == 1373) {
+            PaymentException refused = refusal(response);
+            if (refused instanceof Rejected rejected && rejected.code() == NO_CARDS) {
                 return List.of();
             }
             throw refused;
@@ -234,14 +254,6 @@ final class EpayReading {
             return EpayJson.read(response.body(), type);
         } catch (IOException e) {
             throw violation(response, "the answer is not the bank's JSON");
-        }
-    }
-
-    private static TransactionRef ref(ApiResponse response, String id, InvoiceId invoiceId) {
-        try {
-            return new TransactionRef(id, invoiceId);
-        } catch (IllegalArgumentException e) {
-            throw violation(response, "id is no UUID");
         }
     }
 

@@ -35,7 +35,11 @@ public record Transaction(
         Optional<String> cardMask,
         Optional<String> cardId,
         Optional<Instant> createdAt) {
-    /** How operations name it. */
+    /**
+     * How operations name it.
+     *
+     * @throws IllegalArgumentException when the order's number is none of the kind that the bank documents
+     */
     public TransactionRef ref() {
         return new TransactionRef(id, InvoiceId.of(invoiceId));
     }

@@ -9,8 +9,12 @@ package kz.paysandbox.adapters.epay;
 public record TransactionRef(String id, InvoiceId invoiceId) {
     /** Checks that the id can stand in a path. */
     public TransactionRef {
-        if (!id.matches("[A-Za-z0-9-]{1,64}")) {
+        if (!fits(id)) {
             throw new IllegalArgumentException("a transaction id is a UUID");
         }
+    }
+
+    static boolean fits(String id) {
+        return id.matches("[A-Za-z0-9-]{1,64}");
     }
 }

@@ -19,22 +19,38 @@ public final class KaspiTestHooks {
         return new KaspiTestHooks(calls);
     }
 
-    /** Scans the code ({@code test/payment/scan}, 5.2): created becomes Wait. */
+    /**
+     * Scans the code ({@code test/payment/scan}, 5.2): created becomes Wait.
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: unknown, or another state
+     */
     public void scan(long paymentId) {
         play("scan", paymentId);
     }
 
-    /** Confirms ({@code test/payment/confirm}, 5.3): Wait becomes Processed. */
+    /**
+     * Confirms ({@code test/payment/confirm}, 5.3): Wait becomes Processed.
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: unknown, or another state
+     */
     public void confirm(long paymentId) {
         play("confirm", paymentId);
     }
 
-    /** Fails at scanning ({@code test/payment/scanerror}, 5.4): created becomes Error. */
+    /**
+     * Fails at scanning ({@code test/payment/scanerror}, 5.4): created becomes Error.
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: unknown, or another state
+     */
     public void failScan(long paymentId) {
         play("scanerror", paymentId);
     }
 
-    /** Fails at confirming ({@code test/payment/confirmerror}, 5.5): Wait becomes Error. */
+    /**
+     * Fails at confirming ({@code test/payment/confirmerror}, 5.5): Wait becomes Error.
+     *
+     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: unknown, or another state
+     */
     public void failConfirm(long paymentId) {
         play("confirmerror", paymentId);
     }

@@ -80,6 +80,13 @@ public final class Database {
         }
     }
 
+    /** Waits for rows that others are changing, and keeps them until the transaction ends. */
+    static void lock(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.executeQuery().close();
+        }
+    }
+
     long insert(String sql, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {

@@ -58,6 +58,7 @@ public final class MerchantKaspi {
     /**
      * Opens a payment by QR ({@code qr/create}, 4.3.1) for the BIN asked for, else the shop's default; amount in tenge.
      *
+     * @return as {@link KaspiR3#createQr}; the outcome is in the log
      * @throws BinSelection.NoSuchBin when the shop has neither
      */
     public MoneyAnswer<QrPayment> createQr(String shop, Optional<Bin> wanted, Tenge amount, String externalId) {
@@ -73,8 +74,10 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Opens a payment by link ({@code qr/create-link}, 4.3.2) for the BIN asked for, else the shop's default.
+     * Opens a payment by link ({@code qr/create-link}, 4.3.2) for the BIN asked for, else the shop's default; amount in
+     * tenge.
      *
+     * @return as {@link KaspiR3} answers; the outcome is in the log
      * @throws BinSelection.NoSuchBin when the shop has neither
      */
     public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String externalId) {
@@ -90,8 +93,10 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Invoices a customer by phone ({@code remote/create}, 4.6.2) for the BIN asked for, else the shop's default.
+     * Invoices a customer by phone ({@code remote/create}, 4.6.2) for the BIN asked for, else the shop's default; amount in
+     * tenge.
      *
+     * @return as {@link KaspiR3} answers; the outcome is in the log
      * @throws BinSelection.NoSuchBin when the shop has neither
      */
     public MoneyAnswer<RemoteInvoice> invoice(

@@ -76,11 +76,15 @@ public final class ShopConfigs {
         return find(shop, bin, tradePointId);
     }
 
-    /** Makes a row its shop's default, in place of another. */
+    /** Makes a row its shop's default, in place of another; any number of callers may do so at once, the last one wins. */
     public void makeDefault(ShopConfig config) {
         for (int attempt = 1; ; attempt++) {
             try {
                 database.transaction(connection -> {
+                    Database.lock(
+                            connection,
+                            "select id from payment_config where shop = ? order by id for update",
+                            config.shop());
                     Database.update(
                             connection,
                             "update payment_config set default_of = null, updated_at = ? where default_of = ?",

@@ -7,6 +7,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
@@ -61,10 +64,31 @@ public final class JdkTransport implements Transport {
                     request.requestId(), "interrupted before sending", new InterruptedException());
         }
         JdkProgress progress = new JdkProgress();
-        HttpClient client = client();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                outgoing(request, progress), head -> new JdkWholeBody(progress.began(maxResponseBytes)));
-        return incoming(request, await(request, answer, progress));
+        Held now = held();
+        CompletableFuture<HttpResponse<byte[]>> answer = now.client()
+                .sendAsync(outgoing(request, progress), head -> new JdkWholeBody(progress.began(maxResponseBytes)));
+        try {
+            return incoming(request, await(request, answer, progress));
+        } catch (OutcomeUnknown lost) {
+            if (!progress.answerBegan()) {
+                forgetSessions(now.context());
+            }
+            throw lost;
+        }
+    }
+
+    /**
+     * A resumed TLS session is not asked for its certificate again. After a connection that ended without a word, the
+     * next one makes a whole handshake, so that a revoked or expired certificate is refused before anything is sent.
+     */
+    private static void forgetSessions(SSLContext context) {
+        SSLSessionContext sessions = context.getClientSessionContext();
+        for (byte[] id : Collections.list(sessions.getIds())) {
+            SSLSession session = sessions.getSession(id);
+            if (session != null) {
+                session.invalidate();
+            }
+        }
     }
 
     private HttpResponse<byte[]> await(
@@ -125,7 +149,7 @@ public final class JdkTransport implements Transport {
         return new ApiResponse(request.requestId(), answer.statusCode(), headers, body);
     }
 
-    private HttpClient client() {
+    private Held held() {
         SSLContext now = tls.get();
         Held present = held;
         if (present.context() != now) {
@@ -136,7 +160,7 @@ public final class JdkTransport implements Transport {
                 present = held;
             }
         }
-        return present.client();
+        return present;
     }
 
     private Held hold(SSLContext context) {

@@ -79,7 +79,10 @@ record Moves(Stage stage, Clients calm, DeviceToken till) {
         String order = UUID.randomUUID().toString();
         return new Move(
                 c -> c.kaspi().createQr(Stage.BIN, Order.of(till, Tenge.of(200), order)),
-                () -> stage.sandbox().get("/payments").findValuesAsText("externalId").contains(order));
+                () -> stage.sandbox()
+                        .get("/payments")
+                        .findValuesAsText("externalId")
+                        .contains(order));
     }
 
     private Move invoice() {
