@@ -70,7 +70,8 @@ class LookIT {
         browser.go(REPORTS.resolve("report.html"));
         browser.await("the report", "return document.body.innerText.includes('passed')");
         assertThat(browser.script("return document.title").asText()).isEqualTo("Contract suite, emulator-adapter");
-        assertThat(browser.script("return document.body.innerText").asText()).contains("failed", "operations.feature");
+        assertThat(browser.script("return document.body.innerText").asText())
+                .contains("FAILED", "operations.feature", "A <shop> thinks that the money is back");
         rendersWell(browser, "report");
     }
 
