@@ -1,6 +1,7 @@
 package kz.paysandbox.features;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.features.chance.Chance;
@@ -68,8 +69,10 @@ public final class Verify implements Callable<Integer> {
         this.spec = spec;
     }
 
+    /** The launcher hands over the command's name with its arguments. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        boolean named = args.length > 0 && args[0].equals("verify");
+        System.exit(run(Arrays.copyOfRange(args, named ? 1 : 0, args.length)));
     }
 
     /** As {@link #main}, with the exit code as the answer. */
@@ -114,8 +117,8 @@ public final class Verify implements Callable<Integer> {
         Report report = Suite.run(plan);
         reports.finish(target + "-" + driver, report);
         report.failures()
-                .forEach(failure -> out.println(
-                        "FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
+                .forEach(failure ->
+                        out.println("FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
         report.skipped().forEach((reason, count) -> out.println(count + " skipped: " + reason));
         out.println(target + ", driver " + driver + ": " + report.count(Verdict.PASSED) + " hold, "
                 + report.failures().size() + " do not, " + report.count(Verdict.SKIPPED) + " skipped (order "

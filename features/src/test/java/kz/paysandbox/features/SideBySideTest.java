@@ -30,8 +30,7 @@ class SideBySideTest {
                 .containsPattern("one</td><td[^>]*>passed</td><td[^>]*>passed</td><td[^>]*>same</td>")
                 .containsPattern(
                         "r1/a.feature:0002 two &lt;b></td><td[^>]*>failed</td><td[^>]*>passed</td><td[^>]*>different</td>")
-                .containsPattern(
-                        "three</td><td[^>]*>not run</td><td[^>]*>passed</td><td[^>]*>not run everywhere</td>");
+                .containsPattern("three</td><td[^>]*>not run</td><td[^>]*>passed</td><td[^>]*>not run everywhere</td>");
     }
 
     private static Report report(Verdict one, Verdict two, Verdict three) {

@@ -54,7 +54,8 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
                 + totals()
                 + "<table><thead><tr><th>Scenario</th>"
                 + runs.stream().map(run -> tag("th", "run", run)).collect(Collectors.joining())
-                + tag("th", "verdict", "Finding") + "</tr><tr class=\"counts\">" + tag("td", "", "hold / do not / not run")
+                + tag("th", "verdict", "Finding") + "</tr><tr class=\"counts\">"
+                + tag("td", "", "hold / do not / not run")
                 + runs.stream().map(run -> tag("td", "run", counts(run))).collect(Collectors.joining())
                 + tag("td", "verdict", "") + "</tr></thead>" + differences()
                 + verdicts.entrySet().stream()
@@ -64,11 +65,7 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
     }
 
     private String totals() {
-        return "<dl>"
-                + List.of(Finding.values()).stream()
-                        .map(this::total)
-                        .collect(Collectors.joining())
-                + "</dl>";
+        return "<dl>" + List.of(Finding.values()).stream().map(this::total).collect(Collectors.joining()) + "</dl>";
     }
 
     private String total(Finding finding) {
@@ -96,7 +93,8 @@ record ComparisonPage(List<String> runs, SortedMap<String, SortedMap<String, Sor
     private String differences() {
         String rows = verdicts.entrySet().stream()
                 .flatMap(feature -> feature.getValue().entrySet().stream()
-                        .filter(scenario -> Finding.of(seen(scenario.getValue())).compareTo(Finding.FAILS) <= 0)
+                        .filter(scenario ->
+                                Finding.of(seen(scenario.getValue())).compareTo(Finding.FAILS) <= 0)
                         .map(scenario -> row(feature.getKey() + ":" + scenario.getKey(), scenario.getValue())))
                 .collect(Collectors.joining());
         return rows.isEmpty() ? "" : "<tbody id=\"differences\">" + heading("To look into") + rows + "</tbody>";

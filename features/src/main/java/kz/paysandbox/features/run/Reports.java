@@ -47,7 +47,8 @@ public final class Reports {
             Files.writeString(
                     page,
                     Files.readString(page)
-                            .replaceFirst("<title>[^<]*</title>", "<title>Contract suite, " + run + "</title>" + STYLE));
+                            .replaceFirst(
+                                    "<title>[^<]*</title>", "<title>Contract suite, " + run + "</title>" + STYLE));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -2,21 +2,34 @@ package kz.paysandbox.features.run;
 
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestStepFinished;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kz.paysandbox.features.run.Result.Verdict;
 
-/** Writes down what came of each scenario. */
+/** Writes down what came of each scenario, and at which sentence it stopped. */
 final class Tally implements ConcurrentEventListener {
 
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
+    private final Set<String> sentences = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, String> stopped = new ConcurrentHashMap<>();
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(
+                StepDefinedEvent.class,
+                event -> sentences.add(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(TestStepFinished.class, this::stepped);
         publisher.registerHandlerFor(TestCaseFinished.class, event -> results.add(result(event)));
     }
 
@@ -25,10 +38,17 @@ final class Tally implements ConcurrentEventListener {
                 results.stream().sorted(Comparator.comparing(Result::where)).toList());
     }
 
-    private static Result result(TestCaseFinished event) {
+    private void stepped(TestStepFinished event) {
+        Status status = event.getResult().getStatus();
+        if (event.getTestStep() instanceof PickleStepTestStep step
+                && status != Status.PASSED
+                && status != Status.SKIPPED) {
+            stopped.putIfAbsent(event.getTestCase().getId(), step.getStep().getText());
+        }
+    }
+
+    private Result result(TestCaseFinished event) {
         TestCase scenario = event.getTestCase();
-        Throwable error = event.getResult().getError();
-        String reason = error == null ? "" : String.valueOf(error.getMessage());
         Verdict verdict = switch (event.getResult().getStatus()) {
             case PASSED -> Verdict.PASSED;
             case SKIPPED -> Verdict.SKIPPED;
@@ -40,8 +60,29 @@ final class Tally implements ConcurrentEventListener {
                 scenario.getName(),
                 Set.copyOf(scenario.getTags()),
                 verdict,
-                reason.isEmpty() && verdict == Verdict.FAILED
-                        ? String.valueOf(event.getResult().getStatus())
-                        : reason);
+                reason(event));
+    }
+
+    private String reason(TestCaseFinished event) {
+        Throwable error = event.getResult().getError();
+        String said = error == null ? "" : String.valueOf(error.getMessage());
+        Status status = event.getResult().getStatus();
+        if (status == Status.PASSED || status == Status.SKIPPED) {
+            return said;
+        }
+        String sentence = stopped.getOrDefault(event.getTestCase().getId(), "");
+        if (status == Status.UNDEFINED) {
+            return "there is no sentence \"" + sentence + "\"; the nearest is: " + nearest(sentence);
+        }
+        String why = said.isEmpty() ? String.valueOf(status) : said;
+        return sentence.isEmpty() ? why : "at \"" + sentence + "\": " + why;
+    }
+
+    private String nearest(String sentence) {
+        return sentences.stream()
+                .min(Comparator.<String>comparingInt(
+                                known -> Likeness.distance(known.replaceAll("\\{\\w+}", ""), sentence))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 }

@@ -51,7 +51,11 @@ public final class Targets {
             SandboxTarget.Terms terms = new SandboxTarget.Terms(false, () -> {});
             return new SandboxTarget("sandbox", ports, host, bundle(home), terms, chance);
         } catch (IOException absent) {
-            throw new IllegalArgumentException("no sandbox seems to run: " + file + " cannot be read", absent);
+            throw new IllegalArgumentException(
+                    "no sandbox seems to run: " + file
+                            + " cannot be read; start one with ./sandbox up, or name its home folder"
+                            + " by --set SANDBOX_HOME=...",
+                    absent);
         }
     }
 

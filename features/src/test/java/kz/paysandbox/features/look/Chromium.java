@@ -55,11 +55,11 @@ record Chromium(Process driver, Wire wire, String session) implements AutoClosea
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
                 "--window-size=" + width + "," + height);
-        Map<String, ?> wanted = Map.of(
-                "goog:chromeOptions", Map.of("args", arguments), "goog:loggingPrefs", Map.of("browser", "ALL"));
-        JsonNode made =
-                send(wire, "POST", sessions, Map.of("capabilities", Map.of("alwaysMatch", wanted)));
-        return new Chromium(driver, wire, sessions + "/" + made.path("sessionId").asText());
+        Map<String, ?> wanted =
+                Map.of("goog:chromeOptions", Map.of("args", arguments), "goog:loggingPrefs", Map.of("browser", "ALL"));
+        JsonNode made = send(wire, "POST", sessions, Map.of("capabilities", Map.of("alwaysMatch", wanted)));
+        return new Chromium(
+                driver, wire, sessions + "/" + made.path("sessionId").asText());
     }
 
     void go(Path page) {

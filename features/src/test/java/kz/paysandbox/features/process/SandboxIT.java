@@ -48,6 +48,7 @@ class SandboxIT {
                 List.of("-Djdk.net.hosts.file=" + hosts),
                 Verify.class.getName(),
                 List.of(
+                        "verify",
                         "--target=sandbox",
                         "--driver=" + driver,
                         "--set=SANDBOX_HOME=" + home,

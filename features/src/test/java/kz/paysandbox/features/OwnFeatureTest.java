@@ -1,0 +1,53 @@
+package kz.paysandbox.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.merchant.ShopServer;
+import kz.paysandbox.features.raw.RawDriver;
+import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.run.Plan;
+import kz.paysandbox.features.run.Report;
+import kz.paysandbox.features.run.Result;
+import kz.paysandbox.features.run.Suite;
+import kz.paysandbox.features.targets.Target;
+import kz.paysandbox.features.targets.Targets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnFeatureTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysAtWhichSentenceItStoppedAndWhichOneWasMeant() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.feature"), """
+                # language: ru
+                Функция: Наш магазин
+                  Сценарий: неизвестное предложение
+                    Допустим интернет-магазин, который списывает деньги сразу!
+                  Сценарий: неверное ожидание
+                    Допустим интернет-магазин, который списывает деньги сразу
+                    И 200 тенге оплачены хорошей картой
+                    Тогда платёж отменён
+                """);
+        Chance chance = Chance.of(new Random(1));
+        try (ShopServer shops = ShopServer.local();
+                Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
+            Cast cast = Cast.of(emulator, RawDriver.direct(chance), shops, chance);
+            Report report = Suite.run(new Plan(cast, List.of(own.toString()), "", List.of(), 1, 1));
+            assertThat(report.failures())
+                    .extracting(Result::reason)
+                    .containsExactly(
+                            "there is no sentence \"интернет-магазин, который списывает деньги сразу!\";"
+                                    + " the nearest is: интернет-магазин, который списывает деньги сразу",
+                            "at \"платёж отменён\": the payment: expected CANCEL, but was CHARGE");
+        }
+    }
+}
