@@ -33,7 +33,7 @@ Feature: Tokens of Halyk ePay
     And the answer has "expires_in" "7200"
 
   @row:epay_oauth2_token @needs:wire @needs:world
-  Scenario: A token of the password grant lives for half a day, and can be renewed once
+  Scenario: A token of the password grant lives for half a day
     Given an online shop that takes the money at once
     When the token is asked for with "grant_type" "password"
     And the token is asked for with "username" "merchant"

@@ -82,6 +82,12 @@ public final class EpayWireSteps {
         heard(epay.line().get(filled(path), Optional.empty()));
     }
 
+    @When("магазин открывает {string} с токеном {string}")
+    @When("the shop opens {string} with token {string}")
+    public void opensWith(String path, String token) {
+        heard(epay.line().get(filled(path), Optional.of(token)));
+    }
+
     @When("магазин вызывает {string} с тем же токеном")
     @When("the shop calls {string} with that token")
     public void calls(String path) {
