@@ -64,8 +64,8 @@ final class JournalHandlers {
         Optional<String> text = query.text("since");
         Optional<Since> since = text.flatMap(Since::read);
         if (text.isPresent() && since.isEmpty()) {
-            query.complain(Complaint.of(
-                    "since must be a request's number, or an instant such as 2027-01-01T00:00:00Z"));
+            query.complain(
+                    Complaint.of("since must be a request's number, or an instant such as 2027-01-01T00:00:00Z"));
         }
         return since;
     }

@@ -37,8 +37,8 @@ final class Parameters {
         }
         boolean number = text.matches("\\d{1,18}");
         if (!number || Long.parseLong(text) < least || Long.parseLong(text) > most) {
-            complain(Complaint.of(name + " must be a whole number from " + least
-                    + (most == Long.MAX_VALUE ? "" : " to " + most)));
+            complain(Complaint.of(
+                    name + " must be a whole number from " + least + (most == Long.MAX_VALUE ? "" : " to " + most)));
             return fallback;
         }
         return Long.parseLong(text);

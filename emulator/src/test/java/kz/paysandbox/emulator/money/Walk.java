@@ -87,8 +87,7 @@ final class Walk {
         List<Integer> before = hits();
         banks.call(call, steps, byHeader, dice.once(2));
         List<Integer> after = hits();
-        boolean applies =
-                byHeader.map(name -> RandomFault.applies(name, call.kaspi())).orElse(true);
+        boolean applies = byHeader.map(RandomFault::applies).orElse(true);
         boolean faulty = byHeader.isPresent();
         for (int index = 0; index < faults.size(); index++) {
             if (after.get(index) > before.get(index)) {
