@@ -30,7 +30,7 @@ enum Trouble {
     EMPTY("{'body':'empty'}", ProtocolViolation.class, Truth.APPLIED, ""),
     HTML("{'body':'html'}", ProtocolViolation.class, Truth.APPLIED, ""),
     DRIPPING("{'slow':{'bytesPerSecond':2}}", OutcomeUnknown.class, Truth.APPLIED, ""),
-    TOO_LATE("{'delay':'PT6S'}", OutcomeUnknown.class, Truth.APPLIED, ""),
+    TOO_LATE("{'delay':'PT3S'}", OutcomeUnknown.class, Truth.APPLIED, ""),
     NO_HANDSHAKE("{'handshake':'refuse'}", ConnectionFailed.class, Truth.REFUSED, "");
 
     /** What becomes of the money at the bank, and whether its answer says so. */
