@@ -60,7 +60,9 @@ final class Books {
         if (EpayReading.same(left(now), expected) || now.state().kind() == TransactionState.Kind.REFUND) {
             return Clue.applied(now, finding(now));
         }
-        boolean same = EpayReading.same(left(now), left(before))
+        boolean same = now.payout().isPresent()
+                && before.payout().isPresent()
+                && EpayReading.same(left(now), left(before))
                 && now.state().kind() == before.state().kind();
         return same ? Clue.unchanged(finding(now)) : Clue.undecided(finding(now));
     }

@@ -1,5 +1,6 @@
 package kz.paysandbox.adapters.epay;
 
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class EpayOperations {
         } catch (PaymentException e) {
             return MoneyAnswer.notApplied(e, "the payment could not be read, so no refund was sent");
         }
-        Tenge sum = amount.orElseGet(() -> Tenge.of(before.payout().orElse(before.amount())));
+        Tenge sum = amount.orElseGet(
+                () -> Tenge.of(before.payout().orElse(before.amount()).setScale(2, RoundingMode.DOWN)));
         Optional<String> objection = settings.refundRules()
                 .objection(
                         sum,

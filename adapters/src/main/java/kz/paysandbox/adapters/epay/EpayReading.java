@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes checked values of answers; a missing field is a violation that names it. */
 final class EpayReading {
+    private static final int LONGEST_PAYOUT = 20;
     private static final long NO_CARDS = 1373;
 
     private EpayReading() {}
@@ -160,7 +161,7 @@ final class EpayReading {
                 id(response, row.id()),
                 required(response, row.invoiceId(), "invoiceID"),
                 amount(response, row.amount(), "amount"),
-                Optional.ofNullable(row.payoutAmount()).map(payout -> amount(response, payout, "payoutAmount")),
+                payout(row.payoutAmount()),
                 required(response, row.currency(), "currency"),
                 TransactionState.of(required(response, row.statusName(), "statusName")),
                 Optional.ofNullable(row.terminal()),
@@ -187,6 +188,14 @@ final class EpayReading {
         } catch (IllegalArgumentException e) {
             throw violation(response, field + " is no amount of money");
         }
+    }
+
+    /** As it stands: after a commission it may have more than two decimals. What is no sum at all is as if absent. */
+    private static Optional<BigDecimal> payout(@Nullable BigDecimal amount) {
+        return Optional.ofNullable(amount)
+                .filter(number -> number.signum() >= 0
+                        && number.precision() <= LONGEST_PAYOUT
+                        && Math.abs(number.scale()) <= LONGEST_PAYOUT);
     }
 
     private static Optional<Instant> date(@Nullable String text) {

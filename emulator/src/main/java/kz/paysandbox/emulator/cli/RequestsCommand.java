@@ -24,7 +24,10 @@ public final class RequestsCommand extends AtSandbox implements Callable<Integer
     @Option(names = "--since", paramLabel = "NUMBER|INSTANT", description = "Those after this one, or from then on")
     private @Nullable String since;
 
-    @Option(names = "--limit", description = "At most so many, the last ones. Default: 1000", defaultValue = "1000")
+    @Option(
+            names = "--limit",
+            description = "At most so many: the last, or with --since the next. Default: 1000",
+            defaultValue = "1000")
     private int limit = 1000;
 
     @Option(names = "--clear", description = "Forget them")

@@ -48,7 +48,7 @@ final class FaultHandlers {
         List<String> known =
                 room.banks().stream().flatMap(bank -> bank.endpoints().stream()).toList();
         if (known.stream().anyMatch(draft.when()::isOf)) {
-            return Outcome.ok(draft);
+            return canHappen(draft);
         }
         Optional<String> near = Suggestion.of(pattern, known);
         return Outcome.refused(new Complaint(
@@ -56,6 +56,19 @@ final class FaultHandlers {
                         + near.map(name -> "; did you mean '" + name + "'?")
                                 .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"),
                 near));
+    }
+
+    /** A code that no bank of these endpoints has would count as having happened, and change nothing. */
+    private Outcome<FaultReader.Draft, Complaint> canHappen(FaultReader.Draft draft) {
+        boolean can = draft.then().answer().isEmpty()
+                || room.banks().stream()
+                        .filter(bank -> bank.endpoints().stream().anyMatch(draft.when()::isOf))
+                        .anyMatch(bank ->
+                                bank.canAnswer(draft.then().answer().get().kind()));
+        return can
+                ? Outcome.ok(draft)
+                : Outcome.refused(Complaint.of("statusCode is Kaspi Pay's and reasonCode Halyk ePay's; endpoint '"
+                        + draft.when().endpoint() + "' is of the other bank"));
     }
 
     Reply list(ControlCall call) {

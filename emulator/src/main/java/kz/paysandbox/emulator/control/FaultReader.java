@@ -11,6 +11,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Effect.Answer;
 import kz.paysandbox.emulator.core.faults.Effect.Ending;
+import kz.paysandbox.emulator.core.faults.FaultCatalogue;
 import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
@@ -142,7 +143,8 @@ final class FaultReader {
         return then.number("statusCode")
                 .map(code -> new Answer(Answer.Kind.STATUS_CODE, code))
                 .or(() -> then.whole("http", 200, 599).map(code -> new Answer(Answer.Kind.HTTP, code)))
-                .or(() -> then.number("reasonCode").map(code -> new Answer(Answer.Kind.REASON_CODE, code)))
+                .or(() -> then.whole("reasonCode", -FaultCatalogue.MOST_REASON, FaultCatalogue.MOST_REASON)
+                        .map(code -> new Answer(Answer.Kind.REASON_CODE, code)))
                 .or(() -> drop);
     }
 

@@ -31,10 +31,11 @@ final class Parameters {
     }
 
     long whole(String name, long least, long most, long fallback) {
-        String text = given.get(name);
-        if (text == null) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
             return fallback;
         }
+        String text = value.get();
         boolean number = text.matches("\\d{1,18}");
         if (!number || Long.parseLong(text) < least || Long.parseLong(text) > most) {
             complain(Complaint.of(
@@ -44,18 +45,15 @@ final class Parameters {
         return Long.parseLong(text);
     }
 
+    /** Empty where it is absent or blank: a form that is sent whole leaves blank what does not matter. */
     Optional<String> text(String name) {
-        Optional<String> text = Optional.ofNullable(given.get(name));
-        if (text.filter(String::isBlank).isPresent()) {
-            complain(Complaint.of(name + " is empty; leave it out where it does not matter"));
-        }
-        return text;
+        return Optional.ofNullable(given.get(name)).filter(text -> !text.isBlank());
     }
 
     /** One of the known names. */
     Optional<String> choice(String name, Collection<String> known) {
         Optional<String> text = text(name);
-        text.filter(value -> !value.isBlank() && !known.contains(value))
+        text.filter(value -> !known.contains(value))
                 .ifPresent(value -> complain(Complaint.unknown(name, value, known)));
         return text;
     }

@@ -12,13 +12,14 @@ record Since(long number, Instant instant) {
     /** All there is. */
     static final Since EVER = new Since(0, Instant.MIN);
 
-    /** Empty where the text is neither a number nor an instant in ISO 8601. */
+    /** Empty where the text is neither a number nor an instant in ISO 8601, whose plus a query may have made a space. */
     static Optional<Since> read(String text) {
         if (text.matches("\\d{1,18}")) {
             return Optional.of(new Since(Long.parseLong(text), Instant.MIN));
         }
         try {
-            return Optional.of(new Since(0, OffsetDateTime.parse(text).toInstant()));
+            return Optional.of(
+                    new Since(0, OffsetDateTime.parse(text.replace(' ', '+')).toInstant()));
         } catch (DateTimeException neither) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ record Wanted(
         Map<String, String> answer) {
 
     private static final Pattern MEMBER = Pattern.compile(
-            "\"([^\"\\\\]{1,64})\"\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(-?[0-9][0-9.eE+-]*|true|false))");
+            "\"([^\"\\\\]{1,64})\"\\s*:\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|(-?[0-9][0-9.eE+-]*|true|false))");
     private static final Pattern PARAMETER = Pattern.compile("(?:^|[?&])([^=&?]{1,64})=([^&]*)");
 
     static Wanted read(Members where, List<BankDesk> banks) {

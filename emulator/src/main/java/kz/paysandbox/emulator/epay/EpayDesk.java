@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.History;
@@ -81,6 +82,11 @@ public final class EpayDesk implements BankDesk {
                 .forEach(
                         card -> values.put("card " + card.pan(), card.behavior().label()));
         return values;
+    }
+
+    @Override
+    public boolean canAnswer(Effect.Answer.Kind kind) {
+        return kind == Effect.Answer.Kind.REASON_CODE || BankDesk.super.canAnswer(kind);
     }
 
     @Override

@@ -28,17 +28,23 @@ final class Faults {
     }
 
     Outcome<Effect, Reply> meeting(Endpoint endpoint, Visit visit) {
-        Optional<String> asked = visit.call().header(HEADER);
+        if (!edge.isJournaled()) {
+            return Outcome.ok(Effect.NONE);
+        }
+        Optional<String> asked = visit.call().header(HEADER).filter(name -> !name.isBlank());
         if (asked.isPresent()) {
             return named(asked.get(), visit);
         }
         FaultBook book = visit.world().faults();
-        if (!edge.isJournaled() || !book.concerns(endpoint.id())) {
+        if (!book.concerns(endpoint.id())) {
             return Outcome.ok(Effect.NONE);
         }
         Optional<Fault> fault = book.meet(edge.subjectOf(endpoint, visit));
         fault.ifPresent(happening -> visit.note("fault " + happening.id()
-                + (happening.name().isEmpty() ? "" : " (" + happening.name() + ")") + " happened to this call"));
+                + (happening.name().isEmpty() ? "" : " (" + happening.name() + ")")
+                + (isOurs(happening.then(), visit)
+                        ? " happened to this call"
+                        : " met this call, and its code is the other bank's: ignored")));
         return Outcome.ok(fault.map(Fault::then).orElse(Effect.NONE));
     }
 
@@ -47,15 +53,17 @@ final class Faults {
         if (effect.isEmpty()) {
             return refused(visit, name, "is no fault of the catalogue");
         }
-        boolean ours = effect.get()
-                .answer()
-                .map(answer -> edge.answering(visit, answer).isPresent())
-                .orElse(true);
-        if (!ours) {
+        if (!isOurs(effect.get(), visit)) {
             return refused(visit, name, "is a fault of the other bank");
         }
         visit.note("fault " + name + " was asked for by " + HEADER);
         return Outcome.ok(effect.get());
+    }
+
+    private boolean isOurs(Effect effect, Visit visit) {
+        return effect.answer()
+                .map(answer -> edge.answering(visit, answer).isPresent())
+                .orElse(true);
     }
 
     private static Outcome<Effect, Reply> refused(Visit visit, String name, String why) {

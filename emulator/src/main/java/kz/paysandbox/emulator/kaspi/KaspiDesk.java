@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -89,6 +90,11 @@ public final class KaspiDesk implements BankDesk {
         values.put("trade point 301", "switched off: 990000018");
         values.put("trade point 302", "takes no QR payments: 990000026");
         return values;
+    }
+
+    @Override
+    public boolean canAnswer(Effect.Answer.Kind kind) {
+        return kind == Effect.Answer.Kind.STATUS_CODE || BankDesk.super.canAnswer(kind);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Clause;
 
 /** One bank as the control surface sees it. */
@@ -26,6 +27,11 @@ public interface BankDesk {
 
     /** Every status that one of its payments can have. */
     List<String> statuses();
+
+    /** Whether a fault can make this bank answer so. */
+    default boolean canAnswer(Effect.Answer.Kind kind) {
+        return kind == Effect.Answer.Kind.HTTP || kind == Effect.Answer.Kind.DROP;
+    }
 
     /** Values in the data that mean something to the sandbox, with what they mean. */
     default Map<String, String> magicValues() {

@@ -12,6 +12,9 @@ import kz.paysandbox.emulator.core.faults.Effect.Ending;
 /** Faults by name, for the header {@code X-Sandbox-Fault} on one request. */
 public final class FaultCatalogue {
 
+    /** The largest reason code, and the smallest but for its sign: both fit an int, as the bank's do. */
+    public static final int MOST_REASON = 999_999_999;
+
     private static final Map<String, Effect> NAMED = named();
 
     private FaultCatalogue() {}
@@ -66,7 +69,10 @@ public final class FaultCatalogue {
         long code = Long.parseLong(name.substring(equals + 1));
         return switch (name.substring(0, equals)) {
             case "status-code" -> Optional.of(Effect.answering(Answer.Kind.STATUS_CODE, code));
-            case "reason-code" -> Optional.of(Effect.answering(Answer.Kind.REASON_CODE, code));
+            case "reason-code" ->
+                Math.abs(code) <= MOST_REASON
+                        ? Optional.of(Effect.answering(Answer.Kind.REASON_CODE, code))
+                        : Optional.empty();
             case "http" ->
                 code >= 200 && code <= 599 ? Optional.of(Effect.answering(Answer.Kind.HTTP, code)) : Optional.empty();
             default -> Optional.empty();
