@@ -1,5 +1,6 @@
 package kz.paysandbox.adapters.epay;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,7 @@ final class EpayOperations {
         } catch (PaymentException e) {
             return MoneyAnswer.notApplied(e, "the payment could not be read, so no refund was sent");
         }
-        Tenge sum = amount.orElseGet(
-                () -> Tenge.of(before.payout().orElse(before.amount()).setScale(2, RoundingMode.DOWN)));
+        Tenge sum = amount.orElseGet(() -> Tenge.of(whole(before)));
         Optional<String> objection = settings.refundRules()
                 .objection(
                         sum,
@@ -60,6 +60,14 @@ final class EpayOperations {
                 ref,
                 query(amount, externalId),
                 () -> Books.afterRefund(before, status.apply(ref.invoiceId()), sum));
+    }
+
+    /** What a refund of everything gives back: the payout, unless that is none a payment of this amount can have. */
+    private static BigDecimal whole(Transaction payment) {
+        return payment.payout()
+                .filter(payout -> payout.compareTo(payment.amount()) <= 0)
+                .map(payout -> payout.setScale(2, RoundingMode.DOWN))
+                .orElse(payment.amount());
     }
 
     private MoneyAnswer<OperationDone> operate(

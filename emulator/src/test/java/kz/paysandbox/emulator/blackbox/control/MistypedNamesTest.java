@@ -197,4 +197,28 @@ class MistypedNamesTest {
         assertThat(findings).hasSizeGreaterThan(45);
         assertThat(findings.findValuesAsText("rule")).doesNotHaveDuplicates().contains("epay.token.reused");
     }
+
+    @ParameterizedTest
+    @CsvSource({"r1 *, reasonCode", "epay payment cryptopay, statusCode", "epay *, statusCode"})
+    void a_fault_whose_code_no_bank_of_its_endpoints_has_is_refused(String endpoint, String code) {
+        Answer answer = control.post(
+                        "/faults", "{\"when\":{\"endpoint\":\"" + endpoint + "\"},\"then\":{\"" + code + "\":-999}}")
+                .expect(400);
+
+        assertThat(answer.json().path("detail").asText()).contains("is of the other bank");
+    }
+
+    @Test
+    void a_reason_code_that_no_bank_has_is_refused_wherever_it_is_asked_for() {
+        control.post("/faults", "{\"when\":{\"endpoint\":\"epay *\"},\"then\":{\"reasonCode\":9999999999}}")
+                .expect(400);
+    }
+
+    @Test
+    void verify_reads_a_long_text() {
+        world.bank("r1").post("device/register", "{\"DeviceId\":\"" + "x".repeat(20_000) + "\",\"TradePointId\":1}");
+
+        control.post("/requests/verify", "{\"where\":{\"body\":{\"TradePointId\":\"1\"}},\"count\":{\"min\":1}}")
+                .expect(200);
+    }
 }
