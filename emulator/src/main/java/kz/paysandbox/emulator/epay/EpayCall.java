@@ -87,9 +87,14 @@ record EpayCall(
         return text(name).equalsIgnoreCase("true");
     }
 
+    /** Whether one name stood twice in the body, which any row's may not. */
+    Outcome<Boolean, Refusal> unrepeated() {
+        return conduct.judge(new FieldReader(body.fields(), ALSO_PRINTED).deviations());
+    }
+
     /** Reads the body, or says what stood in the way; deviations are judged before anything is done. */
     <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
-        FieldReader in = new FieldReader(body.fields(), ALSO_PRINTED);
+        FieldReader in = new FieldReader(Fields.of(body.values()), ALSO_PRINTED);
         T message = reader.apply(in);
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, words(malformed)))

@@ -132,7 +132,11 @@ public final class EpayEdge implements Edge {
                         conduct,
                         world.now()))
                 .map(call -> observed(
-                        row, call, typed(row, call).fold(fine -> row.handler().handle(call), tools.wire()::refused)))
+                        row,
+                        call,
+                        typed(row, call)
+                                .then(fine -> call.unrepeated())
+                                .fold(fine -> row.handler().handle(call), tools.wire()::refused)))
                 .orElseGet(() -> tools.wire()
                         .refused(new Refusal(Reason.MALFORMED, "the body is not what its Content-Type says")));
     }

@@ -77,6 +77,7 @@ final class EpayJson {
                 if (!folded.add(name.toLowerCase(Locale.ROOT))) {
                     repeated.add(name);
                 }
+                fields.remove(name);
                 if (value == JsonToken.START_OBJECT) {
                     fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
                     object(parser, name + ".");

@@ -56,6 +56,7 @@ final class Pipeline {
         Outcome<Effect, Reply> plan =
                 endpoint.map(row -> faults.meeting(row, visit)).orElseGet(() -> Outcome.ok(Effect.NONE));
         Effect effect = plan.achieved().orElse(Effect.NONE);
+        visit.heard(effect.ending() == Effect.Ending.WHOLE && effect.replaced().isEmpty());
         if (effect.delay().isZero()) {
             conclude(
                     context,

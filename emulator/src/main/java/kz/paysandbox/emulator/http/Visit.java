@@ -14,6 +14,7 @@ public final class Visit {
     private final World world;
     private final long number;
     private final List<String> notes = new ArrayList<>(0);
+    private boolean heard = true;
 
     Visit(Call call, World world, long number) {
         this.call = call;
@@ -32,6 +33,15 @@ public final class Visit {
     /** The journal's number for it. */
     public long number() {
         return number;
+    }
+
+    /** Whether the caller gets what is answered as it was said; a fault may lose it, or put other words into it. */
+    public boolean isHeard() {
+        return heard;
+    }
+
+    void heard(boolean arrives) {
+        heard = arrives;
     }
 
     /** Tells the developer who reads the journal; no secrets. */

@@ -246,14 +246,52 @@ class EpayFindingsIT {
     @Test
     void aShopThatActsOnEachCopy() {
         sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("duplicates", 1));
-        String id = hold("200001", Map.of("postLink", merchant.url("/post")));
+        String id = pay("100001", Map.of("postLink", merchant.url("/post"))).text("id");
         merchant.next();
-        operate(id, "charge", "?amount=40");
+        refund(id, "?amount=20");
         merchant.next();
-        operate(id, "charge", "?amount=40");
+        refund(id, "?amount=20");
 
-        assertThat(rules()).contains("epay.callback.acted-twice", "epay.operation.wrong-state");
+        assertThat(rules()).containsExactlyInAnyOrder("epay.callback.acted-twice", "epay.refund.blind-retry");
         assertThat(finding("epay.callback.acted-twice").path("requests")).hasSize(2);
+    }
+
+    @Test
+    void whatWasAskedAboutOrHasItsOwnNumberIsNotDoneTwice() {
+        sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("duplicates", 1));
+        String id = pay("100001", Map.of("postLink", merchant.url("/post"))).text("id");
+        merchant.next();
+        merchant.next();
+        refund(id, "?amount=20");
+        status("100001");
+        refund(id, "?amount=20");
+        refund(id, "?amount=20&externalID=a");
+        refund(id, "?amount=20&externalID=a");
+
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void aRefusedStatusTellsNothing() {
+        String id = pay("100001", Map.of()).text("id");
+        refund(id, "?amount=20");
+        String token = sandbox.tokenOf("test", EpaySandbox.SECRET, "", Map.of());
+        sandbox.get(sandbox.base() + "/check-status/payment/transaction/100001", token);
+        refund(id, "?amount=20");
+
+        assertThat(rules()).containsExactly("epay.status.no-terminal", "epay.refund.blind-retry");
+    }
+
+    @Test
+    void aChargeThatSaysItsAmountTwice() {
+        String held = hold("200001");
+        sandbox.post(
+                sandbox.base() + "/operation/" + held + "/charge",
+                holdToken(Map.of()),
+                "application/json",
+                "{\"amount\":1,\"Amount\":2,\"amount\":3}");
+
+        assertThat(rules()).containsOnly("epay.key.repeated");
     }
 
     private Answer pay(String invoice, Map<String, ?> more) {

@@ -22,6 +22,13 @@ public final class Visits {
         return new Call("POST", path, path, Map.of(), Map.of(), sent, Bytes.utf8(body), false, peer);
     }
 
+    /** A fault loses the answer. */
+    public static Visit unheard(Call call, World world) {
+        Visit visit = of(call, world);
+        visit.heard(false);
+        return visit;
+    }
+
     public static Visit of(Call call, World world) {
         return new Visit(call, world, world.journal().nextNumber());
     }

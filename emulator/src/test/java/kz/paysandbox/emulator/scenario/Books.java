@@ -30,6 +30,14 @@ record Books(SandboxWorld world) {
         return hits;
     }
 
+    /** What the client was blamed for, notes aside. */
+    List<String> blame() {
+        return StreamSupport.stream(world.control().get("/findings").spliterator(), false)
+                .filter(finding -> !finding.path("severity").asText().equals("note"))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     /** What the scenario tried and could not do. */
     List<String> stepsThatFailed() {
         return StreamSupport.stream(

@@ -27,6 +27,7 @@ class LostAnswersTest {
                 .as("the JDK's client repeats a GET by itself")
                 .isEqualTo(3);
         assertThat(new Books(world).merchant()).isEqualByComparingTo("1000");
+        assertThat(new Books(world).blame()).as("a correct client").isEmpty();
     }
 
     @Test
@@ -45,6 +46,7 @@ class LostAnswersTest {
                 .as("the one nobody saw lapsed")
                 .isEqualTo(1);
         assertThat(new Books(world).merchant()).isEqualByComparingTo("1000");
+        assertThat(new Books(world).blame()).as("a correct client").isEmpty();
     }
 
     @Test
@@ -56,6 +58,7 @@ class LostAnswersTest {
         assertThat(shop.follow(payment)).isEqualTo("Processed");
         assertThat(shop.seen()).containsExactly("unknown", "unknown", "unknown", "Processed");
         assertThat(new Books(world).merchant()).isEqualByComparingTo("1000");
+        assertThat(new Books(world).blame()).as("a correct client").isEmpty();
     }
 
     @Test
@@ -68,6 +71,7 @@ class LostAnswersTest {
         assertThat(shop.seen()).contains("unknown");
         assertThat(new Books(world).faultsHappened()).isEqualTo(2);
         assertThat(new Books(world).merchant()).isEqualByComparingTo("1000");
+        assertThat(new Books(world).blame()).as("a correct client").isEmpty();
     }
 
     @Test
@@ -79,6 +83,7 @@ class LostAnswersTest {
         assertThat(shop.follow(payment)).isEqualTo("Processed");
         assertThat(shop.seen()).containsExactly("UnderReview", "UnderReview", "Processed");
         assertThat(new Books(world).merchant()).isEqualByComparingTo("1000");
+        assertThat(new Books(world).blame()).as("a correct client").isEmpty();
     }
 
     @Test
@@ -95,5 +100,6 @@ class LostAnswersTest {
         assertThat(shop.follow(payment)).isEqualTo("Processed");
         assertThat(shop.codes()).contains(990000777L);
         assertThat(new Books(world).merchant()).isEqualByComparingTo("1000");
+        assertThat(new Books(world).blame()).as("a correct client").isEmpty();
     }
 }

@@ -76,7 +76,9 @@ public final class Callbacks implements WorldPart {
         Instant due = now.plus(present.delay());
         ledger.add(new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
         if (!isAddress(url)) {
-            giveUp(id, "not an absolute http or https address");
+            String error = "not an absolute http or https address";
+            ledger.find(id).ifPresent(before -> witness.missed(before, new Callback.Attempt(now, 0, error)));
+            giveUp(id, error);
             return CompletableFuture.completedFuture(id);
         }
         synchronized (waiting) {
@@ -160,10 +162,17 @@ public final class Callbacks implements WorldPart {
     private void record(String id, Sender.Receipt receipt, Instant at, boolean again) {
         Callback.Attempt attempt = new Callback.Attempt(at, receipt.status(), receipt.error());
         if (acknowledges.test(receipt.status())) {
+            ledger.find(id).ifPresent(witness::acknowledged);
             ledger.change(id, known -> known.acknowledged(attempt));
             return;
         }
-        ledger.find(id).ifPresent(before -> witness.missed(before, attempt));
+        ledger.find(id).ifPresent(before -> {
+            if (receipt.sent()) {
+                witness.missed(before, attempt);
+            } else {
+                witness.withheld(before);
+            }
+        });
         if (!again) {
             ledger.change(id, known -> known.missedAside(attempt));
             return;
@@ -176,7 +185,6 @@ public final class Callbacks implements WorldPart {
 
     private void giveUp(String id, String error) {
         Callback.Attempt attempt = new Callback.Attempt(world.now(), 0, error);
-        ledger.find(id).ifPresent(before -> witness.missed(before, attempt));
         ledger.change(id, known -> known.missed(attempt, Optional.empty()));
     }
 

@@ -50,7 +50,7 @@ public final class HttpSender implements Sender {
         synchronized (queue) {
             if (underWay >= MOST_AT_ONCE) {
                 if (queue.size() >= MOST_WAITING) {
-                    return CompletableFuture.completedFuture(Receipt.failed("too many callbacks are waiting"));
+                    return CompletableFuture.completedFuture(Receipt.unsent("too many callbacks are waiting"));
                 }
                 queue.addLast(next);
                 return next.receipt();

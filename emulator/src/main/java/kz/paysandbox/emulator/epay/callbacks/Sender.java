@@ -11,11 +11,21 @@ public interface Sender {
      *
      * @param status HTTP status; 0 where nothing was answered
      * @param error one phrase; empty where something was answered
+     * @param sent whether it went out at all
      */
-    record Receipt(int status, String error) {
+    record Receipt(int status, String error, boolean sent) {
+
+        public Receipt(int status, String error) {
+            this(status, error, true);
+        }
 
         public static Receipt failed(String error) {
             return new Receipt(0, error);
+        }
+
+        /** The sender itself has too much to do. */
+        public static Receipt unsent(String error) {
+            return new Receipt(0, error, false);
         }
     }
 

@@ -6,6 +6,12 @@ public interface Witness {
     /** A delivery goes out. */
     void sent(Callback callback);
 
+    /** A delivery was acknowledged. */
+    void acknowledged(Callback callback);
+
+    /** A delivery did not go out after all, which is the sandbox's doing and not the merchant's. */
+    void withheld(Callback callback);
+
     /**
      * A delivery was not acknowledged.
      *

@@ -1,7 +1,10 @@
 package kz.paysandbox.emulator.epay.manners;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Recent;
@@ -12,13 +15,44 @@ import kz.paysandbox.emulator.epay.domain.Payment;
 /** Payment page: how a shop's server takes postLink, and whether it acts once however often it is told. */
 final class Deliveries implements Rule {
 
-    private final Recent<String, Integer> deliveries = new Recent<>(10_000);
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private static final int MOST_ACTS = 20;
+
+    /** Deliveries of a payment's callbacks that a shop may act on: those it acknowledged, and those it has in hand. */
+    private record Count(int acknowledged, int underWay) {
+
+        static final Count NONE = new Count(0, 0);
+
+        int all() {
+            return acknowledged + underWay;
+        }
+
+        Count over(int taken) {
+            return new Count(acknowledged + taken, Math.max(0, underWay - 1));
+        }
+    }
+
+    /** An operation that was applied. */
+    private record Act(String what, Instant at, long request) {}
+
+    private final Recent<String, Count> deliveries = new Recent<>(10_000);
     private final Recent<String, EpayClause> told = new Recent<>(10_000);
-    private final Recent<String, Long> acts = new Recent<>(10_000);
+    private final Recent<String, List<Act>> acts = new Recent<>(10_000);
 
     /** A delivery goes out; what the shop does of it may reach the bank before its answer. */
     void sent(Callback callback) {
-        deliveries.update(callback.paymentId(), 0, before -> before + 1);
+        deliveries.update(
+                callback.paymentId(), Count.NONE, before -> new Count(before.acknowledged(), before.underWay() + 1));
+    }
+
+    void acknowledged(Callback callback) {
+        deliveries.update(callback.paymentId(), Count.NONE, before -> before.over(1));
+    }
+
+    /** A delivery ended, and was not acknowledged. */
+    void over(Callback callback) {
+        deliveries.update(callback.paymentId(), Count.NONE, before -> before.over(0));
     }
 
     /**
@@ -35,28 +69,38 @@ final class Deliveries implements Rule {
         }
     }
 
+    /** An operation with a number of its own may be repeated under it, and one that was asked about was looked at. */
     @Override
     public void look(Observed call) {
         Optional<String> payment = call.payment().map(Payment::id);
-        if (call.operation().isEmpty() || payment.isEmpty()) {
-            return;
+        if (call.tellsStatus()) {
+            payment.ifPresent(acts::forget);
+        } else if (!call.isRefused() && isNameless(call)) {
+            payment.ifPresent(id -> call.operation().ifPresent(operation -> act(call, id, operation)));
         }
-        String operation = call.operation().get();
-        String act = String.join(
-                "\n",
-                payment.get(),
-                operation,
-                call.amount().map(Money::toString).orElse(""),
-                call.query("externalID").or(() -> call.text("externalID")).orElse(""));
-        Optional<Long> before = acts.put(act, call.number());
-        int times = deliveries.find(payment.get()).orElse(0);
-        if (before.isPresent() && times > 1) {
-            call.finding(
-                    EpayClause.CALLBACK_ACTED_TWICE,
-                    "the same " + operation + " of transaction " + payment.get()
-                            + " was asked for again, and its callback had been delivered " + times + " times",
-                    List.of(before.get()));
-        }
+    }
+
+    private void act(Observed call, String payment, String operation) {
+        String what = operation + "\n" + call.amount().map(Money::toString).orElse("");
+        List<Act> before = acts.find(payment).orElse(List.of());
+        int times = deliveries.find(payment).orElse(Count.NONE).all();
+        before.stream()
+                .filter(act -> times > 1
+                        && act.what().equals(what)
+                        && act.at().isAfter(call.now().minus(SOON)))
+                .reduce((older, newer) -> newer)
+                .ifPresent(act -> call.finding(
+                        EpayClause.CALLBACK_ACTED_TWICE,
+                        "the same " + operation + " of transaction " + payment
+                                + " was asked for again, and its callback had been delivered " + times + " times",
+                        List.of(act.request())));
+        List<Act> all = Stream.concat(before.stream(), Stream.of(new Act(what, call.now(), call.number())))
+                .toList();
+        acts.put(payment, List.copyOf(all.subList(Math.max(0, all.size() - MOST_ACTS), all.size())));
+    }
+
+    private static boolean isNameless(Observed call) {
+        return call.query("externalID").or(() -> call.text("externalID")).isEmpty();
     }
 
     private void once(World world, EpayClause clause, Callback callback, String answer) {

@@ -65,7 +65,7 @@ public enum EpayClause implements Clause {
     CALLBACK_COPY_REFUSED("epay.callback.copy-refused", Severity.NOTE, "payment page: the shop's server answers the postLink call; each time it is made, we assume",
             "a further delivery of a callback that was acknowledged before, and now is not; the bank would go on delivering it"),
     CALLBACK_ACTED_TWICE("epay.callback.acted-twice", Severity.WARNING, "payment page: postLink tells of one payment by its id and invoiceId, however often, we assume",
-            "the same charge, cancel or refund asked for twice for a transaction whose callback was delivered at least twice; whether the copy was the reason, and goods that went out twice, are not seen");
+            "the same charge, cancel or refund applied twice within 10 minutes, without externalID and without asking for the status in between, for a transaction whose callback was delivered at least twice; whether the copy was the reason, and goods that went out twice, are not seen");
     // spotless:on
 
     private final String rule;

@@ -30,12 +30,14 @@ public final class Manners implements WorldPart, Witness {
     }
 
     /**
-     * Puts them into every world.
+     * Puts them into every world; where a world keeps no findings they are silent too.
      *
      * @param silent whether nothing is to be found
      */
     public static Slot<Manners> slot(boolean silent) {
-        return new Slot<>(Manners.class, world -> new Manners(world, silent));
+        return new Slot<>(
+                Manners.class,
+                world -> new Manners(world, silent || !world.findings().keeps()));
     }
 
     /** Looks at a call that was answered. */
@@ -73,7 +75,18 @@ public final class Manners implements WorldPart, Witness {
     }
 
     @Override
+    public void acknowledged(Callback callback) {
+        deliveries.acknowledged(callback);
+    }
+
+    @Override
+    public void withheld(Callback callback) {
+        deliveries.over(callback);
+    }
+
+    @Override
     public void missed(Callback before, Callback.Attempt attempt) {
+        deliveries.over(before);
         if (!silent) {
             deliveries.missed(world, before, attempt);
         }

@@ -46,6 +46,19 @@ public record Observed(
         return isCheckStatus() || row.equals("epay operation");
     }
 
+    /** Whether the client knows a transaction's status now: it was answered with one, and the answer arrived. */
+    boolean tellsStatus() {
+        return isStatus() && !isRefused() && visit.isHeard() && (!isCheckStatus() || hasOwnTerminal());
+    }
+
+    /** A token without one, or with another's, is refused under resultCode 104, 106 or 109 and HTTP 200. */
+    private boolean hasOwnTerminal() {
+        return token.filter(held -> bank.shopOfTerminal(held.binding().terminal())
+                        .filter(held.shop()::equals)
+                        .isPresent())
+                .isPresent();
+    }
+
     /** Whether its answer has a resultCode. */
     boolean isCheckStatus() {
         return row.startsWith("epay check-status payment ");

@@ -19,7 +19,7 @@ final class Operations implements Rule {
     @Override
     public void look(Observed call) {
         call.payment().ifPresent(payment -> {
-            if (call.isCheckStatus()) {
+            if (call.isCheckStatus() && call.tellsStatus()) {
                 remember(call, payment);
             }
             call.operation().ifPresent(operation -> {

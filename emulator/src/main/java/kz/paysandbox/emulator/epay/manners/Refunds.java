@@ -21,7 +21,7 @@ final class Refunds implements Rule {
 
     @Override
     public void look(Observed call) {
-        if (call.isStatus()) {
+        if (call.tellsStatus()) {
             call.payment().map(Payment::id).ifPresent(applied::forget);
         } else if (call.operation().filter("refund"::equals).isPresent() && isNameless(call)) {
             call.payment().map(Payment::id).ifPresent(payment -> refund(call, payment));

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 
 /**
  * 3.4: what can still be returned is asked for before a return. The same return sent again without asking is how money
- * goes back twice; the same payment created again is how a customer pays twice. What was refused may be tried again.
+ * goes back twice; the same payment created again is how a customer pays twice. What was refused may be tried again. So
+ * may a code or a link whose answer never arrived: nobody has seen it, and there is no id to ask for.
  */
 final class BlindRetries implements Rule {
 
@@ -25,18 +27,18 @@ final class BlindRetries implements Rule {
     public void look(Observed call) {
         if (call.is("payment return")) {
             giveBack(call);
-        } else if (call.is("payment details")) {
+        } else if (call.is("payment details") && call.isHeard()) {
             returns.forget(call.text("QrPaymentId").orElse(""));
-        } else if (call.is("qr create") || call.is("qr create-link") || call.is("remote create")) {
+        } else if (isCode(call) || isInvoice(call)) {
             create(call);
-        } else if (call.is("payment status") || call.is("payment status v02") || call.is("remote cancel")) {
+        } else if ((isStatus(call) && call.isHeard()) || call.is("remote cancel")) {
             call.payment().flatMap(BlindRetries::sale).ifPresent(creations::forget);
         }
     }
 
     private void giveBack(Observed call) {
         String payment = call.text("QrPaymentId").orElse("");
-        String amount = call.text("Amount").orElse("");
+        String amount = call.amount().or(() -> call.text("Amount")).orElse("");
         returns.find(payment)
                 .filter(before -> before.what().equals(amount) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
@@ -51,36 +53,71 @@ final class BlindRetries implements Rule {
 
     private void create(Observed call) {
         Optional<String> sale = sale(call);
+        String words = isInvoice(call) ? words(call) : "";
+        String what = isInvoice(call)
+                ? "an invoice of the same amount to the same phone"
+                : "a payment with the same ExternalId";
         sale.flatMap(creations::find)
-                .filter(before -> isSoon(before, call))
+                .filter(before -> before.what().equals(words) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.CREATE_BLIND_RETRY,
-                        before.what() + " was created again, and its status was not asked for in between",
+                        what + " was created again, and its status was not asked for in between",
                         List.of(before.request())));
-        if (call.refused().isEmpty()) {
-            String what = call.is("remote create")
-                    ? "an invoice of the same amount to the same phone"
-                    : "a payment with the same ExternalId";
-            sale.ifPresent(key -> creations.put(key, new Attempt(what, call.now(), call.number())));
+        if (call.refused().isEmpty() && (call.isHeard() || isInvoice(call))) {
+            sale.ifPresent(key -> creations.put(key, new Attempt(words, call.now(), call.number())));
         }
     }
 
-    /** What a merchant knows a sale by: its own number for it, or whom it invoiced for how much. */
+    /** What a merchant knows a sale by: its own number for it at one till, or whom it invoiced there for how much. */
     private static Optional<String> sale(Observed call) {
-        return call.is("remote create")
-                ? call.phone().flatMap(phone -> call.amount().map(amount -> invoice(phone, amount)))
-                : call.text("ExternalId").filter(id -> !id.isEmpty());
+        return isInvoice(call)
+                ? call.phone().flatMap(phone -> call.amount().map(amount -> key(till(call), "invoice", phone, amount)))
+                : call.text("ExternalId").filter(id -> !id.isEmpty()).map(id -> key(till(call), "code", id));
     }
 
     private static Optional<String> sale(Payment payment) {
+        String till = till(payment.terms().device());
         return payment.terms().kind() == PaymentKind.REMOTE
-                ? Optional.of(
-                        invoice(payment.customer(), payment.terms().amount().toString()))
-                : Optional.of(payment.terms().externalId()).filter(id -> !id.isEmpty());
+                ? Optional.of(key(
+                        till,
+                        "invoice",
+                        payment.customer(),
+                        payment.terms().amount().toString()))
+                : Optional.of(payment.terms().externalId())
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> key(till, "code", id));
     }
 
-    private static String invoice(String phone, String amount) {
-        return phone + "\n" + amount;
+    /** What the merchant wrote on an invoice; two that differ in it are two. */
+    private static String words(Observed call) {
+        return key(call.text("ExternalId").orElse(""), call.text("Comment").orElse(""));
+    }
+
+    private static String till(Observed call) {
+        return call.text("DeviceToken")
+                .flatMap(call.bank().devices()::find)
+                .map(BlindRetries::till)
+                .orElse("");
+    }
+
+    private static String till(Device device) {
+        return key(device.bin(), device.token());
+    }
+
+    private static String key(String... parts) {
+        return String.join("\n", parts);
+    }
+
+    private static boolean isCode(Observed call) {
+        return call.is("qr create") || call.is("qr create-link");
+    }
+
+    private static boolean isInvoice(Observed call) {
+        return call.is("remote create");
+    }
+
+    private static boolean isStatus(Observed call) {
+        return call.is("payment status") || call.is("payment status v02");
     }
 
     private static boolean isSoon(Attempt before, Observed call) {

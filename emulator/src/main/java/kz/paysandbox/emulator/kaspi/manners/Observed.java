@@ -49,6 +49,11 @@ public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, O
         }
     }
 
+    /** Whether the client knows what was answered. */
+    boolean isHeard() {
+        return visit.isHeard();
+    }
+
     /** The journal's number for it. */
     long number() {
         return visit.number();

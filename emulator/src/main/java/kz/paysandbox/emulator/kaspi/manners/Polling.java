@@ -9,7 +9,10 @@ import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 
-/** 2.3.3: the status is asked for at the announced interval, until it is final or the token's life is over. */
+/**
+ * 2.3.3: the status is asked for at the announced interval, until it is final or the token's life is over. What never arrived was
+ * not said: the client may ask for it again.
+ */
 final class Polling implements Rule {
 
     private record Poll(Instant at, boolean wasFinal, long request) {}
@@ -31,7 +34,9 @@ final class Polling implements Rule {
 
     private void poll(Observed call, Payment payment) {
         boolean isFinal = payment.at(call.now()).isFinal();
-        Optional<Poll> before = last.put(payment.id(), new Poll(call.now(), isFinal, call.number()));
+        Optional<Poll> before = call.isHeard()
+                ? last.put(payment.id(), new Poll(call.now(), isFinal, call.number()))
+                : last.find(payment.id());
         if (before.filter(Poll::wasFinal).isPresent()) {
             call.finding(
                     KaspiClause.POLL_AFTER_FINAL,

@@ -33,6 +33,12 @@ class CallbacksTest {
         public void sent(Callback callback) {}
 
         @Override
+        public void acknowledged(Callback callback) {}
+
+        @Override
+        public void withheld(Callback callback) {}
+
+        @Override
         public void missed(Callback before, Callback.Attempt attempt) {
             missed.add(before.failures());
         }
@@ -92,6 +98,17 @@ class CallbacksTest {
         callbacks.announce(event("2"), "http://shop.example/", Bytes.utf8("{}"));
         assertThat(callbacks.all().get(1).state()).isEqualTo(Callback.State.FAILED);
         assertThat(callbacks.all().get(1).attempts().get(0).error()).contains("limits.tasks");
+        assertThat(missed).as("the merchant's misses").isEmpty();
+    }
+
+    @Test
+    void whatTheSandboxDidNotSendIsNoMissOfTheMerchants() {
+        World world =
+                world(100, 100, (url, body) -> CompletableFuture.completedFuture(Sender.Receipt.unsent("too many")));
+        Callbacks callbacks = world.part(Callbacks.class);
+        callbacks.announce(event("1"), "http://shop.example/", Bytes.utf8("{}"));
+        assertThat(callbacks.all().get(0).attempts()).hasSize(1);
+        assertThat(missed).isEmpty();
     }
 
     private static Event event(String invoiceId) {

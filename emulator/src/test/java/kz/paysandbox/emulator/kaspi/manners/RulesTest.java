@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
@@ -112,6 +113,59 @@ class RulesTest {
                 .call("r3 remote create", "PhoneNumber", "77010000001", "Amount", "5.00");
         assertThat(watched.found()).containsExactly("kaspi.create.blind-retry[3, 8]", "kaspi.create.blind-retry[5, 9]");
         assertThat(watched.findings()).noneMatch(finding -> finding.evidence().contains("7010000001"));
+    }
+
+    @Test
+    void a_number_is_one_tills_own_and_an_invoice_is_known_by_its_words_too() {
+        String other = "11111111-5895-48f8-8bc2-86c7bd419b3b";
+        Watched watched = new Watched(new BlindRetries());
+        watched.bank().devices().add(new Device(other, 322, "GFC-322", "180340021791", 2, true));
+        watched.call("r3 qr create", "DeviceToken", DEVICE, "ExternalId", "1")
+                .call("r3 qr create", "DeviceToken", other, "ExternalId", "1")
+                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5", "Comment", "a")
+                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5", "Comment", "b");
+        assertThat(watched.found()).isEmpty();
+
+        watched.call("r3 qr create", "DeviceToken", "321", "ExternalId", "1")
+                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5", "Comment", "b");
+        assertThat(watched.found()).containsExactly("kaspi.create.blind-retry[1, 5]", "kaspi.create.blind-retry[4, 6]");
+    }
+
+    @Test
+    void amounts_that_are_the_same_money_are_the_same_return() {
+        Watched watched = new Watched(new BlindRetries())
+                .call("r3 payment return", "QrPaymentId", "1", "Amount", "100")
+                .call("r3 payment return", "QrPaymentId", "1", "Amount", "100.00");
+
+        assertThat(watched.found()).containsExactly("kaspi.refund.blind-retry[1, 2]");
+    }
+
+    @Test
+    void a_code_that_nobody_saw_is_made_anew_and_an_invoice_or_a_return_is_not() {
+        Watched watched = new Watched(new BlindRetries())
+                .lost("r3 qr create", "ExternalId", "a")
+                .call("r3 qr create", "ExternalId", "a");
+        assertThat(watched.found()).isEmpty();
+
+        watched.lost("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
+                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
+                .lost("r3 payment return", "QrPaymentId", "1", "Amount", "5")
+                .lost("r3 payment details", "QrPaymentId", "1")
+                .call("r3 payment return", "QrPaymentId", "1", "Amount", "5");
+        assertThat(watched.found()).containsExactly("kaspi.create.blind-retry[3, 4]", "kaspi.refund.blind-retry[5, 7]");
+    }
+
+    @Test
+    void a_lost_status_is_asked_for_again_at_once() {
+        Watched watched = new Watched(new Polling());
+        String id = sale(watched);
+        watched.lost("r1 payment status", "QrPaymentId", id).call("r1 payment status", "QrPaymentId", id);
+        assertThat(watched.found()).as("too fast").isEmpty();
+
+        watched.after("PT5M4S")
+                .lost("r1 payment status", "QrPaymentId", id)
+                .call("r1 payment status", "QrPaymentId", id);
+        assertThat(watched.found()).as("after the final one").isEmpty();
     }
 
     @Test

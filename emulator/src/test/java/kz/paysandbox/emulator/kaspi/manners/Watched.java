@@ -17,6 +17,7 @@ import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.Visits;
 import kz.paysandbox.emulator.kaspi.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -41,6 +42,7 @@ final class Watched {
 
     private final Rule rule;
     private String requestId = "";
+    private boolean losing;
 
     Watched(Rule rule) {
         this.rule = rule;
@@ -70,6 +72,14 @@ final class Watched {
         return see(row, Optional.empty(), fields);
     }
 
+    /** A call that succeeded, and whose answer never arrived. */
+    Watched lost(String row, String... fields) {
+        losing = true;
+        see(row, Optional.empty(), fields);
+        losing = false;
+        return this;
+    }
+
     Watched refused(String row, Reason reason, String... fields) {
         return see(row, Optional.of(reason), fields);
     }
@@ -92,7 +102,8 @@ final class Watched {
         }
         Map<String, String> headers = requestId.isEmpty() ? Map.of() : Map.of("X-Request-ID", requestId);
         var call = Visits.post("/r1/v01/" + row, headers, Optional.empty(), String.join("", fields));
-        rule.look(new Observed(row, Visits.of(call, world), Fields.of(values), bank(), refused, world.now()));
+        Visit visit = losing ? Visits.unheard(call, world) : Visits.of(call, world);
+        rule.look(new Observed(row, visit, Fields.of(values), bank(), refused, world.now()));
         return this;
     }
 }
