@@ -53,7 +53,9 @@ record RandomFault(Map<String, Object> when, Map<String, Object> then, Optional<
         Dice dice = new Dice(number);
         Map<String, Object> then = dice.of(EFFECTS);
         Map<String, Object> when = new LinkedHashMap<>();
-        when.put("endpoint", dice.of(ENDPOINTS));
+        String endpoint = dice.of(ENDPOINTS);
+        boolean foreign = then.containsKey(endpoint.startsWith("epay") ? "statusCode" : "reasonCode");
+        when.put("endpoint", foreign ? "*" : endpoint);
         if (!then.containsKey("handshake")) {
             switch (dice.below(9)) {
                 case 0 -> when.put("bin", bin);

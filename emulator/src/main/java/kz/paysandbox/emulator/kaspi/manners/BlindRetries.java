@@ -5,20 +5,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 
 /**
  * 3.4: what can still be returned is asked for before a return. The same return sent again without asking is how money
- * goes back twice; the same payment created again is how a customer pays twice. What was refused may be tried again. So
- * may a code or a link whose answer never arrived: nobody has seen it, and there is no id to ask for.
+ * goes back twice; the same payment created again is how a customer pays twice. What was refused may be tried again. A
+ * code or a link whose answer never arrived is only noted: nobody has seen it, and there is no id to ask for.
  */
 final class BlindRetries implements Rule {
 
     private static final Duration SOON = Duration.ofMinutes(10);
 
-    private record Attempt(String what, Instant at, long request) {}
+    /**
+     * A call that may be sent again.
+     *
+     * @param gravity of sending it again unasked
+     */
+    private record Attempt(String what, Instant at, long request, Severity gravity) {}
 
     private final Recent<String, Attempt> returns = new Recent<>(10_000);
     private final Recent<String, Attempt> creations = new Recent<>(10_000);
@@ -47,7 +53,7 @@ final class BlindRetries implements Rule {
                                 + " was returned again without asking for its details in between",
                         List.of(before.request())));
         if (call.refused().isEmpty()) {
-            returns.put(payment, new Attempt(amount, call.now(), call.number()));
+            returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR));
         }
     }
 
@@ -61,10 +67,12 @@ final class BlindRetries implements Rule {
                 .filter(before -> before.what().equals(words) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.CREATE_BLIND_RETRY,
+                        before.gravity(),
                         what + " was created again, and its status was not asked for in between",
                         List.of(before.request())));
-        if (call.refused().isEmpty() && (call.isHeard() || isInvoice(call))) {
-            sale.ifPresent(key -> creations.put(key, new Attempt(words, call.now(), call.number())));
+        if (call.refused().isEmpty()) {
+            Severity gravity = call.isHeard() || isInvoice(call) ? Severity.WARNING : Severity.NOTE;
+            sale.ifPresent(key -> creations.put(key, new Attempt(words, call.now(), call.number(), gravity)));
         }
     }
 

@@ -27,7 +27,7 @@ public enum KaspiClause implements Clause {
     ORGANIZATION_BIN_MISSING("kaspi.organization-bin.missing", Severity.NOTE, "4.2-4.6: OrganizationBin is required",
             "a call of r3 without it, where clients are known to leave it out"),
     CREATE_BLIND_RETRY("kaspi.create.blind-retry", Severity.WARNING, "2.3: a purchase is created with its QR token or link, and its status asked for",
-            "a payment with the same ExternalId, or an invoice of the same amount and comment to the same phone, created again at one till within 10 minutes, the first neither asked for nor cancelled; creations that were refused don't count, nor do payments whose answer never arrived"),
+            "a payment with the same ExternalId, or an invoice of the same amount and comment to the same phone, created again at one till within 10 minutes, the first neither asked for nor cancelled; creations that were refused don't count; a note only where the answer about the first code was lost, for nobody has seen that code"),
     POLL_TOO_FAST("kaspi.poll.too-fast", Severity.WARNING, "2.3.3: the status is asked for every n seconds as given in StatusPollingInterval",
             "two answered status calls for one payment closer than announced, by more than half a second of the world's clock; on a frozen clock that is every call but the first, until the clock is advanced"),
     POLL_AFTER_FINAL("kaspi.poll.after-final", Severity.NOTE, "2.3.3: the status is asked for until it is final",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -65,7 +66,12 @@ public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, O
 
     /** With the requests before this one that show it too. */
     void finding(KaspiClause clause, String evidence, List<Long> earlier) {
-        visit.finding(clause, clause.severity(), evidence, earlier);
+        finding(clause, clause.severity(), evidence, earlier);
+    }
+
+    /** Where this breach weighs less, or more, than the rule's usually do. */
+    void finding(KaspiClause clause, Severity severity, String evidence, List<Long> earlier) {
+        visit.finding(clause, severity, evidence, earlier);
     }
 
     /** The payment that the call names, where there is one. */

@@ -118,7 +118,7 @@ class KaspiFindingsTest {
         bank.send("POST", "/r1/v01/qr/create", lost, Optional.of(body.getBytes(UTF_8)));
         bank.post("qr/create", body);
 
-        found("kaspi.create.blind-retry", "warning", "same ExternalId", 1, 2);
+        found("kaspi.create.blind-retry", "note", "same ExternalId", 1, 2);
     }
 
     @Test

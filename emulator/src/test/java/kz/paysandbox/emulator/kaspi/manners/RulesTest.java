@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
@@ -141,18 +142,25 @@ class RulesTest {
     }
 
     @Test
-    void a_code_that_nobody_saw_is_made_anew_and_an_invoice_or_a_return_is_not() {
+    void a_code_that_nobody_saw_made_anew_is_noted_and_an_invoice_or_a_return_weighs_more() {
         Watched watched = new Watched(new BlindRetries())
                 .lost("r3 qr create", "ExternalId", "a")
                 .call("r3 qr create", "ExternalId", "a");
-        assertThat(watched.found()).isEmpty();
+        assertThat(watched.findings()).extracting(Finding::severity).containsExactly(Finding.Severity.NOTE);
 
         watched.lost("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
                 .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
                 .lost("r3 payment return", "QrPaymentId", "1", "Amount", "5")
                 .lost("r3 payment details", "QrPaymentId", "1")
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "5");
-        assertThat(watched.found()).containsExactly("kaspi.create.blind-retry[3, 4]", "kaspi.refund.blind-retry[5, 7]");
+        assertThat(watched.found())
+                .containsExactly(
+                        "kaspi.create.blind-retry[1, 2]",
+                        "kaspi.create.blind-retry[3, 4]",
+                        "kaspi.refund.blind-retry[5, 7]");
+        assertThat(watched.findings())
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.NOTE, Finding.Severity.WARNING, Finding.Severity.ERROR);
     }
 
     @Test
