@@ -8,9 +8,18 @@ public final class AuthenticationFailed extends PaymentException {
         super(requestId, Effect.NONE, message, null);
     }
 
+    private AuthenticationFailed(AuthenticationFailed failure, String finding) {
+        super(failure, failure.effect(), finding);
+    }
+
     /** A failure with what was refused and what to look at. */
     public static AuthenticationFailed of(String requestId, String message) {
         return new AuthenticationFailed(requestId, message);
+    }
+
+    @Override
+    public AuthenticationFailed withFinding(String found) {
+        return new AuthenticationFailed(this, found);
     }
 
     @Override

@@ -11,6 +11,11 @@ public final class ConnectionFailed extends PaymentException {
         this.passing = passing;
     }
 
+    private ConnectionFailed(ConnectionFailed failure, String finding) {
+        super(failure, failure.effect(), finding);
+        this.passing = failure.passing;
+    }
+
     /** The network refused: the same call may succeed later. */
     public static ConnectionFailed passing(String requestId, String message, Throwable cause) {
         return new ConnectionFailed(requestId, message, cause, true);
@@ -19,6 +24,11 @@ public final class ConnectionFailed extends PaymentException {
     /** A certificate was refused, or the caller was interrupted: repeating changes nothing. */
     public static ConnectionFailed lasting(String requestId, String message, Throwable cause) {
         return new ConnectionFailed(requestId, message, cause, false);
+    }
+
+    @Override
+    public ConnectionFailed withFinding(String found) {
+        return new ConnectionFailed(this, found);
     }
 
     @Override

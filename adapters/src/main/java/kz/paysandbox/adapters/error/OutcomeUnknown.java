@@ -13,6 +13,16 @@ public final class OutcomeUnknown extends PaymentException {
         this.passing = passing;
     }
 
+    private OutcomeUnknown(PaymentException failure, String finding) {
+        super(failure, Effect.POSSIBLE, finding);
+        this.passing = failure.passing();
+    }
+
+    /** A money call of which the books do not tell what became of it, however it failed. */
+    public static OutcomeUnknown unsettled(PaymentException failure, String finding) {
+        return new OutcomeUnknown(failure, finding);
+    }
+
     /** The answer was lost: a lost connection, a deadline, a server error. */
     public static OutcomeUnknown lost(String requestId, String message, @Nullable Throwable cause) {
         return new OutcomeUnknown(requestId, message, cause, true);
@@ -21,6 +31,11 @@ public final class OutcomeUnknown extends PaymentException {
     /** The caller itself stopped waiting: an interrupt. */
     public static OutcomeUnknown abandoned(String requestId, String message, Throwable cause) {
         return new OutcomeUnknown(requestId, message, cause, false);
+    }
+
+    @Override
+    public OutcomeUnknown withFinding(String found) {
+        return new OutcomeUnknown(this, found);
     }
 
     @Override

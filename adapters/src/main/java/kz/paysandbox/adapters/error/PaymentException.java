@@ -9,16 +9,37 @@ import org.jspecify.annotations.Nullable;
  * the places that must know a new one. Messages never hold keys, tokens, cards or phones.
  */
 public abstract sealed class PaymentException extends RuntimeException
-        permits AuthenticationFailed, ConnectionFailed, OutcomeUnknown, ProtocolViolation, RateLimited, Rejected {
+        permits AuthenticationFailed,
+                ConnectionFailed,
+                NotCarriedOut,
+                OutcomeUnknown,
+                ProtocolViolation,
+                RateLimited,
+                Rejected {
     private static final long serialVersionUID = 1L;
 
     private final String requestId;
     private final Effect effect;
+    private final String said;
+    private final String finding;
 
-    PaymentException(String requestId, Effect effect, String message, @Nullable Throwable cause) {
-        super(message + " [X-Request-ID " + requestId + "]", cause);
+    PaymentException(String requestId, Effect effect, String said, @Nullable Throwable cause) {
+        super(said + " [X-Request-ID " + requestId + "]", cause);
         this.requestId = Objects.requireNonNull(requestId);
         this.effect = Objects.requireNonNull(effect);
+        this.said = said;
+        this.finding = "";
+    }
+
+    /** The same failure, and what the books showed after it. */
+    PaymentException(PaymentException failure, Effect effect, String finding) {
+        super(
+                failure.said + (finding.isEmpty() ? "" : "; " + finding) + " [X-Request-ID " + failure.requestId + "]",
+                failure);
+        this.requestId = failure.requestId;
+        this.effect = effect;
+        this.said = failure.said;
+        this.finding = finding;
     }
 
     /** The X-Request-ID of the failed request, for the bank's support. */
@@ -30,6 +51,14 @@ public abstract sealed class PaymentException extends RuntimeException
     public final Effect effect() {
         return effect;
     }
+
+    /** What the bank's books showed after the failure; empty where nothing was looked at. */
+    public final String finding() {
+        return finding;
+    }
+
+    /** The same failure with what the books showed after it; this one is its cause. */
+    public abstract PaymentException withFinding(String found);
 
     /** Whether the same call, where it is harmless to repeat, may succeed a little later. */
     public abstract boolean passing();
@@ -48,5 +77,6 @@ public abstract sealed class PaymentException extends RuntimeException
             Function<? super Rejected, ? extends R> rejected,
             Function<? super AuthenticationFailed, ? extends R> authenticationFailed,
             Function<? super RateLimited, ? extends R> rateLimited,
-            Function<? super ProtocolViolation, ? extends R> protocolViolation) {}
+            Function<? super ProtocolViolation, ? extends R> protocolViolation,
+            Function<? super NotCarriedOut, ? extends R> notCarriedOut) {}
 }

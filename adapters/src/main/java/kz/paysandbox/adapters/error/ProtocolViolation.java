@@ -10,6 +10,10 @@ public final class ProtocolViolation extends PaymentException {
         super(requestId, effect, message, cause);
     }
 
+    private ProtocolViolation(ProtocolViolation failure, String finding) {
+        super(failure, failure.effect(), finding);
+    }
+
     /** The answer cannot be understood, but the call may have been carried out. */
     public static ProtocolViolation unreadable(String requestId, String message, @Nullable Throwable cause) {
         return new ProtocolViolation(requestId, Effect.POSSIBLE, message, cause);
@@ -18,6 +22,11 @@ public final class ProtocolViolation extends PaymentException {
     /** The request was refused as such (HTTP 4xx without the bank's words): not applied. */
     public static ProtocolViolation refused(String requestId, String message) {
         return new ProtocolViolation(requestId, Effect.NONE, message, null);
+    }
+
+    @Override
+    public ProtocolViolation withFinding(String found) {
+        return new ProtocolViolation(this, found);
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class RateLimited extends PaymentException {
         this.retryAfter = retryAfter;
     }
 
+    private RateLimited(RateLimited failure, String finding) {
+        super(failure, failure.effect(), finding);
+        this.retryAfter = failure.retryAfter;
+    }
+
     /** Without a Retry-After. */
     public static RateLimited of(String requestId) {
         return new RateLimited(requestId, null);
@@ -29,6 +34,11 @@ public final class RateLimited extends PaymentException {
     /** How long the bank asked to wait. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    @Override
+    public RateLimited withFinding(String found) {
+        return new RateLimited(this, found);
     }
 
     @Override

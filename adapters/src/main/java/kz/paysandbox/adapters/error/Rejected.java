@@ -17,6 +17,13 @@ public final class Rejected extends PaymentException {
         this.passing = passing;
     }
 
+    private Rejected(Rejected failure, String finding) {
+        super(failure, failure.effect(), finding);
+        this.code = failure.code;
+        this.bankMessage = failure.bankMessage;
+        this.passing = failure.passing;
+    }
+
     /** A refusal of this very operation. */
     public static Rejected of(String requestId, long code, String bankMessage) {
         return new Rejected(requestId, code, bankMessage, false);
@@ -35,6 +42,11 @@ public final class Rejected extends PaymentException {
     /** The bank's words, empty when it sent none. */
     public String bankMessage() {
         return bankMessage;
+    }
+
+    @Override
+    public Rejected withFinding(String found) {
+        return new Rejected(this, found);
     }
 
     @Override

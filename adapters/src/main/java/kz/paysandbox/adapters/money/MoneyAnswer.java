@@ -2,6 +2,9 @@ package kz.paysandbox.adapters.money;
 
 import java.util.Optional;
 import java.util.function.Function;
+import kz.paysandbox.adapters.error.Effect;
+import kz.paysandbox.adapters.error.NotCarriedOut;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /**
@@ -17,15 +20,21 @@ public sealed interface MoneyAnswer<T> {
             Function<? super NotApplied<T>, ? extends R> notApplied,
             Function<? super Unknown<T>, ? extends R> unknown);
 
-    /** The applied value, or the failure as an exception: for callers who treat both other answers alike. */
+    /**
+     * The applied value, or the failure as an exception, for callers who treat both other answers alike. The exception
+     * holds the finding, its cause is the reason, and its effect is NONE for not applied and POSSIBLE for unknown,
+     * whatever the reason's own effect was.
+     *
+     * @throws PaymentException when the call was not applied, or nobody knows
+     */
     default T orThrow() {
         return fold(
                 Applied::value,
                 no -> {
-                    throw no.reason();
+                    throw no.failure();
                 },
                 unknown -> {
-                    throw unknown.reason();
+                    throw unknown.failure();
                 });
     }
 
@@ -67,6 +76,10 @@ public sealed interface MoneyAnswer<T> {
 
     /** Not carried out, why, and how that is known. */
     record NotApplied<T>(PaymentException reason, String finding) implements MoneyAnswer<T> {
+        private PaymentException failure() {
+            return reason.effect() == Effect.NONE ? reason.withFinding(finding) : NotCarriedOut.proved(reason, finding);
+        }
+
         @Override
         public <R> R fold(
                 Function<? super Applied<T>, ? extends R> applied,
@@ -78,6 +91,12 @@ public sealed interface MoneyAnswer<T> {
 
     /** May be carried out: what failed, and what the reconciliation found. */
     record Unknown<T>(PaymentException reason, String finding) implements MoneyAnswer<T> {
+        private PaymentException failure() {
+            return reason.effect() == Effect.POSSIBLE
+                    ? reason.withFinding(finding)
+                    : OutcomeUnknown.unsettled(reason, finding);
+        }
+
         @Override
         public <R> R fold(
                 Function<? super Applied<T>, ? extends R> applied,

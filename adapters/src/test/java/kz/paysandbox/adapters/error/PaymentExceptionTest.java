@@ -16,7 +16,8 @@ class PaymentExceptionTest {
             failure -> "rejected " + failure.code() + " " + failure.bankMessage(),
             failure -> "authentication failed",
             failure -> "rate limited " + failure.retryAfter(),
-            failure -> "protocol violation");
+            failure -> "protocol violation",
+            failure -> "not carried out");
 
     private final IOException cause = new IOException("gone");
 
@@ -27,7 +28,8 @@ class PaymentExceptionTest {
             "authentication failed", AuthenticationFailed.of("id-7", "no certificate"),
             "rate limited Optional[PT7S]", RateLimited.of("id-7", Duration.ofSeconds(7)),
             "rate limited Optional.empty", RateLimited.of("id-7"),
-            "protocol violation", ProtocolViolation.unreadable("id-7", "HTML", null));
+            "protocol violation", ProtocolViolation.unreadable("id-7", "HTML", null),
+            "not carried out", NotCarriedOut.proved(OutcomeUnknown.lost("id-7", "lost", cause), "status Error"));
 
     @Test
     void each_member_folds_to_its_own_case() {
@@ -67,6 +69,20 @@ class PaymentExceptionTest {
                         AuthenticationFailed.of("id", "who?"),
                         ProtocolViolation.unreadable("id", "HTML", cause)))
                 .noneMatch(PaymentException::passing);
+    }
+
+    @Test
+    void each_member_keeps_itself_when_it_is_told_what_the_books_showed() {
+        each.forEach((name, failure) -> {
+            PaymentException told = failure.withFinding("refundable was 200.00 and is 150.00 tenge");
+            assertThat(told).hasSameClassAs(failure).hasCause(failure);
+            assertThat(told.fold(NAMES)).isEqualTo(name);
+            assertThat(told.effect()).isEqualTo(failure.effect());
+            assertThat(told.passing()).isEqualTo(failure.passing());
+            assertThat(told.finding()).contains("150.00");
+            assertThat(told).hasMessageContaining("150.00").hasMessageEndingWith("[X-Request-ID id-7]");
+        });
+        assertThat(OutcomeUnknown.lost("id", "lost", null).finding()).isEmpty();
     }
 
     @Test

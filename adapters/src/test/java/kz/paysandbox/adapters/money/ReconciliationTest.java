@@ -38,7 +38,7 @@ class ReconciliationTest {
                 ReconciliationTest::neverLooked);
         assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(answer.ifApplied()).isEmpty();
-        assertThatThrownBy(answer::orThrow).isSameAs(refusal);
+        assertThatThrownBy(answer::orThrow).isInstanceOf(Rejected.class).hasCause(refusal);
         assertThat(slept).isEmpty();
     }
 
@@ -63,7 +63,10 @@ class ReconciliationTest {
         assertThat(answer).isEqualTo(MoneyAnswer.unknown(lost, "status Wait"));
         assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
         assertThat(answer.ifApplied()).isEmpty();
-        assertThatThrownBy(answer::orThrow).isSameAs(lost);
+        assertThatThrownBy(answer::orThrow)
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasCause(lost)
+                .hasMessageContaining("status Wait");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Asked {
                 rejected -> Answer.refused(rejected.code(), note),
                 unauthenticated -> Answer.refused(NO_CERTIFICATE, note),
                 limited -> Answer.failed(Outcome.NOT_UNDERSTOOD, note),
-                violation -> Answer.failed(Outcome.NOT_UNDERSTOOD, note)));
+                violation -> Answer.failed(Outcome.NOT_UNDERSTOOD, note),
+                notCarriedOut -> Answer.failed(Outcome.NOT_CONNECTED, note)));
     }
 }
