@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.epay.CallbackSlot;
 import kz.paysandbox.emulator.epay.Cryptograms;
 import kz.paysandbox.emulator.epay.EpayConfig;
@@ -79,7 +80,8 @@ public final class Emulator implements AutoCloseable {
         EpayConfig epay = EpayConfig.from(config.settings(), config.level(), cardLimits);
         Cryptograms cryptograms =
                 Cryptograms.with(pki.file("epay-rsa.key"), Runtime.getRuntime().availableProcessors());
-        Sender sender = CallbackSlot.sender(epay.callbacks(), pki.file("ca-bundle.pem"), random);
+        OwnListeners own = new OwnListeners();
+        Sender sender = CallbackSlot.sender(epay.callbacks(), pki.file("ca-bundle.pem"), random, own);
         RealAlarm alarm = new RealAlarm();
         Worlds worlds = new Worlds(
                 machine,
@@ -125,6 +127,7 @@ public final class Emulator implements AutoCloseable {
                         .flatMap(known -> worlds.named(known.world()))
                         .orElseGet(worlds::main));
         Emulator emulator = new Emulator(config, alarm, cryptograms, server, worlds, gate);
+        own.bound(emulator.ports().values());
         PortsFile.write(emulator.ports(), config);
         up.set(true);
         return emulator;

@@ -5,6 +5,7 @@ import static kz.paysandbox.emulator.http.Method.POST;
 import static kz.paysandbox.emulator.http.Method.PUT;
 
 import java.util.List;
+import java.util.Set;
 import kz.paysandbox.emulator.control.ControlCall;
 import kz.paysandbox.emulator.control.ControlEndpoint;
 import kz.paysandbox.emulator.control.ControlHandler;
@@ -16,6 +17,8 @@ import kz.paysandbox.emulator.http.Reply;
 
 /** The rows of the control surface that concern ePay alone; here, because neither room knows the other. */
 final class EpayRows {
+
+    private static final String PREFIX = "/__sandbox";
 
     private final EpayConsole console;
     private final ControlJson json;
@@ -30,7 +33,8 @@ final class EpayRows {
                 row(GET, "/callbacks", call -> json.reply(200, console.callbacks(call.world()))),
                 row(GET, "/callbacks/policy", call -> json.reply(200, console.policy(call.world()))),
                 row(PUT, "/callbacks/policy", this::changePolicy),
-                row(POST, "/callbacks/{id}/replay", this::replay),
+                new ControlEndpoint(
+                        POST, PREFIX + "/callbacks/{id}/replay", this::replay, ControlEndpoint.Payload.NONE, Set.of()),
                 row(GET, "/cards", call -> json.reply(200, console.cards())));
     }
 
@@ -50,6 +54,6 @@ final class EpayRows {
     }
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, "/__sandbox" + path, handler);
+        return new ControlEndpoint(method, PREFIX + path, handler);
     }
 }

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.control;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -17,6 +18,7 @@ import kz.paysandbox.emulator.http.Visit;
 public final class ControlEdge implements Edge {
 
     private static final String WORLD_HEADER = "X-Sandbox-World";
+    private static final int MOST_SHOWN = 5;
 
     private final ControlRoom room;
     private final Worlds worlds;
@@ -92,9 +94,20 @@ public final class ControlEdge implements Edge {
         if (mistaken.isPresent()) {
             return mistaken.get();
         }
-        Optional<Map<String, Object>> body = row.takesText() ? Optional.of(Map.of()) : json.object(call.body());
-        return body.map(object -> row.handler().handle(new ControlCall(visit.world(), call, object)))
+        Optional<Map<String, Object>> body =
+                row.payload() == Payload.TEXT ? Optional.of(Map.of()) : json.object(call.body());
+        return body.map(object -> handled(visit, row, object))
                 .orElseGet(() -> json.problem(400, "malformed", "the body is no JSON object"));
+    }
+
+    private Reply handled(Visit visit, ControlEndpoint row, Map<String, Object> body) {
+        return row.payload() == Payload.NONE && !body.isEmpty()
+                ? json.problem(
+                        400,
+                        "unexpected-body",
+                        row.method() + " " + row.path() + " takes no body, and was sent "
+                                + body.keySet().stream().limit(MOST_SHOWN).toList())
+                : row.handler().handle(new ControlCall(visit.world(), visit.call(), body));
     }
 
     /** The header names no world, or the query what the row does not have. */

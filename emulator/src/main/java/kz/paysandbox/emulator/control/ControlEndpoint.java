@@ -8,18 +8,32 @@ import kz.paysandbox.emulator.http.Method;
 /**
  * A row of the control surface's table.
  *
- * @param takesText whether its body is read by the handler, not as a JSON object
+ * @param payload what its body may be
  * @param query names of the query parameters that it takes; others are refused
  */
 public record ControlEndpoint(
-        Method method, String path, ControlHandler handler, boolean takesText, Set<String> query) {
+        Method method, String path, ControlHandler handler, Payload payload, Set<String> query) {
+
+    /** What a body may be. */
+    public enum Payload {
+        /** No members: whoever sends some means something else, as a shop's callback that was led here. */
+        NONE,
+        /** A JSON object, or nothing. */
+        OBJECT,
+        /** Any text; the handler reads it. */
+        TEXT
+    }
 
     public ControlEndpoint {
         query = Collections.unmodifiableSet(new TreeSet<>(query));
     }
 
-    /** A row that takes a JSON object, or nothing, and no query parameters. */
+    /** A row without query parameters. Reading and deleting take no body, the rest takes a JSON object or nothing. */
     public ControlEndpoint(Method method, String path, ControlHandler handler) {
-        this(method, path, handler, false, Set.of());
+        this(method, path, handler, usualOf(method), Set.of());
+    }
+
+    static Payload usualOf(Method method) {
+        return method == Method.GET || method == Method.DELETE ? Payload.NONE : Payload.OBJECT;
     }
 }

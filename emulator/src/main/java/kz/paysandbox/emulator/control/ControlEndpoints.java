@@ -9,6 +9,7 @@ import static kz.paysandbox.emulator.http.Method.PUT;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.http.Method;
 
 /** The table of the control surface: every call, one line each. */
@@ -38,7 +39,7 @@ public final class ControlEndpoints {
                 row(GET, "/config/schema.json", server::schema),
                 row(GET, "/config/scenario.schema.json", scenarios::schema),
                 row(GET, "/assumptions", server::assumptions),
-                row(POST, "/reset", worlds::reset),
+                bare(POST, "/reset", worlds::reset),
                 row(POST, "/worlds", worlds::create),
                 row(GET, "/worlds", worlds::list),
                 row(GET, "/world", worlds::show),
@@ -57,8 +58,8 @@ public final class ControlEndpoints {
                 row(POST, "/tradepoints", merchants::addTradePoint),
                 row(PATCH, "/tradepoints/{id}", merchants::tradePoint),
                 row(PATCH, "/devices/{token}", merchants::device),
-                row(POST, "/certificates/{name}/revoke", merchants::revoke),
-                row(POST, "/certificates/{name}/renew", merchants::renew),
+                bare(POST, "/certificates/{name}/revoke", merchants::revoke),
+                bare(POST, "/certificates/{name}/renew", merchants::renew),
                 row(POST, "/returns/{id}/scan", merchants::scanReturn),
                 row(PUT, "/customer", customer::set),
                 row(GET, "/customer", customer::show),
@@ -73,7 +74,7 @@ public final class ControlEndpoints {
                 row(DELETE, "/scenarios/active", scenarios::end),
                 row(GET, "/scenarios/{name}", scenarios::show),
                 row(DELETE, "/scenarios/{name}", scenarios::remove),
-                row(POST, "/scenarios/{name}/activate", scenarios::activate),
+                bare(POST, "/scenarios/{name}/activate", scenarios::activate),
                 row(GET, "/requests", journal::list, "endpoint", "bin", "since", "limit"),
                 row(GET, "/requests/normalized", journal::normalized),
                 row(GET, "/requests.har", journal::har),
@@ -86,11 +87,17 @@ public final class ControlEndpoints {
     // spotless:on
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler, String... query) {
-        return new ControlEndpoint(method, PREFIX + path, handler, false, Set.of(query));
+        return new ControlEndpoint(
+                method, PREFIX + path, handler, ControlEndpoint.usualOf(method), Set.of(query));
+    }
+
+    /** A row that changes something and takes no body. */
+    private static ControlEndpoint bare(Method method, String path, ControlHandler handler) {
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.NONE, Set.of());
     }
 
     /** A row whose body is no JSON object. */
     private static ControlEndpoint text(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, true, Set.of());
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.TEXT, Set.of());
     }
 }

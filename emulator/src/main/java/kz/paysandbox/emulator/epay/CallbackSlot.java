@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.function.IntPredicate;
 import kz.paysandbox.emulator.core.Slot;
+import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.callbacks.HttpSender;
@@ -29,8 +30,9 @@ public final class CallbackSlot {
                         world.part(Manners.class)));
     }
 
-    /** Sends over HTTP and believes the authorities of a PEM file beside the system's. */
-    public static Sender sender(EpayConfig.CallbackTerms terms, Path authorities, SecureRandom random) {
-        return new HttpSender(terms.timeout(), () -> MerchantTrust.context(authorities, random));
+    /** Sends over HTTP, but never to the sandbox itself; believes the authorities of a PEM file beside the system's. */
+    public static Sender sender(
+            EpayConfig.CallbackTerms terms, Path authorities, SecureRandom random, OwnListeners own) {
+        return new HttpSender(terms.timeout(), () -> MerchantTrust.context(authorities, random), own);
     }
 }

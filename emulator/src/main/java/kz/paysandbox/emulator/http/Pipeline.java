@@ -53,8 +53,10 @@ final class Pipeline {
         World world = listener.edge().worldOf(call);
         long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
         Visit visit = new Visit(call, world, number);
-        Outcome<Effect, Reply> plan =
-                endpoint.map(row -> faults.meeting(row, visit)).orElseGet(() -> Outcome.ok(Effect.NONE));
+        Outcome<Effect, Reply> plan = OwnRequest.refusalOf(call)
+                .map(Outcome::<Effect, Reply>refused)
+                .or(() -> endpoint.map(row -> faults.meeting(row, visit)))
+                .orElseGet(() -> Outcome.ok(Effect.NONE));
         Effect effect = plan.achieved().orElse(Effect.NONE);
         visit.heard(effect.ending() == Effect.Ending.WHOLE && effect.replaced().isEmpty());
         if (effect.delay().isZero()) {

@@ -69,6 +69,10 @@ public final class EpaySandbox implements AutoCloseable {
         return "https://localhost:" + emulator.ports().get("epay");
     }
 
+    public int port(String listener) {
+        return emulator.ports().get(listener);
+    }
+
     public String control(String path) {
         return "http://localhost:" + emulator.ports().get("control") + "/__sandbox" + path;
     }

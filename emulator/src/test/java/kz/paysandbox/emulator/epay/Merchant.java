@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kz.paysandbox.emulator.core.net.OwnListeners;
 
 /** A shop's server that is told of payments; answers what the test wants. */
 final class Merchant implements AutoCloseable {
@@ -25,7 +26,9 @@ final class Merchant implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
+    private final List<String> marks = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
+    private volatile String location = "/elsewhere";
 
     private Merchant(HttpServer server) {
         this.server = server;
@@ -50,6 +53,16 @@ final class Merchant implements AutoCloseable {
 
     void answering(int next) {
         status = next;
+    }
+
+    void answering(int next, String elsewhere) {
+        location = elsewhere;
+        status = next;
+    }
+
+    /** What the sandbox's requests are marked with. */
+    List<String> marks() {
+        return marks;
     }
 
     /** What it is told next. */
@@ -77,7 +90,8 @@ final class Merchant implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         paths.add(exchange.getRequestURI().getPath());
-        exchange.getResponseHeaders().add("Location", url("/elsewhere"));
+        marks.addAll(exchange.getRequestHeaders().getOrDefault(OwnListeners.MARK, List.of()));
+        exchange.getResponseHeaders().add("Location", location.startsWith("/") ? url(location) : location);
         int answer = status;
         told.add(JSON.readTree(body));
         exchange.sendResponseHeaders(answer, -1);

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.epay.callbacks;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +22,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.net.OwnListeners;
 import org.jspecify.annotations.Nullable;
 
 /** Posts over HTTP/1.1: a bounded number at a time, a bounded number waiting, redirects not followed. */
@@ -26,11 +30,14 @@ public final class HttpSender implements Sender {
 
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_WAITING = 20_000;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     private record Waiting(String url, Bytes body, CompletableFuture<Receipt> receipt) {}
 
     private final Duration timeout;
     private final Supplier<SSLContext> trust;
+    private final OwnListeners own;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int underWay;
     private @Nullable HttpClient client;
@@ -38,10 +45,12 @@ public final class HttpSender implements Sender {
     /**
      * @param timeout real time that a merchant has
      * @param trust whose certificates are believed; asked for when the first callback goes out
+     * @param own what is never sent to
      */
-    public HttpSender(Duration timeout, Supplier<SSLContext> trust) {
+    public HttpSender(Duration timeout, Supplier<SSLContext> trust, OwnListeners own) {
         this.timeout = timeout;
         this.trust = trust;
+        this.own = own;
     }
 
     @Override
@@ -64,15 +73,17 @@ public final class HttpSender implements Sender {
     private void begin(Waiting next) {
         CompletableFuture<HttpResponse<Void>> sent;
         try {
+            checkAddress(URI.create(next.url()));
             sent = client().sendAsync(
                             HttpRequest.newBuilder(URI.create(next.url()))
                                     .timeout(timeout)
                                     .header("Content-Type", "application/json")
+                                    .header(OwnListeners.MARK, "true")
                                     .POST(HttpRequest.BodyPublishers.ofByteArray(
                                             next.body().array()))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
-        } catch (RuntimeException unusable) {
+        } catch (RuntimeException | IOException unusable) {
             sent = CompletableFuture.failedFuture(unusable);
         }
         CompletableFuture<HttpResponse<Void>> exchange = sent;
@@ -80,12 +91,21 @@ public final class HttpSender implements Sender {
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync((answer, failure) -> {
                     exchange.cancel(true);
-                    return failure == null ? new Receipt(answer.statusCode(), "") : Receipt.failed(words(failure));
+                    return failure == null ? new Receipt(answer.statusCode(), "") : receipt(failure);
                 })
                 .thenAccept(receipt -> {
                     finished();
                     next.receipt().complete(receipt);
                 });
+    }
+
+    /** Every address of the host counts, whichever the client would take. */
+    private void checkAddress(URI address) throws IOException {
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        int port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
+        if (own.areAmong(List.of(InetAddress.getAllByName(address.getHost())), port)) {
+            throw new OwnAddress();
+        }
     }
 
     private void finished() {
@@ -116,9 +136,15 @@ public final class HttpSender implements Sender {
         }
     }
 
-    private static String words(Throwable failure) {
+    private static Receipt receipt(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof OwnAddress
+                ? Receipt.unsent("the address is the sandbox's own: no callback goes there")
+                : Receipt.failed(words(cause));
+    }
+
+    private static String words(Throwable cause) {
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return "no answer in time";
         }
@@ -128,6 +154,14 @@ public final class HttpSender implements Sender {
         if (cause instanceof SSLException) {
             return "TLS failed: " + cause.getMessage();
         }
+        if (cause instanceof UnknownHostException) {
+            return "no such host";
+        }
         return cause instanceof IOException ? "connection broken" : "address unusable";
+    }
+
+    /** A callback was to go to one of the sandbox's listeners. */
+    private static final class OwnAddress extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

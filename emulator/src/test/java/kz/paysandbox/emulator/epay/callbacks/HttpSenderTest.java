@@ -13,11 +13,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.net.OwnListeners;
 import org.junit.jupiter.api.Test;
 
 class HttpSenderTest {
 
-    private final Sender sender = new HttpSender(Duration.ofMillis(300), HttpSenderTest::context);
+    private final Sender sender = new HttpSender(Duration.ofMillis(300), HttpSenderTest::context, new OwnListeners());
 
     @Test
     void whoNeverAnswersIsGivenUpOn() throws IOException {
@@ -46,7 +47,7 @@ class HttpSenderTest {
         List<CompletionStage<Sender.Receipt>> posts = new ArrayList<>();
         Sender untrusting = new HttpSender(Duration.ofMinutes(1), () -> {
             throw new IllegalStateException("no trust here");
-        });
+        }, new OwnListeners());
         for (int n = 0; n < 100; n++) {
             posts.add(untrusting.post("http://127.0.0.1:1/", Bytes.NONE));
         }
