@@ -71,6 +71,11 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
         return settings.number("seed");
     }
 
+    /** Whether refusals say why in a header. */
+    boolean tellsReasons() {
+        return settings.is("reason-header", "true");
+    }
+
     public Level level() {
         return Level.valueOf(settings.text("level").toUpperCase(Locale.ROOT));
     }

@@ -94,6 +94,7 @@ final class Listeners {
                 config.bind(),
                 config.port(name),
                 tls,
+                config.tellsReasons(),
                 () -> isAnonymous(tls) && worlds.main().faults().refusesHandshake(name, Optional.empty()),
                 endpoints,
                 edge);

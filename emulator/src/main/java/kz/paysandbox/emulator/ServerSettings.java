@@ -59,6 +59,12 @@ public final class ServerSettings {
                         "documented",
                         "lenient",
                         "strict"),
+                Setting.choice(
+                        OURS,
+                        "reason-header",
+                        "Whether every refusal of a bank says why in the header X-Sandbox-Reason, which no bank sends",
+                        "true",
+                        "false"),
                 Setting.of(OURS, COUNT, "limits.worlds", "1000", "Worlds at a time"),
                 Setting.of(
                         OURS,

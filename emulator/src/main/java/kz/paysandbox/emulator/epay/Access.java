@@ -69,27 +69,27 @@ final class Access {
         }
         Optional<String> sent = bearer(visit.call());
         if (sent.isEmpty()) {
-            visit.note("the client sent no header Authorization: Bearer <token>");
-            return Outcome.refused(wire.unauthorized(401, "invalid_request", "no bearer token"));
+            return Outcome.refused(wire.unauthorized(401, "invalid_request", "no bearer token")
+                    .because("the client sent no header Authorization: Bearer <token>"));
         }
         EpayBank bank = visit.world().part(EpayBank.class);
         Optional<AccessToken> token = bank.tokens().find(sent.get());
         if (token.isEmpty()) {
-            visit.note("the token is not one that this world gave out");
-            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token is unknown"));
+            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token is unknown")
+                    .because("the token is not one that this world gave out"));
         }
         if (!token.get().isAlive(visit.world().now())) {
-            visit.note("the token has expired by the world's clock");
             conduct.finding(
                     EpayClause.TOKEN_EXPIRED,
                     "the token expired on "
                             + token.get().issued().plus(token.get().life()));
-            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token has expired"));
+            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token has expired")
+                    .because("the token has expired by the world's clock"));
         }
         boolean opens = guard == Guard.PAY ? token.get().mayPay() : token.get().mayOperate();
         if (!opens) {
-            visit.note("the token's scope '" + token.get().scope() + "' does not open this call");
-            return Outcome.refused(wire.unauthorized(403, "insufficient_scope", "the token's scope is too small"));
+            return Outcome.refused(wire.unauthorized(403, "insufficient_scope", "the token's scope is too small")
+                    .because("the token's scope '" + token.get().scope() + "' does not open this call"));
         }
         return original(token.get(), guard, visit, conduct)
                 .<Outcome<Optional<AccessToken>, Reply>>fold(

@@ -86,8 +86,9 @@ public final class EpayEdge implements Edge {
 
     @Override
     public Reply broken(Visit visit) {
-        visit.note("this is a bug of the sandbox; its log has the details");
-        return tools.wire().refused(500, Refusal.of(Reason.SANDBOX_FULL));
+        return tools.wire()
+                .refused(500, Refusal.of(Reason.SANDBOX_FULL))
+                .because("this is a bug of the sandbox; its log has the details");
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -47,7 +48,8 @@ public final class EpayWire {
     }
 
     public Reply refused(int httpStatus, Refusal refusal) {
-        return json(httpStatus, new Answers.CodeMessage(code(refusal.reason()), message(refusal)));
+        return json(httpStatus, new Answers.CodeMessage(code(refusal.reason()), message(refusal)))
+                .because(explanation(refusal));
     }
 
     /** Any code of the catalogue, as the bank would refuse with it. */
@@ -60,7 +62,7 @@ public final class EpayWire {
         Reply reply = config.form().unauthorizedAsCode()
                 ? json(status, new Answers.CodeMessage(status, description))
                 : json(status, new Answers.OAuthError(error, description));
-        return reply.with("WWW-Authenticate", "Bearer error=\"" + error + "\"");
+        return reply.with("WWW-Authenticate", "Bearer error=\"" + error + "\"").because(description);
     }
 
     /** The success of an operation. */
@@ -81,6 +83,16 @@ public final class EpayWire {
         }
         String text = ReasonCodes.text(code(refusal.reason())).orElse("");
         return refusal.detail().isEmpty() ? text : text.isEmpty() ? refusal.detail() : text + ": " + refusal.detail();
+    }
+
+    /** The reason for the caller's developer, whatever the message says. */
+    public String explanation(Refusal refusal) {
+        if (!refusal.detail().isEmpty()) {
+            return refusal.detail();
+        }
+        return refusal.reason().isAssumed()
+                ? refusal.reason().about()
+                : refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** An answer of our own. */

@@ -14,12 +14,12 @@ final class Limits {
     record LeftOut(String what) implements EpayHandler {
         @Override
         public Reply handle(EpayCall call) {
-            call.visit().note("not emulated: " + what);
             return call.wire()
                     .json(
                             501,
                             new Answers.CodeMessage(
-                                    501, "the sandbox does not emulate " + what + "; see its list of limitations"));
+                                    501, "the sandbox does not emulate " + what + "; see its list of limitations"))
+                    .because("not emulated: " + what);
         }
     }
 

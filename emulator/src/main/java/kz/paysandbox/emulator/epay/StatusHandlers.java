@@ -79,6 +79,7 @@ final class StatusHandlers {
 
     private static Reply status(EpayCall call, ResultCode code) {
         return call.wire()
-                .json(call.tools().config().form().statusHttp(), new Answers.Status(code.code(), code.message(), null));
+                .json(call.tools().config().form().statusHttp(), new Answers.Status(code.code(), code.message(), null))
+                .because(code.message());
     }
 }

@@ -36,9 +36,8 @@ final class TokenHandlers {
                             return call.wire().json(200, answer(call, token));
                         },
                         problem -> call.wire()
-                                .json(
-                                        problem.status(),
-                                        new Answers.OAuthError(problem.error(), problem.description())));
+                                .json(problem.status(), new Answers.OAuthError(problem.error(), problem.description()))
+                                .because(problem.description()));
         return reply.with("Cache-Control", "no-store");
     }
 

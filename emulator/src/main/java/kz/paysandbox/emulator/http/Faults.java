@@ -48,6 +48,21 @@ final class Faults {
         return Outcome.ok(fault.map(Fault::then).orElse(Effect.NONE));
     }
 
+    /** What a fault answers in the bank's place; empty for a code that this bank does not have. */
+    Optional<Reply> answer(Visit visit, Effect.Answer answer) {
+        return edge.answering(visit, answer)
+                .map(reply ->
+                        isRefusal(answer) ? reply.because("an injected fault answered, nothing was applied") : reply);
+    }
+
+    private static boolean isRefusal(Effect.Answer answer) {
+        return switch (answer.kind()) {
+            case HTTP -> answer.code() >= 400;
+            case STATUS_CODE, REASON_CODE -> answer.code() != 0;
+            case DROP -> false;
+        };
+    }
+
     private Outcome<Effect, Reply> named(String name, Visit visit) {
         Optional<Effect> effect = FaultCatalogue.find(name);
         if (effect.isEmpty()) {
@@ -72,7 +87,6 @@ final class Faults {
         String detail = HEADER + ": '" + shown + "' " + why
                 + near.map(known -> ", did you mean '" + known + "'?").orElse("")
                 + "; GET /__sandbox/catalogue lists the names. Nothing was applied";
-        visit.note(detail);
         visit.finding(SandboxClause.FAULT_UNKNOWN, detail);
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "urn:kzpay-sandbox:unknown-fault");
@@ -80,7 +94,8 @@ final class Faults {
         problem.put("status", 400);
         problem.put("detail", detail);
         near.ifPresent(known -> problem.put("suggestion", known));
-        return Outcome.refused(Reply.bytes(400, "application/problem+json", Bytes.utf8(problem.toString())));
+        return Outcome.refused(Reply.bytes(400, "application/problem+json", Bytes.utf8(problem.toString()))
+                .because(detail));
     }
 
     /** Of a fault with a number, the name is compared and the number kept. */

@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.http.tls.ServerTls;
  * @param host address to bind
  * @param port 0 for one that is free
  * @param tls empty for plain HTTP
+ * @param tellsReasons whether refusals carry the header {@code X-Sandbox-Reason}
  * @param refusesConnections asked for each new TLS connection: whether a fault refuses it before the handshake
  */
 public record Listener(
@@ -19,6 +20,7 @@ public record Listener(
         String host,
         int port,
         Optional<ServerTls> tls,
+        boolean tellsReasons,
         BooleanSupplier refusesConnections,
         List<Endpoint> endpoints,
         Edge edge) {

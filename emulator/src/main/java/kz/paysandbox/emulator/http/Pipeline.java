@@ -27,6 +27,7 @@ final class Pipeline {
     private final LongSupplier nanoTime;
     private final Executor threads;
     private final Faults faults;
+    private final RefusalReasons reasons;
 
     Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads) {
         this.listener = listener;
@@ -34,6 +35,7 @@ final class Pipeline {
         this.nanoTime = nanoTime;
         this.threads = threads;
         this.faults = new Faults(listener.edge());
+        this.reasons = new RefusalReasons(listener, nanoTime);
         this.calls = new Calls(listener, limits.body());
     }
 
@@ -79,7 +81,7 @@ final class Pipeline {
 
     private Reply reply(Visit visit, Optional<Endpoint> endpoint, Effect effect, int status) {
         return refusedNow(visit)
-                .or(() -> effect.answer().flatMap(answer -> listener.edge().answering(visit, answer)))
+                .or(() -> effect.answer().flatMap(answer -> faults.answer(visit, answer)))
                 .orElseGet(() -> answer(visit, endpoint, status));
     }
 
@@ -99,7 +101,8 @@ final class Pipeline {
     }
 
     private CompletionStage<?> finish(
-            Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply reply) {
+            Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply answered) {
+        Reply reply = reasons.tell(visit, endpoint, answered);
         if (listener.edge().isJournaled() && visit.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
             visit.world().journal().add(entry(visit, endpoint, reply, took));

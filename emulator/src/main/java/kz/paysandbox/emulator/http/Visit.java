@@ -49,6 +49,13 @@ public final class Visit {
         notes.add(note);
     }
 
+    /** As {@link #note}, unless the same was noted before. */
+    void noteOnce(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
     /** Records a deviation of the caller, with this request as its evidence. */
     public void finding(Clause clause, String evidence) {
         finding(clause, clause.severity(), evidence, List.of());

@@ -59,11 +59,10 @@ final class Access {
         String key = visit.world().credentials().value(KaspiWorld.API_KEY);
         Optional<String> sent = visit.call().header(KEY_HEADER);
         if (sent.filter(key::equals).isEmpty()) {
-            visit.note(
-                    sent.isPresent()
-                            ? "the Api-Key is not one of this sandbox's worlds; sandbox env prints the one to use"
-                            : "the client sent no header Api-Key");
-            return Outcome.refused(wire.refused(config.answers().badKey(), Refusal.of(Reason.KEY_NOT_ACCEPTED)));
+            String why = sent.isPresent()
+                    ? "the Api-Key is not one of this sandbox's worlds; sandbox env prints the one to use"
+                    : "the client sent no header Api-Key";
+            return Outcome.refused(wire.refused(config.answers().badKey(), Refusal.of(Reason.KEY_NOT_ACCEPTED, why)));
         }
         return switchedOn(visit, new Caller(Scheme.R1, List.of(KaspiWorld.FIRST_BIN)));
     }
@@ -82,10 +81,8 @@ final class Access {
                 .peer()
                 .certificate()
                 .<Outcome<ClientCertificate, Reply>>map(Outcome::ok)
-                .orElseGet(() -> {
-                    visit.note("the client sent no certificate");
-                    return Outcome.refused(wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT)));
-                });
+                .orElseGet(() -> Outcome.refused(
+                        wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT, "the client sent no certificate"))));
     }
 
     private Outcome<ClientCertificate, Reply> fromAllowedAddress(Visit visit, ClientCertificate held) {
@@ -98,12 +95,12 @@ final class Access {
         if (allowed.stream().anyMatch(entry -> isSame(entry, address))) {
             return Outcome.ok(held);
         }
-        visit.note("r3 does not allow calls from " + address + "; allowed: " + String.join(", ", allowed)
-                + " (setting kaspi.r3.allow, or allowedAddresses of the organisation)");
+        String why = "r3 does not allow calls from " + address + "; allowed: " + String.join(", ", allowed)
+                + " (setting kaspi.r3.allow, or allowedAddresses of the organisation)";
         return Outcome.refused(
                 config.answers().foreignIp() == 403
-                        ? Reply.empty(403)
-                        : wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT)));
+                        ? Reply.empty(403).because(why)
+                        : wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT, why)));
     }
 
     private static KaspiBank bank(Visit visit) {

@@ -68,7 +68,8 @@ public final class Conduct {
             }
             case STRICT -> {
                 visit.finding(clause, Severity.ERROR, evidence, List.of());
-                return Refusal.refuse(Reason.MALFORMED, clause.rule() + ": " + evidence);
+                String why = clause.rule() + ": " + evidence;
+                return Refusal.refuse(Reason.MALFORMED, why, why);
             }
         }
         throw new IllegalStateException("level " + level);

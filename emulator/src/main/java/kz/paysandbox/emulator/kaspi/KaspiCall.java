@@ -40,7 +40,9 @@ public record KaspiCall(
         T message = reader.apply(in);
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(
-                        Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, Words.of(malformed)))
+                        Outcome::ok,
+                        malformed ->
+                                Refusal.refuse(Reason.MALFORMED, Words.russian(malformed), Words.english(malformed)))
                 .then(read -> conduct.judge(in.deviations()).map(accepted -> read));
     }
 

@@ -35,6 +35,10 @@ public final class KaspiEdge implements Edge {
     private static final Set<String> ALSO_PRINTED =
             Set.of("phoneNumber", "deviceToken", "qrPaymentId", "organizationBin");
 
+    private static final String UNKNOWN_ROUTE = "no address of this scheme has this path";
+
+    private static final String BUG = "this is a bug of the sandbox; its log has the details";
+
     private final Scheme scheme;
     private final KaspiConfig config;
     private final KaspiWire wire;
@@ -63,23 +67,28 @@ public final class KaspiEdge implements Edge {
 
     @Override
     public Reply unknownRoute(Visit visit) {
-        return config.answers().routeEnvelope() ? malformed(404, "неизвестный адрес") : Reply.empty(404);
+        return config.answers().routeEnvelope()
+                ? malformed(404, "неизвестный адрес", UNKNOWN_ROUTE)
+                : Reply.empty(404).because(UNKNOWN_ROUTE);
     }
 
     @Override
     public Reply wrongMethod(Visit visit) {
-        return Reply.empty(config.answers().wrongMethod());
+        return Reply.empty(config.answers().wrongMethod())
+                .because(visit.call().method() + " is not the method of this address");
     }
 
     @Override
     public Reply tooLarge(Visit visit, int limit) {
-        return malformed(config.answers().tooLarge(), "тело запроса больше " + limit + " байт");
+        return malformed(
+                config.answers().tooLarge(),
+                "тело запроса больше " + limit + " байт",
+                "the body is larger than " + limit + " bytes (setting limits.body)");
     }
 
     @Override
     public Reply broken(Visit visit) {
-        visit.note("this is a bug of the sandbox; its log has the details");
-        return wire.refused(500, new Refusal(Reason.SANDBOX_FULL, "ошибка песочницы, подробности в её журнале"));
+        return wire.refused(500, Refusal.of(Reason.SANDBOX_FULL, BUG));
     }
 
     @Override
@@ -182,7 +191,10 @@ public final class KaspiEdge implements Edge {
         if (call.method().equals("POST")) {
             Optional<KaspiJson.Body> body = KaspiJson.read(call.body());
             if (body.isEmpty()) {
-                return Refusal.refuse(Reason.MALFORMED, "тело запроса не является объектом JSON");
+                return Refusal.refuse(
+                        Reason.MALFORMED,
+                        "тело запроса не является объектом JSON",
+                        "the body is no JSON object in UTF-8, UTF-16 or UTF-32, or has text after it");
             }
             values.putAll(body.get().fields());
             repeated = body.get().repeated();
@@ -192,7 +204,7 @@ public final class KaspiEdge implements Edge {
         return Outcome.ok(Fields.of(values, repeated));
     }
 
-    private Reply malformed(int status, String detail) {
-        return wire.refused(status, new Refusal(Reason.MALFORMED, detail));
+    private Reply malformed(int status, String detail, String why) {
+        return wire.refused(status, new Refusal(Reason.MALFORMED, detail, why));
     }
 }

@@ -46,9 +46,10 @@ public final class KaspiWire {
         return envelope(200, KaspiCode.SUCCESS.code(), config.form().documentEnvelope() ? "OK" : "", data);
     }
 
-    /** A refusal with its code and the document's text. */
+    /** A refusal with its code, the document's text, and the reason for the caller's developer. */
     public Reply refused(int httpStatus, Refusal refusal) {
-        return envelope(httpStatus, code(refusal.reason()), message(refusal), Optional.empty());
+        return envelope(httpStatus, code(refusal.reason()), message(refusal), Optional.empty())
+                .because(refusal.explanation());
     }
 
     /** HTTP 200, or the status set for requests that cannot be read. */

@@ -50,7 +50,7 @@ class KaspiWireTest {
 
     @Test
     void a_refusal_tells_its_detail_unless_messages_are_off() {
-        Refusal refusal = new Refusal(Reason.WRONG_STATE, "покупка в статусе Wait");
+        Refusal refusal = new Refusal(Reason.WRONG_STATE, "покупка в статусе Wait", "the payment is Wait");
         assertThat(live.refused(refusal).body().text())
                 .isEqualTo("{\"Message\":\"Покупка не найдена: покупка в статусе Wait\",\"StatusCode\":-1601}");
         assertThat(Settled.wire(Map.of("kaspi.error-message", "empty"))

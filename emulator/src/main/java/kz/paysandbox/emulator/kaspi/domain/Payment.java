@@ -145,7 +145,8 @@ public record Payment(
     }
 
     private Outcome<Payment, Refusal> wrongState(Instant now) {
-        return Refusal.refuse(Reason.WRONG_STATE, "покупка в статусе " + at(now).wire());
+        String status = at(now).wire();
+        return Refusal.refuse(Reason.WRONG_STATE, "покупка в статусе " + status, "the payment is " + status);
     }
 
     private Payment ended(Ending.Kind kind, Instant at) {

@@ -34,7 +34,7 @@ public record QrReturn(
 
     public Outcome<QrReturn, Refusal> scan(Instant now, String phone) {
         if (at(now) != ReturnStatus.QR_TOKEN_CREATED) {
-            return Refusal.refuse(Reason.WRONG_STATE, "возврат в статусе " + at(now).wire());
+            return Refusal.refuse(Reason.WRONG_STATE, "the return QR is " + at(now).wire());
         }
         return Outcome.ok(new QrReturn(id, device, externalId, created, expires, phone, Optional.of(now), false));
     }

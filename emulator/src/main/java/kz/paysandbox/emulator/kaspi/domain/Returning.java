@@ -99,7 +99,8 @@ public final class Returning {
         return scannedCode(till, codeId, now)
                 .then(code -> code.customer().equals(payment.customer())
                         ? Outcome.ok(payment)
-                        : Refusal.<Payment>refuse(Reason.RETURN_UNFIT, "возврат другого покупателя"));
+                        : Refusal.<Payment>refuse(
+                                Reason.RETURN_UNFIT, "the return QR was scanned by another customer than paid"));
     }
 
     private Outcome<QrReturn, Refusal> scannedCode(Till till, long codeId, Instant now) {
@@ -108,11 +109,11 @@ public final class Returning {
                 .filter(found ->
                         found.device().tradePointId() == till.tradePoint().id());
         if (code.isEmpty()) {
-            return Refusal.refuse(Reason.RETURN_UNFIT, "возврат не найден");
+            return Refusal.refuse(Reason.RETURN_UNFIT, "no return QR with this id was made at this trade point");
         }
         ReturnStatus status = code.get().at(now);
         return status == ReturnStatus.CUSTOMER_IDENTITY_OBTAINED
                 ? Outcome.ok(code.get())
-                : Refusal.refuse(Reason.RETURN_UNFIT, "возврат в статусе " + status.wire());
+                : Refusal.refuse(Reason.RETURN_UNFIT, "the return QR is " + status.wire());
     }
 }

@@ -83,7 +83,7 @@ public final class Selling {
             case QR_TOKEN_CREATED, WAIT, PROCESSED, ERROR ->
                 Refusal.refuse(
                         Reason.INVOICE_FINAL,
-                        "покупка в статусе " + payment.at(now).wire());
+                        "the invoice is " + payment.at(now).wire());
         });
     }
 

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import org.assertj.core.api.Assertions;
 
-/** What came back. */
-public record Answer(int status, String contentType, String body) {
+/**
+ * What came back.
+ *
+ * @param reason the header {@code X-Sandbox-Reason}; empty where there is none
+ */
+public record Answer(int status, String contentType, String body, String reason) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -17,7 +21,8 @@ public record Answer(int status, String contentType, String body) {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
-                new String(response.body(), UTF_8));
+                new String(response.body(), UTF_8),
+                response.headers().firstValue("X-Sandbox-Reason").orElse(""));
     }
 
     public JsonNode json() {

@@ -98,7 +98,8 @@ class PaymentTest {
     @Test
     void a_wrong_state_is_told_in_the_bank_s_words() {
         assertThat(Sample.created().confirm(NOON).refusal())
-                .contains(new Refusal(Reason.WRONG_STATE, "покупка в статусе QrTokenCreated"));
+                .contains(new Refusal(
+                        Reason.WRONG_STATE, "покупка в статусе QrTokenCreated", "the payment is QrTokenCreated"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class QrReturnTest {
         assertThat(scanned.customer()).isEqualTo(Town.PHONE);
         assertThat(scanned.scanned()).contains(LAST);
         assertThat(code(1).scan(EXPIRES, Town.PHONE).refusal())
-                .contains(new Refusal(Reason.WRONG_STATE, "возврат в статусе Error"));
+                .contains(Refusal.of(Reason.WRONG_STATE, "the return QR is Error"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class RemoteSellingTest {
         Payment paid = town.invoice("a1");
         achieved(town.bank.confirm(paid.id(), NOON));
         assertThat(town.selling.cancelInvoice(town.till("a1"), paid.id(), NOON).refusal())
-                .contains(new Refusal(Reason.INVOICE_FINAL, "покупка в статусе Processed"));
+                .contains(Refusal.of(Reason.INVOICE_FINAL, "the invoice is Processed"));
         Payment expired = town.invoice("a1");
         assertThat(reason(town.selling.cancelInvoice(town.till("a1"), expired.id(), NOON.plusSeconds(86_400))))
                 .isEqualTo(Reason.INVOICE_FINAL);

@@ -45,11 +45,11 @@ class ReturnCodesTest {
         Payment paid = town.paid("a1", "10");
         QrReturn unscanned = town.returning.createCode(town.till("a1"), "", NOON);
         assertThat(give(paid, unscanned, "1").refusal())
-                .contains(new Refusal(Reason.RETURN_UNFIT, "возврат в статусе QrTokenCreated"));
+                .contains(Refusal.of(Reason.RETURN_UNFIT, "the return QR is QrTokenCreated"));
         assertThat(give(paid, town.scannedCode("a1", "87010000002"), "1").refusal())
-                .contains(new Refusal(Reason.RETURN_UNFIT, "возврат другого покупателя"));
+                .contains(Refusal.of(Reason.RETURN_UNFIT, "the return QR was scanned by another customer than paid"));
         assertThat(give(paid, town.scannedCode("a2", PHONE), "1").refusal())
-                .contains(new Refusal(Reason.RETURN_UNFIT, "возврат не найден"));
+                .contains(Refusal.of(Reason.RETURN_UNFIT, "no return QR with this id was made at this trade point"));
         assertThat(town.now(paid)).isEqualTo(paid);
     }
 
