@@ -2,7 +2,6 @@ package kz.paysandbox.adapters;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import kz.paysandbox.adapters.epay.ClientCredentials;
 import kz.paysandbox.adapters.epay.EpaySettings.Hosts;
 import kz.paysandbox.adapters.tls.Trust;
@@ -33,10 +32,10 @@ record EpayPlan(Backend backend, Hosts hosts, Trust trust, ClientCredentials cre
             case CUSTOM ->
                 new EpayPlan(
                         backend,
-                        hosts(
-                                settings.require(Setting.EPAY_OAUTH_URL),
-                                settings.require(Setting.EPAY_API_URL),
-                                settings.require(Setting.EPAY_WIDGET_URL)),
+                        new Hosts(
+                                settings.requireAddress(Setting.EPAY_OAUTH_URL),
+                                settings.requireAddress(Setting.EPAY_API_URL),
+                                settings.requireAddress(Setting.EPAY_WIDGET_URL)),
                         own,
                         required(settings));
         };
@@ -54,13 +53,9 @@ record EpayPlan(Backend backend, Hosts hosts, Trust trust, ClientCredentials cre
 
     private static Hosts named(Settings settings, Hosts usual) {
         return new Hosts(
-                find(settings, Setting.EPAY_OAUTH_URL).orElse(usual.oauth()),
-                find(settings, Setting.EPAY_API_URL).orElse(usual.api()),
-                find(settings, Setting.EPAY_WIDGET_URL).orElse(usual.widget()));
-    }
-
-    private static Optional<URI> find(Settings settings, Setting setting) {
-        return settings.find(setting).map(URI::create);
+                settings.address(Setting.EPAY_OAUTH_URL).orElse(usual.oauth()),
+                settings.address(Setting.EPAY_API_URL).orElse(usual.api()),
+                settings.address(Setting.EPAY_WIDGET_URL).orElse(usual.widget()));
     }
 
     private static ClientCredentials required(Settings settings) {

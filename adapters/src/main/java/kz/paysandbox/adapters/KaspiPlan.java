@@ -28,11 +28,10 @@ record KaspiPlan(Backend backend, URI base, Trust trust, Identity identity, Opti
         boolean keyed = scheme.equals("r1");
         return switch (backend) {
             case EMULATOR -> sandbox(settings, scheme, keyed);
-            case TEST ->
-                bank(settings, backend, settings.find(url).orElseGet(() -> TEST.getOrDefault(scheme, "")), keyed);
+            case TEST -> bank(settings, backend, settings.address(url).orElseGet(() -> usual(TEST, scheme)), keyed);
             case PRODUCTION ->
-                bank(settings, backend, settings.find(url).orElseGet(() -> PRODUCTION.getOrDefault(scheme, "")), keyed);
-            case CUSTOM -> bank(settings, backend, settings.require(url), keyed);
+                bank(settings, backend, settings.address(url).orElseGet(() -> usual(PRODUCTION, scheme)), keyed);
+            case CUSTOM -> bank(settings, backend, settings.requireAddress(url), keyed);
         };
     }
 
@@ -50,11 +49,15 @@ record KaspiPlan(Backend backend, URI base, Trust trust, Identity identity, Opti
                 keyed ? key(settings).or(() -> Optional.of(ApiKey.of(SANDBOX_KEY))) : Optional.empty());
     }
 
-    private static KaspiPlan bank(Settings settings, Backend backend, String base, boolean keyed) {
+    private static URI usual(Map<String, String> hosts, String scheme) {
+        return URI.create(hosts.getOrDefault(scheme, ""));
+    }
+
+    private static KaspiPlan bank(Settings settings, Backend backend, URI base, boolean keyed) {
         Trust trust = Trust.bank(Path.of(settings.require(Setting.KASPI_CA)));
         return new KaspiPlan(
                 backend,
-                URI.create(base),
+                base,
                 settings.find(Setting.KASPI_CA_PIN).map(trust::pinned).orElse(trust),
                 keyed ? Identity.none() : identity(settings).orElseThrow(() -> Settings.missing(Setting.KASPI_PFX)),
                 keyed

@@ -2,6 +2,7 @@ package kz.paysandbox.adapters;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.paysandbox.adapters.transport.BaseAddress;
 
 /** The settings from three places; a property beats the environment, which beats the file. Values are not shown. */
 public final class Settings {
@@ -73,6 +75,20 @@ public final class Settings {
     /** A value that must be set; the message says how. */
     public String require(Setting setting) {
         return find(setting).orElseThrow(() -> missing(setting));
+    }
+
+    /**
+     * An address, if it is set.
+     *
+     * @throws IllegalArgumentException when no request could be sent there; the message names the setting
+     */
+    public Optional<URI> address(Setting setting) {
+        return find(setting).map(text -> BaseAddress.parse(setting.property(), text));
+    }
+
+    /** An address that must be set. */
+    public URI requireAddress(Setting setting) {
+        return address(setting).orElseThrow(() -> missing(setting));
     }
 
     /** A value, or the first line of the file that another setting names. */

@@ -12,6 +12,8 @@ import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.tls.TestPki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackendSwitchTest {
     @TempDir
@@ -117,6 +119,30 @@ class BackendSwitchTest {
         assertThatThrownBy(() -> Kzpay.of(with(good)).kaspiR3()).hasMessageContaining("chmod 600");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         Kzpay.of(with(good)).kaspiR3().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8544", "https://my_bank:8544", "https://bank.example/?x=1"})
+    void an_address_that_nothing_can_be_sent_to_is_refused_by_its_settings_name(String address) throws Exception {
+        Map<String, String> custom = new HashMap<>(Map.of(
+                "kzpay.backend", "custom",
+                "kzpay.kaspi.api-key", "k",
+                "kzpay.epay.client-id", "test",
+                "kzpay.epay.client-secret", "s",
+                "kzpay.epay.terminal", "t",
+                "kzpay.epay.api.url", "https://bank.example",
+                "kzpay.epay.widget.url", "https://bank.example/payform/payment-api.js"));
+        custom.put("kzpay.kaspi.r1.url", address);
+        custom.put("kzpay.epay.oauth.url", address);
+        Settings settings = with(custom);
+        assertThatThrownBy(() -> Kzpay.of(settings).kaspiR1())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kzpay.kaspi.r1.url");
+        assertThatThrownBy(() -> Kzpay.of(settings).epay())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kzpay.epay.oauth.url");
+        custom.put("kzpay.kaspi.r1.url", "https://bank.example:1/proxy/");
+        assertThat(KaspiPlan.of(with(custom), "r1").base()).hasToString("https://bank.example:1/proxy");
     }
 
     @Test

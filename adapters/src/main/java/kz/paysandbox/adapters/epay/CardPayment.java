@@ -16,4 +16,11 @@ public record CardPayment(
         Optional<Challenge> challenge,
         Optional<String> reference,
         Optional<String> cardMask,
-        Optional<String> cardId) {}
+        Optional<String> cardId) {
+    /** Without what names or pays with the card. */
+    @Override
+    public String toString() {
+        return "CardPayment[" + ref.id() + ", invoice " + ref.invoiceId()
+                + (challenge.isPresent() ? ", waiting for the challenge]" : "]");
+    }
+}

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.BaseAddress;
 import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.RetryingTransport;
@@ -35,7 +36,14 @@ public record EpaySettings(
      * @param api before {@code /payment/cryptopay}; the older hosts end in {@code /api}
      * @param widget the script {@code payment-api.js}
      */
-    public record Hosts(URI oauth, URI api, URI widget) {}
+    public record Hosts(URI oauth, URI api, URI widget) {
+        /** Checks the addresses. */
+        public Hosts {
+            oauth = BaseAddress.parse("oauth", oauth.toString());
+            api = BaseAddress.parse("api", api.toString());
+            widget = BaseAddress.parse("widget", widget.toString());
+        }
+    }
 
     /** The usual parts over the JDK's client. */
     public static EpaySettings of(

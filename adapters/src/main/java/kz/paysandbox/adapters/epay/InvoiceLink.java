@@ -8,4 +8,10 @@ import java.net.URI;
  * @param id the link's id
  * @param url what the customer opens ({@code invoice_url})
  */
-public record InvoiceLink(String id, URI url) {}
+public record InvoiceLink(String id, URI url) {
+    /** Without the address, which pays. */
+    @Override
+    public String toString() {
+        return "InvoiceLink[hidden]";
+    }
+}

@@ -19,4 +19,10 @@ public record Links(Optional<URI> post, Optional<URI> failurePost, Optional<URI>
     public static Links of(URI callback, URI back) {
         return new Links(Optional.of(callback), Optional.of(callback), Optional.of(back), Optional.of(back));
     }
+
+    /** Without the addresses, in which shops put tokens of their own. */
+    @Override
+    public String toString() {
+        return "Links[hidden]";
+    }
 }

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param usable whether it can be paid with ({@code PaymentAvailable})
  * @param transactionId the payment that saved it, if shown
  */
-public record SavedCard(String id, String mask, boolean usable, Optional<String> transactionId) {}
+public record SavedCard(String id, String mask, boolean usable, Optional<String> transactionId) {
+    /** Without the id, which pays, and the mask. */
+    @Override
+    public String toString() {
+        return "SavedCard[hidden, " + (usable ? "usable]" : "not usable]");
+    }
+}

@@ -112,7 +112,12 @@ final class KaspiCalls {
     }
 
     /** The Data of a successful answer, with the id that failures of reading it must name. */
-    private record Opened(String requestId, Optional<JsonNode> data) {}
+    private record Opened(String requestId, Optional<JsonNode> data) {
+        @Override
+        public String toString() {
+            return "Opened[hidden]";
+        }
+    }
 
     private static Opened open(ApiRequest request, ApiResponse response) {
         Envelope envelope;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.BaseAddress;
 import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.RetryingTransport;
@@ -26,6 +27,11 @@ public record KaspiSettings(
         Reconciliation reconciliation,
         Background background,
         boolean testHooks) {
+    /** Checks the address. */
+    public KaspiSettings {
+        base = BaseAddress.parse("base", base.toString());
+    }
+
     /** The usual parts over the JDK's client; without test hooks. */
     public static KaspiSettings of(URI base, HttpSettings http, Supplier<SSLContext> tls) {
         return over(base, http, http.connect(tls));

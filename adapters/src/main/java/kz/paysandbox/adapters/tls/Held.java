@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A private key with its certificate first and whatever chain was delivered after it. */
-record Held(Path file, PrivateKey key, List<X509Certificate> chain) {
+/**
+ * A private key with its certificate first and whatever chain was delivered after it.
+ *
+ * @param file which to name in messages
+ * @param key the private key
+ * @param chain its certificate, then whatever was delivered after it
+ * @param others certificates in the same file that could be shown as well, with this key or another
+ */
+record Held(Path file, PrivateKey key, List<X509Certificate> chain, List<X509Certificate> others) {
     private static final Duration WARNED_AHEAD = Duration.ofDays(60);
 
     Held {
         chain = List.copyOf(chain);
+        others = List.copyOf(others);
         if (!fits(key, chain.get(0))) {
             throw doesNotFit(file, null);
         }
@@ -32,6 +40,27 @@ record Held(Path file, PrivateKey key, List<X509Certificate> chain) {
 
     X509Certificate leaf() {
         return chain.get(0);
+    }
+
+    /** Refuses an expired certificate where the same file holds one that is valid. */
+    Held usableAt(Instant now) {
+        Instant end = leaf().getNotAfter().toInstant();
+        if (now.isAfter(end)) {
+            others.stream().filter(other -> valid(other, now)).findFirst().ifPresent(good -> {
+                throw new BadKeyMaterial(
+                        file,
+                        "the first certificate expired on " + end + ", and another beside it is valid until "
+                                + good.getNotAfter().toInstant(),
+                        "Remove the expired one, the first is used",
+                        null);
+            });
+        }
+        return this;
+    }
+
+    private static boolean valid(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     /** What to say about the certificate's remaining life, from 60 days before its end. */
@@ -51,7 +80,7 @@ record Held(Path file, PrivateKey key, List<X509Certificate> chain) {
         return Optional.empty();
     }
 
-    private static boolean fits(PrivateKey key, X509Certificate certificate) {
+    static boolean fits(PrivateKey key, X509Certificate certificate) {
         try {
             String algorithm = key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
             Signature signature = Signature.getInstance(algorithm);

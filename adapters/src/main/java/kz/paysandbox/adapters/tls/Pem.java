@@ -18,9 +18,14 @@ import java.util.regex.Pattern;
 record Pem(Path file, List<Block> blocks) {
     private static final int LARGEST = 1 << 20;
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----((?:[^-]++|-(?!----))*+)-----END \\1-----");
 
     record Block(String label, String text) {
+        /** Whether the text is encrypted in OpenSSL's traditional way, which RFC 1421 headers announce. */
+        boolean traditionallyEncrypted() {
+            return text.contains("DEK-Info:");
+        }
+
         byte[] bytes(Path file) {
             try {
                 return Base64.getDecoder().decode(text.replaceAll("\\s", ""));

@@ -1,17 +1,38 @@
 package kz.paysandbox.adapters.tls;
 
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A certificate file and a key file. */
 record PemIdentity(Path certificate, Path key, Password password) implements Identity {
     Held load() {
         List<X509Certificate> chain = Pem.certificates(certificate);
-        return new Held(
-                key, PrivateKeys.read(key, password, chain.get(0).getPublicKey().getAlgorithm()), chain);
+        Set<String> algorithms = chain.stream()
+                .map(each -> each.getPublicKey().getAlgorithm())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        PrivateKey own = PrivateKeys.read(key, password, algorithms);
+        List<X509Certificate> fitting =
+                chain.stream().filter(each -> Held.fits(own, each)).toList();
+        if (fitting.isEmpty()) {
+            throw Held.doesNotFit(key, null);
+        }
+        if (!fitting.contains(chain.get(0))) {
+            throw new BadKeyMaterial(
+                    certificate,
+                    "begins with the certificate of " + chain.get(0).getSubjectX500Principal()
+                            + ", and the private key is that of a later one, "
+                            + fitting.get(0).getSubjectX500Principal(),
+                    "Put the own certificate first, those of its authorities after it",
+                    null);
+        }
+        return new Held(certificate, own, chain, fitting.stream().skip(1).toList());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,18 +25,15 @@ record PfxIdentity(Path container, Password password) implements Identity {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), secret);
-            for (String alias : Collections.list(store.aliases())) {
-                Key key = store.getKey(alias, secret);
-                Certificate[] chain = store.getCertificateChain(alias);
-                if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
-                    return new Held(
-                            container,
-                            found,
-                            Stream.of(chain).map(X509Certificate.class::cast).toList());
-                }
+            List<Held> entries = entries(store, secret);
+            if (!entries.isEmpty()) {
+                Held first = entries.get(0);
+                List<X509Certificate> others =
+                        entries.stream().skip(1).map(Held::leaf).toList();
+                return new Held(container, first.key(), first.chain(), others);
             }
         } catch (IOException | GeneralSecurityException e) {
-            throw unreadable(e);
+            throw unreadable(secret, e);
         } finally {
             Arrays.fill(secret, '\0');
         }
@@ -46,10 +44,31 @@ record PfxIdentity(Path container, Password password) implements Identity {
                 null);
     }
 
-    private BadKeyMaterial unreadable(Exception e) {
+    private List<Held> entries(KeyStore store, char[] secret) throws GeneralSecurityException {
+        List<Held> entries = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            Key key = store.getKey(alias, secret);
+            Certificate[] chain = store.getCertificateChain(alias);
+            if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
+                entries.add(new Held(
+                        container,
+                        found,
+                        Stream.of(chain).map(X509Certificate.class::cast).toList(),
+                        List.of()));
+            }
+        }
+        return entries;
+    }
+
+    private BadKeyMaterial unreadable(char[] secret, Exception e) {
         if (e.getCause() instanceof UnrecoverableKeyException || e instanceof UnrecoverableKeyException) {
-            return new BadKeyMaterial(
-                    container, "the password does not open the container", "Give its export password", e);
+            return Password.refused(
+                    container,
+                    "the container",
+                    secret,
+                    "Give its export password",
+                    "Make it again with openssl pkcs12 -export (Annex 2)",
+                    e);
         }
         return new BadKeyMaterial(
                 container, "is no readable PFX container", "Make it again with openssl pkcs12 -export (Annex 2)", e);

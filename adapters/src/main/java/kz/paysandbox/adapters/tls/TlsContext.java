@@ -94,7 +94,7 @@ public final class TlsContext implements Supplier<SSLContext> {
 
     private Current load(Instant now) {
         String stamp = stamp();
-        Optional<Held> held = held();
+        Optional<Held> held = held().map(read -> read.usableAt(now));
         SSLContext context = context(held.orElse(null), trust.certificates());
         return new Current(context, held, stamp, now.plus(LOOK_AGAIN), warn(held, now));
     }

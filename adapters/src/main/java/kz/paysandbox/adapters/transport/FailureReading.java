@@ -36,7 +36,7 @@ final class FailureReading {
                         failure);
             }
             if (find(failure, ConnectException.class) != null) {
-                return ConnectionFailed.passing(request.requestId(), says(request, failure), failure);
+                return ConnectionFailed.passing(request.requestId(), unconnected(request, failure), failure);
             }
             if (certificate(failure)) {
                 return ConnectionFailed.lasting(request.requestId(), "TLS: " + says(request, failure), failure);
@@ -77,7 +77,23 @@ final class FailureReading {
         return null;
     }
 
+    private static String unconnected(ApiRequest request, Throwable failure) {
+        return request.operation() + ": no connection to " + request.uri().getRawAuthority() + ": " + name(failure);
+    }
+
     private static String says(ApiRequest request, Throwable failure) {
-        return request.operation() + ": " + failure.getClass().getSimpleName() + " " + failure.getMessage();
+        return request.operation() + " at " + request.uri().getRawAuthority() + ": " + name(failure);
+    }
+
+    /** Many failures of the JDK have no message of their own; then the first cause that has one speaks. */
+    private static String name(Throwable failure) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < 10; depth++) {
+            if (at.getMessage() != null) {
+                return failure.getClass().getSimpleName() + " " + at.getMessage();
+            }
+            at = at.getCause();
+        }
+        return failure.getClass().getSimpleName();
     }
 }

@@ -65,6 +65,11 @@ public final class TestPki {
         return new Issued(keys, certify(keys, root.keys(), "CN=" + name, "CN=Test Root", false, from, to));
     }
 
+    /** Another certificate for the same key. */
+    public Issued reissue(String name, Issued old, Instant from, Instant to) throws Exception {
+        return new Issued(old.keys(), certify(old.keys(), root.keys(), "CN=" + name, "CN=Test Root", false, from, to));
+    }
+
     public static Instant days(long fromNow) {
         return Instant.parse("2026-11-21T09:00:00Z").plusSeconds(fromNow * 86_400);
     }
@@ -122,6 +127,18 @@ public final class TestPki {
             store(issued, PASSWORD.toCharArray()).store(out, PASSWORD.toCharArray());
         } finally {
             System.clearProperty("keystore.pkcs12.legacy");
+        }
+        return file;
+    }
+
+    /** A container with two keys; the first alias is the first. */
+    public static Path writePfx(Path file, Issued first, Issued second) throws Exception {
+        KeyStore both = store(first, PASSWORD.toCharArray());
+        both.setKeyEntry(
+                "later", second.keys().getPrivate(), PASSWORD.toCharArray(), new X509Certificate[] {second.certificate()
+                });
+        try (var out = Files.newOutputStream(file)) {
+            both.store(out, PASSWORD.toCharArray());
         }
         return file;
     }

@@ -22,6 +22,8 @@ import org.bouncycastle.openssl.PKCS8Generator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsContextTest {
     private static TestPki pki;
@@ -90,6 +92,89 @@ class TlsContextTest {
         refused(Identity.pem(certificate, absent, Password.none()), "absent", "cannot be read", "permissions");
         refused(Identity.pfx(pfx, Password.file(absent)), "absent", "cannot be read", "path");
         refused(Identity.pfx(pfx, Password.environment("KEY_PASSWORD", Map.of())), "KEY_PASSWORD", "not set", "Set it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC"})
+    void a_key_in_the_traditional_encrypted_form_gets_the_command_that_converts_it(String kind) throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        Path key = Files.writeString(
+                home.resolve("traditional.key"),
+                "-----BEGIN " + kind + " PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"
+                        + "DEK-Info: AES-256-CBC,8E1A1A4E5B0F2D3C4B5A69788796A5B4\n\nMIIE\n-----END " + kind
+                        + " PRIVATE KEY-----\n");
+        refused(
+                Identity.pem(certificate, key, Password.of(TestPki.PASSWORD)),
+                "traditional.key",
+                "DEK-Info",
+                "openssl pkcs8 -topk8");
+        Path ssh = Files.writeString(home.resolve("id_rsa"), TestPki.pem("OPENSSH PRIVATE KEY", new byte[] {1}));
+        refused(Identity.pem(certificate, ssh, Password.none()), "id_rsa", "SSH", "Annex 2");
+    }
+
+    @Test
+    void a_chain_that_begins_with_the_authority_is_named_as_such() throws Exception {
+        Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant);
+        Path chain = Files.writeString(
+                home.resolve("chain.pem"),
+                TestPki.pem("CERTIFICATE", pki.rootCertificate().getEncoded())
+                        + TestPki.pem("CERTIFICATE", merchant.certificate().getEncoded()));
+        refused(
+                Identity.pem(chain, key, Password.of(TestPki.PASSWORD)),
+                "chain.pem",
+                "begins with the certificate of CN=Test Root",
+                "Put the own certificate first");
+    }
+
+    @Test
+    void an_expired_first_certificate_beside_a_good_one_is_named_as_such() throws Exception {
+        Issued expired = pki.issue("merchant", TestPki.days(-400), TestPki.days(-30));
+        Issued renewed = pki.reissue("merchant", expired, TestPki.days(-31), TestPki.days(300));
+        Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), expired);
+        Path both = Files.writeString(
+                home.resolve("both.pem"),
+                TestPki.pem("CERTIFICATE", expired.certificate().getEncoded())
+                        + TestPki.pem("CERTIFICATE", renewed.certificate().getEncoded()));
+        refused(
+                Identity.pem(both, key, Password.of(TestPki.PASSWORD)),
+                "both.pem",
+                "expired on 2026-10-22",
+                "Remove the expired one");
+        Path container = TestPki.writePfx(home.resolve("both.pfx"), expired, pki.issue("merchant"));
+        refused(
+                Identity.pfx(container, Password.of(TestPki.PASSWORD)),
+                "both.pfx",
+                "expired on 2026-10-22",
+                "Remove the expired one");
+        Path alone = TestPki.writeCertificate(home.resolve("alone.cer"), expired);
+        assertThat(context(Identity.pem(alone, key, Password.of(TestPki.PASSWORD)))
+                        .expiresAt())
+                .as("an expired one alone is used with a warning")
+                .contains(TestPki.days(-30));
+    }
+
+    @Test
+    void a_password_with_other_letters_than_ascii_is_named_as_such() throws Exception {
+        Path certificate = TestPki.writeCertificate(home.resolve("merchant.cer"), merchant);
+        Path pfx = TestPki.writePfx(home.resolve("merchant.pfx"), merchant, false);
+        for (ASN1ObjectIdentifier cipher : List.of(PKCS8Generator.AES_256_CBC, PKCS8Generator.PBE_SHA1_3DES)) {
+            Path key = TestPki.writeEncryptedKey(home.resolve("merchant.key"), merchant, cipher);
+            refused(
+                    Identity.pem(certificate, key, Password.of("\u043f\u0430\u0440\u043e\u043b\u044c")),
+                    "merchant.key",
+                    "letters other than ASCII",
+                    "Latin letters and digits");
+        }
+        refused(
+                Identity.pfx(pfx, Password.of("\u043f\u0430\u0440\u043e\u043b\u044c")),
+                "merchant.pfx",
+                "letters other than ASCII",
+                "Latin letters and digits");
+        Path windows = Files.write(home.resolve("cp1251"), new byte[] {(byte) 0xEF, (byte) 0xE0, (byte) 0xF0});
+        refused(Identity.pfx(pfx, Password.file(windows)), "cp1251", "not written in UTF-8", "UTF-8");
+        Path marked = Files.writeString(home.resolve("bom"), "\uFEFF" + TestPki.PASSWORD + "\r\n");
+        assertThat(context(Identity.pfx(pfx, Password.file(marked))).expiresAt())
+                .isPresent();
     }
 
     @Test
@@ -174,7 +259,8 @@ class TlsContextTest {
 
     @Test
     void the_end_is_announced_sixty_days_ahead() {
-        Held held = new Held(Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()));
+        Held held = new Held(
+                Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()), List.of());
         Instant end = TestPki.days(365);
         assertThat(held.warning(end.minus(Duration.ofDays(60)))).isEmpty();
         assertThat(held.warning(end.minus(Duration.ofDays(60)).plusSeconds(1)))
@@ -188,8 +274,8 @@ class TlsContextTest {
 
     @Test
     void the_one_key_is_shown_whatever_authorities_the_server_names() {
-        OneKey manager = new OneKey(
-                new Held(Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate())));
+        OneKey manager = new OneKey(new Held(
+                Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()), List.of()));
         Principal[] foreign = {pki.rootCertificate().getSubjectX500Principal()};
         String[] both = {"EC", "RSA"};
         assertThat(manager.getClientAliases("RSA", foreign)).containsExactly("identity");

@@ -14,7 +14,12 @@ public final class Answers {
             @JsonProperty("expires_in") @Nullable String expiresIn,
             @JsonProperty("refresh_token") @Nullable String refreshToken,
             @Nullable String scope,
-            @JsonProperty("token_type") @Nullable String tokenType) {}
+            @JsonProperty("token_type") @Nullable String tokenType) {
+        @Override
+        public String toString() {
+            return "Token[hidden]";
+        }
+    }
 
     /** A refusal. */
     public record Refusal(@Nullable Long code, @Nullable String message) {}
@@ -31,14 +36,24 @@ public final class Answers {
             @Nullable String cardId,
             @Nullable String status,
             @Nullable Long code,
-            @Nullable Secure3d secure3D) {}
+            @Nullable Secure3d secure3D) {
+        @Override
+        public String toString() {
+            return "Payment[hidden]";
+        }
+    }
 
     /** What the customer's bank wants to ask. */
     public record Secure3d(
             @Nullable String paReq,
             @Nullable String md,
             @Nullable String action,
-            @Nullable String termUrl) {}
+            @Nullable String termUrl) {
+        @Override
+        public String toString() {
+            return "Secure3d[hidden]";
+        }
+    }
 
     /** {@code GET /check-status/payment/transaction/:invoiceid}. */
     public record Status(
@@ -62,7 +77,12 @@ public final class Answers {
             @Nullable String reference,
             @Nullable String approvalCode,
             @Nullable String cardMask,
-            @Nullable String cardId) {}
+            @Nullable String cardId) {
+        @Override
+        public String toString() {
+            return "Transaction[hidden]";
+        }
+    }
 
     /** {@code GET /operation/:invoiceid}, the older page: flat, {@code code} is the state. */
     public record OlderStatus(
@@ -77,7 +97,12 @@ public final class Answers {
             @Nullable String reasonCode,
             @Nullable String reference,
             @Nullable String cardMask,
-            @Nullable String cardId) {}
+            @Nullable String cardId) {
+        @Override
+        public String toString() {
+            return "OlderStatus[hidden]";
+        }
+    }
 
     /** One row of {@code GET /cards/:accountId}. */
     public record SavedCard(
@@ -86,14 +111,24 @@ public final class Answers {
             @Nullable String cardMask,
             @Nullable String payerName,
             @Nullable String createdDate,
-            @Nullable Boolean paymentAvailable) {}
+            @Nullable Boolean paymentAvailable) {
+        @Override
+        public String toString() {
+            return "SavedCard[hidden]";
+        }
+    }
 
     /** {@code POST /invoice}. */
     public record InvoiceLink(
             @Nullable String id,
             @JsonProperty("invoice_id") @Nullable String invoiceId,
             @JsonProperty("invoice_url") @Nullable String invoiceUrl,
-            @JsonProperty("expire_date") @Nullable String expireDate) {}
+            @JsonProperty("expire_date") @Nullable String expireDate) {
+        @Override
+        public String toString() {
+            return "InvoiceLink[hidden]";
+        }
+    }
 
     /** The postLink callback. */
     public record Callback(
@@ -111,5 +146,10 @@ public final class Answers {
             @Nullable String cardMask,
             @Nullable String cardId,
             @Nullable String accountId,
-            @Nullable String dateTime) {}
+            @Nullable String dateTime) {
+        @Override
+        public String toString() {
+            return "Callback[hidden]";
+        }
+    }
 }

@@ -10,7 +10,12 @@ public final class Requests {
     private Requests() {}
 
     /** What a cryptogram hides. */
-    public record Card(String hpan, String expDate, String cvc, String terminalId) {}
+    public record Card(String hpan, String expDate, String cvc, String terminalId) {
+        @Override
+        public String toString() {
+            return "Card[hidden]";
+        }
+    }
 
     /** {@code POST /payment/cryptopay} and, with cardId, {@code POST /payments/cards/auth}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,16 +39,31 @@ public final class Requests {
             @Nullable String data,
             @Nullable String paymentType,
             @Nullable CardId cardId,
-            @Nullable Boolean recurrent) {}
+            @Nullable Boolean recurrent) {
+        @Override
+        public String toString() {
+            return "Payment[hidden]";
+        }
+    }
 
     /** The saved card in {@code payments/cards/auth}. */
-    public record CardId(String id) {}
+    public record CardId(String id) {
+        @Override
+        public String toString() {
+            return "CardId[hidden]";
+        }
+    }
 
     /** {@code POST /payment/confirm}: only seen in a mock, so its answer is not believed. */
     public record Confirm(
             @JsonProperty("ID") String id,
             @JsonProperty("PaRes") String paRes,
-            @JsonProperty("MD") String md) {}
+            @JsonProperty("MD") String md) {
+        @Override
+        public String toString() {
+            return "Confirm[hidden]";
+        }
+    }
 
     /** {@code POST /invoice}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,5 +81,10 @@ public final class Requests {
             @JsonProperty("post_link") @Nullable String postLink,
             @JsonProperty("failure_post_link") @Nullable String failurePostLink,
             @JsonProperty("back_link") @Nullable String backLink,
-            @JsonProperty("failure_back_link") @Nullable String failureBackLink) {}
+            @JsonProperty("failure_back_link") @Nullable String failureBackLink) {
+        @Override
+        public String toString() {
+            return "InvoiceLink[hidden]";
+        }
+    }
 }

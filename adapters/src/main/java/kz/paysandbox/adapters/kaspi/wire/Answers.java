@@ -13,7 +13,12 @@ public final class Answers {
             @Nullable Long tradePointId, @Nullable String tradePointName) {}
 
     /** {@code device/register} (2.2.3). */
-    public record Device(@Nullable String deviceToken) {}
+    public record Device(@Nullable String deviceToken) {
+        @Override
+        public String toString() {
+            return "Device[hidden]";
+        }
+    }
 
     /** {@code qr/create} (2.3.1). */
     public record QrCreated(
@@ -21,7 +26,12 @@ public final class Answers {
             @Nullable String expireDate,
             @Nullable Long qrPaymentId,
             @Nullable List<String> paymentMethods,
-            @Nullable Behavior qrPaymentBehaviorOptions) {}
+            @Nullable Behavior qrPaymentBehaviorOptions) {
+        @Override
+        public String toString() {
+            return "QrCreated[hidden]";
+        }
+    }
 
     /** {@code qr/create-link} (2.3.2). */
     public record LinkCreated(
@@ -29,7 +39,12 @@ public final class Answers {
             @Nullable String expireDate,
             @Nullable Long paymentId,
             @Nullable List<String> paymentMethods,
-            @Nullable Behavior paymentBehaviorOptions) {}
+            @Nullable Behavior paymentBehaviorOptions) {
+        @Override
+        public String toString() {
+            return "LinkCreated[hidden]";
+        }
+    }
 
     /** The seconds that both creates announce. */
     public record Behavior(
@@ -56,7 +71,12 @@ public final class Answers {
             @Nullable String qrToken,
             @Nullable String expireDate,
             @Nullable Long qrReturnId,
-            @Nullable ReturnBehavior qrReturnBehaviorOptions) {}
+            @Nullable ReturnBehavior qrReturnBehaviorOptions) {
+        @Override
+        public String toString() {
+            return "ReturnCreated[hidden]";
+        }
+    }
 
     /** The seconds that {@code return/create} announces. */
     public record ReturnBehavior(
@@ -80,7 +100,12 @@ public final class Answers {
     public record Returned(@Nullable Long returnOperationId) {}
 
     /** {@code remote/client-info} (4.6.1). */
-    public record Client(@Nullable String clientName) {}
+    public record Client(@Nullable String clientName) {
+        @Override
+        public String toString() {
+            return "Client[hidden]";
+        }
+    }
 
     /** {@code remote/create} (4.6.2). */
     public record RemoteCreated(@Nullable Long qrPaymentId) {}

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record Envelope(
         @Nullable Long statusCode,
         @Nullable String message,
-        @Nullable JsonNode data) {}
+        @Nullable JsonNode data) {
+    @Override
+    public String toString() {
+        return "Envelope[hidden]";
+    }
+}

@@ -15,7 +15,12 @@ public final class Requests {
 
     /** {@code device/delete} (2.2.4, 3.2.4, 4.2.4). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DeviceDelete(@Nullable String organizationBin, String deviceToken) {}
+    public record DeviceDelete(@Nullable String organizationBin, String deviceToken) {
+        @Override
+        public String toString() {
+            return "DeviceDelete[hidden]";
+        }
+    }
 
     /** {@code qr/create} and {@code qr/create-link} (2.3.1-2, 3.3.1-2, 4.3.1-2). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,14 +28,29 @@ public final class Requests {
             @Nullable String organizationBin,
             String deviceToken,
             BigDecimal amount,
-            @Nullable String externalId) {}
+            @Nullable String externalId) {
+        @Override
+        public String toString() {
+            return "Create[hidden]";
+        }
+    }
 
     /** {@code return/create} (3.4.1). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ReturnCreate(String deviceToken, @Nullable String externalId) {}
+    public record ReturnCreate(String deviceToken, @Nullable String externalId) {
+        @Override
+        public String toString() {
+            return "ReturnCreate[hidden]";
+        }
+    }
 
     /** {@code return/operations} (3.4.3). */
-    public record ReturnOperations(String deviceToken, long qrReturnId, int maxResult) {}
+    public record ReturnOperations(String deviceToken, long qrReturnId, int maxResult) {
+        @Override
+        public String toString() {
+            return "ReturnOperations[hidden]";
+        }
+    }
 
     /** {@code payment/return} (3.4.5 with QrReturnId, 4.5 with OrganizationBin). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +59,12 @@ public final class Requests {
             String deviceToken,
             long qrPaymentId,
             @Nullable Long qrReturnId,
-            BigDecimal amount) {}
+            BigDecimal amount) {
+        @Override
+        public String toString() {
+            return "PaymentReturn[hidden]";
+        }
+    }
 
     /** {@code remote/create} (4.6.2). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,10 +73,20 @@ public final class Requests {
             BigDecimal amount,
             String phoneNumber,
             String deviceToken,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+        @Override
+        public String toString() {
+            return "RemoteCreate[hidden]";
+        }
+    }
 
     /** {@code remote/cancel} (4.6.3). */
-    public record RemoteCancel(String organizationBin, long qrPaymentId, String deviceToken) {}
+    public record RemoteCancel(String organizationBin, long qrPaymentId, String deviceToken) {
+        @Override
+        public String toString() {
+            return "RemoteCancel[hidden]";
+        }
+    }
 
     /** {@code test/payment/*} (5.2-5.5), the one body that the document prints in lower camel case. */
     public record TestPayment(@JsonProperty("qrPaymentId") String qrPaymentId) {}
