@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import kz.paysandbox.emulator.control.ControlJson;
 import kz.paysandbox.emulator.control.ControlRoom;
 import kz.paysandbox.emulator.control.Director;
 import kz.paysandbox.emulator.control.Gate;
 import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.epay.CallbackSlot;
 import kz.paysandbox.emulator.epay.Cryptograms;
@@ -71,12 +74,27 @@ public final class Emulator implements AutoCloseable {
      * @throws kz.paysandbox.emulator.http.tls.KeyMaterialException where a certificate or key cannot be used
      */
     public static Emulator start(EmulatorConfig config) {
+        return start(config, Heap.unwatched());
+    }
+
+    /**
+     * As {@link #start(EmulatorConfig)}, in a process of its own, which ends when its memory does.
+     *
+     * @param outOfMemory what an allocation that failed leads to
+     */
+    public static Emulator start(EmulatorConfig config, Consumer<OutOfMemoryError> outOfMemory) {
+        return start(config, HeapWatch.ofThisProcess(outOfMemory));
+    }
+
+    static Emulator start(EmulatorConfig config, Heap memory) {
         SecureRandom random = new SecureRandom();
         InstantSource machine = InstantSource.system();
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
-        WorldLimits limits = config.worldLimits(Runtime.getRuntime().maxMemory());
+        long heap = Runtime.getRuntime().maxMemory();
+        JournalMemory journals = config.journalMemory(heap);
+        WorldLimits limits = config.worldLimits(heap, journals);
         KaspiConfig kaspi = KaspiConfig.from(config.settings(), config.level(), limits);
-        WorldLimits cardLimits = config.worldLimits(Runtime.getRuntime().maxMemory() / CARD_PAYMENT_WEIGHT);
+        WorldLimits cardLimits = config.worldLimits(heap / CARD_PAYMENT_WEIGHT, journals);
         EpayConfig epay = EpayConfig.from(config.settings(), config.level(), cardLimits);
         Cryptograms cryptograms =
                 Cryptograms.with(pki.file("epay-rsa.key"), Runtime.getRuntime().availableProcessors());
@@ -123,6 +141,7 @@ public final class Emulator implements AutoCloseable {
                 listeners,
                 config.httpLimits(),
                 System::nanoTime,
+                memory,
                 fingerprint -> registry.find(fingerprint)
                         .flatMap(known -> worlds.named(known.world()))
                         .orElseGet(worlds::main));

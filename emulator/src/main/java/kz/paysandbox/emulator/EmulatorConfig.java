@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldLimits;
+import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.SettingsReader;
 import kz.paysandbox.emulator.http.HttpLimits;
@@ -26,6 +27,8 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
 
     /** What one payment with its index entries takes at most, in bytes of heap. */
     private static final long PAYMENT_BYTES = 512;
+
+    private static final int MOST_PERCENT = 50;
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
@@ -108,12 +111,18 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
     }
 
     /** As set; payments never more than half the heap can hold. */
-    public WorldLimits worldLimits(long maxHeap) {
+    WorldLimits worldLimits(long maxHeap, JournalMemory memory) {
         long payments = Math.min(settings.number("limits.payments"), maxHeap / 2 / PAYMENT_BYTES);
         return new WorldLimits(
                 Math.toIntExact(payments),
                 settings.smallNumber("limits.journal"),
                 settings.smallNumber("limits.findings"),
-                settings.smallNumber("limits.tasks"));
+                settings.smallNumber("limits.tasks"),
+                memory);
+    }
+
+    /** What all journals may hold. */
+    JournalMemory journalMemory(long maxHeap) {
+        return JournalMemory.ofHeap(maxHeap, Math.min(MOST_PERCENT, settings.smallNumber("limits.journal.heap-percent")));
     }
 }

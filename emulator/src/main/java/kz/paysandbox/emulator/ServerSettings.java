@@ -80,6 +80,13 @@ public final class ServerSettings {
                         "10000",
                         "Journal entries a world, 0 for none; the oldest go first"),
                 Setting.of(
+                        OURS,
+                        COUNT,
+                        "limits.journal.heap-percent",
+                        "12",
+                        "Percent of the heap, 50 at most, that the journals of all worlds may take: one world half of it, and callers"
+                                + " without credentials together an eighth more; the oldest go first"),
+                Setting.of(
                         OURS, COUNT, "limits.findings", "10000", "Findings a world, 0 for none; the oldest go first"),
                 Setting.of(OURS, COUNT, "limits.tasks", "100000", "Things to do later a world"),
                 Setting.of(OURS, COUNT, "limits.body", "65536", "Bytes of a request body"),

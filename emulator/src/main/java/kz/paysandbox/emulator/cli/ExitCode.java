@@ -8,6 +8,7 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int PORT_IN_USE = 3;
     static final int BAD_MATERIAL = 4;
+    static final int OUT_OF_MEMORY = 12;
     static final int WARNINGS = 16;
 
     private ExitCode() {}

@@ -48,7 +48,8 @@ public final class UpCommand implements Callable<Integer> {
         EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), out::println);
         checkBind(config.bind());
         checkScenario(config);
-        Emulator emulator = Emulator.start(config);
+        OutOfMemory.watchThreads();
+        Emulator emulator = Emulator.start(config, OutOfMemory::end);
         CountDownLatch stopped = new CountDownLatch(1);
         leaveWhenTold(emulator);
         if (!quiet) {

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.control;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
@@ -12,6 +13,7 @@ import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
 
 /** The edge of the control surface: who may pass, which world is meant, what the body says. */
@@ -19,6 +21,10 @@ public final class ControlEdge implements Edge {
 
     private static final String WORLD_HEADER = "X-Sandbox-World";
     private static final int MOST_SHOWN = 5;
+
+    /** Rows that leave something behind. */
+    private static final Set<String> ADDS =
+            Set.of("/__sandbox/worlds", "/__sandbox/faults", "/__sandbox/scenarios", "/__sandbox/tradepoints");
 
     private final ControlRoom room;
     private final Worlds worlds;
@@ -43,8 +49,21 @@ public final class ControlEdge implements Edge {
     }
 
     @Override
-    public World worldOf(Call call) {
-        return call.header(WORLD_HEADER).flatMap(worlds::named).orElseGet(worlds::main);
+    public Optional<World> worldOf(Call call) {
+        return call.header(WORLD_HEADER).flatMap(worlds::named);
+    }
+
+    @Override
+    public World worldOfStranger(Call call) {
+        return worlds.main();
+    }
+
+    /** What makes room, as a reset, is still done. */
+    @Override
+    public Optional<Reply> full(Visit visit) {
+        return visit.call().method().equals("POST") && ADDS.contains(visit.call().path())
+                ? Optional.of(json.problem(503, "sandbox-full", SandboxFull.NOTE))
+                : Optional.empty();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class World {
         this.clock = clock;
         this.ids = new Ids(spec.seed());
         this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
-        this.journal = new Journal(limits.journal());
+        this.journal = new Journal(limits.journal(), limits.memory());
         this.findings = new Findings(limits.findings());
         this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());
         for (Slot<?> slot : slots) {
@@ -95,6 +95,12 @@ public final class World {
     /** The stand-ins for this world's secrets. */
     public Pseudonyms pseudonyms() {
         return pseudonyms;
+    }
+
+    /** It is no more: nothing of it is done any more, and its journal holds nothing. */
+    void end() {
+        timeline.end();
+        journal.close();
     }
 
     /** A bank's state. */

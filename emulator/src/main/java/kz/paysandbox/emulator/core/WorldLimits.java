@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.core;
 
+import kz.paysandbox.emulator.core.journal.JournalMemory;
+
 /**
  * Bounds of what callers can make one world hold.
  *
@@ -7,5 +9,12 @@ package kz.paysandbox.emulator.core;
  * @param journal journal entries; the oldest go first
  * @param findings findings; the oldest go first
  * @param tasks things to do later; more are refused
+ * @param memory bytes of the journals, which all worlds share
  */
-public record WorldLimits(int payments, int journal, int findings, int tasks) {}
+public record WorldLimits(int payments, int journal, int findings, int tasks, JournalMemory memory) {
+
+    /** With as many bytes as there are. */
+    public WorldLimits(int payments, int journal, int findings, int tasks) {
+        this(payments, journal, findings, tasks, JournalMemory.unbounded());
+    }
+}

@@ -84,7 +84,7 @@ public final class Worlds {
         }
         return change(name, world -> {
             byName.remove(name);
-            world.timeline().end();
+            world.end();
             nameByCredential.values().removeIf(name::equals);
             return Outcome.ok(world);
         });
@@ -120,7 +120,7 @@ public final class Worlds {
 
     private World replace(World before, World fresh) {
         byName.put(fresh.name(), fresh);
-        before.timeline().end();
+        before.end();
         return fresh;
     }
 

@@ -32,12 +32,13 @@ final class Access {
         this.wire = wire;
     }
 
-    /** The world of the token, client id or id in the path, else of the header, else {@code main}. */
-    World worldOf(Call call) {
-        return proved(call).or(() -> WorldHeader.world(call, worlds)).orElseGet(worlds::main);
+    /** The world of the header, else {@code main}. */
+    World worldOfStranger(Call call) {
+        return WorldHeader.world(call, worlds).orElseGet(worlds::main);
     }
 
-    private Optional<World> proved(Call call) {
+    /** The world of the token, client id or id in the path. */
+    Optional<World> worldOf(Call call) {
         Optional<World> byToken = bearer(call).flatMap(this::tagged);
         if (byToken.isPresent()) {
             return byToken;

@@ -24,6 +24,7 @@ import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
 
 /** The edge of the ePay listener: admits a call, reads its body, and lets its handler answer. */
@@ -65,8 +66,21 @@ public final class EpayEdge implements Edge {
     }
 
     @Override
-    public World worldOf(Call call) {
+    public Optional<World> worldOf(Call call) {
         return access.worldOf(call);
+    }
+
+    @Override
+    public World worldOfStranger(Call call) {
+        return access.worldOfStranger(call);
+    }
+
+    /** Everything that creates is a POST; statuses can still be asked for. */
+    @Override
+    public Optional<Reply> full(Visit visit) {
+        return visit.call().method().equals("POST")
+                ? Optional.of(tools.wire().refused(new Refusal(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
+                : Optional.empty();
     }
 
     @Override

@@ -11,8 +11,11 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 /** What a bank decides about calls that no row answers, and whose world a call belongs to. */
 public interface Edge {
 
-    /** The world selected by the call's credentials, else by its header, else {@code main}. */
-    World worldOf(Call call);
+    /** The world selected by the call's credentials; empty where it has none that this sandbox gave out. */
+    Optional<World> worldOf(Call call);
+
+    /** The world of a call without credentials: that of its header, else {@code main}. */
+    World worldOfStranger(Call call);
 
     /** Whether its calls belong into the world's journal. */
     default boolean isJournaled() {
@@ -27,6 +30,9 @@ public interface Edge {
 
     /** The body is larger than {@code limit} bytes. */
     Reply tooLarge(Visit visit, int limit);
+
+    /** The heap is full, and this call may leave something behind; empty where it takes nothing in. */
+    Optional<Reply> full(Visit visit);
 
     /** A bug of ours: the stack trace is in the log, not on the wire. */
     Reply broken(Visit visit);

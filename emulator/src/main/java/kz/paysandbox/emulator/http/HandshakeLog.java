@@ -49,8 +49,7 @@ final class HandshakeLog {
                                 List.of(number),
                                 world.now())))
                 .ifPresent(world.findings()::add);
-        world.journal()
-                .add(new Exchange(
+        Exchange exchange = new Exchange(
                         number,
                         world.now(),
                         Duration.ZERO,
@@ -60,6 +59,11 @@ final class HandshakeLog {
                         0,
                         Bytes.NONE,
                         new Exchange.Tls(remote, session.getProtocol(), session.getCipherSuite(), ""),
-                        List.of("handshake failed: " + reason)));
+                        List.of("handshake failed: " + reason));
+        if (fingerprint.isEmpty()) {
+            world.journal().addOfStranger(exchange);
+        } else {
+            world.journal().add(exchange);
+        }
     }
 }

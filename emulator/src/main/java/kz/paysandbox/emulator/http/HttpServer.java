@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -46,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts all listeners at once, and returns when each can answer.
      *
+     * @param heap hears of allocations that fail, and is asked before something is taken in
      * @param worldOfFingerprint the world a client certificate belongs to
      * @throws PortInUse where a port cannot be bound; nothing is left running
      */
@@ -53,8 +57,9 @@ public final class HttpServer implements AutoCloseable {
             List<Listener> listeners,
             HttpLimits limits,
             LongSupplier nanoTime,
+            Heap heap,
             Function<String, World> worldOfFingerprint) {
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8);
+        QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
         threads.setName("sandbox");
         startPool(threads);
         Map<String, CompletableFuture<Javalin>> starting = new LinkedHashMap<>();
@@ -62,7 +67,7 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, nanoTime, worldOfFingerprint, threads), threads));
+                            () -> start(listener, limits, nanoTime, heap, worldOfFingerprint, threads), threads));
         }
         Map<String, Javalin> running = new LinkedHashMap<>();
         HttpServer server = new HttpServer(threads, running);
@@ -105,9 +110,10 @@ public final class HttpServer implements AutoCloseable {
             Listener listener,
             HttpLimits limits,
             LongSupplier nanoTime,
+            Heap heap,
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads);
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         try {
@@ -119,11 +125,12 @@ public final class HttpServer implements AutoCloseable {
                             server.setStopTimeout(0);
                             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
                             server.setHandler(wholeBodies(limits));
-                            server.setErrorHandler(new PlainErrors());
+                            server.setErrorHandler(new PlainErrors(heap));
                         });
-                        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors()));
+                        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors(heap)));
                         config.jetty.addConnector(connector::on);
                         config.http.prefer405over404 = true;
+                        config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, heap));
                         listener.endpoints()
                                 .forEach(endpoint -> config.routes.addHttpHandler(
                                         HandlerType.findOrCreate(
@@ -149,13 +156,21 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** Bodies arrive before a thread is given to them, so clients that drip hold none. */
     /** Clients that leave before they have said everything are no error of the server's. */
     private static void hungUp(EofException gone, Context context) {
         LOG.debug("{} hung up in its request", context.ip(), gone);
         context.status(400);
     }
 
+    private static void failed(HttpServletResponse answer, Error error, Heap heap) {
+        if (error instanceof OutOfMemoryError exhausted) {
+            heap.exhausted(exhausted);
+        }
+        LOG.error("a request failed", error);
+        answer.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
+    }
+
+    /** Bodies arrive before a thread is given to them, so clients that drip hold none. */
     private static EagerContentHandler wholeBodies(HttpLimits limits) {
         return new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(limits.body() + 1L, -1, false));

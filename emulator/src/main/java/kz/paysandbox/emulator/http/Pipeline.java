@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Effect;
@@ -26,14 +27,16 @@ final class Pipeline {
     private final HttpLimits limits;
     private final LongSupplier nanoTime;
     private final Executor threads;
+    private final Heap heap;
     private final Faults faults;
     private final RefusalReasons reasons;
 
-    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads) {
+    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads, Heap heap) {
         this.listener = listener;
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.threads = threads;
+        this.heap = heap;
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, nanoTime);
         this.calls = new Calls(listener, limits.body());
@@ -52,9 +55,10 @@ final class Pipeline {
     private void run(Context context, Optional<Endpoint> endpoint, int status) throws IOException {
         long begun = nanoTime.getAsLong();
         Call call = calls.read(context, endpoint.isPresent());
-        World world = listener.edge().worldOf(call);
+        Optional<World> proved = listener.edge().worldOf(call);
+        World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
         long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
-        Visit visit = new Visit(call, world, number);
+        Visit visit = new Visit(call, world, number, proved.isEmpty());
         Outcome<Effect, Reply> plan = OwnRequest.refusalOf(call)
                 .map(Outcome::<Effect, Reply>refused)
                 .or(() -> endpoint.map(row -> faults.meeting(row, visit)))
@@ -105,9 +109,17 @@ final class Pipeline {
         Reply reply = reasons.tell(visit, endpoint, answered);
         if (listener.edge().isJournaled() && visit.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
-            visit.world().journal().add(entry(visit, endpoint, reply, took));
+            keep(visit, entry(visit, endpoint, reply, took));
         }
         return Sender.send(context, reply, effect);
+    }
+
+    private static void keep(Visit visit, Exchange entry) {
+        if (visit.isStranger()) {
+            visit.world().journal().addOfStranger(entry);
+        } else {
+            visit.world().journal().add(entry);
+        }
     }
 
     /** A certificate that was revoked, or has expired, since the connection was opened ends that connection. */
@@ -130,6 +142,12 @@ final class Pipeline {
         if (visit.call().tooLarge()) {
             return listener.edge().tooLarge(visit, limits.body()).with("Connection", "close");
         }
+        if (heap.isFull()) {
+            Optional<Reply> full = listener.edge().full(visit);
+            if (full.isPresent()) {
+                return full.get();
+            }
+        }
         try {
             if (endpoint.isEmpty()) {
                 NearestRow.note(visit.call(), listener.endpoints()).ifPresent(visit::note);
@@ -144,6 +162,11 @@ final class Pipeline {
     }
 
     private Reply broken(Visit visit, Throwable bug) {
+        for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError error) {
+                heap.exhausted(error);
+            }
+        }
         LOG.error(
                 "{}: {} {} failed",
                 listener.name(),

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.Heap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -15,8 +16,17 @@ final class PlainErrors extends ErrorHandler {
 
     private static final int LONGEST_REASON = 200;
 
+    private final Heap heap;
+
+    PlainErrors(Heap heap) {
+        this.heap = heap;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getAttribute(ERROR_EXCEPTION) instanceof OutOfMemoryError error) {
+            heap.exhausted(error);
+        }
         int status = request.getAttribute(ERROR_STATUS) instanceof Integer code ? code : response.getStatus();
         String reason = Optional.ofNullable(request.getAttribute(ERROR_MESSAGE))
                 .map(String::valueOf)

@@ -14,12 +14,17 @@ public final class Visit {
     private final World world;
     private final long number;
     private final List<String> notes = new ArrayList<>(0);
+    private final boolean stranger;
     private boolean heard = true;
 
-    Visit(Call call, World world, long number) {
+    /**
+     * @param stranger whether the call has no credentials that this sandbox gave out
+     */
+    Visit(Call call, World world, long number, boolean stranger) {
         this.call = call;
         this.world = world;
         this.number = number;
+        this.stranger = stranger;
     }
 
     public Call call() {
@@ -33,6 +38,10 @@ public final class Visit {
     /** The journal's number for it. */
     public long number() {
         return number;
+    }
+
+    boolean isStranger() {
+        return stranger;
     }
 
     /** Whether the caller gets what is answered as it was said; a fault may lose it, or put other words into it. */

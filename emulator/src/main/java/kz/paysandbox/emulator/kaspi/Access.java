@@ -32,12 +32,16 @@ final class Access {
         this.wire = wire;
     }
 
-    /** The world of the key or certificate, else of the header, else {@code main}. */
-    World worldOf(Call call, Scheme scheme) {
-        Optional<World> byCredential = scheme == Scheme.R1
+    /** The world of the key or certificate. */
+    Optional<World> worldOf(Call call, Scheme scheme) {
+        return scheme == Scheme.R1
                 ? call.header(KEY_HEADER).flatMap(worlds::holding)
                 : call.peer().certificate().map(ClientCertificate::world).flatMap(worlds::named);
-        return byCredential.or(() -> WorldHeader.world(call, worlds)).orElseGet(worlds::main);
+    }
+
+    /** The world of the header, else {@code main}. */
+    World worldOfStranger(Call call) {
+        return WorldHeader.world(call, worlds).orElseGet(worlds::main);
     }
 
     Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {

@@ -20,6 +20,7 @@ import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
@@ -61,8 +62,21 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public World worldOf(Call call) {
+    public Optional<World> worldOf(Call call) {
         return access.worldOf(call, scheme);
+    }
+
+    @Override
+    public World worldOfStranger(Call call) {
+        return access.worldOfStranger(call);
+    }
+
+    /** Everything that creates is a POST; statuses can still be asked for. */
+    @Override
+    public Optional<Reply> full(Visit visit) {
+        return visit.call().method().equals("POST")
+                ? Optional.of(wire.refused(new Refusal(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
+                : Optional.empty();
     }
 
     @Override

@@ -30,6 +30,6 @@ public final class Visits {
     }
 
     public static Visit of(Call call, World world) {
-        return new Visit(call, world, world.journal().nextNumber());
+        return new Visit(call, world, world.journal().nextNumber(), false);
     }
 }

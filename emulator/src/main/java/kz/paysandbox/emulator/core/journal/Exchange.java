@@ -29,6 +29,9 @@ public record Exchange(
         Tls tls,
         List<String> notes) {
 
+    private static final long OBJECTS = 600;
+    private static final long HEADER = 120;
+
     /** What was asked. */
     public record Message(String method, String target, List<Header> headers, Bytes body) {}
 
@@ -37,6 +40,18 @@ public record Exchange(
 
     /** The connection, empty texts where it is not known. */
     public record Tls(String remote, String protocol, String cipher, String subject) {}
+
+    /** What it takes of the heap, about: the texts and bodies, and so much for the objects around them. */
+    public long bytes() {
+        long bytes = OBJECTS + request.body.size() + answer.size() + request.target.length() + tls.subject.length();
+        for (Header header : request.headers) {
+            bytes += HEADER + header.name.length() + header.value.length();
+        }
+        for (String note : notes) {
+            bytes += HEADER + 2L * note.length();
+        }
+        return bytes;
+    }
 
     public boolean isHandshake() {
         return request.method().isEmpty();

@@ -1,20 +1,29 @@
 package kz.paysandbox.emulator.core.journal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
-/** A world's bounded memory of what was asked and answered: the oldest entries go first. */
+/**
+ * A world's memory of what was asked and answered, bounded in number and in bytes: the oldest entries go first. Callers
+ * without credentials have a small part of it, which all worlds share, so that they push nobody else's entries out.
+ */
 public final class Journal {
 
     private final int most;
     private final AtomicLong last = new AtomicLong();
-    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private final JournalPart callers;
+    private final JournalPart strangers;
 
-    public Journal(int most) {
+    /**
+     * @param most entries; of callers with and without credentials each
+     */
+    public Journal(int most, JournalMemory memory) {
         this.most = most;
+        this.callers = new JournalPart(most, memory.world(), memory.callers());
+        this.strangers = new JournalPart(most, memory.strangers().most(), memory.strangers());
     }
 
     /** Whether anything is kept at all; what is not need not be put together. */
@@ -27,29 +36,45 @@ public final class Journal {
         return last.incrementAndGet();
     }
 
-    public synchronized void add(Exchange exchange) {
-        if (most == 0) {
-            return;
-        }
-        if (exchanges.size() >= most) {
-            exchanges.removeFirst();
-        }
-        exchanges.addLast(exchange);
+    /** Keeps what a caller with credentials of this world asked. */
+    public void add(Exchange exchange) {
+        callers.add(exchange);
     }
 
-    /** Oldest first. */
-    public synchronized List<Exchange> all() {
-        return List.copyOf(exchanges);
+    /** Keeps what a caller without credentials asked. */
+    public void addOfStranger(Exchange exchange) {
+        strangers.add(exchange);
     }
 
-    public synchronized Optional<Exchange> numbered(long number) {
-        return exchanges.stream()
-                .filter(exchange -> exchange.number() == number)
-                .findFirst();
+    /** In the order in which they were kept, those of callers without credentials in their places by number. */
+    public List<Exchange> all() {
+        List<Exchange> known = callers.all();
+        List<Exchange> others = strangers.all();
+        return others.isEmpty()
+                ? known
+                : Stream.concat(known.stream(), others.stream())
+                        .sorted(Comparator.comparingLong(Exchange::number))
+                        .toList();
+    }
+
+    public Optional<Exchange> numbered(long number) {
+        return callers.numbered(number).or(() -> strangers.numbered(number));
+    }
+
+    /** How many entries went because of a limit. */
+    public long forgotten() {
+        return callers.forgotten() + strangers.forgotten();
     }
 
     /** Forgets the entries; numbers go on. */
-    public synchronized void clear() {
-        exchanges.clear();
+    public void clear() {
+        callers.clear();
+        strangers.clear();
+    }
+
+    /** The world is no more: it holds nothing, and keeps nothing that comes late. */
+    public void close() {
+        callers.close();
+        strangers.close();
     }
 }

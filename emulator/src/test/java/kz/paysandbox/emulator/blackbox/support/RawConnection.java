@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Locale;
 
 /** A connection on which anything can be said. */
 public final class RawConnection implements AutoCloseable {
@@ -81,6 +82,22 @@ public final class RawConnection implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         return line.toString().strip();
+    }
+
+    /** The rest of an answer whose first line was heard: its headers, and as many bytes as they say. */
+    public RawConnection skipAnswer() {
+        int length = 0;
+        for (String line = hearLine(); !line.isEmpty(); line = hearLine()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+            }
+        }
+        try {
+            socket.getInputStream().readNBytes(length);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return this;
     }
 
     @Override

@@ -13,7 +13,7 @@ class JournalTest {
 
     @Test
     void it_keeps_the_latest_entries_oldest_first() {
-        Journal journal = new Journal(2);
+        Journal journal = new Journal(2, JournalMemory.unbounded());
         journal.add(exchange(1, "GET"));
         journal.add(exchange(2, "GET"));
         journal.add(exchange(3, "GET"));
@@ -24,7 +24,7 @@ class JournalTest {
 
     @Test
     void numbers_begin_with_one_and_go_on_when_the_entries_are_forgotten() {
-        Journal journal = new Journal(2);
+        Journal journal = new Journal(2, JournalMemory.unbounded());
         assertThat(journal.nextNumber()).isEqualTo(1);
         journal.add(exchange(1, "GET"));
         journal.clear();
@@ -34,7 +34,7 @@ class JournalTest {
 
     @Test
     void a_journal_of_nothing_keeps_nothing() {
-        Journal journal = new Journal(0);
+        Journal journal = new Journal(0, JournalMemory.unbounded());
         journal.add(exchange(1, "GET"));
         assertThat(journal.all()).isEmpty();
     }

@@ -1,0 +1,71 @@
+package kz.paysandbox.emulator;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.management.NotificationEmitter;
+import kz.paysandbox.emulator.core.Heap;
+
+/**
+ * Asks the JVM what is left of the heap after collections. Made at start, when there is enough left for it.
+ */
+final class HeapWatch implements Heap {
+
+    /** Of the part of the heap in which what stays ends up. */
+    private static final double FULL = 0.90;
+
+    private final Optional<MemoryPoolMXBean> old;
+    private volatile boolean suspected;
+    private final Consumer<OutOfMemoryError> end;
+
+    private HeapWatch(Optional<MemoryPoolMXBean> old, Consumer<OutOfMemoryError> end) {
+        this.old = old;
+        this.end = end;
+    }
+
+    /**
+     * Watches this JVM's heap; where its collector has no figures, nothing is ever full.
+     *
+     * @param end what an allocation that failed leads to
+     */
+    static HeapWatch ofThisProcess(Consumer<OutOfMemoryError> end) {
+        Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
+                .filter(pool -> pool.isUsageThresholdSupported() && pool.getUsage().getMax() > 0)
+                .findFirst();
+        HeapWatch watch = new HeapWatch(old, end);
+        old.ifPresent(pool -> {
+            pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL));
+            if (ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory) {
+                memory.addNotificationListener((told, nothing) -> watch.suspected = true, null, null);
+            }
+        });
+        return watch;
+    }
+
+    @Override
+    public boolean isFull() {
+        return suspected && isStillFull();
+    }
+
+    /** A notification that comes in between is not lost: it is asked again after the doubt is laid aside. */
+    private boolean isStillFull() {
+        if (exceeded()) {
+            return true;
+        }
+        suspected = false;
+        suspected = exceeded();
+        return suspected;
+    }
+
+    private boolean exceeded() {
+        return old.filter(MemoryPoolMXBean::isCollectionUsageThresholdExceeded).isPresent();
+    }
+
+    @Override
+    public void exhausted(OutOfMemoryError error) {
+        end.accept(error);
+    }
+}

@@ -1,0 +1,96 @@
+package kz.paysandbox.emulator.core.journal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries of one journal, bounded in number and in bytes: the oldest go first. */
+final class JournalPart {
+
+    /** What a part loses at once when all journals together are too large, so that this is rarely needed. */
+    private static final int SHED = 8;
+
+    private final int most;
+    private final long mostBytes;
+    private final JournalBudget shared;
+    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private volatile long bytes;
+    private long forgotten;
+    private boolean closed;
+
+    JournalPart(int most, long mostBytes, JournalBudget shared) {
+        this.most = most;
+        this.mostBytes = mostBytes;
+        this.shared = shared;
+        shared.join(this);
+    }
+
+    void add(Exchange exchange) {
+        shared.changed(keep(exchange));
+    }
+
+    private synchronized long keep(Exchange exchange) {
+        if (closed || most == 0) {
+            return 0;
+        }
+        long before = bytes;
+        long now = before + exchange.bytes();
+        exchanges.addLast(exchange);
+        while (exchanges.size() > most || now > mostBytes) {
+            now -= exchanges.removeFirst().bytes();
+            forgotten++;
+        }
+        bytes = now;
+        return now - before;
+    }
+
+    /** Gives up its oldest entries, and says how many bytes these were; the caller settles that with the budget. */
+    synchronized long shed() {
+        long before = bytes;
+        long now = before;
+        while (!exchanges.isEmpty() && before - now <= before / SHED) {
+            now -= exchanges.removeFirst().bytes();
+            forgotten++;
+        }
+        bytes = now;
+        return before - now;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Entries that went because of a limit. */
+    synchronized long forgotten() {
+        return forgotten;
+    }
+
+    synchronized List<Exchange> all() {
+        return List.copyOf(exchanges);
+    }
+
+    synchronized Optional<Exchange> numbered(long number) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.number() == number)
+                .findFirst();
+    }
+
+    void clear() {
+        shared.changed(-drop(false));
+    }
+
+    /** Takes nothing more, and holds nothing. */
+    void close() {
+        shared.leave(this);
+        shared.changed(-drop(true));
+    }
+
+    private synchronized long drop(boolean forEver) {
+        long before = bytes;
+        exchanges.clear();
+        bytes = 0;
+        closed |= forEver;
+        return before;
+    }
+}

@@ -1,0 +1,91 @@
+package kz.paysandbox.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** With a full heap nothing that stays is taken in, and the answer says so; what makes room is still done. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FullHeapTest {
+
+    private static final Path HOME = Path.of("target", "full-heap-home");
+
+    private final AtomicBoolean full = new AtomicBoolean();
+    private Emulator emulator;
+    private HttpClient client;
+
+    @BeforeAll
+    void start() {
+        emulator = Emulator.start(EmulatorConfig.embedded(HOME), new Heap() {
+            @Override
+            public boolean isFull() {
+                return full.get();
+            }
+
+            @Override
+            public void exhausted(OutOfMemoryError error) {}
+        });
+        client = HttpClient.newBuilder()
+                .sslContext(MerchantTrust.context(HOME.resolve("pki/ca-bundle.pem"), new SecureRandom()))
+                .build();
+        full.set(true);
+    }
+
+    @AfterAll
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void whatCreatesIsRefusedByBothBanks() throws IOException, InterruptedException {
+        String sold = post("kaspi-r1", "https", "/r1/v01/qr/create", "{\"DeviceToken\":\"321\",\"Amount\":1}");
+        String paid = post("epay", "https", "/payments/cards/auth", "{}");
+
+        assertThat(sold).startsWith("200 ").contains("\"StatusCode\":-999");
+        assertThat(paid).contains("\"code\":456");
+    }
+
+    @Test
+    void statusesAreStillAnswered() throws IOException, InterruptedException {
+        assertThat(send(request("kaspi-r1", "https", "/r1/v01/health/ping").GET()))
+                .contains("\"StatusCode\":0");
+    }
+
+    @Test
+    void whatMakesRoomIsStillDone() throws IOException, InterruptedException {
+        assertThat(post("control", "http", "/__sandbox/worlds", "{\"name\":\"one-more\"}"))
+                .startsWith("503 ")
+                .contains("sandbox-full", "reset");
+        assertThat(post("control", "http", "/__sandbox/reset", "")).startsWith("200 ");
+    }
+
+    private String post(String listener, String scheme, String path, String json)
+            throws IOException, InterruptedException {
+        return send(request(listener, scheme, path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String listener, String scheme, String path) {
+        return HttpRequest.newBuilder(URI.create(
+                        scheme + "://localhost:" + emulator.ports().get(listener) + path))
+                .header("Api-Key", "test_sandbox")
+                .header("Content-Type", "application/json");
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+}
