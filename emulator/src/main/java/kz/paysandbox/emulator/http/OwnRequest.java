@@ -9,12 +9,15 @@ final class OwnRequest {
 
     private static final int FORBIDDEN = 403;
 
+    private static final String WHY =
+            "a request with the header " + OwnListeners.MARK + " was sent by a sandbox; no listener of a sandbox takes it";
+
     private static final Reply REFUSAL = Reply.bytes(
-            FORBIDDEN,
-            "application/problem+json",
-            Bytes.utf8("{\"type\":\"urn:kzpay-sandbox:own-request\",\"title\":\"own request\",\"status\":403,"
-                    + "\"detail\":\"a request with the header " + OwnListeners.MARK
-                    + " was sent by a sandbox; no listener of a sandbox takes it\"}"));
+                    FORBIDDEN,
+                    "application/problem+json",
+                    Bytes.utf8("{\"type\":\"urn:kzpay-sandbox:own-request\",\"title\":\"own request\",\"status\":403,"
+                            + "\"detail\":\"" + WHY + "\"}"))
+            .because(WHY);
 
     private OwnRequest() {}
 

@@ -75,7 +75,7 @@ public final class KaspiEdge implements Edge {
     @Override
     public Optional<Reply> full(Visit visit) {
         return visit.call().method().equals("POST")
-                ? Optional.of(wire.refused(new Refusal(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
+                ? Optional.of(wire.refused(Refusal.of(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
                 : Optional.empty();
     }
 
