@@ -22,6 +22,9 @@ public final class ControlEdge implements Edge {
     private static final String WORLD_HEADER = "X-Sandbox-World";
     private static final int MOST_SHOWN = 5;
 
+    /** Open without the token: it says whether the server is up, and no more. */
+    private static final String HEALTH = ControlEndpoints.PREFIX + "/health";
+
     /** Rows that leave something behind. */
     private static final Set<String> ADDS =
             Set.of("/__sandbox/worlds", "/__sandbox/faults", "/__sandbox/scenarios", "/__sandbox/tradepoints");
@@ -73,6 +76,10 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Reply unknownRoute(Visit visit) {
+        return refused(visit.call(), false).orElseGet(() -> unknownPath(visit));
+    }
+
+    private Reply unknownPath(Visit visit) {
         String path = visit.call().path();
         Optional<String> near = Suggestion.of(path, paths);
         return json.problem(
@@ -87,15 +94,17 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Reply wrongMethod(Visit visit) {
-        return json.problem(
-                405,
-                "wrong-method",
-                visit.call().path() + " does not take " + visit.call().method());
+        return refused(visit.call(), false)
+                .orElseGet(() -> json.problem(
+                        405,
+                        "wrong-method",
+                        visit.call().path() + " does not take " + visit.call().method()));
     }
 
     @Override
     public Reply tooLarge(Visit visit, int limit) {
-        return json.problem(413, "too-large", "a body may have at most " + limit + " bytes");
+        return refused(visit.call(), false)
+                .orElseGet(() -> json.problem(413, "too-large", "a body may have at most " + limit + " bytes"));
     }
 
     @Override
@@ -105,13 +114,10 @@ public final class ControlEdge implements Edge {
 
     private Reply answer(Visit visit, ControlEndpoint row) {
         Call call = visit.call();
-        Optional<String> refused = gate.refusalOf(call);
+        Optional<Reply> refused =
+                refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));
         if (refused.isPresent()) {
-            return json.problem(403, "not-allowed", refused.get());
-        }
-        Optional<Reply> mistaken = mistaken(call, row);
-        if (mistaken.isPresent()) {
-            return mistaken.get();
+            return refused.get();
         }
         Optional<Map<String, Object>> body =
                 row.payload() == Payload.TEXT ? Optional.of(Map.of()) : json.object(call.body());
@@ -127,6 +133,10 @@ public final class ControlEdge implements Edge {
                         row.method() + " " + row.path() + " takes no body, and was sent "
                                 + body.keySet().stream().limit(MOST_SHOWN).toList())
                 : row.handler().handle(new ControlCall(visit.world(), visit.call(), body));
+    }
+
+    private Optional<Reply> refused(Call call, boolean open) {
+        return gate.refusalOf(call, open).map(reason -> json.problem(403, "not-allowed", reason));
     }
 
     /** The header names no world, or the query what the row does not have. */

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.control;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.emulator.http.Call;
 
 /**
@@ -13,10 +15,20 @@ import kz.paysandbox.emulator.http.Call;
  */
 public record Gate(Optional<String> token) {
 
-    /** Why a call may not pass; empty where it may. */
-    Optional<String> refusalOf(Call call) {
+    /**
+     * What a browser says of requests without Origin, as for an image or a link, where they come from a page of this
+     * machine, or from nobody's page (Fetch Metadata Request Headers, 2.3).
+     */
+    private static final Set<String> SITES = Set.of("same-origin", "same-site", "none");
+
+    /**
+     * Why a call may not pass; empty where it may.
+     *
+     * @param open whether it may without the token, as the question whether the server is up
+     */
+    Optional<String> refusalOf(Call call, boolean open) {
         if (token.isPresent()) {
-            return isToken(call)
+            return open || isToken(call)
                     ? Optional.empty()
                     : Optional.of("this control surface is bound beyond the loopback: send the token that was printed"
                             + " at start as Authorization: Bearer …");
@@ -24,12 +36,11 @@ public record Gate(Optional<String> token) {
         if (call.header("Host").filter(host -> !isLoopback(host)).isPresent()) {
             return Optional.of("the Host header does not name this machine; use 127.0.0.1 or localhost");
         }
-        if (call.header("Origin")
-                .filter(origin -> !isLoopback(afterScheme(origin)))
-                .isPresent()) {
-            return Optional.of("web pages from elsewhere may not drive the sandbox");
-        }
-        return Optional.empty();
+        List<String> origins = call.headers("Origin");
+        boolean foreign = origins.isEmpty()
+                ? call.headers("Sec-Fetch-Site").stream().anyMatch(site -> !SITES.contains(site))
+                : origins.stream().anyMatch(origin -> !isLoopback(afterScheme(origin)));
+        return foreign ? Optional.of("web pages from elsewhere may not drive the sandbox") : Optional.empty();
     }
 
     private boolean isToken(Call call) {

@@ -36,4 +36,12 @@ public record Call(
         }
         return Optional.empty();
     }
+
+    /** All values of a header, in the order they were sent; its name is found without regard to case. */
+    public List<String> headers(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Exchange.Header::value)
+                .toList();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
 import org.eclipse.jetty.http.HttpStatus;
@@ -131,12 +132,9 @@ public final class HttpServer implements AutoCloseable {
                         config.jetty.addConnector(connector::on);
                         config.http.prefer405over404 = true;
                         config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, heap));
-                        listener.endpoints()
-                                .forEach(endpoint -> config.routes.addHttpHandler(
-                                        HandlerType.findOrCreate(
-                                                endpoint.method().name()),
-                                        endpoint.path(),
-                                        context -> pipeline.serve(context, endpoint)));
+                        listener.endpoints().forEach(endpoint -> methods(endpoint)
+                                .forEach(method -> config.routes.addHttpHandler(
+                                        method, endpoint.path(), context -> pipeline.serve(context, endpoint))));
                         config.routes.exception(EofException.class, HttpServer::hungUp);
                         config.routes.exception(
                                 HttpResponseException.class,
@@ -146,6 +144,12 @@ public final class HttpServer implements AutoCloseable {
         } catch (JavalinBindException taken) {
             throw new PortInUse(listener, taken);
         }
+    }
+
+    /** HEAD is GET whose body is not sent (RFC 9110, 9.3.2); left to the library it would pass everybody's gate. */
+    private static Stream<HandlerType> methods(Endpoint endpoint) {
+        HandlerType own = HandlerType.findOrCreate(endpoint.method().name());
+        return endpoint.method() == Method.GET ? Stream.of(own, HandlerType.HEAD) : Stream.of(own);
     }
 
     private static void unmatched(Pipeline pipeline, HttpResponseException refused, Context context) {

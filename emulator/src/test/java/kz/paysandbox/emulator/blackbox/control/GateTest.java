@@ -57,6 +57,47 @@ class GateTest {
                 .contains("web pages from elsewhere");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: http://localhost\r\nOrigin: https://elsewhere.example", "Origin: http://localhost https://elsewhere.example"})
+    void of_several_origins_every_one_counts(String origins) {
+        assertThat(ask("Host: localhost\r\n" + origins + "\r\n"))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("web pages from elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "none\r\nSec-Fetch-Site: cross-site", "anything"})
+    void what_a_foreign_page_has_a_browser_load_may_not(String site) {
+        assertThat(ask("Host: localhost\r\nSec-Fetch-Site: " + site + "\r\n")).startsWith("HTTP/1.1 403 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: none",
+                "Sec-Fetch-Site: same-origin",
+                "Sec-Fetch-Site: same-site",
+                "Sec-Fetch-Site: cross-site\r\nOrigin: http://localhost:3000"
+            })
+    void what_a_page_of_this_machine_loads_may(String headers) {
+        assertThat(ask("Host: localhost\r\n" + headers + "\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/__sandbox/world", "/__sandbox/nowhere", "/__sandbox/reset"})
+    void every_method_and_path_has_the_gate(String path) {
+        assertThat(ask("HEAD", path, "Host: elsewhere.example\r\n")).startsWith("HTTP/1.1 403 ");
+        assertThat(ask("OPTIONS", path, "Host: elsewhere.example\r\n")).startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void head_is_get_without_its_body() {
+        assertThat(ask("HEAD", "/__sandbox/world", "Host: localhost\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("application/json", "Content-Length: ")
+                .endsWith("\r\n\r\n");
+    }
+
     @Test
     void whom_the_gate_refuses_changes_nothing() {
         try (RawConnection connection = RawConnection.plain(SANDBOX.port("control"))) {
@@ -70,9 +111,13 @@ class GateTest {
     }
 
     private static String ask(String headers) {
+        return ask("GET", "/__sandbox/world", headers);
+    }
+
+    private static String ask(String method, String path, String headers) {
         try (RawConnection connection = RawConnection.plain(SANDBOX.port("control"))) {
             return connection
-                    .say("GET /__sandbox/world HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n")
+                    .say(method + " " + path + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n")
                     .hearAll();
         }
     }
