@@ -131,6 +131,7 @@ final class JournalHandlers {
         view.put("clause", finding.clause());
         view.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         view.put("evidence", finding.evidence());
+        view.put("count", finding.count());
         view.put("requests", finding.requests());
         view.put("at", finding.at().toString());
         return view;

@@ -68,6 +68,7 @@ public final class Conduct {
     private static EpayClause clause(Deviation.Kind kind) {
         return switch (kind) {
             case SPELLING -> EpayClause.KEY_SPELLING;
+            case UNKNOWN -> EpayClause.KEY_UNKNOWN;
             case TYPE -> EpayClause.VALUE_TYPE;
             case REPEATED -> EpayClause.KEY_REPEATED;
         };

@@ -2,9 +2,9 @@ package kz.paysandbox.emulator.epay;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
@@ -18,6 +18,7 @@ import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
 import kz.paysandbox.emulator.epay.manners.Manners;
 import kz.paysandbox.emulator.epay.manners.Observed;
+import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Visit;
 
 /**
@@ -37,10 +38,6 @@ record EpayCall(
         String base,
         Conduct conduct,
         Instant now) {
-
-    /** Spellings that the pages themselves print beside each other. */
-    private static final Set<String> ALSO_PRINTED = Set.of(
-            "invoiceId", "invoiceID", "InvoiceID", "terminalId", "terminalID", "accountId", "accountID", "cardsave");
 
     /** The rules that watch this world's callers. */
     Manners manners() {
@@ -89,12 +86,22 @@ record EpayCall(
 
     /** Whether one name stood twice in the body, which any row's may not. */
     Outcome<Boolean, Refusal> unrepeated() {
-        return conduct.judge(new FieldReader(body.fields(), ALSO_PRINTED).deviations());
+        return conduct.judge(new FieldReader(body.fields()).deviations());
+    }
+
+    /** Whether a row's page lists all names of body and query; a name that nobody reads loses its value. */
+    Outcome<Boolean, Refusal> named(String row) {
+        return RequestNames.of(row)
+                .map(names -> conduct.judge(Stream.concat(
+                                names.body().judge(body.values().keySet(), "the body").stream(),
+                                names.query().judge(visit.call().query().keySet(), "the query").stream())
+                        .toList()))
+                .orElseGet(() -> Outcome.ok(true));
     }
 
     /** Reads the body, or says what stood in the way; deviations are judged before anything is done. */
     <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
-        FieldReader in = new FieldReader(Fields.of(body.values()), ALSO_PRINTED);
+        FieldReader in = new FieldReader(Fields.of(body.values()));
         T message = reader.apply(in);
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, words(malformed)))

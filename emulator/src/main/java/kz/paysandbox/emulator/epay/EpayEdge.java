@@ -151,6 +151,7 @@ public final class EpayEdge implements Edge {
                         call,
                         typed(row, call)
                                 .then(fine -> call.unrepeated())
+                                .then(fine -> named(row, call))
                                 .fold(fine -> row.handler().handle(call), tools.wire()::refused)))
                 .orElseGet(() -> tools.wire()
                         .refused(new Refusal(Reason.MALFORMED, "the body is not what its Content-Type says")));
@@ -165,6 +166,13 @@ public final class EpayEdge implements Edge {
         return wrong
                 ? call.conduct().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))
                 : Outcome.ok(true);
+    }
+
+    /** Names of a payment page's object and of a token's fields are judged by their own handlers. */
+    private static Outcome<Boolean, Refusal> named(EpayEndpoint row, EpayCall call) {
+        return row.id().equals(PageHandlers.ROW) || row.id().equals(TokenHandlers.ROW)
+                ? Outcome.ok(true)
+                : call.named(row.id());
     }
 
     /** The rules look once a call is answered; a payment page's fields are looked at by its own handler. */

@@ -42,6 +42,7 @@ final class PageHandlers {
                     EpayCall asked = with(call, token);
                     call.manners().used(token);
                     Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
+                            .then(fine -> asked.named(ROW))
                             .then(fine -> Orders.read(asked))
                             .then(Paying::check);
                     asked.observe(ROW, order.refusal().isPresent() ? 400 : 302);

@@ -22,6 +22,8 @@ import kz.paysandbox.emulator.http.Reply;
 /** Gives out tokens (authorisation page); refusals as RFC 6749 writes them. */
 final class TokenHandlers {
 
+    static final String ROW = "epay oauth2 token";
+
     private record Problem(int status, String error, String description) {}
 
     private TokenHandlers() {}
@@ -42,10 +44,10 @@ final class TokenHandlers {
     }
 
     private static Outcome<Boolean, Problem> judge(EpayCall call) {
-        if (call.body().kind() != Bodies.Kind.JSON) {
-            return Outcome.ok(true);
-        }
-        return orInvalid(call.conduct().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON"));
+        Outcome<Boolean, Refusal> kind = call.body().kind() == Bodies.Kind.JSON
+                ? call.conduct().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON")
+                : Outcome.ok(true);
+        return orInvalid(kind.then(fine -> call.named(ROW)));
     }
 
     private static Outcome<Shop, Problem> shop(EpayCall call) {

@@ -77,11 +77,21 @@ public final class Visit {
      * @param earlier numbers of the requests before this one
      */
     public void finding(Clause clause, Finding.Severity severity, String evidence, List<Long> earlier) {
+        finding(clause, severity, evidence, evidence, earlier);
+    }
+
+    /**
+     * Records a deviation that may come again with other words.
+     *
+     * @param cause the same for each time; never shown
+     */
+    public void finding(
+            Clause clause, Finding.Severity severity, String evidence, String cause, List<Long> earlier) {
         List<Long> requests = Stream.concat(earlier.stream(), Stream.of(number))
                 .filter(known -> known > 0)
                 .distinct()
                 .toList();
-        world.findings().add(new Finding(clause.rule(), clause.text(), severity, evidence, requests, world.now()));
+        world.findings().add(new Finding(clause.rule(), clause.text(), severity, evidence, cause, 1, requests, world.now()));
     }
 
     List<String> notes() {

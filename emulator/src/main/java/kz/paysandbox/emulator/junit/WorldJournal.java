@@ -29,8 +29,12 @@ public record WorldJournal(ControlClient control) {
             String answer,
             List<String> notes) {}
 
-    /** A deviation from the bank's written rules. */
-    public record Finding(String rule, String severity, String clause, String evidence) {}
+    /**
+     * A deviation from the bank's written rules.
+     *
+     * @param count how often it was seen
+     */
+    public record Finding(String rule, String severity, String clause, String evidence, long count) {}
 
     private static final int NOT_VERIFIED = 422;
     private static final int PAGE = 1_000;
@@ -99,7 +103,8 @@ public record WorldJournal(ControlClient control) {
                         node.path("rule").asText(),
                         node.path("severity").asText(),
                         node.path("clause").asText(),
-                        node.path("evidence").asText()))
+                        node.path("evidence").asText(),
+                        node.path("count").asLong(1)))
                 .toList();
     }
 

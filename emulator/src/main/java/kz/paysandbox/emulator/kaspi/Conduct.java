@@ -85,6 +85,7 @@ public final class Conduct {
     private static KaspiClause clause(Deviation.Kind kind) {
         return switch (kind) {
             case SPELLING -> KaspiClause.KEY_SPELLING;
+            case UNKNOWN -> KaspiClause.KEY_UNKNOWN;
             case TYPE -> KaspiClause.VALUE_TYPE;
             case REPEATED -> KaspiClause.KEY_REPEATED;
         };

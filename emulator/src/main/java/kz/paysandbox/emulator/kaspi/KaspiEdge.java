@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.fields.KnownNames;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.http.Call;
@@ -28,13 +31,10 @@ import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 import kz.paysandbox.emulator.kaspi.manners.Manners;
 import kz.paysandbox.emulator.kaspi.manners.Observed;
+import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 
 /** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
 public final class KaspiEdge implements Edge {
-
-    /** Spellings that the document prints in examples beside those of its tables (4.6.1, 5.2-5.5, 4.2.2). */
-    private static final Set<String> ALSO_PRINTED =
-            Set.of("phoneNumber", "deviceToken", "qrPaymentId", "organizationBin");
 
     private static final String UNKNOWN_ROUTE = "no address of this scheme has this path";
 
@@ -56,9 +56,14 @@ public final class KaspiEdge implements Edge {
     public List<Endpoint> endpoints(List<KaspiEndpoint> table) {
         return table.stream()
                 .filter(row -> row.scheme() == scheme)
-                .map(row ->
-                        new Endpoint(row.id(), row.section(), row.method(), row.path(), visit -> answer(row, visit)))
+                .map(this::endpoint)
                 .toList();
+    }
+
+    private Endpoint endpoint(KaspiEndpoint row) {
+        boolean organization = row.bin() == KaspiEndpoint.Bin.REQUIRED || row.bin() == KaspiEndpoint.Bin.EXPECTED;
+        KnownNames names = RequestNames.of(scheme.label(), row.id(), organization);
+        return new Endpoint(row.id(), row.section(), row.method(), row.path(), visit -> answer(row, names, visit));
     }
 
     @Override
@@ -123,19 +128,31 @@ public final class KaspiEdge implements Edge {
                 : Edge.super.answering(visit, answer);
     }
 
-    private Reply answer(KaspiEndpoint row, Visit visit) {
-        return access.admit(visit, scheme).fold(caller -> answer(row, visit, caller), refused -> refused);
+    private Reply answer(KaspiEndpoint row, KnownNames names, Visit visit) {
+        return access.admit(visit, scheme).fold(caller -> answer(row, names, visit, caller), refused -> refused);
     }
 
-    private Reply answer(KaspiEndpoint row, Visit visit, Caller caller) {
+    private Reply answer(KaspiEndpoint row, KnownNames names, Visit visit, Caller caller) {
         Conduct conduct = new Conduct(config.level(), visit);
         Outcome<Fields, Refusal> fields = fields(visit.call());
         Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
                 .then(accepted -> fields)
-                .then(read -> call(row, visit, caller, conduct, new FieldReader(read, ALSO_PRINTED)))
+                .then(read -> conduct.judge(deviations(names, read, visit.call()))
+                        .then(accepted -> call(row, visit, caller, conduct, new FieldReader(read))))
                 .then(row.handler()::handle);
         observe(row, visit, fields.achieved().orElse(Fields.NONE), outcome);
         return outcome.fold(wire::success, wire::refused);
+    }
+
+    /** Names in the body and in the query; those in the path are the row's own. */
+    private static List<Deviation> deviations(KnownNames names, Fields fields, Call call) {
+        Map<Boolean, List<String>> inQuery = fields.names().stream()
+                .filter(name -> !call.pathParameters().containsKey(name))
+                .collect(Collectors.partitioningBy(call.query()::containsKey));
+        return Stream.concat(
+                        names.judge(inQuery.getOrDefault(false, List.of()), "the body").stream(),
+                        names.judge(inQuery.getOrDefault(true, List.of()), "the query").stream())
+                .toList();
     }
 
     private void observe(KaspiEndpoint row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {

@@ -125,6 +125,6 @@ class EpayOperationFindingsIT extends WatchedShop {
                 "application/json",
                 "{\"amount\":1,\"Amount\":2,\"amount\":3}");
 
-        assertThat(rules()).containsOnly("epay.key.repeated");
+        assertThat(rules()).containsOnly("epay.key.repeated", "epay.key.spelling");
     }
 }

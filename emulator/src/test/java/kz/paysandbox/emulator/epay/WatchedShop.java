@@ -129,6 +129,15 @@ abstract class WatchedShop {
         return rules;
     }
 
+    /** What is said of each finding of a rule. */
+    List<String> evidence(String rule) {
+        List<String> evidence = new ArrayList<>();
+        sandbox.get(sandbox.control("/findings?rule=" + rule), "x")
+                .json()
+                .forEach(finding -> evidence.add(finding.path("evidence").asText()));
+        return evidence;
+    }
+
     JsonNode finding(String rule) {
         return sandbox.get(sandbox.control("/findings?rule=" + rule), "x")
                 .json()

@@ -11,6 +11,8 @@ public record Deviation(Kind kind, String evidence) {
     /** What differs from the document. */
     public enum Kind {
         SPELLING,
+        /** A name that nobody reads. */
+        UNKNOWN,
         TYPE,
         /** One name stands twice. */
         REPEATED

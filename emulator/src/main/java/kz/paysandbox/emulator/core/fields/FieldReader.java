@@ -4,30 +4,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 
 /**
  * Reads one request's fields by the names of the document. What cannot be used is collected, so that the caller hears of
- * every problem at once; what can be used but is written otherwise is a {@link Deviation}. One per request.
+ * every problem at once; what can be used but is written otherwise is a {@link Deviation}; names are judged by {@link
+ * KnownNames}. One per request.
  */
 public final class FieldReader {
 
     private static final int LONGEST_TEXT = 1_000;
 
     private final Fields fields;
-    private final Set<String> alsoPrinted;
     private final List<Malformed.Problem> problems = new ArrayList<>();
     private final List<Deviation> deviations = new ArrayList<>();
 
-    /**
-     * @param alsoPrinted spellings that the document itself prints beside its tables' ones
-     */
-    public FieldReader(Fields fields, Set<String> alsoPrinted) {
+    public FieldReader(Fields fields) {
         this.fields = fields;
-        this.alsoPrinted = alsoPrinted;
         fields.repeated()
                 .forEach(name -> deviations.add(new Deviation(Kind.REPEATED, shown(name) + " was sent twice")));
     }
@@ -113,9 +108,6 @@ public final class FieldReader {
         if (text.length() > LONGEST_TEXT && type != Scalar.Type.NUMBER) {
             problem(Malformed.Kind.TOO_LONG, name);
             return "";
-        }
-        if (!given.name().equals(name) && !alsoPrinted.contains(given.name())) {
-            deviations.add(new Deviation(Kind.SPELLING, name + " was sent as " + given.name()));
         }
         if (type != expected && type != Scalar.Type.PARAMETER) {
             deviations.add(new Deviation(Kind.TYPE, name + " was sent as " + words(type)));

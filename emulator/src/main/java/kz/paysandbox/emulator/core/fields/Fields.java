@@ -42,6 +42,11 @@ public final class Fields {
         return Optional.ofNullable(byFoldedName.get(fold(name)));
     }
 
+    /** All names, as they were spelled the last time. */
+    public List<String> names() {
+        return byFoldedName.values().stream().map(Given::name).toList();
+    }
+
     /** Names that stood in one body more than once, in whatever case. */
     public List<String> repeated() {
         return repeated;

@@ -1,14 +1,16 @@
 package kz.paysandbox.emulator.core.journal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A world's findings, bounded: the oldest go first. */
+/** A world's findings, one for each rule and cause, bounded: the oldest go first. */
 public final class Findings {
 
+    private record Key(String rule, String cause) {}
+
     private final int most;
-    private final Deque<Finding> findings = new ArrayDeque<>();
+    private final Map<Key, Finding> findings = new LinkedHashMap<>();
 
     public Findings(int most) {
         this.most = most;
@@ -19,15 +21,19 @@ public final class Findings {
         return most > 0;
     }
 
+    /** Remembers a finding, or counts it where its cause is known already. */
     public synchronized void add(Finding finding) {
-        findings.addLast(finding);
+        if (most == 0) {
+            return;
+        }
+        findings.merge(new Key(finding.rule(), finding.cause()), finding, Finding::and);
         if (findings.size() > most) {
-            findings.removeFirst();
+            findings.remove(findings.keySet().iterator().next());
         }
     }
 
-    /** Oldest first. */
+    /** In the order in which they were seen first. */
     public synchronized List<Finding> all() {
-        return List.copyOf(findings);
+        return List.copyOf(findings.values());
     }
 }

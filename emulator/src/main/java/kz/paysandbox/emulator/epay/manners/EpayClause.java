@@ -32,6 +32,8 @@ public enum EpayClause implements Clause {
             "a payment without one of them"),
     KEY_SPELLING("epay.key.spelling", Severity.NOTE, "all pages: names of fields as on the method's page",
             "a name in another case; spellings that the pages print beside each other are none"),
+    KEY_UNKNOWN("epay.key.unknown", Severity.WARNING, "all pages: fields and parameters are those of the method's page",
+            "a name in a body, in an object within it or in a query that the method's page does not list, so that its value is lost; what clients in production are known to send beside them is none; auth, data, applePay and masterpass may hold anything, and lists are not looked into"),
     KEY_REPEATED("epay.key.repeated", Severity.WARNING, "all pages: a field stands once in a body",
             "one name twice in a JSON body, in whatever case; the last one counts here, and the bank may take the first"),
     VALUE_TYPE("epay.value.type", Severity.NOTE, "all pages: types of fields as on the method's page",

@@ -20,6 +20,8 @@ public enum KaspiClause implements Clause {
             "a path that ends with one"),
     KEY_SPELLING("kaspi.key.spelling", Severity.NOTE, "2.2-4.6: names of parameters as in the method's table",
             "a name in another case; spellings that the document itself prints are none"),
+    KEY_UNKNOWN("kaspi.key.unknown", Severity.WARNING, "2.2-4.6: parameters are those of the method's table",
+            "a name in a body or a query that the method's table does not list, so that its value is lost; what clients in production are known to send beside them is none, nor is OrganizationBin in r3; what stands within an object is not looked at"),
     KEY_REPEATED("kaspi.key.repeated", Severity.WARNING, "2.2-4.6: a parameter stands once in the method's table",
             "one name twice in a body, in whatever case; the last one counts here, and the bank may take the first"),
     VALUE_TYPE("kaspi.value.type", Severity.NOTE, "2.2-4.6: types of parameters as in the method's table",

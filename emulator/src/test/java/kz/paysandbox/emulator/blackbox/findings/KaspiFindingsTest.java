@@ -39,7 +39,7 @@ class KaspiFindingsTest {
         String body = "{\"DeviceToken\":\"" + Bank.DEVICE + "\",\"Amount\":1,\"amount\":2}";
         bank.post("qr/create", body).expect(200);
 
-        assertThat(world.control().findings()).containsExactly("kaspi.key.repeated", "kaspi.key.spelling");
+        assertThat(world.control().findings()).containsExactly("kaspi.key.spelling", "kaspi.key.repeated");
         assertThat(finding("kaspi.key.repeated").path("evidence").asText()).isEqualTo("amount was sent twice");
     }
 

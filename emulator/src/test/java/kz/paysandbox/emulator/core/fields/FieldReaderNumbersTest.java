@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 import kz.paysandbox.emulator.core.fields.Malformed.Problem;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,7 @@ class FieldReaderNumbersTest {
     }
 
     private static FieldReader reader(Scalar.Type type, String text) {
-        return new FieldReader(Fields.of(Map.of("N", new Scalar(type, text))), Set.of());
+        return new FieldReader(Fields.of(Map.of("N", new Scalar(type, text))));
     }
 
     private static Iterable<Problem> problems(FieldReader in) {

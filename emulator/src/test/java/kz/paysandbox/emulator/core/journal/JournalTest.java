@@ -55,6 +55,27 @@ class JournalTest {
     }
 
     @Test
+    void one_cause_is_one_finding_with_a_count_and_its_first_and_last_requests() {
+        Findings findings = new Findings(10);
+        for (long request = 1; request <= 100; request++) {
+            findings.add(new Finding(
+                    "a", "2.1", Finding.Severity.NOTE, "seen after " + request, "cause", 1, List.of(request), now(request)));
+        }
+        findings.add(new Finding("a", "2.1", Finding.Severity.NOTE, "other", List.of(101L), now(101)));
+
+        assertThat(findings.all()).hasSize(2);
+        Finding first = findings.all().get(0);
+        assertThat(first.count()).isEqualTo(100);
+        assertThat(first.evidence()).isEqualTo("seen after 1");
+        assertThat(first.at()).isEqualTo(now(1));
+        assertThat(first.requests()).hasSize(20).startsWith(1L, 2L).endsWith(99L, 100L);
+    }
+
+    private static Instant now(long second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    @Test
     void findings_of_nothing_keep_nothing() {
         Findings findings = new Findings(0);
         findings.add(finding("a"));

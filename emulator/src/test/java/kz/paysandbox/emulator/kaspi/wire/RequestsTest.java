@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
@@ -106,7 +105,7 @@ class RequestsTest {
     }
 
     private List<String> missing(Function<FieldReader, ?> reader) {
-        FieldReader in = new FieldReader(Fields.NONE, Set.of());
+        FieldReader in = new FieldReader(Fields.NONE);
         assertThat(reader.apply(in)).isNotNull();
         List<Problem> problems = problems(in);
         assertThat(problems).extracting(Problem::kind).containsOnly(Malformed.Kind.MISSING);
@@ -122,7 +121,7 @@ class RequestsTest {
     }
 
     private FieldReader in() {
-        return new FieldReader(Fields.of(fields), Set.of());
+        return new FieldReader(Fields.of(fields));
     }
 
     private static List<Problem> problems(FieldReader in) {

@@ -1,0 +1,67 @@
+package kz.paysandbox.emulator.epay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A name that no page lists: its value is lost, and the shop hears of it; at strict nothing is done. */
+class UnknownNamesIT extends WatchedShop {
+
+    @Test
+    void aRefundWhoseAmountHasAnotherName() {
+        String id = pay("100001", Map.of()).text("id");
+        refund(id, "?summ=10");
+
+        assertThat(rules()).containsExactly("epay.key.unknown");
+        assertThat(finding("epay.key.unknown").path("evidence").asText())
+                .isEqualTo("summ in the query is not read; this call has amount, externalID there");
+    }
+
+    @Test
+    void aNameInAPaymentInAnObjectWithinItAndInAToken() {
+        pay("100001", Map.of("returnUrl", "https://shop.example/", "data", Map.of("anything", Map.of("at", "all"))));
+        sandbox.postJson(
+                sandbox.base() + "/payments/cards/auth",
+                sandbox.invoiceToken("100002", "100"),
+                Map.of(
+                        "amount", 100,
+                        "currency", "KZT",
+                        "invoiceId", "100002",
+                        "name", "AIBEK SANDBOX",
+                        "description", "order",
+                        "terminalId", EpaySandbox.TERMINAL,
+                        "cardId", Map.of("uuid", "x")));
+        sandbox.token(Map.of("post_link", "https://shop.example/"));
+
+        assertThat(evidence("epay.key.unknown"))
+                .containsExactly(
+                        "returnUrl in the body is not read",
+                        "cardId.uuid in the body is not read; did you mean cardId.id?",
+                        "post_link in the body is not read; did you mean postLink?");
+    }
+
+    @Test
+    void anotherCaseOfAFieldThatIsOnlyText() {
+        pay("100001", Map.of("Email", "shop@shop.example"));
+
+        assertThat(evidence("epay.key.spelling")).containsExactly("email was sent as Email");
+    }
+
+    @Test
+    void strictRefusesThemAndDoesNothing() {
+        try (EpaySandbox strict = EpaySandbox.start(Map.of("level", "strict"))) {
+            var refused = strict.postForm(
+                    strict.base() + "/operation/any/refund?summ=10", strict.token(Map.of()), Map.of());
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("message")).contains("epay.key.unknown", "amount");
+            var token = strict.postForm(
+                    strict.base() + "/oauth2/token",
+                    "",
+                    Map.of("grant_type", "client_credentials", "client_id", "test", "clientsecret", "x"));
+            assertThat(token.status()).isEqualTo(400);
+            assertThat(token.text("error")).isEqualTo("invalid_request");
+            assertThat(token.text("error_description")).contains("client_secret");
+        }
+    }
+}
