@@ -22,7 +22,7 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
     public Integer call() {
         String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
         JsonNode findings = sandbox().client().get("/findings" + filter);
-        Shown.list(out(), sandbox().isJson(), findings, List.of("severity", "rule", "requests", "evidence"));
+        Shown.list(out(), sandbox().isJson(), findings, List.of("severity", "rule", "count", "requests", "evidence"));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
     }
 }

@@ -111,7 +111,7 @@ final class Access {
                 ? Outcome.ok(true)
                 : conduct.deviates(
                         EpayClause.TOKEN_REUSED,
-                        "the token was used for " + token.uses() + " operation(s) before",
+                        "the token had been used for a payment or an operation before",
                         Reason.MALFORMED,
                         first.stream().toList());
     }

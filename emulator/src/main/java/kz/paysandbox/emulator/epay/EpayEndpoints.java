@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.epay;
 
+import static kz.paysandbox.emulator.epay.Guard.MANAGE;
 import static kz.paysandbox.emulator.epay.Guard.OPEN;
 import static kz.paysandbox.emulator.epay.Guard.OPERATE;
 import static kz.paysandbox.emulator.epay.Guard.PAY;
@@ -23,14 +24,14 @@ public final class EpayEndpoints {
             row("3-D Secure", POST, "/payments/cards/confirmPayment", OPEN, ThreeDsHandlers::confirmPayment),
             row("saved cards", POST, "/payments/cards/auth", PAY, PaymentHandlers::savedCard),
             row("saved cards", GET, "/cards/{accountId}", READ, CardHandlers::list),
-            row("saved cards", POST, "/card/deactivate/{cardID}", OPERATE, CardHandlers::deactivate),
+            row("saved cards", POST, "/card/deactivate/{cardID}", MANAGE, CardHandlers::deactivate),
             row("charge", POST, "/operation/{id}/charge", OPERATE, OperationHandlers::charge),
             row("cancel", POST, "/operation/{id}/cancel", OPERATE, OperationHandlers::cancel),
             row("refund", POST, "/operation/{id}/refund", OPERATE, OperationHandlers::refund),
             row("status", GET, "/check-status/payment/transaction/{invoiceid}", READ, StatusHandlers::ofInvoice),
             row("status", GET, "/check-status/payment/transactionId/{id}", READ, StatusHandlers::ofTransaction),
             row("older status", GET, "/operation/{invoiceid}", READ, StatusHandlers::old),
-            row("invoice", POST, "/invoice", OPERATE, InvoiceHandlers::create),
+            row("invoice", POST, "/invoice", MANAGE, InvoiceHandlers::create),
             row("invoice", GET, "/redirect/invoice-link/{link}", OPEN, PageHandlers::invoice),
             row("invoice", POST, "/invoice-links", OPEN, Limits.leftOut("the search over invoice links")),
             row("operations", POST, "/operations", OPEN, Limits.leftOut("the list of operations")),

@@ -6,8 +6,10 @@ public enum Guard {
     OPEN,
     /** An invoice's token, with scope {@code payment} (payment page). */
     PAY,
-    /** A client's token; something is changed, so each call has a token of its own. */
+    /** A client's token; money is charged, given up or given back, so each call has a token of its own. */
     OPERATE,
+    /** A client's token; something is changed, and no money moves, so the token may serve again. */
+    MANAGE,
     /** A client's token; nothing is changed. */
     READ;
 

@@ -92,8 +92,14 @@ final class OperationHandlers {
         var amounts =
                 given.stream().flatMap(text -> money(text).stream()).distinct().toList();
         long parsed = given.stream().filter(text -> money(text).isPresent()).count();
-        if (parsed < given.size() || amounts.size() > 1) {
-            return Refusal.refuse(reason, "amount must be one number with at most two decimals");
+        if (parsed < given.size()) {
+            return Refusal.refuse(reason, "amount must be a number with at most two decimals");
+        }
+        if (amounts.size() > 1) {
+            return Refusal.refuse(
+                    reason,
+                    "amount is " + amounts.get(0) + " in the query and " + amounts.get(1)
+                            + " in the body; both are allowed if they are the same");
         }
         return Outcome.ok(amounts.stream().findFirst());
     }

@@ -37,7 +37,7 @@ final class FailureReport {
                 .append(finding.rule())
                 .append(": ")
                 .append(finding.evidence())
-                .append('\n'));
+                .append(finding.count() == 1 ? "\n" : " (" + finding.count() + " times)\n"));
         return report.toString();
     }
 

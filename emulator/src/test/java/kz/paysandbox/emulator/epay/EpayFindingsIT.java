@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,5 +134,46 @@ class EpayFindingsIT extends WatchedShop {
         sandbox.post(sandbox.base() + "/payment/cryptopay", sandbox.invoiceToken("100001", "100"), "text/plain", twice);
 
         assertThat(rules()).containsExactly("epay.content-type", "epay.key.repeated", "epay.key.spelling");
+    }
+
+    @Test
+    void aTokenMayServeWhereNoMoneyMoves() {
+        String token = sandbox.token(Map.of());
+        for (String invoice : List.of("100001", "100002")) {
+            sandbox.postJson(
+                    sandbox.base() + "/invoice",
+                    token,
+                    Map.of(
+                            "shop_id", "04f25a4b-d2bd-4dd8-b3a7-9390be4774c4",
+                            "invoice_id", invoice,
+                            "amount", 100,
+                            "currency", "KZT",
+                            "description", "order"));
+            sandbox.post(sandbox.base() + "/card/deactivate/any", token, "application/json", "");
+        }
+
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void aHabitIsOneFindingWithACountAndItsRequests() {
+        String token = sandbox.invoiceToken("100001", "100");
+        for (int payments = 0; payments < 4; payments++) {
+            pay(token, "100001", Map.of());
+        }
+
+        assertThat(finding("epay.token.reused").path("count").asInt()).isEqualTo(3);
+        assertThat(finding("epay.token.reused").path("requests")).hasSize(4);
+        assertThat(evidence("epay.token.reused")).hasSize(1);
+    }
+
+    @Test
+    void aTerminalIsAnotherClientsOrNobodys() {
+        pay("100001", Map.of("terminalId", HOLD_TERMINAL));
+        pay("100002", Map.of("terminalId", "00000000-0000-0000-0000-000000000000"));
+
+        assertThat(evidence("epay.terminal.foreign"))
+                .containsExactly(
+                        "a payment with another client's terminal", "a payment with a terminal that no client has");
     }
 }

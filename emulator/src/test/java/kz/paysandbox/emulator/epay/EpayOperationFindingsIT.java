@@ -127,4 +127,26 @@ class EpayOperationFindingsIT extends WatchedShop {
 
         assertThat(rules()).containsOnly("epay.key.repeated", "epay.key.spelling");
     }
+
+    @Test
+    void aBlindRefundThatWasRefusedGaveNothingBack() {
+        String id = pay("100001", Map.of()).text("id");
+        refund(id, "?amount=60");
+        refund(id, "?amount=60");
+
+        assertThat(evidence("epay.refund.blind-retry"))
+                .containsExactly("the same amount of transaction " + id
+                        + " was asked for again, and refused, without externalID and without asking for its status");
+        assertThat(finding("epay.refund.blind-retry").path("severity").asText()).isEqualTo("warning");
+    }
+
+    @Test
+    void twoAmountsAreSaidToDiffer() {
+        String held = hold("200001");
+        var answer = sandbox.postJson(
+                sandbox.base() + "/operation/" + held + "/charge?amount=40", holdToken(Map.of()), Map.of("amount", 50));
+
+        assertThat(answer.text("message"))
+                .endsWith("amount is 40.00 in the query and 50.00 in the body; both are allowed if they are the same");
+    }
 }

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay.manners;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.Binding;
 
@@ -46,20 +47,28 @@ final class Bindings implements Rule {
                     EpayClause.TOKEN_MISMATCH, "not what the token was asked for: " + String.join(", ", differing));
         }
         String own = token.shop().terminal();
-        boolean foreign = call.text("terminalId")
+        call.text("terminalId")
                 .or(() -> call.text("terminal"))
                 .filter(sent -> !sent.equalsIgnoreCase(own))
-                .isPresent();
-        if (foreign || isForeign(token)) {
-            call.finding(EpayClause.TERMINAL_FOREIGN, "a payment with another client's terminal");
-        }
+                .or(() -> Optional.of(token.binding().terminal()).filter(bound -> isForeign(token)))
+                .ifPresent(terminal -> call.finding(
+                        EpayClause.TERMINAL_FOREIGN, "a payment with " + owned(call, terminal)));
+    }
+
+    /** A terminal may be another client's, or nobody's at all. */
+    private static String owned(Observed call, String terminal) {
+        return call.bank().shopOfTerminal(terminal).isPresent()
+                ? "another client's terminal"
+                : "a terminal that no client has";
     }
 
     private static void status(Observed call, AccessToken token) {
         if (token.binding().terminal().isEmpty()) {
             call.finding(EpayClause.STATUS_WITHOUT_TERMINAL, "the token was asked for without terminal");
         } else if (isForeign(token)) {
-            call.finding(EpayClause.TERMINAL_FOREIGN, "a status with a token for another client's terminal");
+            call.finding(
+                    EpayClause.TERMINAL_FOREIGN,
+                    "a status with a token for " + owned(call, token.binding().terminal()));
         }
     }
 

@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.core.journal.Finding.Severity;
 public enum EpayClause implements Clause {
     // spotless:off
     TOKEN_REUSED("epay.token.reused", Severity.NOTE, "authorisation page: for each operation you must get and use an original token",
-            "a token used for a second payment, charge, cancel or refund; statuses don't count"),
+            "a token used for a second payment, charge, cancel or refund; statuses, lists, invoice links and cards that are deactivated don't count"),
     TOKEN_TOO_OFTEN("epay.token.too-often", Severity.NOTE, "authorisation page: for each operation you must get and use an original token",
             "the third living token for one invoice, or the twentieth without one, while none of those before was used; two are left to customers who reload a page"),
     TOKEN_EXPIRED("epay.token.expired", Severity.NOTE, "authorisation page: a token lives for expires_in seconds",
@@ -61,7 +61,7 @@ public enum EpayClause implements Clause {
     REFUND_BELOW_MINIMUM("epay.refund.below-minimum", Severity.WARNING, "refund page: at least 10 KZT",
             "a refund of less, asked for or left"),
     REFUND_BLIND_RETRY("epay.refund.blind-retry", Severity.ERROR, "refund page: externalID names a refund; status page: what became of a transaction can be asked for",
-            "a refund of the same amount without externalID within 10 minutes of one that was applied, no status asked for in between; two equal parts on purpose look the same from here"),
+            "a refund of the same amount without externalID within 10 minutes of one that was applied, no status asked for in between; a warning where the second was refused; two equal parts on purpose look the same from here"),
     CALLBACK_NOT_ACKNOWLEDGED("epay.callback.not-acknowledged", Severity.WARNING, "payment page: the shop's server answers the postLink call; with 2xx in time, we assume",
             "a callback's first delivery that was not answered, or not as epay.callback.acknowledged-by wants it; once for each callback"),
     CALLBACK_COPY_REFUSED("epay.callback.copy-refused", Severity.NOTE, "payment page: the shop's server answers the postLink call; each time it is made, we assume",

@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.Payment;
@@ -120,6 +121,11 @@ public record Observed(
 
     /** With the requests before this one that show it too. */
     void finding(EpayClause clause, String evidence, List<Long> earlier) {
-        visit.finding(clause, clause.severity(), evidence, earlier);
+        finding(clause, clause.severity(), evidence, earlier);
+    }
+
+    /** Where this breach weighs less, or more, than the rule's usually do. */
+    void finding(EpayClause clause, Severity severity, String evidence, List<Long> earlier) {
+        visit.finding(clause, severity, evidence, earlier);
     }
 }

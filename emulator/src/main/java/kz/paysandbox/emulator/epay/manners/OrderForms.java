@@ -25,8 +25,13 @@ final class OrderForms implements Rule {
         call.text("description")
                 .map(description -> description.getBytes(StandardCharsets.UTF_8).length)
                 .filter(bytes -> bytes > LONGEST_DESCRIPTION)
-                .ifPresent(
-                        bytes -> call.finding(EpayClause.DESCRIPTION_TOO_LONG, "a description of " + bytes + " bytes"));
+                .ifPresent(bytes -> call.visit()
+                        .finding(
+                                EpayClause.DESCRIPTION_TOO_LONG,
+                                EpayClause.DESCRIPTION_TOO_LONG.severity(),
+                                "a description of " + bytes + " bytes",
+                                "description",
+                                List.of()));
         call.text("name")
                 .filter(name -> NOT_LATIN.matcher(name).find())
                 .ifPresent(name -> call.finding(EpayClause.NAME_NOT_LATIN, "name has letters that are not Latin"));

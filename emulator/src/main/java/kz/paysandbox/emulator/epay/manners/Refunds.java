@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.epay.domain.Payment;
 
 /**
@@ -35,8 +36,10 @@ final class Refunds implements Rule {
                 .filter(before -> before.at().isAfter(call.now().minus(SOON)))
                 .ifPresent(before -> call.finding(
                         EpayClause.REFUND_BLIND_RETRY,
+                        call.isRefused() ? Severity.WARNING : Severity.ERROR,
                         "the same amount of transaction " + payment
-                                + " was refunded again, without externalID and without asking for its status",
+                                + (call.isRefused() ? " was asked for again, and refused," : " was refunded again,")
+                                + " without externalID and without asking for its status",
                         List.of(before.request())));
         if (!call.isRefused()) {
             applied.put(payment, new Attempt(amount, call.now(), call.number()));

@@ -49,8 +49,10 @@ final class BlindRetries implements Rule {
                 .filter(before -> before.what().equals(amount) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.REFUND_BLIND_RETRY,
+                        call.refused().isPresent() ? Severity.WARNING : Severity.ERROR,
                         "the same amount of payment " + payment
-                                + " was returned again without asking for its details in between",
+                                + again(call, " was returned again")
+                                + " without asking for its details in between",
                         List.of(before.request())));
         if (call.refused().isEmpty()) {
             returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR));
@@ -68,7 +70,7 @@ final class BlindRetries implements Rule {
                 .ifPresent(before -> call.finding(
                         KaspiClause.CREATE_BLIND_RETRY,
                         before.gravity(),
-                        what + " was created again, and its status was not asked for in between",
+                        what + again(call, " was created again") + ", and its status was not asked for in between",
                         List.of(before.request())));
         if (call.refused().isEmpty()) {
             Severity gravity = call.isHeard() || isInvoice(call) ? Severity.WARNING : Severity.NOTE;
@@ -94,6 +96,11 @@ final class BlindRetries implements Rule {
                 : Optional.of(payment.terms().externalId())
                         .filter(id -> !id.isEmpty())
                         .map(id -> key(till, "code", id));
+    }
+
+    /** What was refused was asked for, and not done. */
+    private static String again(Observed call, String done) {
+        return call.refused().isPresent() ? " was asked for again, and refused" : done;
     }
 
     /** What the merchant wrote on an invoice; two that differ in it are two. */

@@ -37,7 +37,7 @@ public enum KaspiClause implements Clause {
     POLL_AFTER_EXPIRY("kaspi.poll.after-expiry", Severity.NOTE, "2.3.3: the status is asked for until the token's life is over",
             "a status call more than a minute after the token's life, by a client that had asked before"),
     REFUND_BLIND_RETRY("kaspi.refund.blind-retry", Severity.ERROR, "3.4: AvailableReturnAmount of payment/details is to be considered for a return",
-            "a return of the same amount within 10 minutes of one that was applied, payment/details not asked for in between; two equal parts on purpose look the same from here"),
+            "a return of the same amount within 10 minutes of one that was applied, payment/details not asked for in between; a warning where the second was refused; two equal parts on purpose look the same from here"),
     DEVICE_WRONG_BIN("kaspi.device.wrong-bin", Severity.ERROR, "4.2.3: a device is registered for the OrganizationBin it is used with",
             "a DeviceToken used with another organisation than it was registered for"),
     POLL_REMOTE("kaspi.poll.remote-automatic", Severity.WARNING, "4.6: the status of a remote invoice may not be asked for automatically at intervals",

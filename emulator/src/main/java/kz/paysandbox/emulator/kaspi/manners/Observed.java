@@ -74,6 +74,11 @@ public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, O
         visit.finding(clause, severity, evidence, earlier);
     }
 
+    /** Of one cause, however its evidence differs from time to time; the cause is never shown. */
+    void recurring(KaspiClause clause, String evidence, String cause, List<Long> earlier) {
+        visit.finding(clause, clause.severity(), evidence, cause, earlier);
+    }
+
     /** The payment that the call names, where there is one. */
     Optional<Payment> payment() {
         return text("QrPaymentId")

@@ -57,10 +57,11 @@ final class Polling implements Rule {
                 .orElse(0));
         Duration waited = Duration.between(before.at(), call.now());
         if (waited.compareTo(announced.minus(TOLERANCE)) < 0) {
-            call.finding(
+            call.recurring(
                     KaspiClause.POLL_TOO_FAST,
                     "payment " + payment.id() + " was asked for again after " + waited.toMillis()
                             + " ms; announced are " + announced.toMillis(),
+                    "payment " + payment.id(),
                     List.of(before.request()));
         }
     }
