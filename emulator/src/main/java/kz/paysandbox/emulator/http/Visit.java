@@ -85,13 +85,13 @@ public final class Visit {
      *
      * @param cause the same for each time; never shown
      */
-    public void finding(
-            Clause clause, Finding.Severity severity, String evidence, String cause, List<Long> earlier) {
+    public void finding(Clause clause, Finding.Severity severity, String evidence, String cause, List<Long> earlier) {
         List<Long> requests = Stream.concat(earlier.stream(), Stream.of(number))
                 .filter(known -> known > 0)
                 .distinct()
                 .toList();
-        world.findings().add(new Finding(clause.rule(), clause.text(), severity, evidence, cause, 1, requests, world.now()));
+        world.findings()
+                .add(new Finding(clause.rule(), clause.text(), severity, evidence, cause, 1, requests, world.now()));
     }
 
     List<String> notes() {

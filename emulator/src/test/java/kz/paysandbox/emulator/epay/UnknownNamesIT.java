@@ -51,8 +51,8 @@ class UnknownNamesIT extends WatchedShop {
     @Test
     void strictRefusesThemAndDoesNothing() {
         try (EpaySandbox strict = EpaySandbox.start(Map.of("level", "strict"))) {
-            var refused = strict.postForm(
-                    strict.base() + "/operation/any/refund?summ=10", strict.token(Map.of()), Map.of());
+            var refused =
+                    strict.postForm(strict.base() + "/operation/any/refund?summ=10", strict.token(Map.of()), Map.of());
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.text("message")).contains("epay.key.unknown", "amount");
             var token = strict.postForm(

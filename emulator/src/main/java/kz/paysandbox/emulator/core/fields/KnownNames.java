@@ -100,8 +100,8 @@ public record KnownNames(
     }
 
     private static boolean isWithin(String name, Collection<String> objects) {
-        return objects.stream().anyMatch(object -> name.toLowerCase(Locale.ROOT)
-                .startsWith(object.toLowerCase(Locale.ROOT) + "."));
+        return objects.stream()
+                .anyMatch(object -> name.toLowerCase(Locale.ROOT).startsWith(object.toLowerCase(Locale.ROOT) + "."));
     }
 
     /** Without what naming conventions differ in. */
@@ -115,7 +115,8 @@ public record KnownNames(
 
     /** A name may be anything that a caller makes up, a secret in a wrong place too. */
     private static String shown(String name) {
-        boolean wordLike = name.length() <= LONGEST_NAME && name.matches("[\\p{L}_.\\[\\]-]+\\d{0,3}[\\p{L}_.\\[\\]-]*");
+        boolean wordLike =
+                name.length() <= LONGEST_NAME && name.matches("[\\p{L}_.\\[\\]-]+\\d{0,3}[\\p{L}_.\\[\\]-]*");
         return wordLike ? name : "a name of " + name.length() + " characters";
     }
 }

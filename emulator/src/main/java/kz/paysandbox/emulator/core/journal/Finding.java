@@ -39,8 +39,7 @@ public record Finding(
     private static final int MOST_AT_AN_END = 10;
 
     /** Seen once; what has the same evidence has the same cause. */
-    public Finding(
-            String rule, String clause, Severity severity, String evidence, List<Long> requests, Instant at) {
+    public Finding(String rule, String clause, Severity severity, String evidence, List<Long> requests, Instant at) {
         this(rule, clause, severity, evidence, evidence, 1, requests, at);
     }
 

@@ -51,8 +51,8 @@ final class Bindings implements Rule {
                 .or(() -> call.text("terminal"))
                 .filter(sent -> !sent.equalsIgnoreCase(own))
                 .or(() -> Optional.of(token.binding().terminal()).filter(bound -> isForeign(token)))
-                .ifPresent(terminal -> call.finding(
-                        EpayClause.TERMINAL_FOREIGN, "a payment with " + owned(call, terminal)));
+                .ifPresent(terminal ->
+                        call.finding(EpayClause.TERMINAL_FOREIGN, "a payment with " + owned(call, terminal)));
     }
 
     /** A terminal may be another client's, or nobody's at all. */

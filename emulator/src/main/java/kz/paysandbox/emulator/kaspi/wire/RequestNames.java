@@ -16,7 +16,8 @@ public final class RequestNames {
     private static final String BIN = "OrganizationBin";
 
     /** Spellings that the document prints in examples beside those of its tables (4.6.1, 5.2-5.5, 4.2.2). */
-    private static final Set<String> ALSO_PRINTED = Set.of("phoneNumber", "deviceToken", "qrPaymentId", "organizationBin");
+    private static final Set<String> ALSO_PRINTED =
+            Set.of("phoneNumber", "deviceToken", "qrPaymentId", "organizationBin");
 
     /** By row without its scheme, in the document's order. */
     private static final Map<String, List<String>> LISTED = Map.ofEntries(
@@ -42,7 +43,8 @@ public final class RequestNames {
             entry("payment status v02", List.of()));
 
     /** The shop's number and its trade point, which clients in production send with an invoice. */
-    private static final Map<String, Set<String>> ALSO_SENT = Map.of("remote create", Set.of("ExternalId", "TradePointId"));
+    private static final Map<String, Set<String>> ALSO_SENT =
+            Map.of("remote create", Set.of("ExternalId", "TradePointId"));
 
     private RequestNames() {}
 
@@ -57,7 +59,8 @@ public final class RequestNames {
     public static KnownNames of(String scheme, String id, boolean organization) {
         String operation = id.substring(scheme.length() + 1);
         boolean third = scheme.equals("r3");
-        List<String> listed = new ArrayList<>(Optional.ofNullable(LISTED.get(operation)).orElseThrow());
+        List<String> listed =
+                new ArrayList<>(Optional.ofNullable(LISTED.get(operation)).orElseThrow());
         Set<String> alsoSent = new HashSet<>(ALSO_SENT.getOrDefault(operation, Set.of()));
         if (third && operation.equals("payment return")) {
             listed.remove("QrReturnId");

@@ -30,8 +30,10 @@ class UnknownNamesTest {
         bank.post("qr/create", SALE).expect(200);
         bank.get("partner/tradepoints?limit=5").expect(200);
 
-        JsonNode findings =
-                world.control().get("/findings?rule=kaspi.key.unknown").expect(200).json();
+        JsonNode findings = world.control()
+                .get("/findings?rule=kaspi.key.unknown")
+                .expect(200)
+                .json();
         assertThat(findings).hasSize(2);
         assertThat(findings.path(0).path("evidence").asText())
                 .isEqualTo("External_Id in the body is not read; did you mean ExternalId?");

@@ -45,8 +45,8 @@ class KnownNamesTest {
     })
     void a_name_that_nobody_reads_comes_with_what_was_meant(String name, String meant) {
         assertThat(NAMES.judge(List.of(name), "the body"))
-                .containsExactly(new Deviation(
-                        Kind.UNKNOWN, name + " in the body is not read; did you mean " + meant + "?"));
+                .containsExactly(
+                        new Deviation(Kind.UNKNOWN, name + " in the body is not read; did you mean " + meant + "?"));
     }
 
     @Test
@@ -65,8 +65,7 @@ class KnownNamesTest {
     @Test
     void where_case_matters_another_case_is_not_read() {
         assertThat(QUERY.judge(List.of("Amount"), "the query"))
-                .containsExactly(new Deviation(
-                        Kind.UNKNOWN, "Amount in the query is not read; did you mean amount?"));
+                .containsExactly(new Deviation(Kind.UNKNOWN, "Amount in the query is not read; did you mean amount?"));
     }
 
     @Test

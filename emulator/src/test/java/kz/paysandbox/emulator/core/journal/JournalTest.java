@@ -59,7 +59,14 @@ class JournalTest {
         Findings findings = new Findings(10);
         for (long request = 1; request <= 100; request++) {
             findings.add(new Finding(
-                    "a", "2.1", Finding.Severity.NOTE, "seen after " + request, "cause", 1, List.of(request), now(request)));
+                    "a",
+                    "2.1",
+                    Finding.Severity.NOTE,
+                    "seen after " + request,
+                    "cause",
+                    1,
+                    List.of(request),
+                    now(request)));
         }
         findings.add(new Finding("a", "2.1", Finding.Severity.NOTE, "other", List.of(101L), now(101)));
 
