@@ -139,7 +139,7 @@ public final class Emulator implements AutoCloseable {
                 new Listeners(config, worlds, kaspi, epay, cryptograms, pki, registry).with(room, gate);
         HttpServer server = HttpServer.start(
                 listeners,
-                config.httpLimits(),
+                config.httpLimits(heap),
                 System::nanoTime,
                 memory,
                 fingerprint -> registry.find(fingerprint)
@@ -168,6 +168,15 @@ public final class Emulator implements AutoCloseable {
     /** The default world. */
     public World world() {
         return worlds.main();
+    }
+
+    /**
+     * A world by its name.
+     *
+     * @throws java.util.NoSuchElementException where there is none
+     */
+    public World world(String name) {
+        return worlds.named(name).orElseThrow();
     }
 
     /** What the control surface demands where it is bound beyond the loopback. */

@@ -28,6 +28,12 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
     /** What one payment with its index entries takes at most, in bytes of heap. */
     private static final long PAYMENT_BYTES = 512;
 
+    /** What one connection takes without its request's body, in bytes: buffers of TLS and of the parser. */
+    private static final long CONNECTION_BYTES = 48 * 1024;
+
+    /** A test with a small heap and a large limits.body still has so many connections. */
+    private static final long LEAST_CONNECTIONS = 256;
+
     private static final int MOST_PERCENT = 50;
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
@@ -103,10 +109,13 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
         return free ? 0 : settings.smallNumber(ServerSettings.port(listener));
     }
 
-    HttpLimits httpLimits() {
+    /** As set; connections never more than half the heap can hold with a whole body each. */
+    HttpLimits httpLimits(long maxHeap) {
+        int body = settings.smallNumber("limits.body");
+        long held = Math.max(LEAST_CONNECTIONS, maxHeap / 2 / (CONNECTION_BYTES + body));
         return new HttpLimits(
-                settings.smallNumber("limits.body"),
-                settings.smallNumber("limits.connections"),
+                body,
+                Math.toIntExact(Math.min(settings.smallNumber("limits.connections"), held)),
                 settings.duration("limits.idle"));
     }
 

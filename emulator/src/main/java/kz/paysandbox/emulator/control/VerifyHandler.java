@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.World;
@@ -19,23 +21,38 @@ final class VerifyHandler {
     private static final int NEAREST = 3;
     private static final int MOST_NAMED = 100;
     private static final long MOST = 1_000_000_000L;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** Waits of one world at a time; one more is answered at once. */
+    private static final int MOST_WAITING = 1_000;
+
+    private static final int THREADS = 2;
 
     private final ControlRoom room;
+
+    private final Executor answers = answering();
 
     VerifyHandler(ControlRoom room) {
         this.room = room;
     }
 
-    /** What is asked for, how often, and how many looks at the journal are left. */
-    private record Question(Wanted wanted, long least, long most, long looks) {
+    /** Threads that are there only while waits end, so that neither a timer nor the request that ends one does the work. */
+    private static Executor answering() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "sandbox-verify");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /** What is asked for, how often, and in what time. */
+    private record Question(Wanted wanted, long least, long most, Duration within) {
 
         boolean isAnsweredBy(long found) {
             return found >= least && found <= most;
-        }
-
-        Question again() {
-            return new Question(wanted, least, most, looks - 1);
         }
 
         String bounds() {
@@ -64,14 +81,17 @@ final class VerifyHandler {
             body.problem("count: min is above max, which no number of requests can meet");
         }
         Duration within = body.duration("within").orElse(Duration.ZERO);
+        if (within.isNegative() || within.compareTo(LONGEST) > 0) {
+            body.problem("within: must be from PT0S to " + LONGEST);
+        }
         Question question = new Question(
                 Wanted.read(body.object("where", "endpoint", "http", "header", "body", "answer"), room.banks()),
                 least,
                 most,
-                within.dividedBy(LOOK_AGAIN));
+                within);
         return body.finish(question)
                 .fold(
-                        asked -> asked.looks() == 0
+                        asked -> asked.within().isZero() || call.world().journal().watchers() >= MOST_WAITING
                                 ? answer(call.world(), asked)
                                 : Reply.later(wait(call.world(), asked)),
                         complaint -> room.json().problem(400, "invalid", complaint));
@@ -89,14 +109,17 @@ final class VerifyHandler {
     }
 
     private CompletionStage<Reply> wait(World world, Question question) {
-        if (question.looks() <= 0
-                || question.isAnsweredBy(matched(world, question).count())) {
-            return CompletableFuture.completedStage(answer(world, question));
-        }
-        return CompletableFuture.supplyAsync(
-                        question::again,
-                        CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS, Runnable::run))
-                .thenCompose(later -> wait(world, later));
+        return JournalWait.until(
+                        world.journal(),
+                        exchange -> !exchange.isHandshake()
+                                && question.wanted().isMetBy(exchange),
+                        question::isAnsweredBy,
+                        question.within().toMillis())
+                .thenApplyAsync(
+                        found -> found < 0
+                                ? answer(world, question)
+                                : room.json().reply(200, Map.of("count", found)),
+                        answers);
     }
 
     private Reply answer(World world, Question question) {

@@ -48,7 +48,13 @@ record Wanted(
     }
 
     boolean isMetBy(Exchange exchange) {
-        return differences(exchange).isEmpty();
+        return endpoint.map(pattern -> pattern.fits(exchange.row())).orElse(true)
+                && http.map(status -> status == exchange.status()).orElse(true)
+                && (saysNothingOfContents() || differences(exchange).isEmpty());
+    }
+
+    private boolean saysNothingOfContents() {
+        return headers.isEmpty() && body.isEmpty() && answer.isEmpty();
     }
 
     /** All that keeps an exchange from being one of those asked for, field by field. */

@@ -96,7 +96,7 @@ final class Pipeline {
             context.future(() -> later.exceptionally(bug -> broken(visit, bug))
                     .thenCompose(ready -> finish(context, visit, endpoint, effect, begun, ready))
                     .toCompletableFuture());
-        } else if (effect.bytesPerSecond() > 0) {
+        } else if (effect.bytesPerSecond() > 0 || visit.call().tooLarge()) {
             context.future(
                     () -> finish(context, visit, endpoint, effect, begun, reply).toCompletableFuture());
         } else {
@@ -111,7 +111,8 @@ final class Pipeline {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
             keep(visit, entry(visit, endpoint, reply, took));
         }
-        return Sender.send(context, reply, effect);
+        boolean early = visit.call().tooLarge() && effect.equals(Effect.NONE) && !reply.hangUp();
+        return early ? Sender.sendEarly(context, reply) : Sender.send(context, reply, effect, threads);
     }
 
     private static void keep(Visit visit, Exchange entry) {

@@ -32,12 +32,12 @@ final class Sender {
     private Sender() {}
 
     /** Complete when all that will be written is. */
-    static CompletionStage<?> send(Context context, Reply intended, Effect effect) {
+    static CompletionStage<?> send(Context context, Reply intended, Effect effect, Executor threads) {
         Reply reply = effect.replaced().isEmpty() ? intended : Replacing.members(intended, effect.replaced());
         try {
             return switch (effect.ending()) {
                 case WHOLE ->
-                    effect.bytesPerSecond() > 0 ? drip(context, reply, effect.bytesPerSecond()) : whole(context, reply);
+                    effect.bytesPerSecond() > 0 ? drip(context, reply, effect.bytesPerSecond(), threads) : whole(context, reply);
                 case MALFORMED -> whole(context, reply.withBody(reply.contentType(), GARBAGE));
                 case EMPTY -> whole(context, reply.withBody(reply.contentType(), Bytes.NONE));
                 case HTML -> whole(context, reply.withBody("text/html", PAGE));
@@ -61,6 +61,21 @@ final class Sender {
         return CompletableFuture.completedStage("sent");
     }
 
+    /** Whole and at once, before its request has been read to the end; that is then read and thrown away. */
+    static CompletionStage<?> sendEarly(Context context, Reply reply) {
+        try {
+            head(context, reply);
+            byte[] body = reply.body().array();
+            context.res().setContentLength(body.length);
+            context.res().getOutputStream().write(body);
+            context.res().flushBuffer();
+            return UnreadBody.discard(context);
+        } catch (IOException gone) {
+            LOG.debug("the client left before its answer", gone);
+            return CompletableFuture.completedStage("gone");
+        }
+    }
+
     /** Half of what Content-Length promises, then the end of the connection: orderly, or by a reset. */
     private static CompletionStage<?> half(Context context, Reply reply, boolean reset) throws IOException {
         head(context, reply);
@@ -76,11 +91,12 @@ final class Sender {
         return CompletableFuture.completedStage("broken off");
     }
 
-    private static CompletionStage<?> drip(Context context, Reply reply, int bytesPerSecond) {
+    /** A client that does not read holds up the thread that writes to it, which must not be the one of all timers. */
+    private static CompletionStage<?> drip(Context context, Reply reply, int bytesPerSecond, Executor threads) {
         head(context, reply);
         byte[] body = reply.body().array();
         context.res().setContentLength(body.length);
-        Executor next = CompletableFuture.delayedExecutor(1_000 / DRIPS_A_SECOND, TimeUnit.MILLISECONDS, Runnable::run);
+        Executor next = CompletableFuture.delayedExecutor(1_000 / DRIPS_A_SECOND, TimeUnit.MILLISECONDS, threads);
         return dripFrom(context, body, 0, Math.max(1, bytesPerSecond / DRIPS_A_SECOND), next)
                 .handle((written, gone) -> "sent as far as the client stayed");
     }

@@ -3,7 +3,10 @@ package kz.paysandbox.emulator.core.journal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,7 @@ public final class Journal {
     private final AtomicLong last = new AtomicLong();
     private final JournalPart callers;
     private final JournalPart strangers;
+    private final Set<Consumer<Exchange>> watchers = ConcurrentHashMap.newKeySet();
 
     /**
      * @param most entries; of callers with and without credentials each
@@ -39,11 +43,35 @@ public final class Journal {
     /** Keeps what a caller with credentials of this world asked. */
     public void add(Exchange exchange) {
         callers.add(exchange);
+        tell(exchange);
     }
 
     /** Keeps what a caller without credentials asked. */
     public void addOfStranger(Exchange exchange) {
         strangers.add(exchange);
+        tell(exchange);
+    }
+
+    private void tell(Exchange exchange) {
+        if (!watchers.isEmpty()) {
+            watchers.forEach(watcher -> watcher.accept(exchange));
+        }
+    }
+
+    /**
+     * Tells of each exchange once it is kept, on the thread that keeps it.
+     *
+     * @return ends the telling
+     */
+    public Runnable watch(Consumer<Exchange> watcher) {
+        Consumer<Exchange> own = watcher::accept;
+        watchers.add(own);
+        return () -> watchers.remove(own);
+    }
+
+    /** How many watch. */
+    public int watchers() {
+        return watchers.size();
     }
 
     /** In the order in which they were kept, those of callers without credentials in their places by number. */

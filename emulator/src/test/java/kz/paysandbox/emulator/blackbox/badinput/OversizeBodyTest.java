@@ -1,12 +1,17 @@
 package kz.paysandbox.emulator.blackbox.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import kz.paysandbox.emulator.blackbox.support.RawConnection;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OversizeBodyTest {
 
@@ -88,6 +93,54 @@ class OversizeBodyTest {
                     .hearAll();
 
             assertThat(Calm.answer(answer)).startsWith("HTTP/1.1 413 ").contains("urn:kzpay-sandbox:too-large");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_sends_sixteen_megabytes_before_reading_hears_why_not(boolean tls) {
+        byte[] part = new byte[LIMIT];
+        int parts = 256;
+        try (RawConnection connection =
+                tls ? RawConnection.tls(SANDBOX, "kaspi-r1") : RawConnection.plain(SANDBOX.port("control"))) {
+            connection.say("POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + parts * LIMIT
+                    + "\r\n\r\n");
+            for (int sent = 0; sent < parts; sent++) {
+                connection.mustSay(part);
+            }
+
+            assertThat(connection.hearAll()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void sixteen_megabytes_in_chunks_are_answered_too() {
+        byte[] chunk = ("10000\r\n" + " ".repeat(LIMIT) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (RawConnection connection = RawConnection.plain(SANDBOX.port("control"))) {
+            connection.say(
+                    "POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (int sent = 0; sent < 256; sent++) {
+                connection.mustSay(chunk);
+            }
+            connection.mustSay("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(connection.hearAll()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void a_body_without_end_is_not_read_for_ever() {
+        byte[] part = new byte[LIMIT];
+        try (RawConnection connection = RawConnection.plain(SANDBOX.port("control"))) {
+            connection.say(
+                    "POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n");
+
+            assertThatThrownBy(() -> {
+                        for (int sent = 0; sent < 10_000; sent++) {
+                            connection.mustSay(part);
+                        }
+                    })
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 

@@ -54,6 +54,16 @@ public final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** As {@link #say(byte[])}; a connection that is closed meanwhile is an error. */
+    public RawConnection mustSay(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+        return this;
+    }
+
     /** Everything until the server closes the connection. */
     public String hearAll() {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
