@@ -82,7 +82,12 @@ class ReadmeSnippetsTest {
                 .orThrow();
         // snippet: following
         Following following = kaspi.follow(payment, status -> show("now " + status.raw()));
-        CompletableFuture<Void> told = following.end().thenAccept(end -> show(end.paid() ? "paid" : "not paid"));
+        CompletableFuture<Void> told = following.end().thenAccept(end -> show(
+                switch (end.outcome()) {
+                    case PAID -> "paid";
+                    case NOT_PAID -> "not paid";
+                    case UNCONFIRMED -> "ask again later";
+                }));
         // end
         following.cancel();
         assertThat(told).isCompletedExceptionally();
@@ -93,16 +98,19 @@ class ReadmeSnippetsTest {
         KaspiR3 kaspi = KaspiR3.of(this.kaspi);
         DeviceToken till = DeviceToken.of("2be4cc91");
         long paymentId = 15;
-        bank.answers(DETAILS).losesTheAnswer().answers(DETAILS.replace("Amount\":200,\"T", "Amount\":150,\"T"));
+        String less = DETAILS.replace("Amount\":200,\"T", "Amount\":150,\"T");
+        bank.answers(DETAILS).losesTheAnswer().answers(less).answers(less).answers(less);
         // snippet: refund
         MoneyAnswer<Refund> answer = kaspi.refund(BIN, till, paymentId, Tenge.of(50));
         String text = answer.fold(
                 applied -> "refunded " + applied.value().amount() + " tenge",
                 notApplied -> "not refunded: " + notApplied.reason().getMessage(),
-                unknown -> "call the bank: " + unknown.finding());
+                unknown -> "look again later: " + unknown.finding());
         show(text);
         // end
-        assertThat(shown).containsExactly("refunded 50.00 tenge");
+        assertThat(shown)
+                .containsExactly("look again later: refundable was 200.00 and is 150.00 tenge,"
+                        + " which another refund of this amount explains as well");
     }
 
     @Test

@@ -72,12 +72,13 @@ public final class EpayClient implements AutoCloseable {
      * in tenge; sent once. The call's contract is not published and it is said to answer by a redirect, so only the
      * status is believed afterwards.
      *
+     * @param transaction what the challenge belongs to ({@link CardPayment#ref})
      * @param paRes what the customer's bank posted to TermUrl ({@code PaRes})
      * @param md as in the challenge ({@code MD})
      * @return applied (paid or held), or not, or unknown: what the status says
      */
-    public MoneyAnswer<CardPayment> confirm(CardOrder order, CardPayment payment, String paRes, String md) {
-        return payments.confirm(order, payment, paRes, md);
+    public MoneyAnswer<CardPayment> confirm(CardOrder order, TransactionRef transaction, String paRes, String md) {
+        return payments.confirm(order, transaction, paRes, md);
     }
 
     /**
@@ -181,7 +182,7 @@ public final class EpayClient implements AutoCloseable {
                 "/card/deactivate/" + segment(cardId),
                 TokenRequest.service(settings.credentials().terminal()),
                 Optional.empty(),
-                EpayReading::done);
+                MoneyReading::nothing);
     }
 
     /**

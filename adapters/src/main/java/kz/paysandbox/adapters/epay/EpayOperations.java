@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
@@ -28,14 +30,32 @@ final class EpayOperations {
 
     MoneyAnswer<OperationDone> charge(TransactionRef ref, Optional<Tenge> amount) {
         String query = amount.map(sum -> "?amount=" + sum).orElse("");
-        return operate("charge", ref, query, () -> Books.afterCharge(status.apply(ref.invoiceId())));
+        return inTurn(
+                ref,
+                alone -> operate(
+                        "charge",
+                        query,
+                        new MoneyReading.Asked(ref, amount, Optional.empty(), Set.of(TransactionState.Kind.CHARGE)),
+                        failure -> Books.afterCharge(ref, amount, status.apply(ref.invoiceId()), answered(failure))));
     }
 
     MoneyAnswer<OperationDone> cancel(TransactionRef ref) {
-        return operate("cancel", ref, "", () -> Books.afterCancel(status.apply(ref.invoiceId())));
+        return inTurn(
+                ref,
+                alone -> operate(
+                        "cancel",
+                        "",
+                        new MoneyReading.Asked(
+                                ref, Optional.empty(), Optional.empty(), Set.of(TransactionState.Kind.CANCEL)),
+                        failure -> Books.afterCancel(ref, status.apply(ref.invoiceId()), answered(failure))));
     }
 
     MoneyAnswer<OperationDone> refund(TransactionRef ref, Optional<Tenge> amount, Optional<String> externalId) {
+        return inTurn(ref, alone -> refund(ref, amount, externalId, alone));
+    }
+
+    private MoneyAnswer<OperationDone> refund(
+            TransactionRef ref, Optional<Tenge> amount, Optional<String> externalId, BooleanSupplier alone) {
         Transaction before;
         try {
             Optional<Transaction> found = status.apply(ref.invoiceId());
@@ -57,9 +77,26 @@ final class EpayOperations {
         }
         return operate(
                 "refund",
-                ref,
                 query(amount, externalId),
-                () -> Books.afterRefund(before, status.apply(ref.invoiceId()), sum));
+                new MoneyReading.Asked(
+                        ref, amount, externalId, Set.of(TransactionState.Kind.CHARGE, TransactionState.Kind.REFUND)),
+                failure -> Books.afterRefund(
+                        ref,
+                        before,
+                        status.apply(ref.invoiceId()),
+                        sum,
+                        settings.reconciliation().assumes(Assumption.SOLE_OPERATOR) && alone.getAsBoolean()));
+    }
+
+    /** The bank did answer, so what the books show may have been so before. */
+    private static boolean answered(PaymentException failure) {
+        return failure instanceof Rejected;
+    }
+
+    private <T> MoneyAnswer<T> inTurn(TransactionRef ref, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
+        return settings.reconciliation()
+                .turns()
+                .take("epay " + ref.invoiceId(), settings.http().deadline(), attempt);
     }
 
     /** What a refund of everything gives back: the payout, unless that is none a payment of this amount can have. */
@@ -71,7 +108,8 @@ final class EpayOperations {
     }
 
     private MoneyAnswer<OperationDone> operate(
-            String name, TransactionRef ref, String query, Supplier<Clue<Transaction>> look) {
+            String name, String query, MoneyReading.Asked asked, Function<PaymentException, Clue<Transaction>> look) {
+        TransactionRef ref = asked.ref();
         return settings.reconciliation()
                 .settle(
                         () -> calls.post(
@@ -79,19 +117,19 @@ final class EpayOperations {
                                 "/operation/" + ref.id() + "/" + name + query,
                                 TokenRequest.service(settings.credentials().terminal()),
                                 Optional.empty(),
-                                response -> done(response, ref)),
-                        () -> found(look.get(), ref));
+                                response -> done(response, asked)),
+                        (Function<PaymentException, Clue<OperationDone>>) failure -> found(look.apply(failure), ref));
     }
 
-    private static OperationDone done(ApiResponse response, TransactionRef ref) {
-        EpayReading.done(response);
-        return new OperationDone(ref, Optional.empty());
+    private static OperationDone done(ApiResponse response, MoneyReading.Asked asked) {
+        MoneyReading.operation(response, asked);
+        return new OperationDone(asked.ref(), Optional.empty());
     }
 
     private static Clue<OperationDone> found(Clue<Transaction> clue, TransactionRef ref) {
         return new Clue<>(
                 clue.settlement(),
-                clue.atLast(),
+                clue.unchanged(),
                 clue.value().map(seen -> new OperationDone(ref, Optional.of(seen))),
                 clue.finding());
     }

@@ -2,9 +2,11 @@ package kz.paysandbox.adapters.epay;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import kz.paysandbox.adapters.epay.wire.Answers;
 import kz.paysandbox.adapters.epay.wire.Requests;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,32 +36,57 @@ final class EpayPayments {
     }
 
     private MoneyAnswer<CardPayment> pay(String operation, String path, CardOrder order, Requests.Payment body) {
+        return inTurn(order.invoiceId(), alone -> {
+            Books.Before before = before(order.invoiceId());
+            return settings.reconciliation()
+                    .settle(
+                            () -> calls.post(
+                                    operation,
+                                    path,
+                                    token(order),
+                                    Optional.of(body),
+                                    response -> MoneyReading.payment(response, order)),
+                            () -> Books.afterPayment(
+                                    order, before, status.apply(order.invoiceId()), isSole(alone)));
+        });
+    }
+
+    /** An order may have had other tries: what they left in the books is subtracted. */
+    private Books.Before before(InvoiceId invoiceId) {
+        if (!settings.reconciliation().readsBefore()) {
+            return Books.Before.UNREAD;
+        }
+        try {
+            return Books.Before.of(status.apply(invoiceId));
+        } catch (PaymentException unread) {
+            return Books.Before.UNREAD;
+        }
+    }
+
+    private boolean isSole(BooleanSupplier alone) {
+        return settings.reconciliation().assumes(Assumption.SOLE_OPERATOR) && alone.getAsBoolean();
+    }
+
+    private <T> MoneyAnswer<T> inTurn(InvoiceId invoiceId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
         return settings.reconciliation()
-                .settle(
-                        () -> calls.post(
-                                operation,
-                                path,
-                                token(order),
-                                Optional.of(body),
-                                response -> EpayReading.payment(response, order.invoiceId())),
-                        () -> Books.afterPayment(order.invoiceId(), status.apply(order.invoiceId())));
+                .turns()
+                .take("epay " + invoiceId, settings.http().deadline(), attempt);
     }
 
     /** Whatever the confirmation answers, the books are looked at before anything is said. */
-    MoneyAnswer<CardPayment> confirm(CardOrder order, CardPayment payment, String paRes, String md) {
-        return settings.reconciliation()
+    MoneyAnswer<CardPayment> confirm(CardOrder order, TransactionRef ref, String paRes, String md) {
+        return inTurn(order.invoiceId(), alone -> settings.reconciliation()
                 .settle(
                         () -> {
                             calls.post(
                                     "payment confirm",
                                     "/payment/confirm",
                                     token(order),
-                                    Optional.of(
-                                            new Requests.Confirm(payment.ref().id(), paRes, md)),
-                                    EpayReading::done);
+                                    Optional.of(new Requests.Confirm(ref.id(), paRes, md)),
+                                    MoneyReading::nothing);
                             throw Unbelieved.answer(order.invoiceId());
                         },
-                        () -> Books.afterPayment(order.invoiceId(), status.apply(order.invoiceId())));
+                        () -> Books.afterChallenge(order, ref, status.apply(order.invoiceId()))));
     }
 
     MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {
@@ -84,13 +111,16 @@ final class EpayPayments {
                 text(order.links().failureBack()));
         return settings.reconciliation()
                 .without(
-                        () -> calls.post("invoice", "/invoice", token(order), Optional.of(body), response -> {
-                            Answers.InvoiceLink link = EpayReading.accepted(response, Answers.InvoiceLink.class);
-                            return new InvoiceLink(
-                                    EpayReading.required(response, link.id(), "id"),
-                                    EpayReading.link(response, link.invoiceUrl(), "invoice_url"));
-                        }),
-                        "nobody holds the link of a lost answer: make another with a new invoiceId");
+                        () -> calls.post(
+                                "invoice",
+                                "/invoice",
+                                token(order),
+                                Optional.of(body),
+                                response -> MoneyReading.link(response, order)),
+                        order.payer().email().isPresent() || order.payer().phone().isPresent()
+                                ? "the bank may have sent the link to the customer: two links can be paid twice, so ask"
+                                        + " for the status of this invoiceId before making another"
+                                : "nobody holds the link of a lost answer: make another with a new invoiceId");
     }
 
     private static void forMoney(CardOrder order) {

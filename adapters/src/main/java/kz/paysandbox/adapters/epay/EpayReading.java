@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.wire.Answers;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
-import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.error.Rejected;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes checked values of answers; a missing field is a violation that names it. */
 final class EpayReading {
-    private static final int LONGEST_PAYOUT = 20;
+    private static final int LONGEST_SUM = 20;
     private static final long NO_CARDS = 1373;
 
     private EpayReading() {}
@@ -51,49 +50,12 @@ final class EpayReading {
         return Duration.ofSeconds(Long.parseLong(text));
     }
 
-    static CardPayment payment(ApiResponse response, InvoiceId invoiceId) {
-        Answers.Payment payment = accepted(response, Answers.Payment.class);
-        Answers.Secure3d asked = payment.secure3D();
-        return new CardPayment(
-                new TransactionRef(id(response, payment.id()), invoiceId),
-                asked == null || asked.action() == null ? Optional.empty() : Optional.of(challenge(response, asked)),
-                Optional.ofNullable(payment.reference()),
-                Optional.ofNullable(payment.cardMask()),
-                Optional.ofNullable(payment.cardId()));
-    }
-
-    private static Challenge challenge(ApiResponse response, Answers.Secure3d asked) {
-        return new Challenge(
-                link(response, asked.action(), "action"),
-                required(response, asked.paReq(), "paReq"),
-                required(response, asked.md(), "md"));
-    }
-
     static URI link(ApiResponse response, @Nullable String text, String field) {
         try {
             return new URI(required(response, text, field));
         } catch (URISyntaxException e) {
             throw violation(response, field + " is no link");
         }
-    }
-
-    /**
-     * Operations answer 200, with a body that no page documents: nothing, or JSON whose code, if it has one, is 0. The
-     * cancel page shows its error without an HTTP status, so another code is a refusal here too; and what is no JSON is
-     * somebody else's page.
-     */
-    static boolean done(ApiResponse response) {
-        if (!response.successful()) {
-            throw refusal(response);
-        }
-        if (response.text().isBlank()) {
-            return true;
-        }
-        Long code = parsed(response, Answers.Refusal.class).code();
-        if (code != null && code != 0) {
-            throw refusal(response);
-        }
-        return true;
     }
 
     static PublicKey cardKey(ApiResponse response) {
@@ -126,7 +88,8 @@ final class EpayReading {
             case "102" -> Optional.empty();
             case "103", "107" -> throw Rejected.forNow(response.requestId(), Long.parseLong(code), said);
             default ->
-                throw Rejected.of(response.requestId(), code.matches("[0-9]{1,9}") ? Long.parseLong(code) : 0, said);
+                throw Rejected.unexplained(
+                        response.requestId(), code.matches("[0-9]{1,9}") ? Long.parseLong(code) : 0, said);
         };
     }
 
@@ -145,6 +108,7 @@ final class EpayReading {
                 required(response, flat.invoiceId(), "invoiceId"),
                 amount(response, flat.amount(), "amount"),
                 Optional.empty(),
+                Optional.empty(),
                 required(response, flat.currency(), "currency"),
                 TransactionState.of(required(response, flat.code(), "code")),
                 Optional.ofNullable(flat.terminal()),
@@ -161,7 +125,8 @@ final class EpayReading {
                 id(response, row.id()),
                 required(response, row.invoiceId(), "invoiceID"),
                 amount(response, row.amount(), "amount"),
-                payout(row.payoutAmount()),
+                sum(row.payoutAmount()),
+                sum(row.orgAmount()),
                 required(response, row.currency(), "currency"),
                 TransactionState.of(required(response, row.statusName(), "statusName")),
                 Optional.ofNullable(row.terminal()),
@@ -173,7 +138,7 @@ final class EpayReading {
                 date(row.createdDate()));
     }
 
-    private static String id(ApiResponse response, @Nullable String id) {
+    static String id(ApiResponse response, @Nullable String id) {
         String text = required(response, id, "id");
         if (!TransactionRef.fits(text)) {
             throw violation(response, "id is no UUID");
@@ -191,11 +156,11 @@ final class EpayReading {
     }
 
     /** As it stands: after a commission it may have more than two decimals. What is no sum at all is as if absent. */
-    private static Optional<BigDecimal> payout(@Nullable BigDecimal amount) {
+    private static Optional<BigDecimal> sum(@Nullable BigDecimal amount) {
         return Optional.ofNullable(amount)
                 .filter(number -> number.signum() >= 0
-                        && number.precision() <= LONGEST_PAYOUT
-                        && Math.abs(number.scale()) <= LONGEST_PAYOUT);
+                        && number.precision() <= LONGEST_SUM
+                        && Math.abs(number.scale()) <= LONGEST_SUM);
     }
 
     private static Optional<Instant> date(@Nullable String text) {
@@ -231,34 +196,32 @@ final class EpayReading {
         }
     }
 
-    static <T> T accepted(ApiResponse response, Class<T> type) {
-        if (!response.successful()) {
-            throw refusal(response);
-        }
-        return parsed(response, type);
-    }
-
-    /** A code whose own text says that money may have moved is an unknown outcome, not a refusal. */
-    private static PaymentException refusal(ApiResponse response) {
+    /** The bank's code; one that no page explains as a refusal leaves open what became of the call. */
+    static PaymentException refusal(ApiResponse response) {
+        Answers.Refusal refusal;
         try {
-            Rejected refused = refusalOrViolation(response);
-            return ReasonCode.of(refused.code()).settles()
-                    ? refused
-                    : OutcomeUnknown.lost(response.requestId(), "code " + refused.code() + " settles nothing", null);
-        } catch (ProtocolViolation unreadable) {
-            return ProtocolViolation.refused(
-                    response.requestId(), "HTTP " + response.status() + " without the bank's words");
+            refusal = EpayJson.read(response.body(), Answers.Refusal.class);
+        } catch (IOException e) {
+            return wordless(response);
         }
-    }
-
-    private static Rejected refusalOrViolation(ApiResponse response) {
-        Answers.Refusal refusal = parsed(response, Answers.Refusal.class);
-        Long code = required(response, refusal.code(), "code");
+        Long code = refusal.code();
+        if (code == null || code == 0) {
+            return wordless(response);
+        }
         String said = refusal.message() == null ? "" : refusal.message();
-        return Rejected.of(response.requestId(), code, said);
+        return ReasonCode.of(code).refuses()
+                ? Rejected.of(response.requestId(), code, said)
+                : Rejected.unexplained(response.requestId(), code, said);
     }
 
-    private static <T> T parsed(ApiResponse response, Class<T> type) {
+    private static ProtocolViolation wordless(ApiResponse response) {
+        String said = "HTTP " + response.status() + " without the bank's words";
+        return response.unprocessed()
+                ? ProtocolViolation.refused(response.requestId(), said)
+                : ProtocolViolation.unreadable(response.requestId(), said, null);
+    }
+
+    static <T> T parsed(ApiResponse response, Class<T> type) {
         try {
             return EpayJson.read(response.body(), type);
         } catch (IOException e) {
@@ -278,8 +241,8 @@ final class EpayReading {
     }
 
     private static ProtocolViolation violation(ApiResponse response, String what) {
-        return response.successful()
-                ? ProtocolViolation.unreadable(response.requestId(), what, null)
-                : ProtocolViolation.refused(response.requestId(), "HTTP " + response.status() + ": " + what);
+        return response.unprocessed()
+                ? ProtocolViolation.refused(response.requestId(), "HTTP " + response.status() + ": " + what)
+                : ProtocolViolation.unreadable(response.requestId(), what, null);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,19 +17,27 @@ import java.util.stream.Collectors;
  * @param value the bank's number
  */
 public record ReasonCode(long value) {
-    private static final Map<String, String> TEXTS = texts();
+    private static final Map<String, String> TEXTS = table("reason-codes.properties");
 
-    /** Codes whose own texts say that the money may have moved: the status must be asked. */
-    private static final Set<Long> NOT_FINAL = Set.of(454L, 459L, 460L, 690L);
+    private static final Map<String, String> REFUSALS = table("refusal-codes.properties");
 
     /** Reads a number. */
     public static ReasonCode of(long value) {
         return new ReasonCode(value);
     }
 
-    /** Whether the code settles the payment; 454 is documented as not final, 459 on one of the bank's pages. */
-    public boolean settles() {
-        return !NOT_FINAL.contains(value);
+    /**
+     * Whether the code's own words say that the payment or operation was not carried out (refusal-codes.properties has
+     * them). Faults of the system, codes that are documented as not final (454, 459) and codes that nobody knows do not:
+     * the status must be asked.
+     */
+    public boolean refuses() {
+        return REFUSALS.containsKey(Long.toString(value));
+    }
+
+    /** The words that make it a refusal, if it is one. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(REFUSALS.get(Long.toString(value)));
     }
 
     /** The Russian text for the customer, if the code is known. */
@@ -38,12 +45,12 @@ public record ReasonCode(long value) {
         return Optional.ofNullable(TEXTS.get(Long.toString(value)));
     }
 
-    private static Map<String, String> texts() {
+    private static Map<String, String> table(String file) {
         Properties properties = new Properties();
-        try (InputStream in = ReasonCode.class.getResourceAsStream("reason-codes.properties")) {
+        try (InputStream in = ReasonCode.class.getResourceAsStream(file)) {
             properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("the catalogue of reason codes is missing", e);
+            throw new UncheckedIOException(file + " is missing", e);
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));

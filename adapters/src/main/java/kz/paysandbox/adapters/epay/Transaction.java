@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param invoiceId the order
  * @param amount in units of the currency
  * @param payout what is left for the shop ({@code payoutAmount}), if shown
+ * @param ordered what the order was for, before a charge of less ({@code orgAmount}), if shown
  * @param currency KZT or USD
  * @param state {@code statusName}
  * @param terminal the terminal's number ({@code terminal}), if shown
@@ -26,6 +27,7 @@ public record Transaction(
         String invoiceId,
         BigDecimal amount,
         Optional<BigDecimal> payout,
+        Optional<BigDecimal> ordered,
         String currency,
         TransactionState state,
         Optional<String> terminal,

@@ -2,7 +2,11 @@ package kz.paysandbox.adapters.error;
 
 import java.util.Objects;
 
-/** The bank answered with a refusal of its own: a StatusCode of Kaspi or a reason code of Halyk. Not applied. */
+/**
+ * The bank answered with a code of its own: a StatusCode of Kaspi or a reason code of Halyk. Its effect is NONE where the
+ * bank's document explains the code as a refusal, and POSSIBLE where the code is explained as a fault of the system, or
+ * not at all.
+ */
 public final class Rejected extends PaymentException {
     private static final long serialVersionUID = 1L;
 
@@ -10,8 +14,12 @@ public final class Rejected extends PaymentException {
     private final String bankMessage;
     private final boolean passing;
 
-    private Rejected(String requestId, long code, String bankMessage, boolean passing) {
-        super(requestId, Effect.NONE, "the bank refused with code " + code + ": " + bankMessage, null);
+    private Rejected(String requestId, Effect effect, long code, String bankMessage, boolean passing) {
+        super(
+                requestId,
+                effect,
+                "the bank " + (effect == Effect.NONE ? "refused" : "answered") + " with code " + code + ": " + bankMessage,
+                null);
         this.code = code;
         this.bankMessage = Objects.requireNonNull(bankMessage);
         this.passing = passing;
@@ -24,14 +32,19 @@ public final class Rejected extends PaymentException {
         this.passing = failure.passing;
     }
 
-    /** A refusal of this very operation. */
+    /** A refusal of this very operation, by a code that the document explains so. Not applied. */
     public static Rejected of(String requestId, long code, String bankMessage) {
-        return new Rejected(requestId, code, bankMessage, false);
+        return new Rejected(requestId, Effect.NONE, code, bankMessage, false);
     }
 
-    /** A refusal that means "come back later", such as Kaspi's -999. */
+    /** A code that means "come back later", such as Kaspi's -999: it does not say what became of this call. */
     public static Rejected forNow(String requestId, long code, String bankMessage) {
-        return new Rejected(requestId, code, bankMessage, true);
+        return new Rejected(requestId, Effect.POSSIBLE, code, bankMessage, true);
+    }
+
+    /** A code that the document does not explain as a refusal: it does not say what became of this call. */
+    public static Rejected unexplained(String requestId, long code, String bankMessage) {
+        return new Rejected(requestId, Effect.POSSIBLE, code, bankMessage, false);
     }
 
     /** The bank's code as sent, known to the catalogue or not. */

@@ -1,47 +1,63 @@
 package kz.paysandbox.adapters.kaspi;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.RateLimited;
 import kz.paysandbox.adapters.transport.Background;
-import org.jspecify.annotations.Nullable;
+import kz.paysandbox.adapters.transport.Surroundings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Polls one payment at the bank's rhythm until it is final or its life is over (2.3): the scan time runs from the
- * payment's creation, the confirmation time from the first Wait that is seen. Each poll plans the next, so a payment
+ * payment's creation, the confirmation time from the first Wait or RemotePaymentCreated that is seen. Times are measured on
+ * the monotonic clock; the calendar is asked once, for the payment's age at the beginning. After the end of its life the
+ * payment is asked for a few more times, because the bank then shows a final state. Each poll plans the next, so a payment
  * holds a thread only while a call is made.
  */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int LAST_POLLS = 3;
 
     private final PaymentTimes times;
     private final Supplier<PaymentStatus> ask;
     private final Consumer<PaymentStatus> changes;
     private final Background background;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final CompletableFuture<Following.End> end = new CompletableFuture<>();
-    private volatile Instant lifeEnd;
-    private volatile @Nullable PaymentStatus last;
+    private volatile long lifeEnd;
+    private int lastPolls;
+    private final Set<PaymentStatus.Kind> begun = EnumSet.noneOf(PaymentStatus.Kind.class);
+    private volatile PaymentStatus last = PaymentStatus.of("");
 
     Follower(
             Payment payment,
             Supplier<PaymentStatus> ask,
             Consumer<PaymentStatus> changes,
             Background background,
-            Clock clock) {
+            Surroundings surroundings) {
         this.times = payment.times();
         this.ask = ask;
         this.changes = changes;
         this.background = background;
-        this.clock = clock;
-        this.lifeEnd = payment.receivedAt().plus(times.scanTimeout());
+        this.nanos = surroundings.nanoTime();
+        Duration age = Duration.between(
+                payment.receivedAt(), surroundings.clock().instant());
+        this.lifeEnd = nanos.getAsLong() + left(age, times.scanTimeout()).toNanos();
+    }
+
+    /** What is left of the scan time; a calendar that was moved meanwhile gives neither more than all of it nor less than none. */
+    private static Duration left(Duration age, Duration whole) {
+        if (age.isNegative()) {
+            return whole;
+        }
+        return age.compareTo(whole) > 0 ? Duration.ZERO : whole.minus(age);
     }
 
     Following start() {
@@ -50,8 +66,8 @@ final class Follower {
     }
 
     private void plan(Duration pause) {
-        Duration left = Duration.between(clock.instant(), lifeEnd);
-        Duration next = pause.compareTo(left) < 0 || left.isNegative() ? pause : left;
+        Duration left = Duration.ofNanos(lifeEnd - nanos.getAsLong());
+        Duration next = left.isNegative() || left.isZero() || pause.compareTo(left) < 0 ? pause : left;
         background.after(next, this::poll);
     }
 
@@ -70,7 +86,7 @@ final class Follower {
                 pause = pauseAfter(failure);
             }
             goOn(pause);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             end.completeExceptionally(broken);
         }
     }
@@ -88,11 +104,12 @@ final class Follower {
         if (end.isDone()) {
             return;
         }
-        if (clock.instant().isBefore(lifeEnd)) {
+        if (nanos.getAsLong() - lifeEnd < 0) {
+            plan(pause);
+        } else if (++lastPolls <= LAST_POLLS) {
             plan(pause);
         } else {
-            PaymentStatus seen = last;
-            end.complete(new Following.End(seen == null ? PaymentStatus.of("") : seen, true));
+            end.complete(Following.End.seen(last));
         }
     }
 
@@ -100,14 +117,19 @@ final class Follower {
         PaymentStatus before = last;
         last = now;
         if (!now.equals(before)) {
-            if (now.kind() == PaymentStatus.Kind.WAIT) {
-                lifeEnd = clock.instant().plus(times.confirmationTimeout());
+            if (deciding(now) && begun.add(now.kind())) {
+                lifeEnd = nanos.getAsLong() + times.confirmationTimeout().toNanos();
+                lastPolls = 0;
             }
             tell(now);
         }
         if (now.terminal()) {
-            end.complete(new Following.End(now, false));
+            end.complete(Following.End.seen(now));
         }
+    }
+
+    private static boolean deciding(PaymentStatus now) {
+        return now.kind() == PaymentStatus.Kind.WAIT || now.kind() == PaymentStatus.Kind.REMOTE_CREATED;
     }
 
     private void tell(PaymentStatus now) {

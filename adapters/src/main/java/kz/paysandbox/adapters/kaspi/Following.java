@@ -5,19 +5,31 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A payment that is being followed. Cancelling {@link #end()} stops the polling.
  *
- * @param end completes with the last state seen, or with the failure that ended the following
+ * @param end completes with how it ended, or with the failure that ended the following
  */
 public record Following(CompletableFuture<End> end) {
+    /** What is known about the payment when the following ends. */
+    public enum Outcome {
+        /** The bank showed Processed: the customer has paid. */
+        PAID,
+        /** The bank showed a final state without payment: the customer has not paid, and cannot any more. */
+        NOT_PAID,
+        /** The life of the code is over and no final state was seen: ask for the status later, the money may have moved. */
+        UNCONFIRMED
+    }
+
     /**
      * How it ended.
      *
-     * @param status the last state seen
-     * @param lifeOver whether the code's life ended before a final state was seen: show the error screen (2.3)
+     * @param status the last state seen; empty word where none was
+     * @param outcome what that says
      */
-    public record End(PaymentStatus status, boolean lifeOver) {
-        /** Whether the customer has paid. */
-        public boolean paid() {
-            return status.paid();
+    public record End(PaymentStatus status, Outcome outcome) {
+        static End seen(PaymentStatus last) {
+            if (last.paid()) {
+                return new End(last, Outcome.PAID);
+            }
+            return new End(last, last.terminal() ? Outcome.NOT_PAID : Outcome.UNCONFIRMED);
         }
     }
 

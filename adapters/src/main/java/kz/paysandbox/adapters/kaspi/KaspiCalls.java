@@ -130,26 +130,39 @@ final class KaspiCalls {
         if (code == null) {
             throw unreadable(request, response, "the answer has no StatusCode");
         }
-        if (code == 0 && response.successful()) {
+        if (code == 0) {
+            if (response.status() != 200) {
+                throw ProtocolViolation.unreadable(
+                        response.requestId(),
+                        request.operation() + ": HTTP " + response.status() + " with StatusCode 0",
+                        null);
+            }
             return new Opened(
                     response.requestId(), Optional.ofNullable(envelope.data()).filter(data -> !data.isNull()));
         }
-        String message = envelope.message() == null ? "" : envelope.message();
-        throw switch (KaspiCode.of(code)) {
-            case NO_CERTIFICATE ->
-                AuthenticationFailed.of(
-                        response.requestId(),
-                        request.operation() + ": StatusCode -10000, the bank saw no valid certificate or key");
-            case UNAVAILABLE -> Rejected.forNow(response.requestId(), code, message);
-            default -> Rejected.of(response.requestId(), code, message);
-        };
+        throw refusal(request, response, code, envelope.message() == null ? "" : envelope.message());
+    }
+
+    private static PaymentException refusal(ApiRequest request, ApiResponse response, long code, String message) {
+        KaspiCode known = KaspiCode.of(code);
+        if (known == KaspiCode.NO_CERTIFICATE) {
+            return AuthenticationFailed.of(
+                    response.requestId(),
+                    request.operation() + ": StatusCode -10000, the bank saw no valid certificate or key");
+        }
+        if (known == KaspiCode.UNAVAILABLE) {
+            return Rejected.forNow(response.requestId(), code, message);
+        }
+        return known.refuses()
+                ? Rejected.of(response.requestId(), code, message)
+                : Rejected.unexplained(response.requestId(), code, message);
     }
 
     private static PaymentException unreadable(ApiRequest request, ApiResponse response, String what) {
         String said = request.operation() + ": HTTP " + response.status() + ", " + what;
-        return response.successful()
-                ? ProtocolViolation.unreadable(response.requestId(), said, null)
-                : ProtocolViolation.refused(response.requestId(), said);
+        return response.unprocessed()
+                ? ProtocolViolation.refused(response.requestId(), said)
+                : ProtocolViolation.unreadable(response.requestId(), said, null);
     }
 
     private static <W, T> T one(Opened opened, Class<W> type, Function<W, T> read) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.kaspi.wire.Answers;
 import kz.paysandbox.adapters.kaspi.wire.Requests;
 import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.Repeat;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,7 @@ final class KaspiOperations {
                 create(bin, order),
                 Repeat.NEVER,
                 Answers.QrCreated.class,
-                data -> Reading.qr(data, now())));
+                data -> Reading.qr(data, now(), new Till(bin, order.device()))));
     }
 
     MoneyAnswer<LinkPayment> createLink(Optional<Bin> bin, Order order) {
@@ -74,13 +77,12 @@ final class KaspiOperations {
                 create(bin, order),
                 Repeat.NEVER,
                 Answers.LinkCreated.class,
-                data -> Reading.link(data, now())));
+                data -> Reading.link(data, now(), new Till(bin, order.device()))));
     }
 
     /** Nothing can be looked up without an id; but nobody holds the token either. */
     private <T> MoneyAnswer<T> create(Supplier<T> call) {
-        return calls.settings()
-                .reconciliation()
+        return reconciliation()
                 .without(
                         call,
                         "no look-up by order number exists; nobody holds the code or link of a payment made in"
@@ -106,50 +108,72 @@ final class KaspiOperations {
         return calls.get("payment/details", "payment/details", query, Answers.Details.class, Reading::details);
     }
 
-    /** Looks at what can be refunded before and, if the answer is lost, after: the difference tells. */
+    /** Looks at what can be refunded before and, if the answer is lost, after; one refund of a payment at a time. */
     MoneyAnswer<Refund> refund(
             Optional<Bin> bin, DeviceToken device, long paymentId, Optional<Long> refundQrId, Tenge amount) {
         if (!amount.positive()) {
             throw new IllegalArgumentException("a refund is for more than nothing");
         }
-        return RefundAttempt.of(
-                        calls.settings().reconciliation(),
-                        () -> details(paymentId, device).refundable(),
-                        new Refund(Optional.empty(), paymentId, amount))
-                .make(() -> calls.post(
-                        "payment/return",
-                        new Requests.PaymentReturn(
-                                text(bin), device.value(), paymentId, refundQrId.orElse(null), amount.amount()),
-                        Repeat.NEVER,
-                        Answers.Returned.class,
-                        data -> new Refund(
-                                Optional.of(Reading.required(data.returnOperationId(), "ReturnOperationId")),
-                                paymentId,
-                                amount)));
+        Till till = new Till(bin, device);
+        return inTurn(
+                paymentId,
+                alone -> new RefundAttempt(
+                                reconciliation(),
+                                alone,
+                                () -> details(paymentId, device),
+                                new Refund(Optional.empty(), paymentId, amount, till))
+                        .make(() -> calls.post(
+                                "payment/return",
+                                new Requests.PaymentReturn(
+                                        text(bin), device.value(), paymentId, refundQrId.orElse(null), amount.amount()),
+                                Repeat.NEVER,
+                                Answers.Returned.class,
+                                data -> new Refund(
+                                        Optional.of(Reading.required(data.returnOperationId(), "ReturnOperationId")),
+                                        paymentId,
+                                        amount,
+                                        till))));
     }
 
     /** One look only: the status of a remote invoice must not be polled (4.6). */
-    MoneyAnswer<PaymentStatus> cancelInvoice(Bin bin, DeviceToken device, long paymentId) {
-        return calls.settings()
-                .reconciliation()
-                .once()
-                .settle(
-                        () -> calls.post(
-                                "remote/cancel",
-                                new Requests.RemoteCancel(bin.value(), paymentId, device.value()),
-                                Repeat.NEVER,
-                                Answers.Status.class,
-                                KaspiOperations::status),
-                        () -> cancelled(status(paymentId)));
+    MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, long paymentId) {
+        Till till = new Till(Optional.of(bin), device);
+        return inTurn(
+                paymentId,
+                alone -> reconciliation()
+                        .once()
+                        .settle(
+                                () -> calls.post(
+                                        "remote/cancel",
+                                        new Requests.RemoteCancel(bin.value(), paymentId, device.value()),
+                                        Repeat.NEVER,
+                                        Answers.Status.class,
+                                        data -> new Cancellation(paymentId, Reading.cancelled(data), till)),
+                                () -> cancelled(paymentId, status(paymentId), till)));
     }
 
-    private static Clue<PaymentStatus> cancelled(PaymentStatus now) {
+    /** That it is withdrawn is what was asked for, whoever did it; a final state of another kind excludes it (Annex 4). */
+    private static Clue<Cancellation> cancelled(long paymentId, PaymentStatus now, Till till) {
         String finding = "the invoice is " + now.raw();
         return switch (now.kind()) {
-            case REMOTE_CANCELED -> Clue.applied(now, finding);
+            case REMOTE_CANCELED -> Clue.applied(new Cancellation(paymentId, now, till), finding);
             case PROCESSED, ERROR -> Clue.notApplied(finding);
-            case CREATED, WAIT, REMOTE_CREATED, UNKNOWN -> Clue.undecided(finding);
+            case REMOTE_CREATED -> Clue.unchanged(finding);
+            case CREATED, WAIT, UNKNOWN -> Clue.undecided(finding);
         };
+    }
+
+    private <T> MoneyAnswer<T> inTurn(long paymentId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
+        return reconciliation()
+                .turns()
+                .take(
+                        "kaspi " + paymentId,
+                        calls.settings().http().deadline(),
+                        attempt);
+    }
+
+    private Reconciliation reconciliation() {
+        return calls.settings().reconciliation();
     }
 
     private static Requests.Create create(Optional<Bin> bin, Order order) {

@@ -157,7 +157,9 @@ public final class KaspiR3 extends KaspiScheme {
                                         comment.orElse(null)),
                                 Repeat.NEVER,
                                 Answers.RemoteCreated.class,
-                                data -> new RemoteInvoice(Reading.required(data.qrPaymentId(), "QrPaymentId"))),
+                                data -> new RemoteInvoice(
+                                        Reading.required(data.qrPaymentId(), "QrPaymentId"),
+                                        Optional.of(new Till(Optional.of(bin), device)))),
                         "no look-up by phone or order exists; the invoice may be on the customer's phone for 24 hours:"
                                 + " ask the customer or the bank before making another");
     }
@@ -169,7 +171,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @return applied with the new status, or not with Rejected -1401, -1404, -1501, -99000001, -99000002, 990000018, or
      *     unknown
      */
-    public MoneyAnswer<PaymentStatus> cancelInvoice(Bin bin, DeviceToken device, RemoteInvoice invoice) {
+    public MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, RemoteInvoice invoice) {
         return operations.cancelInvoice(bin, device, invoice.id());
     }
 }

@@ -42,7 +42,8 @@ abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, Sing
 
     /**
      * Follows a payment ({@code payment/status} at {@code StatusPollingInterval}; 2.3, 3.3, 4.3): polls at the bank's
-     * rhythm until a final state or the end of the code's life, and reports each change. Remote invoices cannot be
+     * rhythm until a final state or the end of the code's life, and reports each change. The end is one of paid, not paid and
+     * unconfirmed ({@link Following.Outcome}). Remote invoices cannot be
      * followed: the bank forbids it (4.6).
      *
      * @param changes hears each new state, on a polling thread; must return soon
@@ -55,7 +56,7 @@ abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, Sing
                         () -> operations.poll(payment.id(), payment.times().pollingInterval()),
                         changes,
                         settings.background(),
-                        settings.http().surroundings().clock())
+                        settings.http().surroundings())
                 .start();
     }
 

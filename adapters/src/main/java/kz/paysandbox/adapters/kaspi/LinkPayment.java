@@ -13,9 +13,10 @@ import java.util.List;
  * @param receivedAt when the answer arrived
  * @param methods {@code PaymentMethods}
  * @param times {@code PaymentBehaviorOptions}
+ * @param till for whom and by which till
  */
 public record LinkPayment(
-        long id, URI link, Instant expiresAt, Instant receivedAt, List<PaymentMethod> methods, PaymentTimes times)
+        long id, URI link, Instant expiresAt, Instant receivedAt, List<PaymentMethod> methods, PaymentTimes times, Till till)
         implements Payment {
     /** Copies the methods. */
     public LinkPayment {

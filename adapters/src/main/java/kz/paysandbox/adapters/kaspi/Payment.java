@@ -15,4 +15,7 @@ public sealed interface Payment permits LinkPayment, QrPayment {
 
     /** The rhythm that the bank announced. */
     PaymentTimes times();
+
+    /** For whom and by which till it was opened. */
+    Till till();
 }

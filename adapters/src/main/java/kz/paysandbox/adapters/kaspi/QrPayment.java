@@ -12,9 +12,10 @@ import java.util.List;
  * @param receivedAt when the answer arrived
  * @param methods {@code PaymentMethods}, to be shown with the code
  * @param times {@code QrPaymentBehaviorOptions}
+ * @param till for whom and by which till
  */
 public record QrPayment(
-        long id, String qrToken, Instant expiresAt, Instant receivedAt, List<PaymentMethod> methods, PaymentTimes times)
+        long id, String qrToken, Instant expiresAt, Instant receivedAt, List<PaymentMethod> methods, PaymentTimes times, Till till)
         implements Payment {
     /** Copies the methods. */
     public QrPayment {

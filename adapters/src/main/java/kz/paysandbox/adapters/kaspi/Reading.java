@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.kaspi.wire.Answers;
 import kz.paysandbox.adapters.money.Tenge;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +17,26 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private Reading() {}
 
-    static QrPayment qr(Answers.QrCreated data, Instant now) {
+    static QrPayment qr(Answers.QrCreated data, Instant now, Till till) {
         return new QrPayment(
                 required(data.qrPaymentId(), "QrPaymentId"),
                 required(data.qrToken(), "QrToken"),
                 date(data.expireDate(), "ExpireDate"),
                 now,
                 methods(data.paymentMethods()),
-                times(data.qrPaymentBehaviorOptions()));
+                times(data.qrPaymentBehaviorOptions()),
+                till);
     }
 
-    static LinkPayment link(Answers.LinkCreated data, Instant now) {
+    static LinkPayment link(Answers.LinkCreated data, Instant now, Till till) {
         return new LinkPayment(
                 required(data.paymentId(), "PaymentId"),
                 uri(required(data.paymentLink(), "PaymentLink")),
                 date(data.expireDate(), "ExpireDate"),
                 now,
                 methods(data.paymentMethods()),
-                times(data.paymentBehaviorOptions()));
+                times(data.paymentBehaviorOptions()),
+                till);
     }
 
     static RefundQr refundQr(Answers.ReturnCreated data) {
@@ -77,6 +80,15 @@ final class Reading {
                 Optional.ofNullable(data.storeName()),
                 Optional.ofNullable(data.address()),
                 Optional.ofNullable(data.city()));
+    }
+
+    /** A success that shows another state than the withdrawn one is none. */
+    static PaymentStatus cancelled(Answers.Status data) {
+        PaymentStatus status = PaymentStatus.of(required(data.status(), "Status"));
+        if (status.kind() != PaymentStatus.Kind.REMOTE_CANCELED) {
+            throw violation("Status is " + status.raw() + " after a cancellation");
+        }
+        return status;
     }
 
     static <T> T required(@Nullable T value, String field) {
@@ -135,6 +147,12 @@ final class Reading {
 
     private static Duration seconds(@Nullable Long announced, Duration usual) {
         return announced == null ? usual : Duration.ofSeconds(announced);
+    }
+
+    /** An answer about another payment than the one that was asked about. */
+    static ProtocolViolation another(long answered, long asked) {
+        return ProtocolViolation.unreadable(
+                "see the log", "QrPaymentId is " + answered + ", asked was " + asked, null);
     }
 
     private static Malformed violation(String what) {

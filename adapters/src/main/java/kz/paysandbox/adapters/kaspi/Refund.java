@@ -9,5 +9,6 @@ import kz.paysandbox.adapters.money.Tenge;
  * @param operationId {@code ReturnOperationId}; empty when the answer was lost and the refund was found in the books
  * @param paymentId the purchase
  * @param amount what was refunded, in tenge
+ * @param till for whom and by which till
  */
-public record Refund(Optional<Long> operationId, long paymentId, Tenge amount) {}
+public record Refund(Optional<Long> operationId, long paymentId, Tenge amount, Till till) {}

@@ -22,16 +22,24 @@ public record BinSelection(String shop, List<ShopConfig> configs) {
     }
 
     /**
-     * For a new payment: the BIN asked for if the shop may use it, else the shop's default.
+     * For a new payment: the BIN asked for, or, where none is named, the shop's default. A BIN that the shop may not use is
+     * never replaced by another: the money would go to the wrong organisation.
      *
-     * @throws NoSuchBin when there is neither
+     * @throws NoSuchBin when the shop may not use the BIN, or named none and has no active default
      */
     public ShopConfig forPayment(Optional<Bin> wanted) {
-        return wanted.flatMap(this::find)
-                .or(() -> configs.stream().filter(ShopConfig::standard).findFirst())
-                .orElseThrow(() -> new NoSuchBin("shop " + shop + " has no active configuration"
-                        + wanted.map(bin -> " for BIN " + bin).orElse("") + " and no active default: register a till"
-                        + " or choose a default"));
+        return wanted.map(this::allowed)
+                .orElseGet(() -> configs.stream()
+                        .filter(ShopConfig::standard)
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchBin("shop " + shop
+                                + " has no active default: name a BIN, register a till or choose a default")));
+    }
+
+    private ShopConfig allowed(Bin bin) {
+        return find(bin)
+                .orElseThrow(() -> new NoSuchBin("shop " + shop + " may not take payments for BIN " + bin
+                        + ", or its configuration is switched off: register a till for it, or name another BIN"));
     }
 
     /**

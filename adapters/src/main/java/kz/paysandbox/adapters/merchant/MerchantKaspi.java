@@ -3,6 +3,7 @@ package kz.paysandbox.adapters.merchant;
 import java.time.Clock;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.Cancellation;
 import kz.paysandbox.adapters.kaspi.DeviceToken;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.LinkPayment;
@@ -56,10 +57,10 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Opens a payment by QR ({@code qr/create}, 4.3.1) for the BIN asked for, else the shop's default; amount in tenge.
+     * Opens a payment by QR ({@code qr/create}, 4.3.1) for the BIN asked for, or, without one, the shop's default; amount in tenge.
      *
      * @return as {@link KaspiR3#createQr}; the outcome is in the log
-     * @throws BinSelection.NoSuchBin when the shop has neither
+     * @throws BinSelection.NoSuchBin when the shop may not use the BIN, or named none and has no default
      */
     public MoneyAnswer<QrPayment> createQr(String shop, Optional<Bin> wanted, Tenge amount, String externalId) {
         ShopConfig config = choose(shop).forPayment(wanted);
@@ -74,11 +75,11 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Opens a payment by link ({@code qr/create-link}, 4.3.2) for the BIN asked for, else the shop's default; amount in
+     * Opens a payment by link ({@code qr/create-link}, 4.3.2) for the BIN asked for, or, without one, the shop's default; amount in
      * tenge.
      *
      * @return as {@link KaspiR3} answers; the outcome is in the log
-     * @throws BinSelection.NoSuchBin when the shop has neither
+     * @throws BinSelection.NoSuchBin when the shop may not use the BIN, or named none and has no default
      */
     public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String externalId) {
         ShopConfig config = choose(shop).forPayment(wanted);
@@ -93,11 +94,11 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Invoices a customer by phone ({@code remote/create}, 4.6.2) for the BIN asked for, else the shop's default; amount in
+     * Invoices a customer by phone ({@code remote/create}, 4.6.2) for the BIN asked for, or, without one, the shop's default; amount in
      * tenge.
      *
      * @return as {@link KaspiR3} answers; the outcome is in the log
-     * @throws BinSelection.NoSuchBin when the shop has neither
+     * @throws BinSelection.NoSuchBin when the shop may not use the BIN, or named none and has no default
      */
     public MoneyAnswer<RemoteInvoice> invoice(
             String shop, Optional<Bin> wanted, Phone phone, Tenge amount, String externalId) {
@@ -144,7 +145,7 @@ public final class MerchantKaspi {
      * @param bin the organisation that made the invoice
      * @throws BinSelection.NoSuchBin when the shop may not use it
      */
-    public MoneyAnswer<PaymentStatus> cancelInvoice(String shop, Bin bin, RemoteInvoice invoice) {
+    public MoneyAnswer<Cancellation> cancelInvoice(String shop, Bin bin, RemoteInvoice invoice) {
         ShopConfig config = choose(shop).forPaymentOf(bin);
         return log.moneyOf(
                 invoice.id(),

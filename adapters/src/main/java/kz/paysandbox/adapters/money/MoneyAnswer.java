@@ -2,14 +2,16 @@ package kz.paysandbox.adapters.money;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.Effect;
 import kz.paysandbox.adapters.error.NotCarriedOut;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /**
- * What is known about a call that moves money. There are three answers, not two: an {@link Unknown} must be looked into
- * by a person or a later status query, and never repeated blindly.
+ * What is known about a call that moves money. Applied and not applied are proofs: the bank's own words about this very
+ * operation, a state that excludes it, or the certainty that nothing was sent. Everything else is {@link Unknown}: look
+ * again later ({@link Unknown#recheck}) or ask a person, and never repeat it blindly.
  *
  * @param <T> what the bank gave for an applied call
  */
@@ -58,9 +60,14 @@ public sealed interface MoneyAnswer<T> {
         return new NotApplied<>(reason, finding);
     }
 
-    /** Nobody knows yet; the finding says what was looked at and what to do. */
+    /** Nobody knows, and there is nothing to look at; the finding says what to do. */
     static <T> MoneyAnswer<T> unknown(PaymentException reason, String finding) {
-        return new Unknown<>(reason, finding);
+        return new Unknown<>(reason, finding, Optional.empty());
+    }
+
+    /** Nobody knows yet; the finding says what was seen, and the look can be made again later. */
+    static <T> MoneyAnswer<T> unknown(PaymentException reason, String finding, Supplier<MoneyAnswer<T>> look) {
+        return new Unknown<>(reason, finding, Optional.of(look));
     }
 
     /** Carried out. */
@@ -89,8 +96,30 @@ public sealed interface MoneyAnswer<T> {
         }
     }
 
-    /** May be carried out: what failed, and what the reconciliation found. */
-    record Unknown<T>(PaymentException reason, String finding) implements MoneyAnswer<T> {
+    /**
+     * May be carried out.
+     *
+     * @param reason what failed
+     * @param finding what the books showed, and what to do
+     * @param look looks into the books once more; empty where the bank's books offer nothing to look at
+     */
+    record Unknown<T>(PaymentException reason, String finding, Optional<Supplier<MoneyAnswer<T>>> look)
+            implements MoneyAnswer<T> {
+        /**
+         * Looks into the books once more, at once, with what they showed before the call still in mind. Nothing is sent
+         * again. Call it when something happened (a person asked, a callback came, some minutes passed), not in a loop.
+         *
+         * @return applied or not applied, if the books now prove it; else unknown, with the newer finding
+         */
+        public MoneyAnswer<T> recheck() {
+            return look.map(Supplier::get).orElse(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Unknown[reason=" + reason + ", finding=" + finding + "]";
+        }
+
         private PaymentException failure() {
             return reason.effect() == Effect.POSSIBLE
                     ? reason.withFinding(finding)

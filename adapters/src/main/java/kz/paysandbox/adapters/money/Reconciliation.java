@@ -1,44 +1,94 @@
 package kz.paysandbox.adapters.money;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.Effect;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.transport.Sleeper;
 
 /**
- * Finds out what became of a money call whose answer was lost, by looking at the bank's books a few times.
+ * Finds out what became of a money call whose answer was lost or proves nothing, by looking at the bank's books a few
+ * times. Clients that share one of these take turns at each payment.
  *
  * @param pauses the wait before each look; their number is the number of looks
  * @param sleeper how to wait
+ * @param assumptions what the caller promises; none by default
+ * @param readsBefore whether a card payment reads its order's state before it is sent, to subtract it from what the books
+ *     show after a lost answer; without it such an answer stays unknown
+ * @param turns who is at work on which payment
  */
-public record Reconciliation(List<Duration> pauses, Sleeper sleeper) {
-    /** Copies the pauses; at most ten looks. */
+public record Reconciliation(
+        List<Duration> pauses,
+        Sleeper sleeper,
+        Set<Assumption> assumptions,
+        boolean readsBefore,
+        PaymentTurns turns) {
+    /** Copies pauses and assumptions; from one to ten looks. */
     public Reconciliation {
         pauses = List.copyOf(pauses);
+        assumptions = Set.copyOf(assumptions);
         if (pauses.isEmpty() || pauses.size() > 10) {
             throw new IllegalArgumentException("from one to ten looks, not " + pauses.size());
         }
     }
 
-    /** Looks after 1, 3 and 6 seconds. */
+    /** These looks, nothing assumed, the state read before card payments. */
+    public Reconciliation(List<Duration> pauses, Sleeper sleeper) {
+        this(pauses, sleeper, Set.of(), true, PaymentTurns.create());
+    }
+
+    /** Looks after 1, 3 and 6 seconds, nothing assumed. */
     public static Reconciliation of(Sleeper sleeper) {
         return new Reconciliation(
                 List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6)), sleeper);
     }
 
-    /** The same waiting, for exactly one look. */
-    public Reconciliation once() {
-        return new Reconciliation(pauses.subList(0, 1), sleeper);
+    /** The same, with what the caller promises. */
+    public Reconciliation assuming(Assumption... more) {
+        Set<Assumption> all = EnumSet.noneOf(Assumption.class);
+        all.addAll(assumptions);
+        all.addAll(List.of(more));
+        return new Reconciliation(pauses, sleeper, all, readsBefore, turns);
     }
 
-    /** Makes the call once; a failure that may have been applied is looked into, any other is not applied. */
+    /** The same, without reading an order's state before a card payment: one read less, and more answers unknown. */
+    public Reconciliation withoutReadingBefore() {
+        return new Reconciliation(pauses, sleeper, assumptions, false, turns);
+    }
+
+    /** The same, for exactly one look. */
+    public Reconciliation once() {
+        return new Reconciliation(pauses.subList(0, 1), sleeper, assumptions, readsBefore, turns);
+    }
+
+    /** Whether the caller promises this. */
+    public boolean assumes(Assumption assumption) {
+        return assumptions.contains(assumption);
+    }
+
+    /**
+     * Makes the call once; a failure that may have been applied is looked into, any other is not applied. Where the bank
+     * did answer, and its answer proves nothing, one look is made; later ones are the caller's
+     * ({@link MoneyAnswer.Unknown#recheck}).
+     */
     public <T> MoneyAnswer<T> settle(Supplier<T> call, Supplier<Clue<T>> look) {
+        return settle(call, (Function<PaymentException, Clue<T>>) failure -> look.get());
+    }
+
+    /** As {@link #settle(Supplier, Supplier)}, where what the books show means more or less after some failures. */
+    public <T> MoneyAnswer<T> settle(Supplier<T> call, Function<PaymentException, Clue<T>> look) {
         try {
             return MoneyAnswer.applied(call.get());
         } catch (PaymentException failure) {
-            return failure.effect() == Effect.NONE ? refused(failure) : investigate(failure, look);
+            return failure.effect() == Effect.NONE
+                    ? refused(failure)
+                    : investigate(failure, () -> look.apply(failure));
         }
     }
 
@@ -57,28 +107,45 @@ public record Reconciliation(List<Duration> pauses, Sleeper sleeper) {
 
     private <T> MoneyAnswer<T> investigate(PaymentException failure, Supplier<Clue<T>> look) {
         Clue<T> last = Clue.undecided("nothing was looked at");
-        for (Duration pause : pauses) {
+        for (Duration pause : answered(failure) ? pauses.subList(0, 1) : pauses) {
             try {
                 sleeper.sleep(pause);
-                last = look.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return MoneyAnswer.unknown(failure, "interrupted while looking; last seen: " + last.finding());
-            } catch (PaymentException e) {
-                last = Clue.undecided("the look failed too: " + e.getMessage());
+                return unknown(failure, look, "interrupted while looking; last seen: " + last.finding());
             }
+            last = seen(look);
             if (last.settlement() != Settlement.UNKNOWN) {
                 break;
             }
         }
-        return verdict(failure, last);
+        return verdict(failure, look, last);
     }
 
-    private static <T> MoneyAnswer<T> verdict(PaymentException failure, Clue<T> last) {
-        return switch (last.atLast()) {
+    private static boolean answered(PaymentException failure) {
+        return !(failure instanceof OutcomeUnknown || failure instanceof ProtocolViolation);
+    }
+
+    private static <T> Clue<T> seen(Supplier<Clue<T>> look) {
+        try {
+            return look.get();
+        } catch (PaymentException e) {
+            return Clue.undecided("the look failed too: " + e.getMessage());
+        }
+    }
+
+    private <T> MoneyAnswer<T> verdict(PaymentException failure, Supplier<Clue<T>> look, Clue<T> last) {
+        return switch (last.settlement()) {
             case APPLIED -> MoneyAnswer.applied(last.value().orElseThrow());
             case NOT_APPLIED -> MoneyAnswer.notApplied(failure, last.finding());
-            case UNKNOWN -> MoneyAnswer.unknown(failure, last.finding());
+            case UNKNOWN ->
+                last.unchanged() && assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                        ? MoneyAnswer.notApplied(failure, last.finding() + "; taken for not applied by assumption")
+                        : unknown(failure, look, last.finding());
         };
+    }
+
+    private <T> MoneyAnswer<T> unknown(PaymentException failure, Supplier<Clue<T>> look, String finding) {
+        return MoneyAnswer.unknown(failure, finding, () -> verdict(failure, look, seen(look)));
     }
 }

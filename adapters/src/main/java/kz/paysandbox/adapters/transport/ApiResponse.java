@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once and thrown away, never compared; a copy would double the cost
 public record ApiResponse(String requestId, int status, Map<String, String> headers, byte[] body) {
+    private static final Set<Integer> UNPROCESSED = Set.of(404, 405, 411, 413, 414, 415, 421, 431);
+
     /** Copies the headers with lower-case names. */
     public ApiResponse {
         Map<String, String> lower = new TreeMap<>();
@@ -31,6 +34,14 @@ public record ApiResponse(String requestId, int status, Map<String, String> head
     /** Whether the HTTP status is 2xx. */
     public boolean successful() {
         return status / 100 == 2;
+    }
+
+    /**
+     * Whether HTTP itself says that the request was not processed, whatever the body is (RFC 9110, 15.5): there is no such
+     * address, method, length or media type here. A 400 or 408 of a gateway says no such thing.
+     */
+    public boolean unprocessed() {
+        return UNPROCESSED.contains(status);
     }
 
     /** The body as UTF-8 text. */

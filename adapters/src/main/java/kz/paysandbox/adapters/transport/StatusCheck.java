@@ -13,9 +13,11 @@ import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.error.RateLimited;
 
 /**
- * Reads what HTTP itself says before a bank's words are looked at: 2xx and the plain 4xx pass, the rest are failures.
+ * Reads what HTTP itself says before a bank's words are looked at: 2xx and the plain 4xx pass, the rest are failures. A
+ * 408 is a gateway's word for an answer that did not come in time.
  */
 final class StatusCheck {
+    private static final int REQUEST_TIMEOUT = 408;
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final Clock clock;
@@ -47,7 +49,7 @@ final class StatusCheck {
         if (status / 100 == 3) {
             return Optional.of(ProtocolViolation.unreadable(id, said + ": a redirect, not followed", null));
         }
-        if (status / 100 == 2 || status / 100 == 4) {
+        if (status / 100 == 2 || (status / 100 == 4 && status != REQUEST_TIMEOUT)) {
             return Optional.empty();
         }
         return Optional.of(OutcomeUnknown.lost(id, said, null));

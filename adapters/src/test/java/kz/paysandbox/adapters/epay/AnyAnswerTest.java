@@ -23,15 +23,13 @@ class AnyAnswerTest {
             "createdDate":"2022-11-15T03:52:17.289853+06:00","reasonCode":"00","terminal":"98120001"}}""";
     private static final CardOrder ORDER = CardOrder.of(InvoiceId.of("205218074"), Tenge.of(200), "Book");
     private static final TransactionRef REF = new TransactionRef("af2089fe-43b1", ORDER.invoiceId());
-    private static final CardPayment PAYMENT =
-            new CardPayment(REF, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final List<Function<EpayClient, Object>> OPERATIONS = List.of(
             EpayClient::cardKey,
             epay -> epay.pay(ORDER, new Cryptogram("c")),
             epay -> epay.pay(CardOrder.verification(ORDER.invoiceId(), "check"), new Cryptogram("c")),
             epay -> epay.paySavedCard(ORDER, "card", false),
-            epay -> epay.confirm(ORDER, PAYMENT, "p", "m"),
+            epay -> epay.confirm(ORDER, REF, "p", "m"),
             epay -> epay.charge(REF, Optional.empty()),
             epay -> epay.cancel(REF),
             epay -> epay.refund(REF, Optional.of(Tenge.of(50)), Optional.empty()),

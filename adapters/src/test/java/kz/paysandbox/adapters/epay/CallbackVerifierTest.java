@@ -186,6 +186,7 @@ class CallbackVerifierTest {
                 "205218074",
                 new BigDecimal(amount),
                 Optional.empty(),
+                Optional.empty(),
                 "KZT",
                 TransactionState.of(state),
                 Optional.of("98120001"),

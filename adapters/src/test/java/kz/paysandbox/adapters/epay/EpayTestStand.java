@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.epay;
 
 import java.net.URI;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.ScriptedBank;
@@ -18,6 +19,8 @@ final class EpayTestStand {
     final ScriptedBank bank = new ScriptedBank();
     final EpaySettings settings = settings();
     final EpayClient client = EpayClient.of(settings);
+    final EpayClient sole =
+            EpayClient.of(settings.withReconciliation(settings.reconciliation().assuming(Assumption.SOLE_OPERATOR)));
 
     private EpaySettings settings() {
         HttpSettings http = HttpSettings.standard(time.surroundings());
@@ -37,6 +40,14 @@ final class EpayTestStand {
         return this;
     }
 
+    static final String NO_INVOICE = "{\"resultCode\":\"102\",\"resultMessage\":\"not found\"}";
+
+    /** The bank knows no such order yet, and gives the token for it. */
+    EpayTestStand untouched() {
+        bank.answers(NO_INVOICE);
+        return token();
+    }
+
     static String status(String name) {
         return status(name, "200");
     }
@@ -46,6 +57,6 @@ final class EpayTestStand {
                 + "\",\"createdDate\":\"2026-11-20T03:52:17.289853+05:00\",\"invoiceID\":\"205218074\",\"amount\":200,"
                 + "\"payoutAmount\":" + payout
                 + ",\"currency\":\"KZT\",\"terminal\":\"98120001\",\"terminalID\":\"" + TERMINAL
-                + "\",\"secure\":true,\"reasonCode\":\"00\",\"cardID\":\"c1\",\"statusName\":\"" + name + "\"}}";
+                + "\",\"orgAmount\":200,\"secure\":true,\"reasonCode\":\"00\",\"cardID\":\"c1\",\"statusName\":\"" + name + "\"}}";
     }
 }

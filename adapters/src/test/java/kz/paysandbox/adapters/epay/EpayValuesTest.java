@@ -66,8 +66,8 @@ class EpayValuesTest {
         assertThat(TransactionState.of("EXPIRED").pending()).isTrue();
         assertThat(TransactionState.of("charge").successful()).isTrue();
         assertThat(ReasonCode.of(77777).text()).isEmpty();
-        assertThat(ReasonCode.of(484).settles()).isTrue();
-        assertThat(ReasonCode.of(454).settles()).isFalse();
+        assertThat(ReasonCode.of(484).refuses()).isTrue();
+        assertThat(ReasonCode.of(454).refuses()).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.kaspi.Following.Outcome;
 import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.Test;
 
@@ -22,26 +23,83 @@ class FollowTest {
         Following following = follow(payment);
         assertThat(stand.background.runToTheEnd()).containsExactly(seconds(7), seconds(14), seconds(21), seconds(28));
         assertThat(changes).containsExactly("QrTokenCreated", "Wait", "Processed");
-        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of("Processed"), false));
-        assertThat(following.end().join().paid()).isTrue();
+        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of("Processed"), Outcome.PAID));
     }
 
     @Test
     void stops_when_the_code_is_never_scanned() {
         QrPayment payment = created(5, 12, 65);
-        states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated");
+        states("QrTokenCreated", "QrTokenCreated", "Error");
         Following following = follow(payment);
         assertThat(stand.background.runToTheEnd()).containsExactly(seconds(5), seconds(10), seconds(12));
-        assertThat(following.end().join().lifeOver()).isTrue();
+        assertThat(following.end().join().outcome()).isEqualTo(Outcome.NOT_PAID);
+    }
+
+    @Test
+    void without_a_final_state_it_is_asked_a_few_times_more_and_then_nothing_is_claimed() {
+        QrPayment payment = created(5, 12, 65);
+        states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated");
+        Following following = follow(payment);
+        assertThat(stand.background.runToTheEnd())
+                .containsExactly(seconds(5), seconds(10), seconds(12), seconds(17), seconds(22), seconds(27));
+        assertThat(following.end().join())
+                .isEqualTo(new Following.End(PaymentStatus.of("QrTokenCreated"), Outcome.UNCONFIRMED));
+    }
+
+    @Test
+    void a_bank_that_cannot_be_reached_says_neither_paid_nor_not_paid() {
+        QrPayment payment = created(5, 12, 65);
+        for (int poll = 0; poll < 6; poll++) {
+            stand.bank.losesTheAnswer();
+        }
+        Following following = follow(payment);
+        stand.background.runToTheEnd();
+        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of(""), Outcome.UNCONFIRMED));
+    }
+
+    @Test
+    void a_calendar_that_is_moved_ends_nothing() {
+        QrPayment payment = created(5, 60, 65);
+        Following following = follow(payment);
+        stand.time.moveCalendar(Duration.ofHours(2));
+        states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "Wait", "Processed");
+        stand.background.runToTheEnd();
+        assertThat(following.end().join().outcome()).isEqualTo(Outcome.PAID);
+
+        QrPayment older = created(5, 12, 65);
+        stand.time.moveCalendar(Duration.ofHours(-4));
+        states("QrTokenCreated", "Wait", "Processed");
+        Following back = follow(older);
+        stand.background.runToTheEnd();
+        assertThat(back.end().join().outcome()).isEqualTo(Outcome.PAID);
+    }
+
+    @Test
+    void a_link_that_is_opened_late_lives_on() {
+        QrPayment payment = created(5, 12, 20);
+        states("QrTokenCreated", "RemotePaymentCreated", "RemotePaymentCreated", "RemotePaymentCreated", "Processed");
+        Following following = follow(payment);
+        stand.background.runToTheEnd();
+        assertThat(following.end().join().outcome()).isEqualTo(Outcome.PAID);
+    }
+
+    @Test
+    void states_that_come_and_go_do_not_prolong_it_for_ever() {
+        QrPayment payment = created(5, 12, 6);
+        states("Wait", "QrTokenCreated", "Wait", "QrTokenCreated", "Wait", "QrTokenCreated", "Wait");
+        Following following = follow(payment);
+        assertThat(stand.background.runToTheEnd()).hasSizeLessThan(8);
+        assertThat(following.end().join().outcome()).isEqualTo(Outcome.UNCONFIRMED);
     }
 
     @Test
     void the_confirmation_time_runs_from_the_first_wait() {
         QrPayment payment = created(5, 12, 8);
-        states("QrTokenCreated", "Wait", "Wait", "Wait");
+        states("QrTokenCreated", "Wait", "Wait", "RemotePaymentCanceled");
         Following following = follow(payment);
         assertThat(stand.background.runToTheEnd()).containsExactly(seconds(5), seconds(10), seconds(15), seconds(18));
-        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of("Wait"), true));
+        assertThat(following.end().join())
+                .isEqualTo(new Following.End(PaymentStatus.of("RemotePaymentCanceled"), Outcome.NOT_PAID));
     }
 
     @Test
@@ -80,7 +138,7 @@ class FollowTest {
             throw new IllegalStateException("screen is off");
         });
         stand.background.runToTheEnd();
-        assertThat(following.end().join().paid()).isTrue();
+        assertThat(following.end().join().outcome()).isEqualTo(Outcome.PAID);
     }
 
     @Test

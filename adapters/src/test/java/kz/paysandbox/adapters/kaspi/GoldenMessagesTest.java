@@ -117,10 +117,10 @@ class GoldenMessagesTest {
                         501020796, Tenge.of(11), Tenge.of(11), Instant.parse("2021-11-03T05:55:14.166Z")));
 
         stand.bank.answers(details("11.00")).answers("{\"StatusCode\":0,\"Data\":{\"ReturnOperationId\":15}}");
-        stand.r3.refund(BIN, DEVICE, 123, Tenge.parse("1.50")).orThrow();
+        stand.r3.refund(BIN, DEVICE, 501020796, Tenge.parse("1.50")).orThrow();
         assertThat(stand.bank.lastBody())
                 .isEqualTo("{\"OrganizationBin\":\"180340021791\",\"DeviceToken\":\"" + DEVICE.value()
-                        + "\",\"QrPaymentId\":123,\"Amount\":1.50}");
+                        + "\",\"QrPaymentId\":501020796,\"Amount\":1.50}");
     }
 
     @Test
@@ -140,7 +140,7 @@ class GoldenMessagesTest {
                         + "\"DeviceToken\":\"" + DEVICE.value() + "\",\"Comment\":\"Test\"}");
 
         stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
-        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, invoice).orThrow().kind())
+        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, invoice).orThrow().status().kind())
                 .isEqualTo(PaymentStatus.Kind.REMOTE_CANCELED);
     }
 

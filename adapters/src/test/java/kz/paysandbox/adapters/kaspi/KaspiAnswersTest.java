@@ -14,8 +14,10 @@ import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.ScriptedBank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three answers about money, and every way in which an answer can be none. */
@@ -23,35 +25,96 @@ class KaspiAnswersTest {
     private final KaspiTestStand stand = new KaspiTestStand();
 
     @Test
-    void a_refund_whose_answer_is_lost_is_found_in_the_books_and_sent_once() {
-        stand.bank
-                .answers(GoldenMessagesTest.details("11.00"))
-                .losesTheAnswer()
-                .answers(GoldenMessagesTest.details("6.00"));
-        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
-        assertThat(answer.orThrow()).isEqualTo(new Refund(Optional.empty(), 501020796, Tenge.of(5)));
+    void a_sole_operators_refund_whose_answer_is_lost_is_found_in_the_books_and_sent_once() {
+        left("11.00").losesTheAnswer();
+        left("6.00");
+        MoneyAnswer<Refund> answer = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(answer.orThrow())
+                .isEqualTo(new Refund(
+                        Optional.empty(), 501020796, Tenge.of(5), new Till(Optional.of(BIN), DEVICE)));
         assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
     }
 
     @Test
-    void a_refund_that_never_shows_in_the_books_is_not_applied() {
-        String same = GoldenMessagesTest.details("11.00");
-        stand.bank.answers(same).losesTheAnswer().answers(same).answers(same).answers(same);
-        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
-        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        assertThat(finding(answer)).isEqualTo("refundable was 11.00 and is 11.00 tenge");
-        assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
-    }
-
-    @Test
-    void a_refund_that_another_refund_may_explain_stays_unknown() {
-        stand.bank.answers(GoldenMessagesTest.details("11.00")).losesTheAnswer();
-        for (int look = 0; look < 3; look++) {
-            stand.bank.answers(GoldenMessagesTest.details("9.00"));
-        }
+    void a_refund_of_the_same_amount_that_somebody_else_may_have_made_proves_nothing() {
+        left("11.00").losesTheAnswer();
+        left("6.00", "6.00", "6.00");
         MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
         assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
-        assertThat(finding(answer)).contains("9.00").contains("another refund");
+        assertThat(finding(answer)).contains("another refund of this amount");
+        assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
+    }
+
+    @Test
+    void a_refund_that_does_not_show_in_the_books_may_still_come() {
+        left("11.00").losesTheAnswer();
+        left("11.00", "11.00", "11.00", "6.00");
+        MoneyAnswer<Refund> answer = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(answer)).isEqualTo("refundable was 11.00 and is 11.00 tenge");
+        assertThat(((MoneyAnswer.Unknown<Refund>) answer).recheck().settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
+    }
+
+    @Test
+    void too_little_gone_and_too_little_left_excludes_a_refund() {
+        left("11.00").losesTheAnswer();
+        left("8.00");
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(9));
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(finding(answer)).contains("too little is left");
+        left("11.00").losesTheAnswer();
+        left("6.00", "6.00", "6.00");
+        assertThat(stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(6)).settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+    }
+
+    @Test
+    void differences_that_are_not_this_refund_alone_stay_unknown() {
+        left("11.00").losesTheAnswer();
+        left("2.00", "9.00", "12.00");
+        MoneyAnswer<Refund> answer = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(answer)).contains("12.00").contains("no refund explains");
+        left("11.00").losesTheAnswer();
+        left("9.00", "9.00", "9.00");
+        assertThat(finding(stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5))))
+                .contains("not this refund alone");
+    }
+
+    @Test
+    void as_long_as_a_refund_is_unknown_the_next_of_its_payment_cannot_claim_what_it_finds() {
+        left("11.00").losesTheAnswer();
+        left("11.00", "11.00", "11.00");
+        MoneyAnswer.Unknown<Refund> first =
+                (MoneyAnswer.Unknown<Refund>) stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        left("11.00").losesTheAnswer();
+        left("6.00", "6.00", "6.00");
+        MoneyAnswer<Refund> second = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
+        assertThat(second.settlement()).isEqualTo(Settlement.UNKNOWN);
+        left("6.00");
+        assertThat(first.recheck().settlement()).isEqualTo(Settlement.UNKNOWN);
+        left("3.00");
+        assertThat(((MoneyAnswer.Unknown<Refund>) second).recheck().settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+    }
+
+    @Test
+    void details_of_another_purchase_prove_nothing() {
+        left("11.00").losesTheAnswer();
+        for (int look = 0; look < 3; look++) {
+            stand.bank.answers(GoldenMessagesTest.details("6.00").replace("501020796", "501020797"));
+        }
+        assertThat(stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5)).settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+    }
+
+    /** The bank's next answers to the question what can be refunded. */
+    private ScriptedBank left(String... amounts) {
+        for (String amount : amounts) {
+            stand.bank.answers(GoldenMessagesTest.details(amount));
+        }
+        return stand.bank;
     }
 
     @Test
@@ -69,7 +132,7 @@ class KaspiAnswersTest {
         stand.bank
                 .answers(GoldenMessagesTest.details("1.00"))
                 .answers("{\"StatusCode\":-99000005,\"Message\":\"Сумма\"}");
-        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 1, Tenge.of(5));
+        MoneyAnswer<Refund> answer = stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5));
         assertThatThrownBy(answer::orThrow).isInstanceOfSatisfying(Rejected.class, e -> {
             assertThat(KaspiCode.of(e.code())).isEqualTo(KaspiCode.REFUND_TOO_LARGE);
             assertThat(e.bankMessage()).isEqualTo("Сумма");
@@ -115,15 +178,83 @@ class KaspiAnswersTest {
         assertThatThrownBy(stand.r2::tradePoints).isInstanceOf(AuthenticationFailed.class);
     }
 
-    @Test
-    void a_malformed_request_is_refused_with_the_banks_words() {
-        stand.bank.answers(400, "{\"StatusCode\":-400,\"Message\":\"Amount\"}");
-        MoneyAnswer<QrPayment> answer = stand.r1.createQr(ORDER);
-        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        stand.bank.answers(404, "<html>not found</html>");
+    @ParameterizedTest
+    @CsvSource({
+        "200, '{\"StatusCode\":-999}'",
+        "200, '{\"StatusCode\":-1401}'",
+        "200, '{\"StatusCode\":-1404}'",
+        "200, '{\"StatusCode\":99000010}'",
+        "200, '{\"StatusCode\":990000032}'",
+        "200, '{\"StatusCode\":-770077}'",
+        "200, '{\"StatusCode\":0.9}'",
+        "202, '{\"StatusCode\":0}'",
+        "400, '{\"StatusCode\":0}'",
+        "400, '{\"StatusCode\":-400,\"Message\":\"Amount\"}'",
+        "400, '<html>'",
+        "408, ''",
+        "408, '{\"StatusCode\":-1501}'",
+        "409, ''",
+        "500, '{\"StatusCode\":-1501}'"
+    })
+    void what_no_document_explains_as_a_refusal_proves_nothing(int http, String body) {
+        stand.bank.answers(http, body);
+        assertThat(stand.r1.createQr(ORDER).settlement()).isEqualTo(Settlement.UNKNOWN);
+        stand.bank.answers(http, body);
+        assertThat(stand.r3.invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
+                        .settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, '{\"StatusCode\":-1501}'",
+        "200, '{\"StatusCode\":-10000}'",
+        "200, '{\"StatusCode\":-99000002}'",
+        "400, '{\"StatusCode\":990000028}'",
+        "404, '<html>not found</html>'",
+        "403, ''",
+        "429, ''"
+    })
+    void what_the_document_explains_as_a_refusal_is_not_applied(int http, String body) {
+        stand.bank.answers(http, body);
         assertThat(stand.r1.createQr(ORDER).settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        stand.bank.answers(404, "{\"StatusCode\":0}");
-        assertThatThrownBy(() -> stand.r1.status(1)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_cancellation_that_answers_another_state_is_looked_up() {
+        stand.bank
+                .answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCreated\"}}")
+                .answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
+        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15)).settlement())
+                .isEqualTo(Settlement.APPLIED);
+    }
+
+    @Test
+    void every_answer_names_the_organisation_and_the_till() {
+        Till till = new Till(Optional.of(BIN), DEVICE);
+        stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":15}}");
+        assertThat(stand.r3.invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
+                        .orThrow()
+                        .till())
+                .contains(till);
+        stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
+        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15))
+                        .orThrow()
+                        .till())
+                .isEqualTo(till);
+        left("11.00").answers("{\"StatusCode\":0,\"Data\":{\"ReturnOperationId\":16}}");
+        assertThat(stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5)).orThrow().till())
+                .isEqualTo(till);
+        assertThat(till.toString()).doesNotContain(DEVICE.value());
+    }
+
+    @Test
+    void the_table_of_codes_has_the_documents_words_beside_each_proof() {
+        assertThat(KaspiCode.values()).allSatisfy(code -> assertThat(code.refuses() && code.words().isEmpty())
+                .as("%s", code)
+                .isFalse());
+        assertThat(KaspiCode.UNAVAILABLE.refuses()).isFalse();
+        assertThat(KaspiCode.of(-1501).words()).isEqualTo("Устройство с заданным идентификатором не найдено");
     }
 
     @ParameterizedTest

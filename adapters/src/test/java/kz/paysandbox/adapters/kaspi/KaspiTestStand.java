@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.net.URI;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.ScriptedBank;
@@ -19,6 +20,8 @@ final class KaspiTestStand {
     final KaspiR1 r1 = KaspiR1.of(settings, ApiKey.of("test_sandbox"));
     final KaspiR2 r2 = KaspiR2.of(settings);
     final KaspiR3 r3 = KaspiR3.of(settings);
+    final KaspiR3 sole =
+            KaspiR3.of(settings.withReconciliation(settings.reconciliation().assuming(Assumption.SOLE_OPERATOR)));
 
     private KaspiSettings settings() {
         HttpSettings http = HttpSettings.standard(time.surroundings());

@@ -29,9 +29,18 @@ class BinSelectionTest {
     }
 
     @Test
-    void otherwise_the_default_is_taken() {
+    void who_names_no_bin_gets_the_default() {
         assertThat(selection.forPayment(Optional.empty())).isEqualTo(usual);
-        assertThat(selection.forPayment(Optional.of(FOREIGN))).isEqualTo(usual);
+    }
+
+    @Test
+    void a_bin_that_the_shop_may_not_use_is_never_replaced_by_the_default() {
+        assertThatThrownBy(() -> selection.forPayment(Optional.of(FOREIGN)))
+                .isInstanceOf(NoSuchBin.class)
+                .hasMessageContaining("shop books may not take payments for BIN 990340000024")
+                .hasMessageContaining("switched off");
+        BinSelection off = new BinSelection("books", List.of(usual, config(7, "books", SECOND, false, false)));
+        assertThatThrownBy(() -> off.forPayment(Optional.of(SECOND))).isInstanceOf(NoSuchBin.class);
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
 import org.junit.jupiter.api.Test;
 
@@ -52,15 +54,73 @@ class ReconciliationTest {
     }
 
     @Test
-    void books_that_stay_unchanged_through_every_look_mean_not_applied() {
-        assertThat(lost(() -> Clue.unchanged("still 200.00"))).isEqualTo(MoneyAnswer.notApplied(lost, "still 200.00"));
+    void books_that_stay_unchanged_prove_nothing_however_long_they_do() {
+        MoneyAnswer<String> answer = lost(() -> Clue.unchanged("still 200.00"));
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(answer)).isEqualTo("still 200.00");
         assertThat(slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void who_wants_the_guess_asks_for_it_by_name() {
+        Reconciliation guessing = reconciliation.assuming(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED);
+        assertThat(guessing.assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)).isTrue();
+        assertThat(reconciliation.assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED))
+                .isFalse();
+        MoneyAnswer<String> answer = guessing.settle(this::lose, () -> Clue.unchanged("still 200.00"));
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(finding(answer)).isEqualTo("still 200.00; taken for not applied by assumption");
+        assertThat(guessing.<String>settle(this::lose, () -> Clue.undecided("moved"))
+                        .settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+    }
+
+    @Test
+    void an_unknown_answer_can_be_looked_at_again_without_a_call_or_a_wait() {
+        List<Clue<String>> books = new ArrayList<>(List.of(Clue.undecided("nothing"), Clue.applied("found", "Processed")));
+        MoneyAnswer.Unknown<String> unknown =
+                (MoneyAnswer.Unknown<String>) new Reconciliation(List.of(Duration.ZERO), slept::add)
+                        .settle(this::lose, () -> books.remove(0));
+        assertThat(unknown.recheck()).isEqualTo(MoneyAnswer.applied("found"));
+        assertThat(slept).hasSize(1);
+        assertThat(unknown.toString()).contains("nothing").doesNotContain("Lambda");
+    }
+
+    @Test
+    void what_offers_nothing_to_look_at_stays_what_it_is() {
+        MoneyAnswer<String> answer = reconciliation.without(this::lose, "ask the customer");
+        assertThat(answer).isEqualTo(MoneyAnswer.unknown(lost, "ask the customer"));
+        assertThat(((MoneyAnswer.Unknown<String>) answer).recheck()).isSameAs(answer);
+        assertThat(reconciliation.without(() -> "done", "").orThrow()).isEqualTo("done");
+        assertThat(reconciliation
+                        .<String>without(
+                                () -> {
+                                    throw Rejected.of("id", -1501, "");
+                                },
+                                "")
+                        .settlement())
+                .isEqualTo(Settlement.NOT_APPLIED);
+    }
+
+    @Test
+    void an_answer_that_proves_nothing_is_looked_into_once_and_the_look_knows_it() {
+        Rejected busy = Rejected.forNow("id", -999, "later");
+        MoneyAnswer<String> answer = reconciliation.settle(
+                () -> {
+                    throw busy;
+                },
+                (Function<PaymentException, Clue<String>>) failure -> {
+                    assertThat(failure).isSameAs(busy);
+                    return Clue.undecided("as before");
+                });
+        assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(slept).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
     void looks_that_decide_nothing_leave_it_unknown() {
         MoneyAnswer<String> answer = lost(() -> Clue.undecided("status Wait"));
-        assertThat(answer).isEqualTo(MoneyAnswer.unknown(lost, "status Wait"));
+        assertThat(finding(answer)).isEqualTo("status Wait");
         assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
         assertThat(answer.ifApplied()).isEmpty();
         assertThatThrownBy(answer::orThrow)
@@ -101,8 +161,12 @@ class ReconciliationTest {
                 .hasMessageContaining("not 11");
         assertThat(new Reconciliation(Collections.nCopies(10, Duration.ZERO), slept::add))
                 .isNotNull();
-        assertThatThrownBy(() -> new Clue<>(Settlement.APPLIED, Settlement.APPLIED, Optional.empty(), ""))
+        assertThatThrownBy(() -> new Clue<>(Settlement.APPLIED, false, Optional.empty(), ""))
                 .hasMessageContaining("value");
+        assertThatThrownBy(() -> new Clue<>(Settlement.UNKNOWN, false, Optional.of("x"), ""))
+                .hasMessageContaining("value");
+        assertThatThrownBy(() -> new Clue<>(Settlement.NOT_APPLIED, true, Optional.empty(), ""))
+                .hasMessageContaining("prove nothing");
     }
 
     private MoneyAnswer<String> lost(Supplier<Clue<String>> look) {

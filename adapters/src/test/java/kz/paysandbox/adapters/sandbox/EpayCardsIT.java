@@ -68,7 +68,7 @@ class EpayCardsIT {
                 told(epay.pay(order, Cards.cryptogram(stage, epay, Cards.POOR, Cards.TERMINAL)));
         assertThat(answer.<Long>fold(yes -> 0L, no -> ((Rejected) no.reason()).code(), unknown -> 0L))
                 .isEqualTo(484);
-        assertThat(ReasonCode.of(484).settles()).isTrue();
+        assertThat(ReasonCode.of(484).refuses()).isTrue();
         assertThat(epay.status(order.invoiceId()).orElseThrow().state().kind()).isEqualTo(Kind.REJECT);
     }
 
@@ -86,7 +86,7 @@ class EpayCardsIT {
                 challenge.action().resolve(Stage.found(page, "action=\"([^\"]+)\"")),
                 "TermUrl=https%3A%2F%2Fshop.example%2F3ds&act=confirm&code=" + code);
         String paRes = Stage.found(answered.body(), "name=\"PaRes\" value=\"([^\"]+)\"");
-        told(epay.confirm(order, asked, paRes, challenge.md())).orThrow();
+        told(epay.confirm(order, asked.ref(), paRes, challenge.md())).orThrow();
         assertThat(epay.status(order.invoiceId()).orElseThrow().state().kind()).isEqualTo(Kind.CHARGE);
     }
 

@@ -98,7 +98,8 @@ class KaspiR1IT {
         kaspi.testHooks().scan(payment.id());
         assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo("Wait");
         kaspi.testHooks().confirm(payment.id());
-        assertThat(following.end().get(30, TimeUnit.SECONDS).paid()).isTrue();
+        assertThat(following.end().get(30, TimeUnit.SECONDS).outcome())
+                .isEqualTo(Following.Outcome.PAID);
         assertThat(List.copyOf(seen)).containsExactly("Processed");
     }
 

@@ -77,7 +77,7 @@ class KaspiR3IT {
         assertThat(stage.secrets().keep(name, name)).isNotEmpty();
         RemoteInvoice invoice = told(kaspi.invoice(BIN, till, PHONE, Tenge.of(10), Optional.of("two books")))
                 .orThrow();
-        assertThat(told(kaspi.cancelInvoice(BIN, till, invoice)).orThrow().kind())
+        assertThat(told(kaspi.cancelInvoice(BIN, till, invoice)).orThrow().status().kind())
                 .isEqualTo(PaymentStatus.Kind.REMOTE_CANCELED);
         RemoteInvoice paid = told(kaspi.invoice(BIN, till, PHONE, Tenge.of(10), Optional.empty()))
                 .orThrow();

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class TestSurroundings extends Clock {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
-    private final Instant start;
+    private volatile Instant start;
 
     public TestSurroundings(Instant start) {
         this.start = start;
@@ -33,6 +33,11 @@ public final class TestSurroundings extends Clock {
 
     public void advance(Duration by) {
         nanos.addAndGet(by.toNanos());
+    }
+
+    /** Somebody sets the machine's clock; the monotonic one does not notice. */
+    public void moveCalendar(Duration by) {
+        start = start.plus(by);
     }
 
     public Duration elapsed() {

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.paysandbox.adapters.epay.CallbackVerdict;
 import kz.paysandbox.adapters.epay.CallbackVerifier;
 import kz.paysandbox.adapters.epay.CardOrder;
-import kz.paysandbox.adapters.epay.CardPayment;
 import kz.paysandbox.adapters.epay.Cryptogram;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.InMemoryCallbackStore;
@@ -74,9 +73,7 @@ final class AdapterEpay implements Epay {
     @Override
     public Answer<CardSale> confirm(Order order, CardSale sale, String paRes) {
         String md = sale.question().map(CardSale.Question::md).orElse("");
-        CardPayment asked =
-                new CardPayment(ref(sale), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return Online.money(() -> client.confirm(Online.order(order), asked, paRes, md))
+        return Online.money(() -> client.confirm(Online.order(order), ref(sale), paRes, md))
                 .map(Online::sale);
     }
 

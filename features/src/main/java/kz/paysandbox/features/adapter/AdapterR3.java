@@ -6,7 +6,6 @@ import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.Bin;
 import kz.paysandbox.adapters.kaspi.DeviceToken;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
-import kz.paysandbox.adapters.kaspi.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.Phone;
 import kz.paysandbox.adapters.kaspi.RemoteInvoice;
 import kz.paysandbox.adapters.money.Tenge;
@@ -90,7 +89,7 @@ record AdapterR3(KaspiR3 client) implements Kaspi {
     @Override
     public Answer<String> cancel(String bin, String device, long payment) {
         return Asked.money(() -> client.cancelInvoice(Bin.of(bin), DeviceToken.of(device), new RemoteInvoice(payment)))
-                .map(PaymentStatus::raw);
+                .map(done -> done.status().raw());
     }
 
     @Override

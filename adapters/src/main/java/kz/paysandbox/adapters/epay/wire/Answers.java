@@ -68,6 +68,7 @@ public final class Answers {
             @Nullable String invoiceId,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal payoutAmount,
+            @Nullable BigDecimal orgAmount,
             @Nullable String currency,
             @Nullable String terminal,
             @Nullable String terminalId,
@@ -118,8 +119,20 @@ public final class Answers {
         }
     }
 
+    /** Charge, cancel and refund: undocumented, so every field may be there or not. */
+    public record Operation(
+            @Nullable Long code,
+            @Nullable String id,
+            @Nullable String invoiceId,
+            @Nullable BigDecimal amount,
+            @Nullable String externalId,
+            @Nullable String status,
+            @Nullable String statusName) {}
+
     /** {@code POST /invoice}. */
     public record InvoiceLink(
+            @Nullable Long code,
+            @Nullable BigDecimal amount,
             @Nullable String id,
             @JsonProperty("invoice_id") @Nullable String invoiceId,
             @JsonProperty("invoice_url") @Nullable String invoiceUrl,

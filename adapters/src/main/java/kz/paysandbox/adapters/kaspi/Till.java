@@ -1,0 +1,12 @@
+package kz.paysandbox.adapters.kaspi;
+
+import java.util.Optional;
+
+/**
+ * For whom and by which till an operation was made.
+ *
+ * @param bin the organisation that was named ({@code OrganizationBin}); empty in r1 and r2, where key or certificate
+ *     stand for one
+ * @param device the till ({@code DeviceToken})
+ */
+public record Till(Optional<Bin> bin, DeviceToken device) {}
