@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
@@ -105,9 +106,12 @@ final class Access {
 
     /** Each payment and each operation has a token of its own. */
     static Outcome<Boolean, Refusal> spend(AccessToken token, Visit visit, Conduct conduct) {
-        visit.world().part(EpayBank.class).tokens().use(token);
         Optional<Long> first = visit.world().part(Manners.class).spent(token, visit.number());
-        return token.uses() == 0
+        OptionalInt before = visit.world().part(EpayBank.class).tokens().use(token.value());
+        if (before.isEmpty()) {
+            return Refusal.refuse(Reason.MALFORMED, "the token is unknown");
+        }
+        return before.getAsInt() == 0
                 ? Outcome.ok(true)
                 : conduct.deviates(
                         EpayClause.TOKEN_REUSED,

@@ -75,7 +75,9 @@ final class CheckoutHandlers {
                 .find(checkout.paymentId())
                 .filter(earlier -> earlier.at(call.now()) == PaymentStatus.THREE_D)
                 .flatMap(earlier ->
-                        new ThreeDs(call.bank()).end(earlier.id(), call.now()).achieved())
+                        new ThreeDs(call.bank())
+                        .giveUp(earlier.id(), call.now())
+                        .achieved())
                 .ifPresent(ended -> Announcements.of(call).tell(ended, call.now()));
     }
 

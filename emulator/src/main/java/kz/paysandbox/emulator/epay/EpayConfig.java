@@ -70,7 +70,7 @@ public record EpayConfig(
                 new Lives(
                         settings.duration(EpaySettings.TOKEN_LIFE),
                         settings.duration(EpaySettings.PASSWORD_TOKEN_LIFE)),
-                rules(settings, limits),
+                rules(settings, level, limits),
                 new CallbackTerms(
                         settings.duration(EpaySettings.CALLBACK_TIMEOUT),
                         settings.list(EpaySettings.CALLBACK_RETRIES).stream()
@@ -97,7 +97,7 @@ public record EpayConfig(
                 settings.is(EpaySettings.CONFIRM, "json"));
     }
 
-    private static EpayRules rules(Settings settings, WorldLimits limits) {
+    private static EpayRules rules(Settings settings, Level level, WorldLimits limits) {
         Duration window = settings.duration(EpaySettings.REFUND_WINDOW);
         String repeat = settings.text(EpaySettings.SAME_EXTERNAL_ID);
         return new EpayRules(
@@ -110,6 +110,7 @@ public record EpayConfig(
                         : repeat.equals("applied") ? Repeat.APPLIED : Repeat.SAME_ANSWER,
                 settings.is(EpaySettings.UNKNOWN_CARD, "paid"),
                 settings.is(EpaySettings.SAVED_CARD_3DS, "on"),
+                level == Level.STRICT,
                 limits.payments(),
                 Math.min(limits.payments(), MOST_TOKENS));
     }

@@ -41,10 +41,9 @@ public final class EpayConsole {
 
     /** What is not named stays; or what is wrong. */
     public Outcome<Map<String, Object>, Complaint> changePolicy(World world, Map<String, Object> changes) {
-        return PolicyReader.read(changes, deliveries(world).policy()).map(policy -> {
-            deliveries(world).policy(policy);
-            return view(policy);
-        });
+        return deliveries(world)
+                .changePolicy(present -> PolicyReader.read(changes, present))
+                .map(EpayConsole::view);
     }
 
     /** Delivers a callback once more; empty where there is none of this id. */

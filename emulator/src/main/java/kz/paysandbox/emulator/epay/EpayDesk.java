@@ -136,8 +136,14 @@ public final class EpayDesk implements BankDesk {
                         ? Outcome.ok(view(payment, now))
                         : answered(world, payment, !phone.endsWith(DECLINES), now);
             case DECLINE -> answered(world, payment, false, now);
-            case EXPIRE -> told(world, payment, new ThreeDs(bank(world)).end(payment.id(), now), now);
+            case EXPIRE -> told(world, payment, ended(world, payment, now), now);
         };
+    }
+
+    /** Time is up for what is seen to wait now, and not for what took its place meanwhile. */
+    private static Outcome<Payment, Refusal> ended(World world, Payment seen, Instant now) {
+        ThreeDs issuer = new ThreeDs(bank(world));
+        return seen.at(now) == PaymentStatus.THREE_D ? issuer.giveUp(seen.id(), now) : issuer.end(seen.id(), now);
     }
 
     /** As if the customer had typed the right code on the issuer's page, or had given up there. */

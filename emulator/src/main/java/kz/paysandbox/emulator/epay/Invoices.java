@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay;
 
 import java.util.List;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
@@ -43,5 +44,15 @@ final class Invoices {
                                 Reason.INVOICE,
                                 call.manners().paidBy(shop, other)))
                 .orElseGet(() -> Outcome.ok(true));
+    }
+
+    /** The same for a payment that was refused because another with that tail was quicker. */
+    static <T> Outcome<T, Refusal> judgeTail(EpayCall call, Order order, Outcome<T, Refusal> paid) {
+        return paid.refusal()
+                .filter(refusal -> refusal.reason() == Reason.INVOICE)
+                .flatMap(refusal ->
+                        judgeTail(call, order.shop(), order.invoiceId()).refusal())
+                .map(Outcome::<T, Refusal>refused)
+                .orElse(paid);
     }
 }

@@ -40,7 +40,8 @@ final class PaymentHandlers {
         Outcome<String, Refusal> card =
                 cardId.isEmpty() ? Refusal.refuse(Reason.MALFORMED, "cardId.id is missing") : Outcome.ok(cardId);
         return card.then(given -> Orders.read(call))
-                .then(order -> new Paying(call.bank()).bySavedCard(order, cardId, call.now()))
+                .then(order -> Invoices.judgeTail(
+                        call, order, new Paying(call.bank()).bySavedCard(order, cardId, call.now())))
                 .fold(payment -> answer(call, payment), call.wire()::refused);
     }
 
@@ -52,7 +53,8 @@ final class PaymentHandlers {
     }
 
     private static CompletionStage<Reply> paid(EpayCall call, Order order, Outcome<CardData, Refusal> card) {
-        return card.then(data -> new Paying(call.bank()).byCard(order, data, call.now()))
+        return Invoices.judgeTail(
+                        call, order, card.then(data -> new Paying(call.bank()).byCard(order, data, call.now())))
                 .fold(
                         payment -> told(call, payment),
                         refusal -> CompletableFuture.completedFuture(call.wire().refused(refusal)));

@@ -84,8 +84,7 @@ final class TokenHandlers {
             case REFRESH_TOKEN ->
                 call.bank()
                         .tokens()
-                        .takeRefresh(call.text("refresh_token"))
-                        .filter(known -> known.shop().equals(shop))
+                        .takeRefresh(call.text("refresh_token"), shop)
                         .<Outcome<AccessToken, Problem>>map(known -> Outcome.ok(call.bank()
                                 .tokens()
                                 .issue(shop, Grant.PASSWORD, known.scope(), known.binding(), call.now(), known.life())))

@@ -41,6 +41,18 @@ class LevelIT {
     }
 
     @Test
+    void ofSixteenOperationsWithOneTokenAtOnceStrictServesOne() {
+        try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
+            for (int round = 0; round < 10; round++) {
+                String token = sandbox.token(Map.of());
+                String refund = sandbox.base() + "/operation/" + round + "/refund";
+                var answers = Together.call(16, n -> sandbox.postForm(refund, token, Map.of()));
+                assertThat(answers).filteredOn(answer -> answer.status() != 401).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void lenientSaysNothing() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "lenient"))) {
             assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", CLIENT)

@@ -69,8 +69,10 @@ public record Callback(
 
     /** Not acknowledged; what was acknowledged before stays so. */
     Callback missed(Attempt attempt, Optional<Instant> again) {
-        State next = state == State.DELIVERED ? state : again.isPresent() ? State.PENDING : State.FAILED;
-        return with(next, again, failures + 1, attempt);
+        if (state == State.DELIVERED) {
+            return with(state, Optional.empty(), failures + 1, attempt);
+        }
+        return with(again.isPresent() ? State.PENDING : State.FAILED, again, failures + 1, attempt);
     }
 
     /** A copy or a replay was not acknowledged, which changes nothing else. */

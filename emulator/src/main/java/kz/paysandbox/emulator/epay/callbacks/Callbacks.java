@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -34,7 +36,7 @@ public final class Callbacks implements WorldPart {
     private final Ledger ledger;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final AtomicLong given = new AtomicLong();
-    private final AtomicInteger marks = new AtomicInteger();
+    private final Semaphore marks = new Semaphore(MOST_MARKS);
     private volatile CallbackPolicy policy;
 
     /**
@@ -56,7 +58,16 @@ public final class Callbacks implements WorldPart {
 
     /** Holds for what is announced from now on; gaps hold for what still waits too. */
     public void policy(CallbackPolicy changed) {
-        policy = changed;
+        var unused = changePolicy(present -> Outcome.ok(changed));
+    }
+
+    /** As {@link #policy(CallbackPolicy)}; of two changes at once the second sees the first's result. */
+    public <R> Outcome<CallbackPolicy, R> changePolicy(Function<CallbackPolicy, Outcome<CallbackPolicy, R>> change) {
+        synchronized (waiting) {
+            Outcome<CallbackPolicy, R> changed = change.apply(policy);
+            changed.achieved().ifPresent(next -> policy = next);
+            return changed;
+        }
     }
 
     /** Oldest first. */
@@ -117,18 +128,24 @@ public final class Callbacks implements WorldPart {
             return begun;
         }
         if (!world.timeline().at(due, WHAT, id, delivery)) {
+            synchronized (waiting) {
+                waiting.remove(id);
+            }
             giveUp(id, "the world has too much to do later; raise limits.tasks");
         }
         return CompletableFuture.completedFuture(id);
     }
 
     private void mark(Instant due, String id, CompletionStage<?> begun) {
-        if (marks.get() < MOST_MARKS) {
-            marks.incrementAndGet();
-            world.timeline().at(due, WHAT, id, () -> {
-                marks.decrementAndGet();
-                return begun;
-            });
+        if (!marks.tryAcquire()) {
+            return;
+        }
+        boolean marked = world.timeline().at(due, WHAT, id, () -> {
+            marks.release();
+            return begun;
+        });
+        if (!marked) {
+            marks.release();
         }
     }
 
@@ -177,10 +194,9 @@ public final class Callbacks implements WorldPart {
             ledger.change(id, known -> known.missedAside(attempt));
             return;
         }
-        Optional<Instant> next =
-                ledger.find(id).flatMap(known -> gap(known.failures())).map(at::plus);
-        ledger.change(id, known -> known.missed(attempt, next));
-        next.ifPresent(due -> at(due, id, () -> retry(id)));
+        ledger.change(id, known -> known.missed(attempt, gap(known.failures()).map(at::plus)))
+                .flatMap(Callback::nextAt)
+                .ifPresent(due -> at(due, id, () -> retry(id)));
     }
 
     private void giveUp(String id, String error) {

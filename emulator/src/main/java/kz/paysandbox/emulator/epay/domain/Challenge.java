@@ -14,6 +14,11 @@ public record Challenge(String md, Instant began, Instant deadline, int wrongCod
     /** After so many wrong codes the issuer's page gives up. */
     public static final int MOST_WRONG_CODES = 3;
 
+    /** Whether no code is looked at any more. */
+    boolean isSpent() {
+        return wrongCodes >= MOST_WRONG_CODES;
+    }
+
     Challenge wrong() {
         return new Challenge(md, began, deadline, wrongCodes + 1);
     }

@@ -30,7 +30,7 @@ public final class EpayBank implements WorldPart {
         this.rules = rules;
         this.shops = List.copyOf(shops);
         this.tokens = new Tokens(ids, tag, rules.mostTokens());
-        this.payments = new Payments(rules.mostPayments());
+        this.payments = new Payments(rules.mostPayments(), rules.uniqueTails());
         this.cards = new SavedCards(rules.mostTokens());
         this.links = new Shelf<>(rules.mostTokens());
         this.checkouts = new Shelf<>(rules.mostTokens());

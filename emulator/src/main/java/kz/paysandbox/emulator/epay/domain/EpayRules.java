@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.core.Money;
  * @param refundWindow how long after the charge money can go back; empty for always
  * @param sameExternalId what becomes of a refund whose externalID was used before
  * @param unknownCards whether a well-formed number that is no test card pays
+ * @param uniqueTails whether an invoice is refused that ends with the six digits of another
  * @param savedCardChallenge whether a saved card with 3-D Secure is challenged again
  * @param mostPayments bound of payments and of what hangs on them
  * @param mostTokens bound of tokens, payment pages, saved cards and invoice links, each
@@ -25,6 +26,7 @@ public record EpayRules(
         Repeat sameExternalId,
         boolean unknownCards,
         boolean savedCardChallenge,
+        boolean uniqueTails,
         int mostPayments,
         int mostTokens) {
 

@@ -92,9 +92,19 @@ public record Payment(
         return Outcome.ok(with(Optional.of(asked), verdict, settled));
     }
 
-    /** A wrong code was typed on the issuer's page. */
-    Outcome<Payment, Refusal> wrongCode(Instant now) {
-        return from(PaymentStatus.THREE_D, now).map(open -> with(challenge.map(Challenge::wrong), verdict, settled));
+    /** A code was typed on the issuer's page, which takes a bounded number of wrong ones. */
+    Outcome<Payment, Refusal> codeTyped(boolean right, Instant now) {
+        return from(PaymentStatus.THREE_D, now).then(open -> {
+            if (challenge.filter(Challenge::isSpent).isPresent()) {
+                return Refusal.refuse(Reason.THREE_DS_FAILED);
+            }
+            return Outcome.ok(right ? this : with(challenge.map(Challenge::wrong), verdict, settled));
+        });
+    }
+
+    /** The customer leaves the issuer's page for good. */
+    Outcome<Payment, Refusal> givenUp(Instant now) {
+        return from(PaymentStatus.THREE_D, now).then(open -> lapse(now));
     }
 
     /** Decided; granted money is taken at once by a one-step terminal. */

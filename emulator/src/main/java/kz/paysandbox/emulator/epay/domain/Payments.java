@@ -23,13 +23,18 @@ public final class Payments {
     private static final int TAIL = 6;
 
     private final int most;
+    private final boolean uniqueTails;
     private final Records<String, Payment> byId = new Records<>();
     private final Map<String, String> latestByInvoice = new HashMap<>();
     private final Map<String, String> invoiceByTail = new HashMap<>();
     private final Deque<String> oldestFirst = new ArrayDeque<>();
 
-    Payments(int most) {
+    /**
+     * @param uniqueTails whether {@link #sameTail} is refused, however close together the two come
+     */
+    Payments(int most, boolean uniqueTails) {
         this.most = most;
+        this.uniqueTails = uniqueTails;
     }
 
     /** Keeps a new payment, unless its invoice was paid or is being paid. */
@@ -42,6 +47,11 @@ public final class Payments {
                         Reason.INVOICE_TAKEN,
                         "invoiceId " + payment.order().invoiceId() + " has a transaction in status "
                                 + earlier.get().at(now).wire());
+            }
+            if (uniqueTails
+                    && sameTail(payment.order().shop(), payment.order().invoiceId())
+                            .isPresent()) {
+                return Refusal.refuse(Reason.INVOICE, "its last six characters are those of another invoice");
             }
             if (byId.size() >= most && !makeRoom(now)) {
                 return Refusal.refuse(

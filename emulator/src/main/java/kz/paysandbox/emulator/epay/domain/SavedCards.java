@@ -21,16 +21,14 @@ public final class SavedCards {
     /** Keeps the card of a granted payment; a card that this account has already keeps its id. */
     synchronized SavedCard save(Payment payment, String id, Instant now) {
         Order order = payment.order();
-        Map<String, String> ofAccount =
-                byAccount.computeIfAbsent(key(order.shop(), order.payer().accountId()), key -> new LinkedHashMap<>());
-        String known = ofAccount.get(payment.card().hash());
-        if (known != null) {
-            return active(order.shop(), known).orElseGet(() -> put(payment, id, ofAccount, now));
-        }
-        return put(payment, id, ofAccount, now);
+        return Optional.ofNullable(
+                        byAccount.get(key(order.shop(), order.payer().accountId())))
+                .map(ofAccount -> ofAccount.get(payment.card().hash()))
+                .flatMap(known -> active(order.shop(), known))
+                .orElseGet(() -> put(payment, id, now));
     }
 
-    private SavedCard put(Payment payment, String id, Map<String, String> ofAccount, Instant now) {
+    private SavedCard put(Payment payment, String id, Instant now) {
         if (byId.size() >= most) {
             forget(byId.values().iterator().next());
         }
@@ -38,7 +36,9 @@ public final class SavedCards {
         SavedCard card = new SavedCard(
                 id, payment.number(), order.shop(), order.payer().accountId(), payment.card(), payment, now, true);
         byId.put(id, card);
-        ofAccount.put(card.face().hash(), id);
+        byAccount
+                .computeIfAbsent(key(card.shop(), card.accountId()), key -> new LinkedHashMap<>())
+                .put(card.face().hash(), id);
         return card;
     }
 

@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.epay.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 
 /** 3-D Secure: what the issuer's page asks, and what its answer leads to. */
@@ -37,18 +36,15 @@ public final class ThreeDs {
         return base64("PaRes " + bank.ids().uuid(passed ? "epay.pares-y" : "epay.pares-n", payment.number()));
     }
 
-    /** A code is typed. */
+    /** A code is typed; after {@link Challenge#MOST_WRONG_CODES} wrong ones no code is looked at any more. */
     public Answer answer(Payment payment, String code, Instant now) {
-        if (code.equals(code(payment))) {
-            return Answer.PASSED;
-        }
-        Optional<Payment> changed = bank.payments()
-                .change(payment.id(), open -> open.wrongCode(now))
-                .achieved();
-        boolean again = changed.flatMap(Payment::challenge)
-                .filter(asked -> asked.wrongCodes() < Challenge.MOST_WRONG_CODES)
-                .isPresent();
-        return again ? Answer.WRONG : Answer.GIVEN_UP;
+        boolean right = code.equals(code(payment));
+        return bank.payments()
+                .change(payment.id(), open -> open.codeTyped(right, now))
+                .achieved()
+                .flatMap(Payment::challenge)
+                .map(asked -> right ? Answer.PASSED : asked.isSpent() ? Answer.GIVEN_UP : Answer.WRONG)
+                .orElse(Answer.GIVEN_UP);
     }
 
     /** The issuer's answer arrives; for a payment that is decided already, what was decided stands. */
@@ -61,7 +57,12 @@ public final class ThreeDs {
         return new Paying(bank).decide(payment.id(), verdict);
     }
 
-    /** The customer gives up, or their time is up. */
+    /** The customer gives up; only where the issuer still waits for them. */
+    public Outcome<Payment, Refusal> giveUp(String paymentId, Instant now) {
+        return bank.payments().change(paymentId, open -> open.givenUp(now));
+    }
+
+    /** The time for whatever the payment waits for is up. */
     public Outcome<Payment, Refusal> end(String paymentId, Instant now) {
         return bank.payments().change(paymentId, open -> open.lapse(now));
     }

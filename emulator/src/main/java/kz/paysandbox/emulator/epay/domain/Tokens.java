@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
@@ -52,17 +53,24 @@ public final class Tokens {
         return byValue.find(value);
     }
 
-    /** The token that this was given out with; it can be renewed once. */
-    public synchronized Optional<AccessToken> takeRefresh(String refresh) {
-        Optional<AccessToken> found = byRefresh.find(refresh);
-        byRefresh.remove(refresh);
+    /** The token that this was given out with, if it is this shop's; it can be renewed once. */
+    public synchronized Optional<AccessToken> takeRefresh(String refresh, Shop shop) {
+        Optional<AccessToken> found =
+                byRefresh.find(refresh).filter(known -> known.shop().equals(shop));
+        found.ifPresent(known -> byRefresh.remove(refresh));
         return found;
     }
 
-    /** Counts a use; the token as it was before. */
-    public AccessToken use(AccessToken token) {
-        byValue.<String>change(token.value(), known -> Outcome.ok(known.used()), "");
-        return token;
+    /**
+     * Counts a use. Of several calls at once with one token exactly one is told 0.
+     *
+     * @return how many uses there were before this one; empty where the token is not kept any more
+     */
+    public OptionalInt use(String value) {
+        return byValue.<String>change(value, known -> Outcome.ok(known.used()), "")
+                .achieved()
+                .map(counted -> OptionalInt.of(counted.uses() - 1))
+                .orElseGet(OptionalInt::empty);
     }
 
     private void forget(AccessToken token) {

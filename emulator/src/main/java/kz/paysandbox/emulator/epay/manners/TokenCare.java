@@ -46,11 +46,8 @@ final class TokenCare {
 
     /** A token is used for a payment or an operation; the request that used it first, where there was one. */
     Optional<Long> spent(AccessToken token, long request) {
-        Optional<Long> first = spent.find(token.value());
-        if (first.isEmpty()) {
-            spent.put(token.value(), request);
-        }
-        return first;
+        long first = spent.update(token.value(), request, known -> known);
+        return first == request ? Optional.empty() : Optional.of(first);
     }
 
     private static String of(AccessToken token) {

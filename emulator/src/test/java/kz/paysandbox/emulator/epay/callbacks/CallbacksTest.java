@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.epay.Together;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries on a frozen clock, to merchants that never were. */
@@ -39,7 +41,7 @@ class CallbacksTest {
         public void withheld(Callback callback) {}
 
         @Override
-        public void missed(Callback before, Callback.Attempt attempt) {
+        public synchronized void missed(Callback before, Callback.Attempt attempt) {
             missed.add(before.failures());
         }
     };
@@ -99,6 +101,48 @@ class CallbacksTest {
         assertThat(callbacks.all().get(1).state()).isEqualTo(Callback.State.FAILED);
         assertThat(callbacks.all().get(1).attempts().get(0).error()).contains("limits.tasks");
         assertThat(missed).as("the merchant's misses").isEmpty();
+    }
+
+    @Test
+    void whatWasGivenUpTakesNobodysTurn() {
+        World world = world(100, 1, (url, body) -> {
+            posted.add(url);
+            return CompletableFuture.completedFuture(new Sender.Receipt(200, ""));
+        });
+        Callbacks callbacks = world.part(Callbacks.class);
+        callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackPolicy.Sequence.REVERSED, false, GAPS));
+        callbacks.announce(event("1"), "http://first.example/", Bytes.utf8("{}"));
+        callbacks.announce(event("2"), "http://second.example/", Bytes.utf8("{}"));
+        world.timeline().advance(Duration.ofHours(1));
+        assertThat(posted).containsExactly("http://first.example/");
+    }
+
+    @Test
+    void idsAreGivenOnceAndNoChangeOfThePolicyIsLost() {
+        World world = world(1_000, 1_000, (url, body) -> new CompletableFuture<>());
+        Callbacks callbacks = world.part(Callbacks.class);
+        Together.call(16, n -> callbacks.announce(event("i" + n), "http://shop.example/", Bytes.utf8("{}")));
+        assertThat(callbacks.all()).extracting(Callback::id).doesNotHaveDuplicates().hasSize(16);
+        Together.call(16, n -> callbacks.<String>changePolicy(present -> Outcome.ok(new CallbackPolicy(
+                present.delay().plusSeconds(1), 0, present.order(), false, present.retries()))));
+        assertThat(callbacks.policy().delay()).isEqualTo(Duration.ofSeconds(16));
+    }
+
+    @Test
+    void eachTryThatFailsIsCountedAndNoneIsMadeTooOften() {
+        World world = world(100, 1_000, (url, body) -> {
+            synchronized (posted) {
+                posted.add(url);
+            }
+            return CompletableFuture.completedFuture(new Sender.Receipt(500, ""));
+        });
+        Callbacks callbacks = world.part(Callbacks.class);
+        callbacks.announce(event("1"), "http://shop.example/", Bytes.utf8("{}"));
+        String id = callbacks.all().get(0).id();
+        Together.call(16, n -> callbacks.replay(id).isPresent());
+        world.timeline().advance(Duration.ofDays(1));
+        assertThat(posted).hasSize(1 + 16 + GAPS.size());
+        assertThat(callbacks.find(id).orElseThrow().failures()).isEqualTo(1 + GAPS.size());
     }
 
     @Test

@@ -19,6 +19,15 @@ final class Fixtures {
     }
 
     static EpayBank bank(int most) {
+        return bank(most, false);
+    }
+
+    /** One that refuses an invoice with the end of another. */
+    static EpayBank strict() {
+        return bank(1_000, true);
+    }
+
+    private static EpayBank bank(int most, boolean uniqueTails) {
         EpayRules rules = new EpayRules(
                 Duration.ofDays(7),
                 Duration.ofMinutes(10),
@@ -27,6 +36,7 @@ final class Fixtures {
                 EpayRules.Repeat.REFUSED,
                 false,
                 false,
+                uniqueTails,
                 most,
                 most);
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(shop(1), shop(2)));

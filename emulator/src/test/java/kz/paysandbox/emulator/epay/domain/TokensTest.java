@@ -58,17 +58,18 @@ class TokensTest {
         EpayBank bank = Fixtures.bank();
         AccessToken token = issue(bank, Grant.PASSWORD, "payment");
         assertThat(token.refresh()).startsWith("0A1B2C3D").isNotEqualTo(token.value());
-        assertThat(bank.tokens().takeRefresh(token.refresh())).contains(token);
-        assertThat(bank.tokens().takeRefresh(token.refresh())).isEmpty();
+        Shop shop = Fixtures.shop(1);
+        assertThat(bank.tokens().takeRefresh(token.refresh(), shop)).contains(token);
+        assertThat(bank.tokens().takeRefresh(token.refresh(), shop)).isEmpty();
         assertThat(issue(bank).refresh()).isEmpty();
-        assertThat(bank.tokens().takeRefresh("")).isEmpty();
+        assertThat(bank.tokens().takeRefresh("", shop)).isEmpty();
     }
 
     @Test
     void countTheirUses() {
         EpayBank bank = Fixtures.bank();
         AccessToken token = issue(bank);
-        assertThat(bank.tokens().use(token).uses()).isZero();
+        assertThat(bank.tokens().use(token.value())).hasValue(0);
         assertThat(bank.tokens().find(token.value()).map(AccessToken::uses)).contains(1);
     }
 

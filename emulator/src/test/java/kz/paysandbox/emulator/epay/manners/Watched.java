@@ -46,6 +46,7 @@ final class Watched {
                 EpayRules.Repeat.REFUSED,
                 false,
                 false,
+                false,
                 100,
                 100);
         worlds = new Worlds(

@@ -1,0 +1,202 @@
+package kz.paysandbox.emulator.epay.domain;
+
+import static kz.paysandbox.emulator.epay.domain.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.Together;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Every limit and everything that happens once, asked for by many at the same moment. */
+class OnceOnlyTest {
+
+    private static final int CALLERS = 16;
+    private static final String THREE_DS_CARD = "4405640000003000";
+
+    private final EpayBank bank = Fixtures.bank();
+
+    @RepeatedTest(20)
+    void oneCallerIsToldThatTheTokenWasNotUsedBefore() {
+        AccessToken token = issue(Grant.CLIENT_CREDENTIALS);
+        List<OptionalInt> before =
+                Together.call(CALLERS, n -> bank.tokens().use(token.value()));
+        assertThat(before.stream().map(OptionalInt::getAsInt))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, CALLERS).boxed().toList());
+        assertThat(bank.tokens().use("unknown")).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void aTokenIsRenewedOnce() {
+        AccessToken token = issue(Grant.PASSWORD);
+        assertThat(bank.tokens().takeRefresh(token.refresh(), Fixtures.shop(2)))
+                .as("another shop's refresh_token stays whole")
+                .isEmpty();
+        List<Optional<AccessToken>> taken =
+                Together.call(CALLERS, n -> bank.tokens().takeRefresh(token.refresh(), Fixtures.shop(1)));
+        assertThat(taken.stream().filter(Optional::isPresent)).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void anInvoiceIsPaidOnce() {
+        assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, "123456")))).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void oneOfSeveralInvoicesWithTheSameEndIsPaidWhereEndsAreUnique() {
+        EpayBank strict = Fixtures.strict();
+        assertThat(achieved(Together.call(CALLERS, n -> pay(strict, 1, (10 + n) + "123456"))))
+                .isEqualTo(1);
+        assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, (10 + n) + "123456"))))
+                .isEqualTo(CALLERS);
+    }
+
+    @RepeatedTest(5)
+    void heldMoneyIsChargedOrReleasedOnce() {
+        Payment held = pay(bank, 2, "123456").achieved().orElseThrow();
+        assertThat(achieved(Together.call(
+                        CALLERS,
+                        n -> bank.payments()
+                                .change(
+                                        held.id(),
+                                        open -> n % 2 == 0 ? open.charge(Money.tenge(10), NOON) : open.cancel(NOON)))))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void refundsNeverAddUpToMoreThanWasPaid() {
+        Payment paid = pay(bank, 1, "123456").achieved().orElseThrow();
+        assertThat(achieved(Together.call(
+                        CALLERS,
+                        n -> new Refunding(bank).refund(paid.id(), Optional.of(Money.tenge(30)), "", NOON))))
+                .isEqualTo(3);
+        assertThat(bank.payments().find(paid.id()).orElseThrow().left()).isEqualTo(Money.tenge(10));
+    }
+
+    @RepeatedTest(5)
+    void oneExternalIdRefundsOnce() {
+        Payment paid = pay(bank, 1, "123456").achieved().orElseThrow();
+        assertThat(achieved(Together.call(
+                        CALLERS,
+                        n -> new Refunding(bank).refund(paid.id(), Optional.of(Money.tenge(10)), "refund-1", NOON))))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void aCardIsKeptOnceForAnAccountAndForgottenOnce() {
+        Together.call(CALLERS, n -> new Paying(bank).byCard(keeping("12345" + (10 + n)), Fixtures.good(1), NOON));
+        List<SavedCard> kept = bank.cards().of(Fixtures.shop(1), "customer");
+        assertThat(kept).hasSize(1);
+        String id = kept.get(0).id();
+        assertThat(Together.call(CALLERS, n -> bank.cards().deactivate(Fixtures.shop(1), id)).stream()
+                        .filter(Optional::isPresent))
+                .hasSize(1);
+        assertThat(new Paying(bank).bySavedCard(keeping("999999"), id, NOON).refusal())
+                .isPresent();
+    }
+
+    @Test
+    void anAccountWhoseOnlyCardMadeRoomForItsNextKeepsTheNext() {
+        EpayBank small = Fixtures.bank(1);
+        Payment first = new Paying(Fixtures.bank())
+                .byCard(keeping("123456"), Fixtures.good(1), NOON)
+                .achieved()
+                .orElseThrow();
+        Payment second = new Paying(Fixtures.bank())
+                .byCard(keeping("123457"), Fixtures.card(1, "5522042705066736"), NOON)
+                .achieved()
+                .orElseThrow();
+        small.cards().save(first, "card-1", NOON);
+        small.cards().save(second, "card-2", NOON);
+        assertThat(small.cards().of(Fixtures.shop(1), "customer"))
+                .extracting(SavedCard::id)
+                .containsExactly("card-2");
+    }
+
+    @RepeatedTest(5)
+    void wrongCodesAreCountedWhoeverTypesThem() {
+        ThreeDs issuer = new ThreeDs(bank);
+        Payment asked = challenged(1);
+        List<ThreeDs.Answer> answers = Together.call(CALLERS, n -> issuer.answer(asked, "wrong", NOON));
+        assertThat(answers.stream().filter(answer -> answer == ThreeDs.Answer.WRONG))
+                .hasSize(Challenge.MOST_WRONG_CODES - 1);
+        assertThat(issuer.answer(asked, issuer.code(asked), NOON))
+                .as("the right code after too many wrong ones")
+                .isEqualTo(ThreeDs.Answer.GIVEN_UP);
+    }
+
+    @RepeatedTest(5)
+    void theIssuersAnswerDecidesOnce() {
+        ThreeDs issuer = new ThreeDs(bank);
+        Payment asked = challenged(1);
+        assertThat(achieved(Together.call(CALLERS, n -> issuer.complete(asked, issuer.paRes(asked, n % 2 == 0), NOON))))
+                .isGreaterThanOrEqualTo(1);
+        Payment decided = bank.payments().find(asked.id()).orElseThrow();
+        assertThat(History.of(decided, NOON)).hasSize(3);
+    }
+
+    @RepeatedTest(20)
+    void aCustomerWhoGivesUpDoesNotReleaseWhatWasGrantedMeanwhile() {
+        ThreeDs issuer = new ThreeDs(bank);
+        Payment asked = challenged(2);
+        Together.call(
+                2,
+                n -> n == 0
+                        ? issuer.complete(asked, issuer.paRes(asked, true), NOON)
+                        : issuer.giveUp(asked.id(), NOON));
+        assertThat(bank.payments().find(asked.id()).orElseThrow().at(NOON))
+                .isIn(PaymentStatus.AUTH, PaymentStatus.FAILED);
+        assertThat(issuer.giveUp(asked.id(), NOON).refusal()).isPresent();
+    }
+
+    private AccessToken issue(Grant grant) {
+        Binding nothing = new Binding("", Optional.empty(), "", "", "", "", "");
+        return bank.tokens().issue(Fixtures.shop(1), grant, "payment", nothing, NOON, Duration.ofHours(2));
+    }
+
+    private static Outcome<Payment, Refusal> pay(EpayBank bank, int steps, String invoiceId) {
+        return new Paying(bank)
+                .byCard(Fixtures.order(steps, invoiceId, Money.tenge(100)), Fixtures.good(steps), NOON);
+    }
+
+    private Payment challenged(int steps) {
+        return new Paying(bank)
+                .byCard(
+                        Fixtures.order(steps, "123456", Money.tenge(100)),
+                        Fixtures.card(steps, THREE_DS_CARD),
+                        NOON)
+                .achieved()
+                .orElseThrow();
+    }
+
+    private static Order keeping(String invoiceId) {
+        Order order = Fixtures.order(1, invoiceId, Money.tenge(100));
+        return new Order(
+                order.shop(),
+                order.invoiceId(),
+                "",
+                order.amount(),
+                order.currency(),
+                "",
+                "rus",
+                new Payer("customer", "", "", ""),
+                Links.NONE,
+                "",
+                "",
+                true,
+                false);
+    }
+
+    private static <T, R> long achieved(List<Outcome<T, R>> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.achieved().isPresent())
+                .count();
+    }
+}
