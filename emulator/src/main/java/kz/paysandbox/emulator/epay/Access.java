@@ -49,8 +49,14 @@ final class Access {
                     .flatMap(body -> Fields.of(body.values()).find("client_id"))
                     .flatMap(id -> worlds.holding(id.value().text()));
         }
-        if (call.path().endsWith("/payform/start")) {
-            return Bodies.read(call).flatMap(PageStart::token).flatMap(this::tagged);
+        if (call.path().startsWith("/payform") || call.path().startsWith("/redesign-payform")) {
+            Optional<World> byPayment = Bodies.read(call)
+                    .flatMap(body -> PageStart.of(call, body))
+                    .flatMap(PageStart::token)
+                    .flatMap(this::tagged);
+            if (byPayment.isPresent()) {
+                return byPayment;
+            }
         }
         if (call.path().endsWith("/confirmPayment") || call.path().endsWith("/payment/confirm")) {
             return Bodies.read(call)
@@ -85,8 +91,7 @@ final class Access {
                     EpayClause.TOKEN_EXPIRED,
                     "the token expired on "
                             + token.get().issued().plus(token.get().life()));
-            return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token has expired")
-                    .because("the token has expired by the world's clock"));
+            return Outcome.refused(expired().because("the token has expired by the world's clock"));
         }
         boolean opens = guard == Guard.PAY ? token.get().mayPay() : token.get().mayOperate();
         if (!opens) {
@@ -97,6 +102,11 @@ final class Access {
                 .<Outcome<Optional<AccessToken>, Reply>>fold(
                         fine -> Outcome.ok(token),
                         refusal -> Outcome.refused(wire.unauthorized(401, "invalid_token", refusal.detail())));
+    }
+
+    /** What a call with an expired token is answered. */
+    Reply expired() {
+        return wire.unauthorized(401, "invalid_token", "the token has expired");
     }
 
     private static Outcome<Boolean, Refusal> original(AccessToken token, Guard guard, Visit visit, Conduct conduct) {

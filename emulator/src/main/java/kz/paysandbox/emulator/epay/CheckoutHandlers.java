@@ -74,8 +74,7 @@ final class CheckoutHandlers {
                 .payments()
                 .find(checkout.paymentId())
                 .filter(earlier -> earlier.at(call.now()) == PaymentStatus.THREE_D)
-                .flatMap(earlier ->
-                        new ThreeDs(call.bank())
+                .flatMap(earlier -> new ThreeDs(call.bank())
                         .giveUp(earlier.id(), call.now())
                         .achieved())
                 .ifPresent(ended -> Announcements.of(call).tell(ended, call.now()));

@@ -21,11 +21,21 @@ final class CheckoutPages {
     static Reply show(EpayCall call, Checkout checkout) {
         Optional<Payment> payment = call.bank().payments().find(checkout.paymentId());
         boolean paid = payment.filter(one -> one.at(call.now()).isGranted()).isPresent();
-        return paid ? receipt(call, checkout, payment.get()) : form(call, checkout, payment);
+        return paid
+                ? receipt(call, checkout.order(), payment.get(), checkout.widget())
+                : form(call, checkout, payment);
     }
 
-    private static Reply receipt(EpayCall call, Checkout checkout, Payment payment) {
-        Order order = checkout.order();
+    /** What an invoice's link shows once it is paid; empty before. */
+    static Optional<Reply> receipt(EpayCall call, Order order) {
+        return call.bank()
+                .payments()
+                .ofInvoice(order.shop(), order.invoiceId())
+                .filter(payment -> payment.at(call.now()).isGranted())
+                .map(payment -> receipt(call, order, payment, false));
+    }
+
+    private static Reply receipt(EpayCall call, Order order, Payment payment, boolean widget) {
         return call.tools()
                 .templates()
                 .page(
@@ -38,7 +48,7 @@ final class CheckoutPages {
                                 "mask", payment.card().mask(),
                                 "reference", Views.of(call, payment).reference(),
                                 "back", WebLink.safe(order.links().backLink()),
-                                "widget", String.valueOf(checkout.widget())),
+                                "widget", String.valueOf(widget)),
                         Map.of());
     }
 

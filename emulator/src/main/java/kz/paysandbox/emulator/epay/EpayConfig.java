@@ -24,6 +24,7 @@ public record EpayConfig(
         Level level,
         Form form,
         Lives lives,
+        Terms terms,
         EpayRules rules,
         CallbackTerms callbacks,
         Map<Reason, Integer> codes,
@@ -42,7 +43,13 @@ public record EpayConfig(
             int statusHttp,
             int noCardsHttp,
             boolean partialIsRefund,
-            boolean confirmAsJson) {}
+            boolean confirmAsJson,
+            boolean pendingAsGranted,
+            boolean twoDecimals,
+            Cors.Reach cors) {}
+
+    /** What is asked of a payment beside the bank's rules for money; each flag departs from the default. */
+    public record Terms(boolean otherThanToken, boolean otherTerminal, boolean savedCardWithoutTerminal) {}
 
     /** How long tokens live. */
     public record Lives(Duration token, Duration passwordToken) {}
@@ -70,6 +77,10 @@ public record EpayConfig(
                 new Lives(
                         settings.duration(EpaySettings.TOKEN_LIFE),
                         settings.duration(EpaySettings.PASSWORD_TOKEN_LIFE)),
+                new Terms(
+                        settings.is(EpaySettings.TOKEN_MISMATCH, "paid"),
+                        settings.is(EpaySettings.TERMINAL_MISMATCH, "paid"),
+                        settings.is(EpaySettings.SAVED_CARD_TERMINAL, "optional")),
                 rules(settings, level, limits),
                 new CallbackTerms(
                         settings.duration(EpaySettings.CALLBACK_TIMEOUT),
@@ -94,7 +105,10 @@ public record EpayConfig(
                 settings.smallNumber(EpaySettings.STATUS_HTTP),
                 settings.smallNumber(EpaySettings.NO_CARDS_HTTP),
                 settings.is(EpaySettings.PARTIAL_REFUND, "REFUND"),
-                settings.is(EpaySettings.CONFIRM, "json"));
+                settings.is(EpaySettings.CONFIRM, "json"),
+                settings.is(EpaySettings.PENDING_REASON, "00"),
+                settings.is(EpaySettings.AMOUNTS, "two-decimals"),
+                Cors.Reach.of(settings.text(EpaySettings.CORS)));
     }
 
     private static EpayRules rules(Settings settings, Level level, WorldLimits limits) {
@@ -104,6 +118,7 @@ public record EpayConfig(
                 settings.duration(EpaySettings.HOLD_LIFE),
                 settings.duration(EpaySettings.CHALLENGE_LIFE),
                 Money.tenge(settings.number(EpaySettings.LEAST_REFUND)),
+                settings.is(EpaySettings.REFUND_REST, "refunded"),
                 window.isZero() ? Optional.empty() : Optional.of(window),
                 repeat.equals("refused")
                         ? Repeat.REFUSED

@@ -41,11 +41,13 @@ public final class EpayEdge implements Edge {
     private final EpayConfig config;
     private final EpayTools tools;
     private final Access access;
+    private final Cors cors;
 
     public EpayEdge(Worlds worlds, EpayConfig config, Cryptograms cryptograms) {
         this.config = config;
         this.tools = new EpayTools(config, new EpayWire(config), cryptograms, new Templates());
         this.access = new Access(worlds, tools.wire());
+        this.cors = new Cors(config.form().cors());
     }
 
     /** The bank's table for its listener: each path bare and, as on the older hosts, with a prefix. */
@@ -85,12 +87,15 @@ public final class EpayEdge implements Edge {
 
     @Override
     public Reply unknownRoute(Visit visit) {
-        return tools.wire().refused(404, new Refusal(Reason.MALFORMED, "no such address"));
+        return cors.preflight(visit.call())
+                .orElseGet(() -> tools.wire().refused(404, new Refusal(Reason.MALFORMED, "no such address")));
     }
 
     @Override
     public Reply wrongMethod(Visit visit) {
-        return tools.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method"));
+        return cors.preflight(visit.call())
+                .orElseGet(() ->
+                        tools.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method")));
     }
 
     @Override
@@ -103,6 +108,11 @@ public final class EpayEdge implements Edge {
         return tools.wire()
                 .refused(500, Refusal.of(Reason.SANDBOX_FULL))
                 .because("this is a bug of the sandbox; its log has the details");
+    }
+
+    @Override
+    public Reply leaving(Visit visit, Reply reply) {
+        return cors.permitting(visit.call(), reply);
     }
 
     @Override
@@ -122,9 +132,18 @@ public final class EpayEdge implements Edge {
 
     @Override
     public Optional<Reply> answering(Visit visit, Effect.Answer answer) {
-        return answer.kind() == Effect.Answer.Kind.REASON_CODE
-                ? Optional.of(tools.wire().refusedWith(Math.toIntExact(answer.code())))
-                : Edge.super.answering(visit, answer);
+        if (answer.kind() == Effect.Answer.Kind.REASON_CODE) {
+            return Optional.of(tools.wire().refusedWith(Math.toIntExact(answer.code())));
+        }
+        boolean unauthorized = answer.kind() == Effect.Answer.Kind.HTTP && answer.code() == 401;
+        return unauthorized ? Optional.of(unauthorized(visit)) : Edge.super.answering(visit, answer);
+    }
+
+    /** As the row itself answers when time has made a token useless; the row that gives tokens out: a wrong client. */
+    private Reply unauthorized(Visit visit) {
+        return visit.call().path().endsWith("/oauth2/token")
+                ? TokenHandlers.wrongClient(tools.wire())
+                : access.expired();
     }
 
     private Reply answer(EpayEndpoint row, Visit visit) {

@@ -55,6 +55,8 @@ public final class EpayEndpoints {
             row("SDK", GET, "/hb-cards", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
             row("widget", GET, "/payform/payment-api.js", OPEN, PageHandlers::widget),
             row("widget", GET, "/redesign-payform/payment-api.js", OPEN, PageHandlers::widget),
+            row("payment page", GET, "/payform", OPEN, PageHandlers::start),
+            row("payment page", GET, "/redesign-payform", OPEN, PageHandlers::start),
             row("payment page", POST, "/payform/start", OPEN, PageHandlers::start),
             row("payment page", GET, "/payform/pay/{page}", OPEN, CheckoutHandlers::show),
             row("payment page", POST, "/payform/pay/{page}/card", OPEN, CheckoutHandlers::pay),

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.ReasonCodes;
@@ -57,6 +59,16 @@ public final class EpayWire {
         return json(400, new Answers.CodeMessage(code, ReasonCodes.text(code).orElse("")));
     }
 
+    /** As answers and callbacks print it: 1500 and 1500.5, or as the settings say. */
+    public BigDecimal amount(Money money) {
+        BigDecimal exact = money.toDecimal();
+        if (config.form().twoDecimals()) {
+            return exact;
+        }
+        BigDecimal plain = exact.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
     /** A call that its token does not open. */
     public Reply unauthorized(int status, String error, String description) {
         Reply reply = config.form().unauthorizedAsCode()
@@ -78,6 +90,9 @@ public final class EpayWire {
 
     /** What a customer or developer is told. */
     public String message(Refusal refusal) {
+        if (refusal.reason() == Reason.NOT_EMULATED) {
+            return "the sandbox does not emulate " + refusal.detail() + "; see its list of limitations";
+        }
         if (config.form().emptyMessages()) {
             return "";
         }
@@ -87,6 +102,9 @@ public final class EpayWire {
 
     /** The reason for the caller's developer, whatever the message says. */
     public String explanation(Refusal refusal) {
+        if (refusal.reason() == Reason.NOT_EMULATED) {
+            return "not emulated: " + refusal.detail();
+        }
         if (!refusal.detail().isEmpty()) {
             return refusal.detail();
         }
@@ -100,7 +118,12 @@ public final class EpayWire {
         return json(200, new Answers.Page(state, more));
     }
 
-    private static int status(Reason reason) {
-        return reason == Reason.SANDBOX_FULL ? 503 : 400;
+    /** HTTP status of a refusal. */
+    public static int status(Reason reason) {
+        return switch (reason) {
+            case SANDBOX_FULL -> 503;
+            case NOT_EMULATED -> 501;
+            default -> 400;
+        };
     }
 }

@@ -88,7 +88,7 @@ final class InvoiceHandlers {
                 link.id(),
                 "NEW",
                 link.order().invoiceId(),
-                link.order().amount().toDecimal(),
+                call.wire().amount(link.order().amount()),
                 link.order().description(),
                 EpayDates.of(link.created()),
                 EpayDates.of(link.expires()),

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.epay;
 
-import kz.paysandbox.emulator.epay.wire.Answers;
+import kz.paysandbox.emulator.epay.domain.Reason;
+import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What the sandbox leaves out: said plainly, with HTTP 501, instead of being guessed. */
@@ -14,16 +15,16 @@ final class Limits {
     record LeftOut(String what) implements EpayHandler {
         @Override
         public Reply handle(EpayCall call) {
-            return call.wire()
-                    .json(
-                            501,
-                            new Answers.CodeMessage(
-                                    501, "the sandbox does not emulate " + what + "; see its list of limitations"))
-                    .because("not emulated: " + what);
+            return call.wire().refused(Limits.refusal(what));
         }
     }
 
     private Limits() {}
+
+    /** Why a call for it is refused. */
+    static Refusal refusal(String what) {
+        return new Refusal(Reason.NOT_EMULATED, what);
+    }
 
     static EpayHandler leftOut(String what) {
         return new LeftOut(what);

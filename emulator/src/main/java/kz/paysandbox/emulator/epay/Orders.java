@@ -19,19 +19,14 @@ final class Orders {
 
     private Orders() {}
 
-    /** The order, or why it is none; checked in this order: fields, invoice, token, amount. */
-    static Outcome<Order, Refusal> read(EpayCall call) {
-        return call.read(in -> new Asked(
-                        in.decimal("amount"),
-                        in.text("currency"),
-                        in.text("invoiceId"),
-                        in.optionalText("description").orElse(""),
-                        new Links(
-                                in.optionalText("backLink").orElse(""),
-                                in.optionalText("failureBackLink").orElse(""),
-                                in.optionalText("postLink").orElse(""),
-                                in.optionalText("failurePostLink").orElse(""))))
-                .then(asked -> expected(call).map(fine -> asked))
+    /**
+     * The order, or why it is none; checked in this order: fields, invoice, token, amount.
+     *
+     * @param expected fields that the row's page requires beside these, and that clients in production leave out
+     */
+    static Outcome<Order, Refusal> read(EpayCall call, List<String> expected) {
+        return fields(call)
+                .then(asked -> expected(call, expected).map(fine -> asked))
                 .then(asked -> Invoices.judge(call, asked.invoiceId())
                         .then(fine -> Invoices.judgeTail(call, call.shop(), asked.invoiceId()))
                         .map(fine -> asked))
@@ -39,10 +34,22 @@ final class Orders {
                 .then(order -> bound(call, order));
     }
 
-    /** Fields that the page requires and clients in production leave out. */
-    private static Outcome<Boolean, Refusal> expected(EpayCall call) {
+    private static Outcome<Asked, Refusal> fields(EpayCall call) {
+        return call.read(in -> new Asked(
+                in.decimal("amount"),
+                in.text("currency"),
+                in.text("invoiceId"),
+                in.optionalText("description").orElse(""),
+                new Links(
+                        in.optionalText("backLink").orElse(""),
+                        in.optionalText("failureBackLink").orElse(""),
+                        in.optionalText("postLink").orElse(""),
+                        in.optionalText("failurePostLink").orElse(""))));
+    }
+
+    private static Outcome<Boolean, Refusal> expected(EpayCall call, List<String> expected) {
         Outcome<Boolean, Refusal> verdict = Outcome.ok(true);
-        for (String field : List.of("name", "description")) {
+        for (String field : expected) {
             if (call.text(field).isEmpty()) {
                 verdict = verdict.then(fine -> call.conduct().deviates(EpayClause.FIELD_MISSING, "no " + field));
             }
@@ -70,21 +77,32 @@ final class Orders {
                 .orElseGet(() -> Refusal.refuse(Reason.AMOUNT, "amount has at most two decimals"));
     }
 
-    /** What the token was asked for is what is paid. */
-    static Outcome<Order, Refusal> bound(EpayCall call, Order order) {
+    /** What the token was asked for is what is paid, unless the settings say otherwise. */
+    private static Outcome<Order, Refusal> bound(EpayCall call, Order order) {
+        return terminal(call, order).then(fine -> asToken(call, order));
+    }
+
+    private static Outcome<Order, Refusal> terminal(EpayCall call, Order order) {
         Binding token = call.token().binding();
         String terminal = call.text("terminalId");
         boolean foreign =
                 !terminal.isEmpty() && !terminal.equalsIgnoreCase(order.shop().terminal());
         boolean foreignToken = !token.terminal().isEmpty()
                 && !token.terminal().equalsIgnoreCase(order.shop().terminal());
-        if (foreign || foreignToken) {
-            return Refusal.refuse(Reason.TERMINAL, "the terminal is not this client's");
-        }
+        boolean refused =
+                (foreign || foreignToken) && !call.tools().config().terms().otherTerminal();
+        return refused ? Refusal.refuse(Reason.TERMINAL, "the terminal is not this client's") : Outcome.ok(order);
+    }
+
+    private static Outcome<Order, Refusal> asToken(EpayCall call, Order order) {
+        Binding token = call.token().binding();
         if (token.invoiceId().isEmpty()) {
             return call.conduct()
                     .deviates(EpayClause.TOKEN_UNBOUND, "the token was asked for without invoiceID")
                     .map(accepted -> order);
+        }
+        if (call.tools().config().terms().otherThanToken()) {
+            return Outcome.ok(order);
         }
         if (!token.invoiceId().equals(order.invoiceId())) {
             return Refusal.refuse(Reason.INVOICE, "the token was asked for another invoiceID");

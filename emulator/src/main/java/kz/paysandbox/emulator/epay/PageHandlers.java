@@ -1,10 +1,12 @@
 package kz.paysandbox.emulator.epay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.Checkout;
+import kz.paysandbox.emulator.epay.domain.InvoiceLink;
 import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Paying;
 import kz.paysandbox.emulator.epay.domain.Reason;
@@ -36,27 +38,38 @@ final class PageHandlers {
 
     /** The script posts the shop's payment object; what stands in it is held against its token as an API call's is. */
     static Reply start(EpayCall call) {
-        boolean widget = call.text("mode").equals("widget");
-        return token(call)
-                .then(token -> {
-                    EpayCall asked = with(call, token);
-                    call.manners().used(token);
-                    Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
-                            .then(fine -> asked.named(ROW))
-                            .then(fine -> Orders.read(asked))
-                            .then(Paying::check);
-                    asked.observe(ROW, order.refusal().isPresent() ? 400 : 302);
-                    return order;
-                })
-                .fold(order -> open(call, order, widget), refusal -> problem(call, refusal, language(call)));
+        return PageStart.of(call.visit().call(), call.body())
+                .map(start -> order(call, start)
+                        .fold(
+                                order -> open(call, order, start.mode() == PageStart.Mode.WIDGET),
+                                refusal -> problem(call, refusal, start.language())))
+                .orElseGet(() -> problem(
+                        call, new Refusal(Reason.MALFORMED, "there is no payment object to be read"), Language.RUS));
     }
 
+    private static Outcome<Order, Refusal> order(EpayCall call, PageStart start) {
+        if (start.mode().isTransfer()) {
+            return Outcome.refused(Limits.refusal(
+                    "transfers from card to card (halyk." + start.mode().function() + ")"));
+        }
+        return token(call, start).then(token -> {
+            EpayCall asked = with(call, start, token);
+            call.manners().used(token);
+            Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
+                    .then(fine -> WaysToPay.judge(asked))
+                    .then(fine -> asked.named(ROW))
+                    .then(fine -> Orders.read(asked, List.of()))
+                    .then(Paying::check);
+            asked.observe(ROW, order.refusal().isPresent() ? 400 : 302);
+            return order;
+        });
+    }
+
+    /** A link that was paid by shows the receipt, whether its time is over or not. */
     static Reply invoice(EpayCall call) {
-        return call.bank()
-                .links()
-                .find(call.path("link"))
-                .filter(link -> link.isOpen(call.now()))
-                .map(link -> open(call, link.order(), false))
+        Optional<InvoiceLink> link = call.bank().links().find(call.path("link"));
+        return link.flatMap(known -> CheckoutPages.receipt(call, known.order()))
+                .or(() -> link.filter(known -> known.isOpen(call.now())).map(known -> open(call, known.order(), false)))
                 .orElseGet(() -> problem(
                         call, new Refusal(Reason.INVOICE, "the link is unknown, or its time is over"), Language.RUS));
     }
@@ -82,7 +95,7 @@ final class PageHandlers {
         return call.tools()
                 .templates()
                 .page(
-                        400,
+                        EpayWire.status(refusal.reason()),
                         "problem",
                         language,
                         Map.of(
@@ -98,8 +111,8 @@ final class PageHandlers {
         return WebLink.redirect(call.base() + "/payform/pay/" + id);
     }
 
-    private static Outcome<AccessToken, Refusal> token(EpayCall call) {
-        return PageStart.token(call.body())
+    private static Outcome<AccessToken, Refusal> token(EpayCall call, PageStart start) {
+        return start.token()
                 .flatMap(value -> call.bank().tokens().find(value))
                 .filter(token -> token.isAlive(call.now()) && token.mayPay())
                 .<Outcome<AccessToken, Refusal>>map(Outcome::ok)
@@ -107,23 +120,16 @@ final class PageHandlers {
                         Reason.TERMINAL, "auth holds no token of this sandbox that is alive and has scope payment"));
     }
 
-    private static EpayCall with(EpayCall call, AccessToken token) {
+    private static EpayCall with(EpayCall call, PageStart start, AccessToken token) {
         return new EpayCall(
                 call.visit(),
                 call.tools(),
                 call.bank(),
                 call.callbacks(),
                 Optional.of(token),
-                new Bodies.Body(Bodies.Kind.JSON, PageStart.payment(call.body()).orElse(Map.of())),
+                new Bodies.Body(Bodies.Kind.JSON, start.payment()),
                 call.base(),
                 call.conduct(),
                 call.now());
-    }
-
-    private static Language language(EpayCall call) {
-        return PageStart.payment(call.body())
-                .map(fields -> fields.get("language"))
-                .map(given -> Language.of(given.text()))
-                .orElse(Language.RUS);
     }
 }

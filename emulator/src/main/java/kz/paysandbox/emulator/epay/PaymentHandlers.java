@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.epay;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,12 +22,15 @@ final class PaymentHandlers {
     /** Begins with the Cyrillic letter that the bank's SDK and field table print. */
     private static final String CYRILLIC_CRYPTOGRAM = "\u0441ryptogram";
 
+    /** Required by the payment page beside the order's own fields; left out by clients in production. */
+    private static final List<String> REQUIRED = List.of("name", "description");
+
     private PaymentHandlers() {}
 
     static Reply cryptopay(EpayCall call) {
-        Outcome<String, Refusal> cryptogram = cryptogram(call);
+        Outcome<String, Refusal> cryptogram = WaysToPay.judge(call).then(card -> cryptogram(call));
         Outcome<Order, Refusal> order =
-                cryptogram.then(given -> Orders.read(call).then(Paying::check));
+                cryptogram.then(given -> Orders.read(call, REQUIRED).then(Paying::check));
         return order.fold(
                 asked -> Reply.later(call.tools()
                         .cryptograms()
@@ -39,10 +43,20 @@ final class PaymentHandlers {
         String cardId = call.text("cardId.id").isEmpty() ? call.text("cardId") : call.text("cardId.id");
         Outcome<String, Refusal> card =
                 cardId.isEmpty() ? Refusal.refuse(Reason.MALFORMED, "cardId.id is missing") : Outcome.ok(cardId);
-        return card.then(given -> Orders.read(call))
-                .then(order -> Invoices.judgeTail(
-                        call, order, new Paying(call.bank()).bySavedCard(order, cardId, call.now())))
+        return WaysToPay.judge(call)
+                .then(fine -> card)
+                .then(given -> terminal(call))
+                .then(given -> Orders.read(call, List.of()))
+                .then(order ->
+                        Invoices.judgeTail(call, order, new Paying(call.bank()).bySavedCard(order, cardId, call.now())))
                 .fold(payment -> answer(call, payment), call.wire()::refused);
+    }
+
+    /** Saved cards page: terminalId is one of the fields that it needs. */
+    private static Outcome<Boolean, Refusal> terminal(EpayCall call) {
+        boolean missing = call.text("terminalId").isEmpty()
+                && !call.tools().config().terms().savedCardWithoutTerminal();
+        return missing ? Refusal.refuse(Reason.MALFORMED, "terminalId is missing") : Outcome.ok(true);
     }
 
     /** Its two spellings; the pages print both. */

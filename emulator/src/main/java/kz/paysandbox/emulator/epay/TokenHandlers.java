@@ -26,6 +26,9 @@ final class TokenHandlers {
 
     private record Problem(int status, String error, String description) {}
 
+    private static final Problem WRONG_CLIENT =
+            new Problem(401, "invalid_client", "client_id or client_secret is wrong");
+
     private TokenHandlers() {}
 
     static Reply token(EpayCall call) {
@@ -37,10 +40,18 @@ final class TokenHandlers {
                             call.manners().issued(token, call.visit());
                             return call.wire().json(200, answer(call, token));
                         },
-                        problem -> call.wire()
-                                .json(problem.status(), new Answers.OAuthError(problem.error(), problem.description()))
-                                .because(problem.description()));
+                        problem -> refused(call.wire(), problem));
         return reply.with("Cache-Control", "no-store");
+    }
+
+    /** What a client that nobody knows is answered. */
+    static Reply wrongClient(EpayWire wire) {
+        return refused(wire, WRONG_CLIENT).with("Cache-Control", "no-store");
+    }
+
+    private static Reply refused(EpayWire wire, Problem problem) {
+        return wire.json(problem.status(), new Answers.OAuthError(problem.error(), problem.description()))
+                .because(problem.description());
     }
 
     private static Outcome<Boolean, Problem> judge(EpayCall call) {
@@ -60,7 +71,7 @@ final class TokenHandlers {
                 .isEmpty()) {
             call.visit()
                     .note("client_id or client_secret is not one of this sandbox's worlds; sandbox env prints them");
-            return problem(401, "invalid_client", "client_id or client_secret is wrong");
+            return Outcome.refused(WRONG_CLIENT);
         }
         return Outcome.ok(shop.get());
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Ids;
-import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.epay.domain.CardFace;
 import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Payment;
@@ -28,7 +27,7 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
         String field = config.form().invoiceField();
         return new Answers.Paid(
                 payment.id(),
-                order.amount().toDecimal(),
+                wire.amount(order.amount()),
                 order.currency(),
                 new Answers.InvoiceName(
                         field.equals("invoiceId") ? null : order.invoiceId(),
@@ -61,10 +60,7 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
                 EpayDates.of(payment.created()),
                 order.invoiceId(),
                 new Answers.Amounts(
-                        amount(),
-                        BigDecimal.ZERO,
-                        payment.left().toDecimal(),
-                        order.amount().toDecimal()),
+                        amount(), BigDecimal.ZERO, wire.amount(payment.left()), wire.amount(order.amount())),
                 approvalCode(),
                 order.data(),
                 order.currency(),
@@ -78,7 +74,7 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
                 intReference(),
                 new Answers.Result(
                         reason(),
-                        reasonCode() == 0 ? "00" : String.valueOf(reasonCode()),
+                        reasonCodeAsText(),
                         isSecure(),
                         "",
                         statusName().id(),
@@ -108,8 +104,8 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
                 reference(),
                 String.valueOf(isSecure()),
                 statusName().wire(),
-                reasonCode() == 0 ? "Successfully" : reason(),
-                reasonCode(),
+                status().isGranted() ? "Successfully" : reason(),
+                isPending() ? null : reasonCode(),
                 order.payer().name(),
                 order.payer().email(),
                 order.payer().phone(),
@@ -123,7 +119,7 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
         boolean granted = status().isGranted();
         return new PostLink(
                 order.payer().accountId(),
-                order.amount().toDecimal(),
+                wire.amount(order.amount()),
                 granted ? approvalCode() : null,
                 granted ? payment.cardId() : null,
                 card(),
@@ -163,6 +159,15 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
         return payment.refusal(now).map(wire::code).orElse(0);
     }
 
+    /** The status page prints 00 for a granted transaction. */
+    private String reasonCodeAsText() {
+        return reasonCode() != 0 ? String.valueOf(reasonCode()) : isPending() ? "" : "00";
+    }
+
+    private boolean isPending() {
+        return !config.form().pendingAsGranted() && reasonCode() == 0 && !status().isGranted();
+    }
+
     private PaymentStatus statusName() {
         boolean partly =
                 status() == PaymentStatus.CHARGE && payment.settled().refunded().isPositive();
@@ -191,8 +196,8 @@ record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, Instant
         return payment.settled()
                 .charged()
                 .map(Settled.Charge::amount)
-                .map(Money::toDecimal)
-                .orElseGet(() -> payment.order().amount().toDecimal());
+                .map(wire::amount)
+                .orElseGet(() -> wire.amount(payment.order().amount()));
     }
 
     private Answers.MaskedCard card() {

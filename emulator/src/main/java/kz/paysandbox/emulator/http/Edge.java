@@ -51,6 +51,11 @@ public interface Edge {
         };
     }
 
+    /** The reply as it leaves, whatever it came from: row, refusal or fault. */
+    default Reply leaving(Visit visit, Reply reply) {
+        return reply;
+    }
+
     /** The request as the journal keeps it: what must not even be kept is taken out here. */
     default Exchange.Message written(Call call) {
         return new Exchange.Message(call.method(), call.target(), call.headers(), call.body());

@@ -106,7 +106,7 @@ final class Pipeline {
 
     private CompletionStage<?> finish(
             Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply answered) {
-        Reply reply = reasons.tell(visit, endpoint, answered);
+        Reply reply = listener.edge().leaving(visit, reasons.tell(visit, endpoint, answered));
         if (listener.edge().isJournaled() && visit.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
             keep(visit, entry(visit, endpoint, reply, took));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ final class Merchant implements AutoCloseable {
     private final List<String> marks = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String location = "/elsewhere";
+    private volatile String lastBody = "";
 
     private Merchant(HttpServer server) {
         this.server = server;
@@ -79,6 +81,11 @@ final class Merchant implements AutoCloseable {
         }
     }
 
+    /** What it was told last, as it came. */
+    String lastBody() {
+        return lastBody;
+    }
+
     int waiting() {
         return told.size();
     }
@@ -93,6 +100,7 @@ final class Merchant implements AutoCloseable {
         marks.addAll(exchange.getRequestHeaders().getOrDefault(OwnListeners.MARK, List.of()));
         exchange.getResponseHeaders().add("Location", location.startsWith("/") ? url(location) : location);
         int answer = status;
+        lastBody = new String(body, StandardCharsets.UTF_8);
         told.add(JSON.readTree(body));
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();

@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.core.Money;
  * @param holdLife how long blocked money waits for a charge
  * @param challengeLife how long the issuer's page waits for the customer
  * @param leastRefund the smallest refund (refund page: 10 KZT)
+ * @param smallRests whether all that is left can go back where it is less than that
  * @param refundWindow how long after the charge money can go back; empty for always
  * @param sameExternalId what becomes of a refund whose externalID was used before
  * @param unknownCards whether a well-formed number that is no test card pays
@@ -22,6 +23,7 @@ public record EpayRules(
         Duration holdLife,
         Duration challengeLife,
         Money leastRefund,
+        boolean smallRests,
         Optional<Duration> refundWindow,
         Repeat sameExternalId,
         boolean unknownCards,

@@ -33,6 +33,8 @@ public enum Reason {
     THREE_DS_FAILED(499, "3ds-failed", "3-D Secure: the code was wrong three times, or the customer gave up"),
     THREE_DS_TIMEOUT(455, "3ds-timeout", "3-D Secure: the customer did nothing until the time was up"),
     MALFORMED(1565, "malformed", "a request that cannot be read, or lacks a field"),
+    /** What the sandbox leaves out, answered with HTTP 501. */
+    NOT_EMULATED(501),
     SANDBOX_FULL(456, "sandbox-full", "the sandbox's own limit of payments, cards or cryptograms is reached");
 
     private final int code;

@@ -51,7 +51,8 @@ public final class Refunding {
             if (late) {
                 return Refusal.refuse(Reason.REFUND_WINDOW);
             }
-            if (bank.rules().leastRefund().isMoreThan(refund.amount())) {
+            boolean rest = bank.rules().smallRests() && refund.amount().equals(payment.left());
+            if (!rest && bank.rules().leastRefund().isMoreThan(refund.amount())) {
                 return Refusal.refuse(
                         Reason.REFUND_AMOUNT,
                         "amount must be at least " + bank.rules().leastRefund());

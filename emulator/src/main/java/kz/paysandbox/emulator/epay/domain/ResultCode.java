@@ -30,8 +30,8 @@ public enum ResultCode {
     /** The code that goes with a transaction's status; 100 does not mean that it was paid. */
     public static ResultCode of(PaymentStatus status) {
         return switch (status) {
-            case AUTH, CHARGE, CANCEL, CANCEL_OLD, REFUND, VERIFIED, FAILED -> SUCCESS;
-            case REJECT -> REJECT;
+            case AUTH, CHARGE, CANCEL, CANCEL_OLD, REFUND, VERIFIED -> SUCCESS;
+            case REJECT, FAILED -> REJECT;
             case NEW, THREE_D, FINGERPRINT -> IN_PROGRESS;
         };
     }

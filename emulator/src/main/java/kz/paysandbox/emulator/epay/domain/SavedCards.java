@@ -21,8 +21,7 @@ public final class SavedCards {
     /** Keeps the card of a granted payment; a card that this account has already keeps its id. */
     synchronized SavedCard save(Payment payment, String id, Instant now) {
         Order order = payment.order();
-        return Optional.ofNullable(
-                        byAccount.get(key(order.shop(), order.payer().accountId())))
+        return Optional.ofNullable(byAccount.get(key(order.shop(), order.payer().accountId())))
                 .map(ofAccount -> ofAccount.get(payment.card().hash()))
                 .flatMap(known -> active(order.shop(), known))
                 .orElseGet(() -> put(payment, id, now));

@@ -29,7 +29,7 @@ public enum EpayClause implements Clause {
     INVOICE_REPEATED("epay.invoice.repeated", Severity.WARNING, "payment page: invoiceId is unique",
             "a payment of an invoiceId that is paid or being paid; what failed may be tried again, we assume"),
     FIELD_MISSING("epay.field.missing", Severity.NOTE, "payment page: name and description are required",
-            "a payment without one of them"),
+            "a payment by cryptogram without one of them"),
     KEY_SPELLING("epay.key.spelling", Severity.NOTE, "all pages: names of fields as on the method's page",
             "a name in another case; spellings that the pages print beside each other are none"),
     KEY_UNKNOWN("epay.key.unknown", Severity.WARNING, "all pages: fields and parameters are those of the method's page",

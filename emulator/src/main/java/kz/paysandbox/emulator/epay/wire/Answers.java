@@ -140,7 +140,10 @@ public final class Answers {
             String secure,
             String code,
             String reason,
-            int reasonCode,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer reasonCode,
+
             String name,
             String email,
             String phone,

@@ -2,7 +2,7 @@
 (() => {
   const sheet = document.querySelector("main");
   const inFrame = sheet.dataset.widget === "true" && window.parent !== window;
-  const tell = (success) => { if (inFrame) window.parent.postMessage({ source: "kzpay-sandbox", success }, "*"); };
+  const tell = (success) => { if (inFrame) window.parent.postMessage(JSON.stringify({ success }), "*"); };
   const $ = (id) => document.getElementById(id);
 
   if (sheet.dataset.kind === "submit") { document.forms[0].submit(); return; }
@@ -10,6 +10,11 @@
     $("result").focus();
     if (inFrame) { tell(true); } else if (sheet.dataset.back) { setTimeout(() => location.assign(sheet.dataset.back), 2000); }
     return;
+  }
+  if (sheet.dataset.kind === "problem" && inFrame) {
+    $("close").hidden = false;
+    $("close").addEventListener("click", () => tell(false));
+    $("close").focus();
   }
   if (sheet.dataset.kind !== "form") return;
 

@@ -122,9 +122,14 @@ class CallbacksTest {
         World world = world(1_000, 1_000, (url, body) -> new CompletableFuture<>());
         Callbacks callbacks = world.part(Callbacks.class);
         Together.call(16, n -> callbacks.announce(event("i" + n), "http://shop.example/", Bytes.utf8("{}")));
-        assertThat(callbacks.all()).extracting(Callback::id).doesNotHaveDuplicates().hasSize(16);
-        Together.call(16, n -> callbacks.<String>changePolicy(present -> Outcome.ok(new CallbackPolicy(
-                present.delay().plusSeconds(1), 0, present.order(), false, present.retries()))));
+        assertThat(callbacks.all())
+                .extracting(Callback::id)
+                .doesNotHaveDuplicates()
+                .hasSize(16);
+        Together.call(
+                16,
+                n -> callbacks.<String>changePolicy(present -> Outcome.ok(new CallbackPolicy(
+                        present.delay().plusSeconds(1), 0, present.order(), false, present.retries()))));
         assertThat(callbacks.policy().delay()).isEqualTo(Duration.ofSeconds(16));
     }
 

@@ -32,6 +32,7 @@ final class Fixtures {
                 Duration.ofDays(7),
                 Duration.ofMinutes(10),
                 Money.tenge(10),
+                false,
                 Optional.empty(),
                 EpayRules.Repeat.REFUSED,
                 false,

@@ -25,8 +25,7 @@ class OnceOnlyTest {
     @RepeatedTest(20)
     void oneCallerIsToldThatTheTokenWasNotUsedBefore() {
         AccessToken token = issue(Grant.CLIENT_CREDENTIALS);
-        List<OptionalInt> before =
-                Together.call(CALLERS, n -> bank.tokens().use(token.value()));
+        List<OptionalInt> before = Together.call(CALLERS, n -> bank.tokens().use(token.value()));
         assertThat(before.stream().map(OptionalInt::getAsInt))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, CALLERS).boxed().toList());
@@ -46,7 +45,8 @@ class OnceOnlyTest {
 
     @RepeatedTest(5)
     void anInvoiceIsPaidOnce() {
-        assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, "123456")))).isEqualTo(1);
+        assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, "123456"))))
+                .isEqualTo(1);
     }
 
     @RepeatedTest(5)
@@ -74,8 +74,7 @@ class OnceOnlyTest {
     void refundsNeverAddUpToMoreThanWasPaid() {
         Payment paid = pay(bank, 1, "123456").achieved().orElseThrow();
         assertThat(achieved(Together.call(
-                        CALLERS,
-                        n -> new Refunding(bank).refund(paid.id(), Optional.of(Money.tenge(30)), "", NOON))))
+                        CALLERS, n -> new Refunding(bank).refund(paid.id(), Optional.of(Money.tenge(30)), "", NOON))))
                 .isEqualTo(3);
         assertThat(bank.payments().find(paid.id()).orElseThrow().left()).isEqualTo(Money.tenge(10));
     }
@@ -162,16 +161,12 @@ class OnceOnlyTest {
     }
 
     private static Outcome<Payment, Refusal> pay(EpayBank bank, int steps, String invoiceId) {
-        return new Paying(bank)
-                .byCard(Fixtures.order(steps, invoiceId, Money.tenge(100)), Fixtures.good(steps), NOON);
+        return new Paying(bank).byCard(Fixtures.order(steps, invoiceId, Money.tenge(100)), Fixtures.good(steps), NOON);
     }
 
     private Payment challenged(int steps) {
         return new Paying(bank)
-                .byCard(
-                        Fixtures.order(steps, "123456", Money.tenge(100)),
-                        Fixtures.card(steps, THREE_DS_CARD),
-                        NOON)
+                .byCard(Fixtures.order(steps, "123456", Money.tenge(100)), Fixtures.card(steps, THREE_DS_CARD), NOON)
                 .achieved()
                 .orElseThrow();
     }

@@ -127,7 +127,16 @@ class RefundingTest {
 
     private static EpayBank bank(Repeat repeat, Optional<Duration> window) {
         EpayRules rules = new EpayRules(
-                Duration.ofDays(7), Duration.ofMinutes(10), Money.tenge(10), window, repeat, false, false, false, 100, 100);
+                Duration.ofDays(7),
+                Duration.ofMinutes(10),
+                Money.tenge(10), false,
+                window,
+                repeat,
+                false,
+                false,
+                false,
+                100,
+                100);
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(Fixtures.shop(1)));
     }
 }

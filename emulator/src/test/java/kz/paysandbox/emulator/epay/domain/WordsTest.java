@@ -16,7 +16,7 @@ class WordsTest {
         "NEW, NEW, 107, false, false, false", "AUTH, AUTH, 100, true, false, false",
         "CHARGE, CHARGE, 100, true, false, false", "CANCEL, CANCEL, 100, true, true, false",
         "CANCEL_OLD, CANCEL_OLD, 100, true, true, false", "REFUND, REFUND, 100, true, true, false",
-        "REJECT, REJECT, 101, false, true, true", "FAILED, FAILED, 100, false, true, true",
+        "REJECT, REJECT, 101, false, true, true", "FAILED, FAILED, 101, false, true, true",
         "THREE_D, 3D, 107, false, false, false", "FINGERPRINT, FINGERPRINT, 107, false, false, false",
         "VERIFIED, VERIFIED, 100, true, true, false"
     })

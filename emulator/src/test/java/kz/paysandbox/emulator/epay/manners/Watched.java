@@ -42,6 +42,7 @@ final class Watched {
                 Duration.ofDays(7),
                 Duration.ofMinutes(10),
                 Money.tenge(10),
+                false,
                 Optional.empty(),
                 EpayRules.Repeat.REFUSED,
                 false,
