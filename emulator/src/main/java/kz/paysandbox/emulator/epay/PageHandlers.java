@@ -102,7 +102,8 @@ final class PageHandlers {
                                 "message", call.wire().message(refusal),
                                 "code", String.valueOf(call.wire().code(refusal.reason()))),
                         Map.of(),
-                        Map.of());
+                        Map.of())
+                .because(call.wire().explanation(refusal));
     }
 
     private static Reply open(EpayCall call, Order order, boolean widget) {
