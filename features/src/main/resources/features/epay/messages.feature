@@ -205,3 +205,62 @@ Feature: Messages as the bank's pages print them
       | /credit-condition?shopId=15       |
       | /terminals/15                     |
       | /hb-cards?invoiceId=15            |
+
+  @doc-epay-payment @doc-epay-status @row:epay_payment_cryptopay @reason:0
+  Scenario: payment and status pages, a whole amount is written without decimals
+    Given an online shop that takes the money at once
+    When the shop sends to "/payment/cryptopay" the request "{'amount':10,'currency':'KZT','name':'A','invoiceId':'${new}','description':'d','cryptogram':'${cryptogram}'}"
+    Then the HTTP status is 200
+    And the answer's text has "'amount':10,"
+    When the shop opens "/check-status/payment/transaction/${invoiceId}"
+    Then the answer's text has "'payoutAmount':10,"
+
+  @doc-epay-payment @row:epay_payment_cryptopay
+  Scenario Outline: payment page, a way to pay that the sandbox leaves out is said plainly: <type>
+    Given an online shop that takes the money at once
+    When the shop sends to "/payment/cryptopay" the request "{'amount':10,'currency':'KZT','name':'A','invoiceId':'${new}','description':'d','paymentType':'<type>','cryptogram':'${cryptogram}'}"
+    Then the HTTP status is 501
+    When the shop opens "/check-status/payment/transaction/${invoiceId}"
+    Then the answer has "resultCode" "102"
+
+    Examples:
+      | type       |
+      | applePay   |
+      | googlePay  |
+      | halykId    |
+      | masterPass |
+      | bogus      |
+
+  @doc-epay-saved-cards @row:epay_payments_cards_auth @reason:1565
+  Scenario: saved cards page, the terminal is needed and the name is not
+    Given an online shop that takes the money at once
+    And the shop's customer "customer-7"
+    And the customer wants the card to be kept
+    And 1500 tenge are paid by a good card
+    When the shop sends to "/payments/cards/auth" the request "{'amount':10,'currency':'KZT','invoiceId':'123456','cardId':{'id':'${card}'}}"
+    Then the HTTP status is 400
+    And the answer holds reason 1565
+    When the shop sends to "/payments/cards/auth" the request "{'amount':10,'currency':'KZT','terminalId':'${terminal}','invoiceId':'${new}','cardId':{'id':'${card}'}}"
+    Then the HTTP status is 200
+
+  @doc-epay-status @doc-epay-3-d-secure @row:epay_check-status_payment_transaction @needs:issuer
+  Scenario: status page, what is not decided has no reasonCode
+    Given an online shop that takes the money at once
+    And the shop encrypts a card with 3-D Secure
+    When the shop sends the request that the document prints: "epay-3-d-secure-cryptopay"
+    And the shop opens "/check-status/payment/transaction/${invoiceId}"
+    Then the answer has "resultCode" "107"
+    And the answer's text has "'reasonCode':'',"
+
+  @doc-epay-authorisation @row:epay_oauth2_token @row:epay_payment_cryptopay @row:epay_cards @row:epay_check-status_payment_transaction
+  Scenario Outline: a shop's page in a browser may call <path>
+    Given an online shop that takes the money at once
+    When a browser asks whether a shop's page may call "<path>"
+    Then the HTTP status is 204
+
+    Examples:
+      | path                                     |
+      | /oauth2/token                            |
+      | /payment/cryptopay                       |
+      | /cards/customer-7                        |
+      | /check-status/payment/transaction/123456 |

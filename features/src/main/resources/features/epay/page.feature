@@ -11,6 +11,27 @@ Feature: The bank's payment page
     Then the page says: "paid"
     And the payment is paid
 
+  @doc-epay-widget @row:epay_payform @row:epay_redesign-payform @row:epay_payform_pay
+  Scenario Outline: The customer pays on the page at the address of the bank's own script: <path>
+    Given an online shop that takes the money at once
+    When the shop prepares the payment page for 1500 tenge
+    And the customer opens the payment page at the address that the bank's script makes: "<path>"
+    Then the page shows "1500.00"
+    When the customer pays on the page by a good card
+    Then the page says: "paid"
+    And the payment is paid
+
+    Examples:
+      | path                |
+      | /payform/           |
+      | /redesign-payform/  |
+
+  @row:epay_payform
+  Scenario: Nothing is paid at an address that holds no payment
+    Given an online shop that takes the money at once
+    When a browser opens "/payform/?params=JYOw"
+    Then the page shows "data-kind=\"problem\""
+
   @row:epay_payform_pay_card @reason:484
   Scenario: The card has no money, and the customer tries another on the same page
     Given an online shop that takes the money at once
@@ -46,6 +67,7 @@ Feature: The bank's payment page
       | path                                | text              |
       | /payform/payment-api.js             | showPaymentWidget |
       | /redesign-payform/payment-api.js    | showPaymentWidget |
+      | /payform/payment-api.js             | cardverification  |
       | /payform/page.js                    | cryptogram        |
       | /payform/page.css                   | .sheet            |
 
@@ -66,3 +88,5 @@ Feature: The bank's payment page
     And the customer pays on the page by a good card
     Then the page says: "paid"
     And the payment is paid
+    When the customer opens the link
+    Then the page shows "data-kind=\"paid\""

@@ -18,7 +18,7 @@ public interface Epay {
     /** Brings the answer of the customer's bank back. */
     Answer<CardSale> confirm(Order order, CardSale sale, String paRes);
 
-    /** Refused with the resultCode where it is not 100. */
+    /** Refused with the resultCode where it is not the one that goes with the transaction. */
     Answer<CardBooks> books(String invoice);
 
     /**

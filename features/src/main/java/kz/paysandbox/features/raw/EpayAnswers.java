@@ -44,7 +44,7 @@ final class EpayAnswers {
         return done ? Answer.agreed(true) : read(response, body -> true);
     }
 
-    /** Refused with the resultCode, unless that is 100. */
+    /** Refused with the resultCode, unless that is the one that goes with the transaction. */
     static Answer<CardBooks> status(Response response, String invoice) {
         JsonNode body = Json.read(response.body());
         JsonNode code = body.path("resultCode");
@@ -53,10 +53,23 @@ final class EpayAnswers {
                 throw new Fields.Missing("resultCode", "string");
             });
         }
-        if (!code.textValue().equals("100")) {
+        JsonNode transaction = body.path("transaction");
+        String expected = transaction.isObject()
+                ? resultCode(transaction.path("statusName").asText())
+                : "100";
+        if (!code.textValue().equals(expected)) {
             return Answer.refused(code.asLong(), seen(response));
         }
-        return understood(response, () -> books(body.path("transaction"), invoice));
+        return understood(response, () -> books(transaction, invoice));
+    }
+
+    /** The resultCode that goes with a transaction: one for all that failed, one for all that is under way. */
+    private static String resultCode(String statusName) {
+        return switch (statusName) {
+            case "REJECT", "FAILED" -> "101";
+            case "NEW", "3D", "FINGERPRINT" -> "107";
+            default -> "100";
+        };
     }
 
     private static CardBooks books(JsonNode transaction, String invoice) {

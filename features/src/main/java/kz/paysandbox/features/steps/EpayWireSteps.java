@@ -156,6 +156,19 @@ public final class EpayWireSteps {
         Check.same(field + " of " + body, value, found.asText());
     }
 
+    @Then("в тексте ответа есть {string}")
+    @Then("the answer's text has {string}")
+    public void text(String part) {
+        String body = scene.tap().last().body();
+        Check.that(body.contains(part.replace('\'', '"')), "the text was to have " + part + ": " + body);
+    }
+
+    @When("браузер спрашивает, можно ли странице магазина вызвать {string}")
+    @When("a browser asks whether a shop's page may call {string}")
+    public void asksWhether(String path) {
+        heard(epay.line().preflight(filled(path), "https://shop.example"));
+    }
+
     @Then("ответ — число {string}")
     @Then("the answer has a number {string}")
     public void number(String field) {

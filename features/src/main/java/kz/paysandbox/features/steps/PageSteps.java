@@ -5,8 +5,10 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.paysandbox.features.customer.Browser;
+import kz.paysandbox.features.customer.PaymentAddress;
 import kz.paysandbox.features.driver.Card;
 import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.steps.Words.Amount;
@@ -22,6 +24,7 @@ public final class PageSteps {
     private final Scene scene;
     private final EpayScene epay;
     private Response last = Response.answered(0, "");
+    private Optional<URI> link = Optional.empty();
 
     public PageSteps(Scene scene, EpayScene epay) {
         this.scene = scene;
@@ -52,6 +55,14 @@ public final class PageSteps {
         follow();
     }
 
+    @When("покупатель открывает страницу оплаты по адресу из скрипта банка: {string}")
+    @When("the customer opens the payment page at the address that the bank's script makes: {string}")
+    public void opensAddress(String path) {
+        JsonNode object = Json.read(String.valueOf(scene.answer().orFail()));
+        epay.browser().open(URI.create(path + "?params=" + PaymentAddress.params(object)));
+        follow();
+    }
+
     @When("магазин отправляет ссылку на оплату {amount} тенге")
     @When("the shop sends a link to pay {amount} tenge")
     public void link(Amount amount) {
@@ -61,7 +72,9 @@ public final class PageSteps {
     @When("покупатель открывает ссылку")
     @When("the customer opens the link")
     public void opensLink() {
-        epay.browser().open((URI) scene.answer().orFail());
+        URI address = link.orElseGet(() -> (URI) scene.answer().orFail());
+        link = Optional.of(address);
+        epay.browser().open(address);
         follow();
     }
 

@@ -58,6 +58,15 @@ public final class EpayLine implements Tap {
         return send(authorised(Request.post(at(path), form(fields)).with("Content-Type", FORM), token));
     }
 
+    /** What a browser sends before a page of another origin may call. */
+    public Response preflight(String path, String origin) {
+        return send(Request.get(at(path))
+                .as("OPTIONS")
+                .with("Origin", origin)
+                .with("Access-Control-Request-Method", "POST")
+                .with("Access-Control-Request-Headers", "authorization,content-type"));
+    }
+
     @Override
     public Response last() {
         return Optional.ofNullable(seen.peek()).orElseThrow(() -> new AssertionError("the bank has not been asked"));
