@@ -98,6 +98,10 @@ public record RequestNames(KnownNames body, KnownNames query) {
     /** What a shop gives to the widget (widget page and the bank's wrapper of it). */
     private static final List<String> WIDGET = List.of("terminal", "auth", "autoBackLink", "homebankToken");
 
+    /** Where the customer sits, which some clients in production tell the widget. */
+    private static final List<String> PLACE =
+            List.of("ip", "ipCountry", "ipCity", "ipRegion", "ipDistrict", "ipLatitude", "ipLongitude");
+
     private static final Map<String, RequestNames> BY_ROW = Map.ofEntries(
             entry("epay oauth2 token", body(TOKEN, List.of("terminalId"))),
             entry("epay payment cryptopay", body(all(ORDER, CRYPTOGRAM), all(CARD, List.of("terminal")))),
@@ -116,7 +120,7 @@ public record RequestNames(KnownNames body, KnownNames query) {
             entry("epay invoice", body(INVOICE, List.of())),
             entry(
                     "epay payform start",
-                    body(all(ORDER, WIDGET), all(CARD, List.of("terminalId", "cardId", "timestamp")))));
+                    body(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")))));
 
     /** Those of a row that a merchant calls; none for pages, and for what is left out. */
     public static Optional<RequestNames> of(String row) {
