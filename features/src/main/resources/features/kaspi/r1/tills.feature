@@ -37,3 +37,11 @@ Feature: Tills of a shop, scheme r1
     Then the bank agrees
     When the cashier shows a QR code for 200 tenge
     Then the bank refuses with code -1502
+
+  @doc-2.2.4 @row:r1_device_delete @code:-1501 @needs:world
+  Scenario: A till is removed once
+    Given a till at trade point 1 under scheme r1
+    When the shop removes the till
+    Then the bank agrees
+    When the shop removes the till
+    Then the bank refuses with code -1501

@@ -23,12 +23,27 @@ Feature: Money back with the customer present, scheme r2
     And the customer scans the return code
     When the cashier refunds 150 tenge
     Then the bank agrees
-    When the cashier refunds 50.01 tenge
+    When the cashier asks for a return code
+    And the customer scans the return code
+    And the cashier refunds 50.01 tenge
     Then the bank refuses with code -99000005
     And of 200 tenge 50 can still be refunded
     When the cashier refunds 50 tenge
     Then the bank agrees
     And of 200 tenge 0 can still be refunded
+
+  @doc-3.4.5 @row:r2_payment_return @code:0 @code:-1601 @needs:phone @needs:hooks @needs:world
+  Scenario: A return code serves one refund
+    Given a till at trade point 1 under scheme r2
+    And a purchase of 200 tenge is paid
+    And the cashier asks for a return code
+    And the customer scans the return code
+    When the cashier refunds 50 tenge
+    Then the bank agrees
+    And the return code is scanned by the customer
+    When the cashier refunds 50 tenge
+    Then the bank refuses with code -1601
+    And of 200 tenge 150 can still be refunded
 
   @doc-3.4.3 @row:r2_return_operations @code:0 @needs:phone @needs:hooks
   Scenario: The cashier finds the purchase among the customer's last ones

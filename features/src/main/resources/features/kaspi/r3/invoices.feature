@@ -48,3 +48,11 @@ Feature: Invoices to a phone number, scheme r3
     When 60 s pass
     And the cashier looks up customer 87010000001
     Then the bank tells the customer's name
+
+  @doc-4.6.1 @row:r3_remote_client-info @code:-1404 @code:990000031 @needs:world @needs:wire
+  Scenario: Look-ups that find nobody count as well
+    Given a till at trade point 1 under scheme r3
+    When the cashier looks up customer 12345 50 times
+    Then the bank refuses with code -1404
+    When the cashier looks up customer 87010000001
+    Then the bank refuses with code 990000031

@@ -63,3 +63,12 @@ Feature: Money back without the customer, scheme r3
     And the bank admits the shop from address "127.0.0.9" only
     When the till opens "/r3/v01/health/ping"
     Then the HTTP status is 403
+
+  @doc-4.4 @row:r3_payment_details @code:-1601 @needs:hooks @needs:world
+  Scenario: A till sees the purchases of its own organisation only
+    Given a till at trade point 1 under scheme r3
+    And a purchase of 1000 tenge is paid
+    And the organisation with BIN "990340000013"
+    And another till at trade point 101
+    When the cashier asks for the purchase's details
+    Then the bank refuses with code -1601

@@ -69,7 +69,7 @@ public final class Conduct {
         return switch (kind) {
             case SPELLING -> EpayClause.KEY_SPELLING;
             case UNKNOWN -> EpayClause.KEY_UNKNOWN;
-            case TYPE -> EpayClause.VALUE_TYPE;
+            case TYPE, NOTATION -> EpayClause.VALUE_TYPE;
             case REPEATED -> EpayClause.KEY_REPEATED;
         };
     }

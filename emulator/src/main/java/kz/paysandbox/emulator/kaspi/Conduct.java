@@ -11,6 +11,7 @@ import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
+import kz.paysandbox.emulator.kaspi.manners.RequestIds;
 
 /**
  * Holds a caller to the document's rules as closely as the level says: nothing, a finding, or a refusal. Clients in
@@ -24,6 +25,17 @@ public final class Conduct {
     Conduct(Level level, Visit visit) {
         this.level = level;
         this.visit = visit;
+    }
+
+    /** 2.1: X-Request-ID is unique; what reuses one for another call may be taken for the first one's answer. */
+    Outcome<Boolean, Refusal> judgeRequestId(String row, RequestIds seen) {
+        return seen.use(row, visit)
+                .map(reuse -> deviates(
+                        KaspiClause.REQUEST_ID_REUSED,
+                        reuse.equal() ? Severity.NOTE : Severity.WARNING,
+                        reuse.evidence(),
+                        List.of(reuse.request())))
+                .orElseGet(() -> Outcome.ok(true));
     }
 
     /** Headers and path, the same for every call (2.1). */
@@ -58,16 +70,21 @@ public final class Conduct {
 
     /** A rule of the document is broken in a way that can still be answered. */
     Outcome<Boolean, Refusal> deviates(KaspiClause clause, String evidence) {
+        return deviates(clause, clause.severity(), evidence, List.of());
+    }
+
+    private Outcome<Boolean, Refusal> deviates(
+            KaspiClause clause, Severity severity, String evidence, List<Long> earlier) {
         switch (level) {
             case LENIENT -> {
                 return Outcome.ok(true);
             }
             case DOCUMENTED -> {
-                visit.finding(clause, evidence);
+                visit.finding(clause, severity, evidence, earlier);
                 return Outcome.ok(true);
             }
             case STRICT -> {
-                visit.finding(clause, Severity.ERROR, evidence, List.of());
+                visit.finding(clause, Severity.ERROR, evidence, earlier);
                 String why = clause.rule() + ": " + evidence;
                 return Refusal.refuse(Reason.MALFORMED, why, why);
             }
@@ -87,6 +104,7 @@ public final class Conduct {
             case SPELLING -> KaspiClause.KEY_SPELLING;
             case UNKNOWN -> KaspiClause.KEY_UNKNOWN;
             case TYPE -> KaspiClause.VALUE_TYPE;
+            case NOTATION -> KaspiClause.VALUE_NOTATION;
             case REPEATED -> KaspiClause.KEY_REPEATED;
         };
     }

@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.kaspi;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
@@ -31,11 +30,8 @@ final class DeviceHandlers {
 
     static Outcome<Optional<Object>, Refusal> delete(KaspiCall call) {
         return call.read(Requests.DeviceDelete::read)
-                .then(request -> known(call, request.deviceToken()))
-                .map(device -> {
-                    call.bank().devices().turn(device.token(), false);
-                    return Optional.empty();
-                });
+                .then(request -> call.bank().devices().delete(request.deviceToken(), call.bins()))
+                .map(device -> Optional.empty());
     }
 
     private static Outcome<TradePoint, Refusal> tradePoint(KaspiCall call, long id) {
@@ -47,14 +43,5 @@ final class DeviceHandlers {
             return Refusal.refuse(Reason.TRADE_POINT_UNKNOWN);
         }
         return point.get().qrPayments() ? Outcome.ok(point.get()) : Refusal.refuse(Reason.NO_QR_PAYMENTS);
-    }
-
-    private static Outcome<Device, Refusal> known(KaspiCall call, String token) {
-        Optional<Device> device =
-                call.bank().devices().find(token).filter(found -> call.bins().contains(found.bin()));
-        if (device.isEmpty()) {
-            return Refusal.refuse(Reason.DEVICE_UNKNOWN);
-        }
-        return device.get().active() ? Outcome.ok(device.get()) : Refusal.refuse(Reason.DEVICE_INACTIVE_UNLISTED);
     }
 }

@@ -10,6 +10,8 @@ import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.ReturnCodeRules;
+import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
 
 /**
  * The Kaspi half's settings, typed.
@@ -26,13 +28,23 @@ public record KaspiConfig(
      * @param documentEnvelope the document's envelope
      * @param emptyMessages refusals without text
      * @param documentExpireDate the document's ExpireDate
-     * @param documentTransactionDate the document's TransactionDate in return/operations
+     * @param transactionDate how TransactionDate is written
      */
     public record Form(
             boolean documentEnvelope,
             boolean emptyMessages,
             boolean documentExpireDate,
-            boolean documentTransactionDate) {}
+            TransactionDate transactionDate) {}
+
+    /** The forms of TransactionDate, which the document prints in two ways. */
+    public enum TransactionDate {
+        /** As ExpireDate was seen live. */
+        LIVE,
+        /** In each answer as its own example prints it. */
+        DOCUMENT,
+        /** In both answers as return/operations prints it. */
+        WITHOUT_OFFSET
+    }
 
     /** What is answered where nobody has recorded the bank's answer. */
     public record Answers(
@@ -63,7 +75,7 @@ public record KaspiConfig(
                         settings.is(KaspiSettings.ENVELOPE, "document"),
                         settings.is(KaspiSettings.ERROR_MESSAGE, "empty"),
                         settings.is(KaspiSettings.EXPIRE_DATE, "document"),
-                        settings.is(KaspiSettings.TRANSACTION_DATE, "document")),
+                        transactionDate(settings)),
                 new Answers(
                         settings.is(KaspiSettings.BAD_KEY, "http-401") ? 401 : 200,
                         settings.is(KaspiSettings.FOREIGN_IP, "http-403") ? 403 : 200,
@@ -77,10 +89,24 @@ public record KaspiConfig(
                         settings.duration(KaspiSettings.REMOTE_LIFE),
                         settings.smallNumber(KaspiSettings.LOOKUPS),
                         settings.smallNumber(KaspiSettings.REMOTE_POLLS),
+                        new ReturnCodeRules(
+                                settings.is(KaspiSettings.RETURN_CODE_USES, "once"),
+                                settings.is(KaspiSettings.RETURN_CODE_AFTER, "error")
+                                        ? ReturnStatus.ERROR
+                                        : ReturnStatus.CUSTOMER_IDENTITY_OBTAINED),
                         limits.payments(),
                         limits.payments()),
                 codes,
                 settings.list(KaspiSettings.R3_ALLOW));
+    }
+
+    private static TransactionDate transactionDate(Settings settings) {
+        if (settings.is(KaspiSettings.TRANSACTION_DATE, "document")) {
+            return TransactionDate.DOCUMENT;
+        }
+        return settings.is(KaspiSettings.TRANSACTION_DATE, "without-offset")
+                ? TransactionDate.WITHOUT_OFFSET
+                : TransactionDate.LIVE;
     }
 
     /** Whether a client without a certificate fails the handshake already. */

@@ -26,6 +26,7 @@ import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
@@ -35,6 +36,8 @@ import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 
 /** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
 public final class KaspiEdge implements Edge {
+
+    private static final int BIN_DIGITS = 12;
 
     private static final String UNKNOWN_ROUTE = "no address of this scheme has this path";
 
@@ -135,7 +138,10 @@ public final class KaspiEdge implements Edge {
     private Reply answer(KaspiEndpoint row, KnownNames names, Visit visit, Caller caller) {
         Conduct conduct = new Conduct(config.level(), visit);
         Outcome<Fields, Refusal> fields = fields(visit.call());
+        Outcome<Boolean, Refusal> unique =
+                conduct.judgeRequestId(row.id(), visit.world().part(Manners.class).requestIds());
         Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
+                .then(accepted -> unique)
                 .then(accepted -> fields)
                 .then(read -> conduct.judge(deviations(names, read, visit.call()))
                         .then(accepted -> call(row, visit, caller, conduct, new FieldReader(read))))
@@ -197,14 +203,11 @@ public final class KaspiEdge implements Edge {
         Optional<String> named = row.bin() == KaspiEndpoint.Bin.PATH
                 ? in.optionalText("organizationBin")
                 : in.optionalText("OrganizationBin");
+        if (in.hasProblems()) {
+            return Outcome.ok(caller.bins());
+        }
         if (named.isPresent()) {
-            String bin = named.get();
-            boolean mayAct = caller.bins().contains(bin)
-                    && bank.merchants()
-                            .organization(bin)
-                            .filter(found -> found.active())
-                            .isPresent();
-            return mayAct ? Outcome.ok(List.of(bin)) : Refusal.refuse(Reason.ORGANIZATION_UNKNOWN);
+            return mayAct(named.get(), caller, bank);
         }
         if (row.bin() == KaspiEndpoint.Bin.EXPECTED) {
             return conduct.deviates(
@@ -214,6 +217,28 @@ public final class KaspiEdge implements Edge {
         }
         in.text("OrganizationBin");
         return Outcome.ok(caller.bins());
+    }
+
+    private static Outcome<List<String>, Refusal> mayAct(String bin, Caller caller, KaspiBank bank) {
+        Optional<Organization> found = bank.merchants().organization(bin);
+        if (found.isEmpty()) {
+            String zeros = "0".repeat(Math.max(0, BIN_DIGITS - bin.length()));
+            boolean lostZero = !zeros.isEmpty()
+                    && bank.merchants().organization(zeros + bin).isPresent();
+            return Refusal.refuse(
+                    Reason.ORGANIZATION_UNKNOWN,
+                    lostZero
+                            ? "OrganizationBin has lost its leading zero: it is a string of twelve digits"
+                            : "no organisation has this OrganizationBin; GET /__sandbox/world lists those there are,"
+                                    + " POST /__sandbox/organizations adds one");
+        }
+        if (!caller.bins().contains(bin)) {
+            return Refusal.refuse(
+                    Reason.ORGANIZATION_UNKNOWN, "the client certificate may not act for this OrganizationBin");
+        }
+        return found.get().active()
+                ? Outcome.ok(List.of(bin))
+                : Refusal.refuse(Reason.ORGANIZATION_UNKNOWN, "the organisation is switched off");
     }
 
     private static Outcome<Fields, Refusal> fields(Call call) {

@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Merchants;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
@@ -26,32 +27,29 @@ public final class KaspiMerchantDesk implements MerchantDesk {
         return Patch.of(patch, "active", "paymentMethods", "behaviorOptions", "allowedAddresses", "partialRefunds")
                 .then(changes -> bank(world)
                         .merchants()
-                        .organization(bin)
-                        .<Outcome<Organization, Conflict>>map(present -> changes.finish(patched(present, changes)))
-                        .orElseGet(() -> Outcome.refused(noOrganization(world, bin)))
-                        .map(next -> {
-                            bank(world).merchants().add(next);
-                            return view(next);
-                        }));
+                        .changeOrganization(
+                                bin,
+                                present -> changes.finish(patched(present, changes)),
+                                noOrganization(world, bin)))
+                .map(KaspiMerchantDesk::view);
     }
 
     @Override
     public Outcome<Map<String, Object>, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
         return Patch.of(patch, "active", "qrPayments", "removed")
-                .then(changes -> KaspiDesk.number(id)
-                        .flatMap(bank(world).merchants()::anyTradePoint)
-                        .<Outcome<TradePoint, Conflict>>map(present -> changes.finish(new TradePoint(
-                                present.id(),
-                                present.bin(),
-                                present.name(),
-                                changes.flag("active", present.active()),
-                                changes.flag("qrPayments", present.qrPayments()),
-                                changes.flag("removed", present.removed()))))
-                        .orElseGet(() -> Outcome.refused(Conflict.unknown("no trade point " + id)))
-                        .map(next -> {
-                            bank(world).merchants().add(next);
-                            return view(next);
-                        }));
+                .then(changes -> bank(world)
+                        .merchants()
+                        .changeTradePoint(
+                                KaspiDesk.number(id).orElse(0L),
+                                present -> changes.finish(new TradePoint(
+                                        present.id(),
+                                        present.bin(),
+                                        present.name(),
+                                        changes.flag("active", present.active()),
+                                        changes.flag("qrPayments", present.qrPayments()),
+                                        changes.flag("removed", present.removed()))),
+                                Conflict.unknown("no trade point " + id)))
+                .map(KaspiMerchantDesk::view);
     }
 
     @Override
@@ -64,16 +62,15 @@ public final class KaspiMerchantDesk implements MerchantDesk {
             if (bank.merchants().organization(bin).isEmpty()) {
                 return Outcome.refused(noOrganization(world, bin));
             }
-            if (bank.merchants().anyTradePoint(id).isPresent()) {
-                return Outcome.refused(Conflict.state("trade point " + id + " is there already", "present"));
-            }
-            if (bank.merchants().tradePointCount() >= bank.rules().mostDevices()) {
-                return Outcome.refused(Conflict.invalid("the world is full of trade points; reset it"));
-            }
-            return given.finish(TradePoint.open(id, bin, name)).map(point -> {
-                bank.merchants().add(point);
-                return view(point);
-            });
+            return given.finish(TradePoint.open(id, bin, name)).then(point -> bank.merchants()
+                    .addNew(List.of(point), bank.rules().mostDevices())
+                    .<Outcome<Map<String, Object>, Conflict>>fold(
+                            added -> Outcome.ok(view(point)),
+                            taken -> Outcome.refused(
+                                    taken == Merchants.Taken.FULL
+                                            ? Conflict.invalid("the world is full of trade points; reset it")
+                                            : Conflict.state(
+                                                    "trade point " + id + " is there already", "present"))));
         });
     }
 

@@ -21,6 +21,8 @@ public final class KaspiSettings {
     static final String ERROR_MESSAGE = "kaspi.error-message";
     static final String EXPIRE_DATE = "kaspi.expire-date";
     static final String TRANSACTION_DATE = "kaspi.transaction-date";
+    static final String RETURN_CODE_USES = "kaspi.return-qr.uses";
+    static final String RETURN_CODE_AFTER = "kaspi.return-qr.after-return";
     static final String NO_CERTIFICATE = "kaspi.no-certificate";
     static final String BAD_KEY = "kaspi.bad-api-key";
     static final String FOREIGN_IP = "kaspi.foreign-ip";
@@ -74,10 +76,26 @@ public final class KaspiSettings {
                 Setting.choice(
                         ASSUMED,
                         TRANSACTION_DATE,
-                        "TransactionDate in return/operations: as ExpireDate, or the"
-                                + " document's seven digits without offset",
+                        "TransactionDate: as ExpireDate; or as the document prints it in each answer, seven digits"
+                                + " without offset in return/operations, a day of one digit in payment/details;"
+                                + " or without offset in both",
                         "live",
-                        "document"),
+                        "document",
+                        "without-offset"),
+                Setting.choice(
+                        ASSUMED,
+                        RETURN_CODE_USES,
+                        "How many returns a scanned return QR serves. The document does not say; 3.4 creates one"
+                                + " return operation with each code, so a loop over the code cannot drain a purchase",
+                        "once",
+                        "any"),
+                Setting.choice(
+                        ASSUMED,
+                        RETURN_CODE_AFTER,
+                        "return/status after a return by the code: CustomerIdentityObtained, which Annex 5 calls"
+                                + " final; or Error, the last step of the life cycle in 3.4.2, which Annex 5 calls a failure",
+                        "identity-obtained",
+                        "error"),
                 Setting.choice(
                         ASSUMED,
                         NO_CERTIFICATE,

@@ -79,12 +79,19 @@ public final class KaspiWire {
 
     /** {@code TransactionDate} of return/operations. */
     public String operationDate(Instant instant) {
-        return config.form().documentTransactionDate() ? KaspiDates.withoutOffset(instant) : KaspiDates.live(instant);
+        return switch (config.form().transactionDate()) {
+            case LIVE -> KaspiDates.live(instant);
+            case DOCUMENT, WITHOUT_OFFSET -> KaspiDates.withoutOffset(instant);
+        };
     }
 
     /** {@code TransactionDate} of payment/details. */
     public String transactionDate(Instant instant) {
-        return KaspiDates.live(instant);
+        return switch (config.form().transactionDate()) {
+            case LIVE -> KaspiDates.live(instant);
+            case DOCUMENT -> KaspiDates.shortDay(instant);
+            case WITHOUT_OFFSET -> KaspiDates.withoutOffset(instant);
+        };
     }
 
     /** 41 decimal digits that follow from the id. */

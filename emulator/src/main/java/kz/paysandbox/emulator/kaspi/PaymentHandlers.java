@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.kaspi;
 
+import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
@@ -55,7 +56,10 @@ final class PaymentHandlers {
     static Outcome<Optional<Object>, Refusal> details(KaspiCall call) {
         return call.read(Requests.PaymentDetails::read)
                 .then(request -> call.till(request.deviceToken(), TillReasons.UNLISTED)
-                        .then(till -> call.bank().purchase(request.qrPaymentId(), call.bins())))
+                        .then(till -> call.bank()
+                                .purchase(
+                                        request.qrPaymentId(),
+                                        List.of(till.organization().bin()))))
                 .map(payment -> Optional.of(new Answers.Details(
                         payment.id(),
                         payment.terms().amount().toDecimal(),

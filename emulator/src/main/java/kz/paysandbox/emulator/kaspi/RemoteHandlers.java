@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.kaspi;
 
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.Selling;
 import kz.paysandbox.emulator.kaspi.domain.TillReasons;
@@ -14,9 +15,17 @@ final class RemoteHandlers {
     private RemoteHandlers() {}
 
     static Outcome<Optional<Object>, Refusal> clientInfo(KaspiCall call) {
+        boolean allowed = call.in()
+                .peek("DeviceToken")
+                .flatMap(call.bank().devices()::find)
+                .filter(device -> call.bins().contains(device.bin()))
+                .map(device -> call.bank().allowsLookup(device, call.now()))
+                .orElse(true);
         return call.read(Requests.ClientInfo::read)
                 .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
-                        .then(till -> new Selling(call.bank()).clientName(till, request.phoneNumber(), call.now())))
+                        .then(till -> allowed
+                                ? Selling.clientName(request.phoneNumber())
+                                : Refusal.refuse(Reason.TOO_MANY_LOOKUPS)))
                 .map(name -> Optional.of(new Answers.Client(name)));
     }
 

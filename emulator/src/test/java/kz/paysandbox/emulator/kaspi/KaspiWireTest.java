@@ -88,7 +88,10 @@ class KaspiWireTest {
         KaspiWire printed = Settled.wire(Map.of("kaspi.expire-date", "document", "kaspi.transaction-date", "document"));
         assertThat(printed.expireDate(instant)).isEqualTo("2026-01-05T17:00:00+05");
         assertThat(printed.operationDate(instant)).isEqualTo("2026-01-05T17:00:00.0000000");
-        assertThat(printed.transactionDate(instant)).isEqualTo("2026-01-05T17:00:00.000+05:00");
+        assertThat(printed.transactionDate(instant)).isEqualTo("2026-01-5T17:00:00.000+05:00");
+        KaspiWire bare = Settled.wire(Map.of("kaspi.transaction-date", "without-offset"));
+        assertThat(bare.operationDate(instant)).isEqualTo("2026-01-05T17:00:00.0000000");
+        assertThat(bare.transactionDate(instant)).isEqualTo("2026-01-05T17:00:00.0000000");
     }
 
     @Test

@@ -14,6 +14,8 @@ public record Deviation(Kind kind, String evidence) {
         /** A name that nobody reads. */
         UNKNOWN,
         TYPE,
+        /** A number that is not written as JSON writes one, or a whole number as one with a fraction. */
+        NOTATION,
         /** One name stands twice. */
         REPEATED
     }

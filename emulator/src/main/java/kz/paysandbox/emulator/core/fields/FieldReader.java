@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 
@@ -16,6 +17,12 @@ import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 public final class FieldReader {
 
     private static final int LONGEST_TEXT = 1_000;
+
+    /** How JSON writes a number (RFC 8259, section 6). */
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    /** How it writes a whole one that never was a float. */
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private final Fields fields;
     private final List<Malformed.Problem> problems = new ArrayList<>();
@@ -66,7 +73,7 @@ public final class FieldReader {
     /** A required decimal number, exactly as sent. */
     public BigDecimal decimal(String name) {
         return require(name)
-                .flatMap(given -> number(given, name, Scalar.Type.NUMBER))
+                .flatMap(given -> number(given, name, Scalar.Type.NUMBER, DECIMAL))
                 .orElse(BigDecimal.ZERO);
     }
 
@@ -78,6 +85,16 @@ public final class FieldReader {
     /** The message, or all that stood in its way. */
     public <T> Outcome<T, Malformed> finish(Supplier<T> message) {
         return problems.isEmpty() ? Outcome.ok(message.get()) : Outcome.refused(new Malformed(problems));
+    }
+
+    /** Whether anything read so far cannot be used. */
+    public boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** A field's text before it is read: nothing is judged. */
+    public Optional<String> peek(String name) {
+        return fields.find(name).map(given -> given.value().text());
     }
 
     public List<Deviation> deviations() {
@@ -116,7 +133,7 @@ public final class FieldReader {
     }
 
     private Optional<Long> whole(Fields.Given given, String name, Scalar.Type expected) {
-        return number(given, name, expected).flatMap(number -> {
+        return number(given, name, expected, WHOLE).flatMap(number -> {
             boolean small = Math.abs((long) number.scale()) < 40 && number.precision() < 40;
             if (small && number.stripTrailingZeros().scale() <= 0 && inLong(number)) {
                 return Optional.of(number.longValueExact());
@@ -131,14 +148,34 @@ public final class FieldReader {
                 && number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
     }
 
-    private Optional<BigDecimal> number(Fields.Given given, String name, Scalar.Type expected) {
+    private Optional<BigDecimal> number(Fields.Given given, String name, Scalar.Type expected, Pattern notation) {
         String text = read(given, name, expected);
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal number = new BigDecimal(text.strip());
+            if (!notation.matcher(text).matches()) {
+                deviations.add(new Deviation(Kind.NOTATION, name + " was written " + oddity(text, notation)));
+            }
+            return Optional.of(number);
         } catch (NumberFormatException notANumber) {
             problem(Malformed.Kind.NOT_A_NUMBER, name);
             return Optional.empty();
         }
+    }
+
+    private static String oddity(String text, Pattern notation) {
+        if (!text.strip().equals(text)) {
+            return "with blanks around it";
+        }
+        if (text.startsWith("+")) {
+            return "with a plus sign";
+        }
+        if (text.matches("-?0\\d.*")) {
+            return "with leading zeros";
+        }
+        return notation == WHOLE ? "with a fraction or an exponent, as a float is" : "otherwise than JSON writes numbers";
     }
 
     /** A name may be anything a caller makes up; only its beginning is told on. */

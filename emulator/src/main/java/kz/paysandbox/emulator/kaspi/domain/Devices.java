@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.kaspi.domain;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,21 @@ public final class Devices {
     }
 
     /** Switches a device on or off. */
-    public Optional<Device> turn(String tokenOrAlias, boolean on) {
+    public synchronized Optional<Device> turn(String tokenOrAlias, boolean on) {
         return find(tokenOrAlias)
                 .map(device -> byToken.computeIfPresent(device.token(), (token, known) -> known.switched(on)));
+    }
+
+    /** Deletes a device of one of these organisations; of two calls at once, the second finds none (2.2.4). */
+    public synchronized Outcome<Device, Refusal> delete(String tokenOrAlias, Collection<String> bins) {
+        Optional<Device> found = find(tokenOrAlias).filter(device -> bins.contains(device.bin()));
+        if (found.isEmpty()) {
+            return Refusal.refuse(Reason.DEVICE_UNKNOWN);
+        }
+        if (!found.get().active()) {
+            return Refusal.refuse(Reason.DEVICE_DELETED);
+        }
+        return Outcome.ok(turn(found.get().token(), false).orElseThrow());
     }
 
     /** By alias. */

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.Outcome;
  *
  * @param customer phone of who scanned it; empty before
  * @param lapsed whether its time was up before the clock went back
+ * @param served what it is since money went back by it; empty before
  */
 public record QrReturn(
         long id,
@@ -18,14 +19,18 @@ public record QrReturn(
         Instant expires,
         String customer,
         Optional<Instant> scanned,
-        boolean lapsed) {
+        boolean lapsed,
+        Optional<ReturnStatus> served) {
 
     public static QrReturn created(long id, Device device, String externalId, Instant created, Instant expires) {
-        return new QrReturn(id, device, externalId, created, expires, "", Optional.empty(), false);
+        return new QrReturn(id, device, externalId, created, expires, "", Optional.empty(), false, Optional.empty());
     }
 
-    /** Its status at {@code now}: once scanned it stays so, and serves any number of returns. */
+    /** Its status at {@code now}: once scanned it stays so until money goes back by it. */
     public ReturnStatus at(Instant now) {
+        if (served.isPresent()) {
+            return served.get();
+        }
         if (scanned.isPresent()) {
             return ReturnStatus.CUSTOMER_IDENTITY_OBTAINED;
         }
@@ -36,13 +41,19 @@ public record QrReturn(
         if (at(now) != ReturnStatus.QR_TOKEN_CREATED) {
             return Refusal.refuse(Reason.WRONG_STATE, "the return QR is " + at(now).wire());
         }
-        return Outcome.ok(new QrReturn(id, device, externalId, created, expires, phone, Optional.of(now), false));
+        return Outcome.ok(new QrReturn(id, device, externalId, created, expires, phone, Optional.of(now), false, served));
+    }
+
+    /** The same after a return by it. */
+    public QrReturn served(ReturnStatus after) {
+        return new QrReturn(
+                id, device, externalId, created, expires, customer, scanned, lapsed, Optional.of(after));
     }
 
     /** The same with what time has done by {@code until} as a fact. */
     public QrReturn settled(Instant until) {
         return at(until) == ReturnStatus.ERROR
-                ? new QrReturn(id, device, externalId, created, expires, customer, scanned, true)
+                ? new QrReturn(id, device, externalId, created, expires, customer, scanned, true, served)
                 : this;
     }
 }

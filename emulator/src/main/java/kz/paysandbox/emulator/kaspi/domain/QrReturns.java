@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
@@ -37,6 +38,18 @@ public final class QrReturns {
     /** The customer's app scans the code. */
     public Outcome<QrReturn, Refusal> scan(long id, Instant now, String phone) {
         return byId.change(id, present -> present.scan(now, phone), Refusal.of(Reason.PURCHASE_UNKNOWN));
+    }
+
+    /**
+     * Gives money back by a code and marks the code where that succeeded, as one step: of two returns by one code at once,
+     * the second finds it served.
+     *
+     * @param giveBack looks at the code, and books the return
+     */
+    synchronized <T> Outcome<T, Refusal> serve(long id, ReturnStatus after, Supplier<Outcome<T, Refusal>> giveBack) {
+        return giveBack.get().then(booked -> byId.change(
+                        id, code -> Outcome.ok(code.served(after)), Refusal.of(Reason.PURCHASE_UNKNOWN))
+                .fold(code -> Outcome.ok(booked), evicted -> Outcome.ok(booked)));
     }
 
     public void settle(Instant until) {

@@ -29,7 +29,11 @@ public enum Reason {
     DEVICE_INACTIVE_UNLISTED(
             DEVICE_NOT_ACTIVE,
             "device-inactive-unlisted",
-            "delete, details, operations, remote: a deleted device, which their lists lack"),
+            "details, operations, remote: a deleted device, which their lists lack"),
+    DEVICE_DELETED(
+            DEVICE_NOT_FOUND,
+            "device-deleted",
+            "device/delete: a device that is deleted or switched off already, whose -1502 that list lacks"),
     DEVICE_ELSEWHERE(
             KaspiCode.DEVICE_ELSEWHERE, "this DeviceId is registered at another trade point of the organisation"),
     PURCHASE_UNKNOWN(
@@ -38,7 +42,7 @@ public enum Reason {
     RETURN_UNFIT(
             PURCHASE_NOT_FOUND,
             "return-unfit",
-            "a return QR that is unknown, not scanned, expired, or another trade point's or customer's"),
+            "a return QR that is unknown, not scanned, expired, used, or another trade point's or customer's"),
     NO_TRADE_POINTS(KaspiCode.NO_TRADE_POINTS, "the organisation has no trade points"),
     INVOICE_UNKNOWN(PURCHASE_ID_NOT_FOUND, "no remote invoice with this id belongs to this organisation"),
     INVOICE_FINAL(PURCHASE_ID_NOT_FOUND, "invoice-final", "remote/cancel: the invoice is paid, rejected or expired"),

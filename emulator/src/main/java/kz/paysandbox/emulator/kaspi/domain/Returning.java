@@ -52,9 +52,14 @@ public final class Returning {
                 .then(payment -> payment.at(now) == PaymentStatus.PROCESSED
                         ? Outcome.ok(payment)
                         : Refusal.<Payment>refuse(Reason.STATUS_UNFIT))
-                .then(payment ->
-                        codeId.map(id -> ownCode(till, id, payment, now)).orElseGet(() -> Outcome.ok(payment)))
-                .then(payment -> book(payment, amount, till.device().token(), now));
+                .then(payment -> codeId.map(id -> bank.returns()
+                                .serve(id, rules().after(), () -> ownCode(till, id, payment, now)
+                                        .then(own -> book(own, amount, till.device().token(), now))))
+                        .orElseGet(() -> book(payment, amount, till.device().token(), now)));
+    }
+
+    private ReturnCodeRules rules() {
+        return bank.rules().returnCodes();
     }
 
     /** The cashier's return in the bank's app: no device, no code, the amount's rules alone (2.4). */
@@ -97,6 +102,12 @@ public final class Returning {
 
     private Outcome<Payment, Refusal> ownCode(Till till, long codeId, Payment payment, Instant now) {
         return scannedCode(till, codeId, now)
+                .then(code -> code.served().isPresent() && rules().once()
+                        ? Refusal.<QrReturn>refuse(
+                                Reason.RETURN_UNFIT,
+                                "the return QR has served a return; make and scan a new one for the next"
+                                        + " (setting kaspi.return-qr.uses)")
+                        : Outcome.ok(code))
                 .then(code -> code.customer().equals(payment.customer())
                         ? Outcome.ok(payment)
                         : Refusal.<Payment>refuse(

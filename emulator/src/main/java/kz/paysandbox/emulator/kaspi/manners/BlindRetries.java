@@ -45,8 +45,10 @@ final class BlindRetries implements Rule {
     private void giveBack(Observed call) {
         String payment = call.text("QrPaymentId").orElse("");
         String amount = call.amount().or(() -> call.text("Amount")).orElse("");
-        returns.find(payment)
-                .filter(before -> before.what().equals(amount) && isSoon(before, call))
+        Optional<Attempt> last = call.refused().isEmpty()
+                ? returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR))
+                : returns.find(payment);
+        last.filter(before -> before.what().equals(amount) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.REFUND_BLIND_RETRY,
                         call.refused().isPresent() ? Severity.WARNING : Severity.ERROR,
@@ -54,9 +56,6 @@ final class BlindRetries implements Rule {
                                 + again(call, " was returned again")
                                 + " without asking for its details in between",
                         List.of(before.request())));
-        if (call.refused().isEmpty()) {
-            returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR));
-        }
     }
 
     private void create(Observed call) {
@@ -65,17 +64,15 @@ final class BlindRetries implements Rule {
         String what = isInvoice(call)
                 ? "an invoice of the same amount to the same phone"
                 : "a payment with the same ExternalId";
-        sale.flatMap(creations::find)
+        Severity gravity = call.isHeard() || isInvoice(call) ? Severity.WARNING : Severity.NOTE;
+        Attempt attempt = new Attempt(words, call.now(), call.number(), gravity);
+        sale.flatMap(key -> call.refused().isEmpty() ? creations.put(key, attempt) : creations.find(key))
                 .filter(before -> before.what().equals(words) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.CREATE_BLIND_RETRY,
                         before.gravity(),
                         what + again(call, " was created again") + ", and its status was not asked for in between",
                         List.of(before.request())));
-        if (call.refused().isEmpty()) {
-            Severity gravity = call.isHeard() || isInvoice(call) ? Severity.WARNING : Severity.NOTE;
-            sale.ifPresent(key -> creations.put(key, new Attempt(words, call.now(), call.number(), gravity)));
-        }
     }
 
     /** What a merchant knows a sale by: its own number for it at one till, or whom it invoiced there for how much. */

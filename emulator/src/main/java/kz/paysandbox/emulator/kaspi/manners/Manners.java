@@ -8,8 +8,15 @@ import kz.paysandbox.emulator.core.WorldPart;
 /** All rules of one world, in the order of the document. */
 public final class Manners implements WorldPart {
 
+    private final RequestIds requestIds = new RequestIds();
+
     private final List<Rule> rules = List.of(
-            new RequestIds(), new Polling(), new DeviceBins(), new BlindRetries(), new Lookups(), new CertificateAge());
+            new Polling(), new DeviceBins(), new BlindRetries(), new Lookups(), new CertificateAge());
+
+    /** The ids that requests have carried; judged before a call is answered. */
+    public RequestIds requestIds() {
+        return requestIds;
+    }
 
     /** Looks at a call that was answered. */
     public void look(Observed call) {

@@ -15,6 +15,8 @@ public final class KaspiDates {
     private static final DateTimeFormatter WITHOUT_OFFSET =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS");
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyyy-MM-d'T'HH:mm:ss.SSSxxx");
+
     private KaspiDates() {}
 
     /** As seen in production: three fraction digits and a colon in the offset. */
@@ -30,6 +32,11 @@ public final class KaspiDates {
     /** As the document prints {@code TransactionDate} in return/operations: seven fraction digits, no offset. */
     public static String withoutOffset(Instant instant) {
         return WITHOUT_OFFSET.format(instant.atOffset(offset(instant)));
+    }
+
+    /** As the document prints {@code TransactionDate} in payment/details (3.4.4): no zero before a day of one digit. */
+    public static String shortDay(Instant instant) {
+        return SHORT_DAY.format(instant.atOffset(offset(instant)));
     }
 
     private static ZoneOffset offset(Instant instant) {

@@ -90,6 +90,18 @@ class WrongFieldTest {
         assertThat(bank.get("payment/status/" + id).code()).isEqualTo(-1601);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "true", "[\"180340021791\"]"})
+    void an_organisation_of_another_type_is_a_malformed_request_as_every_other_field(String bin) {
+        Answer answer = world.bank("r3")
+                .post(
+                        "qr/create",
+                        "{\"OrganizationBin\":" + bin + ",\"DeviceToken\":\"" + Bank.DEVICE + "\",\"Amount\":1}");
+
+        assertThat(answer.expect(400).code()).isEqualTo(-400);
+        assertThat(answer.message()).contains("OrganizationBin");
+    }
+
     @Test
     void a_text_of_2000_characters_is_too_long() {
         assertThat(bank.post(

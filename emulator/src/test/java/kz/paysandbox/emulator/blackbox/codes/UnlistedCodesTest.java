@@ -24,12 +24,12 @@ class UnlistedCodesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"r1", "r2", "r3"})
-    void deleting_a_device_twice_finds_it_inactive(String scheme) {
+    void deleting_a_device_twice_does_not_find_it(String scheme) {
         Bank bank = world.bank(scheme);
         Map<String, String> device = Map.of("DeviceToken", Bank.DEVICE);
 
         assertThat(bank.post("device/delete", device).code()).isZero();
-        assertThat(bank.post("device/delete", device).code()).isEqualTo(-1502);
+        assertThat(bank.post("device/delete", device).code()).isEqualTo(-1501);
     }
 
     @ParameterizedTest

@@ -57,6 +57,23 @@ class DeviceCycleTest {
     }
 
     @Test
+    void a_device_sees_the_purchases_of_its_own_bin_only() {
+        Bank partner = world.bank("r3");
+        String foreign = partner.post(
+                        "device/register",
+                        Map.of("OrganizationBin", "990340000013", "DeviceId", "D-1", "TradePointId", 101))
+                .data()
+                .path("DeviceToken")
+                .asText();
+        long payment = partner.paid(100);
+
+        assertThat(partner.get("payment/details?QrPaymentId=" + payment + "&DeviceToken=" + foreign)
+                        .code())
+                .isEqualTo(-1601);
+        assertThat(partner.details(payment).code()).isZero();
+    }
+
+    @Test
     void the_sample_device_also_answers_to_its_number() {
         assertThat(world.bank("r1").create("321", 1).code()).isZero();
         assertThat(world.bank("r1")

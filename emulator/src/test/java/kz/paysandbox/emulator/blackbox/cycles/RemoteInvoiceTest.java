@@ -93,6 +93,20 @@ class RemoteInvoiceTest {
         assertThat(lookUp(Bank.DEVICE).code()).isZero();
     }
 
+    @Test
+    void every_lookup_counts_whatever_it_is_answered() {
+        for (int call = 0; call < 20; call++) {
+            assertThat(lookUp(Bank.DEVICE, "12").code()).isEqualTo(-1404);
+            assertThat(lookUp(Bank.DEVICE, "87010000404").code()).isEqualTo(990000029);
+        }
+        for (int call = 0; call < 10; call++) {
+            lookUp(Bank.DEVICE, "").expect(400);
+        }
+
+        assertThat(lookUp(Bank.DEVICE).code()).isEqualTo(990000031);
+        assertThat(lookUp(Bank.DEVICE, "12").code()).isEqualTo(990000031);
+    }
+
     private long invoice(String phone) {
         return bank.invoice(phone, 100).data().path("QrPaymentId").asLong();
     }
@@ -102,6 +116,10 @@ class RemoteInvoiceTest {
     }
 
     private Answer lookUp(String device) {
-        return bank.get("remote/client-info?phoneNumber=87010000001&deviceToken=" + device);
+        return lookUp(device, "87010000001");
+    }
+
+    private Answer lookUp(String device, String phone) {
+        return bank.get("remote/client-info?phoneNumber=" + phone + "&deviceToken=" + device);
     }
 }

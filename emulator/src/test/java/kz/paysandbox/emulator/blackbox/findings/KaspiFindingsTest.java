@@ -26,11 +26,9 @@ class KaspiFindingsTest {
         Bank bank = world.bank("r1");
         Map<String, String> headers = bank.headers();
         bank.send("GET", "/r1/v01/partner/tradepoints", headers, Optional.empty());
-        bank.send("GET", "/r1/v01/partner/tradepoints", headers, Optional.empty());
-        assertThat(world.control().findings()).isEmpty();
         bank.send("GET", "/r1/v01/health/ping", headers, Optional.empty());
 
-        found("kaspi.request-id.reused", "note", "r1 partner tradepoints", 2, 3);
+        found("kaspi.request-id.reused", "warning", "r1 partner tradepoints", 1, 2);
     }
 
     @Test

@@ -55,6 +55,12 @@ class DocumentFormTest {
     }
 
     @Test
+    void a_transaction_date_in_details_has_a_day_of_one_digit_as_printed() {
+        assertThat(bank.details(bank.paid(1)).data().path("TransactionDate").asText())
+                .isEqualTo("2026-05-1T15:00:00.123+05:00");
+    }
+
+    @Test
     void what_nobody_has_recorded_is_answered_as_set() {
         assertThat(world.keyed("wrong").get("health/ping").status()).isEqualTo(401);
         assertThat(bank.post("qr/create", "{").expect(200).code()).isEqualTo(-400);

@@ -11,9 +11,11 @@ import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients in production send is answered at every level but strict; what is said about it differs. */
 class TolerantReadingTest {
@@ -100,5 +102,30 @@ class TolerantReadingTest {
         assertThat(refused.message()).contains(habit.rule);
         assertThat(world.control().findings()).isEqualTo(List.of(habit.rule));
         assertThat(world.control().get("/payments").json()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s.0", "%s.00", "%se0", "+%s", "0%s", "%%20%s", "%s%%20"})
+    void an_id_that_went_through_a_float_or_a_form_is_noticed(String notation) {
+        TestWorld documented = DOCUMENTED.world();
+        long payment = documented.bank("r1").qr(1);
+
+        assertThat(documented.bank("r1").get("payment/status/" + notation.formatted(payment)).code())
+                .isZero();
+        assertThat(documented.control().findings()).containsExactly("kaspi.value.notation");
+
+        TestWorld strict = STRICT.world();
+        long strictly = strict.bank("r1").qr(1);
+        assertThat(strict.bank("r1").get("payment/status/" + notation.formatted(strictly)).expect(400).message())
+                .contains("kaspi.value.notation");
+    }
+
+    @Test
+    void a_trade_point_with_a_fraction_is_noticed() {
+        TestWorld world = DOCUMENTED.world();
+
+        world.bank("r1").post("device/register", "{\"DeviceId\":\"K-1\",\"TradePointId\":1.0}").data();
+
+        assertThat(world.control().findings()).containsExactly("kaspi.value.notation");
     }
 }

@@ -8,6 +8,8 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 import kz.paysandbox.emulator.core.fields.Malformed.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -106,5 +108,30 @@ class FieldReaderTest {
 
     private static Iterable<Problem> problems(FieldReader in) {
         return in.finish(() -> "read").refusal().orElseThrow().problems();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1e0", "+1", "01", " 1", "1 "})
+    void a_whole_number_written_otherwise_is_read_and_noticed(String text) {
+        FieldReader in = reader("QrPaymentId", Scalar.Type.PARAMETER, text);
+        assertThat(in.wholeNumber("QrPaymentId")).isEqualTo(1);
+        assertThat(in.deviations()).extracting(Deviation::kind).containsExactly(Kind.NOTATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1", "0", "9223372036854775807"})
+    void a_whole_number_as_json_writes_it_is_read_without_a_word(String text) {
+        FieldReader in = reader("QrPaymentId", Scalar.Type.NUMBER, text);
+        assertThat(in.wholeNumber("QrPaymentId")).isEqualTo(Long.parseLong(text));
+        assertThat(in.deviations()).isEmpty();
+    }
+
+    @Test
+    void a_decimal_may_have_a_fraction_and_an_exponent() {
+        for (String text : List.of("1.50", "1E+2", "0.1", "-3")) {
+            FieldReader in = reader("Amount", Scalar.Type.NUMBER, text);
+            assertThat(in.decimal("Amount")).isEqualByComparingTo(text);
+            assertThat(in.deviations()).isEmpty();
+        }
     }
 }

@@ -4,7 +4,9 @@ import static kz.paysandbox.emulator.kaspi.domain.Town.achieved;
 import static kz.paysandbox.emulator.kaspi.domain.Town.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +89,7 @@ class DevicesTest {
         achieved(devices.register(one, "3"));
         Refusal full = devices.register(one, "4").refusal().orElseThrow();
         assertThat(full.reason()).isEqualTo(Reason.SANDBOX_FULL);
-        assertThat(full.detail()).contains("3 devices");
+        assertThat(full.why()).contains("3 devices");
         assertThat(achieved(devices.register(one, "1"))).isEqualTo(first);
     }
 
@@ -96,5 +98,27 @@ class DevicesTest {
         devices.add(new Device("b", 7, "x", Town.A, 1, true));
         devices.add(new Device("a", 321, "y", Town.A, 1, true));
         assertThat(devices.all()).extracting(Device::alias).containsExactly(7L, 321L);
+    }
+
+    @Test
+    void of_many_that_delete_a_device_at_once_one_does() {
+        Devices devices = new Town().bank.devices();
+        assertThat(AtOnce.call(16, caller -> devices.delete("a1", List.of(Town.A))))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(1);
+    }
+
+    @Test
+    void registering_at_once_makes_one_device_of_one_name_and_never_more_than_the_limit() {
+        Devices devices = new Devices(new Ids(1), 5);
+        assertThat(AtOnce.call(
+                                16,
+                                caller -> devices.register(TradePoint.open(1, Town.A, "1"), "K-" + caller / 2))
+                        .stream()
+                        .flatMap(outcome -> outcome.achieved().stream())
+                        .map(Device::token)
+                        .distinct())
+                .hasSize(5);
+        assertThat(devices.all()).hasSize(5);
     }
 }

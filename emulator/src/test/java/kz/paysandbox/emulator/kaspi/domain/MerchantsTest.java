@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import kz.paysandbox.emulator.core.AtOnce;
+import kz.paysandbox.emulator.core.Outcome;
 import org.junit.jupiter.api.Test;
 
 class MerchantsTest {
@@ -22,7 +24,6 @@ class MerchantsTest {
                 .containsExactly(2L, 12L);
         assertThat(merchants.tradePointsOf(List.of(Town.A, Town.B))).hasSize(3);
         assertThat(merchants.tradePointsOf(List.of("000000000000"))).isEmpty();
-        assertThat(merchants.tradePointCount()).isEqualTo(4);
     }
 
     @Test
@@ -72,5 +73,46 @@ class MerchantsTest {
         addresses.clear();
         assertThat(organization.paymentMethods()).containsExactly("Red");
         assertThat(organization.allowedAddresses()).containsExactly("127.0.0.1");
+    }
+
+    @Test
+    void of_many_that_add_one_organisation_at_once_one_does() {
+        assertThat(AtOnce.call(
+                        16,
+                        caller -> merchants.addNew(
+                                Organization.of(Town.A, "A"), List.of(TradePoint.open(caller, Town.A, "point")), 100)))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(1);
+        assertThat(merchants.tradePointsOf(List.of(Town.A))).hasSize(1);
+    }
+
+    @Test
+    void a_trade_point_is_added_once_and_never_beyond_the_limit() {
+        assertThat(AtOnce.call(
+                        16, caller -> merchants.addNew(List.of(TradePoint.open(caller / 2, Town.A, "point")), 5)))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(5);
+        assertThat(merchants.tradePointsOf(List.of(Town.A))).hasSize(5);
+    }
+
+    @Test
+    void an_organisation_is_added_with_all_its_trade_points_or_not_at_all() {
+        merchants.add(TradePoint.open(1, Town.B, "taken"));
+        List<TradePoint> points = List.of(TradePoint.open(2, Town.A, "free"), TradePoint.open(1, Town.A, "taken"));
+
+        assertThat(merchants.addNew(Organization.of(Town.A, "A"), points, 100))
+                .isEqualTo(Outcome.refused(Merchants.Taken.TRADE_POINT));
+        assertThat(merchants.organization(Town.A)).isEmpty();
+        assertThat(merchants.anyTradePoint(2)).isEmpty();
+    }
+
+    @Test
+    void of_many_changes_at_once_none_is_lost() {
+        merchants.add(Organization.of(Town.A, ""));
+        AtOnce.call(
+                16,
+                caller -> merchants.changeOrganization(
+                        Town.A, present -> Outcome.ok(Organization.of(Town.A, present.name() + "+")), "absent"));
+        assertThat(merchants.organization(Town.A)).map(Organization::name).contains("+".repeat(16));
     }
 }

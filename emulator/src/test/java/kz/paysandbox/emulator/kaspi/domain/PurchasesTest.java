@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,15 @@ class PurchasesTest {
         assertThat(purchases.add(payment(3, OVER), OVER).achieved()).isPresent();
         assertThat(purchases.newestFirst()).extracting(Payment::id).containsExactly(3L, 2L);
         assertThat(purchases.find(1)).isEmpty();
+    }
+
+    @Test
+    void of_many_added_at_once_no_more_are_kept_than_the_limit() {
+        Purchases purchases = new Purchases(5);
+        assertThat(AtOnce.call(16, caller -> purchases.add(payment(caller, NOON), NOON)))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(5);
+        assertThat(purchases.newestFirst()).hasSize(5);
     }
 
     @Test
@@ -40,7 +50,7 @@ class PurchasesTest {
         purchases.add(payment(2, NOON), NOON);
         Refusal full = purchases.add(payment(3, NOON), NOON).refusal().orElseThrow();
         assertThat(full.reason()).isEqualTo(Reason.SANDBOX_FULL);
-        assertThat(full.detail()).contains("2 payments").contains("limits.payments");
+        assertThat(full.why()).contains("2 payments").contains("limits.payments");
         assertThat(purchases.newestFirst()).extracting(Payment::id).containsExactly(2L, 1L);
     }
 

@@ -5,6 +5,7 @@ import static kz.paysandbox.emulator.kaspi.domain.Town.achieved;
 import static kz.paysandbox.emulator.kaspi.domain.Town.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.paysandbox.emulator.core.AtOnce;
 import org.junit.jupiter.api.Test;
 
 class RemoteSellingTest {
@@ -13,33 +14,42 @@ class RemoteSellingTest {
 
     @Test
     void a_client_is_found_by_phone_and_has_a_name() {
-        assertThat(achieved(town.selling.clientName(town.till("a1"), Town.PHONE, NOON)))
+        assertThat(achieved(Selling.clientName(Town.PHONE)))
                 .isEqualTo(Customer.name(Town.PHONE));
     }
 
     @Test
     void the_51st_lookup_of_one_device_in_a_minute_is_too_many_and_another_device_may_go_on() {
+        Device device = town.till("a1").device();
         for (int call = 0; call < 50; call++) {
-            achieved(town.selling.clientName(town.till("a1"), Town.PHONE, NOON));
+            assertThat(town.bank.allowsLookup(device, NOON)).isTrue();
         }
-        assertThat(reason(town.selling.clientName(town.till("a1"), Town.PHONE, NOON)))
-                .isEqualTo(Reason.TOO_MANY_LOOKUPS);
-        achieved(town.selling.clientName(town.till("a2"), Town.PHONE, NOON));
-        achieved(town.selling.clientName(town.till("a1"), Town.PHONE, NOON.plusSeconds(60)));
+        assertThat(town.bank.allowsLookup(device, NOON)).isFalse();
+        assertThat(town.bank.allowsLookup(town.till("a2").device(), NOON)).isTrue();
+        assertThat(town.bank.allowsLookup(device, NOON.plusSeconds(60))).isTrue();
     }
 
     @Test
-    void a_phone_that_is_none_is_not_counted_and_one_that_is_no_client_s_is() {
-        for (int call = 0; call < 60; call++) {
-            assertThat(reason(town.selling.clientName(town.till("a1"), "12", NOON)))
-                    .isEqualTo(Reason.PHONE_MALFORMED);
-        }
-        for (int call = 0; call < 50; call++) {
-            assertThat(reason(town.selling.clientName(town.till("a1"), "87010000404", NOON)))
-                    .isEqualTo(Reason.NOT_A_CLIENT);
-        }
-        assertThat(reason(town.selling.clientName(town.till("a1"), "87010000404", NOON)))
-                .isEqualTo(Reason.TOO_MANY_LOOKUPS);
+    void of_many_lookups_at_once_no_more_are_allowed_than_the_limit() {
+        Device device = town.till("a1").device();
+        assertThat(AtOnce.call(64, caller -> town.bank.allowsLookup(device, NOON)))
+                .filteredOn(allowed -> allowed)
+                .hasSize(50);
+    }
+
+    @Test
+    void of_many_status_calls_at_once_no_more_are_allowed_than_the_limit() {
+        Payment invoice = town.invoice("a1");
+        assertThat(AtOnce.call(32, caller -> town.bank.allowsInvoicePoll(invoice, NOON)))
+                .filteredOn(allowed -> allowed)
+                .hasSize(10);
+    }
+
+    @Test
+    void a_phone_decides_what_a_lookup_says() {
+        assertThat(reason(Selling.clientName("12"))).isEqualTo(Reason.PHONE_MALFORMED);
+        assertThat(reason(Selling.clientName("87010000404"))).isEqualTo(Reason.NOT_A_CLIENT);
+        assertThat(achieved(Selling.clientName(Town.PHONE))).isNotEmpty();
     }
 
     @Test

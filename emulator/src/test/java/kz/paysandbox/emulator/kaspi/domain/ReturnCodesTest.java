@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.paysandbox.emulator.core.AtOnce;
+import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +35,47 @@ class ReturnCodesTest {
     }
 
     @Test
-    void a_scanned_code_serves_any_number_of_returns_of_its_customer() {
+    void a_scanned_code_serves_one_return_and_a_refused_one_does_not_count() {
         Payment paid = town.paid("a1", "10");
         QrReturn code = town.scannedCode("a1", PHONE);
+        assertThat(reason(give(paid, code, "11"))).isEqualTo(Reason.RETURN_ABOVE_PURCHASE);
         achieved(give(paid, code, "4"));
-        achieved(give(paid, code, "6"));
-        assertThat(reason(give(paid, code, "1"))).isEqualTo(Reason.RETURN_ABOVE_PURCHASE);
+        assertThat(reason(give(paid, code, "6"))).isEqualTo(Reason.RETURN_UNFIT);
+        assertThat(town.now(paid).returns().total()).isEqualTo(Money.tenge(4));
+        assertThat(found(code).at(NOON)).isEqualTo(ReturnStatus.CUSTOMER_IDENTITY_OBTAINED);
+        achieved(give(paid, town.scannedCode("a1", PHONE), "6"));
+    }
+
+    @Test
+    void of_many_returns_by_one_code_at_once_one_gives_money_back() {
+        List<Payment> paid = IntStream.range(0, 8).mapToObj(n -> town.paid("a1", "10")).toList();
+        QrReturn code = town.scannedCode("a1", PHONE);
+
+        assertThat(AtOnce.call(16, caller -> give(paid.get(caller / 2), code, "1")))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(1);
+        assertThat(paid.stream().mapToInt(payment -> town.now(payment).returns().count()))
+                .containsOnlyOnce(1);
+    }
+
+    @Test
+    void a_code_can_be_set_to_serve_any_number_of_returns() {
+        Town many = new Town(new ReturnCodeRules(false, ReturnStatus.CUSTOMER_IDENTITY_OBTAINED));
+        Payment paid = many.paid("a1", "10");
+        QrReturn code = many.scannedCode("a1", PHONE);
+        achieved(give(many, paid, code, "4"));
+        achieved(give(many, paid, code, "6"));
+        assertThat(reason(give(many, paid, code, "1"))).isEqualTo(Reason.RETURN_ABOVE_PURCHASE);
+    }
+
+    @Test
+    void a_code_can_be_set_to_end_with_its_return() {
+        Town ending = new Town(new ReturnCodeRules(false, ReturnStatus.ERROR));
+        Payment paid = ending.paid("a1", "10");
+        QrReturn code = ending.scannedCode("a1", PHONE);
+        achieved(give(ending, paid, code, "4"));
+        assertThat(ending.bank.returns().find(code.id()).orElseThrow().at(NOON)).isEqualTo(ReturnStatus.ERROR);
+        assertThat(reason(give(ending, paid, code, "6"))).isEqualTo(Reason.RETURN_UNFIT);
     }
 
     @Test
@@ -89,7 +127,15 @@ class ReturnCodesTest {
                 .isEqualTo(Reason.RETURN_UNFIT);
     }
 
+    private QrReturn found(QrReturn code) {
+        return town.bank.returns().find(code.id()).orElseThrow();
+    }
+
     private Outcome<Return, Refusal> give(Payment payment, QrReturn code, String amount) {
+        return give(town, payment, code, amount);
+    }
+
+    private static Outcome<Return, Refusal> give(Town town, Payment payment, QrReturn code, String amount) {
         return town.returning.giveBack(
                 town.till("a1"), payment.id(), Optional.of(code.id()), List.of(Town.A), new BigDecimal(amount), NOON);
     }

@@ -25,7 +25,16 @@ public final class Town {
     }
 
     public Town(long seed, int mostPayments) {
-        KaspiRules rules = new KaspiRules(Money.tenge(100_000_000), Duration.ofHours(24), 50, 10, mostPayments, 100);
+        this(seed, mostPayments, ReturnCodeRules.CAREFUL);
+    }
+
+    Town(ReturnCodeRules codes) {
+        this(1, 1_000, codes);
+    }
+
+    private Town(long seed, int mostPayments, ReturnCodeRules codes) {
+        KaspiRules rules =
+                new KaspiRules(Money.tenge(100_000_000), Duration.ofHours(24), 50, 10, codes, mostPayments, 100);
         bank = new KaspiBank(new Ids(seed), rules);
         bank.merchants().add(Organization.of(A, "A"));
         bank.merchants().add(Organization.of(B, "B"));

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.kaspi.manners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.kaspi.domain.Device;
@@ -17,23 +18,6 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
 
     private static final String DEVICE = "2be4cc91-5895-48f8-8bc2-86c7bd419b3b";
-
-    @Test
-    void a_request_id_belongs_to_one_operation() {
-        Watched watched = new Watched(new RequestIds())
-                .requestId("a")
-                .call("r1 qr create", "Amount", "1")
-                .call("r1 qr create", "Amount", "1")
-                .requestId("b")
-                .call("r1 qr create", "Amount", "2")
-                .requestId(" ")
-                .call("r1 qr create", "Amount", "3")
-                .call("r1 qr create", "Amount", "4");
-        assertThat(watched.found()).isEmpty();
-
-        watched.requestId("a").call("r1 qr create", "Amount", "9");
-        assertThat(watched.found()).containsExactly("kaspi.request-id.reused[2, 6]");
-    }
 
     @Test
     void a_status_is_asked_for_at_the_announced_interval_give_or_take_half_a_second() {
@@ -195,6 +179,13 @@ class RulesTest {
 
         watched.refused("r3 remote client-info", Reason.TOO_MANY_LOOKUPS);
         assertThat(watched.found()).containsExactly("kaspi.client-info.too-many[2]");
+    }
+
+    @Test
+    void of_returns_at_once_all_but_the_first_are_retries() {
+        Watched watched = new Watched(new BlindRetries());
+        AtOnce.call(16, caller -> watched.call("r3 payment return", "QrPaymentId", "1", "Amount", "5"));
+        assertThat(watched.found()).hasSize(15);
     }
 
     private static String sale(Watched watched) {

@@ -23,6 +23,7 @@ import kz.paysandbox.emulator.kaspi.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.ReturnCodeRules;
 
 /** A world in which one rule looks at calls that a test makes up; its clock stands until it is moved. */
 final class Watched {
@@ -35,13 +36,12 @@ final class Watched {
                     1,
                     new WorldLimits(1_000, 100, 100, 100),
                     List.of(KaspiWorld.slot(
-                            new KaspiRules(Money.tenge(1_000_000), Duration.ofHours(24), 50, 10, 100, 100))))
+                            new KaspiRules(Money.tenge(1_000_000), Duration.ofHours(24), 50, 10, ReturnCodeRules.CAREFUL, 100, 100))))
             .create(new WorldSpec("main", 1, Optional.of(NOON), new Credentials(Map.of())))
             .achieved()
             .orElseThrow();
 
     private final Rule rule;
-    private String requestId = "";
     private boolean losing;
 
     Watched(Rule rule) {
@@ -58,12 +58,6 @@ final class Watched {
 
     Watched after(String duration) {
         world.timeline().advance(Duration.parse(duration));
-        return this;
-    }
-
-    /** The calls from now on carry this id. */
-    Watched requestId(String id) {
-        requestId = id;
         return this;
     }
 
@@ -100,8 +94,7 @@ final class Watched {
         for (int place = 0; place < fields.length; place += 2) {
             values.put(fields[place], Scalar.parameter(fields[place + 1]));
         }
-        Map<String, String> headers = requestId.isEmpty() ? Map.of() : Map.of("X-Request-ID", requestId);
-        var call = Visits.post("/r1/v01/" + row, headers, Optional.empty(), String.join("", fields));
+        var call = Visits.post("/r1/v01/" + row, Map.of(), Optional.empty(), String.join("", fields));
         Visit visit = losing ? Visits.unheard(call, world) : Visits.of(call, world);
         rule.look(new Observed(row, visit, Fields.of(values), bank(), refused, world.now()));
         return this;
