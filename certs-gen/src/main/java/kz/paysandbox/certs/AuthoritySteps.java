@@ -14,12 +14,13 @@ import kz.paysandbox.certs.x509.CertificateSigner;
 import kz.paysandbox.certs.x509.KeySpec;
 import kz.paysandbox.certs.x509.Pem;
 import kz.paysandbox.certs.x509.Profile;
+import kz.paysandbox.certs.x509.TrustStore;
 
 /** The authorities, the server and the ePay key: what exists once per folder. */
 record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
     private static final X500Principal ROOT = new X500Principal("CN=kbs_root_ca");
     private static final X500Principal INTERMEDIATE = new X500Principal("CN=kbs_ca");
-    private static final X500Principal SERVER = new X500Principal("CN=localhost");
+    static final X500Principal SERVER = new X500Principal("CN=localhost");
 
     List<Step> steps() {
         return List.of(
@@ -45,17 +46,24 @@ record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
                         pair -> writeKey(files.epayKey(), pair)));
     }
 
-    /** The bundle needs no key of its own. */
+    /** The bundle and the trust store need no key of their own. */
     void completeBundle() throws IOException {
         if (!Files.exists(files.caBundle())) {
             String bundle = Pem.certificate(Authorities.certificate(files.rootCertificate()))
                     + Pem.certificate(Authorities.certificate(files.intermediateCertificate()));
             SafeFiles.write(files.caBundle(), bundle, Access.EVERYONE);
         }
+        if (!Files.exists(files.trustStore())) {
+            byte[] store = TrustStore.pkcs12(List.of(
+                    Authorities.certificate(files.rootCertificate()),
+                    Authorities.certificate(files.intermediateCertificate())));
+            SafeFiles.write(files.trustStore(), store, Access.EVERYONE);
+        }
     }
 
-    private static boolean missing(Path certificate, Path key) {
-        if (!Files.exists(certificate) && Files.exists(key)) {
+    /** A key without its certificate is what a killed first start leaves; later it is a certificate that was lost. */
+    private boolean missing(Path certificate, Path key) {
+        if (!Files.exists(certificate) && Files.exists(key) && Files.exists(files.registry())) {
             throw PkiException.missing(
                     certificate, "but " + key.getFileName() + " exists; restore it, or remove the key too");
         }
@@ -80,12 +88,11 @@ record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
     }
 
     private void makeServer(KeyPair pair) throws IOException {
-        X509Certificate server = authorities.issue(
-                SERVER, pair.getPublic(), Validity.from(now, Validity.SERVER), Profile.SERVER, ServerHosts.ALL);
-        String chain = Pem.certificate(server)
-                + Pem.certificate(authorities.intermediate().certificate());
         writeKey(files.serverKey(), pair);
-        SafeFiles.write(files.serverCertificate(), chain, Access.EVERYONE);
+        SafeFiles.write(
+                files.serverCertificate(),
+                new ServerIssuer(authorities, now).chain(SERVER, pair.getPublic(), ServerHosts.ALL),
+                Access.EVERYONE);
     }
 
     private static void writeKey(Path file, KeyPair pair) throws IOException {

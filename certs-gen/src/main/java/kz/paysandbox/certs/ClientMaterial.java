@@ -47,17 +47,23 @@ record ClientMaterial(String name, HeldCertificate held, String password) {
     }
 
     byte[] pfx(PfxFormat format, SecureRandom random) {
-        return Pfx.write(format, name, held, password.toCharArray(), random);
+        return Pfx.write(format, Optional.empty(), held, password.toCharArray(), random);
     }
 
     /** Writes the files of one client; the certificate goes last: where it is, the rest is complete. */
     void write(PkiFiles.Client files, Set<PfxFormat> containers, SecureRandom random) throws IOException {
         SafeFiles.write(files.password(), password + "\n", Access.OWNER_ONLY);
         SafeFiles.write(files.key(), EncryptedKey.pem(held.key(), password.toCharArray(), random), Access.OWNER_ONLY);
+        writePlainKey(files);
         for (PfxFormat format : containers) {
             writePfx(files, format, random);
         }
         SafeFiles.write(files.certificate(), Pem.certificate(held.certificate()), Access.EVERYONE);
+    }
+
+    /** For stacks that read no encrypted key, as Go's. */
+    void writePlainKey(PkiFiles.Client files) throws IOException {
+        SafeFiles.write(files.plainKey(), Pem.privateKey(held.key()), Access.OWNER_ONLY);
     }
 
     void writePfx(PkiFiles.Client files, PfxFormat format, SecureRandom random) throws IOException {

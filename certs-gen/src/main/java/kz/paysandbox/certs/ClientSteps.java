@@ -3,6 +3,7 @@ package kz.paysandbox.certs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,6 +23,9 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
     /** Both containers: some clients read only the old one, some only the new one. */
     static final Set<PfxFormat> BOTH = Set.copyOf(EnumSet.allOf(PfxFormat.class));
 
+    /** Second byte of a BER sequence that ends by a mark (X.690, 8.1.3.6). */
+    private static final int INDEFINITE_LENGTH = 0x80;
+
     private static final Set<PfxFormat> MODERN = Set.of(PfxFormat.MODERN);
 
     List<Step> steps() {
@@ -31,7 +35,10 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
                 .toList();
     }
 
-    /** Containers that were removed are made again from certificate, key and password. */
+    /**
+     * Containers and plain keys that were removed are made again from certificate, key and password; so are containers
+     * of an earlier version, which were not DER.
+     */
     void completeContainers() throws IOException {
         for (ClientRequest client : DefaultClients.ALL) {
             complete(client.name(), files.client(client.name()), BOTH);
@@ -59,9 +66,13 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
                 pair -> issuer.bad(fixture, pair).write(target, MODERN, random));
     }
 
-    private static boolean missing(PkiFiles.Client target) {
+    /** Half a client is what a killed first start leaves; once there is a registry, it is one that was lost. */
+    private boolean missing(PkiFiles.Client target) {
         if (Files.exists(target.certificate())) {
             return false;
+        }
+        if (!Files.exists(files.registry())) {
+            return true;
         }
         target.all().stream().filter(Files::exists).findFirst().ifPresent(leftOver -> {
             throw PkiException.missing(
@@ -72,10 +83,20 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
     }
 
     private void complete(String name, PkiFiles.Client target, Set<PfxFormat> formats) throws IOException {
+        if (!Files.exists(target.plainKey())) {
+            read(name, target).writePlainKey(target);
+        }
         for (PfxFormat format : formats) {
-            if (!Files.exists(target.container(format))) {
+            if (!Files.exists(target.container(format)) || hasIndefiniteLength(target.container(format))) {
                 read(name, target).writePfx(target, format, random);
             }
+        }
+    }
+
+    private static boolean hasIndefiniteLength(Path container) throws IOException {
+        try (InputStream in = Files.newInputStream(container)) {
+            byte[] head = in.readNBytes(2);
+            return head.length == 2 && (head[1] & 0xff) == INDEFINITE_LENGTH;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.certs.store.FolderLock;
 import kz.paysandbox.certs.store.RegisteredCertificate;
 import kz.paysandbox.certs.store.Registry;
@@ -112,6 +113,33 @@ public final class Pki {
         return locked(() -> clients().renew(name));
     }
 
+    /**
+     * Sees to it that the server certificate is also for {@code hosts}; it is issued anew for the same key where one is
+     * missing, and keeps every name that it had.
+     *
+     * @param hosts DNS names, also international ones, and addresses
+     * @return whether it was issued anew
+     * @throws IllegalArgumentException where one of them is neither
+     */
+    public boolean serve(List<String> hosts) {
+        List<String> wanted = hosts.stream().map(HostName::of).toList();
+        return locked(() -> servers().extend(wanted));
+    }
+
+    /**
+     * A certificate for a shop's own server, which receives callbacks: {@code servers/<name>.cer} with the intermediate,
+     * key, container and password beside it. An existing one is refused.
+     *
+     * @param name as {@link ClientRequest#name()}
+     * @param hosts at least one, as in {@link #serve}
+     * @throws IllegalArgumentException where a name or host is malformed
+     */
+    public PkiFiles.Client issueServer(String name, List<String> hosts) {
+        Rules.requireName(name);
+        List<String> wanted = hosts.stream().map(HostName::of).distinct().toList();
+        return locked(() -> servers().shop(name, wanted));
+    }
+
     /** Revokes the newest certificate of {@code name} that is not yet revoked; empty when there is none. */
     public Optional<RegisteredCertificate> revoke(String name) {
         return revokeNewest(certificate -> certificate.name().equals(name));
@@ -147,6 +175,10 @@ public final class Pki {
         return new FolderClients(files, authorities, registry, clock.instant());
     }
 
+    private FolderServers servers() {
+        return new FolderServers(files, authorities, clock.instant());
+    }
+
     private Revocations revocations() {
         return new Revocations(files, authorities);
     }
@@ -163,7 +195,8 @@ public final class Pki {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new PkiException(PkiException.Kind.IO, "cannot read or write in " + dir + ": " + e, e);
+            throw new PkiException(
+                    PkiException.Kind.IO, FileProblems.of(e) + "; " + dir + " must be writable and have room", e);
         } catch (RegistryException e) {
             throw PkiException.unusable(
                     new PkiFiles(dir).registry(), e.problem(), "restore it, or remove it and run 'certs init'", e);

@@ -7,11 +7,12 @@ import kz.paysandbox.certs.x509.PfxFormat;
 /** Where everything is in a PKI folder; the names are those of the bank (Annex 1) and of the control contract. */
 public record PkiFiles(Path dir) {
     /** The files of one client. */
-    public record Client(Path certificate, Path key, Path pfx, Path legacyPfx, Path password) {
+    public record Client(Path certificate, Path key, Path plainKey, Path pfx, Path legacyPfx, Path password) {
         static Client in(Path folder, String name) {
             return new Client(
                     folder.resolve(name + ".cer"),
                     folder.resolve(name + ".key"),
+                    folder.resolve(name + "-plain.key"),
                     folder.resolve(name + ".pfx"),
                     folder.resolve(name + "-legacy.pfx"),
                     folder.resolve(name + ".password"));
@@ -25,7 +26,7 @@ public record PkiFiles(Path dir) {
         }
 
         List<Path> all() {
-            return List.of(certificate, key, pfx, legacyPfx, password);
+            return List.of(certificate, key, plainKey, pfx, legacyPfx, password);
         }
     }
 
@@ -48,6 +49,16 @@ public record PkiFiles(Path dir) {
     /** Root and intermediate: what a client has to trust. */
     public Path caBundle() {
         return dir.resolve("ca-bundle.pem");
+    }
+
+    /** The same two as a PKCS#12 trust store, password {@code changeit}. */
+    public Path trustStore() {
+        return dir.resolve("ca-bundle.p12");
+    }
+
+    /** The certificate, unencrypted key, container and password of a shop's own server. */
+    public Client shop(String name) {
+        return Client.in(dir.resolve("servers"), name);
     }
 
     /** The server's leaf followed by the intermediate. */

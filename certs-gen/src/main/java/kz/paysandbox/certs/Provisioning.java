@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kz.paysandbox.certs.store.SafeFiles;
 import kz.paysandbox.certs.x509.KeySpec;
 
 /** Makes what a PKI folder lacks and touches nothing that is there. */
@@ -37,6 +38,8 @@ final class Provisioning {
 
     /** Call it under the folder's lock. */
     void run() throws IOException {
+        SafeFiles.removeLeftovers(files.dir());
+        SafeFiles.removeLeftovers(files.dir().resolve("bad"));
         refuseOrphans();
         List<Step> steps = Stream.concat(authoritySteps.steps().stream(), clientSteps.steps().stream())
                 .filter(Step::missing)

@@ -18,7 +18,7 @@ final class Rules {
             throw new IllegalArgumentException(
                     "name must be 1 to 64 letters, digits, dots, dashes or underscores, and start with a letter or digit");
         }
-        if (TAKEN.contains(name) || isFixture(name) || name.endsWith("-legacy")) {
+        if (TAKEN.contains(name) || isFixture(name) || name.endsWith("-legacy") || name.endsWith("-plain")) {
             throw new IllegalArgumentException("name '" + name + "' is used by the PKI itself: choose another");
         }
     }

@@ -6,13 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.List;
 import kz.paysandbox.certs.testing.Openssl;
 import kz.paysandbox.certs.testing.SharedPki;
 import kz.paysandbox.certs.x509.HeldCertificate;
+import kz.paysandbox.certs.x509.Pem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,10 +61,69 @@ class ContainersTest {
             try (InputStream in = Files.newInputStream(container)) {
                 store.load(in, password);
             }
-            assertThat(store.getCertificateChain("merchant")).containsExactly(leaf);
-            PrivateKey key = (PrivateKey) store.getKey("merchant", password);
+            assertThat(store.getCertificateChain("1")).containsExactly(leaf);
+            PrivateKey key = (PrivateKey) store.getKey("1", password);
             assertThat(new HeldCertificate(leaf, key).fits()).isTrue();
         }
+    }
+
+    @Test
+    void the_alias_is_the_one_that_the_command_of_annex_2_makes(Pki pki) throws Exception {
+        PkiFiles.Client files = pki.files().client("merchant");
+        Path made = Files.createTempFile("annex2", ".pfx");
+        String password = Files.readString(files.password()).strip();
+        assertThat(Openssl.run(
+                                "pkcs12",
+                                "-export",
+                                "-in",
+                                files.certificate(),
+                                "-inkey",
+                                files.key(),
+                                "-passin",
+                                "pass:" + password,
+                                "-passout",
+                                "pass:" + password,
+                                "-out",
+                                made)
+                        .exit())
+                .isZero();
+        assertThat(aliases(made, password))
+                .isEqualTo(aliases(files.pfx(), password))
+                .isEqualTo(aliases(files.legacyPfx(), password))
+                .containsExactly("1");
+        Files.delete(made);
+    }
+
+    private static List<String> aliases(Path container, String password) throws Exception {
+        return Collections.list(
+                KeyStore.getInstance(container.toFile(), password.toCharArray()).aliases());
+    }
+
+    @Test
+    void the_trust_store_holds_both_authorities_as_trusted(Pki pki) throws Exception {
+        KeyStore store = KeyStore.getInstance(pki.files().trustStore().toFile(), "changeit".toCharArray());
+        assertThat(Collections.list(store.aliases())).hasSize(2).allMatch(alias -> isTrusted(store, alias));
+        assertThat(Openssl.run("pkcs12", "-in", pki.files().trustStore(), "-passin", "pass:changeit", "-nokeys")
+                        .output())
+                .contains("kbs_root_ca", "kbs_ca");
+    }
+
+    private static boolean isTrusted(KeyStore store, String alias) {
+        try {
+            return store.isCertificateEntry(alias);
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void the_plain_key_is_its_owners_alone_and_fits_the_certificate(Pki pki) throws Exception {
+        PkiFiles.Client files = pki.files().client("partner");
+        assertThat(Files.getPosixFilePermissions(files.plainKey()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        PrivateKey key = Pem.readPrivateKey(Files.readString(files.plainKey()), "RSA");
+        assertThat(new HeldCertificate(Authorities.certificate(files.certificate()), key).fits())
+                .isTrue();
     }
 
     @Test
@@ -82,7 +145,7 @@ class ContainersTest {
                 pki.issue(new ClientRequest("w1", "w1", List.of("180340021791"), KeyAlgorithm.EC_P256));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(new ByteArrayInputStream(identity.pfx()), identity.password().toCharArray());
-        assertThat(store.containsAlias("w1")).isTrue();
+        assertThat(store.containsAlias("1")).isTrue();
         assertThat(identity.keyPem()).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(identity.toString()).doesNotContain(identity.password()).doesNotContain("PRIVATE KEY");
         assertThat(pki.certificates()).hasSize(6);

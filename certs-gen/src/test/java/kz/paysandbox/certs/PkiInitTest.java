@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kz.paysandbox.certs.store.RegisteredCertificate;
 import kz.paysandbox.certs.testing.SharedPki;
+import kz.paysandbox.certs.testing.StrictDer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,15 +39,16 @@ class PkiInitTest {
     void makesTheFilesOfTheContract(Pki pki) throws IOException {
         List<String> expected = new ArrayList<>(List.of(
                 ".pki.lock", ".registry.json.lock", "kbs_root_ca.crt", "kbs_root_ca.key", "kbs_ca.crt", "kbs_ca.key"));
-        expected.addAll(List.of("ca-bundle.pem", "server.crt", "server.key", "epay-rsa.key", "crl.pem"));
+        expected.addAll(
+                List.of("ca-bundle.pem", "ca-bundle.p12", "server.crt", "server.key", "epay-rsa.key", "crl.pem"));
         expected.add("registry.json");
         for (String client : List.of("merchant", "partner")) {
-            for (String end : List.of(".cer", ".key", ".pfx", "-legacy.pfx", ".password")) {
+            for (String end : List.of(".cer", ".key", "-plain.key", ".pfx", "-legacy.pfx", ".password")) {
                 expected.add(client + end);
             }
         }
         for (String bad : List.of("expired", "not-yet-valid", "self-signed", "wrong-ca", "no-client-auth", "revoked")) {
-            for (String end : List.of(".cer", ".key", ".pfx", ".password")) {
+            for (String end : List.of(".cer", ".key", "-plain.key", ".pfx", ".password")) {
                 expected.add("bad/" + bad + end);
             }
         }
@@ -127,6 +129,52 @@ class PkiInitTest {
         assertThatThrownBy(() -> Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {}))
                 .isInstanceOf(PkiException.class)
                 .hasMessageContaining("partner.cer is missing: but partner.key exists");
+    }
+
+    @Test
+    void a_first_start_that_was_killed_is_completed(Pki pki) throws IOException {
+        SharedPki.copy(pki, dir);
+        for (String lost : List.of("registry.json", "crl.pem", "partner.cer", "bad/revoked.cer", "bad/revoked.pfx")) {
+            Files.delete(dir.resolve(lost));
+        }
+        Files.writeString(dir.resolve(".server.key1234.tmp"), "half a key");
+        Files.writeString(dir.resolve("bad/.revoked.key99.tmp"), "half a key");
+        List<String> progress = new ArrayList<>();
+        Pki completed = Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), progress::add);
+        assertThat(progress).containsExactly("made partner", "made bad/revoked");
+        assertThat(completed.certificates()).hasSize(6);
+        assertThat(hashes(dir).keySet()).isEqualTo(hashes(pki.files().dir()).keySet());
+    }
+
+    @Test
+    void a_key_that_a_killed_first_start_left_without_its_certificate_is_made_again(Pki pki) throws IOException {
+        SharedPki.copy(pki, dir);
+        Files.delete(dir.resolve("registry.json"));
+        Files.delete(dir.resolve("server.crt"));
+        assertThat(Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {})
+                        .files()
+                        .serverCertificate())
+                .exists();
+    }
+
+    @Test
+    void containers_of_an_earlier_version_are_made_again_in_der(Pki pki) throws IOException {
+        SharedPki.copy(pki, dir);
+        Path container = dir.resolve("merchant.pfx");
+        Files.write(container, new byte[] {0x30, (byte) 0x80, 0, 0});
+        Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {});
+        assertThat(StrictDer.faults(Files.readAllBytes(container))).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_named_without_a_java_class(Pki pki) throws IOException {
+        Path occupied = Files.writeString(dir.resolve("occupied"), "a file");
+        assertThatThrownBy(() -> Pki.init(occupied.resolve("pki"), SharedPki.CLOCK, new SecureRandom(), line -> {}))
+                .isInstanceOf(PkiException.class)
+                .hasMessageContaining("occupied")
+                .hasMessageContaining("must be writable")
+                .message()
+                .doesNotContain("Exception");
     }
 
     @Test

@@ -2,7 +2,6 @@ package kz.paysandbox.certs.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import kz.paysandbox.certs.Pki;
 import kz.paysandbox.certs.PkiException;
+import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.certs.x509.BadMaterialException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             RenewCommand.class,
             RevokeCommand.class,
             CrlCommand.class,
+            ServerCommand.class,
             BadCommand.class
         })
 @SuppressWarnings("NullAway.Init")
@@ -107,10 +108,8 @@ public final class CertsCommand implements Callable<Integer> {
             return failed(command, e.getMessage(), e.kind());
         } catch (BadMaterialException e) {
             return failed(command, e.problem(), PkiException.Kind.BAD_MATERIAL);
-        } catch (FileSystemException e) {
-            return failed(command, Problems.of(e), PkiException.Kind.IO);
         } catch (IOException e) {
-            return failed(command, e.getMessage(), PkiException.Kind.IO);
+            return failed(command, FileProblems.of(e), PkiException.Kind.IO);
         }
     }
 

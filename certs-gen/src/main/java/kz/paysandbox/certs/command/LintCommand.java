@@ -26,13 +26,13 @@ final class LintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<csr>", description = "Certificate request, PEM.")
+    @Parameters(paramLabel = "<csr>", description = "Certificate request, PEM or DER.")
     private Path csr;
 
     @Override
     public Integer call() {
         return certs.run(spec, out -> {
-            List<CsrFinding> findings = CsrLint.lint(InputFile.pem(csr));
+            List<CsrFinding> findings = CsrLint.lint(InputFile.request(csr));
             findings.forEach(out::println);
             long errors = findings.stream().filter(CsrFinding::isError).count();
             out.println(csr + ": errors: " + errors + ", warnings: " + (findings.size() - errors));

@@ -3,6 +3,7 @@ package kz.paysandbox.certs.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.paysandbox.certs.store.SafeFiles.Access;
 import kz.paysandbox.certs.x509.EncryptedKey;
@@ -10,6 +11,7 @@ import kz.paysandbox.certs.x509.HeldCertificate;
 import kz.paysandbox.certs.x509.Pem;
 import kz.paysandbox.certs.x509.Pfx;
 import kz.paysandbox.certs.x509.PfxFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +37,14 @@ final class PfxCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--in", required = true, paramLabel = "CER", description = "Certificate, PEM.")
+    @Option(names = "--in", required = true, paramLabel = "CER", description = "Certificate, PEM or DER.")
     private Path certificate;
 
-    @Option(names = "--inkey", required = true, paramLabel = "KEY", description = "Its private key, PEM.")
+    @Option(
+            names = "--inkey",
+            required = true,
+            paramLabel = "KEY",
+            description = "Its private key, PEM or DER; may be the same file.")
     private Path key;
 
     @Option(
@@ -54,9 +60,8 @@ final class PfxCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "ALIAS",
-            defaultValue = "certfile",
-            description = "Name of the entry. Default: ${DEFAULT-VALUE}")
-    private String alias = "certfile";
+            description = "Name of the entry. Default: none, as Annex 2's command leaves it; Java calls it 1.")
+    private @Nullable String alias;
 
     @Mixin
     private OutputFile output = new OutputFile();
@@ -70,9 +75,9 @@ final class PfxCommand implements Callable<Integer> {
         output.demandFree();
         char[] password = InputFile.password(passwordFile);
         HeldCertificate held = EncryptedKey.readFor(
-                Pem.certificates(InputFile.pem(certificate)).get(0), InputFile.pem(key), password);
+                Pem.certificates(InputFile.certificate(certificate)).get(0), InputFile.key(key), password);
         PfxFormat format = legacy ? PfxFormat.LEGACY : PfxFormat.MODERN;
-        output.write(Pfx.write(format, alias, held, password, certs.random()), Access.OWNER_ONLY);
+        output.write(Pfx.write(format, Optional.ofNullable(alias), held, password, certs.random()), Access.OWNER_ONLY);
         out.println("made " + output.file());
         return ExitCode.OK;
     }

@@ -37,7 +37,7 @@ final class SignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<csr>", description = "Certificate request, PEM.")
+    @Parameters(paramLabel = "<csr>", description = "Certificate request, PEM or DER.")
     private Path csr;
 
     @Option(
@@ -68,7 +68,7 @@ final class SignCommand implements Callable<Integer> {
 
     private int sign(PrintWriter out) throws IOException {
         output.demandFree();
-        Signing answer = certs.open().sign(InputFile.pem(csr), bins, world);
+        Signing answer = certs.open().sign(InputFile.request(csr), bins, world);
         answer.findings().forEach(spec.commandLine().getErr()::println);
         return write(answer, out);
     }

@@ -3,6 +3,7 @@ package kz.paysandbox.certs.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +45,18 @@ public final class SafeFiles {
 
     public static void write(Path file, String content, Access access) throws IOException {
         write(file, content.getBytes(UTF_8), access);
+    }
+
+    /** Removes what a process that was killed left half written in {@code folder}; call it under the folder's lock. */
+    public static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*.tmp")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
     }
 
     private static void restrict(Path file, Access access) throws IOException {

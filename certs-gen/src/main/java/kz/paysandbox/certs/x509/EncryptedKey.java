@@ -35,8 +35,13 @@ public final class EncryptedKey {
         return held;
     }
 
-    /** PKCS#8 encrypted with AES-256 in CBC mode, key by PBKDF2 with HMAC-SHA-256. */
+    /**
+     * PKCS#8 encrypted with AES-256 in CBC mode, key by PBKDF2 with HMAC-SHA-256.
+     *
+     * @throws BadMaterialException where the password is not ASCII
+     */
     public static String pem(PrivateKey key, char[] password, SecureRandom random) {
+        Passwords.requireAscii(password);
         try {
             byte[] encrypted = new JcaPKCS8Generator(key, Passwords.modern(password, random))
                     .generate()

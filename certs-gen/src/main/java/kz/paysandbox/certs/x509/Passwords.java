@@ -35,6 +35,20 @@ final class Passwords {
     private Passwords() {}
 
     /**
+     * The JDK makes keys of ASCII passwords only (PBES2); openssl takes any bytes.
+     *
+     * @throws BadMaterialException where there is another character
+     */
+    static void requireAscii(char[] password) {
+        for (char character : password) {
+            if (character < ' ' || character > '~') {
+                throw new BadMaterialException("the password has a character that is not printable ASCII: Java cannot"
+                        + " open a container or key under it; choose letters, digits and ASCII punctuation");
+            }
+        }
+    }
+
+    /**
      * AES-256 in CBC mode, key by PBKDF2 with HMAC-SHA-256. Built here because the library's own builder asks the
      * provider for the cipher by its OID, and the JDK answers that with a cipher without padding.
      */

@@ -1,7 +1,5 @@
 package kz.paysandbox.certs.x509;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -23,6 +21,9 @@ public final class Pem {
     private static final Pattern PRIVATE_KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----");
+
     private Pem() {}
 
     /** {@code der} in PEM armour with this label, lines of 64 characters, newline at the end. */
@@ -41,22 +42,28 @@ public final class Pem {
     }
 
     /**
-     * Every certificate of a PEM text, in order.
+     * Every certificate of a PEM text, in order; other blocks, as a key in the same file, are passed over.
      *
      * @throws BadMaterialException when there is none, or one of them cannot be read
      */
     public static List<X509Certificate> certificates(String pem) {
+        List<X509Certificate> found = CERTIFICATE
+                .matcher(pem)
+                .results()
+                .map(block -> certificate(block.group(1)))
+                .toList();
+        if (found.isEmpty()) {
+            throw new BadMaterialException("no certificate in it");
+        }
+        return found;
+    }
+
+    private static X509Certificate certificate(String base64) {
         try {
-            List<X509Certificate> found = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(US_ASCII)))
-                    .stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-            if (found.isEmpty()) {
-                throw new BadMaterialException("no certificate in it");
-            }
-            return found;
-        } catch (CertificateException e) {
+            byte[] der = Base64.getMimeDecoder().decode(base64);
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException | IllegalArgumentException e) {
             throw new BadMaterialException("not a PEM certificate", e);
         }
     }

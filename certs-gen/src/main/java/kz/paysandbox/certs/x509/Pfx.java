@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -20,6 +21,7 @@ import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
@@ -28,13 +30,24 @@ import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.bc.BcPKCS12PBEOutputEncryptorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 
-/** PFX containers with one key and its certificate, as Annex 2's {@code openssl pkcs12 -export} makes them. */
+/**
+ * PFX containers with one key and its certificate, as Annex 2's {@code openssl pkcs12 -export} makes them: DER all
+ * through, since strict readers (Go) know no indefinite lengths.
+ */
 public final class Pfx {
     private Pfx() {}
 
-    /** The container's bytes; {@code alias} is the friendly name of its one entry. */
+    /**
+     * The container's bytes.
+     *
+     * @param alias the friendly name of its entry; empty for none, as Annex 2's command leaves it: Java then calls the
+     *     entry {@code 1}
+     * @param password ASCII: the JDK opens no other
+     * @throws BadMaterialException where the password has other characters
+     */
     public static byte[] write(
-            PfxFormat format, String alias, HeldCertificate held, char[] password, SecureRandom random) {
+            PfxFormat format, Optional<String> alias, HeldCertificate held, char[] password, SecureRandom random) {
+        Passwords.requireAscii(password);
         try {
             X509Certificate certificate = held.certificate();
             SubjectKeyIdentifier id =
@@ -42,19 +55,20 @@ public final class Pfx {
             PKCS12SafeBag certificateBag = label(new JcaPKCS12SafeBagBuilder(certificate), alias, id);
             PKCS12SafeBag keyBag =
                     label(new JcaPKCS12SafeBagBuilder(held.key(), keyEncryptor(format, password, random)), alias, id);
-            return new PKCS12PfxPduBuilder()
+            PKCS12PfxPdu parts = new PKCS12PfxPduBuilder()
                     .addEncryptedData(certificateEncryptor(format, password, random), certificateBag)
                     .addData(keyBag)
-                    .build(mac(format), password)
-                    .getEncoded();
+                    .build(null, new char[0]);
+            return DerPfx.of(parts, mac(format), password);
         } catch (IOException | PKCSException | OperatorCreationException | NoSuchAlgorithmException e) {
             throw new BadMaterialException("PFX container cannot be made: " + e.getMessage(), e);
         }
     }
 
-    private static PKCS12SafeBag label(PKCS12SafeBagBuilder builder, String alias, SubjectKeyIdentifier id) {
-        return builder.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(alias))
-                .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, id)
+    private static PKCS12SafeBag label(PKCS12SafeBagBuilder builder, Optional<String> alias, SubjectKeyIdentifier id) {
+        alias.ifPresent(
+                name -> builder.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(name)));
+        return builder.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, id)
                 .build();
     }
 
