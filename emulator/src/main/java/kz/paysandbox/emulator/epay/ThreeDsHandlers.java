@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.Reason;
@@ -90,9 +91,10 @@ final class ThreeDsHandlers {
         String link = granted
                 ? payment.order().links().backLink()
                 : payment.order().links().failureBack();
-        String target = WebLink.isSafe(link) ? link : call.base() + "/payform/done";
-        String query = granted ? "reference=" + view.reference() : "errorCode=" + view.reasonCode();
-        return WebLink.redirect(target + (target.contains("?") ? "&" : "?") + query);
+        String outcome = granted ? "reference=" + view.reference() : "errorCode=" + view.reasonCode();
+        return WebLink.redirect(WebAddress.of(link)
+                .map(shop -> shop.with(outcome).toString())
+                .orElseGet(() -> call.base() + "/payform/done?" + outcome));
     }
 
     private static Reply acs(EpayCall call, Payment payment, String error) {

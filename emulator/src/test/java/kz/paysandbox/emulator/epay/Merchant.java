@@ -28,6 +28,7 @@ final class Merchant implements AutoCloseable {
     private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
     private final List<String> marks = new CopyOnWriteArrayList<>();
+    private final List<String> targets = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String location = "/elsewhere";
     private volatile String lastBody = "";
@@ -94,11 +95,17 @@ final class Merchant implements AutoCloseable {
         return paths;
     }
 
+    /** Path and query of each request, as sent. */
+    List<String> targets() {
+        return targets;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         paths.add(exchange.getRequestURI().getPath());
         marks.addAll(exchange.getRequestHeaders().getOrDefault(OwnListeners.MARK, List.of()));
         exchange.getResponseHeaders().add("Location", location.startsWith("/") ? url(location) : location);
+        targets.add(exchange.getRequestURI().toString());
         int answer = status;
         lastBody = new String(body, StandardCharsets.UTF_8);
         told.add(JSON.readTree(body));

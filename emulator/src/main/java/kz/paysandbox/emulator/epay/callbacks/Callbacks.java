@@ -1,12 +1,10 @@
 package kz.paysandbox.emulator.epay.callbacks;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +18,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.data.WebAddress;
 
 /** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */
 public final class Callbacks implements WorldPart {
@@ -86,7 +85,7 @@ public final class Callbacks implements WorldPart {
         Instant now = world.now();
         Instant due = now.plus(present.delay());
         ledger.add(new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
-        if (!isAddress(url)) {
+        if (WebAddress.of(url).isEmpty()) {
             String error = "not an absolute http or https address";
             ledger.find(id).ifPresent(before -> witness.missed(before, new Callback.Attempt(now, 0, error)));
             giveUp(id, error);
@@ -207,15 +206,5 @@ public final class Callbacks implements WorldPart {
     private Optional<Duration> gap(int failures) {
         List<Duration> gaps = policy.retries();
         return failures < gaps.size() ? Optional.of(gaps.get(failures)) : Optional.empty();
-    }
-
-    private static boolean isAddress(String url) {
-        try {
-            URI address = URI.create(url);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return address.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,10 @@ public final class HttpSender implements Sender {
     private void begin(Waiting next) {
         CompletableFuture<HttpResponse<Void>> sent;
         try {
-            checkAddress(URI.create(next.url()));
+            URI address = address(next.url());
+            checkAddress(address);
             sent = client().sendAsync(
-                            HttpRequest.newBuilder(URI.create(next.url()))
+                            HttpRequest.newBuilder(address)
                                     .timeout(timeout)
                                     .header("Content-Type", "application/json")
                                     .header(OwnListeners.MARK, "true")
@@ -134,6 +136,10 @@ public final class HttpSender implements Sender {
             }
             return known;
         }
+    }
+
+    private static URI address(String url) {
+        return WebAddress.of(url).map(WebAddress::uri).orElseThrow(() -> new IllegalArgumentException("no web address"));
     }
 
     private static Receipt receipt(Throwable failure) {

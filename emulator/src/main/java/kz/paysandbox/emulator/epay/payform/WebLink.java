@@ -1,8 +1,6 @@
 package kz.paysandbox.emulator.epay.payform;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Addresses that callers name and browsers are sent to: http and https alone, so no script hides in one. */
@@ -12,18 +10,12 @@ public final class WebLink {
 
     /** Whether a browser may be sent there. */
     public static boolean isSafe(String link) {
-        try {
-            URI address = new URI(link);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null;
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
+        return WebAddress.of(link).isPresent();
     }
 
-    /** The link where it is safe, else nothing. */
+    /** The link in ASCII where it is safe, else nothing. */
     public static String safe(String link) {
-        return isSafe(link) ? link : "";
+        return WebAddress.of(link).map(WebAddress::toString).orElse("");
     }
 
     /** Sends the browser on with a GET. */
