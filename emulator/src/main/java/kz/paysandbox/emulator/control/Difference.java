@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.core.journal.Pseudonyms;
+import kz.paysandbox.emulator.core.secrets.Redaction;
 
 /**
  * One thing in which an exchange is not the one that is asked for.
@@ -17,14 +17,14 @@ record Difference(String where, String name, String wanted, Optional<String> fou
     private static final int LONGEST = 100;
 
     /** In words, with stand-ins for what is secret. */
-    String inWords(Pseudonyms names) {
+    String inWords(Redaction names) {
         String field = name.isEmpty() ? where : where + " " + name;
         return found.map(present -> field + " is " + shown(names, present) + ", not " + shown(names, wanted))
                 .orElseGet(() -> where + " has no " + name + "; wanted is " + shown(names, wanted));
     }
 
-    private String shown(Pseudonyms names, String value) {
-        String shown = names.inField(name, value);
+    private String shown(Redaction names, String value) {
+        String shown = names.field(name, value);
         return "'" + (shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…") + "'";
     }
 }

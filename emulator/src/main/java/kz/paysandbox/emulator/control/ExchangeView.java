@@ -51,6 +51,7 @@ final class ExchangeView {
     }
 
     Map<String, Object> whole(Exchange exchange) {
+        Shown shown = Shown.of(world, names, exchange);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("number", exchange.number());
         view.put("at", exchange.at().toString());
@@ -62,54 +63,47 @@ final class ExchangeView {
             view.put("handshake", "failed");
         } else {
             view.put("method", exchange.request().method());
-            view.put("target", names.inParameters(exchange.request().target()));
-            view.put("headers", headers(exchange));
-            view.put("body", names.inJson(exchange.request().body().text()));
+            view.put("target", shown.target());
+            view.put("headers", headers(shown));
+            view.put("body", shown.body());
             view.put("status", exchange.status());
-            view.put("answer", names.inJson(exchange.answer().text()));
+            view.put("answer", shown.answer());
         }
         view.put("tls", exchange.tls());
-        view.put("notes", exchange.notes());
+        view.put("notes", shown.notes());
         return view;
     }
 
     /** Without times, durations, ports and credentials: equal for equal runs. */
     Map<String, Object> normalized(Exchange exchange) {
+        Shown shown = Shown.of(world, names, exchange);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("listener", exchange.listener());
         view.put("endpoint", exchange.row());
         view.put("method", exchange.request().method());
-        view.put("target", comparable(names.inParameters(exchange.request().target())));
-        view.put("body", comparable(names.inJson(exchange.request().body().text())));
+        view.put("target", comparable(shown.target()));
+        view.put("body", comparable(shown.body()));
         view.put("status", exchange.status());
-        view.put("answer", comparable(names.inJson(exchange.answer().text())));
-        view.put("notes", exchange.notes().stream().map(this::comparable).toList());
+        view.put("answer", comparable(shown.answer()));
+        view.put("notes", shown.notes().stream().map(this::comparable).toList());
         return view;
     }
 
     /** An entry of an HTTP archive, version 1.2. */
     Map<String, Object> har(Exchange exchange) {
+        Shown shown = Shown.of(world, names, exchange);
         double millis =
                 exchange.took().toNanos() / (double) Duration.ofMillis(1).toNanos();
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("method", exchange.request().method());
-        request.put(
-                "url",
-                "https://" + exchange.listener()
-                        + names.inParameters(exchange.request().target()));
+        request.put("url", "https://" + exchange.listener() + shown.target());
         request.put("httpVersion", "HTTP/1.1");
         request.put("cookies", List.of());
-        request.put("headers", pairs(headers(exchange)));
+        request.put("headers", pairs(headers(shown)));
         request.put("queryString", List.of());
         request.put("headersSize", -1);
         request.put("bodySize", exchange.request().body().size());
-        request.put(
-                "postData",
-                Map.of(
-                        "mimeType",
-                        "application/json",
-                        "text",
-                        names.inJson(exchange.request().body().text())));
+        request.put("postData", Map.of("mimeType", shown.type(), "text", shown.body()));
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("status", exchange.status());
         response.put("statusText", "");
@@ -121,7 +115,7 @@ final class ExchangeView {
                 Map.of(
                         "size", exchange.answer().size(),
                         "mimeType", "application/json",
-                        "text", names.inJson(exchange.answer().text())));
+                        "text", shown.answer()));
         response.put("redirectURL", "");
         response.put("headersSize", -1);
         response.put("bodySize", exchange.answer().size());
@@ -132,15 +126,15 @@ final class ExchangeView {
         entry.put("response", response);
         entry.put("cache", Map.of());
         entry.put("timings", Map.of("send", 0, "wait", millis, "receive", 0));
-        entry.put("comment", String.join("; ", exchange.notes()));
+        entry.put("comment", String.join("; ", shown.notes()));
         return entry;
     }
 
-    private Map<String, String> headers(Exchange exchange) {
-        return exchange.request().headers().stream()
+    private static Map<String, String> headers(Shown shown) {
+        return shown.headers().stream()
                 .collect(Collectors.toMap(
                         Exchange.Header::name,
-                        header -> names.inField(header.name(), header.value()),
+                        Exchange.Header::value,
                         (first, second) -> first + ", " + second,
                         LinkedHashMap::new));
     }

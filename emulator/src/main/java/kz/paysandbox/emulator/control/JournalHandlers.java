@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Finding;
@@ -120,17 +121,17 @@ final class JournalHandlers {
                                         call.world().findings().all().stream()
                                                 .filter(finding -> wanted.map(finding.rule()::equals)
                                                         .orElse(true))
-                                                .map(JournalHandlers::view)
+                                                .map(finding -> view(call.world(), finding))
                                                 .toList()),
                         complaint -> room.json().problem(400, "invalid", complaint));
     }
 
-    private static Map<String, Object> view(Finding finding) {
+    private static Map<String, Object> view(World world, Finding finding) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("rule", finding.rule());
         view.put("clause", finding.clause());
         view.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        view.put("evidence", finding.evidence());
+        view.put("evidence", Shown.words(world, finding.evidence()));
         view.put("count", finding.count());
         view.put("requests", finding.requests());
         view.put("at", finding.at().toString());

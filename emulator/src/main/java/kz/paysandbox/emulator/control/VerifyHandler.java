@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Verifies what was asked of a world, waiting for it in real time where that is wanted; explains the nearest misses. */
@@ -38,8 +39,8 @@ final class VerifyHandler {
 
     /** Threads that are there only while waits end, so that neither a timer nor the request that ends one does the work. */
     private static Executor answering() {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "sandbox-verify");
                     thread.setDaemon(true);
                     return thread;
@@ -91,7 +92,8 @@ final class VerifyHandler {
                 within);
         return body.finish(question)
                 .fold(
-                        asked -> asked.within().isZero() || call.world().journal().watchers() >= MOST_WAITING
+                        asked -> asked.within().isZero()
+                                        || call.world().journal().watchers() >= MOST_WAITING
                                 ? answer(call.world(), asked)
                                 : Reply.later(wait(call.world(), asked)),
                         complaint -> room.json().problem(400, "invalid", complaint));
@@ -111,8 +113,7 @@ final class VerifyHandler {
     private CompletionStage<Reply> wait(World world, Question question) {
         return JournalWait.until(
                         world.journal(),
-                        exchange -> !exchange.isHandshake()
-                                && question.wanted().isMetBy(exchange),
+                        exchange -> !exchange.isHandshake() && question.wanted().isMetBy(exchange),
                         question::isAnsweredBy,
                         question.within().toMillis())
                 .thenApplyAsync(
@@ -168,7 +169,7 @@ final class VerifyHandler {
         view.put(
                 "differences",
                 miss.differences().stream()
-                        .map(difference -> difference.inWords(world.pseudonyms()))
+                        .map(difference -> Shown.words(world, difference.inWords(new Redaction(world.pseudonyms()))))
                         .toList());
         return view;
     }

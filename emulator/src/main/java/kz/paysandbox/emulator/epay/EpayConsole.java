@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
@@ -27,7 +28,9 @@ public final class EpayConsole {
 
     /** Oldest first. */
     public List<Map<String, Object>> callbacks(World world) {
-        return deliveries(world).all().stream().map(EpayConsole::view).toList();
+        return deliveries(world).all().stream()
+                .map(callback -> view(world, callback))
+                .toList();
     }
 
     /** Oldest first. */
@@ -50,8 +53,10 @@ public final class EpayConsole {
     public Optional<CompletionStage<Map<String, Object>>> replay(World world, String id) {
         return deliveries(world)
                 .replay(id)
-                .map(stage -> stage.thenApply(done ->
-                        deliveries(world).find(id).map(EpayConsole::view).orElse(Map.of())));
+                .map(stage -> stage.thenApply(done -> deliveries(world)
+                        .find(id)
+                        .map(callback -> view(world, callback))
+                        .orElse(Map.of())));
     }
 
     public List<Map<String, Object>> cards() {
@@ -70,11 +75,11 @@ public final class EpayConsole {
         });
     }
 
-    private static Map<String, Object> view(Callback callback) {
+    private static Map<String, Object> view(World world, Callback callback) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", callback.id());
         view.put("invoiceId", callback.invoiceId());
-        view.put("url", callback.url());
+        view.put("url", new Redaction(world.pseudonyms()).target(callback.url()));
         view.put("state", callback.state().label());
         callback.nextAt().map(Instant::toString).ifPresent(next -> view.put("nextAt", next));
         view.put(

@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
-import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
@@ -113,16 +111,6 @@ public final class EpayEdge implements Edge {
     @Override
     public Reply leaving(Visit visit, Reply reply) {
         return cors.permitting(visit.call(), reply);
-    }
-
-    @Override
-    public Exchange.Message written(Call call) {
-        return Written.of(call);
-    }
-
-    @Override
-    public Bytes written(Reply reply) {
-        return Written.masked(reply.body());
     }
 
     @Override

@@ -2,11 +2,9 @@ package kz.paysandbox.emulator.http;
 
 import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.journal.Clause;
-import kz.paysandbox.emulator.core.journal.Exchange;
 
 /** What a bank decides about calls that no row answers, and whose world a call belongs to. */
 public interface Edge {
@@ -56,18 +54,8 @@ public interface Edge {
         return reply;
     }
 
-    /** The request as the journal keeps it: what must not even be kept is taken out here. */
-    default Exchange.Message written(Call call) {
-        return new Exchange.Message(call.method(), call.target(), call.headers(), call.body());
-    }
-
     /** What the bank has written about clients that offer no TLS 1.2; empty where nothing is to be said of them. */
     default Optional<Clause> oldTls() {
         return Optional.empty();
-    }
-
-    /** The answer's body as the journal keeps it. */
-    default Bytes written(Reply reply) {
-        return reply.body();
     }
 }

@@ -172,7 +172,7 @@ final class Pipeline {
                 "{}: {} {} failed",
                 listener.name(),
                 visit.call().method(),
-                visit.call().path(),
+                Written.unnamed(visit.call().path()),
                 bug);
         return listener.edge().broken(visit);
     }
@@ -186,9 +186,9 @@ final class Pipeline {
                 took,
                 listener.name(),
                 endpoint.map(Endpoint::id).orElse(""),
-                listener.edge().written(call),
+                Written.of(call),
                 reply.status(),
-                listener.edge().written(reply),
+                Written.of(reply),
                 new Exchange.Tls(
                         peer.address(),
                         peer.protocol(),

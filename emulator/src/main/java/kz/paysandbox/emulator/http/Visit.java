@@ -55,7 +55,7 @@ public final class Visit {
 
     /** Tells the developer who reads the journal; no secrets. */
     public void note(String note) {
-        notes.add(note);
+        notes.add(Written.words(note));
     }
 
     /** As {@link #note}, unless the same was noted before. */
@@ -91,7 +91,15 @@ public final class Visit {
                 .distinct()
                 .toList();
         world.findings()
-                .add(new Finding(clause.rule(), clause.text(), severity, evidence, cause, 1, requests, world.now()));
+                .add(new Finding(
+                        clause.rule(),
+                        clause.text(),
+                        severity,
+                        Written.words(evidence),
+                        cause,
+                        1,
+                        requests,
+                        world.now()));
     }
 
     List<String> notes() {

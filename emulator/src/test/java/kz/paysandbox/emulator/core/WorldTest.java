@@ -67,7 +67,7 @@ class WorldTest {
         assertThat(world.journal().nextNumber()).isEqualTo(1);
         assertThat(world.journal().nextNumber()).isEqualTo(2);
         assertThat(world.findings().all()).isEmpty();
-        assertThat(world.pseudonyms().inField("phone", "1")).isEqualTo("phone#1");
+        assertThat(world.pseudonyms().of("phone", "1")).isEqualTo("phone#1");
     }
 
     @Test

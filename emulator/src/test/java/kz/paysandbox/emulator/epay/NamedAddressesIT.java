@@ -34,9 +34,9 @@ class NamedAddressesIT {
     void a_browser_is_sent_to_an_encoded_address_with_the_outcome_before_the_fragment() {
         assertThat(failed("https://shop.example/путь?x=я"))
                 .isEqualTo("https://shop.example/%D0%BF%D1%83%D1%82%D1%8C?x=%D1%8F&errorCode=455");
-        assertThat(failed("https://shop.example/sorry#frag")).isEqualTo("https://shop.example/sorry?errorCode=455#frag");
-        assertThat(failed("https://shop.example/my order"))
-                .isEqualTo("https://shop.example/my%20order?errorCode=455");
+        assertThat(failed("https://shop.example/sorry#frag"))
+                .isEqualTo("https://shop.example/sorry?errorCode=455#frag");
+        assertThat(failed("https://shop.example/my order")).isEqualTo("https://shop.example/my%20order?errorCode=455");
     }
 
     @Test
@@ -46,22 +46,41 @@ class NamedAddressesIT {
         assertThat(merchant.targets()).last().isEqualTo("/%D0%BF%D0%BE%D1%81%D1%82?%D1%8F=1");
     }
 
+    @Test
+    void the_ledger_shows_an_address_without_its_secrets() {
+        failed("https://shop.example/sorry", "/post?api_key=planted-1&card=4405639704015096");
+        merchant.next();
+        assertThat(sandbox.get(sandbox.control("/callbacks"), "none").body())
+                .contains("/post?api_key=key#1&card=4405...5096")
+                .doesNotContain("planted-1", "4405639704015096");
+    }
+
     private String failed(String failureBackLink) {
+        return failed(failureBackLink, "/пост?я=1#part");
+    }
+
+    private String failed(String failureBackLink, String post) {
         String invoice = String.valueOf(invoices += 17);
         JsonNode challenged = sandbox.postJson(
                         sandbox.base() + "/payment/cryptopay",
                         sandbox.invoiceToken(invoice, "100"),
                         Map.of(
-                                "amount", BigDecimal.valueOf(100),
-                                "currency", "KZT",
-                                "name", "AIBEK SANDBOX",
-                                "cryptogram", sandbox.cryptogram("4405640000003000", "1235", "300"),
-                                "invoiceId", invoice,
-                                "failureBackLink", failureBackLink,
-                                "postLink", merchant.url("/пост?я=1#part")))
+                                "amount",
+                                BigDecimal.valueOf(100),
+                                "currency",
+                                "KZT",
+                                "name",
+                                "AIBEK SANDBOX",
+                                "cryptogram",
+                                sandbox.cryptogram("4405640000003000", "1235", "300"),
+                                "invoiceId",
+                                invoice,
+                                "failureBackLink",
+                                failureBackLink,
+                                "postLink",
+                                merchant.url(post)))
                 .json();
-        sandbox.postJson(
-                sandbox.control("/payments/" + challenged.get("id").asText() + "/expire"), "", Map.of());
+        sandbox.postJson(sandbox.control("/payments/" + challenged.get("id").asText() + "/expire"), "", Map.of());
         return sandbox.postForm(
                         sandbox.base() + "/payments/cards/confirmPayment?Access=" + sandbox.token(Map.of()),
                         "",

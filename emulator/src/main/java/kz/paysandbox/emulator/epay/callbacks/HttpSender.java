@@ -139,7 +139,9 @@ public final class HttpSender implements Sender {
     }
 
     private static URI address(String url) {
-        return WebAddress.of(url).map(WebAddress::uri).orElseThrow(() -> new IllegalArgumentException("no web address"));
+        return WebAddress.of(url)
+                .map(WebAddress::uri)
+                .orElseThrow(() -> new IllegalArgumentException("no web address"));
     }
 
     private static Receipt receipt(Throwable failure) {
