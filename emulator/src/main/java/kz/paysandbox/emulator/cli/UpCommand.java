@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
         })
 public final class UpCommand implements Callable<Integer> {
 
+    private static final long LONGEST_CLOSING_MILLIS = 300;
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -76,10 +78,20 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. */
+    /**
+     * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. Clients
+     * that keep their connections busy are not waited for: it has a second.
+     */
     private static void leaveWhenTold(Emulator emulator) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            emulator.close();
+            Thread closing = new Thread(emulator::close, "sandbox-closing");
+            closing.setDaemon(true);
+            closing.start();
+            try {
+                closing.join(LONGEST_CLOSING_MILLIS);
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
             Runtime.getRuntime().halt(ExitCode.OK);
         }));
     }

@@ -39,6 +39,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int THREADS = 200;
 
+    /** How long requests that are being answered hold up a shutdown; half of it before they are interrupted. */
+    private static final long STOP_MILLIS = 200;
+
     private final QueuedThreadPool threads;
     private final Map<String, Javalin> running;
 
@@ -62,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
             Function<String, World> worldOfFingerprint) {
         QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
         threads.setName("sandbox");
+        threads.setStopTimeout(STOP_MILLIS);
         startPool(threads);
         Map<String, CompletableFuture<Javalin>> starting = new LinkedHashMap<>();
         for (Listener listener : listeners) {
