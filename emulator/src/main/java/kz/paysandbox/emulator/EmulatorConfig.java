@@ -132,6 +132,7 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
 
     /** What all journals may hold. */
     JournalMemory journalMemory(long maxHeap) {
-        return JournalMemory.ofHeap(maxHeap, Math.min(MOST_PERCENT, settings.smallNumber("limits.journal.heap-percent")));
+        return JournalMemory.ofHeap(
+                maxHeap, Math.min(MOST_PERCENT, settings.smallNumber("limits.journal.heap-percent")));
     }
 }

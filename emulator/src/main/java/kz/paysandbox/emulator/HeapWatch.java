@@ -33,7 +33,8 @@ final class HeapWatch implements Heap {
     static HeapWatch ofThisProcess(Consumer<OutOfMemoryError> end) {
         Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
-                .filter(pool -> pool.isUsageThresholdSupported() && pool.getUsage().getMax() > 0)
+                .filter(pool ->
+                        pool.isUsageThresholdSupported() && pool.getUsage().getMax() > 0)
                 .findFirst();
         HeapWatch watch = new HeapWatch(old, end);
         old.ifPresent(pool -> {

@@ -78,8 +78,8 @@ class FullHeapTest {
     }
 
     private HttpRequest.Builder request(String listener, String scheme, String path) {
-        return HttpRequest.newBuilder(URI.create(
-                        scheme + "://localhost:" + emulator.ports().get(listener) + path))
+        return HttpRequest.newBuilder(
+                        URI.create(scheme + "://localhost:" + emulator.ports().get(listener) + path))
                 .header("Api-Key", "test_sandbox")
                 .header("Content-Type", "application/json");
     }

@@ -64,7 +64,8 @@ public final class ControlEdge implements Edge {
     /** What makes room, as a reset, is still done. */
     @Override
     public Optional<Reply> full(Visit visit) {
-        return visit.call().method().equals("POST") && ADDS.contains(visit.call().path())
+        return visit.call().method().equals("POST")
+                        && ADDS.contains(visit.call().path())
                 ? Optional.of(json.problem(503, "sandbox-full", SandboxFull.NOTE))
                 : Optional.empty();
     }
@@ -75,7 +76,7 @@ public final class ControlEdge implements Edge {
     }
 
     @Override
-    public Reply unknownRoute(Visit visit) {
+    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
         return refused(visit.call(), false).orElseGet(() -> unknownPath(visit));
     }
 
@@ -114,8 +115,7 @@ public final class ControlEdge implements Edge {
 
     private Reply answer(Visit visit, ControlEndpoint row) {
         Call call = visit.call();
-        Optional<Reply> refused =
-                refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));
+        Optional<Reply> refused = refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));
         if (refused.isPresent()) {
             return refused.get();
         }

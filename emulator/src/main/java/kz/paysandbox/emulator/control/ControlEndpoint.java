@@ -11,8 +11,7 @@ import kz.paysandbox.emulator.http.Method;
  * @param payload what its body may be
  * @param query names of the query parameters that it takes; others are refused
  */
-public record ControlEndpoint(
-        Method method, String path, ControlHandler handler, Payload payload, Set<String> query) {
+public record ControlEndpoint(Method method, String path, ControlHandler handler, Payload payload, Set<String> query) {
 
     /** What a body may be. */
     public enum Payload {

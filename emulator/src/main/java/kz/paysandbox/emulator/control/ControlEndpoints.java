@@ -87,8 +87,7 @@ public final class ControlEndpoints {
     // spotless:on
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler, String... query) {
-        return new ControlEndpoint(
-                method, PREFIX + path, handler, ControlEndpoint.usualOf(method), Set.of(query));
+        return new ControlEndpoint(method, PREFIX + path, handler, ControlEndpoint.usualOf(method), Set.of(query));
     }
 
     /** A row that changes something and takes no body. */

@@ -29,7 +29,7 @@ public final class World {
         this.ids = new Ids(spec.seed());
         this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
         this.journal = new Journal(limits.journal(), limits.memory());
-        this.findings = new Findings(limits.findings());
+        this.findings = new Findings(limits.findings(), clock::instant);
         this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());
         for (Slot<?> slot : slots) {
             parts.put(slot.type(), slot.maker().apply(this));

@@ -36,8 +36,17 @@ final class CheckoutHandlers {
 
     /** The issuer's page hands back. */
     static Reply afterChallenge(EpayCall call) {
+        boolean open = call.bank()
+                .challenged(call.text("MD"))
+                .filter(payment -> payment.at(call.now()) == PaymentStatus.THREE_D)
+                .isPresent();
         return found(call)
-                .map(checkout -> ThreeDsHandlers.complete(call, payment -> WebLink.redirect(address(call, checkout))))
+                .map(checkout -> ThreeDsHandlers.complete(call, payment -> {
+                    if (open) {
+                        call.manners().decidedOnPage(payment, call.visit());
+                    }
+                    return WebLink.redirect(address(call, checkout));
+                }))
                 .orElseGet(() -> gone(call));
     }
 
@@ -87,6 +96,9 @@ final class CheckoutHandlers {
         return outcome.fold(
                 payment -> {
                     call.bank().checkouts().put(checkout.id(), checkout.tried(payment));
+                    if (payment.at(call.now()) != PaymentStatus.THREE_D) {
+                        call.manners().decidedOnPage(payment, call.visit());
+                    }
                     Reply reply = reply(call, checkout, payment);
                     return Announcements.of(call).tell(payment, call.now()).thenApply(done -> reply);
                 },

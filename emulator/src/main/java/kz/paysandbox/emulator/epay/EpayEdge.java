@@ -84,16 +84,22 @@ public final class EpayEdge implements Edge {
     }
 
     @Override
-    public Reply unknownRoute(Visit visit) {
-        return cors.preflight(visit.call())
-                .orElseGet(() -> tools.wire().refused(404, new Refusal(Reason.MALFORMED, "no such address")));
+    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
+        return cors.preflight(visit.call()).orElseGet(() -> {
+            nearest.ifPresent(words -> new Conduct(config.level(), visit).finding(EpayClause.CALL_UNKNOWN, words));
+            return tools.wire()
+                    .refused(404, new Refusal(Reason.MALFORMED, "no such address"))
+                    .because(nearest.orElse("no such address"));
+        });
     }
 
     @Override
     public Reply wrongMethod(Visit visit) {
-        return cors.preflight(visit.call())
-                .orElseGet(() ->
-                        tools.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method")));
+        return cors.preflight(visit.call()).orElseGet(() -> {
+            new Conduct(config.level(), visit)
+                    .finding(EpayClause.CALL_UNKNOWN, visit.call().method() + " is not a method of this address");
+            return tools.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method"));
+        });
     }
 
     @Override

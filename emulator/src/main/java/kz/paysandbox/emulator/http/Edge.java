@@ -20,8 +20,12 @@ public interface Edge {
         return true;
     }
 
-    /** No row has this path. */
-    Reply unknownRoute(Visit visit);
+    /**
+     * No row has this path.
+     *
+     * @param nearest words about the row that was meant; empty where none is near
+     */
+    Reply unknownRoute(Visit visit, Optional<String> nearest);
 
     /** A row has this path, with another method. */
     Reply wrongMethod(Visit visit);

@@ -50,16 +50,16 @@ final class HandshakeLog {
                                 world.now())))
                 .ifPresent(world.findings()::add);
         Exchange exchange = new Exchange(
-                        number,
-                        world.now(),
-                        Duration.ZERO,
-                        listener.name(),
-                        "",
-                        new Exchange.Message("", "", List.of(), Bytes.NONE),
-                        0,
-                        Bytes.NONE,
-                        new Exchange.Tls(remote, session.getProtocol(), session.getCipherSuite(), ""),
-                        List.of("handshake failed: " + reason));
+                number,
+                world.now(),
+                Duration.ZERO,
+                listener.name(),
+                "",
+                new Exchange.Message("", "", List.of(), Bytes.NONE),
+                0,
+                Bytes.NONE,
+                new Exchange.Tls(remote, session.getProtocol(), session.getCipherSuite(), ""),
+                List.of("handshake failed: " + reason));
         if (fingerprint.isEmpty()) {
             world.journal().addOfStranger(exchange);
         } else {

@@ -132,13 +132,17 @@ public final class HttpServer implements AutoCloseable {
                             server.setHandler(wholeBodies(limits));
                             server.setErrorHandler(new PlainErrors(heap));
                         });
-                        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors(heap)));
+                        config.jetty.modifyServletContextHandler(
+                                context -> context.setErrorHandler(new PlainErrors(heap)));
                         config.jetty.addConnector(connector::on);
                         config.http.prefer405over404 = true;
                         config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, heap));
-                        listener.endpoints().forEach(endpoint -> methods(endpoint)
-                                .forEach(method -> config.routes.addHttpHandler(
-                                        method, endpoint.path(), context -> pipeline.serve(context, endpoint))));
+                        listener.endpoints()
+                                .forEach(endpoint -> methods(endpoint)
+                                        .forEach(method -> config.routes.addHttpHandler(
+                                                method,
+                                                endpoint.path(),
+                                                context -> pipeline.serve(context, endpoint))));
                         config.routes.exception(EofException.class, HttpServer::hungUp);
                         config.routes.exception(
                                 HttpResponseException.class,

@@ -9,8 +9,8 @@ final class OwnRequest {
 
     private static final int FORBIDDEN = 403;
 
-    private static final String WHY =
-            "a request with the header " + OwnListeners.MARK + " was sent by a sandbox; no listener of a sandbox takes it";
+    private static final String WHY = "a request with the header " + OwnListeners.MARK
+            + " was sent by a sandbox; no listener of a sandbox takes it";
 
     private static final Reply REFUSAL = Reply.bytes(
                     FORBIDDEN,

@@ -150,16 +150,20 @@ final class Pipeline {
             }
         }
         try {
-            if (endpoint.isEmpty()) {
-                NearestRow.note(visit.call(), listener.endpoints()).ifPresent(visit::note);
-            }
-            return endpoint.map(row -> row.handler().apply(visit))
-                    .orElseGet(() -> status == 405
-                            ? listener.edge().wrongMethod(visit)
-                            : listener.edge().unknownRoute(visit));
+            return endpoint.map(row -> row.handler().apply(visit)).orElseGet(() -> unmatched(visit, status));
         } catch (RuntimeException bug) {
             return broken(visit, bug);
         }
+    }
+
+    private Reply unmatched(Visit visit, int status) {
+        Optional<String> nearest = NearestRow.note(visit.call(), listener.endpoints());
+        nearest.ifPresent(visit::note);
+        Reply reply = status == 405
+                ? listener.edge().wrongMethod(visit)
+                : listener.edge().unknownRoute(visit, nearest);
+        String allowed = reply.status() == 405 ? NearestRow.allowed(visit.call(), listener.endpoints()) : "";
+        return allowed.isEmpty() ? reply : reply.with("Allow", allowed);
     }
 
     private Reply broken(Visit visit, Throwable bug) {

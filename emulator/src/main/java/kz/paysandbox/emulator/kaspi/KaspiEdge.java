@@ -39,8 +39,6 @@ public final class KaspiEdge implements Edge {
 
     private static final int BIN_DIGITS = 12;
 
-    private static final String UNKNOWN_ROUTE = "no address of this scheme has this path";
-
     private static final String BUG = "this is a bug of the sandbox; its log has the details";
 
     private final Scheme scheme;
@@ -88,16 +86,22 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public Reply unknownRoute(Visit visit) {
+    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
         return config.answers().routeEnvelope()
-                ? malformed(404, "неизвестный адрес", UNKNOWN_ROUTE)
-                : Reply.empty(404).because(UNKNOWN_ROUTE);
+                ? malformed(404, "неизвестный адрес", misdirected(visit))
+                : Reply.empty(404).because(misdirected(visit));
     }
 
     @Override
     public Reply wrongMethod(Visit visit) {
-        return Reply.empty(config.answers().wrongMethod())
-                .because(visit.call().method() + " is not the method of this address");
+        return Reply.empty(config.answers().wrongMethod()).because(misdirected(visit));
+    }
+
+    /** Says what a call that no row takes should be. */
+    private String misdirected(Visit visit) {
+        String words = Misdirected.words(visit.call(), scheme);
+        new Conduct(config.level(), visit).finding(KaspiClause.CALL_UNKNOWN, words);
+        return words;
     }
 
     @Override

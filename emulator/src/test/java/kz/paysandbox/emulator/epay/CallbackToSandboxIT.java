@@ -87,8 +87,8 @@ class CallbackToSandboxIT {
     @ParameterizedTest
     @CsvSource({"control,http,/__sandbox/reset", "epay,https,/oauth2/token", "kaspi-r1,https,/r1/v01/qr/create"})
     void whatASandboxSentIsRefusedByEveryListener(String listener, String scheme, String path) {
-        EpaySandbox.Answer answer = sandbox.send(
-                HttpRequest.newBuilder(URI.create(scheme + "://localhost:" + port(listener) + path))
+        EpaySandbox.Answer answer =
+                sandbox.send(HttpRequest.newBuilder(URI.create(scheme + "://localhost:" + port(listener) + path))
                         .header("Content-Type", "application/json")
                         .header(OwnListeners.MARK, "true")
                         .POST(HttpRequest.BodyPublishers.ofString("{}")));
@@ -134,13 +134,20 @@ class CallbackToSandboxIT {
         String invoice = String.valueOf(invoices += 11);
         String token = sandbox.invoiceToken(invoice, "100");
         Map<String, Object> body = new HashMap<>(Map.of(
-                "amount", 100,
-                "currency", "KZT",
-                "name", "AIBEK SANDBOX",
-                "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"),
-                "invoiceId", invoice,
-                "description", "Тест",
-                "postLink", postLink));
+                "amount",
+                100,
+                "currency",
+                "KZT",
+                "name",
+                "AIBEK SANDBOX",
+                "cryptogram",
+                sandbox.cryptogram("4405639704015096", "0127", "321"),
+                "invoiceId",
+                invoice,
+                "description",
+                "Тест",
+                "postLink",
+                postLink));
         sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body);
     }
 }

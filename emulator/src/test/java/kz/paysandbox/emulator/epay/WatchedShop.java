@@ -121,11 +121,13 @@ abstract class WatchedShop {
         return all.path(all.size() - 1).path("number").asLong();
     }
 
+    /** Rules of all findings; that this shop's server is on this machine is no news. */
     List<String> rules() {
         List<String> rules = new ArrayList<>();
         sandbox.get(sandbox.control("/findings"), "x")
                 .json()
                 .forEach(finding -> rules.add(finding.path("rule").asText()));
+        rules.remove("epay.callback.unreachable");
         return rules;
     }
 

@@ -1,19 +1,32 @@
 package kz.paysandbox.emulator.core.journal;
 
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A world's findings, one for each rule and cause, bounded: the oldest go first. */
 public final class Findings {
 
     private record Key(String rule, String cause) {}
 
-    private final int most;
-    private final Map<Key, Finding> findings = new LinkedHashMap<>();
+    /** What will be a finding once its time has come. */
+    private record Awaited(Instant due, Finding finding) {}
 
-    public Findings(int most) {
+    private final int most;
+    private final Supplier<Instant> now;
+    private final Map<Key, Finding> findings = new LinkedHashMap<>();
+    private final Map<String, Awaited> awaited = new LinkedHashMap<>();
+
+    /**
+     * @param most findings that are kept; nothing is found where it is 0
+     * @param now the world's present
+     */
+    public Findings(int most, Supplier<Instant> now) {
         this.most = most;
+        this.now = now;
     }
 
     /** Whether anything is kept at all; what is not need not be looked for. */
@@ -32,8 +45,44 @@ public final class Findings {
         }
     }
 
+    /**
+     * Remembers a finding at an instant to come, unless what the caller has left undone is done by then.
+     *
+     * @param name by which it is known to {@link #withdraw}
+     */
+    public synchronized void expect(String name, Instant due, Finding finding) {
+        if (most == 0) {
+            return;
+        }
+        awaited.put(name, new Awaited(due, finding));
+        if (awaited.size() > most) {
+            awaited.remove(awaited.keySet().iterator().next());
+        }
+    }
+
+    /** What was expected is not to be found; a finding whose time has come stays. */
+    public synchronized void withdraw(String name) {
+        settle();
+        awaited.remove(name);
+    }
+
     /** In the order in which they were seen first. */
     public synchronized List<Finding> all() {
+        settle();
         return List.copyOf(findings.values());
+    }
+
+    private void settle() {
+        if (awaited.isEmpty()) {
+            return;
+        }
+        Instant present = now.get();
+        for (Iterator<Awaited> waiting = awaited.values().iterator(); waiting.hasNext(); ) {
+            Awaited next = waiting.next();
+            if (!next.due().isAfter(present)) {
+                waiting.remove();
+                add(next.finding());
+            }
+        }
     }
 }

@@ -15,8 +15,7 @@ public record JournalMemory(long world, JournalBudget callers, JournalBudget str
 
     /** As much as there is. */
     public static JournalMemory unbounded() {
-        return new JournalMemory(
-                Long.MAX_VALUE, new JournalBudget(Long.MAX_VALUE), new JournalBudget(Long.MAX_VALUE));
+        return new JournalMemory(Long.MAX_VALUE, new JournalBudget(Long.MAX_VALUE), new JournalBudget(Long.MAX_VALUE));
     }
 
     /**
@@ -27,8 +26,7 @@ public record JournalMemory(long world, JournalBudget callers, JournalBudget str
      */
     public static JournalMemory ofHeap(long heap, int percent) {
         long all = heap / PERCENT * percent;
-        return new JournalMemory(
-                all / WORLD_PART, new JournalBudget(all), new JournalBudget(all / STRANGERS_PART));
+        return new JournalMemory(all / WORLD_PART, new JournalBudget(all), new JournalBudget(all / STRANGERS_PART));
     }
 
     /** Bytes that all journals hold now. */

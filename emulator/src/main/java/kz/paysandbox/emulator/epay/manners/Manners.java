@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.Witness;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.Shop;
 import kz.paysandbox.emulator.http.Visit;
 
@@ -21,8 +22,16 @@ public final class Manners implements WorldPart, Witness {
     private final TokenCare tokens = new TokenCare();
     private final Deliveries deliveries = new Deliveries();
     private final Invoices invoices = new Invoices();
-    private final List<Rule> rules =
-            List.of(new OrderForms(), new Bindings(), invoices, new Operations(), new Refunds(), deliveries);
+    private final Outcomes outcomes = new Outcomes();
+    private final List<Rule> rules = List.of(
+            new OrderForms(),
+            new PostLinks(),
+            new Bindings(),
+            invoices,
+            new Operations(),
+            new Refunds(),
+            outcomes,
+            deliveries);
 
     Manners(World world, boolean silent) {
         this.world = world;
@@ -51,6 +60,13 @@ public final class Manners implements WorldPart, Witness {
     public void issued(AccessToken token, Visit visit) {
         if (!silent) {
             tokens.issued(token, visit);
+        }
+    }
+
+    /** A payment was decided on the payment page, before the customer's eyes. */
+    public void decidedOnPage(Payment payment, Visit visit) {
+        if (!silent) {
+            outcomes.decided(payment, visit);
         }
     }
 

@@ -11,7 +11,12 @@ public final class Manners implements WorldPart {
     private final RequestIds requestIds = new RequestIds();
 
     private final List<Rule> rules = List.of(
-            new Polling(), new DeviceBins(), new BlindRetries(), new Lookups(), new CertificateAge());
+            new Polling(),
+            new DeviceBins(),
+            new BlindRetries(),
+            new ReturnSteps(),
+            new Lookups(),
+            new CertificateAge());
 
     /** The ids that requests have carried; judged before a call is answered. */
     public RequestIds requestIds() {

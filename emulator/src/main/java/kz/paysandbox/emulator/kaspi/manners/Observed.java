@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
+import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 
 /**
@@ -77,6 +78,14 @@ public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, O
     /** Of one cause, however its evidence differs from time to time; the cause is never shown. */
     void recurring(KaspiClause clause, String evidence, String cause, List<Long> earlier) {
         visit.finding(clause, clause.severity(), evidence, cause, earlier);
+    }
+
+    /** The return QR code that the call names, where there is one. */
+    Optional<QrReturn> returnCode() {
+        return text("QrReturnId")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .flatMap(bank.returns()::find);
     }
 
     /** The payment that the call names, where there is one. */

@@ -5,17 +5,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
+import kz.paysandbox.emulator.kaspi.domain.QrReturn;
+import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
 
 /**
- * 2.3.3: the status is asked for at the announced interval, until it is final or the token's life is over. What never arrived was
- * not said: the client may ask for it again.
+ * 2.3.3 and 3.4.2: the status is asked for at the announced interval, until it is final or the token's life is over. What
+ * never arrived was not said: the client may ask for it again.
  */
 final class Polling implements Rule {
 
     private record Poll(Instant at, boolean wasFinal, long request) {}
+
+    /**
+     * What a status is asked of.
+     *
+     * @param name as {@code payment 15}; payments and returns share one sequence of ids
+     * @param isFinal whether it is final now
+     * @param end when the life of its token is over
+     * @param interval announced time between two calls; empty where the document forbids calls at intervals
+     */
+    private record Polled(String name, boolean isFinal, Instant end, Optional<Duration> interval) {}
 
     /** Networks jitter: this much sooner than announced is still on time. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
@@ -23,55 +36,80 @@ final class Polling implements Rule {
     /** Who asks so long after the token's life is not finishing a poll that was under way. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private final Recent<Long, Poll> last = new Recent<>(100_000);
+    private final Recent<String, Poll> last = new Recent<>(100_000);
 
     @Override
     public void look(Observed call) {
-        if (call.refused().isEmpty() && (call.is("payment status") || call.is("payment status v02"))) {
-            call.payment().ifPresent(payment -> poll(call, payment));
+        if (call.refused().isPresent()) {
+            return;
+        }
+        if (call.is("payment status") || call.is("payment status v02")) {
+            call.payment().ifPresent(payment -> poll(call, polled(call, payment)));
+        } else if (call.is("return status")) {
+            call.returnCode().ifPresent(code -> poll(call, polled(call, code)));
         }
     }
 
-    private void poll(Observed call, Payment payment) {
-        boolean isFinal = payment.at(call.now()).isFinal();
-        Optional<Poll> before = call.isHeard()
-                ? last.put(payment.id(), new Poll(call.now(), isFinal, call.number()))
-                : last.find(payment.id());
-        if (before.filter(Poll::wasFinal).isPresent()) {
-            call.finding(
-                    KaspiClause.POLL_AFTER_FINAL,
-                    "payment " + payment.id() + " had been answered with a final status",
-                    requests(before));
-        } else if (payment.terms().kind() != PaymentKind.REMOTE) {
-            before.ifPresent(poll -> tooFast(call, payment, poll));
-            afterExpiry(call, payment, before);
-        }
+    private static Polled polled(Observed call, Payment payment) {
+        boolean remote = payment.terms().kind() == PaymentKind.REMOTE;
+        return new Polled(
+                "payment " + payment.id(),
+                payment.at(call.now()).isFinal(),
+                payment.terms().expires().plus(payment.terms().confirmWithin()),
+                remote
+                        ? Optional.empty()
+                        : Optional.of(interval(call, payment.terms().device())));
     }
 
-    private static void tooFast(Observed call, Payment payment, Poll before) {
-        Duration announced = Duration.ofSeconds(call.bank()
+    private static Polled polled(Observed call, QrReturn code) {
+        return new Polled(
+                "return " + code.id(),
+                code.at(call.now()) != ReturnStatus.QR_TOKEN_CREATED,
+                code.expires(),
+                Optional.of(interval(call, code.device())));
+    }
+
+    private static Duration interval(Observed call, Device device) {
+        return Duration.ofSeconds(call.bank()
                 .merchants()
-                .organization(payment.terms().device().bin())
+                .organization(device.bin())
                 .map(Organization::options)
                 .map(options -> options.statusPollingInterval())
                 .orElse(0));
+    }
+
+    private void poll(Observed call, Polled polled) {
+        Optional<Poll> before = call.isHeard()
+                ? last.put(polled.name(), new Poll(call.now(), polled.isFinal(), call.number()))
+                : last.find(polled.name());
+        if (before.filter(Poll::wasFinal).isPresent()) {
+            call.finding(
+                    KaspiClause.POLL_AFTER_FINAL,
+                    polled.name() + " had been answered with a final status",
+                    requests(before));
+        } else if (polled.interval().isPresent()) {
+            before.ifPresent(poll -> tooFast(call, polled, polled.interval().get(), poll));
+            afterExpiry(call, polled, before);
+        }
+    }
+
+    private static void tooFast(Observed call, Polled polled, Duration announced, Poll before) {
         Duration waited = Duration.between(before.at(), call.now());
         if (waited.compareTo(announced.minus(TOLERANCE)) < 0) {
             call.recurring(
                     KaspiClause.POLL_TOO_FAST,
-                    "payment " + payment.id() + " was asked for again after " + waited.toMillis()
-                            + " ms; announced are " + announced.toMillis(),
-                    "payment " + payment.id(),
+                    polled.name() + " was asked for again after " + waited.toMillis() + " ms; announced are "
+                            + announced.toMillis(),
+                    polled.name(),
                     List.of(before.request()));
         }
     }
 
-    private static void afterExpiry(Observed call, Payment payment, Optional<Poll> before) {
-        Instant end = payment.terms().expires().plus(payment.terms().confirmWithin());
-        if (before.isPresent() && call.now().isAfter(end.plus(LATE))) {
+    private static void afterExpiry(Observed call, Polled polled, Optional<Poll> before) {
+        if (before.isPresent() && call.now().isAfter(polled.end().plus(LATE))) {
             call.finding(
                     KaspiClause.POLL_AFTER_EXPIRY,
-                    "the token of payment " + payment.id() + " had ended at " + end,
+                    "the token of " + polled.name() + " had ended at " + polled.end(),
                     requests(before));
         }
     }

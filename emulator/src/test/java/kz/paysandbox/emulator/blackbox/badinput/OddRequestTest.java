@@ -83,7 +83,10 @@ class OddRequestTest {
         "OPTIONS, /r1/v01/qr/create"
     })
     void a_known_route_with_another_method_is_a_405(String method, String path) {
-        assertThat(speak(method + " " + path + " HTTP/1.1\r\n")).startsWith("HTTP/1.1 405 ");
+        String taken = path.contains("ping") || path.contains("status") ? "GET" : "POST";
+        assertThat(speak(method + " " + path + " HTTP/1.1\r\n"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\nAllow: " + taken + "\r\n");
     }
 
     @ParameterizedTest

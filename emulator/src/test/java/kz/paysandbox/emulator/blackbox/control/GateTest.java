@@ -58,7 +58,11 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Origin: http://localhost\r\nOrigin: https://elsewhere.example", "Origin: http://localhost https://elsewhere.example"})
+    @ValueSource(
+            strings = {
+                "Origin: http://localhost\r\nOrigin: https://elsewhere.example",
+                "Origin: http://localhost https://elsewhere.example"
+            })
     void of_several_origins_every_one_counts(String origins) {
         assertThat(ask("Host: localhost\r\n" + origins + "\r\n"))
                 .startsWith("HTTP/1.1 403 ")

@@ -34,7 +34,10 @@ class StrangersTest {
             }
         }
 
-        JsonNode kept = SANDBOX.control().get("/requests?endpoint=r1%20health%20ping").expect(200).json();
+        JsonNode kept = SANDBOX.control()
+                .get("/requests?endpoint=r1%20health%20ping")
+                .expect(200)
+                .json();
         long strangers = StreamSupport.stream(
                         SANDBOX.control().get("/requests").expect(200).json().spliterator(), false)
                 .filter(entry -> entry.path("endpoint").asText().equals("r1 qr create"))

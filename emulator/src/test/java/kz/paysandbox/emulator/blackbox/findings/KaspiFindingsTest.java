@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule of the document about callers over time, broken over a real connection; requests count from 1. */
 class KaspiFindingsTest {
@@ -72,6 +75,67 @@ class KaspiFindingsTest {
         bank.status(payment);
 
         found("kaspi.poll.after-expiry", "note", "had ended at", 2, 3);
+    }
+
+    @Test
+    void polling_a_return_code_like_a_payment() {
+        Bank bank = world.bank("r2");
+        long code = bank.returnCode();
+        bank.get("return/status/" + code);
+        world.advance("PT2S");
+        bank.get("return/status/" + code);
+        world.advance("PT2S");
+        bank.get("return/status/" + code);
+        assertThat(finding("kaspi.poll.too-fast").path("count").asInt()).isEqualTo(2);
+        found("kaspi.poll.too-fast", "warning", "return " + code + " was asked for again after 2000 ms", 2, 3, 4);
+    }
+
+    @Test
+    void polling_a_return_code_that_was_scanned() {
+        Bank bank = world.bank("r2");
+        long code = bank.returnCode();
+        world.control().post("/returns/" + code + "/scan", "{}").expect(200);
+        bank.get("return/status/" + code);
+        world.advance("PT5S");
+        bank.get("return/status/" + code);
+
+        found("kaspi.poll.after-final", "note", "return " + code, 2, 3);
+    }
+
+    @Test
+    void a_return_without_the_customers_list_and_the_payments_details() {
+        Bank bank = world.bank("r2");
+        long payment = bank.paid(100);
+        long code = bank.returnCode();
+        world.control().post("/returns/" + code + "/scan", "{}").expect(200);
+        bank.giveBack(payment, 30, Map.of("QrReturnId", code)).expect(200);
+
+        found(
+                "kaspi.refund.unasked",
+                "note",
+                "payment " + payment + " was returned without having asked for return/operations of return " + code
+                        + " and payment/details of it",
+                5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "r1 | POST | /r1/v01/return/create | r1 has no return/create, which is r2's (3.4.1); r1 returns in the cashier's app",
+                "r3 | POST | /r3/v01/return/create | r3 returns without the customer, by POST /r3/v01/payment/return (4.5)",
+                "r2 | POST | /r2/v01/remote/create | r2 has no remote/create, which is r3's (4.6.2)",
+                "r1 | GET | /r2/v01/partner/tradepoints | a path of r2 at the address of r1",
+                "r3 | POST | /r3/v01/payment/refund/ | did you mean payment/return?",
+                "r1 | GET | /r1/v01/qr/create | /r1/v01/qr/create is called with POST",
+                "r1 | POST | /r1/v01//qr/create | the path has a doubled slash; did you mean /r1/v01/qr/create?"
+            })
+    void a_call_that_the_scheme_does_not_have(String scheme, String method, String path, String words) {
+        Bank bank = world.bank(scheme);
+        Answer answer = bank.send(method, path, bank.headers(), Optional.of("{}".getBytes(UTF_8)));
+
+        found("kaspi.call.unknown", "warning", words, 1);
+        assertThat(answer.status()).isIn(404, 405);
     }
 
     @Test

@@ -65,7 +65,7 @@ class PolitenessTest {
         Map<String, ?> more = Map.of();
         for (int part = 0; part < 2; part++) {
             bank.details(payment).expect(200);
-            bank.giveBack(payment, 30, scheme.equals("r2") ? Map.of("QrReturnId", scanned(bank)) : more);
+            bank.giveBack(payment, 30, scheme.equals("r2") ? Map.of("QrReturnId", listed(bank)) : more);
         }
 
         assertThat(world.control().findings()).isEmpty();
@@ -89,9 +89,12 @@ class PolitenessTest {
         assertThat(world.control().findings()).isEmpty();
     }
 
-    private long scanned(Bank bank) {
+    /** A return code that the customer has scanned, their purchases listed. */
+    private long listed(Bank bank) {
         long code = bank.returnCode();
         world.control().post("/returns/" + code + "/scan", "{}").expect(200);
+        bank.post("return/operations", Map.of("DeviceToken", Bank.DEVICE, "QrReturnId", code))
+                .expect(200);
         return code;
     }
 

@@ -25,7 +25,11 @@ class JournalMemoryTest {
 
         IntStream.rangeClosed(1, 25).forEach(number -> journal.add(entry(number)));
 
-        assertThat(journal.all()).hasSize(10).first().extracting(Exchange::number).isEqualTo(16L);
+        assertThat(journal.all())
+                .hasSize(10)
+                .first()
+                .extracting(Exchange::number)
+                .isEqualTo(16L);
         assertThat(journal.forgotten()).isEqualTo(15);
     }
 
@@ -89,9 +93,8 @@ class JournalMemoryTest {
     @Test
     void ofManyWhoWriteAtOnceEveryByteIsCountedOnce() throws InterruptedException {
         JournalMemory memory = new JournalMemory(50 * ENTRY, budget(120), budget(20));
-        List<Journal> journals = IntStream.range(0, 6)
-                .mapToObj(world -> new Journal(40, memory))
-                .toList();
+        List<Journal> journals =
+                IntStream.range(0, 6).mapToObj(world -> new Journal(40, memory)).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         CountDownLatch start = new CountDownLatch(1);
         for (int writer = 0; writer < 16; writer++) {

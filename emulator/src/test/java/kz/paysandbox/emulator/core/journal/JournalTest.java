@@ -47,7 +47,7 @@ class JournalTest {
 
     @Test
     void findings_keep_the_latest_oldest_first() {
-        Findings findings = new Findings(2);
+        Findings findings = new Findings(2, () -> Instant.EPOCH);
         findings.add(finding("a"));
         findings.add(finding("b"));
         findings.add(finding("c"));
@@ -56,7 +56,7 @@ class JournalTest {
 
     @Test
     void one_cause_is_one_finding_with_a_count_and_its_first_and_last_requests() {
-        Findings findings = new Findings(10);
+        Findings findings = new Findings(10, () -> Instant.EPOCH);
         for (long request = 1; request <= 100; request++) {
             findings.add(new Finding(
                     "a",
@@ -84,7 +84,7 @@ class JournalTest {
 
     @Test
     void findings_of_nothing_keep_nothing() {
-        Findings findings = new Findings(0);
+        Findings findings = new Findings(0, () -> Instant.EPOCH);
         findings.add(finding("a"));
         assertThat(findings.all()).isEmpty();
     }

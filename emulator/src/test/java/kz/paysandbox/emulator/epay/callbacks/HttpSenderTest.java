@@ -45,9 +45,12 @@ class HttpSenderTest {
     @Test
     void anUnusableTrustFailsEveryPostAndHoldsNoPlace() {
         List<CompletionStage<Sender.Receipt>> posts = new ArrayList<>();
-        Sender untrusting = new HttpSender(Duration.ofMinutes(1), () -> {
-            throw new IllegalStateException("no trust here");
-        }, new OwnListeners());
+        Sender untrusting = new HttpSender(
+                Duration.ofMinutes(1),
+                () -> {
+                    throw new IllegalStateException("no trust here");
+                },
+                new OwnListeners());
         for (int n = 0; n < 100; n++) {
             posts.add(untrusting.post("http://127.0.0.1:1/", Bytes.NONE));
         }

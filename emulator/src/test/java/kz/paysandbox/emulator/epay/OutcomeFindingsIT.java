@@ -1,0 +1,124 @@
+package kz.paysandbox.emulator.epay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a shop could not have learned, and addresses and numbers that only a sandbox takes. */
+class OutcomeFindingsIT extends WatchedShop {
+
+    private static final Pattern PAGE = Pattern.compile("/payform/pay/([^/?]+)$");
+
+    @Test
+    void anOutcomeThatOnlyTheBrowserBroughtBack() {
+        checkout("100001", Map.of());
+        assertThat(rules()).isEmpty();
+        later("PT9M");
+        assertThat(rules()).isEmpty();
+        later("PT1M");
+
+        assertThat(rules()).containsExactly("epay.outcome.unasked");
+        assertThat(finding("epay.outcome.unasked").path("evidence").asText())
+                .isEqualTo("invoice 100001 became CHARGE; no postLink was told, and nobody asked for its status within"
+                        + " 10 minutes");
+        assertThat(finding("epay.outcome.unasked").path("requests")).hasSize(1);
+    }
+
+    @Test
+    void anOutcomeThatWasAskedForOrTold() {
+        checkout("100001", Map.of());
+        status("100001");
+        checkout("100002", Map.of("postLink", "https://shop.example/post"));
+        later("PT1H");
+
+        assertThat(rules()).doesNotContain("epay.outcome.unasked");
+    }
+
+    @Test
+    void aCallbackThatNoBankCouldMake() {
+        pay("100001", Map.of("postLink", merchant.url("/post")));
+        pay("100002", Map.of("postLink", merchant.url("/post"), "failurePostLink", "http://shop.example/"));
+
+        assertThat(evidence("epay.callback.unreachable"))
+                .containsExactly(
+                        "postLink is plain http, to a host of this machine or of a private network",
+                        "failurePostLink is plain http");
+        assertThat(finding("epay.callback.unreachable").path("severity").asText())
+                .isEqualTo("note");
+        assertThat(finding("epay.callback.unreachable").path("count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberThatTheBankRefuses() {
+        pay("INV-000123", Map.of());
+
+        assertThat(finding("epay.invoice.format").path("severity").asText()).isEqualTo("warning");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "//oauth2/token | the path has a doubled slash",
+                "/payment/cryptpay | did you mean POST /payment/cryptopay"
+            })
+    void anAddressNearOneOfThePages(String path, String words) {
+        sandbox.postForm(sandbox.base() + path, "", Map.of());
+
+        assertThat(rules()).containsExactly("epay.call.unknown");
+        assertThat(finding("epay.call.unknown").path("evidence").asText()).contains(words);
+    }
+
+    @Test
+    void anotherMethodIsAnsweredWithThoseThatThereAre() {
+        var epay = sandbox.get(sandbox.base() + "/api/payment/cryptopay", "");
+        assertThat(epay.status()).isEqualTo(405);
+        assertThat(epay.raw().headers().firstValue("Allow")).contains("POST");
+        var control = sandbox.post(sandbox.control("/payments/15"), "", "application/json", "");
+        assertThat(control.status()).isEqualTo(405);
+        assertThat(control.raw().headers().firstValue("Allow")).contains("GET");
+        var several = sandbox.post(sandbox.control("/faults/f1"), "", "application/json", "");
+        assertThat(several.raw().headers().firstValue("Allow"))
+                .hasValueSatisfying(allowed -> assertThat(allowed).contains("DELETE"));
+        assertThat(rules()).containsExactly("epay.call.unknown");
+    }
+
+    @Test
+    void whatBrowsersAskForIsNoCall() {
+        sandbox.get(sandbox.base() + "/favicon.ico", "");
+
+        assertThat(rules()).isEmpty();
+    }
+
+    private void later(String by) {
+        sandbox.postJson(sandbox.control("/clock/advance"), "", Map.of("by", by));
+    }
+
+    /** The customer pays on the hosted page. */
+    private void checkout(String invoice, Map<String, ?> more) {
+        Map<String, Object> payment = order(invoice);
+        payment.remove("cryptogram");
+        payment.putAll(Map.of("terminal", EpaySandbox.TERMINAL, "auth", sandbox.invoiceToken(invoice, "100")));
+        payment.putAll(more);
+        String location = sandbox.postForm(
+                        sandbox.base() + "/payform/start",
+                        "",
+                        Map.of("payment", EpaySandbox.json(payment), "mode", "page"))
+                .raw()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Matcher page = PAGE.matcher(location);
+        assertThat(page.find()).isTrue();
+        var paid = sandbox.postJson(
+                sandbox.base() + "/payform/pay/" + page.group(1) + "/card",
+                "",
+                Map.of("cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"), "name", "AIBEK"));
+        assertThat(paid.text("state")).isEqualTo("paid");
+    }
+}
