@@ -12,6 +12,7 @@ public abstract sealed class PaymentException extends RuntimeException
         permits AuthenticationFailed,
                 ConnectionFailed,
                 NotCarriedOut,
+                NotSent,
                 OutcomeUnknown,
                 ProtocolViolation,
                 RateLimited,
@@ -78,5 +79,6 @@ public abstract sealed class PaymentException extends RuntimeException
             Function<? super AuthenticationFailed, ? extends R> authenticationFailed,
             Function<? super RateLimited, ? extends R> rateLimited,
             Function<? super ProtocolViolation, ? extends R> protocolViolation,
-            Function<? super NotCarriedOut, ? extends R> notCarriedOut) {}
+            Function<? super NotCarriedOut, ? extends R> notCarriedOut,
+            Function<? super NotSent, ? extends R> notSent) {}
 }

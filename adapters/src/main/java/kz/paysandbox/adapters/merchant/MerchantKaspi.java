@@ -1,39 +1,86 @@
 package kz.paysandbox.adapters.merchant;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.Bin;
 import kz.paysandbox.adapters.kaspi.Cancellation;
 import kz.paysandbox.adapters.kaspi.DeviceToken;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.LinkPayment;
 import kz.paysandbox.adapters.kaspi.Order;
+import kz.paysandbox.adapters.kaspi.PaymentDetails;
 import kz.paysandbox.adapters.kaspi.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.Phone;
 import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.Refund;
 import kz.paysandbox.adapters.kaspi.RemoteInvoice;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.Sleeper;
+import kz.paysandbox.adapters.transport.Surroundings;
 
 /**
  * Scheme r3 for several shops and organisations: chooses BIN and till for each call, lets a shop use only its own, and
- * logs every operation before and after.
+ * logs what moves money before and after. A shop's order is a key: asked for again, with the same amount, it gives the
+ * first one's answer. A payment is known by shop and number: the row that opened it knows BIN and till, also when that
+ * row has been switched off. Safe for any number of threads, and of processes over one database.
  */
 public final class MerchantKaspi {
+    private static final int MOST_UNSETTLED = 1000;
+
     private final KaspiR3 kaspi;
+    private final Database database;
+    private final Clock clock;
+    private final Sleeper sleeper;
     private final ShopConfigs configs;
     private final PaymentLog log;
+    private final Journal journal;
+    private final Lines lines;
+    private final Tills tills;
+    private final Openings openings;
+    private final Refunds refunds;
+    private final Settlements settlements;
 
-    private MerchantKaspi(KaspiR3 kaspi, ShopConfigs configs, PaymentLog log) {
+    private MerchantKaspi(KaspiR3 kaspi, Database database, Clock clock, Sleeper sleeper, Set<Assumption> assumptions) {
+        Turns turns = new Turns(clock, sleeper);
         this.kaspi = kaspi;
-        this.configs = configs;
-        this.log = log;
+        this.database = database;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.configs = ShopConfigs.of(database, clock);
+        this.log = PaymentLog.of(database);
+        this.journal = new Journal(database, clock);
+        this.lines = new Lines(database, clock);
+        this.tills = new Tills(kaspi, configs, lines, clock);
+        this.openings = new Openings(kaspi, configs, journal, lines, tills, turns);
+        this.refunds = new Refunds(kaspi, journal, lines, tills, turns);
+        this.settlements = new Settlements(kaspi, configs, database, journal, lines, tills, turns, assumptions);
     }
 
     /** Over a client of scheme r3 and a database. */
     public static MerchantKaspi of(KaspiR3 kaspi, Database database, Clock clock) {
-        return new MerchantKaspi(kaspi, ShopConfigs.of(database, clock), PaymentLog.of(database, clock));
+        return new MerchantKaspi(kaspi, database, clock, Surroundings.system().sleeper(), Set.of());
+    }
+
+    /** Over a client of scheme r3 and a database, with another clock and way to wait. */
+    public static MerchantKaspi of(KaspiR3 kaspi, Database database, Surroundings surroundings) {
+        return new MerchantKaspi(kaspi, database, surroundings.clock(), surroundings.sleeper(), Set.of());
+    }
+
+    /**
+     * The same, whose {@link #resolve} believes what {@link Assumption} describes; the client of scheme r3 has its own
+     * assumptions for the time of a call.
+     */
+    public MerchantKaspi assuming(Assumption... promised) {
+        return new MerchantKaspi(kaspi, database, clock, sleeper, Set.of(promised));
     }
 
     /** Which shop may use which BIN. */
@@ -49,7 +96,7 @@ public final class MerchantKaspi {
     /**
      * Registers a till at the bank ({@code device/register}, 4.2.3) and keeps its token for the shop.
      *
-     * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1503, -99000002, 990000026
+     * @throws PaymentException of the taxonomy; Rejected -1503, -99000002, 990000026
      */
     public ShopConfig register(String shop, Bin bin, long tradePointId, String deviceId, String description) {
         DeviceToken device = kaspi.registerDevice(bin, deviceId, tradePointId);
@@ -57,105 +104,180 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Opens a payment by QR ({@code qr/create}, 4.3.1) for the BIN asked for, or, without one, the shop's default; amount in tenge.
-     *
-     * @return as {@link KaspiR3#createQr}; the outcome is in the log
-     * @throws BinSelection.NoSuchBin when the shop may not use the BIN, or named none and has no default
+     * Asks the bank whether it still lists the trade points of rows that were not verified for so long
+     * ({@code partner/tradepoints}, 4.2.2; one question for each BIN), and renews {@code verified_at}. To be scheduled,
+     * such as once a day. What is not listed is said in the program's log, and stays switched on.
      */
-    public MoneyAnswer<QrPayment> createQr(String shop, Optional<Bin> wanted, Tenge amount, String externalId) {
-        ShopConfig config = choose(shop).forPayment(wanted);
-        Order order = Order.of(config.device(), amount, externalId);
-        return log.money(
-                config,
-                Operation.CREATE,
-                Optional.of(externalId),
-                Optional.of(amount),
-                QrPayment::id,
-                () -> kaspi.createQr(config.bin(), order));
+    public List<TillCheck> verifyTills(Duration olderThan) {
+        return tills.check(olderThan);
     }
 
     /**
-     * Opens a payment by link ({@code qr/create-link}, 4.3.2) for the BIN asked for, or, without one, the shop's default; amount in
-     * tenge.
+     * Opens a payment by QR ({@code qr/create}, 4.3.1) for the BIN asked for, else the shop's default.
      *
-     * @return as {@link KaspiR3} answers; the outcome is in the log
-     * @throws BinSelection.NoSuchBin when the shop may not use the BIN, or named none and has no default
+     * @param amount in tenge
+     * @param order the shop's own number, 1 to 100 characters: a repeated call asks for the first one's state and gives
+     *     its answer, or unknown where the first one is; another code is opened only when the bank says that the first
+     *     ended unpaid, when it was refused, or when it was settled as not applied
+     * @return as {@link KaspiR3#createQr}; a code whose line cannot be completed is withheld, and the answer unknown
+     * @throws BinSelection.NoSuchBin when the shop has neither
+     * @throws OrderConflict when the order was opened for another amount, BIN, or otherwise than by QR
+     * @throws kz.paysandbox.adapters.merchant.store.StoreFailed before the call leaves
      */
-    public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String externalId) {
-        ShopConfig config = choose(shop).forPayment(wanted);
-        Order order = Order.of(config.device(), amount, externalId);
-        return log.money(
-                config,
-                Operation.CREATE,
-                Optional.of(externalId),
-                Optional.of(amount),
-                LinkPayment::id,
-                () -> kaspi.createLink(config.bin(), order));
+    public MoneyAnswer<QrPayment> createQr(String shop, Optional<Bin> wanted, Tenge amount, String order) {
+        return openings.open(
+                new Openings.Wish(shop, wanted, amount, order),
+                Opening.QR,
+                config -> kaspi.createQr(config.bin(), Order.of(config.device(), amount, order)));
     }
 
     /**
-     * Invoices a customer by phone ({@code remote/create}, 4.6.2) for the BIN asked for, or, without one, the shop's default; amount in
-     * tenge.
+     * Opens a payment by link ({@code qr/create-link}, 4.3.2), otherwise as {@link #createQr}.
      *
-     * @return as {@link KaspiR3} answers; the outcome is in the log
-     * @throws BinSelection.NoSuchBin when the shop may not use the BIN, or named none and has no default
+     * @param amount in tenge
+     */
+    public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String order) {
+        return openings.open(
+                new Openings.Wish(shop, wanted, amount, order),
+                Opening.LINK,
+                config -> kaspi.createLink(config.bin(), Order.of(config.device(), amount, order)));
+    }
+
+    /**
+     * Invoices a customer by phone ({@code remote/create}, 4.6.2), otherwise as {@link #createQr}. After an unknown outcome nothing can be looked up: ask the customer or the bank, and
+     * {@link #settle} the line.
+     *
+     * @param amount in tenge
+     * @param order the shop's own number; the bank is not told
+     * @param message what the customer reads ({@code Comment})
      */
     public MoneyAnswer<RemoteInvoice> invoice(
-            String shop, Optional<Bin> wanted, Phone phone, Tenge amount, String externalId) {
-        ShopConfig config = choose(shop).forPayment(wanted);
-        return log.money(
-                config,
-                Operation.CREATE,
-                Optional.of(externalId),
-                Optional.of(amount),
-                RemoteInvoice::id,
-                () -> kaspi.invoice(config.bin(), config.device(), phone, amount, Optional.of(externalId)));
+            String shop, Optional<Bin> wanted, Phone phone, Tenge amount, String order, Optional<String> message) {
+        return openings.open(
+                new Openings.Wish(shop, wanted, amount, order),
+                Opening.INVOICE,
+                config -> kaspi.invoice(config.bin(), config.device(), phone, amount, message));
     }
 
     /**
-     * Asks for a payment's state ({@code payment/status}, 4.3.3).
+     * Makes a payment known that was opened elsewhere, so that it can be asked for and refunded.
      *
-     * @param bin the organisation that took the payment
-     * @throws BinSelection.NoSuchBin when the shop may not use it
+     * @param config the row whose BIN and trade point took it
+     * @param order the shop's own number of it
      */
-    public PaymentStatus status(String shop, Bin bin, long paymentId) {
-        ShopConfig config = choose(shop).forPaymentOf(bin);
-        return log.readingOf(paymentId, config, () -> kaspi.status(paymentId));
+    public void adopt(ShopConfig config, long paymentId, String order) {
+        if (lines.create(config.shop(), paymentId).isEmpty()) {
+            lines.adopt(config, paymentId, LineStart.checked(order, "an order's number"));
+        }
     }
 
     /**
-     * Refunds ({@code payment/return}, 4.5); amount in tenge.
+     * Asks for a payment's state ({@code payment/status}, 4.3.3); a change is logged.
      *
-     * @param bin the organisation that took the payment
-     * @throws BinSelection.NoSuchBin when the shop may not use it
+     * @throws NoSuchPayment when the shop has no such payment
+     * @throws PaymentException of the taxonomy
      */
-    public MoneyAnswer<Refund> refund(String shop, Bin bin, long paymentId, Tenge amount) {
-        ShopConfig config = choose(shop).forPaymentOf(bin);
-        return log.moneyOf(
-                paymentId,
-                config,
-                Operation.REFUND,
-                Optional.of(amount),
-                () -> kaspi.refund(config.bin(), config.device(), paymentId, amount));
+    public PaymentStatus status(String shop, long paymentId) {
+        ShopConfig config = own(shop, paymentId);
+        try {
+            PaymentStatus status = kaspi.status(paymentId);
+            lines.noteStatus(config, paymentId, LineState.APPLIED, status.raw());
+            return status;
+        } catch (PaymentException e) {
+            lines.noteStatus(config, paymentId, LineState.FAILED, e.getClass().getSimpleName());
+            throw e;
+        }
     }
 
     /**
-     * Cancels an unpaid invoice ({@code remote/cancel}, 4.6.3).
+     * Reads a purchase ({@code payment/details}, 4.4) by its own till; not logged.
      *
-     * @param bin the organisation that made the invoice
-     * @throws BinSelection.NoSuchBin when the shop may not use it
+     * @return with total and refundable amounts in tenge
+     * @throws NoSuchPayment when the shop has no such payment
+     * @throws PaymentException of the taxonomy; Rejected -1601: no such purchase
      */
-    public MoneyAnswer<Cancellation> cancelInvoice(String shop, Bin bin, RemoteInvoice invoice) {
-        ShopConfig config = choose(shop).forPaymentOf(bin);
-        return log.moneyOf(
-                invoice.id(),
-                config,
-                Operation.CANCEL,
-                Optional.empty(),
-                () -> kaspi.cancelInvoice(config.bin(), config.device(), invoice));
+    public PaymentDetails details(String shop, long paymentId) {
+        return tills.reading(own(shop, paymentId), config -> kaspi.details(paymentId, config.device()));
     }
 
-    private BinSelection choose(String shop) {
-        return new BinSelection(shop, configs.of(shop));
+    /**
+     * Refunds ({@code payment/return}, 4.5) by the payment's own BIN and till. Refunds of one payment are made one after
+     * the other, whichever process asks; while one of them is unknown, others are not sent.
+     *
+     * @param amount in tenge
+     * @param refundKey the shop's own number of this refund, 1 to 100 characters: a repeated call gives the first one's
+     *     answer, or unknown where the first one is, and sends nothing; after a refusal it is sent again
+     * @return as {@link KaspiR3#refund}; not applied with {@link kz.paysandbox.adapters.error.NotSent} while another
+     *     refund of the payment is open
+     * @throws NoSuchPayment when the shop has no such payment
+     * @throws OrderConflict when the key was used for another payment or amount
+     * @throws kz.paysandbox.adapters.merchant.store.StoreFailed before the call leaves
+     */
+    public MoneyAnswer<Refund> refund(String shop, long paymentId, Tenge amount, String refundKey) {
+        return refunds.refund(own(shop, paymentId), new Refunds.Wish(paymentId, amount, refundKey));
+    }
+
+    /**
+     * Cancels an unpaid invoice ({@code remote/cancel}, 4.6.3) by its own BIN and till.
+     *
+     * @return as {@link KaspiR3#cancelInvoice}
+     * @throws NoSuchPayment when the shop has no such invoice
+     */
+    public MoneyAnswer<Cancellation> cancelInvoice(String shop, long paymentId) {
+        Line create = create(shop, paymentId);
+        ShopConfig config = config(create);
+        OptionalLong line = journal.begin(LineStart.cancel(config, paymentId));
+        long id = line.orElseThrow();
+        MoneyAnswer<Cancellation> answer = Guarded.call(
+                journal,
+                id,
+                () -> tills.money(
+                        config, till -> kaspi.cancelInvoice(till.bin(), till.device(), new RemoteInvoice(paymentId))));
+        LineEnd end = LineEnd.of(answer);
+        journal.end(id, end, end);
+        return answer;
+    }
+
+    /**
+     * Creates, refunds and cancellations of all shops whose outcome nobody knows: answers that were lost, and calls that
+     * began five minutes ago or earlier and never ended, as after a crash. Oldest first, at most 1000.
+     */
+    public List<LogEntry> unsettled() {
+        return settlements.unsettled(MOST_UNSETTLED);
+    }
+
+    /**
+     * Looks what became of a line of {@link #unsettled}, and completes it where that is proved; nothing is sent again. A
+     * QR code or link that nobody was given is not applied; so is a refund that never left, or that cannot be in the books
+     * nor get there any more. That exactly its amount has gone is a proof for a {@link Assumption#SOLE_OPERATOR} alone. A
+     * cancellation is told by the invoice's state. Of an invoice nothing can be looked up.
+     *
+     * @return the line as it is now; unknown, with what was found, where nothing is proved
+     */
+    public LogEntry resolve(LogEntry line) {
+        return settlements.resolve(line.id());
+    }
+
+    /**
+     * Settles a line by hand, after the bank or the customer was asked.
+     *
+     * @param paymentId the bank's number of a payment that a create opened, if it did
+     * @param why who says so; is kept in the line
+     * @throws IllegalStateException when it is neither started nor unknown any more
+     */
+    public LogEntry settle(LogEntry line, Settlement settlement, Optional<Long> paymentId, String why) {
+        return settlements.settle(line.id(), settlement, paymentId, why);
+    }
+
+    private ShopConfig own(String shop, long paymentId) {
+        return config(create(shop, paymentId));
+    }
+
+    private Line create(String shop, long paymentId) {
+        return lines.create(shop, paymentId).orElseThrow(() -> new NoSuchPayment(shop, paymentId));
+    }
+
+    private ShopConfig config(Line create) {
+        return configs.find(create.entry().configId()).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.Bin;
 import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.kaspi.Till;
 
 /**
  * One way for a shop to take money ({@code payment_config}): for this organisation, at this trade point, by this till.
@@ -29,4 +30,9 @@ public record ShopConfig(
         boolean active,
         boolean standard,
         String description,
-        Optional<Instant> verifiedAt) {}
+        Optional<Instant> verifiedAt) {
+    /** How answers name it. */
+    public Till till() {
+        return new Till(Optional.of(bin), device);
+    }
+}

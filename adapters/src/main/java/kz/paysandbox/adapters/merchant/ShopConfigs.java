@@ -5,16 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.Bin;
 import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
 
-/** The table {@code payment_config}. */
+/** The table {@code payment_config}. Device tokens are encrypted where the database has a key. */
 public final class ShopConfigs {
     private static final String COLUMNS = "select id, shop, organization_bin, trade_point_id, device_id, device_token,"
             + " active, default_of, description, verified_at from payment_config ";
+    private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final Clock clock;
@@ -31,7 +33,12 @@ public final class ShopConfigs {
 
     /** All rows of a shop, switched-off ones included. */
     public List<ShopConfig> of(String shop) {
-        return database.query(COLUMNS + "where shop = ? order by id", ShopConfigs::read, shop);
+        return query("where shop = ? order by id", shop);
+    }
+
+    /** All rows that the bank accepted before the given instant, or never, and that are switched on; oldest first. */
+    public List<ShopConfig> verifiedBefore(Instant instant) {
+        return query("where active and (verified_at is null or verified_at < ?) order by id", instant);
     }
 
     /**
@@ -40,36 +47,37 @@ public final class ShopConfigs {
      */
     public ShopConfig save(
             String shop, Bin bin, long tradePointId, String deviceId, DeviceToken device, String description) {
-        OffsetDateTime now = now();
+        String token = database.sealed(device.value(), Database.tokenPlace(shop, bin.value(), tradePointId));
+        Instant now = clock.instant();
         try {
-            database.insert(
+            database.transaction(sql -> sql.insert(
                     "insert into payment_config (shop, organization_bin, trade_point_id, device_id, device_token, active,"
                             + " description, created_at, updated_at, verified_at) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
                     shop,
                     bin.value(),
                     tradePointId,
                     deviceId,
-                    device.value(),
+                    token,
                     description,
                     now,
                     now,
-                    now);
+                    now));
         } catch (StoreFailed e) {
             if (!e.duplicate()) {
                 throw e;
             }
-            database.update(
+            database.transaction(sql -> sql.update(
                     "update payment_config set device_id = ?, device_token = ?, active = true, description = ?,"
                             + " updated_at = ?, verified_at = ?"
                             + " where shop = ? and organization_bin = ? and trade_point_id = ?",
                     deviceId,
-                    device.value(),
+                    token,
                     description,
                     now,
                     now,
                     shop,
                     bin.value(),
-                    tradePointId);
+                    tradePointId));
         }
         ShopConfig saved = find(shop, bin, tradePointId);
         makeDefaultIfFirst(saved);
@@ -80,44 +88,67 @@ public final class ShopConfigs {
     public void makeDefault(ShopConfig config) {
         for (int attempt = 1; ; attempt++) {
             try {
-                database.transaction(connection -> {
-                    Database.lock(
-                            connection,
+                database.transaction(sql -> {
+                    sql.query(
                             "select id from payment_config where shop = ? order by id for update",
+                            row -> row.getLong("id"),
                             config.shop());
-                    Database.update(
-                            connection,
+                    sql.update(
                             "update payment_config set default_of = null, updated_at = ? where default_of = ?",
-                            now(),
+                            clock.instant(),
                             config.shop());
-                    Database.update(
-                            connection,
+                    return sql.update(
                             "update payment_config set default_of = shop, updated_at = ? where id = ?",
-                            now(),
+                            clock.instant(),
                             config.id());
                 });
                 return;
             } catch (StoreFailed e) {
-                if (!e.collision() || attempt == 5) {
+                if (!e.collision() || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
     }
 
-    /** Switches a row on or off. */
+    /** Switches a row on or off. Payments that it took can be refunded and asked for all the same. */
     public void setActive(ShopConfig config, boolean active) {
-        database.update(
-                "update payment_config set active = ?, updated_at = ? where id = ?", active, now(), config.id());
+        database.transaction(sql -> sql.update(
+                "update payment_config set active = ?, updated_at = ? where id = ?",
+                active,
+                clock.instant(),
+                config.id()));
+    }
+
+    Optional<ShopConfig> find(long id) {
+        return query("where id = ?", id).stream().findFirst();
+    }
+
+    /** Keeps the token of a till that was registered again; whether the row is switched on does not change. */
+    void renew(ShopConfig config, DeviceToken device) {
+        String token = database.sealed(
+                device.value(), Database.tokenPlace(config.shop(), config.bin().value(), config.tradePointId()));
+        database.transaction(sql -> sql.update(
+                "update payment_config set device_token = ?, updated_at = ?, verified_at = ? where id = ?",
+                token,
+                clock.instant(),
+                clock.instant(),
+                config.id()));
+    }
+
+    /** Notes that the bank knows the row's trade point. */
+    void verified(ShopConfig config) {
+        database.transaction(sql ->
+                sql.update("update payment_config set verified_at = ? where id = ?", clock.instant(), config.id()));
     }
 
     private void makeDefaultIfFirst(ShopConfig config) {
         try {
-            database.update(
+            database.transaction(sql -> sql.update(
                     "update payment_config set default_of = shop where id = ? and not exists"
                             + " (select 1 from payment_config other where other.default_of = ?)",
                     config.id(),
-                    config.shop());
+                    config.shop()));
         } catch (StoreFailed e) {
             if (!e.collision()) {
                 throw e;
@@ -126,32 +157,30 @@ public final class ShopConfigs {
     }
 
     private ShopConfig find(String shop, Bin bin, long tradePointId) {
-        return database.query(
-                        COLUMNS + "where shop = ? and organization_bin = ? and trade_point_id = ?",
-                        ShopConfigs::read,
-                        shop,
-                        bin.value(),
-                        tradePointId)
+        return query("where shop = ? and organization_bin = ? and trade_point_id = ?", shop, bin.value(), tradePointId)
                 .get(0);
     }
 
-    private static ShopConfig read(ResultSet row) throws SQLException {
+    private List<ShopConfig> query(String where, Object... values) {
+        return database.transaction(sql -> sql.query(COLUMNS + where, this::read, values));
+    }
+
+    private ShopConfig read(ResultSet row) throws SQLException {
+        String shop = row.getString("shop");
+        String bin = row.getString("organization_bin");
+        long tradePointId = row.getLong("trade_point_id");
         return new ShopConfig(
                 row.getLong("id"),
-                row.getString("shop"),
-                Bin.of(row.getString("organization_bin")),
-                row.getLong("trade_point_id"),
+                shop,
+                Bin.of(bin),
+                tradePointId,
                 row.getString("device_id"),
-                DeviceToken.of(row.getString("device_token")),
+                DeviceToken.of(
+                        database.opened(row.getString("device_token"), Database.tokenPlace(shop, bin, tradePointId))),
                 row.getBoolean("active"),
                 row.getString("default_of") != null,
                 row.getString("description"),
                 Optional.ofNullable(row.getObject("verified_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
-    }
-
-    private OffsetDateTime now() {
-        Instant now = clock.instant();
-        return now.atOffset(ZoneOffset.UTC);
     }
 }

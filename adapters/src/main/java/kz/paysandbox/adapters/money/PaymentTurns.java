@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import kz.paysandbox.adapters.error.ConnectionFailed;
+import kz.paysandbox.adapters.error.NotSent;
 
 /**
  * One operation of a payment at a time, within this program. It also remembers operations whose outcome is unknown: as
@@ -176,6 +175,6 @@ public final class PaymentTurns {
 
     private static <T> MoneyAnswer<T> busy(String payment) {
         String why = "another operation of payment " + payment + " is under way; nothing was sent";
-        return MoneyAnswer.notApplied(ConnectionFailed.passing("none, not sent", why, new TimeoutException()), why);
+        return MoneyAnswer.notApplied(NotSent.forNow("none, not sent", why), why);
     }
 }

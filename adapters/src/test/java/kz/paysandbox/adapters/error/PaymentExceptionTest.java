@@ -17,7 +17,8 @@ class PaymentExceptionTest {
             failure -> "authentication failed",
             failure -> "rate limited " + failure.retryAfter(),
             failure -> "protocol violation",
-            failure -> "not carried out");
+            failure -> "not carried out",
+            failure -> "not sent");
 
     private final IOException cause = new IOException("gone");
 
@@ -29,7 +30,8 @@ class PaymentExceptionTest {
             "rate limited Optional[PT7S]", RateLimited.of("id-7", Duration.ofSeconds(7)),
             "rate limited Optional.empty", RateLimited.of("id-7"),
             "protocol violation", ProtocolViolation.unreadable("id-7", "HTML", null),
-            "not carried out", NotCarriedOut.proved(OutcomeUnknown.lost("id-7", "lost", cause), "status Error"));
+            "not carried out", NotCarriedOut.proved(OutcomeUnknown.lost("id-7", "lost", cause), "status Error"),
+            "not sent", NotSent.forNow("id-7", "another refund is open"));
 
     @Test
     void each_member_folds_to_its_own_case() {
@@ -60,13 +62,15 @@ class PaymentExceptionTest {
                         ConnectionFailed.passing("id", "refused", cause),
                         OutcomeUnknown.lost("id", "lost", null),
                         Rejected.forNow("id", -999, "later"),
-                        RateLimited.of("id")))
+                        RateLimited.of("id"),
+                        NotSent.forNow("id", "another refund is under way")))
                 .allMatch(PaymentException::passing);
         assertThat(List.of(
                         ConnectionFailed.lasting("id", "certificate", cause),
                         OutcomeUnknown.abandoned("id", "interrupted", cause),
                         Rejected.of("id", -1601, "no"),
                         AuthenticationFailed.of("id", "who?"),
+                        NotSent.untilSettled("id", "another refund is unknown"),
                         ProtocolViolation.unreadable("id", "HTML", cause)))
                 .noneMatch(PaymentException::passing);
     }

@@ -9,19 +9,26 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.Bin;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.LinkPayment;
+import kz.paysandbox.adapters.kaspi.Order;
 import kz.paysandbox.adapters.kaspi.Phone;
 import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.RemoteInvoice;
 import kz.paysandbox.adapters.merchant.BinSelection.NoSuchBin;
-import kz.paysandbox.adapters.merchant.Database;
+import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.NoSuchPayment;
 import kz.paysandbox.adapters.merchant.Operation;
 import kz.paysandbox.adapters.merchant.ShopConfig;
+import kz.paysandbox.adapters.merchant.TillCheck;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +41,12 @@ class MerchantIT {
     private static final Bin OTHER = Bin.of("990340000013");
     private static final Phone PHONE = Phone.parse("87010000001");
 
+    private final Stage stage;
     private final KaspiR3 kaspi;
     private final MerchantKaspi merchant;
 
     MerchantIT(Stage stage, @TempDir Path folder) throws IOException {
+        this.stage = stage;
         kaspi = stage.kzpay(
                         "kzpay.kaspi.pfx",
                         stage.sandbox().pki("partner.pfx").toString(),
@@ -62,16 +71,16 @@ class MerchantIT {
                 .orThrow();
         kaspi.testHooks().scan(payment.id());
         kaspi.testHooks().confirm(payment.id());
-        assertThat(merchant.status("books", OTHER, payment.id()).paid()).isTrue();
-        told(merchant.refund("books", OTHER, payment.id(), Tenge.of(50))).orThrow();
+        assertThat(merchant.status("books", payment.id()).paid()).isTrue();
+        told(merchant.refund("books", payment.id(), Tenge.of(50), "refund-1")).orThrow();
         assertThat(merchant.log().ofPayment("books", payment.id()))
-                .extracting(LogEntry::operation, LogEntry::status, LogEntry::bin)
+                .extracting(LogEntry::operation, LogEntry::state, LogEntry::bin)
                 .containsExactly(
-                        tuple(Operation.CREATE, "applied", OTHER),
-                        tuple(Operation.STATUS, "applied", OTHER),
-                        tuple(Operation.REFUND, "applied", OTHER));
-        assertThatThrownBy(() -> merchant.refund("shoes", BIN, payment.id(), Tenge.of(50)))
-                .isInstanceOf(NoSuchBin.class);
+                        tuple(Operation.CREATE, LineState.APPLIED, OTHER),
+                        tuple(Operation.STATUS, LineState.APPLIED, OTHER),
+                        tuple(Operation.REFUND, LineState.APPLIED, OTHER));
+        assertThatThrownBy(() -> merchant.refund("shoes", payment.id(), Tenge.of(50), "refund-2"))
+                .isInstanceOf(NoSuchPayment.class);
     }
 
     @Test
@@ -79,9 +88,10 @@ class MerchantIT {
         LinkPayment link = told(merchant.createLink("shoes", Optional.empty(), Tenge.of(300), "order-2"))
                 .orThrow();
         assertThat(merchant.log().ofPayment("shoes", link.id()).get(0).bin()).isEqualTo(OTHER);
-        RemoteInvoice invoice = told(merchant.invoice("books", Optional.empty(), PHONE, Tenge.of(10), "order-3"))
+        RemoteInvoice invoice = told(merchant.invoice(
+                        "books", Optional.empty(), PHONE, Tenge.of(10), "order-3", Optional.of("Two books")))
                 .orThrow();
-        told(merchant.cancelInvoice("books", BIN, invoice)).orThrow();
+        told(merchant.cancelInvoice("books", invoice.id())).orThrow();
         assertThat(merchant.log().last("books", 1).get(0).paymentId()).contains(invoice.id());
     }
 
@@ -100,5 +110,57 @@ class MerchantIT {
                         .save("books", OTHER, 101, second.deviceId(), second.device(), "open again")
                         .active())
                 .isTrue();
+    }
+
+    @Test
+    void an_order_and_a_refunds_key_count_once_and_the_log_finds_them() {
+        QrPayment payment = told(merchant.createQr("books", Optional.of(BIN), Tenge.of(100), "order-6"))
+                .orThrow();
+        assertThat(told(merchant.createQr("books", Optional.of(BIN), Tenge.of(100), "order-6"))
+                        .orThrow())
+                .isEqualTo(payment);
+        kaspi.testHooks().scan(payment.id());
+        kaspi.testHooks().confirm(payment.id());
+        told(merchant.refund("books", payment.id(), Tenge.of(40), "refund-6")).orThrow();
+        told(merchant.refund("books", payment.id(), Tenge.of(40), "refund-6")).orThrow();
+        assertThat(merchant.details("books", payment.id()).refundable()).isEqualTo(Tenge.of(60));
+        assertThat(merchant.log().ofOrder("books", "refund-6")).hasSize(1);
+        assertThat(merchant.log().ofBin(BIN, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
+                .isNotEmpty();
+        assertThat(merchant.log().unsettled(Instant.EPOCH, 10)).isEmpty();
+    }
+
+    @Test
+    void a_till_that_was_removed_at_the_bank_is_registered_again_and_the_payment_goes_on() {
+        ShopConfig config = merchant.configs().of("books").get(0);
+        kaspi.deleteDevice(config.bin(), config.device());
+        told(merchant.createQr("books", Optional.of(BIN), Tenge.of(100), "order-7"))
+                .orThrow();
+        ShopConfig renewed = merchant.configs().of("books").get(0);
+        stage.secret(renewed.device());
+        assertThat(renewed.device()).isNotEqualTo(config.device());
+    }
+
+    @Test
+    void tills_are_checked_and_payments_from_elsewhere_adopted() {
+        assertThat(merchant.verifyTills(Duration.ofSeconds(-60))).allMatch(TillCheck::verified);
+        assertThat(merchant.configs().verifiedBefore(Instant.EPOCH)).isEmpty();
+        ShopConfig config = merchant.configs().of("books").get(0);
+        QrPayment elsewhere = told(kaspi.createQr(BIN, Order.of(config.device(), Tenge.of(10))))
+                .orThrow();
+        merchant.adopt(config, elsewhere.id(), "order-8");
+        assertThat(merchant.status("books", elsewhere.id()).terminal()).isFalse();
+    }
+
+    @Test
+    void a_lost_code_and_a_lost_invoice_are_unsettled_until_somebody_looks() {
+        stage.sandbox().fault("r3 qr create", "{'drop':'after'}");
+        assertThat(told(merchant.createQr("books", Optional.of(BIN), Tenge.of(100), "order-9"))
+                        .settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+        LogEntry line = merchant.unsettled().get(0);
+        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.NOT_APPLIED);
+        assertThatThrownBy(() -> merchant.settle(line, Settlement.NOT_APPLIED, Optional.empty(), "again"))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -27,8 +27,9 @@ public final class ScriptedBank implements Transport {
     }
 
     /** Something happens elsewhere while the bank is at work. */
-    public void whenAsked(Runnable event) {
+    public ScriptedBank whenAsked(Runnable event) {
         whenAsked = event;
+        return this;
     }
 
     public ScriptedBank answers(String json) {

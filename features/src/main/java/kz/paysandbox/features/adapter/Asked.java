@@ -52,6 +52,7 @@ final class Asked {
                 unauthenticated -> Answer.refused(NO_CERTIFICATE, note),
                 limited -> Answer.failed(Outcome.NOT_UNDERSTOOD, note),
                 violation -> Answer.failed(Outcome.NOT_UNDERSTOOD, note),
-                notCarriedOut -> Answer.failed(Outcome.NOT_CONNECTED, note)));
+                notCarriedOut -> Answer.failed(Outcome.NOT_CONNECTED, note),
+                notSent -> Answer.failed(Outcome.NOT_CONNECTED, note)));
     }
 }

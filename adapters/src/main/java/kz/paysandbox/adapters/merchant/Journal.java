@@ -1,0 +1,137 @@
+package kz.paysandbox.adapters.merchant;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.adapters.merchant.store.StoredText;
+import kz.paysandbox.adapters.money.Tenge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes {@code payment_log}: each change of a line is one transaction, and happens only from the state it expects. */
+final class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentLog.class);
+    private static final int LONGEST_ERROR = 1000;
+    private static final int MOST_UNWRITTEN = 1000;
+
+    private final Database database;
+    private final Clock clock;
+    private final Queue<Ended> unwritten = new ArrayBlockingQueue<>(MOST_UNWRITTEN);
+
+    private record Ended(long line, LineEnd end) {}
+
+    Journal(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Writes the line before a call; empty when its order or payment is taken by another line. */
+    OptionalLong begin(LineStart start) {
+        writeWhatWasLeft();
+        try {
+            return OptionalLong.of(database.transaction(sql -> insert(sql, start)));
+        } catch (StoreFailed e) {
+            if (e.duplicate()) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
+    }
+
+    private long insert(Sql sql, LineStart start) throws SQLException {
+        return sql.insert(
+                "insert into payment_log (shop, config_id, operation, kind, external_id, order_key, payment_id,"
+                        + " open_payment, organization_bin, amount_tiyn, status, started_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'started', ?)",
+                start.config().shop(),
+                start.config().id(),
+                start.operation().word(),
+                start.kind(),
+                start.externalId(),
+                start.keyed() ? start.externalId() : Optional.empty(),
+                start.paymentId(),
+                start.operation() == Operation.REFUND ? start.paymentId() : Optional.empty(),
+                start.config().bin().value(),
+                start.amount().map(Tenge::tiyn),
+                clock.instant());
+    }
+
+    /** Writes what a refund finds in the books before it leaves; false when the line is no longer its own. */
+    boolean refundable(long line, Tenge before) {
+        return database.transaction(sql -> sql.update(
+                        "update payment_log set refundable_tiyn = ? where id = ? and status = 'started'",
+                        before.tiyn(),
+                        line))
+                == 1;
+    }
+
+    /**
+     * Completes a started line. If the database fails it is written later, before the next call, and the line is said
+     * in the program's log.
+     *
+     * @param otherwise what is written later in that case
+     * @return whether it is written; false also when somebody else has settled the line meanwhile
+     */
+    boolean end(long line, LineEnd end, LineEnd otherwise) {
+        try {
+            return write(line, end);
+        } catch (StoreFailed e) {
+            LOG.error(
+                    "line {} of payment_log stays 'started', it should be '{}': {}",
+                    line,
+                    otherwise.state().word(),
+                    e.getMessage());
+            if (!unwritten.offer(new Ended(line, otherwise))) {
+                LOG.error("too many lines to remember: line {} must be settled by hand", line);
+            }
+            return false;
+        }
+    }
+
+    private void writeWhatWasLeft() {
+        for (Ended ended = unwritten.poll(); ended != null; ended = unwritten.poll()) {
+            try {
+                write(ended.line(), ended.end());
+            } catch (StoreFailed e) {
+                unwritten.offer(ended);
+                throw e;
+            }
+        }
+    }
+
+    private boolean write(long line, LineEnd end) {
+        return database.transaction(sql -> update(sql, line, end, "status = 'started'")) == 1;
+    }
+
+    /** Settles a line that is started or unknown; false when it is neither any more. */
+    boolean settle(long line, LineEnd end) {
+        return database.transaction(sql -> update(sql, line, end, "(status = 'started' or status = 'unknown')")) == 1;
+    }
+
+    private int update(Sql sql, long line, LineEnd end, String when) throws SQLException {
+        String freed = (end.state() == LineState.NOT_APPLIED ? ", order_key = null" : "")
+                + (end.state().unsettled() ? "" : ", open_payment = null");
+        return sql.update(
+                "update payment_log set status = ?, error_message = ?, ended_at = ?,"
+                        + " payment_id = coalesce(cast(? as bigint), payment_id),"
+                        + " return_operation_id = cast(? as bigint), answer = ?" + freed + " where id = ? and " + when,
+                end.state().word(),
+                end.error().map(text -> StoredText.of(text, LONGEST_ERROR)),
+                clock.instant(),
+                end.paymentId(),
+                end.returnOperationId(),
+                end.answer().map(text -> database.sealed(text, Line.place(line))),
+                line);
+    }
+
+    /** Frees an order whose payment is over without money, so that it may be opened again. */
+    void free(long line) {
+        database.transaction(sql -> sql.update("update payment_log set order_key = null where id = ?", line));
+    }
+}

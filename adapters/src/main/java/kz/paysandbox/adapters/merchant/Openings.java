@@ -1,0 +1,141 @@
+package kz.paysandbox.adapters.merchant;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.Till;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
+
+/** Opens payments, one for each order of a shop. */
+final class Openings {
+    private final KaspiR3 kaspi;
+    private final ShopConfigs configs;
+    private final Journal journal;
+    private final Lines lines;
+    private final Tills tills;
+    private final Turns turns;
+
+    Openings(KaspiR3 kaspi, ShopConfigs configs, Journal journal, Lines lines, Tills tills, Turns turns) {
+        this.kaspi = kaspi;
+        this.configs = configs;
+        this.journal = journal;
+        this.lines = lines;
+        this.tills = tills;
+        this.turns = turns;
+    }
+
+    /** What a shop asks for. */
+    record Wish(String shop, Optional<Bin> bin, Tenge amount, String order) {
+        Wish {
+            LineStart.checked(order, "an order's number");
+            if (!amount.positive()) {
+                throw new IllegalArgumentException("an order is for more than nothing");
+            }
+        }
+    }
+
+    <T> MoneyAnswer<T> open(Wish wish, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
+        for (int looks = 0; ; looks++) {
+            Optional<Line> holder = lines.holder(wish.shop(), Operation.CREATE, wish.order());
+            if (holder.isPresent()) {
+                same(wish, opening, holder.get().entry());
+                if (turns.waited(holder.get().entry(), looks)) {
+                    continue;
+                }
+                Optional<MoneyAnswer<T>> known = known(holder.get(), opening);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+                journal.free(holder.get().entry().id());
+            }
+            ShopConfig config = new BinSelection(wish.shop(), configs.of(wish.shop())).forPayment(wish.bin());
+            OptionalLong line = journal.begin(LineStart.create(config, opening.kind(), wish.order(), wish.amount()));
+            if (line.isPresent()) {
+                return sent(line.getAsLong(), config, opening, call);
+            }
+        }
+    }
+
+    private static void same(Wish wish, Opening<?> opening, LogEntry first) {
+        first.amount().filter(amount -> !amount.equals(wish.amount())).ifPresent(amount -> {
+            throw new OrderConflict(first, "it is for " + amount + " tenge, not " + wish.amount());
+        });
+        first.kind().filter(kind -> !kind.equals(opening.kind())).ifPresent(kind -> {
+            throw new OrderConflict(first, "it was opened as " + kind + ", not as " + opening.kind());
+        });
+        wish.bin().filter(bin -> !bin.equals(first.bin())).ifPresent(bin -> {
+            throw new OrderConflict(first, "it is for BIN " + first.bin() + ", not " + bin);
+        });
+    }
+
+    /** The first one's answer, or what is known of it; empty when it is over without money. */
+    private <T> Optional<MoneyAnswer<T>> known(Line line, Opening<T> opening) {
+        LogEntry entry = line.entry();
+        if (entry.state() != LineState.APPLIED) {
+            return Optional.of(unknown(
+                    entry,
+                    "it is " + entry.state().word() + " since " + entry.startedAt() + ": resolve or settle line "
+                            + entry.id() + " of payment_log, no second one was opened"));
+        }
+        if (over(entry)) {
+            return Optional.empty();
+        }
+        return Optional.of(line.answer()
+                .map(kept -> MoneyAnswer.applied(opening.read().apply(kept, till(entry))))
+                .orElseGet(() -> unknown(
+                        entry,
+                        "it was opened as payment " + entry.paymentId().orElse(0L)
+                                + ", and what the bank answered was not kept")));
+    }
+
+    private Till till(LogEntry entry) {
+        return configs.find(entry.configId()).orElseThrow().till();
+    }
+
+    /** Whether the bank says that the payment has ended without money; if it cannot be asked, it does not say so. */
+    private boolean over(LogEntry entry) {
+        try {
+            return entry.paymentId()
+                    .map(kaspi::status)
+                    .filter(PaymentStatus::terminal)
+                    .filter(status -> !status.paid())
+                    .isPresent();
+        } catch (PaymentException cannotBeAsked) {
+            return false;
+        }
+    }
+
+    private static <T> MoneyAnswer<T> unknown(LogEntry entry, String finding) {
+        return MoneyAnswer.unknown(
+                OutcomeUnknown.lost(
+                        "see line " + entry.id(),
+                        "order '" + entry.externalId().orElse("") + "' was asked for before",
+                        null),
+                finding);
+    }
+
+    private <T> MoneyAnswer<T> sent(
+            long line, ShopConfig config, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
+        MoneyAnswer<T> answer = Guarded.call(journal, line, () -> tills.money(config, call));
+        LineEnd end = LineEnd.of(answer)
+                .opened(
+                        answer.ifApplied().map(opening.id()::applyAsLong),
+                        answer.ifApplied().map(opening.write()));
+        if (!opening.needless() || answer.ifApplied().isEmpty()) {
+            journal.end(line, end, end);
+            return answer;
+        }
+        String withheld = "the bank opened it, and the code or link was given to nobody, for line " + line
+                + " of payment_log could not be completed";
+        if (journal.end(line, end, LineEnd.of(LineState.UNKNOWN, withheld))) {
+            return answer;
+        }
+        return MoneyAnswer.unknown(OutcomeUnknown.lost("see line " + line, "an answer was withheld", null), withheld);
+    }
+}

@@ -1,0 +1,132 @@
+package kz.paysandbox.adapters.merchant;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.paysandbox.adapters.error.NotSent;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.Refund;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
+
+/** Refunds, each key of a shop once, and of one payment one after the other, in all processes over one database. */
+final class Refunds {
+    private static final String NOBODY = "none";
+
+    private final KaspiR3 kaspi;
+    private final Journal journal;
+    private final Lines lines;
+    private final Tills tills;
+    private final Turns turns;
+
+    Refunds(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, Turns turns) {
+        this.kaspi = kaspi;
+        this.journal = journal;
+        this.lines = lines;
+        this.tills = tills;
+        this.turns = turns;
+    }
+
+    /** What a shop asks for. */
+    record Wish(long paymentId, Tenge amount, String key) {
+        Wish {
+            LineStart.checked(key, "a refund's key");
+            if (!amount.positive()) {
+                throw new IllegalArgumentException("a refund is for more than nothing");
+            }
+        }
+    }
+
+    MoneyAnswer<Refund> refund(ShopConfig config, Wish wish) {
+        for (int looks = 0; ; looks++) {
+            Optional<Line> holder = lines.holder(config.shop(), Operation.REFUND, wish.key());
+            if (holder.isPresent()) {
+                same(wish, holder.get().entry());
+                if (turns.waited(holder.get().entry(), looks)) {
+                    continue;
+                }
+                return known(holder.get(), config, wish);
+            }
+            OptionalLong line = journal.begin(LineStart.refund(config, wish.key(), wish.paymentId(), wish.amount()));
+            if (line.isPresent()) {
+                return sent(line.getAsLong(), config, wish);
+            }
+            Optional<LogEntry> open = lines.openRefund(wish.paymentId())
+                    .map(Line::entry)
+                    .filter(entry -> !entry.externalId().equals(Optional.of(wish.key()))
+                            || !entry.shop().equals(config.shop()));
+            if (open.isPresent() && !turns.waited(open.get(), looks)) {
+                return heldBack(open.get());
+            }
+        }
+    }
+
+    private static void same(Wish wish, LogEntry first) {
+        first.paymentId().filter(id -> id != wish.paymentId()).ifPresent(id -> {
+            throw new OrderConflict(first, "it refunds payment " + id + ", not " + wish.paymentId());
+        });
+        first.amount().filter(amount -> !amount.equals(wish.amount())).ifPresent(amount -> {
+            throw new OrderConflict(first, "it refunds " + amount + " tenge, not " + wish.amount());
+        });
+    }
+
+    private static MoneyAnswer<Refund> known(Line line, ShopConfig config, Wish wish) {
+        LogEntry entry = line.entry();
+        if (entry.state() == LineState.APPLIED) {
+            return MoneyAnswer.applied(
+                    new Refund(line.returnOperationId(), wish.paymentId(), wish.amount(), config.till()));
+        }
+        return MoneyAnswer.unknown(
+                OutcomeUnknown.lost("see line " + entry.id(), "refund '" + wish.key() + "' was asked for before", null),
+                "it is " + entry.state().word() + " since " + entry.startedAt() + ": resolve or settle line "
+                        + entry.id() + " of payment_log, no second one was sent");
+    }
+
+    private MoneyAnswer<Refund> heldBack(LogEntry open) {
+        String what = "refund '" + open.externalId().orElse("") + "' of this payment, line " + open.id()
+                + " of payment_log, is " + open.state().word() + " since " + open.startedAt();
+        return turns.underWay(open)
+                ? MoneyAnswer.notApplied(NotSent.forNow(NOBODY, what), "nothing was sent; try again when it has ended")
+                : MoneyAnswer.notApplied(
+                        NotSent.untilSettled(NOBODY, what), "nothing was sent; resolve or settle that line first");
+    }
+
+    private MoneyAnswer<Refund> sent(long line, ShopConfig config, Wish wish) {
+        Tenge before;
+        try {
+            before = Guarded.reading(
+                    journal,
+                    line,
+                    () -> tills.reading(config, now -> kaspi.details(wish.paymentId(), now.device()))
+                            .refundable());
+        } catch (PaymentException e) {
+            return MoneyAnswer.notApplied(e, "the purchase could not be read, so no refund was sent");
+        }
+        if (!written(line, before)) {
+            return MoneyAnswer.notApplied(
+                    NotSent.forNow(NOBODY, "line " + line + " of payment_log is no longer its own"),
+                    "nothing was sent");
+        }
+        MoneyAnswer<Refund> answer = Guarded.call(
+                journal,
+                line,
+                () -> tills.money(
+                        config, now -> kaspi.refund(now.bin(), now.device(), wish.paymentId(), wish.amount())));
+        LineEnd end = LineEnd.of(answer).refunded(answer.ifApplied().flatMap(Refund::operationId));
+        journal.end(line, end, end);
+        return answer;
+    }
+
+    /** Without what a look at the books could be compared with, no refund leaves. */
+    private boolean written(long line, Tenge before) {
+        try {
+            return journal.refundable(line, before);
+        } catch (StoreFailed e) {
+            LineEnd end = LineEnd.of(LineState.NOT_APPLIED, "nothing was sent: " + e.getMessage());
+            journal.end(line, end, end);
+            throw e;
+        }
+    }
+}

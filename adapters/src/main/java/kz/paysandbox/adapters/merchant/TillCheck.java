@@ -1,0 +1,10 @@
+package kz.paysandbox.adapters.merchant;
+
+/**
+ * What a check of one row of {@code payment_config} found.
+ *
+ * @param config the row, as it was before
+ * @param verified whether the bank lists its trade point; {@code verified_at} is then new
+ * @param finding in words
+ */
+public record TillCheck(ShopConfig config, boolean verified, String finding) {}

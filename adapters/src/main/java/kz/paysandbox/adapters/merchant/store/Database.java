@@ -1,0 +1,174 @@
+package kz.paysandbox.adapters.merchant.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables, on any DataSource of H2 or PostgreSQL, pooled or not, with autocommit or without; brought up to date when
+ * opened. The DataSource gives connections of its own: not ones that take part in a transaction of the caller's.
+ */
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String HISTORY = "kzpay_schema_history";
+
+    private final DataSource source;
+    private final Optional<DatabaseKey> key;
+
+    private Database(DataSource source, Optional<DatabaseKey> key) {
+        this.source = source;
+        this.key = key;
+    }
+
+    /** Opens a database and brings its tables up to date, beside whatever else it holds. */
+    public static Database of(DataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:kz/paysandbox/adapters/merchant/migration")
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        return new Database(source, Optional.empty());
+    }
+
+    /** Opens a file of H2, made when absent: enough for one program. */
+    public static Database file(Path file) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_DELAY=0");
+        return of(h2);
+    }
+
+    /**
+     * The same database, whose device tokens and kept answers are encrypted at rest. Tokens that are there in plain text
+     * are encrypted now.
+     */
+    public Database encryptedWith(DatabaseKey other) {
+        Database encrypted = new Database(source, Optional.of(other));
+        encrypted.encryptTokens();
+        return encrypted;
+    }
+
+    /**
+     * Work in a transaction.
+     *
+     * @param <T> what the work gives
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does the work on the transaction's connection; a failure undoes it. */
+        T on(Sql sql) throws SQLException;
+    }
+
+    /**
+     * Does work in a transaction of its own, which is committed when the work returns and undone when it fails.
+     *
+     * @throws StoreFailed when the database fails
+     */
+    public <T> T transaction(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean auto = connection.getAutoCommit();
+            if (auto) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                return committed(connection, work);
+            } finally {
+                if (auto) {
+                    restore(connection);
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreFailed.of(e);
+        }
+    }
+
+    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.on(new Sql(connection));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                undo(connection);
+            }
+        }
+    }
+
+    /** A failure to undo must not hide why. */
+    private static void undo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("rollback failed: {}", e.getMessage());
+        }
+    }
+
+    /** For a source that is no pool and keeps its connections; what has been committed stays so if this fails. */
+    private static void restore(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("autocommit cannot be switched on again: {}", e.getMessage());
+        }
+    }
+
+    /** As it is to be stored: encrypted where a key is set. */
+    public String sealed(String text, String place) {
+        return key.map(given -> given.seal(text, place)).orElse(text);
+    }
+
+    /**
+     * As it was before {@link #sealed}; what was stored in plain text is read as it is.
+     *
+     * @throws StoreFailed when it is encrypted and no key, or another one, is set
+     */
+    public String opened(String stored, String place) {
+        if (!DatabaseKey.sealed(stored)) {
+            return stored;
+        }
+        return key.orElseThrow(() -> StoreFailed.unreadable(
+                        place + " is encrypted: open the database with its key", new IllegalStateException("no key")))
+                .open(stored, place);
+    }
+
+    private record Cell(long id, String place, String stored) {}
+
+    private void encryptTokens() {
+        transaction(sql -> {
+            List<Cell> cells = sql.query(
+                    "select id, shop, organization_bin, trade_point_id, device_token from payment_config for update",
+                    row -> new Cell(
+                            row.getLong("id"),
+                            tokenPlace(
+                                    row.getString("shop"),
+                                    row.getString("organization_bin"),
+                                    row.getLong("trade_point_id")),
+                            row.getString("device_token")));
+            for (Cell cell : cells) {
+                if (!DatabaseKey.sealed(cell.stored())) {
+                    sql.update(
+                            "update payment_config set device_token = ? where id = ?",
+                            sealed(cell.stored(), cell.place()),
+                            cell.id());
+                }
+            }
+            return cells.size();
+        });
+    }
+
+    /** What an encrypted device token is bound to: it cannot be read from another row. */
+    public static String tokenPlace(String shop, String bin, long tradePointId) {
+        return "device token of " + shop + ", " + bin + ", " + tradePointId;
+    }
+}

@@ -1,0 +1,35 @@
+package kz.paysandbox.adapters.merchant.store;
+
+import java.sql.SQLException;
+
+/** The shop's own database did not do its part; says nothing about the bank. */
+public final class StoreFailed extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+
+    private StoreFailed(String message, String sqlState, Throwable cause) {
+        super(message, cause);
+        this.sqlState = sqlState;
+    }
+
+    /** A failure of JDBC. */
+    public static StoreFailed of(SQLException cause) {
+        return new StoreFailed(
+                "the database failed: " + cause.getMessage(), String.valueOf(cause.getSQLState()), cause);
+    }
+
+    static StoreFailed unreadable(String what, Throwable cause) {
+        return new StoreFailed(what, "", cause);
+    }
+
+    /** Whether a uniqueness constraint refused (SQLSTATE 23505, of H2 and of PostgreSQL). */
+    public boolean duplicate() {
+        return sqlState.equals("23505");
+    }
+
+    /** Whether two transactions collided and one should be made again (23505, 40001, 40P01). */
+    public boolean collision() {
+        return duplicate() || sqlState.equals("40001") || sqlState.equals("40P01");
+    }
+}

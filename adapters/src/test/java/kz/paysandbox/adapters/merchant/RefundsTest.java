@@ -1,0 +1,232 @@
+package kz.paysandbox.adapters.merchant;
+
+import static kz.paysandbox.adapters.merchant.Scene.FIRST;
+import static kz.paysandbox.adapters.merchant.Scene.SECOND;
+import static kz.paysandbox.adapters.merchant.Scene.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.error.NotSent;
+import kz.paysandbox.adapters.kaspi.Refund;
+import kz.paysandbox.adapters.money.Assumption;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.ScriptedBank;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A refund's key refunds once, and of one payment refunds are made one after the other, in all processes. */
+class RefundsTest {
+    private final Scene scene = Scene.on(TestSource.H2_POOLED);
+    private final MerchantKaspi merchant = scene.merchant;
+    private final ScriptedBank bank = scene.bank;
+
+    @Test
+    void a_repeated_key_gives_the_first_ones_answer_and_sends_nothing() {
+        sold();
+        refundApplied(100, 31);
+        Refund first = refund("refund-1").orThrow();
+        assertThat(refund("refund-1").orThrow()).isEqualTo(first);
+        assertThat(first.operationId()).contains(31L);
+        assertThat(bank.posts("payment/return")).isEqualTo(1);
+        assertThatThrownBy(() -> merchant.refund(SHOP, 15, Tenge.of(60), "refund-1"))
+                .isInstanceOf(OrderConflict.class);
+        refundApplied(50, 32);
+        assertThat(refund("refund-2").orThrow().operationId()).contains(32L);
+    }
+
+    @Test
+    void a_refused_refund_may_be_tried_again_under_its_key() {
+        sold();
+        bank.answers(Scene.details(100)).answers(Scene.details(100)).answers(Scene.refused(-99000011));
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        refundApplied(100, 31);
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.APPLIED);
+    }
+
+    @Test
+    void a_purchase_that_cannot_be_read_is_not_refunded() {
+        sold();
+        bank.answers(Scene.refused(-1601));
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(bank.posts("payment/return")).isZero();
+        assertThat(merchant.log().last(SHOP, 1).get(0).state()).isEqualTo(LineState.NOT_APPLIED);
+    }
+
+    @Test
+    void after_a_crash_the_books_settle_the_refund_and_nothing_is_sent_again() {
+        sold();
+        bank.answers(Scene.details(100)).answers(Scene.details(100));
+        crashes("refund-1");
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.UNKNOWN);
+        MoneyAnswer<Refund> other = refund("refund-2");
+        assertThat(other.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThatThrownBy(other::orThrow).isInstanceOf(NotSent.class).hasMessageContaining("refund-1");
+        LogEntry line = merchant.unsettled().get(0);
+        assertThat(line.refundableBefore()).contains(Tenge.of(100));
+        bank.answers(Scene.details(100));
+        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
+        bank.answers(Scene.details(30));
+        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
+        bank.answers(Scene.refused(-1601));
+        assertThat(merchant.resolve(line).error().orElseThrow()).contains("could not be asked");
+        bank.answers(Scene.details(50));
+        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
+        bank.answers(Scene.details(50));
+        assertThat(merchant.assuming(Assumption.SOLE_OPERATOR).resolve(line).state())
+                .isEqualTo(LineState.APPLIED);
+        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.APPLIED);
+        assertThat(refund("refund-1").orThrow().operationId()).isEmpty();
+        refundApplied(50, 32);
+        assertThat(refund("refund-2").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(bank.posts("payment/return")).isEqualTo(2);
+    }
+
+    @Test
+    void a_refund_that_is_not_in_the_books_and_cannot_get_there_any_more_is_not_applied() {
+        sold();
+        bank.answers(Scene.details(100)).answers(Scene.details(100));
+        crashes("refund-1");
+        LogEntry line = merchant.unsettled().get(0);
+        bank.answers(Scene.details(100));
+        assertThat(merchant.assuming(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                        .resolve(line)
+                        .state())
+                .isEqualTo(LineState.NOT_APPLIED);
+        bank.answers(Scene.details(60)).answers(Scene.details(60));
+        crashes("refund-2");
+        bank.answers(Scene.details(40));
+        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
+    }
+
+    @Test
+    void a_crash_before_the_refund_left_is_not_applied_and_its_line_is_known_after_five_minutes() {
+        sold();
+        FailingSource failing = new FailingSource(scene.source);
+        MerchantKaspi dying = scene.merchant(bank, failing);
+        bank.whenAsked(failing::kill).answers(Scene.details(100));
+        assertThatThrownBy(() -> dying.refund(SHOP, 15, Tenge.of(50), "refund-1"))
+                .isInstanceOf(RuntimeException.class);
+        bank.whenAsked(() -> {});
+        assertThat(merchant.unsettled()).isEmpty();
+        LogEntry young = merchant.log().last(SHOP, 1).get(0);
+        assertThat(merchant.resolve(young).state()).isEqualTo(LineState.STARTED);
+        scene.time.advance(Turns.LONGEST_CALL);
+        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
+        assertThat(bank.posts("payment/return")).isZero();
+    }
+
+    @Test
+    void a_refund_that_somebody_settled_meanwhile_does_not_leave() {
+        sold();
+        bank.answers(Scene.details(100)).whenAsked(() -> {
+            scene.time.advance(Turns.LONGEST_CALL);
+            merchant.unsettled().forEach(merchant::resolve);
+        });
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(bank.posts("payment/return")).isZero();
+    }
+
+    @Test
+    void the_payments_own_till_refunds_also_when_it_has_been_switched_off() {
+        scene.registered(FIRST, 1, "default-till");
+        ShopConfig till = scene.registered(SECOND, 102, "own-till");
+        bank.answers(Scene.qr(15));
+        merchant.createQr(SHOP, Optional.of(SECOND), Tenge.of(100), "order-1").orThrow();
+        merchant.configs().setActive(till, false);
+        refundApplied(100, 31);
+        refund("refund-1").orThrow();
+        assertThat(bank.lastBody()).contains("own-till", SECOND.value());
+        bank.answers(Scene.details(50));
+        assertThat(merchant.details(SHOP, 15).refundable()).isEqualTo(Tenge.of(50));
+        assertThat(bank.lastLine()).contains("own-till");
+        bank.answers(Scene.status("RemotePaymentCanceled"));
+        merchant.cancelInvoice(SHOP, 15).orThrow();
+        assertThat(bank.lastBody()).contains("own-till", SECOND.value());
+    }
+
+    @Test
+    void of_two_tills_of_one_organisation_the_payments_own_refunds() {
+        scene.registered(FIRST, 1, "till-a");
+        ShopConfig second = scene.registered(FIRST, 2, "till-b");
+        merchant.configs().makeDefault(second);
+        bank.answers(Scene.qr(15));
+        merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
+        merchant.configs().makeDefault(merchant.configs().of(SHOP).get(0));
+        refundApplied(100, 31);
+        refund("refund-1").orThrow();
+        assertThat(bank.lastBody()).contains("till-b");
+    }
+
+    @Test
+    void a_shop_has_its_own_payments_only_and_may_adopt_one_that_was_opened_elsewhere() {
+        ShopConfig config = scene.registered(FIRST, 1, "token");
+        assertThatThrownBy(() -> refund("refund-1")).isInstanceOf(NoSuchPayment.class);
+        assertThatThrownBy(() -> merchant.status(SHOP, 15)).isInstanceOf(NoSuchPayment.class);
+        assertThatThrownBy(() -> merchant.details("shoes", 15)).isInstanceOf(NoSuchPayment.class);
+        assertThatThrownBy(() -> merchant.cancelInvoice(SHOP, 15)).isInstanceOf(NoSuchPayment.class);
+        merchant.adopt(config, 15, "old-order");
+        merchant.adopt(config, 15, "old-order");
+        refundApplied(100, 31);
+        refund("refund-1").orThrow();
+        assertThat(merchant.log().ofPayment(SHOP, 15)).hasSize(2);
+    }
+
+    @Test
+    void a_lost_cancellation_is_told_by_the_invoices_state() {
+        sold();
+        for (String state : List.of("RemotePaymentCreated", "Processed", "RemotePaymentCanceled")) {
+            bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));
+            assertThat(merchant.cancelInvoice(SHOP, 15).settlement()).isEqualTo(Settlement.UNKNOWN);
+            bank.answers(Scene.status(state));
+            merchant.resolve(merchant.log().last(SHOP, 1).get(0));
+        }
+        assertThat(merchant.log().last(SHOP, 3))
+                .extracting(LogEntry::state)
+                .containsExactly(LineState.APPLIED, LineState.NOT_APPLIED, LineState.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2_POOLED", "POSTGRES_POOLED"})
+    void refunds_of_one_payment_never_overlap_in_two_processes(TestSource kind) throws Exception {
+        Scene many = Scene.on(kind);
+        many.registered(FIRST, 1, "token");
+        many.bank.answers(Scene.qr(15));
+        many.merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
+        CountingBank books = new CountingBank(100);
+        MerchantKaspi one = many.patient(books);
+        MerchantKaspi two = many.patient(books);
+        List<MoneyAnswer<Refund>> answers =
+                Scene.atOnce(16, i -> (i % 2 == 0 ? one : two).refund(SHOP, 15, Tenge.of(30), "refund-" + i / 2));
+        assertThat(books.overlaps()).isZero();
+        assertThat(books.refunded()).isEqualTo(90);
+        assertThat(answers.stream().filter(answer -> answer.settlement() == Settlement.APPLIED))
+                .hasSize(6);
+        assertThat(answers).noneMatch(answer -> answer.settlement() == Settlement.UNKNOWN);
+    }
+
+    private void sold() {
+        scene.registered(FIRST, 1, "token");
+        bank.answers(Scene.qr(15));
+        merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
+    }
+
+    private void refundApplied(long refundable, long operation) {
+        bank.answers(Scene.details(refundable))
+                .answers(Scene.details(refundable))
+                .answers(Scene.returned(operation));
+    }
+
+    private MoneyAnswer<Refund> refund(String key) {
+        return merchant.refund(SHOP, 15, Tenge.of(50), key);
+    }
+
+    /** Nothing is scripted for the return itself, as if the program ended there. */
+    private void crashes(String key) {
+        assertThatThrownBy(() -> refund(key)).isInstanceOf(AssertionError.class);
+    }
+}
