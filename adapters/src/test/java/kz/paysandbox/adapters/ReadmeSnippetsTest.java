@@ -32,8 +32,8 @@ import kz.paysandbox.adapters.kaspi.KaspiSettings;
 import kz.paysandbox.adapters.kaspi.Order;
 import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.Refund;
-import kz.paysandbox.adapters.merchant.Database;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
@@ -82,12 +82,14 @@ class ReadmeSnippetsTest {
                 .orThrow();
         // snippet: following
         Following following = kaspi.follow(payment, status -> show("now " + status.raw()));
-        CompletableFuture<Void> told = following.end().thenAccept(end -> show(
-                switch (end.outcome()) {
-                    case PAID -> "paid";
-                    case NOT_PAID -> "not paid";
-                    case UNCONFIRMED -> "ask again later";
-                }));
+        CompletableFuture<Void> told = following
+                .end()
+                .thenAccept(end -> show(
+                        switch (end.outcome()) {
+                            case PAID -> "paid";
+                            case NOT_PAID -> "not paid";
+                            case UNCONFIRMED -> "ask again later";
+                        }));
         // end
         following.cancel();
         assertThat(told).isCompletedExceptionally();
@@ -124,10 +126,10 @@ class ReadmeSnippetsTest {
         merchant.register("books", BIN, 1, "TILL-1", "front desk");
         QrPayment payment = merchant.createQr("books", Optional.of(BIN), Tenge.of(200), "order-15")
                 .orThrow();
-        show(merchant.log().last("books", 10).get(0).status());
+        show(merchant.log().last("books", 10).get(0).state().name());
         // end
         assertThat(payment.id()).isEqualTo(15);
-        assertThat(shown).containsExactly("applied");
+        assertThat(shown).containsExactly("APPLIED");
     }
 
     @Test
@@ -151,7 +153,7 @@ class ReadmeSnippetsTest {
         String json = epay.widget(order).json();
 
         CallbackVerifier verifier = epay.callbacks(id -> Optional.of(order), InMemoryCallbackStore.of(10_000));
-        CallbackVerdict verdict = verifier.verify(body);
+        CallbackVerdict verdict = verifier.handle(body, transaction -> show("paid: " + transaction.invoiceId()));
         show(verdict.httpStatus() + " " + verdict.reason());
         // end
         assertThat(json).contains("205218074");

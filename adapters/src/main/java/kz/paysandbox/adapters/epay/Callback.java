@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.paysandbox.adapters.epay.wire.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the bank posts to {@code postLink} or {@code failurePostLink}. It carries no signature: nothing in it is to be
  * believed before {@link CallbackVerifier} has asked the bank.
  *
- * @param id the transaction's UUID
+ * @param id the transaction's UUID ({@code id}, or {@code transactionId} as shops in production receive it)
  * @param invoiceId the order
  * @param amount in units of the currency
  * @param currency KZT or USD
@@ -37,6 +38,7 @@ public record Callback(
         Optional<String> cardMask,
         Optional<String> cardId) {
     private static final int LARGEST = 64 * 1024;
+    private static final int LONGEST_FIELD = 100;
 
     /**
      * Reads a body: JSON, or a form as one client in production expects.
@@ -50,18 +52,33 @@ public record Callback(
         Answers.Callback read = read(body);
         String reason = read.reasonCode();
         return new Callback(
-                required(read.id(), "id"),
+                id(read),
                 InvoiceId.of(required(read.invoiceId(), "invoiceId")),
                 required(read.amount(), "amount"),
-                required(read.currency(), "currency"),
+                shortened("currency", required(read.currency(), "currency")),
                 "ok".equalsIgnoreCase(read.code()),
                 Optional.ofNullable(reason)
                         .filter(text -> text.matches("[0-9]{1,9}"))
                         .map(text -> ReasonCode.of(Long.parseLong(text))),
-                Optional.ofNullable(read.terminal()),
+                Optional.ofNullable(read.terminal()).map(text -> shortened("terminal", text)),
                 Optional.ofNullable(read.secretHash()),
                 Optional.ofNullable(read.cardMask()),
                 Optional.ofNullable(read.cardId()));
+    }
+
+    private static String id(Answers.Callback read) {
+        String id = required(read.id() == null ? read.transactionId() : read.id(), "id");
+        if (!TransactionRef.fits(id)) {
+            throw new IllegalArgumentException("a callback whose id is no UUID");
+        }
+        return id;
+    }
+
+    private static String shortened(String field, String text) {
+        if (text.length() > LONGEST_FIELD) {
+            throw new IllegalArgumentException("a callback whose " + field + " is too long");
+        }
+        return text;
     }
 
     private static Answers.Callback read(byte[] body) {
@@ -93,6 +110,21 @@ public record Callback(
             throw new IllegalArgumentException("a callback without " + field);
         }
         return value;
+    }
+
+    /**
+     * What a repeated look at it needs, as a body that {@link #parse} reads: without {@code secret_hash}, card and mask.
+     */
+    public byte[] kept() {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("id", id);
+        fields.put("invoiceId", invoiceId.value());
+        fields.put("amount", amount.stripTrailingZeros().toPlainString());
+        fields.put("currency", currency);
+        fields.put("code", success ? "ok" : "error");
+        reasonCode.ifPresent(code -> fields.put("reasonCode", Long.toString(code.value())));
+        terminal.ifPresent(text -> fields.put("terminal", text));
+        return EpayJson.write(fields);
     }
 
     @Override

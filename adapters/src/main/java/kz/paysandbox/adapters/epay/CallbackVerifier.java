@@ -2,14 +2,16 @@ package kz.paysandbox.adapters.epay;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.paysandbox.adapters.epay.CallbackVerdict.Kind;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /**
  * Believes no callback by itself: it must fit the shop's order, and the bank's own status must say the same. Only then
- * is it compared with what was seen before.
+ * is it compared with what was seen before, and given to the shop; it counts as seen when the shop has acted on it.
  */
 public final class CallbackVerifier {
     private final Function<InvoiceId, Optional<CardOrder>> orders;
@@ -36,23 +38,35 @@ public final class CallbackVerifier {
         return new CallbackVerifier(orders, status, store, terminal);
     }
 
-    /** Judges the body of a callback; never throws for what the body holds. */
-    public CallbackVerdict verify(byte[] body) {
+    /** The same verifier with another memory. */
+    public CallbackVerifier over(CallbackStore other) {
+        return new CallbackVerifier(orders, status, other, terminal);
+    }
+
+    /**
+     * Judges the body of a callback, and lets the shop act on a genuine and new one; never throws for what the body holds.
+     * What the handler throws is thrown on, and the callback stays new: answer the bank with an error then, and its
+     * repeat is acted on.
+     *
+     * @param handler what the shop does with the transaction, as the bank's status shows it
+     */
+    public CallbackVerdict handle(byte[] body, Consumer<Transaction> handler) {
+        Callback callback;
         try {
-            return verify(Callback.parse(body));
+            callback = Callback.parse(body);
         } catch (IllegalArgumentException e) {
             return CallbackVerdict.of(Kind.MISMATCH, String.valueOf(e.getMessage()));
         }
+        return mismatch(callback)
+                .map(why -> CallbackVerdict.of(Kind.MISMATCH, why))
+                .orElseGet(() -> confirm(callback, handler));
     }
 
-    private CallbackVerdict verify(Callback callback) {
-        Optional<CardOrder> order = orders.apply(callback.invoiceId());
-        if (order.isEmpty()) {
-            return CallbackVerdict.of(Kind.MISMATCH, "no such order: " + callback.invoiceId());
-        }
-        return mismatch(callback, order.get())
-                .map(why -> CallbackVerdict.of(Kind.MISMATCH, why))
-                .orElseGet(() -> confirmed(callback));
+    /** Why a callback does not fit the shop's order; the bank is not asked. */
+    public Optional<String> mismatch(Callback callback) {
+        return orders.apply(callback.invoiceId())
+                .map(order -> mismatch(callback, order))
+                .orElseGet(() -> Optional.of("no such order: " + callback.invoiceId()));
     }
 
     private static Optional<String> mismatch(Callback callback, CardOrder order) {
@@ -68,7 +82,12 @@ public final class CallbackVerifier {
         return fits ? Optional.empty() : Optional.of("secret_hash is missing or another");
     }
 
-    private CallbackVerdict confirmed(Callback callback) {
+    /**
+     * Asks the bank about a callback that fits the order, and lets the shop act on it as {@link #handle} does.
+     *
+     * @param handler what the shop does with the transaction, as the bank's status shows it
+     */
+    public CallbackVerdict confirm(Callback callback, Consumer<Transaction> handler) {
         Optional<Transaction> found;
         try {
             found = status.apply(callback.invoiceId());
@@ -94,7 +113,7 @@ public final class CallbackVerifier {
                     "the callback says ok, the bank says " + bank.state().raw(),
                     found);
         }
-        return compared(callback, bank);
+        return compared(callback, bank, handler);
     }
 
     /** The callback may name the terminal by its number or by its UUID; the status shows both. */
@@ -111,10 +130,10 @@ public final class CallbackVerifier {
         return bank.state().successful() || bank.state().kind().stage() > TransactionState.Kind.CHARGE.stage();
     }
 
-    private CallbackVerdict compared(Callback callback, Transaction bank) {
+    private CallbackVerdict compared(Callback callback, Transaction bank, Consumer<Transaction> handler) {
         Optional<Transaction> found = Optional.of(bank);
         int stage = stage(callback, bank);
-        return switch (store.remember(callback.id(), stage)) {
+        return switch (store.once(callback.id().toLowerCase(Locale.ROOT), stage, () -> handler.accept(bank))) {
             case FIRST ->
                 new CallbackVerdict(
                         Kind.ACCEPTED, "the bank says " + bank.state().raw(), found);

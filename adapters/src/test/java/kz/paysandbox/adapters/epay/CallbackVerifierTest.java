@@ -5,12 +5,19 @@ import static kz.paysandbox.adapters.epay.EpayTestStand.INVOICE;
 import static kz.paysandbox.adapters.epay.EpayTestStand.ORDER;
 import static kz.paysandbox.adapters.epay.EpayTestStand.TERMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kz.paysandbox.adapters.epay.CallbackVerdict.Kind;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallbackVerifierTest {
+    private final List<Transaction> acted = new ArrayList<>();
     private final InMemoryCallbackStore store = InMemoryCallbackStore.of(100);
     private Optional<Transaction> books = Optional.of(transaction(ID, "200", "CHARGE", TERMINAL));
     private final CallbackVerifier verifier = CallbackVerifier.of(
@@ -89,7 +97,7 @@ class CallbackVerifierTest {
                 },
                 store,
                 TERMINAL);
-        CallbackVerdict verdict = cut.verify(body("200", "ok").getBytes(StandardCharsets.UTF_8));
+        CallbackVerdict verdict = cut.handle(body("200", "ok").getBytes(StandardCharsets.UTF_8), acted::add);
         assertThat(verdict.kind()).isEqualTo(Kind.UNCONFIRMED);
         assertThat(verdict.reason()).contains("could not be asked");
     }
@@ -126,7 +134,7 @@ class CallbackVerifierTest {
     void an_order_without_a_secret_word_needs_none() {
         CallbackVerifier plain = CallbackVerifier.of(
                 id -> Optional.of(CardOrder.of(INVOICE, ORDER.amount(), "Book")), id -> books, store, TERMINAL);
-        assertThat(plain.verify(body("200", "ok").getBytes(StandardCharsets.UTF_8))
+        assertThat(plain.handle(body("200", "ok").getBytes(StandardCharsets.UTF_8), acted::add)
                         .kind())
                 .isEqualTo(Kind.ACCEPTED);
     }
@@ -161,15 +169,84 @@ class CallbackVerifierTest {
     @Test
     void the_memory_of_a_trial_is_bounded() {
         InMemoryCallbackStore small = InMemoryCallbackStore.of(2);
-        small.remember("a", 3);
-        small.remember("b", 3);
-        small.remember("c", 3);
-        assertThat(small.remember("c", 3)).isEqualTo(CallbackStore.Seen.DUPLICATE);
-        assertThat(small.remember("a", 3)).isEqualTo(CallbackStore.Seen.FIRST);
+        small.once("a", 3, () -> {});
+        small.once("b", 3, () -> {});
+        small.once("c", 3, () -> {});
+        assertThat(small.once("c", 3, () -> {})).isEqualTo(CallbackStore.Seen.DUPLICATE);
+        assertThat(small.once("a", 3, () -> {})).isEqualTo(CallbackStore.Seen.FIRST);
+    }
+
+    @Test
+    void it_counts_as_seen_only_when_the_shop_has_acted() {
+        byte[] body = body("200", "ok").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> verifier.handle(body, transaction -> {
+                    throw new IllegalStateException("the shop's database is down");
+                }))
+                .hasMessage("the shop's database is down");
+        assertThat(verify(body("200", "ok")).kind()).isEqualTo(Kind.ACCEPTED);
+        assertThat(acted).containsExactly(books.orElseThrow());
+        assertThat(verify(body("200", "ok")).kind()).isEqualTo(Kind.DUPLICATE);
+        assertThat(acted).hasSize(1);
+    }
+
+    @Test
+    void of_two_threads_with_one_callback_the_shop_acts_in_one_and_the_other_waits() throws Exception {
+        CountDownLatch acting = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        byte[] body = body("200", "ok").getBytes(StandardCharsets.UTF_8);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<CallbackVerdict> first = threads.submit(() -> verifier.handle(body, transaction -> {
+                acting.countDown();
+                await(go);
+            }));
+            acting.await();
+            Future<CallbackVerdict> second = threads.submit(() -> verifier.handle(body, acted::add));
+            go.countDown();
+            assertThat(first.get().kind()).isEqualTo(Kind.ACCEPTED);
+            assertThat(second.get().kind()).isEqualTo(Kind.DUPLICATE);
+            assertThat(acted).isEmpty();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void the_transaction_may_be_named_as_shops_in_production_receive_it() {
+        assertThat(verify(body("200", "ok").replace("\"id\"", "\"transactionId\""))
+                        .kind())
+                .isEqualTo(Kind.ACCEPTED);
+        assertThat(verify(body("200", "ok").replace(ID, "a/b?c")).reason()).contains("no UUID");
+        assertThat(verify(body("200", "ok").replace("98120001", "9".repeat(101)))
+                        .reason())
+                .contains("terminal is too long");
+    }
+
+    @Test
+    void what_is_kept_of_a_callback_reads_the_same_and_holds_no_secret_word_and_no_card() {
+        byte[] kept = Callback.parse(body("200.00", "error")
+                        .replace("\"reasonCode\":0", "\"reasonCode\":484")
+                        .getBytes(StandardCharsets.UTF_8))
+                .kept();
+        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("shop-word", "440563", "c1");
+        Callback again = Callback.parse(kept);
+        assertThat(again.id()).isEqualTo(ID);
+        assertThat(again.success()).isFalse();
+        assertThat(again.reasonCode()).contains(ReasonCode.of(484));
+        assertThat(again.terminal()).contains("98120001");
+        assertThat(again.amount()).isEqualByComparingTo("200");
     }
 
     private CallbackVerdict verify(String body) {
-        return verifier.verify(body.getBytes(StandardCharsets.UTF_8));
+        return verifier.handle(body.getBytes(StandardCharsets.UTF_8), acted::add);
     }
 
     private static String body(String amount, String code) {

@@ -53,7 +53,8 @@ class EpayCallbacksIT {
     }
 
     private void hear(HttpExchange exchange) throws IOException {
-        CallbackVerdict verdict = verifier.verify(exchange.getRequestBody().readAllBytes());
+        CallbackVerdict verdict =
+                verifier.handle(exchange.getRequestBody().readAllBytes(), transaction -> told(transaction.ref()));
         told(verdict);
         exchange.sendResponseHeaders(verdict.httpStatus(), -1);
         exchange.close();
@@ -100,7 +101,8 @@ class EpayCallbacksIT {
         orders.put(order.invoiceId(), CardOrder.of(order.invoiceId(), Tenge.of(999), "Book"));
         String forged = "{\"id\":\"x\",\"invoiceId\":\"" + order.invoiceId()
                 + "\",\"amount\":200,\"currency\":\"KZT\",\"code\":\"ok\"}";
-        assertThat(verifier.verify(forged.getBytes(StandardCharsets.UTF_8)).kind())
+        assertThat(verifier.handle(forged.getBytes(StandardCharsets.UTF_8), transaction -> {})
+                        .kind())
                 .isEqualTo(CallbackVerdict.Kind.MISMATCH);
     }
 

@@ -132,7 +132,7 @@ final class AdapterEpay implements Epay {
     @Override
     public Answer<Belief> judge(Order order, String told) {
         orders.put(InvoiceId.of(order.invoice()), Online.order(order));
-        CallbackVerdict verdict = callbacks.verify(told.getBytes(UTF_8));
+        CallbackVerdict verdict = callbacks.handle(told.getBytes(UTF_8), transaction -> {});
         return Answer.agreed(
                 switch (verdict.kind()) {
                     case ACCEPTED -> Belief.NEWS;

@@ -146,6 +146,7 @@ public final class Answers {
     /** The postLink callback. */
     public record Callback(
             @Nullable String id,
+            @Nullable String transactionId,
             @Nullable String invoiceId,
             @Nullable BigDecimal amount,
             @Nullable String currency,
