@@ -134,7 +134,8 @@ final class CheckoutHandlers {
                                 "code",
                                 call.wire().code(refusal.reason()),
                                 "message",
-                                CheckoutPages.words(call, checkout, refusal)));
+                                CheckoutPages.words(call, checkout, refusal)))
+                .because(call.wire().explanation(refusal));
     }
 
     /** The customer's own words on the page come first. */

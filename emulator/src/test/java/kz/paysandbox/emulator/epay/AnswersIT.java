@@ -259,6 +259,36 @@ class AnswersIT {
         assertThat(wrongClient.text("error")).isEqualTo("invalid_client");
     }
 
+    @Test
+    void everyRefusalSaysWhyInAHeader() {
+        String invoice = invoice();
+        Map<String, Object> paid = body(sandbox, invoice, "100", GOOD);
+        String id = pay(sandbox, paid).text("id");
+        Map<String, Object> wallet = body(sandbox, invoice(), "100", GOOD);
+        wallet.put("paymentType", "applePay");
+        assertThat(reason(sandbox.get(sandbox.base() + "/no/such", "x"))).contains("no such address");
+        assertThat(reason(sandbox.get(sandbox.base() + "/cards/me", "x"))).contains("not one that this world gave out");
+        assertThat(reason(pay(sandbox, paid))).contains("has a transaction in status CHARGE");
+        assertThat(reason(pay(sandbox, wallet))).contains("not emulated", "applePay");
+        assertThat(reason(pay(sandbox, body(sandbox, invoice(), "100", "4405640000004842"))))
+                .contains("insufficient funds");
+        assertThat(reason(refund(sandbox, id, "?amount=9"))).contains("at least 10");
+        assertThat(reason(status(sandbox, invoice()))).isNotEmpty();
+        assertThat(reason(sandbox.get(sandbox.base() + "/payform/?params=x", "x")))
+                .contains("no payment object");
+        assertThat(reason(sandbox.postJson(sandbox.base() + "/payment/confirm", "", Map.of("MD", "x"))))
+                .contains("no 3-D Secure exchange");
+        assertThat(reason(sandbox.postForm(sandbox.base() + "/oauth2/token", "", Map.of("client_id", "nobody"))))
+                .isNotEmpty();
+        assertThat(reason(sandbox.get(sandbox.base() + "/cards/nobody", sandbox.token(Map.of()))))
+                .contains("no saved cards");
+        assertThat(reason(status(sandbox, invoice))).as("what is no refusal").isEmpty();
+    }
+
+    private static String reason(Answer answer) {
+        return answer.raw().headers().firstValue("X-Sandbox-Reason").orElse("");
+    }
+
     private String invoice() {
         return String.valueOf(invoices += 7);
     }

@@ -82,7 +82,9 @@ final class Deliveries implements Rule {
 
     private void act(Observed call, String payment, String operation) {
         String what = operation + "\n" + call.amount().map(Money::toString).orElse("");
-        List<Act> before = acts.find(payment).orElse(List.of());
+        Act own = new Act(what, call.now(), call.number());
+        List<Act> present = acts.update(payment, List.of(), earlier -> with(earlier, own));
+        List<Act> before = present.subList(0, present.size() - 1);
         int times = deliveries.find(payment).orElse(Count.NONE).all();
         before.stream()
                 .filter(act -> times > 1
@@ -94,9 +96,11 @@ final class Deliveries implements Rule {
                         "the same " + operation + " of transaction " + payment
                                 + " was asked for again, and its callback had been delivered " + times + " times",
                         List.of(act.request())));
-        List<Act> all = Stream.concat(before.stream(), Stream.of(new Act(what, call.now(), call.number())))
-                .toList();
-        acts.put(payment, List.copyOf(all.subList(Math.max(0, all.size() - MOST_ACTS), all.size())));
+    }
+
+    private static List<Act> with(List<Act> before, Act next) {
+        List<Act> all = Stream.concat(before.stream(), Stream.of(next)).toList();
+        return List.copyOf(all.subList(Math.max(0, all.size() - MOST_ACTS), all.size()));
     }
 
     private static boolean isNameless(Observed call) {

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.epay.manners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
@@ -31,7 +32,9 @@ final class Refunds implements Rule {
 
     private void refund(Observed call, String payment) {
         String amount = call.amount().map(Money::toString).orElse("all that is left");
-        applied.find(payment)
+        Attempt own = new Attempt(amount, call.now(), call.number());
+        Optional<Attempt> earlier = call.isRefused() ? applied.find(payment) : applied.put(payment, own);
+        earlier
                 .filter(before -> before.amount().equals(amount))
                 .filter(before -> before.at().isAfter(call.now().minus(SOON)))
                 .ifPresent(before -> call.finding(
@@ -41,9 +44,6 @@ final class Refunds implements Rule {
                                 + (call.isRefused() ? " was asked for again, and refused," : " was refunded again,")
                                 + " without externalID and without asking for its status",
                         List.of(before.request())));
-        if (!call.isRefused()) {
-            applied.put(payment, new Attempt(amount, call.now(), call.number()));
-        }
     }
 
     private static boolean isNameless(Observed call) {

@@ -1,9 +1,9 @@
 package kz.paysandbox.emulator.epay.manners;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.http.Visit;
@@ -23,20 +23,26 @@ final class TokenCare {
 
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
     void issued(AccessToken token, Visit visit) {
-        String key = key(token);
-        List<Unused> waiting = new ArrayList<>(unused.find(key).orElse(List.of()));
-        waiting.removeIf(earlier -> !earlier.until().isAfter(token.issued()));
         int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
-        if (waiting.size() >= most) {
+        Unused next = new Unused(token.value(), token.issued().plus(token.life()), visit.number());
+        List<Unused> waiting =
+                unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
+        if (waiting.size() > most) {
             visit.finding(
                     EpayClause.TOKEN_TOO_OFTEN,
                     EpayClause.TOKEN_TOO_OFTEN.severity(),
-                    (most + 1) + " tokens were asked for " + of(token) + ", and none of them was used",
-                    waiting.stream().map(Unused::request).toList());
-            waiting.clear();
+                    waiting.size() + " tokens were asked for " + of(token) + ", and none of them was used",
+                    waiting.stream().limit(most).map(Unused::request).toList());
         }
-        waiting.add(new Unused(token.value(), token.issued().plus(token.life()), visit.number()));
-        unused.put(key, List.copyOf(waiting));
+    }
+
+    /** The unused and living ones; the one that was too many ends the count. */
+    private static List<Unused> with(List<Unused> before, Unused next, int most, Instant now) {
+        Stream<Unused> earlier = before.size() > most
+                ? before.stream().skip(most)
+                : before.stream();
+        return Stream.concat(earlier.filter(one -> one.until().isAfter(now)), Stream.of(next))
+                .toList();
     }
 
     /** A token is used for anything at all. */

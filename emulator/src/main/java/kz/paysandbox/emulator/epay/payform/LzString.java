@@ -47,10 +47,11 @@ public final class LzString {
     private String read() {
         List<String> dictionary = new ArrayList<>(List.of("", "", ""));
         int width = 3;
-        String last = literal(bits(2)).orElse("");
-        if (last.isEmpty()) {
+        int first = bits(2);
+        if (first == END) {
             return "";
         }
+        String last = literal(first).orElseThrow(() -> new IllegalArgumentException("no unit at the beginning"));
         dictionary.add(last);
         StringBuilder text = new StringBuilder(last);
         int room = 4;

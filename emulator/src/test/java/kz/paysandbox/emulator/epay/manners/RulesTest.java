@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.epay.manners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import kz.paysandbox.emulator.epay.Together;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class RulesTest {
         watched.issue("");
 
         assertThat(watched.found()).hasSize(1);
+    }
+
+    @Test
+    void tokens_asked_for_at_the_same_moment_are_all_counted() {
+        Together.call(20, n -> watched.issue(""));
+
+        assertThat(watched.found()).hasSize(1);
+    }
+
+    @Test
+    void of_uses_at_the_same_moment_one_is_the_first() {
+        AccessToken token = watched.issue("100001");
+
+        assertThat(Together.call(16, n -> watched.manners().spent(token, 100L + n)))
+                .filteredOn(Optional::isEmpty)
+                .hasSize(1);
     }
 
     @Test
