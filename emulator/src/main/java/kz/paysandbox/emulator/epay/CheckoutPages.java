@@ -21,9 +21,7 @@ final class CheckoutPages {
     static Reply show(EpayCall call, Checkout checkout) {
         Optional<Payment> payment = call.bank().payments().find(checkout.paymentId());
         boolean paid = payment.filter(one -> one.at(call.now()).isGranted()).isPresent();
-        return paid
-                ? receipt(call, checkout.order(), payment.get(), checkout.widget())
-                : form(call, checkout, payment);
+        return paid ? receipt(call, checkout.order(), payment.get(), checkout.widget()) : form(call, checkout, payment);
     }
 
     /** What an invoice's link shows once it is paid; empty before. */

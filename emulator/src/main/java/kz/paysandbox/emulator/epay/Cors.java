@@ -67,9 +67,7 @@ final class Cors {
     }
 
     private boolean isOpen(Call call) {
-        String path = call.path().startsWith(PREFIX)
-                ? call.path().substring(PREFIX.length() - 1)
-                : call.path();
+        String path = call.path().startsWith(PREFIX) ? call.path().substring(PREFIX.length() - 1) : call.path();
         return switch (reach) {
             case API -> PAGES.stream().noneMatch(path::startsWith);
             case TOKEN -> path.endsWith(TOKEN_PATH);

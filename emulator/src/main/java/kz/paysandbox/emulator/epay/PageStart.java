@@ -74,8 +74,8 @@ record PageStart(Map<String, Scalar> payment, Mode mode) {
     private static Optional<PageStart> posted(Fields form) {
         String mode = form.find("mode").map(given -> given.value().text()).orElse("");
         return form.find("payment")
-                .flatMap(given ->
-                        EpayJson.read(Bytes.utf8(given.value().text())).map(EpayJson.Read::fields))
+                .flatMap(
+                        given -> EpayJson.read(Bytes.utf8(given.value().text())).map(EpayJson.Read::fields))
                 .map(fields -> new PageStart(named(fields), Mode.posted(mode)));
     }
 

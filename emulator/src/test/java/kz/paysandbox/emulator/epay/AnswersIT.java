@@ -112,8 +112,7 @@ class AnswersIT {
         }
         body.put("cardId", Map.of("id", "x"));
         body.put("terminalId", EpaySandbox.TERMINAL);
-        assertThat(sandbox.postJson(
-                                sandbox.base() + "/payments/cards/auth", sandbox.invoiceToken(invoice, "100"), body)
+        assertThat(sandbox.postJson(sandbox.base() + "/payments/cards/auth", sandbox.invoiceToken(invoice, "100"), body)
                         .status())
                 .isEqualTo(501);
         assertThat(status(sandbox, invoice).text("resultCode")).isEqualTo("102");
@@ -313,8 +312,7 @@ class AnswersIT {
     }
 
     private static String invoiceToken(EpaySandbox bank, Map<String, Object> body) {
-        return bank.invoiceToken(
-                String.valueOf(body.get("invoiceId")), String.valueOf(body.get("amount")));
+        return bank.invoiceToken(String.valueOf(body.get("invoiceId")), String.valueOf(body.get("amount")));
     }
 
     private static Answer pay(EpaySandbox bank, Map<String, Object> body) {
@@ -326,8 +324,7 @@ class AnswersIT {
     }
 
     private static Answer refund(EpaySandbox bank, String id, String query) {
-        return bank.postForm(
-                bank.base() + "/operation/" + id + "/refund" + query, bank.token(Map.of()), Map.of());
+        return bank.postForm(bank.base() + "/operation/" + id + "/refund" + query, bank.token(Map.of()), Map.of());
     }
 
     private static Answer tokenAnswer(EpaySandbox bank) {

@@ -52,7 +52,8 @@ class CorsIT {
         Answer wrong = token(sandbox, "wrong");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(allowed(wrong)).isTrue();
-        assertThat(allowed(sandbox.get(sandbox.base() + "/cards/me", "nobody's"))).isTrue();
+        assertThat(allowed(sandbox.get(sandbox.base() + "/cards/me", "nobody's")))
+                .isTrue();
         assertThat(allowed(sandbox.get(sandbox.base() + "/no/such/address", "x")))
                 .isTrue();
         assertThat(allowed(sandbox.get(sandbox.base() + "/payment/cryptopay", "x")))
@@ -123,9 +124,7 @@ class CorsIT {
     }
 
     private static boolean allowed(Answer answer) {
-        return header(answer, "Access-Control-Allow-Origin")
-                .filter("*"::equals)
-                .isPresent();
+        return header(answer, "Access-Control-Allow-Origin").filter("*"::equals).isPresent();
     }
 
     private static Optional<String> header(Answer answer, String name) {

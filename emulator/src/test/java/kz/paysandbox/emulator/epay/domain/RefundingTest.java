@@ -129,7 +129,8 @@ class RefundingTest {
         EpayRules rules = new EpayRules(
                 Duration.ofDays(7),
                 Duration.ofMinutes(10),
-                Money.tenge(10), false,
+                Money.tenge(10),
+                false,
                 window,
                 repeat,
                 false,

@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that lz-string 1.5.0 compressed with compressToEncodedURIComponent. */
 class LzStringTest {
 
-    private static final String LONG = "IYSwzgpgZgbsAWBHA9gIwCbwHYygJzBCwFd1VlFjRJYEUNtcCjTzLro4k1Md9CSZClXCc6PRvxZD2o2twZ9mgtiJpd6vJgNbCO8z" +
-            "ZOW7Z68Yu3TV+jRKU6ZasQq1SVeubYtuTTg3ct3U2dDeysPMxcjB2tPc1djRxt46PDg-29E2MjQwN9kqLCgvy8EmIiQgJ8kuMK8m" +
-            "pyqrIqMsrSSlKL82tzq7MrM8vTS1OKC3ubhzvr+1tHuxsH28aahjrq+lpGuhoG2sZ7V5cOlg8X9hb353bmd2e2ZrenNqY3J9Ym1l" +
-            "dPL28fXz7Hc7Xe7Pd7fC43B4vD5HM5XO5PN5fE6Q0HIoEI-6wn5QsEo4GIgFw37Q8GokFIwHwv4wiGU4m49HU0n4zG08mE7H0ok4" +
-            "tFUkl4jE0skErF0im8nncyUyrkS+Wc8VKjli1Xs0Uatki7Ws4V6llCw3MwUmpkC82M-lWhl823ShXKtWanX6o2mi3Wu1S2WO9Wu4" +
-            "2e+2+lUug0em0+xXO3XuoA";
+    private static final String LONG =
+            "IYSwzgpgZgbsAWBHA9gIwCbwHYygJzBCwFd1VlFjRJYEUNtcCjTzLro4k1Md9CSZClXCc6PRvxZD2o2twZ9mgtiJpd6vJgNbCO8z"
+                    + "ZOW7Z68Yu3TV+jRKU6ZasQq1SVeubYtuTTg3ct3U2dDeysPMxcjB2tPc1djRxt46PDg-29E2MjQwN9kqLCgvy8EmIiQgJ8kuMK8m"
+                    + "pyqrIqMsrSSlKL82tzq7MrM8vTS1OKC3ubhzvr+1tHuxsH28aahjrq+lpGuhoG2sZ7V5cOlg8X9hb353bmd2e2ZrenNqY3J9Ym1l"
+                    + "dPL28fXz7Hc7Xe7Pd7fC43B4vD5HM5XO5PN5fE6Q0HIoEI-6wn5QsEo4GIgFw37Q8GokFIwHwv4wiGU4m49HU0n4zG08mE7H0ok4"
+                    + "tFUkl4jE0skErF0im8nncyUyrkS+Wc8VKjli1Xs0Uatki7Ws4V6llCw3MwUmpkC82M-lWhl823ShXKtWanX6o2mi3Wu1S2WO9Wu4"
+                    + "2e+2+lUug0em0+xXO3XuoA";
 
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +56,8 @@ class LzStringTest {
     @Test
     void theTestsOwnWriterWritesWhatIsRead() {
         assertThat(LzString.decompress(BankScript.params(Map.of("description", "Заказ 1 & 2".repeat(9))), 1_000))
-                .hasValueSatisfying(text -> assertThat(text).startsWith("description=%D0%97").endsWith("%202"));
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith("description=%D0%97").endsWith("%202"));
     }
 
     @ParameterizedTest

@@ -89,8 +89,8 @@ class WidgetIT {
     void aPaymentInTheAddressOpensThePage() {
         watched("params", browser -> {
             Map<String, Object> order = order(1500, "KZT");
-            browser.go(sandbox.base() + "/payform/?params=" + BankScript.params(order) + "&oid="
-                    + order.get("invoiceId"));
+            browser.go(
+                    sandbox.base() + "/payform/?params=" + BankScript.params(order) + "&oid=" + order.get("invoiceId"));
             browser.await("the payment page", () -> browser.has("main[data-kind=form]"));
             assertThat(browser.text(".about")).isEqualTo("Заказ + 1 & <b>");
             payWith(browser, "4405639704015096");
@@ -198,14 +198,22 @@ class WidgetIT {
                         sandbox.base() + "/oauth2/token",
                         "",
                         Map.of(
-                                "grant_type", "client_credentials",
-                                "scope", "payment",
-                                "client_id", "test",
-                                "client_secret", EpaySandbox.SECRET,
-                                "invoiceID", invoice,
-                                "amount", String.valueOf(amount),
-                                "currency", currency,
-                                "terminal", EpaySandbox.TERMINAL))
+                                "grant_type",
+                                "client_credentials",
+                                "scope",
+                                "payment",
+                                "client_id",
+                                "test",
+                                "client_secret",
+                                EpaySandbox.SECRET,
+                                "invoiceID",
+                                invoice,
+                                "amount",
+                                String.valueOf(amount),
+                                "currency",
+                                currency,
+                                "terminal",
+                                EpaySandbox.TERMINAL))
                 .json();
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("invoiceId", invoice);
