@@ -26,6 +26,8 @@ public final class SecretNames {
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("access", TOKEN),
             Map.entry("auth", TOKEN),
+            // a payment in an address: compressed, with its token
+            Map.entry("params", "payment"),
             Map.entry("termurl", "link"),
             Map.entry("paymentlink", "link"),
             Map.entry("pareq", "3ds"),
