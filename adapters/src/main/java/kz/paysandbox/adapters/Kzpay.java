@@ -78,9 +78,7 @@ public record Kzpay(Settings settings, HttpSettings http) {
             ProductionGuard.check(bases, trust, identity, Choice.home(settings), headers);
         }
         Transport bottom = JdkTransport.of(
-                TlsContext.of(identity, trust, http.surroundings().clock()),
-                http.connectTimeout(),
-                http.maxResponseBytes());
+                TlsContext.of(identity, trust, http.surroundings().clock()), http);
         return http.over(headers.isEmpty() ? bottom : request -> bottom.send(withHeaders(request, headers)));
     }
 

@@ -103,7 +103,7 @@ class HiddenTextsTest {
             return false;
         }
         return SECRET.contains(name.toLowerCase(Locale.ROOT))
-                || name.equals("id") && IDS_THAT_PAY.contains(type.getSimpleName());
+                || (name.equals("id") && IDS_THAT_PAY.contains(type.getSimpleName()));
     }
 
     private static List<Class<?>> records() {

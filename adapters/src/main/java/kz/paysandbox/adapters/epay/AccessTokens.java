@@ -1,21 +1,29 @@
 package kz.paysandbox.adapters.epay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.ConnectionFailed;
+import kz.paysandbox.adapters.error.Effect;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.transport.Futures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps tokens, one for each scope and one for each invoice, until five minutes before they end. While one caller
- * fetches a token, others who need the same one wait for it; others are not held up. At most 1000 are kept.
+ * Keeps tokens, one for each scope and one for each invoice, until five minutes before they end. While a token is
+ * fetched, all callers who need it wait for the same fetch, each within its own time, and share its failure; others are
+ * not held up. A failure here is never an unknown outcome: what needed the token was not sent. At most 1000 are kept.
  */
 public final class AccessTokens {
     private static final int MOST = 1000;
 
-    private final Function<TokenRequest, AccessToken> source;
+    private final Function<TokenRequest, CompletableFuture<AccessToken>> source;
     private final Clock clock;
     private final Map<TokenRequest, Slot> slots = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -27,37 +35,81 @@ public final class AccessTokens {
     };
 
     private static final class Slot {
-        private final ReentrantLock fetching = new ReentrantLock();
         private volatile @Nullable AccessToken token;
+        private @Nullable CompletableFuture<AccessToken> fetching;
     }
 
-    private AccessTokens(Function<TokenRequest, AccessToken> source, Clock clock) {
+    private AccessTokens(Function<TokenRequest, CompletableFuture<AccessToken>> source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
     /** Tokens fetched by the given call. */
-    public static AccessTokens of(Function<TokenRequest, AccessToken> source, Clock clock) {
+    public static AccessTokens of(Function<TokenRequest, CompletableFuture<AccessToken>> source, Clock clock) {
         return new AccessTokens(source, clock);
     }
 
     /**
      * A token that is good for at least five minutes more.
      *
-     * @throws kz.paysandbox.adapters.error.PaymentException when it cannot be had
+     * @param within how long this caller waits
+     * @throws PaymentException with effect NONE when it cannot be had in that time
      */
-    public AccessToken token(TokenRequest request) {
+    public AccessToken token(TokenRequest request, Duration within) {
+        AccessToken kept = slot(request).token;
+        if (kept != null && usable(kept)) {
+            return kept;
+        }
+        try {
+            return later(request).get(within.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ConnectionFailed.lasting("none", "interrupted while waiting for a token, nothing was sent", e);
+        } catch (TimeoutException e) {
+            throw ConnectionFailed.passing("none", "no token within " + within + ", nothing was sent", e);
+        } catch (ExecutionException e) {
+            throw unsent(e);
+        }
+    }
+
+    /**
+     * The same without waiting.
+     *
+     * @return completes with a token or, exceptionally, with a PaymentException of effect NONE; cancelling it does not
+     *     stop the fetch, for which others may wait
+     */
+    public CompletableFuture<AccessToken> later(TokenRequest request) {
         Slot slot = slot(request);
-        AccessToken kept = slot.token;
-        return kept != null && usable(kept) ? kept : fetch(request, slot);
+        CompletableFuture<AccessToken> mine = new CompletableFuture<>();
+        synchronized (slot) {
+            AccessToken kept = slot.token;
+            if (kept != null && usable(kept)) {
+                return CompletableFuture.completedFuture(kept);
+            }
+            if (slot.fetching != null) {
+                return slot.fetching.copy();
+            }
+            slot.fetching = mine;
+        }
+        try {
+            Futures.settle(
+                    source.apply(request),
+                    fresh -> ended(slot, fresh).complete(fresh),
+                    failure -> ended(slot, null).completeExceptionally(unsent(failure)));
+        } catch (Throwable broken) {
+            ended(slot, null).completeExceptionally(unsent(broken));
+        }
+        return mine.copy();
     }
 
     /** Forgets a token that the bank no longer accepts. */
     public void forget(TokenRequest request, AccessToken refused) {
         Slot slot = slot(request);
-        AccessToken kept = slot.token;
-        if (kept != null && kept.value().equals(refused.value())) {
-            slot.token = null;
+        synchronized (slot) {
+            AccessToken kept = slot.token;
+            if (kept != null && kept.value().equals(refused.value())) {
+                slot.token = null;
+            }
         }
     }
 
@@ -67,24 +119,28 @@ public final class AccessTokens {
         }
     }
 
-    private AccessToken fetch(TokenRequest request, Slot slot) {
-        try {
-            slot.fetching.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ConnectionFailed.lasting("none", "interrupted while waiting for a token", e);
-        }
-        try {
-            AccessToken meanwhile = slot.token;
-            if (meanwhile != null && usable(meanwhile)) {
-                return meanwhile;
-            }
-            AccessToken fresh = source.apply(request);
+    private static CompletableFuture<AccessToken> ended(Slot slot, @Nullable AccessToken fresh) {
+        synchronized (slot) {
+            CompletableFuture<AccessToken> waiting = slot.fetching;
             slot.token = fresh;
-            return fresh;
-        } finally {
-            slot.fetching.unlock();
+            slot.fetching = null;
+            return waiting == null ? new CompletableFuture<>() : waiting;
         }
+    }
+
+    /** A lost token leaves the operation that needed it unsent, whatever became of the request for the token. */
+    private static RuntimeException unsent(Throwable failure) {
+        Throwable cause = Futures.cause(failure);
+        if (cause instanceof PaymentException known) {
+            if (known.effect() == Effect.NONE) {
+                return known;
+            }
+            String said = "no token could be had, so nothing was sent: " + known.getMessage();
+            return known.passing()
+                    ? ConnectionFailed.passing(known.requestId(), said, known)
+                    : ConnectionFailed.lasting(known.requestId(), said, known);
+        }
+        return cause instanceof RuntimeException broken ? broken : new IllegalStateException(cause);
     }
 
     private boolean usable(AccessToken token) {

@@ -3,9 +3,11 @@ package kz.paysandbox.adapters.epay;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
@@ -13,8 +15,13 @@ import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
 import kz.paysandbox.adapters.transport.Repeat;
 
-/** Sends requests with a fitting token; a read whose token is refused is tried once more with a new one. */
+/**
+ * Sends requests with a fitting token. The token is had first, within the call's own deadline, so that without one
+ * nothing leaves. A call whose token is refused (HTTP 401) was not carried out: it is sent once more with a new token.
+ */
 final class EpayCalls {
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     private final EpaySettings settings;
     private final AccessTokens tokens;
 
@@ -25,7 +32,7 @@ final class EpayCalls {
     }
 
     AccessToken token(TokenRequest request) {
-        return tokens.token(request);
+        return tokens.token(request, settings.http().deadline());
     }
 
     <T> T read(String operation, String path, Function<ApiResponse, T> read) {
@@ -33,16 +40,7 @@ final class EpayCalls {
     }
 
     <T> T read(String operation, String path, TokenRequest request, Function<ApiResponse, T> read) {
-        tokens.token(request);
-        try {
-            return get(operation, path, request, read);
-        } catch (AuthenticationFailed forgotten) {
-            return get(operation, path, request, read);
-        }
-    }
-
-    private <T> T get(String operation, String path, TokenRequest token, Function<ApiResponse, T> read) {
-        return send("GET", operation, path, token, Optional.empty(), Repeat.HARMLESS, read);
+        return send("GET", operation, path, request, Optional.empty(), Repeat.HARMLESS, read);
     }
 
     /** A GET without a token, for what is public. */
@@ -52,7 +50,7 @@ final class EpayCalls {
         return settings.transport().send(request, read);
     }
 
-    /** A POST that moves money, or may: sent once. */
+    /** A POST that moves money, or may: carried out once at most. */
     <T> T post(
             String operation, String path, TokenRequest token, Optional<Object> body, Function<ApiResponse, T> read) {
         return send("POST", operation, path, token, body.map(EpayJson::write), Repeat.NEVER, read);
@@ -66,22 +64,37 @@ final class EpayCalls {
             Optional<byte[]> body,
             Repeat repeat,
             Function<ApiResponse, T> read) {
-        AccessToken token = tokens.token(tokenRequest);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", "Bearer " + token.value());
-        headers.put("Accept", "application/json");
-        body.ifPresent(bytes -> headers.put("Content-Type", "application/json"));
-        try {
-            return settings.transport()
-                    .send(request(method, operation, settings.hosts().api() + path, headers, body, repeat), read);
-        } catch (AuthenticationFailed refused) {
-            tokens.forget(tokenRequest, token);
-            throw refused;
+        long begun = now();
+        for (int attempt = 1; ; attempt++) {
+            AccessToken token = tokens.token(tokenRequest, left(begun));
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put("Authorization", "Bearer " + token.value());
+            headers.put("Accept", "application/json");
+            body.ifPresent(bytes -> headers.put("Content-Type", "application/json"));
+            ApiRequest request = request(method, operation, settings.hosts().api() + path, headers, body, repeat);
+            try {
+                return settings.transport().send(request.again(request.requestId(), left(begun)), read);
+            } catch (AuthenticationFailed refused) {
+                tokens.forget(tokenRequest, token);
+                if (!refused.unauthenticated() || attempt > 1) {
+                    throw refused;
+                }
+            }
         }
     }
 
+    /** What is left of the call's deadline; never nothing, for a moment too late is told by the call itself. */
+    private Duration left(long begun) {
+        Duration left = settings.http().deadline().minusNanos(now() - begun);
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+
+    private long now() {
+        return settings.http().surroundings().nanoTime().getAsLong();
+    }
+
     /** The form is what most clients in production send; asking for a token twice does no harm. */
-    private AccessToken fetch(TokenRequest wanted) {
+    private CompletableFuture<AccessToken> fetch(TokenRequest wanted) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", wanted.scope());
@@ -99,7 +112,7 @@ final class EpayCalls {
                 Optional.of(body.getBytes(StandardCharsets.UTF_8)),
                 Repeat.HARMLESS);
         return settings.transport()
-                .send(
+                .sendAsync(
                         request,
                         response -> EpayReading.token(
                                 response, settings.http().surroundings().clock().instant(), wanted.scope()));

@@ -39,6 +39,11 @@ public record ApiRequest(
         return new ApiRequest(operation, newRequestId, method, uri, headers, body, left, repeat);
     }
 
+    /** The same request with these headers instead of its own. */
+    public ApiRequest withHeaders(Map<String, String> others) {
+        return new ApiRequest(operation, requestId, method, uri, others, body, deadline, repeat);
+    }
+
     /** The path without ids would need the route; host and operation are enough to find a line. */
     @Override
     public String toString() {

@@ -7,9 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Where work goes that nobody waits for: calls made as futures, and polls at their times. */
+/**
+ * Where work goes that nobody waits for: calls made as futures, and polls at their times. Whatever was asked for ends,
+ * also when this is closed.
+ */
 public interface Background extends AutoCloseable {
-    /** Runs the task after the delay, on a thread that it may keep for the length of a call. */
+    /** Runs the task after the delay, on a thread that it may keep for a moment; never after a close. */
     void after(Duration delay, Runnable task);
 
     /** Runs calls that were asked for as futures. */
@@ -18,13 +21,28 @@ public interface Background extends AutoCloseable {
     @Override
     void close();
 
-    /** Makes a blocking call a future; cancelling the future interrupts the call. */
+    /**
+     * Waits without a thread.
+     *
+     * @return completes after the delay; with a {@link CancellationException} where this is closed before
+     */
+    default CompletableFuture<Void> pause(Duration delay) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        after(delay, () -> over.complete(null));
+        return over;
+    }
+
+    /**
+     * Makes a blocking call a future; cancelling the future interrupts the call.
+     *
+     * @return completes with the call's value or failure, whatever that is; with a failure where this is closed
+     */
     default <T> CompletableFuture<T> call(Supplier<T> call) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             try {
                 return answer.complete(call.get());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 return answer.completeExceptionally(e);
             }
         });
@@ -33,7 +51,11 @@ public interface Background extends AutoCloseable {
                 task.cancel(true);
             }
         });
-        executor().execute(task);
+        try {
+            executor().execute(task);
+        } catch (RuntimeException refused) {
+            answer.completeExceptionally(refused);
+        }
         return answer;
     }
 }

@@ -1,28 +1,39 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The standard {@link Background}: four threads for polls, however many payments are followed, and up to 64 for calls
- * asked for as futures (beyond that the asking thread makes its call itself). Threads are started when first needed.
+ * The standard {@link Background}: one thread that keeps time, however many payments are followed, and up to 64 for what
+ * is then to be done and for calls asked for as futures (beyond that the asking thread makes its call itself). Threads
+ * are started when first needed and end when they have nothing to do.
  */
 public final class DaemonThreads implements Background {
-    private static final int POLLING = 4;
     private static final int CALLING = 64;
 
-    private final ScheduledThreadPoolExecutor polls;
+    private final ScheduledThreadPoolExecutor times;
     private final ThreadPoolExecutor own;
+    private final Map<Long, CompletableFuture<Void>> pauses = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private volatile boolean closed;
 
     private DaemonThreads(String name) {
-        polls = new ScheduledThreadPoolExecutor(POLLING, daemons(name + "-poll"));
-        polls.setRemoveOnCancelPolicy(true);
-        polls.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        times = new ScheduledThreadPoolExecutor(1, daemons(name + "-time"));
+        times.setRemoveOnCancelPolicy(true);
+        times.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        times.setKeepAliveTime(30, TimeUnit.SECONDS);
+        times.allowCoreThreadTimeOut(true);
         own = new ThreadPoolExecutor(
                 0,
                 CALLING,
@@ -30,7 +41,7 @@ public final class DaemonThreads implements Background {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 daemons(name + "-call"),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                DaemonThreads::tooMany);
     }
 
     /** Threads that begin with this name. */
@@ -46,9 +57,42 @@ public final class DaemonThreads implements Background {
         };
     }
 
+    private static void tooMany(Runnable task, ThreadPoolExecutor pool) {
+        if (pool.isShutdown()) {
+            throw closed();
+        }
+        task.run();
+    }
+
+    private static RejectedExecutionException closed() {
+        return new RejectedExecutionException("the client is closed");
+    }
+
     @Override
     public void after(Duration delay, Runnable task) {
-        var unused = polls.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            var unused = times.schedule(() -> own.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            throw closed();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> pause(Duration delay) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        long number = numbers.incrementAndGet();
+        pauses.put(number, over);
+        var unused = over.whenComplete((nothing, failure) -> pauses.remove(number));
+        if (closed) {
+            over.completeExceptionally(new CancellationException("the client is closed"));
+            return over;
+        }
+        try {
+            after(delay, () -> over.complete(null));
+        } catch (RejectedExecutionException e) {
+            over.completeExceptionally(new CancellationException("the client is closed"));
+        }
+        return over;
     }
 
     @Override
@@ -58,7 +102,10 @@ public final class DaemonThreads implements Background {
 
     @Override
     public void close() {
-        polls.shutdownNow();
+        closed = true;
+        times.shutdownNow();
+        pauses.values()
+                .forEach(pause -> pause.completeExceptionally(new CancellationException("the client is closed")));
         own.shutdown();
     }
 }

@@ -9,6 +9,8 @@ import javax.net.ssl.SSLContext;
  *
  * @param connectTimeout for the connection and its handshake
  * @param deadline for a whole call, repeats and the body of the answer included
+ * @param maxIdle a kept connection that nobody has used for longer is not used again: a NAT or firewall may have dropped
+ *     it without a word, and then the outcome of a call would be unknown
  * @param maxResponseBytes a longer answer is refused
  * @param retry when harmless calls are repeated
  * @param listener hears of each request
@@ -17,6 +19,7 @@ import javax.net.ssl.SSLContext;
 public record HttpSettings(
         Duration connectTimeout,
         Duration deadline,
+        Duration maxIdle,
         int maxResponseBytes,
         RetryPolicy retry,
         CallListener listener,
@@ -26,15 +29,19 @@ public record HttpSettings(
         if (connectTimeout.compareTo(Duration.ZERO) <= 0 || deadline.compareTo(Duration.ZERO) <= 0) {
             throw new IllegalArgumentException("timeouts must be positive: " + connectTimeout + ", " + deadline);
         }
+        if (maxIdle.isNegative()) {
+            throw new IllegalArgumentException("the idle time of connections is negative: " + maxIdle);
+        }
         if (maxResponseBytes < 1024 || maxResponseBytes > 1 << 28) {
             throw new IllegalArgumentException("an answer's limit must be from 1 KiB to 256 MiB");
         }
     }
 
-    /** 5 s to connect, 30 s in all, 1 MiB, three attempts, nobody listening. */
+    /** 5 s to connect, 30 s in all, 30 s idle, 1 MiB, three attempts, nobody listening. */
     public static HttpSettings standard(Surroundings surroundings) {
         return new HttpSettings(
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 1 << 20,
                 RetryPolicy.standard(),
@@ -44,36 +51,46 @@ public record HttpSettings(
 
     /** With another deadline for a whole call. */
     public HttpSettings withDeadline(Duration other) {
-        return new HttpSettings(connectTimeout, other, maxResponseBytes, retry, listener, surroundings);
+        return new HttpSettings(connectTimeout, other, maxIdle, maxResponseBytes, retry, listener, surroundings);
     }
 
     /** With another limit for connecting. */
     public HttpSettings withConnectTimeout(Duration other) {
-        return new HttpSettings(other, deadline, maxResponseBytes, retry, listener, surroundings);
+        return new HttpSettings(other, deadline, maxIdle, maxResponseBytes, retry, listener, surroundings);
+    }
+
+    /** With another limit for the idle time of kept connections; zero keeps none. */
+    public HttpSettings withMaxIdle(Duration other) {
+        return new HttpSettings(connectTimeout, deadline, other, maxResponseBytes, retry, listener, surroundings);
     }
 
     /** With another listener. */
     public HttpSettings withListener(CallListener other) {
-        return new HttpSettings(connectTimeout, deadline, maxResponseBytes, retry, other, surroundings);
+        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, retry, other, surroundings);
     }
 
     /** With another policy of repeats. */
     public HttpSettings withRetry(RetryPolicy other) {
-        return new HttpSettings(connectTimeout, deadline, maxResponseBytes, other, listener, surroundings);
+        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, other, listener, surroundings);
     }
 
     /** With another limit for answers. */
     public HttpSettings withMaxResponseBytes(int other) {
-        return new HttpSettings(connectTimeout, deadline, other, retry, listener, surroundings);
+        return new HttpSettings(connectTimeout, deadline, maxIdle, other, retry, listener, surroundings);
+    }
+
+    /** With other time, sleep, chance and ids. */
+    public HttpSettings withSurroundings(Surroundings other) {
+        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, retry, listener, other);
     }
 
     /** The whole stack over the JDK's client. */
     public RetryingTransport connect(Supplier<SSLContext> tls) {
-        return over(JdkTransport.of(tls, connectTimeout, maxResponseBytes));
+        return over(JdkTransport.of(tls, this));
     }
 
     /** The whole stack over another bottom, for tests and proxies. */
     public RetryingTransport over(Transport bottom) {
-        return RetryingTransport.of(new ObservedTransport(bottom, listener, surroundings), retry, surroundings);
+        return RetryingTransport.of(bottom, this);
     }
 }

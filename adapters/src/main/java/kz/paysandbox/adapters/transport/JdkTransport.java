@@ -2,11 +2,9 @@ package kz.paysandbox.adapters.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,24 +21,19 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /**
- * HTTP by the JDK's own client: HTTP/1.1, kept connections, no redirects (they would carry credentials elsewhere), one
- * deadline over everything. When the TLS context changes, new calls get a new client and calls in flight end on the old.
+ * HTTP by the JDK's own client: HTTP/1.1, kept connections unless they have been idle for too long, no redirects (they
+ * would carry credentials elsewhere), one deadline over everything. When the TLS context changes, new calls get a new
+ * client and calls in flight end on the old.
  */
 public final class JdkTransport implements Transport {
     private static final String RETRY_EVERYTHING = "jdk.httpclient.enableAllMethodRetry";
 
-    private final Supplier<SSLContext> tls;
-    private final Duration connectTimeout;
+    private final JdkClients clients;
     private final int maxResponseBytes;
-    private volatile Held held;
 
-    private record Held(SSLContext context, HttpClient client) {}
-
-    private JdkTransport(Supplier<SSLContext> tls, Duration connectTimeout, int maxResponseBytes) {
-        this.tls = tls;
-        this.connectTimeout = connectTimeout;
+    private JdkTransport(JdkClients clients, int maxResponseBytes) {
+        this.clients = clients;
         this.maxResponseBytes = maxResponseBytes;
-        this.held = hold(tls.get());
     }
 
     /**
@@ -48,14 +41,21 @@ public final class JdkTransport implements Transport {
      *
      * @throws IllegalStateException when this Java is told to send any request again by itself, refunds included
      */
-    public static JdkTransport of(Supplier<SSLContext> tls, Duration connectTimeout, int maxResponseBytes) {
+    public static JdkTransport of(Supplier<SSLContext> tls, HttpSettings settings) {
         String again = System.getProperty(RETRY_EVERYTHING);
         if (again != null && (again.isEmpty() || Boolean.parseBoolean(again))) {
             throw new IllegalStateException("the system property " + RETRY_EVERYTHING
                     + " makes Java send a lost refund twice by itself: remove it");
         }
-        return new JdkTransport(tls, connectTimeout, maxResponseBytes);
+        return new JdkTransport(new JdkClients(tls, settings), settings.maxResponseBytes());
     }
+
+    /** One request under way. */
+    private record Exchange(
+            ApiRequest request,
+            JdkProgress progress,
+            SSLContext context,
+            CompletableFuture<HttpResponse<byte[]>> answer) {}
 
     @Override
     public ApiResponse send(ApiRequest request) {
@@ -63,18 +63,61 @@ public final class JdkTransport implements Transport {
             throw ConnectionFailed.lasting(
                     request.requestId(), "interrupted before sending", new InterruptedException());
         }
-        JdkProgress progress = new JdkProgress();
-        Held now = held();
-        CompletableFuture<HttpResponse<byte[]>> answer = now.client()
-                .sendAsync(outgoing(request, progress), head -> new JdkWholeBody(progress.began(maxResponseBytes)));
+        Exchange exchange = start(request);
         try {
-            return incoming(request, await(request, answer, progress));
-        } catch (OutcomeUnknown lost) {
-            if (!progress.answerBegan()) {
-                forgetSessions(now.context());
-            }
-            throw lost;
+            return incoming(request, exchange.answer().get(request.deadline().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            exchange.answer().cancel(true);
+            Thread.currentThread().interrupt();
+            throw exchange.progress().unsent(request)
+                    ? ConnectionFailed.lasting(request.requestId(), "interrupted while connecting", e)
+                    : OutcomeUnknown.abandoned(request.requestId(), "interrupted while waiting", e);
+        } catch (TimeoutException | ExecutionException e) {
+            throw failure(exchange, Futures.cause(e));
         }
+    }
+
+    @Override
+    public CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
+        CompletableFuture<ApiResponse> whole = new CompletableFuture<>();
+        Exchange exchange;
+        try {
+            exchange = start(request);
+        } catch (PaymentException unsent) {
+            return CompletableFuture.failedFuture(unsent);
+        }
+        Futures.cancelWith(whole, exchange.answer());
+        Futures.settle(
+                exchange.answer().copy().orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS),
+                response -> whole.complete(incoming(request, response)),
+                failed -> whole.completeExceptionally(
+                        failed instanceof PaymentException known ? known : failure(exchange, Futures.cause(failed))));
+        return whole;
+    }
+
+    private Exchange start(ApiRequest request) {
+        JdkProgress progress = new JdkProgress();
+        HttpRequest outgoing;
+        try {
+            outgoing = outgoing(request, progress);
+        } catch (IllegalArgumentException impossible) {
+            throw ConnectionFailed.lasting(
+                    request.requestId(),
+                    request.operation() + ": nothing was sent, Java refuses the request: " + impossible.getMessage(),
+                    impossible);
+        }
+        JdkConnections connections = clients.enter(request);
+        CompletableFuture<HttpResponse<byte[]>> answer;
+        try {
+            answer = connections
+                    .client()
+                    .sendAsync(outgoing, head -> new JdkWholeBody(progress.began(maxResponseBytes)));
+        } catch (RuntimeException | Error broken) {
+            clients.leave(connections);
+            throw broken;
+        }
+        var unused = answer.whenComplete((response, failure) -> clients.leave(connections));
+        return new Exchange(request, progress, connections.context(), answer);
     }
 
     /**
@@ -91,28 +134,24 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private HttpResponse<byte[]> await(
-            ApiRequest request, CompletableFuture<HttpResponse<byte[]>> answer, JdkProgress progress) {
-        try {
-            return answer.get(request.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw progress.unsent(request)
-                    ? ConnectionFailed.lasting(request.requestId(), "interrupted while connecting", e)
-                    : OutcomeUnknown.abandoned(request.requestId(), "interrupted while waiting", e);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            String said = request.operation() + ": no whole answer within " + request.deadline();
-            throw progress.unsent(request)
-                    ? ConnectionFailed.passing(request.requestId(), said, e)
-                    : OutcomeUnknown.lost(request.requestId(), said, e);
-        } catch (ExecutionException e) {
-            throw failure(request, e.getCause() == null ? e : e.getCause(), progress);
+    private static PaymentException failure(Exchange exchange, Throwable cause) {
+        PaymentException read = reading(exchange, cause);
+        if (read instanceof OutcomeUnknown && !exchange.progress().answerBegan()) {
+            forgetSessions(exchange.context());
         }
+        return read;
     }
 
-    private static PaymentException failure(ApiRequest request, Throwable cause, JdkProgress progress) {
+    private static PaymentException reading(Exchange exchange, Throwable cause) {
+        ApiRequest request = exchange.request();
+        JdkProgress progress = exchange.progress();
+        if (cause instanceof TimeoutException) {
+            exchange.answer().cancel(true);
+            String said = request.operation() + ": no whole answer within " + request.deadline();
+            return progress.unsent(request)
+                    ? ConnectionFailed.passing(request.requestId(), said, cause)
+                    : OutcomeUnknown.lost(request.requestId(), said, cause);
+        }
         if (cause instanceof HttpConnectTimeoutException) {
             return FailureReading.of(
                     request, new ConnectException("connect or handshake took too long").initCause(cause), false);
@@ -149,27 +188,8 @@ public final class JdkTransport implements Transport {
         return new ApiResponse(request.requestId(), answer.statusCode(), headers, body);
     }
 
-    private Held held() {
-        SSLContext now = tls.get();
-        Held present = held;
-        if (present.context() != now) {
-            synchronized (this) {
-                if (held.context() != now) {
-                    held = hold(now);
-                }
-                present = held;
-            }
-        }
-        return present;
-    }
-
-    private Held hold(SSLContext context) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .sslContext(context)
-                .build();
-        return new Held(context, client);
+    @Override
+    public void close() {
+        clients.close();
     }
 }

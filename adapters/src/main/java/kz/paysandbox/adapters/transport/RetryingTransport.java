@@ -2,24 +2,28 @@ package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /** Makes calls again as the {@link RetryPolicy} decides, within the deadline, each time with a new X-Request-ID. */
 public final class RetryingTransport implements Transport {
     private final Transport next;
-    private final RetryPolicy policy;
+    private final HttpSettings settings;
     private final Surroundings surroundings;
+    private final StatusCheck check;
 
-    private RetryingTransport(Transport next, RetryPolicy policy, Surroundings surroundings) {
+    private RetryingTransport(Transport next, HttpSettings settings) {
         this.next = next;
-        this.policy = policy;
-        this.surroundings = surroundings;
+        this.settings = settings;
+        this.surroundings = settings.surroundings();
+        this.check = new StatusCheck(surroundings.clock());
     }
 
     /** Wraps a transport. */
-    public static RetryingTransport of(Transport next, RetryPolicy policy, Surroundings surroundings) {
-        return new RetryingTransport(next, policy, surroundings);
+    public static RetryingTransport of(Transport next, HttpSettings settings) {
+        return new RetryingTransport(next, settings);
     }
 
     @Override
@@ -27,34 +31,119 @@ public final class RetryingTransport implements Transport {
         return send(request, Function.identity());
     }
 
+    @Override
+    public CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
+        return sendAsync(request, Function.identity());
+    }
+
     /** Sends and reads: a refusal that the reader finds in the answer counts as a failure of the attempt. */
     public <T> T send(ApiRequest request, Function<ApiResponse, T> read) {
-        long begun = surroundings.nanoTime().getAsLong();
+        long begun = now();
         ApiRequest outgoing = request;
         for (int attempt = 1; ; attempt++) {
             try {
-                return read.apply(next.send(outgoing));
+                return once(outgoing, attempt, read);
             } catch (PaymentException failure) {
-                Optional<Duration> pause = policy.pauseAfter(
+                Optional<Duration> pause = pause(request, begun, attempt, failure);
+                if (pause.isEmpty() || !slept(pause.get())) {
+                    throw failure;
+                }
+                outgoing = again(request, begun, failure);
+            }
+        }
+    }
+
+    /**
+     * The same, holding no thread while it waits.
+     *
+     * @return completes with what was read or, exceptionally, with what {@link #send(ApiRequest, Function)} throws;
+     *     cancelling it gives the request up
+     */
+    public <T> CompletableFuture<T> sendAsync(ApiRequest request, Function<ApiResponse, T> read) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            attempt(new Repeats<>(request, now(), read, answer), request, 1);
+        } catch (Throwable broken) {
+            answer.completeExceptionally(broken);
+        }
+        return answer;
+    }
+
+    private record Repeats<T>(
+            ApiRequest request, long begun, Function<ApiResponse, T> read, CompletableFuture<T> answer) {}
+
+    private <T> T once(ApiRequest outgoing, int attempt, Function<ApiResponse, T> read) {
+        Observation observation = Observation.begin(settings, check, outgoing, attempt);
+        ApiResponse response;
+        try {
+            response = next.send(observation.request());
+        } catch (PaymentException failure) {
+            throw observation.failed(failure);
+        }
+        return observation.read(response, read);
+    }
+
+    private <T> void attempt(Repeats<T> call, ApiRequest outgoing, int number) {
+        Observation observation = Observation.begin(settings, check, outgoing, number);
+        CompletableFuture<ApiResponse> exchange = next.sendAsync(observation.request());
+        Futures.cancelWith(call.answer(), exchange);
+        Futures.settle(
+                exchange.handle((response, failure) -> {
+                    if (response == null) {
+                        throw told(observation, Futures.cause(failure));
+                    }
+                    return observation.read(response, call.read());
+                }),
+                call.answer()::complete,
+                failure -> repeat(call, number, failure));
+    }
+
+    private static RuntimeException told(Observation observation, Throwable failure) {
+        return failure instanceof PaymentException known ? observation.failed(known) : new CompletionException(failure);
+    }
+
+    private <T> void repeat(Repeats<T> call, int number, Throwable cause) {
+        PaymentException failure = Futures.payment(cause).orElse(null);
+        Optional<Duration> pause =
+                failure == null ? Optional.empty() : pause(call.request(), call.begun(), number, failure);
+        if (failure == null || pause.isEmpty() || call.answer().isDone()) {
+            call.answer().completeExceptionally(Futures.cause(cause));
+            return;
+        }
+        Futures.settle(
+                surroundings.sleeper().pause(pause.get()),
+                nothing -> {
+                    if (!call.answer().isDone()) {
+                        attempt(call, again(call.request(), call.begun(), failure), number + 1);
+                    }
+                },
+                interrupted -> call.answer().completeExceptionally(failure));
+    }
+
+    private Optional<Duration> pause(ApiRequest request, long begun, int attempt, PaymentException failure) {
+        return settings.retry()
+                .pauseAfter(
                         request.repeat(),
                         attempt,
                         failure,
                         left(request, begun),
                         surroundings.random().getAsDouble());
-                if (pause.isEmpty() || !slept(pause.get())) {
-                    throw failure;
-                }
-                Duration left = left(request, begun);
-                if (left.isNegative() || left.isZero()) {
-                    throw failure;
-                }
-                outgoing = request.again(surroundings.requestIds().get(), left);
-            }
+    }
+
+    private ApiRequest again(ApiRequest request, long begun, PaymentException failure) {
+        Duration left = left(request, begun);
+        if (left.isNegative() || left.isZero()) {
+            throw failure;
         }
+        return request.again(surroundings.requestIds().get(), left);
     }
 
     private Duration left(ApiRequest request, long begun) {
-        return request.deadline().minusNanos(surroundings.nanoTime().getAsLong() - begun);
+        return request.deadline().minusNanos(now() - begun);
+    }
+
+    private long now() {
+        return surroundings.nanoTime().getAsLong();
     }
 
     private boolean slept(Duration pause) {

@@ -39,8 +39,11 @@ final class StatusCheck {
         int status = response.status();
         String said = request.operation() + ": HTTP " + status;
         if (status == 401 || status == 403) {
-            return Optional.of(AuthenticationFailed.of(
-                    id, said + ": check the key or certificate, and the address the call comes from"));
+            String advice = said + ": check the key or certificate, and the address the call comes from";
+            return Optional.of(
+                    status == 401
+                            ? AuthenticationFailed.unauthenticated(id, advice)
+                            : AuthenticationFailed.of(id, advice));
         }
         if (status == 429) {
             return Optional.of(

@@ -23,7 +23,7 @@ public record Surroundings(
         return new Surroundings(
                 Clock.systemUTC(),
                 System::nanoTime,
-                duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000),
+                new SystemSleeper(),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> UUID.randomUUID().toString().replace("-", ""));
     }

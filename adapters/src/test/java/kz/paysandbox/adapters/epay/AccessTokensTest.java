@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,15 +16,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
+    private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final TokenRequest SERVICE = TokenRequest.service("terminal");
     private final TestSurroundings time = TestSurroundings.create();
     private final AtomicInteger fetched = new AtomicInteger();
     private volatile Duration life = Duration.ofHours(2);
-    private final AccessTokens tokens = AccessTokens.of(this::fetch, time);
+    private final AccessTokens tokens =
+            AccessTokens.of(request -> CompletableFuture.completedFuture(fetch(request)), time);
+
+    private AccessToken had(TokenRequest request) {
+        return tokens.token(request, PATIENT);
+    }
 
     private AccessToken fetch(TokenRequest request) {
         return new AccessToken(
@@ -32,21 +40,21 @@ class AccessTokensTest {
 
     @Test
     void a_token_is_kept_until_five_minutes_before_its_end() {
-        AccessToken first = tokens.token(SERVICE);
+        AccessToken first = had(SERVICE);
         time.advance(Duration.ofMinutes(115).minusMillis(1));
-        assertThat(tokens.token(SERVICE)).isSameAs(first);
+        assertThat(had(SERVICE)).isSameAs(first);
         time.advance(Duration.ofMillis(1));
-        assertThat(tokens.token(SERVICE).value()).isEqualTo("token-2");
+        assertThat(had(SERVICE).value()).isEqualTo("token-2");
     }
 
     @Test
     void a_short_token_is_kept_for_half_its_life() {
         life = Duration.ofMinutes(4);
-        AccessToken first = tokens.token(SERVICE);
+        AccessToken first = had(SERVICE);
         time.advance(Duration.ofMinutes(2).minusMillis(1));
-        assertThat(tokens.token(SERVICE)).isSameAs(first);
+        assertThat(had(SERVICE)).isSameAs(first);
         time.advance(Duration.ofMillis(1));
-        assertThat(tokens.token(SERVICE)).isNotSameAs(first);
+        assertThat(had(SERVICE)).isNotSameAs(first);
         life = Duration.ofMinutes(10);
         assertThat(fetch(SERVICE).usableUntil()).isEqualTo(time.instant().plusSeconds(300));
     }
@@ -54,22 +62,21 @@ class AccessTokensTest {
     @Test
     void scopes_and_invoices_have_tokens_of_their_own() {
         TokenRequest other = TokenRequest.invoice(EpayTestStand.ORDER, "terminal");
-        assertThat(tokens.token(SERVICE).value()).isEqualTo("token-1");
-        assertThat(tokens.token(other).value()).isEqualTo("token-2");
-        assertThat(tokens.token(TokenRequest.invoice(EpayTestStand.ORDER, "terminal"))
-                        .value())
+        assertThat(had(SERVICE).value()).isEqualTo("token-1");
+        assertThat(had(other).value()).isEqualTo("token-2");
+        assertThat(had(TokenRequest.invoice(EpayTestStand.ORDER, "terminal")).value())
                 .isEqualTo("token-2");
-        assertThat(tokens.token(TokenRequest.service("terminal-2")).value()).isEqualTo("token-3");
+        assertThat(had(TokenRequest.service("terminal-2")).value()).isEqualTo("token-3");
     }
 
     @Test
     void a_refused_token_is_forgotten_and_no_other() {
-        AccessToken first = tokens.token(SERVICE);
+        AccessToken first = had(SERVICE);
         tokens.forget(SERVICE, first);
-        AccessToken second = tokens.token(SERVICE);
+        AccessToken second = had(SERVICE);
         assertThat(second).isNotSameAs(first);
         tokens.forget(SERVICE, first);
-        assertThat(tokens.token(SERVICE)).isSameAs(second);
+        assertThat(had(SERVICE)).isSameAs(second);
         tokens.forget(TokenRequest.service("never asked"), first);
     }
 
@@ -81,7 +88,7 @@ class AccessTokensTest {
             List<Future<String>> answers = IntStream.range(0, 50)
                     .mapToObj(i -> threads.submit((Callable<String>) () -> {
                         all.await();
-                        return tokens.token(SERVICE).value();
+                        return had(SERVICE).value();
                     }))
                     .toList();
             all.countDown();
@@ -95,40 +102,75 @@ class AccessTokensTest {
     }
 
     @Test
-    void a_failed_fetch_is_everyones_own() {
+    void callers_who_wait_for_one_fetch_share_its_failure_and_the_next_caller_tries_again() throws Exception {
+        CompletableFuture<AccessToken> fetch = new CompletableFuture<>();
         AtomicInteger tries = new AtomicInteger();
         AccessTokens failing = AccessTokens.of(
+                request -> tries.incrementAndGet() == 1 ? fetch : CompletableFuture.completedFuture(fetch(request)),
+                time);
+        List<CompletableFuture<AccessToken>> waiting =
+                IntStream.range(0, 16).mapToObj(i -> failing.later(SERVICE)).toList();
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        fetch.completeExceptionally(OutcomeUnknown.lost("id-7", "the OAuth host is silent", null));
+        assertThat(waiting)
+                .allSatisfy(mine -> assertThatThrownBy(mine::get)
+                        .hasCauseInstanceOf(ConnectionFailed.class)
+                        .cause()
+                        .hasMessageContaining("nothing was sent")
+                        .hasMessageContaining("id-7"));
+        assertThat(tries).hasValue(1);
+        assertThat(failing.token(SERVICE, PATIENT).value()).isEqualTo("token-1");
+    }
+
+    @Test
+    void each_caller_waits_within_his_own_time_and_ends_no_other() {
+        CompletableFuture<AccessToken> fetch = new CompletableFuture<>();
+        AccessTokens slow = AccessTokens.of(request -> fetch, time);
+        CompletableFuture<AccessToken> patient = slow.later(SERVICE);
+        assertThatThrownBy(() -> slow.token(SERVICE, Duration.ofMillis(20)))
+                .isInstanceOf(ConnectionFailed.class)
+                .hasMessageContaining("no token within PT0.02S");
+        assertThat(slow.later(SERVICE).cancel(true)).isTrue();
+        fetch.complete(fetch(SERVICE));
+        assertThat(patient.join().value()).isEqualTo("token-1");
+    }
+
+    @Test
+    void a_failure_without_effect_stays_what_it_is_and_a_mistake_ends_the_wait_too() {
+        AccessTokens refused =
+                AccessTokens.of(request -> CompletableFuture.failedFuture(Rejected.of("id", 1, "wrong secret")), time);
+        assertThatThrownBy(() -> refused.token(SERVICE, PATIENT)).isInstanceOf(Rejected.class);
+        AccessTokens broken = AccessTokens.of(
                 request -> {
-                    if (tries.incrementAndGet() == 1) {
-                        throw OutcomeUnknown.lost("id", "lost", null);
-                    }
-                    return fetch(request);
+                    throw new IllegalStateException("a mistake");
                 },
                 time);
-        assertThatThrownBy(() -> failing.token(SERVICE)).isInstanceOf(OutcomeUnknown.class);
-        assertThat(failing.token(SERVICE).value()).isEqualTo("token-1");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> broken.token(SERVICE, PATIENT)).hasMessageContaining("a mistake");
+        }
     }
 
     @Test
     void an_interrupted_caller_does_not_wait() {
+        AccessTokens slow = AccessTokens.of(request -> new CompletableFuture<>(), time);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> tokens.token(SERVICE)).isInstanceOf(ConnectionFailed.class);
+        assertThatThrownBy(() -> slow.token(SERVICE, PATIENT)).isInstanceOf(ConnectionFailed.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void no_more_than_a_thousand_are_kept_and_the_least_used_go_first() {
-        AccessToken first = tokens.token(SERVICE);
+        AccessToken first = had(SERVICE);
         for (int i = 0; i < 1500; i++) {
-            tokens.token(new TokenRequest("payment", Map.of("invoiceID", Integer.toString(i))));
-            assertThat(tokens.token(SERVICE)).isSameAs(first);
+            had(new TokenRequest("payment", Map.of("invoiceID", Integer.toString(i))));
+            assertThat(had(SERVICE)).isSameAs(first);
         }
         assertThat(tokens.kept()).isEqualTo(1000);
     }
 
     @Test
     void no_text_shows_a_token() {
-        assertThat(tokens.token(SERVICE).toString()).doesNotContain("token-1");
+        assertThat(had(SERVICE).toString()).doesNotContain("token-1");
         assertThat(TokenRequest.invoice(EpayTestStand.ORDER, "t").toString()).doesNotContain("shop-word");
     }
 }

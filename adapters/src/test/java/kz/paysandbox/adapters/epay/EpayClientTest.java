@@ -153,9 +153,6 @@ class EpayClientTest {
         stand.bank.answers(401, "");
         stand.token().bank.answers(status("CHARGE"));
         assertThat(stand.client.status(INVOICE)).isPresent();
-        stand.bank.answers(401, "");
-        assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        assertThat(stand.bank.posts("/cancel")).isEqualTo(1);
     }
 
     @Test

@@ -30,7 +30,6 @@ import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.tls.BadKeyMaterial;
-import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,18 +167,8 @@ class IdentityIT {
                         folder.resolve("password").toString())
                 .with(http -> {
                     Surroundings usual = http.surroundings();
-                    return new HttpSettings(
-                            http.connectTimeout(),
-                            http.deadline(),
-                            http.maxResponseBytes(),
-                            http.retry(),
-                            http.listener(),
-                            new Surroundings(
-                                    new Ahead(),
-                                    usual.nanoTime(),
-                                    usual.sleeper(),
-                                    usual.random(),
-                                    usual.requestIds()));
+                    return http.withSurroundings(new Surroundings(
+                            new Ahead(), usual.nanoTime(), usual.sleeper(), usual.random(), usual.requestIds()));
                 })
                 .kaspiR2();
     }

@@ -69,12 +69,7 @@ record Stage(SandboxProcess sandbox, Secrets secrets, AtomicLong orders) impleme
     /** The same program, that looks into lost answers without waiting. */
     static HttpSettings impatient(HttpSettings http) {
         Surroundings usual = http.surroundings();
-        return new HttpSettings(
-                http.connectTimeout(),
-                http.deadline(),
-                http.maxResponseBytes(),
-                http.retry(),
-                http.listener(),
+        return http.withSurroundings(
                 new Surroundings(usual.clock(), usual.nanoTime(), duration -> {}, usual.random(), usual.requestIds()));
     }
 

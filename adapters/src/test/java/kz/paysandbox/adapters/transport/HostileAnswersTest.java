@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -189,6 +191,23 @@ class HostileAnswersTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(caller::post).isInstanceOf(ConnectionFailed.class);
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void a_header_that_java_does_not_send_is_not_applied() {
+        ApiRequest odd = new ApiRequest(
+                "r3 payment return",
+                "id",
+                "POST",
+                server.uri(),
+                Map.of("Host", "elsewhere.example"),
+                Optional.of(new byte[] {1}),
+                Caller.DEADLINE,
+                Repeat.NEVER);
+        assertThatThrownBy(() -> caller.transport.send(odd))
+                .isInstanceOf(ConnectionFailed.class)
+                .hasMessageContaining("Host");
         assertThat(server.requests()).isZero();
     }
 

@@ -71,6 +71,20 @@ public final class HostileServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections are open now. */
+    public int open() {
+        return open.size();
+    }
+
+    /** Waits until every caller has closed its connection; the test's timeout bounds it. */
+    public void untilNoneIsOpen() throws InterruptedException {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                open.wait();
+            }
+        }
+    }
+
     public int requests() {
         return requests.get();
     }
@@ -117,7 +131,10 @@ public final class HostileServer implements AutoCloseable {
         } catch (Exception expected) {
             // the other side, or the test, went away: that is what this server is for
         } finally {
-            open.remove(socket);
+            synchronized (open) {
+                open.remove(socket);
+                open.notifyAll();
+            }
         }
     }
 
