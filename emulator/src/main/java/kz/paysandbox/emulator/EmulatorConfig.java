@@ -32,7 +32,7 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
     private static final long CONNECTION_BYTES = 48 * 1024;
 
     /** A test with a small heap and a large limits.body still has so many connections. */
-    private static final long LEAST_CONNECTIONS = 256;
+    private static final long LEAST_CONNECTIONS = 128;
 
     private static final int MOST_PERCENT = 50;
 
@@ -109,13 +109,14 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
         return free ? 0 : settings.smallNumber(ServerSettings.port(listener));
     }
 
-    /** As set; connections never more than half the heap can hold with a whole body each. */
+    /** As set; connections of all listeners never more than half the heap can hold with a whole body each. */
     HttpLimits httpLimits(long maxHeap) {
         int body = settings.smallNumber("limits.body");
-        long held = Math.max(LEAST_CONNECTIONS, maxHeap / 2 / (CONNECTION_BYTES + body));
+        long held = maxHeap / 2 / (CONNECTION_BYTES + body) / ServerSettings.LISTENERS.size();
         return new HttpLimits(
                 body,
-                Math.toIntExact(Math.min(settings.smallNumber("limits.connections"), held)),
+                Math.toIntExact(
+                        Math.min(settings.smallNumber("limits.connections"), Math.max(LEAST_CONNECTIONS, held))),
                 settings.duration("limits.idle"));
     }
 

@@ -53,7 +53,7 @@ final class PkiIdentities implements IdentityDesk {
     }
 
     @Override
-    public Outcome<State, Conflict> revoke(World world, String name, Instant at) {
+    public synchronized Outcome<State, Conflict> revoke(World world, String name, Instant at) {
         Optional<ClientCertificate> present = newest(world, name);
         if (present.isEmpty()) {
             return unknown(world, name);
@@ -74,7 +74,7 @@ final class PkiIdentities implements IdentityDesk {
     }
 
     @Override
-    public Outcome<Identity, Conflict> renew(World world, String name) {
+    public synchronized Outcome<Identity, Conflict> renew(World world, String name) {
         List<ClientCertificate> known = ofWorld(world, name);
         if (known.isEmpty()) {
             return unknown(world, name);

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.Alarm;
@@ -20,10 +21,12 @@ final class RealAlarm implements Alarm, AutoCloseable {
     }
 
     @Override
-    public void wakeAfter(Duration delay, Runnable task) {
-        if (!clock.isShutdown()) {
-            var unused = clock.schedule(task, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+    public Runnable wakeAfter(Duration delay, Runnable task) {
+        if (clock.isShutdown()) {
+            return () -> {};
         }
+        Future<?> set = clock.schedule(task, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        return () -> set.cancel(false);
     }
 
     @Override

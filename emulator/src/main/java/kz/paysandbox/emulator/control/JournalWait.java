@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.journal.Exchange;
@@ -29,7 +30,7 @@ final class JournalWait {
     }
 
     /**
-     * How many there were when they were enough; -1 where they were not in time.
+     * How many there were when they were enough; -1 where they were not in time, or too many wait already.
      *
      * @param enough of a number of exchanges
      * @param millis real time
@@ -37,10 +38,15 @@ final class JournalWait {
     static CompletableFuture<Long> until(
             Journal journal, Predicate<Exchange> kind, LongPredicate enough, long millis) {
         JournalWait wait = new JournalWait(kind, enough);
-        Runnable stop = journal.watch(wait::look);
+        Consumer<Exchange> watcher = wait::look;
+        if (!journal.watch(watcher)) {
+            return CompletableFuture.completedFuture(-1L);
+        }
         journal.all().forEach(wait::count);
         wait.decide();
-        return wait.found.completeOnTimeout(-1L, millis, TimeUnit.MILLISECONDS).whenComplete((count, none) -> stop.run());
+        return wait.found
+                .completeOnTimeout(-1L, millis, TimeUnit.MILLISECONDS)
+                .whenComplete((count, none) -> journal.unwatch(watcher));
     }
 
     /** One that was kept while the others were counted is counted once. */

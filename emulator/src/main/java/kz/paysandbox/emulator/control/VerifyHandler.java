@@ -24,9 +24,6 @@ final class VerifyHandler {
     private static final long MOST = 1_000_000_000L;
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** Waits of one world at a time; one more is answered at once. */
-    private static final int MOST_WAITING = 1_000;
-
     private static final int THREADS = 2;
 
     private final ControlRoom room;
@@ -93,7 +90,6 @@ final class VerifyHandler {
         return body.finish(question)
                 .fold(
                         asked -> asked.within().isZero()
-                                        || call.world().journal().watchers() >= MOST_WAITING
                                 ? answer(call.world(), asked)
                                 : Reply.later(wait(call.world(), asked)),
                         complaint -> room.json().problem(400, "invalid", complaint));

@@ -75,13 +75,12 @@ final class WorldHandlers {
 
     Reply delete(ControlCall call) {
         return room.worlds()
-                .delete(call.path("name"))
+                .delete(call.path("name"), world -> {
+                    room.identities().forget(world);
+                    room.scenarios().forget(world.name());
+                })
                 .fold(
-                        world -> {
-                            room.identities().forget(world);
-                            room.scenarios().forget(world.name());
-                            return Reply.empty(204);
-                        },
+                        world -> Reply.empty(204),
                         refusal -> refused(refusal, call.path("name")));
     }
 

@@ -5,11 +5,15 @@ import java.time.Duration;
 /** Wakes a world up when its next task falls due by the machine's time. */
 public interface Alarm {
 
-    /** Runs {@code task} once after {@code delay} of real time. Calls may be late, and more than one may be outstanding. */
-    void wakeAfter(Duration delay, Runnable task);
+    /**
+     * Runs {@code task} once after {@code delay} of real time. It may be late.
+     *
+     * @return calls it off, where it has not run yet
+     */
+    Runnable wakeAfter(Duration delay, Runnable task);
 
     /** Never wakes anybody: a world whose time only moves by hand. */
     static Alarm none() {
-        return (delay, task) -> {};
+        return (delay, task) -> () -> {};
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,11 @@ public final class Timeline {
     private final Supplier<List<WorldPart>> parts;
     private final Duration patience;
     private final Object moving = new Object();
+    private final Object arming = new Object();
+    private Optional<Armed> armed = Optional.empty();
+
+    /** The one alarm that is set, and how it is called off. */
+    private record Armed(Instant due, Runnable off) {}
 
     /**
      * @param patience real time a task may take before a move goes on without it
@@ -48,7 +54,7 @@ public final class Timeline {
     public boolean at(Instant due, String what, String id, Supplier<CompletionStage<?>> task) {
         boolean added = agenda.add(due, what, id, task);
         if (added) {
-            rearm();
+            rearmIfSooner(due);
         }
         return added;
     }
@@ -82,6 +88,7 @@ public final class Timeline {
     /** The world is no more: what was still to be done is not done. */
     void end() {
         agenda.close();
+        rearm();
     }
 
     /** Begins what is due now, and waits for none of it. */
@@ -147,12 +154,25 @@ public final class Timeline {
         }
     }
 
+    /** The clock has moved, or what was due is done: the alarm is set anew. */
     private void rearm() {
-        if (clock.mode() == SandboxClock.Mode.REAL) {
-            agenda.nextDue().ifPresent(due -> {
-                Duration delay = Duration.between(clock.instant(), due);
-                alarm.wakeAfter(delay.isNegative() ? Duration.ZERO : delay, this::runDue);
-            });
+        synchronized (arming) {
+            armed.ifPresent(alarmed -> alarmed.off().run());
+            armed = clock.mode() == SandboxClock.Mode.REAL ? agenda.nextDue().map(this::arm) : Optional.empty();
         }
+    }
+
+    /** Something was added: one alarm at a time, for what is due first. */
+    private void rearmIfSooner(Instant due) {
+        synchronized (arming) {
+            if (armed.isEmpty() || due.isBefore(armed.get().due())) {
+                rearm();
+            }
+        }
+    }
+
+    private Armed arm(Instant due) {
+        Duration delay = Duration.between(clock.instant(), due);
+        return new Armed(due, alarm.wakeAfter(delay.isNegative() ? Duration.ZERO : delay, this::runDue));
     }
 }

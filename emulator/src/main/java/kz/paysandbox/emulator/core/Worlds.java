@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -77,8 +78,12 @@ public final class Worlds {
         });
     }
 
-    /** Forgets a world and its credentials; {@code main} stays. */
-    public synchronized Outcome<World, Refusal> delete(String name) {
+    /**
+     * Forgets a world and its credentials; {@code main} stays.
+     *
+     * @param with what goes with it, gone before a world of the same name can be made
+     */
+    public synchronized Outcome<World, Refusal> delete(String name, Consumer<World> with) {
         if (name.equals(MAIN)) {
             return Outcome.refused(Refusal.MAIN_STAYS);
         }
@@ -86,6 +91,7 @@ public final class Worlds {
             byName.remove(name);
             world.end();
             nameByCredential.values().removeIf(name::equals);
+            with.accept(world);
             return Outcome.ok(world);
         });
     }

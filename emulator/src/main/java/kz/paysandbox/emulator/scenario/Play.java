@@ -9,8 +9,11 @@ import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 
-/** The scenario that is being played in a world, one at a time. No lock is held while the world is acted on. */
+/** The scenario that is being played in a world, one at a time. What its acts do takes no lock of the play. */
 public final class Play implements WorldPart {
+
+    /** Of two that begin at once the second takes back what the first set, and not what it found set by it. */
+    private final Object beginning = new Object();
 
     private Optional<Run> current = Optional.empty();
 
@@ -21,6 +24,12 @@ public final class Play implements WorldPart {
 
     /** Ends what is being played, does the opening, and puts the timeline on the world's clock. */
     public Progress begin(World world, Scenario scenario, Stage stage) {
+        synchronized (beginning) {
+            return begun(world, scenario, stage);
+        }
+    }
+
+    private Progress begun(World world, Scenario scenario, Stage stage) {
         end();
         world.timeline().advance(scenario.start().ahead());
         Run run = new Run(scenario, world, stage);

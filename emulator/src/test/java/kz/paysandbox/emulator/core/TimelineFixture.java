@@ -16,6 +16,7 @@ final class TimelineFixture {
     final Hands machine = new Hands(NOON);
     final SandboxClock clock;
     final List<Duration> alarms = new ArrayList<>();
+    final List<Duration> calledOff = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     final SeenPart part = new SeenPart();
     final Timeline timeline;
@@ -26,6 +27,7 @@ final class TimelineFixture {
         Alarm alarm = (delay, task) -> {
             alarms.add(delay);
             alarmed = task;
+            return () -> calledOff.add(delay);
         };
         timeline = new Timeline(clock, new Agenda(10), alarm, () -> List.of(part), Duration.ZERO);
     }

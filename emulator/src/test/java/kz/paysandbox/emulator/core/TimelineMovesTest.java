@@ -97,6 +97,26 @@ class TimelineMovesTest {
     }
 
     @Test
+    void however_much_is_to_be_done_later_one_alarm_is_set() {
+        for (int seconds = 9; seconds > 0; seconds--) {
+            real.note(60 + seconds, "later");
+        }
+        real.note(100, "last");
+
+        assertThat(real.alarms).hasSize(9).endsWith(Duration.ofSeconds(61));
+        assertThat(real.calledOff).hasSize(8).doesNotContain(Duration.ofSeconds(61));
+    }
+
+    @Test
+    void a_timeline_that_has_ended_wakes_nobody() {
+        real.note(60, "later");
+
+        real.timeline.end();
+
+        assertThat(real.calledOff).containsExactly(Duration.ofSeconds(60));
+    }
+
+    @Test
     void an_alarm_that_never_rings_is_one_too() {
         Alarm.none().wakeAfter(Duration.ZERO, () -> {
             throw new AssertionError("it rang");

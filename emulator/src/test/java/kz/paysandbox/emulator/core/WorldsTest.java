@@ -70,7 +70,7 @@ class WorldsTest {
         create("b", Map.of());
         create("c", Map.of());
         assertThat(worlds.create(spec("d", Map.of())).refusal()).contains(Refusal.TOO_MANY);
-        worlds.delete("b");
+        worlds.delete("b", gone -> {});
         assertThat(worlds.create(spec("d", Map.of())).achieved()).isPresent();
         assertThat(worlds.all()).extracting(World::name).containsExactly("a", "c", "d");
     }
@@ -89,7 +89,7 @@ class WorldsTest {
     void a_deleted_world_is_forgotten_with_its_credentials_and_no_other_is() {
         World kept = create("b", Map.of("key", "other"));
         create("a", Map.of("key", "secret"));
-        assertThat(worlds.delete("a").achieved()).map(World::name).contains("a");
+        assertThat(worlds.delete("a", gone -> {}).achieved()).map(World::name).contains("a");
         assertThat(worlds.named("a")).isEmpty();
         assertThat(worlds.holding("secret")).isEmpty();
         create("a", Map.of());
@@ -100,14 +100,14 @@ class WorldsTest {
     @Test
     void the_default_world_stays() {
         World main = create(Worlds.MAIN, Map.of());
-        assertThat(worlds.delete(Worlds.MAIN).refusal()).contains(Refusal.MAIN_STAYS);
+        assertThat(worlds.delete(Worlds.MAIN, gone -> {}).refusal()).contains(Refusal.MAIN_STAYS);
         assertThat(worlds.main()).isSameAs(main);
     }
 
     @Test
     void an_unknown_world_can_be_neither_reset_nor_deleted() {
         assertThat(worlds.reset("a").refusal()).contains(Refusal.UNKNOWN);
-        assertThat(worlds.delete("a").refusal()).contains(Refusal.UNKNOWN);
+        assertThat(worlds.delete("a", gone -> {}).refusal()).contains(Refusal.UNKNOWN);
         assertThatThrownBy(worlds::main).isInstanceOf(NoSuchElementException.class);
     }
 

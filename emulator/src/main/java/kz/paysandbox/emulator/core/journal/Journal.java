@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Journal {
 
+    /** Watchers of one journal at a time: each looks at every exchange. */
+    public static final int MOST_WATCHERS = 1_000;
+
     private final int most;
     private final AtomicLong last = new AtomicLong();
     private final JournalPart callers;
@@ -61,12 +64,16 @@ public final class Journal {
     /**
      * Tells of each exchange once it is kept, on the thread that keeps it.
      *
-     * @return ends the telling
+     * @param watcher not one that watches already
+     * @return false where {@link #MOST_WATCHERS} watch already
      */
-    public Runnable watch(Consumer<Exchange> watcher) {
-        Consumer<Exchange> own = watcher::accept;
-        watchers.add(own);
-        return () -> watchers.remove(own);
+    public synchronized boolean watch(Consumer<Exchange> watcher) {
+        return watchers.size() < MOST_WATCHERS && watchers.add(watcher);
+    }
+
+    /** Tells no more. */
+    public void unwatch(Consumer<Exchange> watcher) {
+        watchers.remove(watcher);
     }
 
     /** How many watch. */

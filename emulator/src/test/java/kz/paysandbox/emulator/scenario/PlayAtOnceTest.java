@@ -1,0 +1,60 @@
+package kz.paysandbox.emulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Alarm;
+import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.CustomerMode;
+import kz.paysandbox.emulator.core.Hands;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.WorldLimits;
+import kz.paysandbox.emulator.core.WorldSpec;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.epay.Together;
+import org.junit.jupiter.api.RepeatedTest;
+
+class PlayAtOnceTest {
+
+    private static final CustomerMode PAYS =
+            new CustomerMode(CustomerMode.Habit.PAYS, Duration.ZERO, Duration.ZERO);
+
+    @RepeatedTest(50)
+    void ofTwoThatBeginAtOnceNothingIsLeftOnceTheyHaveEnded() {
+        World world = world();
+        Play play = world.part(Play.class);
+        Stage paying = (stage, act) -> {
+            stage.customer(PAYS);
+            return Outcome.ok("done");
+        };
+
+        Together.call(4, number -> play.begin(world, scenario("scenario-" + number), paying));
+        play.end();
+
+        assertThat(world.customer()).isEqualTo(CustomerMode.MANUAL);
+    }
+
+    private static Scenario scenario(String name) {
+        return new Scenario(
+                name,
+                "any",
+                new Scenario.Title(name, name),
+                "",
+                new Scenario.Start(Optional.empty(), Optional.empty(), Duration.ZERO),
+                List.of(new Act(ActKind.CUSTOMER, "", Map.of())),
+                List.of());
+    }
+
+    private static World world() {
+        return new Worlds(
+                        new Hands(Instant.EPOCH), Alarm.none(), 1, new WorldLimits(10, 10, 10, 10), List.of(Play.slot()))
+                .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
+                .achieved()
+                .orElseThrow();
+    }
+}
