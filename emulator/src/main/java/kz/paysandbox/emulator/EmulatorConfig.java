@@ -14,7 +14,6 @@ import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.SettingsReader;
 import kz.paysandbox.emulator.http.HttpLimits;
-import kz.paysandbox.emulator.scenario.ScenarioSource;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /**
@@ -97,7 +96,7 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
     public Optional<ScenarioText> firstScenario() {
         return Optional.of(settings.text("scenario"))
                 .filter(text -> !text.isEmpty())
-                .map(ScenarioSource::read)
+                .map(ScenarioFiles::read)
                 .map(read -> read.fold(found -> found, problem -> {
                     throw new IllegalArgumentException(problem);
                 }));

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.ScenarioFiles;
 import kz.paysandbox.emulator.scenario.Catalogue;
-import kz.paysandbox.emulator.scenario.ScenarioSource;
+import kz.paysandbox.emulator.scenario.FaultRules;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ public final class ScenarioNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = template().replaceFirst("(?m)^name: .*$", "name: " + name);
-        ScenarioText.of(text).refusal().ifPresent(problems -> {
+        ScenarioText.of(text, FaultRules.NONE).refusal().ifPresent(problems -> {
             throw new SettingsException(problems.get(0).message());
         });
         Path file = dir.resolve(name + ".yaml");
@@ -60,7 +61,7 @@ public final class ScenarioNewCommand implements Callable<Integer> {
     private String template() {
         return from == null
                 ? Catalogue.template()
-                : ScenarioSource.read(from).map(ScenarioText::text).fold(text -> text, problem -> {
+                : ScenarioFiles.read(from).map(ScenarioText::text).fold(text -> text, problem -> {
                     throw new SettingsException(problem);
                 });
     }

@@ -3,13 +3,18 @@ package kz.paysandbox.emulator.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.scenario.ScenarioSource;
+import kz.paysandbox.emulator.ScenarioFiles;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Plays a scenario in a running sandbox. */
-@Command(name = "play", mixinStandardHelpOptions = true, description = "Play one in the running sandbox.")
+@Command(
+        name = "play",
+        mixinStandardHelpOptions = true,
+        description = "Play one in the running sandbox.",
+        footer = {"", "Exit codes: 0 it has begun, 1 a part of its beginning could not be done, 2 the file is not good."
+        })
 public final class ScenarioPlayCommand extends AtSandbox implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME|FILE", description = "A name of the catalogue, or a file")
@@ -17,7 +22,7 @@ public final class ScenarioPlayCommand extends AtSandbox implements Callable<Int
 
     @Override
     public Integer call() {
-        ScenarioText text = ScenarioSource.read(scenario).fold(found -> found, problem -> {
+        ScenarioText text = ScenarioFiles.read(scenario).fold(found -> found, problem -> {
             throw new SettingsException(problem);
         });
         var client = sandbox().client();
@@ -26,6 +31,7 @@ public final class ScenarioPlayCommand extends AtSandbox implements Callable<Int
         }
         JsonNode progress = client.postText("/scenarios/" + text.scenario().name() + "/activate", "");
         Shown.one(out(), sandbox().isJson(), progress, List.of("name", "begun", "correct"));
-        return ExitCode.OK;
+        Undone.words(progress).forEach(words -> err().println("sandbox: " + words));
+        return Undone.code(progress);
     }
 }

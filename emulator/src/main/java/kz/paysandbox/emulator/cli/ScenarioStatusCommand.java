@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "What is being played, and how far it has come.")
+        description = "What is being played, and how far it has come.",
+        footer = {"", "Exit codes: 0 all that was tried is done, 1 something could not be done."})
 public final class ScenarioStatusCommand extends AtSandbox implements Callable<Integer> {
 
     @Override
@@ -19,6 +20,6 @@ public final class ScenarioStatusCommand extends AtSandbox implements Callable<I
         } else {
             Shown.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
         }
-        return ExitCode.OK;
+        return Undone.code(progress);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.scenario.ScenarioSource;
+import kz.paysandbox.emulator.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +72,7 @@ public final class UpCommand implements Callable<Integer> {
     private static void checkScenario(EmulatorConfig config) {
         String scenario = config.settings().text("scenario");
         if (!scenario.isEmpty()) {
-            ScenarioSource.read(scenario).refusal().ifPresent(problem -> {
+            ScenarioFiles.read(scenario).refusal().ifPresent(problem -> {
                 throw new SettingsException("--scenario: " + problem);
             });
         }

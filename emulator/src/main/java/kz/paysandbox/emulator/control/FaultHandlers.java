@@ -1,17 +1,13 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Complaint;
-import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Misbehaviour on demand: faults of a world, and the catalogue of what can be asked for by name. */
@@ -27,8 +23,8 @@ final class FaultHandlers {
         if (call.world().faults().isFull()) {
             return full();
         }
-        return FaultReader.read(call.body())
-                .then(this::meetsSomething)
+        return new FaultDrafts(room.banks())
+                .read(call.body())
                 .fold(
                         draft -> call.world()
                                 .faults()
@@ -40,35 +36,6 @@ final class FaultHandlers {
 
     private Reply full() {
         return room.json().problem(409, "too-many-faults", "a world has at most 1000 faults; delete some");
-    }
-
-    /** A mistyped endpoint would never meet a call, and nobody would notice. */
-    private Outcome<FaultReader.Draft, Complaint> meetsSomething(FaultReader.Draft draft) {
-        String pattern = draft.when().endpoint();
-        List<String> known =
-                room.banks().stream().flatMap(bank -> bank.endpoints().stream()).toList();
-        if (known.stream().anyMatch(draft.when()::isOf)) {
-            return canHappen(draft);
-        }
-        Optional<String> near = Suggestion.of(pattern, known);
-        return Outcome.refused(new Complaint(
-                "endpoint '" + pattern + "' is no row and matches none"
-                        + near.map(name -> "; did you mean '" + name + "'?")
-                                .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"),
-                near));
-    }
-
-    /** A code that no bank of these endpoints has would count as having happened, and change nothing. */
-    private Outcome<FaultReader.Draft, Complaint> canHappen(FaultReader.Draft draft) {
-        boolean can = draft.then().answer().isEmpty()
-                || room.banks().stream()
-                        .filter(bank -> bank.endpoints().stream().anyMatch(draft.when()::isOf))
-                        .anyMatch(bank ->
-                                bank.canAnswer(draft.then().answer().get().kind()));
-        return can
-                ? Outcome.ok(draft)
-                : Outcome.refused(Complaint.of("statusCode is Kaspi Pay's and reasonCode Halyk ePay's; endpoint '"
-                        + draft.when().endpoint() + "' is of the other bank"));
     }
 
     Reply list(ControlCall call) {

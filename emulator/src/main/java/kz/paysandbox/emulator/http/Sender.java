@@ -37,7 +37,9 @@ final class Sender {
         try {
             return switch (effect.ending()) {
                 case WHOLE ->
-                    effect.bytesPerSecond() > 0 ? drip(context, reply, effect.bytesPerSecond(), threads) : whole(context, reply);
+                    effect.bytesPerSecond() > 0
+                            ? drip(context, reply, effect.bytesPerSecond(), threads)
+                            : whole(context, reply);
                 case MALFORMED -> whole(context, reply.withBody(reply.contentType(), GARBAGE));
                 case EMPTY -> whole(context, reply.withBody(reply.contentType(), Bytes.NONE));
                 case HTML -> whole(context, reply.withBody("text/html", PAGE));

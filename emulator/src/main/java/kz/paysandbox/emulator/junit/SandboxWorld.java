@@ -104,9 +104,20 @@ public final class SandboxWorld {
         return new WorldJournal(control);
     }
 
-    /** Begins a scenario of the catalogue. */
+    /**
+     * Begins a scenario of the catalogue.
+     *
+     * @throws IllegalStateException where a part of its beginning could not be done: a test would pass without it
+     */
     public void play(String scenario) {
-        control.postText("/scenarios/" + scenario + "/activate", "");
+        JsonNode progress = control.postText("/scenarios/" + scenario + "/activate", "");
+        for (JsonNode done : progress.path("done")) {
+            if (!done.path("ok").asBoolean()) {
+                throw new IllegalStateException("scenario " + scenario + ": "
+                        + done.path("what").asText() + " could not be done: "
+                        + done.path("problem").asText());
+            }
+        }
     }
 
     void play(ScenarioText text) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.ScenarioFiles;
 import kz.paysandbox.emulator.client.ControlClient;
-import kz.paysandbox.emulator.scenario.ScenarioSource;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /** The sandbox of a JVM's tests; closed with JUnit's root store. */
@@ -52,7 +52,7 @@ final class SharedServer implements AutoCloseable {
     }
 
     private static void play(SandboxWorld world, String nameOrFile) {
-        ScenarioText text = ScenarioSource.read(nameOrFile).fold(found -> found, problem -> {
+        ScenarioText text = ScenarioFiles.read(nameOrFile).fold(found -> found, problem -> {
             throw new IllegalArgumentException("@Sandbox(scenario): " + problem);
         });
         world.play(text);

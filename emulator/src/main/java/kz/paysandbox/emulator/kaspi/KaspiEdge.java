@@ -142,8 +142,8 @@ public final class KaspiEdge implements Edge {
     private Reply answer(KaspiEndpoint row, KnownNames names, Visit visit, Caller caller) {
         Conduct conduct = new Conduct(config.level(), visit);
         Outcome<Fields, Refusal> fields = fields(visit.call());
-        Outcome<Boolean, Refusal> unique =
-                conduct.judgeRequestId(row.id(), visit.world().part(Manners.class).requestIds());
+        Outcome<Boolean, Refusal> unique = conduct.judgeRequestId(
+                row.id(), visit.world().part(Manners.class).requestIds());
         Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
                 .then(accepted -> unique)
                 .then(accepted -> fields)

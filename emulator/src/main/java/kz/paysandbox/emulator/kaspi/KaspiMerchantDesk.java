@@ -28,9 +28,7 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                 .then(changes -> bank(world)
                         .merchants()
                         .changeOrganization(
-                                bin,
-                                present -> changes.finish(patched(present, changes)),
-                                noOrganization(world, bin)))
+                                bin, present -> changes.finish(patched(present, changes)), noOrganization(world, bin)))
                 .map(KaspiMerchantDesk::view);
     }
 
@@ -62,15 +60,16 @@ public final class KaspiMerchantDesk implements MerchantDesk {
             if (bank.merchants().organization(bin).isEmpty()) {
                 return Outcome.refused(noOrganization(world, bin));
             }
-            return given.finish(TradePoint.open(id, bin, name)).then(point -> bank.merchants()
-                    .addNew(List.of(point), bank.rules().mostDevices())
-                    .<Outcome<Map<String, Object>, Conflict>>fold(
-                            added -> Outcome.ok(view(point)),
-                            taken -> Outcome.refused(
-                                    taken == Merchants.Taken.FULL
-                                            ? Conflict.invalid("the world is full of trade points; reset it")
-                                            : Conflict.state(
-                                                    "trade point " + id + " is there already", "present"))));
+            return given.finish(TradePoint.open(id, bin, name))
+                    .then(point -> bank.merchants()
+                            .addNew(List.of(point), bank.rules().mostDevices())
+                            .<Outcome<Map<String, Object>, Conflict>>fold(
+                                    added -> Outcome.ok(view(point)),
+                                    taken -> Outcome.refused(
+                                            taken == Merchants.Taken.FULL
+                                                    ? Conflict.invalid("the world is full of trade points; reset it")
+                                                    : Conflict.state(
+                                                            "trade point " + id + " is there already", "present"))));
         });
     }
 

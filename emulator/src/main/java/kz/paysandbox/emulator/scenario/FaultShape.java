@@ -1,15 +1,32 @@
 package kz.paysandbox.emulator.scenario;
 
 import java.time.Duration;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** A fault as {@code POST /faults} takes it, but that a scenario must say which calls it means. */
-final class FaultShape {
+final class FaultShape implements Shape {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private FaultShape() {}
+    private final Table table = table();
 
-    static Table fault() {
+    @Override
+    public Object read(Node node, Problems problems) {
+        int before = problems.count();
+        Map<String, Object> fault = table.read(node, problems);
+        if (problems.count() == before) {
+            problems.refusalOf(fault).ifPresent(refusal -> problems.at(node, refusal));
+        }
+        return fault;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return table.schema();
+    }
+
+    private static Table table() {
         return new Table()
                 .optional("name", Scalar.text(100), "For people, and for clearFaults")
                 .required("when", when(), "Which calls it meets: at least an endpoint")

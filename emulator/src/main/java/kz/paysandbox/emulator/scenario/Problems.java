@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -11,6 +13,20 @@ final class Problems {
     private static final int MOST = 20;
 
     private final List<Problem> found = new ArrayList<>();
+    private final FaultRules faults;
+
+    Problems(FaultRules faults) {
+        this.faults = faults;
+    }
+
+    /** Why a fault of this text could never happen. */
+    Optional<String> refusalOf(Map<String, Object> fault) {
+        return faults.refusalOf(fault);
+    }
+
+    int count() {
+        return found.size();
+    }
 
     void at(Node node, String message) {
         at(node.getStartMark(), message);

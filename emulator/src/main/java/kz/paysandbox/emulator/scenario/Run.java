@@ -35,7 +35,7 @@ final class Run {
             return;
         }
         Outcome<String, String> outcome =
-                act.kind() == ActKind.CLEAR_FAULTS ? Outcome.ok(clearFaults(act.target())) : stage.perform(world, act);
+                act.kind() == ActKind.CLEAR_FAULTS ? cleared(act.target()) : stage.perform(world, act);
         note(act, outcome);
         if (hasEnded()) {
             clearFaults("all");
@@ -72,7 +72,15 @@ final class Run {
         }
     }
 
-    private synchronized String clearFaults(String name) {
+    /** Ending nothing under a name is no success: the fault that was meant is not there. */
+    private Outcome<String, String> cleared(String name) {
+        int ended = clearFaults(name);
+        return ended == 0 && !name.equals("all")
+                ? Outcome.refused("no fault of this scenario has the name " + name + " now")
+                : Outcome.ok(ended + " faults ended");
+    }
+
+    private synchronized int clearFaults(String name) {
         List<String> cleared = world.faults().entries().stream()
                 .map(FaultBook.Entry::fault)
                 .filter(fault -> faults.contains(fault.id()))
@@ -80,6 +88,6 @@ final class Run {
                 .map(fault -> fault.id())
                 .toList();
         cleared.forEach(world.faults()::remove);
-        return cleared.size() + " faults ended";
+        return cleared.size();
     }
 }

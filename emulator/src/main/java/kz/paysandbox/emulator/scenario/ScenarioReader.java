@@ -19,17 +19,24 @@ public final class ScenarioReader {
 
     private ScenarioReader() {}
 
+    /** Judges the form alone. */
     public static Outcome<Scenario, List<Problem>> read(String text) {
+        return read(text, FaultRules.NONE);
+    }
+
+    /** Judges what its faults can do, too. */
+    public static Outcome<Scenario, List<Problem>> read(String text, FaultRules faults) {
         if (text.length() > LONGEST) {
             return refused(1, 1, "a scenario has at most " + LONGEST + " characters, this one has " + text.length());
         }
-        Problems problems = new Problems();
+        Problems problems = new Problems(faults);
         try {
             Optional<Node> document = Optional.ofNullable(new Yaml(options()).compose(new StringReader(text)));
             if (document.isEmpty()) {
                 return refused(1, 1, "the text is empty; a template comes from: sandbox scenario new NAME");
             }
             Map<String, Object> values = ScenarioShape.TABLE.read(document.get(), problems);
+            ClearedFaults.check(document.get(), problems);
             return problems.isEmpty() ? Outcome.ok(Scenarios.of(values)) : Outcome.refused(problems.all());
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark() == null ? malformed.getContextMark() : malformed.getProblemMark();

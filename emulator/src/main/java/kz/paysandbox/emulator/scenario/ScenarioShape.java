@@ -22,7 +22,7 @@ public final class ScenarioShape {
                     "What goes wrong, in one line")
             .required("correct", Scalar.text(600), "What a correct integration does")
             .optional("start", start(), "What the world is like at the start")
-            .optional("faults", new Listing(FaultShape.fault(), MOST_FAULTS), "What goes wrong from the start")
+            .optional("faults", new Listing(new FaultShape(), MOST_FAULTS), "What goes wrong from the start")
             .optional("timeline", new Listing(new StepShape(), MOST_STEPS), "What happens later");
 
     private ScenarioShape() {}

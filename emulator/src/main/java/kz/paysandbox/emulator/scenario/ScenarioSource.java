@@ -18,22 +18,22 @@ public final class ScenarioSource {
     private ScenarioSource() {}
 
     /** The scenario, or what is wrong in one text that is ready to be printed. */
-    public static Outcome<ScenarioText, String> read(String nameOrFile) {
+    public static Outcome<ScenarioText, String> read(String nameOrFile, FaultRules faults) {
         Optional<ScenarioText> known = Catalogue.find(nameOrFile);
         if (known.isPresent()) {
             return Outcome.ok(known.get());
         }
         Path file = Path.of(nameOrFile);
-        return Files.isRegularFile(file) ? file(file) : Outcome.refused(neither(nameOrFile));
+        return Files.isRegularFile(file) ? file(file, faults) : Outcome.refused(neither(nameOrFile));
     }
 
     /** The scenario in a file; problems begin with the file's name, as compilers print them. */
-    public static Outcome<ScenarioText, String> file(Path file) {
+    public static Outcome<ScenarioText, String> file(Path file, FaultRules faults) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return Outcome.refused(file + ": a scenario has at most " + ScenarioReader.LONGEST + " characters");
             }
-            return ScenarioText.of(Files.readString(file))
+            return ScenarioText.of(Files.readString(file), faults)
                     .fold(Outcome::ok, problems -> Outcome.refused(lines(file, problems)));
         } catch (MalformedInputException notText) {
             return Outcome.refused(file + ": this is no UTF-8 text");

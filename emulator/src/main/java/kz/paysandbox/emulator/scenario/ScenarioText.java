@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.core.Outcome;
 public record ScenarioText(Scenario scenario, String text, boolean builtIn) {
 
     /** What a user has written. */
-    public static Outcome<ScenarioText, List<Problem>> of(String text) {
-        return ScenarioReader.read(text).map(scenario -> new ScenarioText(scenario, text, false));
+    public static Outcome<ScenarioText, List<Problem>> of(String text, FaultRules faults) {
+        return ScenarioReader.read(text, faults).map(scenario -> new ScenarioText(scenario, text, false));
     }
 }

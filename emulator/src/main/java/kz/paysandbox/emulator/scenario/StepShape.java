@@ -100,7 +100,7 @@ final class StepShape implements Shape {
                 .optional("set", switches(), "The switches, as PATCH takes them")
                 .optional("revoke", certificate, "A client certificate is revoked")
                 .optional("renew", certificate, "A client certificate is renewed")
-                .optional("fault", FaultShape.fault(), "From now on something goes wrong")
+                .optional("fault", new FaultShape(), "From now on something goes wrong")
                 .optional("clearFaults", Scalar.text(100), "Faults of this scenario end: those of a name, or all")
                 .optional("customer", ScenarioShape.customer(), "The automatic customer changes")
                 .optional("callbacks", ScenarioShape.callbacks(), "Callbacks are delivered otherwise");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScenarioReaderTest {
@@ -33,6 +34,35 @@ class ScenarioReaderTest {
     @Test
     void all_that_is_wrong_is_said_at_once() {
         assertThat(problems("name: Mine\nbank: kaspy\ntitel: {}\n")).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_fault_that_ends_must_be_one_of_this_scenario() {
+        String fault = "faults:\n  - {name: down, when: {endpoint: 'r1 *'}, then: {http: 503}}\n";
+        assertThat(problems(HEAD + fault + "timeline:\n  - {at: PT5S, clearFaults: donw}\n"))
+                .singleElement()
+                .hasToString("line 8, column 29: `donw` is no fault of this scenario, did you mean `down`?");
+        assertThat(problems(HEAD + "timeline:\n  - {at: PT5S, clearFaults: nosuch}\n"))
+                .singleElement()
+                .asString()
+                .endsWith("`nosuch` is no fault of this scenario; it has none with a name");
+        assertThat(ScenarioReader.read(HEAD + fault + "timeline:\n  - {at: PT5S, clearFaults: down}\n")
+                        .refusal())
+                .isEmpty();
+        assertThat(ScenarioReader.read(HEAD + "timeline:\n  - {at: PT5S, clearFaults: all}\n")
+                        .refusal())
+                .isEmpty();
+    }
+
+    @Test
+    void a_fault_is_held_against_the_banks_tables() {
+        FaultRules rules = fault -> Optional.of(fault.get("when") + " meets nothing");
+        assertThat(ScenarioReader.read(
+                                HEAD + "faults:\n  - {when: {endpoint: r1 qr craete}, then: {http: 503}}\n", rules)
+                        .refusal()
+                        .orElseThrow())
+                .singleElement()
+                .hasToString("line 6, column 5: {endpoint=r1 qr craete} meets nothing");
     }
 
     @Test

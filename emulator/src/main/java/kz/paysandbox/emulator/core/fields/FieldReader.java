@@ -175,7 +175,9 @@ public final class FieldReader {
         if (text.matches("-?0\\d.*")) {
             return "with leading zeros";
         }
-        return notation == WHOLE ? "with a fraction or an exponent, as a float is" : "otherwise than JSON writes numbers";
+        return notation == WHOLE
+                ? "with a fraction or an exponent, as a float is"
+                : "otherwise than JSON writes numbers";
     }
 
     /** A name may be anything a caller makes up; only its beginning is told on. */

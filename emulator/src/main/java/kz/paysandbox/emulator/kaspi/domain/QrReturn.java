@@ -41,13 +41,13 @@ public record QrReturn(
         if (at(now) != ReturnStatus.QR_TOKEN_CREATED) {
             return Refusal.refuse(Reason.WRONG_STATE, "the return QR is " + at(now).wire());
         }
-        return Outcome.ok(new QrReturn(id, device, externalId, created, expires, phone, Optional.of(now), false, served));
+        return Outcome.ok(
+                new QrReturn(id, device, externalId, created, expires, phone, Optional.of(now), false, served));
     }
 
     /** The same after a return by it. */
     public QrReturn served(ReturnStatus after) {
-        return new QrReturn(
-                id, device, externalId, created, expires, customer, scanned, lapsed, Optional.of(after));
+        return new QrReturn(id, device, externalId, created, expires, customer, scanned, lapsed, Optional.of(after));
     }
 
     /** The same with what time has done by {@code until} as a fact. */

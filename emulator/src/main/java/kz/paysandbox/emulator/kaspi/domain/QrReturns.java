@@ -47,9 +47,10 @@ public final class QrReturns {
      * @param giveBack looks at the code, and books the return
      */
     synchronized <T> Outcome<T, Refusal> serve(long id, ReturnStatus after, Supplier<Outcome<T, Refusal>> giveBack) {
-        return giveBack.get().then(booked -> byId.change(
-                        id, code -> Outcome.ok(code.served(after)), Refusal.of(Reason.PURCHASE_UNKNOWN))
-                .fold(code -> Outcome.ok(booked), evicted -> Outcome.ok(booked)));
+        return giveBack.get()
+                .then(booked -> byId.change(
+                                id, code -> Outcome.ok(code.served(after)), Refusal.of(Reason.PURCHASE_UNKNOWN))
+                        .fold(code -> Outcome.ok(booked), evicted -> Outcome.ok(booked)));
     }
 
     public void settle(Instant until) {

@@ -9,6 +9,5 @@ package kz.paysandbox.emulator.kaspi.domain;
 public record ReturnCodeRules(boolean once, ReturnStatus after) {
 
     /** One code is one return operation, and CustomerIdentityObtained is final (3.4, Annex 5). */
-    public static final ReturnCodeRules CAREFUL =
-            new ReturnCodeRules(true, ReturnStatus.CUSTOMER_IDENTITY_OBTAINED);
+    public static final ReturnCodeRules CAREFUL = new ReturnCodeRules(true, ReturnStatus.CUSTOMER_IDENTITY_OBTAINED);
 }

@@ -53,8 +53,15 @@ public final class Returning {
                         ? Outcome.ok(payment)
                         : Refusal.<Payment>refuse(Reason.STATUS_UNFIT))
                 .then(payment -> codeId.map(id -> bank.returns()
-                                .serve(id, rules().after(), () -> ownCode(till, id, payment, now)
-                                        .then(own -> book(own, amount, till.device().token(), now))))
+                                .serve(
+                                        id,
+                                        rules().after(),
+                                        () -> ownCode(till, id, payment, now)
+                                                .then(own -> book(
+                                                        own,
+                                                        amount,
+                                                        till.device().token(),
+                                                        now))))
                         .orElseGet(() -> book(payment, amount, till.device().token(), now)));
     }
 

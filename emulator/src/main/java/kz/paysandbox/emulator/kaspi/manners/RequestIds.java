@@ -25,17 +25,11 @@ public final class RequestIds {
 
     /** Remembers a call's id; of two calls with one id at once, the second finds it used. */
     public Optional<Reuse> use(String row, Visit visit) {
-        return visit.call()
-                .header("X-Request-ID")
-                .filter(id -> !id.isBlank())
-                .flatMap(id -> {
-                    Use now = new Use(
-                            row,
-                            visit.call().target().hashCode(),
-                            visit.call().body().hashCode(),
-                            visit.number());
-                    return seen.put(key(id), now).map(before -> reuse(before, now));
-                });
+        return visit.call().header("X-Request-ID").filter(id -> !id.isBlank()).flatMap(id -> {
+            Use now = new Use(
+                    row, visit.call().target().hashCode(), visit.call().body().hashCode(), visit.number());
+            return seen.put(key(id), now).map(before -> reuse(before, now));
+        });
     }
 
     private static Reuse reuse(Use before, Use now) {

@@ -117,8 +117,7 @@ class OversizeBodyTest {
     void sixteen_megabytes_in_chunks_are_answered_too() {
         byte[] chunk = ("10000\r\n" + " ".repeat(LIMIT) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         try (RawConnection connection = RawConnection.plain(SANDBOX.port("control"))) {
-            connection.say(
-                    "POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+            connection.say("POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
             for (int sent = 0; sent < 256; sent++) {
                 connection.mustSay(chunk);
             }
@@ -132,8 +131,7 @@ class OversizeBodyTest {
     void a_body_without_end_is_not_read_for_ever() {
         byte[] part = new byte[LIMIT];
         try (RawConnection connection = RawConnection.plain(SANDBOX.port("control"))) {
-            connection.say(
-                    "POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n");
+            connection.say("POST /__sandbox/worlds HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n");
 
             assertThatThrownBy(() -> {
                         for (int sent = 0; sent < 10_000; sent++) {

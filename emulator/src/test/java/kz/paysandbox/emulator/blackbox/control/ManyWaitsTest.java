@@ -74,7 +74,9 @@ class ManyWaitsTest {
 
     @Test
     void nobody_waits_longer_than_an_hour() {
-        SANDBOX.control().post("/requests/verify", "{\"where\":{},\"within\":\"PT2H\"}").expect(400);
+        SANDBOX.control()
+                .post("/requests/verify", "{\"where\":{},\"within\":\"PT2H\"}")
+                .expect(400);
     }
 
     private static void awaitWaiting(String world, int waits) {
@@ -87,8 +89,8 @@ class ManyWaitsTest {
     }
 
     private static HttpRequest verify(TestWorld world, String where, String within) {
-        return HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + SANDBOX.port("control") + "/__sandbox/requests/verify"))
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + SANDBOX.port("control") + "/__sandbox/requests/verify"))
                 .header("X-Sandbox-World", world.name())
                 .POST(HttpRequest.BodyPublishers.ofString("{\"where\":{" + where + "},\"within\":\"" + within + "\"}"))
                 .build();

@@ -51,8 +51,7 @@ class RepeatedRequestIdTest {
 
         assertThat(world.control().get("/findings").json().findValuesAsText("severity"))
                 .containsExactly("note", "warning");
-        assertThat(world.control().findings())
-                .containsExactly("kaspi.request-id.reused", "kaspi.request-id.reused");
+        assertThat(world.control().findings()).containsExactly("kaspi.request-id.reused", "kaspi.request-id.reused");
     }
 
     @Test

@@ -110,13 +110,19 @@ class TolerantReadingTest {
         TestWorld documented = DOCUMENTED.world();
         long payment = documented.bank("r1").qr(1);
 
-        assertThat(documented.bank("r1").get("payment/status/" + notation.formatted(payment)).code())
+        assertThat(documented
+                        .bank("r1")
+                        .get("payment/status/" + notation.formatted(payment))
+                        .code())
                 .isZero();
         assertThat(documented.control().findings()).containsExactly("kaspi.value.notation");
 
         TestWorld strict = STRICT.world();
         long strictly = strict.bank("r1").qr(1);
-        assertThat(strict.bank("r1").get("payment/status/" + notation.formatted(strictly)).expect(400).message())
+        assertThat(strict.bank("r1")
+                        .get("payment/status/" + notation.formatted(strictly))
+                        .expect(400)
+                        .message())
                 .contains("kaspi.value.notation");
     }
 
@@ -124,7 +130,9 @@ class TolerantReadingTest {
     void a_trade_point_with_a_fraction_is_noticed() {
         TestWorld world = DOCUMENTED.world();
 
-        world.bank("r1").post("device/register", "{\"DeviceId\":\"K-1\",\"TradePointId\":1.0}").data();
+        world.bank("r1")
+                .post("device/register", "{\"DeviceId\":\"K-1\",\"TradePointId\":1.0}")
+                .data();
 
         assertThat(world.control().findings()).containsExactly("kaspi.value.notation");
     }

@@ -3,15 +3,15 @@ package kz.paysandbox.emulator.core.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 import kz.paysandbox.emulator.core.fields.Malformed.Problem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldReaderTest {
 

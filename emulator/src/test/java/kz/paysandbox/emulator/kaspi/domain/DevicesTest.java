@@ -5,8 +5,8 @@ import static kz.paysandbox.emulator.kaspi.domain.Town.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.AtOnce;
+import kz.paysandbox.emulator.core.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,13 +111,12 @@ class DevicesTest {
     @Test
     void registering_at_once_makes_one_device_of_one_name_and_never_more_than_the_limit() {
         Devices devices = new Devices(new Ids(1), 5);
-        assertThat(AtOnce.call(
-                                16,
-                                caller -> devices.register(TradePoint.open(1, Town.A, "1"), "K-" + caller / 2))
-                        .stream()
-                        .flatMap(outcome -> outcome.achieved().stream())
-                        .map(Device::token)
-                        .distinct())
+        assertThat(
+                        AtOnce.call(16, caller -> devices.register(TradePoint.open(1, Town.A, "1"), "K-" + caller / 2))
+                                .stream()
+                                .flatMap(outcome -> outcome.achieved().stream())
+                                .map(Device::token)
+                                .distinct())
                 .hasSize(5);
         assertThat(devices.all()).hasSize(5);
     }

@@ -68,8 +68,8 @@ class KaspiCodeTest {
                 .filteredOn(reason -> !reason.isAssumed())
                 .contains(Reason.DEVICE_UNKNOWN, Reason.STATUS_UNFIT)
                 .doesNotContainAnyElementsOf(assumed);
-        assertThat(Reason.values()).allSatisfy(reason -> assertThat(reason.about())
-                .matches("[ -~]{10,}"));
+        assertThat(Reason.values())
+                .allSatisfy(reason -> assertThat(reason.about()).matches("[ -~]{10,}"));
     }
 
     @Test

@@ -14,8 +14,7 @@ class RemoteSellingTest {
 
     @Test
     void a_client_is_found_by_phone_and_has_a_name() {
-        assertThat(achieved(Selling.clientName(Town.PHONE)))
-                .isEqualTo(Customer.name(Town.PHONE));
+        assertThat(achieved(Selling.clientName(Town.PHONE))).isEqualTo(Customer.name(Town.PHONE));
     }
 
     @Test

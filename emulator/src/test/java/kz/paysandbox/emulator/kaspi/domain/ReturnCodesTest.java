@@ -48,7 +48,8 @@ class ReturnCodesTest {
 
     @Test
     void of_many_returns_by_one_code_at_once_one_gives_money_back() {
-        List<Payment> paid = IntStream.range(0, 8).mapToObj(n -> town.paid("a1", "10")).toList();
+        List<Payment> paid =
+                IntStream.range(0, 8).mapToObj(n -> town.paid("a1", "10")).toList();
         QrReturn code = town.scannedCode("a1", PHONE);
 
         assertThat(AtOnce.call(16, caller -> give(paid.get(caller / 2), code, "1")))

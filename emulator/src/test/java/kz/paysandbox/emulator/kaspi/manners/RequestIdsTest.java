@@ -30,8 +30,8 @@ final class RequestIdsTest {
     void anIdIsUsedOnce() {
         assertThat(use("a", "r1 qr create", "1")).isEmpty();
         assertThat(use("b", "r1 qr create", "1")).isEmpty();
-        assertThat(use("a", "r1 qr create", "1")).hasValueSatisfying(reuse -> assertThat(reuse.equal())
-                .isTrue());
+        assertThat(use("a", "r1 qr create", "1"))
+                .hasValueSatisfying(reuse -> assertThat(reuse.equal()).isTrue());
         assertThat(use("a", "r1 qr create", "2")).hasValueSatisfying(reuse -> {
             assertThat(reuse.equal()).isFalse();
             assertThat(reuse.evidence()).isEqualTo("one X-Request-ID on two different calls of r1 qr create");
@@ -64,8 +64,6 @@ final class RequestIdsTest {
 
     private Optional<RequestIds.Reuse> use(String id, String row, String body) {
         return ids.use(
-                row,
-                Visits.of(
-                        Visits.post("/" + row, Map.of("X-Request-ID", id), Optional.empty(), body), world));
+                row, Visits.of(Visits.post("/" + row, Map.of("X-Request-ID", id), Optional.empty(), body), world));
     }
 }

@@ -1,0 +1,59 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.scenario.FaultRules;
+
+/** Faults held against the banks' tables: one that could never happen is refused, for nobody would notice. */
+public final class FaultDrafts implements FaultRules {
+
+    private final List<BankDesk> banks;
+
+    public FaultDrafts(List<BankDesk> banks) {
+        this.banks = List.copyOf(banks);
+    }
+
+    /** A fault as callers write it, or all that is wrong with it in one sentence. */
+    Outcome<FaultReader.Draft, Complaint> read(Map<String, Object> body) {
+        return FaultReader.read(body).then(this::meetsSomething);
+    }
+
+    @Override
+    public Optional<String> refusalOf(Map<String, Object> fault) {
+        return read(fault).refusal().map(Complaint::detail);
+    }
+
+    /** A mistyped endpoint would never meet a call. */
+    private Outcome<FaultReader.Draft, Complaint> meetsSomething(FaultReader.Draft draft) {
+        String pattern = draft.when().endpoint();
+        List<String> known =
+                banks.stream().flatMap(bank -> bank.endpoints().stream()).toList();
+        if (known.stream().anyMatch(draft.when()::isOf)) {
+            return canHappen(draft);
+        }
+        Optional<String> near = Suggestion.of(pattern, known);
+        return Outcome.refused(new Complaint(
+                "endpoint '" + pattern + "' is no row and matches none"
+                        + near.map(name -> "; did you mean '" + name + "'?")
+                                .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"),
+                near));
+    }
+
+    /** A code that no bank of these endpoints has would count as having happened, and change nothing. */
+    private Outcome<FaultReader.Draft, Complaint> canHappen(FaultReader.Draft draft) {
+        boolean can = draft.then().answer().isEmpty()
+                || banks.stream()
+                        .filter(bank -> bank.endpoints().stream().anyMatch(draft.when()::isOf))
+                        .anyMatch(bank ->
+                                bank.canAnswer(draft.then().answer().get().kind()));
+        return can
+                ? Outcome.ok(draft)
+                : Outcome.refused(Complaint.of("statusCode is Kaspi Pay's and reasonCode Halyk ePay's; endpoint '"
+                        + draft.when().endpoint() + "' is of the other bank"));
+    }
+}
