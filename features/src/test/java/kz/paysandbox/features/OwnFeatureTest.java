@@ -1,6 +1,7 @@
 package kz.paysandbox.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,46 @@ class OwnFeatureTest {
                             "there is no sentence \"интернет-магазин, который списывает деньги сразу!\";"
                                     + " the nearest is: интернет-магазин, который списывает деньги сразу",
                             "at \"платёж отменён\": the payment: expected CANCEL, but was CHARGE");
+        }
+    }
+
+    @Test
+    void aScenarioThatTriesNothingDoesNotHold() throws IOException {
+        Path own = Files.writeString(folder.resolve("empty.feature"), """
+                # language: ru
+                Функция: Наш магазин
+                  Сценарий: ни одного предложения
+                """);
+        Path prepared = Files.writeString(folder.resolve("prepared.feature"), """
+                # language: ru
+                Функция: Наш магазин
+                  Предыстория:
+                    Допустим интернет-магазин, который списывает деньги сразу
+                  Сценарий: только предыстория
+                  Сценарий: оплата
+                    Когда 200 тенге оплачены хорошей картой
+                  Структура сценария: суммы
+                    Когда <сумма> тенге оплачены хорошей картой
+                    Примеры:
+                      | сумма |
+                      | 200   |
+                """);
+        Chance chance = Chance.of(new Random(1));
+        try (ShopServer shops = ShopServer.local();
+                Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
+            Cast cast = Cast.of(emulator, RawDriver.direct(chance), shops, chance);
+            Report report = Suite.run(
+                    new Plan(cast, List.of(own.toString(), prepared.toString()), "", List.of(), 1, 1));
+            assertThat(report.results())
+                    .extracting(Result::name, Result::failed)
+                    .containsExactly(
+                            tuple("ни одного предложения", true),
+                            tuple("только предыстория", true),
+                            tuple("оплата", false),
+                            tuple("суммы", false));
+            assertThat(report.failures())
+                    .extracting(Result::reason)
+                    .containsOnly("the scenario has no step of its own, so nothing was tried");
         }
     }
 }

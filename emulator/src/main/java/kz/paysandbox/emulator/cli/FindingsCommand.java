@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "findings",
         mixinStandardHelpOptions = true,
         description = "Where the application leaves the bank's written rules.",
-        footer = {"", "Exit codes: 0 none, 16 there are findings."})
+        footer = {"", "Exit codes: 0 none, 1 not known, 16 there are findings."})
 public final class FindingsCommand extends AtSandbox implements Callable<Integer> {
 
     @Option(names = "--rule", description = "Only those of one rule, as kaspi.poll.too-fast")
@@ -23,6 +23,14 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
         String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
         JsonNode findings = sandbox().client().get("/findings" + filter);
         Shown.list(out(), sandbox().isJson(), findings, List.of("severity", "rule", "count", "requests", "evidence"));
-        return findings.isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
+        if (!findings.isEmpty()) {
+            return ExitCode.WARNINGS;
+        }
+        JsonNode memory = sandbox().client().get("/world").path("findings");
+        if (memory.path("on").asBoolean() && memory.path("forgotten").asLong() == 0) {
+            return ExitCode.OK;
+        }
+        err().println("whether there were any is not known: findings are off (limits.findings=0), or older ones are gone");
+        return ExitCode.FAILED;
     }
 }

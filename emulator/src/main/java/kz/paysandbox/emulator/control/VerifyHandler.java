@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -113,7 +114,7 @@ final class VerifyHandler {
                         question::isAnsweredBy,
                         question.within().toMillis())
                 .thenApplyAsync(
-                        found -> found < 0
+                        found -> found < 0 || unknown(world, question).isPresent()
                                 ? answer(world, question)
                                 : room.json().reply(200, Map.of("count", found)),
                         answers);
@@ -122,19 +123,40 @@ final class VerifyHandler {
     private Reply answer(World world, Question question) {
         List<Long> matched =
                 matched(world, question).map(Exchange::number).sorted().toList();
-        if (question.isAnsweredBy(matched.size())) {
+        Optional<String> unknown = unknown(world, question);
+        if (question.isAnsweredBy(matched.size()) && unknown.isEmpty()) {
             return room.json().reply(200, Map.of("count", matched.size()));
         }
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("count", matched.size());
         members.put("matched", matched.stream().limit(MOST_NAMED).toList());
-        members.put("nearest", matched.size() > question.most() ? List.of() : nearest(world, question.wanted()));
+        members.put("nearest", matched.size() >= question.least() ? List.of() : nearest(world, question.wanted()));
+        String found = matched.size() + " requests match, wanted are " + question.bounds();
+        boolean contradicted = matched.size() > question.most() || unknown.isEmpty();
         return room.json()
                 .problem(
                         422,
-                        "not-verified",
-                        matched.size() + " requests match, wanted are " + question.bounds(),
+                        contradicted ? "not-verified" : "not-known",
+                        unknown.map(why -> found + "; " + why).orElse(found),
                         members);
+    }
+
+    /**
+     * Why the journal cannot tell how many there were. Of a lower bound alone, what is there is proof enough; requests
+     * before the journal was cleared are not asked for.
+     */
+    private static Optional<String> unknown(World world, Question question) {
+        if (!world.journal().keeps()) {
+            return Optional.of("the journal is off (limits.journal=0), so nobody knows what was asked");
+        }
+        long forgotten = world.journal().forgotten(question.wanted()::mayBeOfRow);
+        boolean enough = question.most() == Long.MAX_VALUE
+                && matched(world, question).limit(question.least()).count() >= question.least();
+        return forgotten == 0 || enough
+                ? Optional.empty()
+                : Optional.of(forgotten + " older requests that could have matched went from the journal"
+                        + " (limits.journal, limits.journal.heap-percent), so nobody knows whether they did;"
+                        + " raise the limit, or DELETE /__sandbox/requests before what is to be verified");
     }
 
     private static Stream<Exchange> matched(World world, Question question) {

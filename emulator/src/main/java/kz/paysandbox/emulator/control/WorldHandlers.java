@@ -91,11 +91,18 @@ final class WorldHandlers {
                 .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
+    /** Whether all that happened can still be read. */
+    private static Map<String, Object> memory(boolean on, long forgotten) {
+        return Map.of("on", on, "forgotten", forgotten);
+    }
+
     private Map<String, Object> view(World world) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", world.name());
         view.put("seed", world.seed());
         room.banks().forEach(bank -> view.put(bank.bank(), bank.describe(world)));
+        view.put("journal", memory(world.journal().keeps(), world.journal().forgotten(row -> true)));
+        view.put("findings", memory(world.findings().keeps(), world.findings().forgotten()));
         return view;
     }
 

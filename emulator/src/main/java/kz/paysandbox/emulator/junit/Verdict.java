@@ -21,7 +21,7 @@ final class Verdict {
                 .filter(entry -> entry.endpoint().isEmpty() && !entry.method().isEmpty())
                 .toList();
         return unmatched.isEmpty()
-                ? Optional.empty()
+                ? world.journal().gap().map(gap -> "whether the bank has every endpoint that was asked is not known: " + gap)
                 : Optional.of(unmatched.stream()
                         .map(entry -> entry.method() + " " + entry.target())
                         .collect(Collectors.joining(", ", "the bank has no such endpoint: ", "")));
@@ -33,7 +33,7 @@ final class Verdict {
         }
         List<WorldJournal.Finding> findings = world.journal().findings();
         return findings.isEmpty()
-                ? Optional.empty()
+                ? world.journal().gapOfFindings().map(gap -> "whether the application kept the bank's rules is not known: " + gap)
                 : Optional.of(findings.stream()
                         .map(finding -> finding.rule() + " (" + finding.clause() + "): " + finding.evidence())
                         .collect(Collectors.joining("; ", "the application left the bank's rules: ", "")));

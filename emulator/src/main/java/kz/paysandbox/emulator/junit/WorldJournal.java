@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -87,6 +88,27 @@ public record WorldJournal(ControlClient control) {
                         + miss.path("endpoint").asText() + "] "
                         + stream(miss.path("differences")).map(JsonNode::asText).collect(Collectors.joining("; ")))
                 .toList();
+    }
+
+    /** Requests that went because of a limit, or none where the journal is off: nobody can say what they were. */
+    Optional<String> gap() {
+        return gap("journal", "requests");
+    }
+
+    /** As {@link #gap}, of findings. */
+    Optional<String> gapOfFindings() {
+        return gap("findings", "findings");
+    }
+
+    private Optional<String> gap(String member, String what) {
+        JsonNode memory = control.get("/world").path(member);
+        long forgotten = memory.path("forgotten").asLong();
+        if (!memory.path("on").asBoolean()) {
+            return Optional.of("limits." + member + "=0: nothing of what happened was kept");
+        }
+        return forgotten == 0
+                ? Optional.empty()
+                : Optional.of(forgotten + " older " + what + " are gone (limits." + member + ")");
     }
 
     /** Those of one endpoint, oldest first. */

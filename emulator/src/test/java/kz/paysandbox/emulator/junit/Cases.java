@@ -90,6 +90,26 @@ final class Cases {
         }
     }
 
+    @Sandbox(
+            failOnUnmatched = true,
+            settings = {"limits.journal=0"})
+    static class UnmatchedWithoutJournal {
+        @Test
+        void asks_for_what_nobody_wrote_down(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
+    @Sandbox(
+            failOnFindings = true,
+            settings = {"limits.findings=0"})
+    static class CarelessWithoutFindings {
+        @Test
+        void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
     @Sandbox(failOnUnmatched = true)
     static class UnmatchedAfterMany {
         @Test

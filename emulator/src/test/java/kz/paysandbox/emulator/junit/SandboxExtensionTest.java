@@ -77,6 +77,13 @@ class SandboxExtensionTest {
         assertThat(printed).contains("findings:", "kaspi.");
     }
 
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void what_was_not_kept_passes_no_demand() {
+        assertThat(printedBy(Cases.UnmatchedWithoutJournal.class)).contains("asks_for_what_nobody_wrote_down");
+        assertThat(printedBy(Cases.CarelessWithoutFindings.class)).contains("sends_no_request_id");
+    }
+
     private static String printedBy(Class<?> failing) {
         PrintStream before = System.err;
         ByteArrayOutputStream captured = new ByteArrayOutputStream();

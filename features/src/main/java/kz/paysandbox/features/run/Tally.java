@@ -9,6 +9,7 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -19,6 +20,9 @@ import kz.paysandbox.features.run.Result.Verdict;
 
 /** Writes down what came of each scenario, and at which sentence it stopped. */
 final class Tally implements ConcurrentEventListener {
+
+    private static final List<String> OUTLINES = List.of(
+            "Scenario Outline", "Scenario Template", "Структура сценария", "Шаблон сценария");
 
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
     private final Set<String> sentences = ConcurrentHashMap.newKeySet();
@@ -50,7 +54,7 @@ final class Tally implements ConcurrentEventListener {
     private Result result(TestCaseFinished event) {
         TestCase scenario = event.getTestCase();
         Verdict verdict = switch (event.getResult().getStatus()) {
-            case PASSED -> Verdict.PASSED;
+            case PASSED -> isEmpty(scenario) ? Verdict.FAILED : Verdict.PASSED;
             case SKIPPED -> Verdict.SKIPPED;
             case PENDING, UNDEFINED, AMBIGUOUS, FAILED, UNUSED -> Verdict.FAILED;
         };
@@ -67,6 +71,9 @@ final class Tally implements ConcurrentEventListener {
         Throwable error = event.getResult().getError();
         String said = error == null ? "" : String.valueOf(error.getMessage());
         Status status = event.getResult().getStatus();
+        if (status == Status.PASSED && isEmpty(event.getTestCase())) {
+            return "the scenario has no step of its own, so nothing was tried";
+        }
         if (status == Status.PASSED || status == Status.SKIPPED) {
             return said;
         }
@@ -76,6 +83,17 @@ final class Tally implements ConcurrentEventListener {
         }
         String why = said.isEmpty() ? String.valueOf(status) : said;
         return sentence.isEmpty() ? why : "at \"" + sentence + "\": " + why;
+    }
+
+    /** Steps of a background stand before the scenario; those of an outline stand before its examples' rows. */
+    private static boolean isEmpty(TestCase scenario) {
+        int line = scenario.getLocation().getLine();
+        List<Integer> steps = scenario.getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(step -> ((PickleStepTestStep) step).getStep().getLine())
+                .toList();
+        boolean outlined = OUTLINES.stream().anyMatch(scenario.getKeyword()::equalsIgnoreCase);
+        return steps.isEmpty() || (!outlined && steps.stream().allMatch(step -> step < line));
     }
 
     private String nearest(String sentence) {

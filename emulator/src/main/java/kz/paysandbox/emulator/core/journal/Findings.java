@@ -19,6 +19,7 @@ public final class Findings {
     private final Supplier<Instant> now;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Awaited> awaited = new LinkedHashMap<>();
+    private long forgotten;
 
     /**
      * @param most findings that are kept; nothing is found where it is 0
@@ -42,6 +43,7 @@ public final class Findings {
         findings.merge(new Key(finding.rule(), finding.cause()), finding, Finding::and);
         if (findings.size() > most) {
             findings.remove(findings.keySet().iterator().next());
+            forgotten++;
         }
     }
 
@@ -57,6 +59,7 @@ public final class Findings {
         awaited.put(name, new Awaited(due, finding));
         if (awaited.size() > most) {
             awaited.remove(awaited.keySet().iterator().next());
+            forgotten++;
         }
     }
 
@@ -64,6 +67,11 @@ public final class Findings {
     public synchronized void withdraw(String name) {
         settle();
         awaited.remove(name);
+    }
+
+    /** How many went because of the limit. */
+    public synchronized long forgotten() {
+        return forgotten;
     }
 
     /** In the order in which they were seen first. */

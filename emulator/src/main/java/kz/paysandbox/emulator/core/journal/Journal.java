@@ -2,11 +2,13 @@ package kz.paysandbox.emulator.core.journal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -96,9 +98,17 @@ public final class Journal {
         return callers.numbered(number).or(() -> strangers.numbered(number));
     }
 
-    /** How many entries went because of a limit. */
-    public long forgotten() {
-        return callers.forgotten() + strangers.forgotten();
+    /**
+     * How many requests went because of a limit since the journal was cleared last: nobody can say any more what they were.
+     *
+     * @param rows which rows' requests count; that of a request without a row is empty
+     */
+    public long forgotten(Predicate<String> rows) {
+        return Stream.of(callers, strangers)
+                .flatMap(part -> part.forgotten().entrySet().stream())
+                .filter(row -> rows.test(row.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Forgets the entries; numbers go on. */

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.core.journal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Entries of one journal, bounded in number and in bytes: the oldest go first. */
@@ -16,7 +18,7 @@ final class JournalPart {
     private final JournalBudget shared;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private volatile long bytes;
-    private long forgotten;
+    private final Map<String, Long> forgotten = new HashMap<>();
     private boolean closed;
 
     JournalPart(int most, long mostBytes, JournalBudget shared) {
@@ -38,8 +40,7 @@ final class JournalPart {
         long now = before + exchange.bytes();
         exchanges.addLast(exchange);
         while (exchanges.size() > most || now > mostBytes) {
-            now -= exchanges.removeFirst().bytes();
-            forgotten++;
+            now -= forget();
         }
         bytes = now;
         return now - before;
@@ -50,20 +51,28 @@ final class JournalPart {
         long before = bytes;
         long now = before;
         while (!exchanges.isEmpty() && before - now <= before / SHED) {
-            now -= exchanges.removeFirst().bytes();
-            forgotten++;
+            now -= forget();
         }
         bytes = now;
         return before - now;
+    }
+
+    /** Gives up the oldest entry, and says how many bytes it was. */
+    private long forget() {
+        Exchange oldest = exchanges.removeFirst();
+        if (!oldest.isHandshake()) {
+            forgotten.merge(oldest.row(), 1L, Long::sum);
+        }
+        return oldest.bytes();
     }
 
     long bytes() {
         return bytes;
     }
 
-    /** Entries that went because of a limit. */
-    synchronized long forgotten() {
-        return forgotten;
+    /** How many requests of each row went because of a limit since the part was cleared last. */
+    synchronized Map<String, Long> forgotten() {
+        return Map.copyOf(forgotten);
     }
 
     synchronized List<Exchange> all() {
@@ -89,6 +98,7 @@ final class JournalPart {
     private synchronized long drop(boolean forEver) {
         long before = bytes;
         exchanges.clear();
+        forgotten.clear();
         bytes = 0;
         closed |= forEver;
         return before;

@@ -22,7 +22,7 @@ public final class Escapes {
     }
 
     /** With {@code %XX} read as UTF-8 and {@code +} as a space. */
-    static String percentDecoded(String text) {
+    public static String percentDecoded(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;
         }
