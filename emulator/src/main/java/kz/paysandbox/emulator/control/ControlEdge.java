@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
+import kz.paysandbox.emulator.http.JsonMistake;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
@@ -122,7 +123,7 @@ public final class ControlEdge implements Edge {
         Optional<Map<String, Object>> body =
                 row.payload() == Payload.TEXT ? Optional.of(Map.of()) : json.object(call.body());
         return body.map(object -> handled(visit, row, object))
-                .orElseGet(() -> json.problem(400, "malformed", "the body is no JSON object"));
+                .orElseGet(() -> json.problem(400, "malformed", JsonMistake.words(call.body())));
     }
 
     private Reply handled(Visit visit, ControlEndpoint row, Map<String, Object> body) {

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Forms;
+import kz.paysandbox.emulator.http.JsonMistake;
 
 /** Reads a request's body in whichever of the three kinds that callers use. */
 final class Bodies {
@@ -53,6 +54,18 @@ final class Bodies {
             return Optional.of(new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body()))));
         }
         return EpayJson.read(call.body()).map(json -> new Body(Kind.JSON, json.fields(), json.repeated()));
+    }
+
+    /** Why a body could not be read. */
+    static String mistake(Call call) {
+        String type = call.header("Content-Type").orElse("");
+        if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return type.toLowerCase(Locale.ROOT).contains("boundary=")
+                    ? "the multipart body has no parts between its boundaries"
+                    : "Content-Type multipart/form-data names no boundary; the client's library sets it where the header"
+                            + " is not set by hand";
+        }
+        return JsonMistake.words(call.body());
     }
 
     private static Map<String, Scalar> parameters(Map<String, String> fields) {

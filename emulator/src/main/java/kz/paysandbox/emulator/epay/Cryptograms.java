@@ -76,14 +76,14 @@ public final class Cryptograms implements AutoCloseable {
 
     private Outcome<CardData, Refusal> decrypt(String cryptogram) {
         try {
-            byte[] encrypted = Base64.getMimeDecoder().decode(cryptogram);
-            return EpayJson.read(Bytes.wrap(key().decrypt(encrypted)))
+            byte[] content = key().decrypt(Base64.getMimeDecoder().decode(cryptogram));
+            return EpayJson.read(Bytes.wrap(content))
                     .map(EpayJson.Read::fields)
                     .map(Cryptograms::card)
                     .<Outcome<CardData, Refusal>>map(Outcome::ok)
-                    .orElseGet(() -> Refusal.refuse(Reason.CRYPTOGRAM, "it holds no JSON object"));
+                    .orElseGet(() -> Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofContent(content)));
         } catch (GeneralSecurityException | IllegalArgumentException notForUs) {
-            return Refusal.refuse(Reason.CRYPTOGRAM, "the key of /public.rsa does not open it");
+            return Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofUnopened(cryptogram, key()));
         }
     }
 

@@ -167,7 +167,10 @@ public final class EpayEdge implements Edge {
                                 .then(fine -> named(row, call))
                                 .fold(fine -> row.handler().handle(call), tools.wire()::refused)))
                 .orElseGet(() -> tools.wire()
-                        .refused(new Refusal(Reason.MALFORMED, "the body is not what its Content-Type says")));
+                        .refused(new Refusal(
+                                Reason.MALFORMED,
+                                "the body is not what its Content-Type says",
+                                Bodies.mistake(visit.call()))));
     }
 
     /** Payment, charge and invoice pages: the body is JSON. */

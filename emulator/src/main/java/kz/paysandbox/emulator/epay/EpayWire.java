@@ -105,6 +105,9 @@ public final class EpayWire {
         if (refusal.reason() == Reason.NOT_EMULATED) {
             return "not emulated: " + refusal.detail();
         }
+        if (!refusal.why().isEmpty()) {
+            return refusal.why();
+        }
         if (!refusal.detail().isEmpty()) {
             return refusal.detail();
         }

@@ -13,6 +13,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
 
 /** The pair that cryptograms are made for (cryptogram page: RSA of 4096 bits, PKCS#1 v1.5). */
 final class RsaKey {
@@ -73,6 +74,34 @@ final class RsaKey {
      */
     byte[] decrypt(byte[] encrypted) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+        cipher.init(Cipher.DECRYPT_MODE, key);
+        return cipher.doFinal(encrypted);
+    }
+
+    /** Bytes of everything that it encrypts. */
+    int bytes() {
+        return (modulus().bitLength() + 7) / 8;
+    }
+
+    /** Whether it opens this with OAEP, which the bank does not use. */
+    boolean opensWith(OAEPParameterSpec parameters, byte[] encrypted) {
+        try {
+            Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, parameters);
+            cipher.doFinal(encrypted);
+            return true;
+        } catch (GeneralSecurityException notSo) {
+            return false;
+        }
+    }
+
+    /**
+     * What was encrypted, its padding included.
+     *
+     * @throws GeneralSecurityException where it is larger than the key
+     */
+    byte[] raw(byte[] encrypted) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("RSA/ECB/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, key);
         return cipher.doFinal(encrypted);
     }

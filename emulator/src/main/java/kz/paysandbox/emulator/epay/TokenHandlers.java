@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Money;
@@ -26,6 +27,9 @@ final class TokenHandlers {
 
     private record Problem(int status, String error, String description) {}
 
+    private static final String IN_HEADER = "the credentials came in the header Authorization: Basic; the authorisation"
+            + " page has client_id and client_secret in the body";
+
     private static final Problem WRONG_CLIENT =
             new Problem(401, "invalid_client", "client_id or client_secret is wrong");
 
@@ -40,7 +44,9 @@ final class TokenHandlers {
                             call.manners().issued(token, call.visit());
                             return call.wire().json(200, answer(call, token));
                         },
-                        problem -> refused(call.wire(), problem));
+                        problem -> isInHeader(call)
+                                ? refused(call.wire(), problem).because(IN_HEADER)
+                                : refused(call.wire(), problem));
         return reply.with("Cache-Control", "no-store");
     }
 
@@ -52,6 +58,18 @@ final class TokenHandlers {
     private static Reply refused(EpayWire wire, Problem problem) {
         return wire.json(problem.status(), new Answers.OAuthError(problem.error(), problem.description()))
                 .because(problem.description());
+    }
+
+    /** As {@code curl -u client:secret} sends them. */
+    private static boolean isInHeader(EpayCall call) {
+        boolean complete =
+                !call.text("client_id").isEmpty() && !call.text("client_secret").isEmpty();
+        return !complete
+                && call.visit()
+                        .call()
+                        .header("Authorization")
+                        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("basic "))
+                        .isPresent();
     }
 
     private static Outcome<Boolean, Problem> judge(EpayCall call) {

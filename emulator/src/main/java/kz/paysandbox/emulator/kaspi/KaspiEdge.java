@@ -22,6 +22,7 @@ import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
+import kz.paysandbox.emulator.http.JsonMistake;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
@@ -252,9 +253,7 @@ public final class KaspiEdge implements Edge {
             Optional<KaspiJson.Body> body = KaspiJson.read(call.body());
             if (body.isEmpty()) {
                 return Refusal.refuse(
-                        Reason.MALFORMED,
-                        "тело запроса не является объектом JSON",
-                        "the body is no JSON object in UTF-8, UTF-16 or UTF-32, or has text after it");
+                        Reason.MALFORMED, "тело запроса не является объектом JSON", JsonMistake.words(call.body()));
             }
             values.putAll(body.get().fields());
             repeated = body.get().repeated();

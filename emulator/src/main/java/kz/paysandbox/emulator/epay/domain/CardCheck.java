@@ -22,22 +22,54 @@ final class CardCheck {
     /** The card's face, or what is wrong; checked in this order: number, expiry, CVC, whether the sandbox knows it. */
     Outcome<CardFace, Refusal> judge(CardData card, Instant now) {
         if (!isNumber(card.pan())) {
-            return Refusal.refuse(Reason.CARD_NUMBER);
+            return Refusal.silently(Reason.CARD_NUMBER, numberMistake(card.pan()));
         }
         Optional<TestCard> known = TestCards.find(card.pan());
         boolean everAccepted =
                 known.filter(found -> found.hasExpiry(card.expiry())).isPresent();
         if (!everAccepted && !isAhead(card.expiry(), now)) {
-            return Refusal.refuse(Reason.CARD_EXPIRY);
+            return Refusal.silently(Reason.CARD_EXPIRY, expiryMistake(card.expiry()));
         }
         if (!card.cvc().matches("\\d{1,4}")
                 || known.filter(found -> !found.fits(card.expiry(), card.cvc())).isPresent()) {
-            return Refusal.refuse(Reason.CARD_DATA);
+            return Refusal.silently(Reason.CARD_DATA, cvcMistake(card.cvc()));
         }
         return known.map(TestCard::behavior)
                 .or(() -> acceptsUnknown ? Optional.of(CardBehavior.OK) : Optional.empty())
                 .<Outcome<CardFace, Refusal>>map(behavior -> Outcome.ok(CardFace.of(card.pan(), behavior)))
-                .orElseGet(() -> Refusal.refuse(Reason.CARD_UNKNOWN));
+                .orElseGet(() -> Refusal.silently(
+                        Reason.CARD_UNKNOWN,
+                        "the sandbox does not know this card number; GET /__sandbox/cards lists those it knows"));
+    }
+
+    private static String numberMistake(String pan) {
+        if (pan.isEmpty()) {
+            return "the cryptogram holds no hpan";
+        }
+        if (!pan.matches("\\d*")) {
+            return "hpan has other characters than digits and spaces";
+        }
+        return pan.matches("\\d{12,19}")
+                ? "hpan has a wrong check digit (Luhn)"
+                : "hpan has " + pan.length() + " digits; a card number has 12 to 19";
+    }
+
+    private static String expiryMistake(String expiry) {
+        if (expiry.isEmpty()) {
+            return "the cryptogram holds no expDate";
+        }
+        return expiry.matches("(0[1-9]|1[0-2])\\d{2}")
+                ? "expDate is past by the world's clock"
+                : "expDate is not MMYY with a month from 01 to 12";
+    }
+
+    private static String cvcMistake(String cvc) {
+        if (cvc.isEmpty()) {
+            return "the cryptogram holds no cvc";
+        }
+        return cvc.matches("\\d{1,4}")
+                ? "cvc or expDate is not this test card's; GET /__sandbox/cards lists them"
+                : "cvc is not 1 to 4 digits";
     }
 
     /** Twelve to nineteen digits with a right check digit (Luhn). */

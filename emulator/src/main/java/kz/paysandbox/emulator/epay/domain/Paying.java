@@ -29,10 +29,19 @@ public final class Paying {
         return check(order)
                 .then(fine -> card.terminal().equalsIgnoreCase(order.shop().terminal())
                         ? Outcome.ok(fine)
-                        : Refusal.refuse(Reason.TERMINAL, "the cryptogram was made for another terminalId"))
+                        : Refusal.silently(Reason.TERMINAL, terminalMistake(card)))
                 .then(fine -> new CardCheck(bank.rules().unknownCards()).judge(card, now))
                 .then(face -> keep(order, face, "", now))
                 .then(payment -> ask(payment, payment.card().behavior() == CardBehavior.THREE_DS, now));
+    }
+
+    private String terminalMistake(CardData card) {
+        if (card.terminal().isEmpty()) {
+            return "the cryptogram holds no terminalId";
+        }
+        return bank.shopOfTerminal(card.terminal()).isPresent()
+                ? "the cryptogram was made for another client's terminalId"
+                : "the cryptogram was made for a terminalId that no client has";
     }
 
     /** Pays by a saved card of the shop; the customer is not there, so no 3-D Secure unless the rules say so. */
