@@ -70,6 +70,7 @@ public final class Conduct {
             case SPELLING -> EpayClause.KEY_SPELLING;
             case UNKNOWN -> EpayClause.KEY_UNKNOWN;
             case TYPE, NOTATION -> EpayClause.VALUE_TYPE;
+            case BLANKS -> EpayClause.VALUE_BLANKS;
             case REPEATED -> EpayClause.KEY_REPEATED;
         };
     }

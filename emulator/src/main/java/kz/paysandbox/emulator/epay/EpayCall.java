@@ -2,10 +2,13 @@ package kz.paysandbox.emulator.epay;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.data.BodyText;
+import kz.paysandbox.emulator.core.fields.Blanks;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Malformed;
@@ -16,6 +19,7 @@ import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.manners.Manners;
 import kz.paysandbox.emulator.epay.manners.Observed;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
@@ -38,6 +42,9 @@ record EpayCall(
         String base,
         Conduct conduct,
         Instant now) {
+
+    /** Fields that people write. */
+    private static final Set<String> FREE_TEXTS = Set.of("description", "name", "data", "address", "comment", "payment");
 
     /** The rules that watch this world's callers. */
     Manners manners() {
@@ -84,9 +91,35 @@ record EpayCall(
         return text(name).equalsIgnoreCase("true");
     }
 
-    /** Whether one name stood twice in the body, which any row's may not. */
-    Outcome<Boolean, Refusal> unrepeated() {
-        return conduct.judge(new FieldReader(body.fields()).deviations());
+    /** How the body is written, whatever the row: its encoding, names that stand twice, blanks around values. */
+    Outcome<Boolean, Refusal> written() {
+        String type = visit.call().header("Content-Type").orElse("");
+        Optional<String> oddity = body.kind() == Bodies.Kind.JSON
+                ? BodyText.oddity(type, visit.call().body())
+                : body.values().values().stream().anyMatch(value -> value.text().indexOf('\uFFFD') >= 0)
+                        ? Optional.of("the form has bytes that are no UTF-8")
+                        : Optional.empty();
+        return oddity.map(found -> conduct.deviates(EpayClause.BODY_ENCODING, found)
+                        .then(accepted -> tools.config().form().utf8Only() && body.kind() == Bodies.Kind.JSON
+                                ? Refusal.refuse(Reason.MALFORMED, found)
+                                : Outcome.ok(true)))
+                .orElseGet(() -> Outcome.ok(true))
+                .then(accepted -> conduct.judge(new FieldReader(body.fields()).deviations()))
+                .then(accepted -> padded());
+    }
+
+    private Outcome<Boolean, Refusal> padded() {
+        boolean form = body.kind() == Bodies.Kind.URL_ENCODED;
+        String text = form ? visit.call().body().text() : "";
+        return text.strip().equals(text)
+                ? unpadded()
+                : conduct.deviates(EpayClause.VALUE_BLANKS, "the form begins or ends with blanks")
+                        .then(accepted -> unpadded());
+    }
+
+    /** Whether values stand without blanks around them. */
+    Outcome<Boolean, Refusal> unpadded() {
+        return conduct.judge(Blanks.around(body.values(), FREE_TEXTS));
     }
 
     /** Whether a row's page lists all names of body and query; a name that nobody reads loses its value. */

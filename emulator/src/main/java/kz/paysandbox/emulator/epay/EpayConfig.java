@@ -46,7 +46,8 @@ public record EpayConfig(
             boolean confirmAsJson,
             boolean pendingAsGranted,
             boolean twoDecimals,
-            Cors.Reach cors) {}
+            Cors.Reach cors,
+            boolean utf8Only) {}
 
     /** What is asked of a payment beside the bank's rules for money; each flag departs from the default. */
     public record Terms(boolean otherThanToken, boolean otherTerminal, boolean savedCardWithoutTerminal) {}
@@ -108,7 +109,8 @@ public record EpayConfig(
                 settings.is(EpaySettings.CONFIRM, "json"),
                 settings.is(EpaySettings.PENDING_REASON, "00"),
                 settings.is(EpaySettings.AMOUNTS, "two-decimals"),
-                Cors.Reach.of(settings.text(EpaySettings.CORS)));
+                Cors.Reach.of(settings.text(EpaySettings.CORS)),
+                settings.is(EpaySettings.BODY_ENCODING, "utf-8"));
     }
 
     private static EpayRules rules(Settings settings, Level level, WorldLimits limits) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.data.BodyText;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
@@ -163,14 +164,22 @@ public final class EpayEdge implements Edge {
                         row,
                         call,
                         typed(row, call)
-                                .then(fine -> call.unrepeated())
+                                .then(fine -> written(row, call))
                                 .then(fine -> named(row, call))
                                 .fold(fine -> row.handler().handle(call), tools.wire()::refused)))
-                .orElseGet(() -> tools.wire()
-                        .refused(new Refusal(
-                                Reason.MALFORMED,
-                                "the body is not what its Content-Type says",
-                                Bodies.mistake(visit.call()))));
+                .orElseGet(() -> unreadable(visit.call(), conduct));
+    }
+
+    private Reply unreadable(Call call, Conduct conduct) {
+        String type = call.header("Content-Type").orElse("");
+        boolean form = type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+        Optional<String> oddity = form ? Optional.empty() : BodyText.oddity(type, call.body());
+        oddity.ifPresent(found -> conduct.finding(EpayClause.BODY_ENCODING, found));
+        return tools.wire()
+                .refused(new Refusal(
+                        Reason.MALFORMED,
+                        "the body is not what its Content-Type says",
+                        oddity.orElseGet(() -> Bodies.mistake(call))));
     }
 
     /** Payment, charge and invoice pages: the body is JSON. */
@@ -182,6 +191,11 @@ public final class EpayEdge implements Edge {
         return wrong
                 ? call.conduct().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))
                 : Outcome.ok(true);
+    }
+
+    /** What is wrong with a token's form is said as its own row says it. */
+    private static Outcome<Boolean, Refusal> written(EpayEndpoint row, EpayCall call) {
+        return row.id().equals(TokenHandlers.ROW) ? Outcome.ok(true) : call.written();
     }
 
     /** Names of a payment page's object and of a token's fields are judged by their own handlers. */

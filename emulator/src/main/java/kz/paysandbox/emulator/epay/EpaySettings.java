@@ -22,6 +22,7 @@ public final class EpaySettings {
     static final String TOKEN_LIFE = "epay.token-life";
     static final String PASSWORD_TOKEN_LIFE = "epay.token-life.password";
     static final String UNAUTHORIZED = "epay.unauthorized";
+    static final String BODY_ENCODING = "epay.body-encoding";
     static final String INVOICE_FIELD = "epay.cryptopay.invoice-field";
     static final String ERROR_MESSAGE = "epay.error-message";
     static final String OPERATION_BODY = "epay.operation-body";
@@ -74,6 +75,7 @@ public final class EpaySettings {
                 Setting.of(DOCUMENTED, DURATION, TOKEN_LIFE, "PT2H", "How long a token lives (authorisation page: 7200 seconds)"),
                 Setting.of(DOCUMENTED, DURATION, PASSWORD_TOKEN_LIFE, "PT11H59M59S", "How long a token of the password grant lives (authorisation page: 43199 seconds)"),
                 Setting.choice(ASSUMED, UNAUTHORIZED, "Body of a call with no, an unknown or an expired token (HTTP 401), or with a scope too small (403): error and error_description, or code and message", "oauth", "code"),
+                Setting.choice(ASSUMED, BODY_ENCODING, "A JSON body in UTF-16 or UTF-32, or with a byte order mark: read, with a finding, or refused as one that cannot be read", "any", "utf-8"),
                 Setting.choice(SEEN, INVOICE_FIELD, "Name of the invoice's number in the answer of cryptopay and cards/auth", "invoiceID", "invoiceId", "both"),
                 Setting.choice(DOCUMENTED, ERROR_MESSAGE, "message of a refusal: a text, or empty as the operation pages print it", "text", "empty"),
                 Setting.choice(ASSUMED, OPERATION_BODY, "Body of a successful charge, cancel or refund: code 0 with a message, or empty", "code", "empty"),

@@ -57,6 +57,7 @@ final class PageHandlers {
             call.manners().used(token);
             Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
                     .then(fine -> WaysToPay.judge(asked))
+                    .then(fine -> asked.unpadded())
                     .then(fine -> asked.named(ROW))
                     .then(fine -> Orders.read(asked, List.of()))
                     .then(Paying::check);

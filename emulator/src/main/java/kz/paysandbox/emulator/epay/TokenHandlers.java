@@ -76,7 +76,7 @@ final class TokenHandlers {
         Outcome<Boolean, Refusal> kind = call.body().kind() == Bodies.Kind.JSON
                 ? call.conduct().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON")
                 : Outcome.ok(true);
-        return orInvalid(kind.then(fine -> call.named(ROW)));
+        return orInvalid(kind.then(fine -> call.written()).then(fine -> call.named(ROW)));
     }
 
     private static Outcome<Shop, Problem> shop(EpayCall call) {

@@ -104,7 +104,7 @@ public final class Conduct {
             case SPELLING -> KaspiClause.KEY_SPELLING;
             case UNKNOWN -> KaspiClause.KEY_UNKNOWN;
             case TYPE -> KaspiClause.VALUE_TYPE;
-            case NOTATION -> KaspiClause.VALUE_NOTATION;
+            case NOTATION, BLANKS -> KaspiClause.VALUE_NOTATION;
             case REPEATED -> KaspiClause.KEY_REPEATED;
         };
     }

@@ -54,7 +54,8 @@ public record KaspiConfig(
             boolean routeEnvelope,
             int wrongMethod,
             int tooLarge,
-            boolean repelPolling) {}
+            boolean repelPolling,
+            boolean utf8Only) {}
 
     public KaspiConfig {
         codes = Map.copyOf(codes);
@@ -83,7 +84,8 @@ public record KaspiConfig(
                         settings.is(KaspiSettings.UNKNOWN_ROUTE, "envelope"),
                         settings.is(KaspiSettings.WRONG_METHOD, "http-405") ? 405 : 404,
                         settings.is(KaspiSettings.TOO_LARGE, "http-413") ? 413 : 400,
-                        settings.is(KaspiSettings.REMOTE_POLLING, "repel")),
+                        settings.is(KaspiSettings.REMOTE_POLLING, "repel"),
+                        settings.is(KaspiSettings.BODY_ENCODING, "utf-8")),
                 new KaspiRules(
                         Money.tenge(settings.number(KaspiSettings.MAX_AMOUNT)),
                         settings.duration(KaspiSettings.REMOTE_LIFE),

@@ -11,6 +11,7 @@ import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.data.BodyText;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.fields.Deviation;
@@ -147,12 +148,24 @@ public final class KaspiEdge implements Edge {
                 row.id(), visit.world().part(Manners.class).requestIds());
         Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
                 .then(accepted -> unique)
+                .then(accepted -> encoded(visit.call(), conduct))
                 .then(accepted -> fields)
                 .then(read -> conduct.judge(deviations(names, read, visit.call()))
                         .then(accepted -> call(row, visit, caller, conduct, new FieldReader(read))))
                 .then(row.handler()::handle);
         observe(row, visit, fields.achieved().orElse(Fields.NONE), outcome);
         return outcome.fold(wire::success, wire::refused);
+    }
+
+    private Outcome<Boolean, Refusal> encoded(Call call, Conduct conduct) {
+        Optional<String> oddity = call.method().equals("POST")
+                ? BodyText.oddity(call.header("Content-Type").orElse(""), call.body())
+                : Optional.empty();
+        return oddity.map(found -> conduct.deviates(KaspiClause.BODY_ENCODING, found)
+                        .then(accepted -> config.answers().utf8Only()
+                                ? Refusal.refuse(Reason.MALFORMED, "тело запроса не в UTF-8", found)
+                                : Outcome.ok(true)))
+                .orElseGet(() -> Outcome.ok(true));
     }
 
     /** Names in the body and in the query; those in the path are the row's own. */

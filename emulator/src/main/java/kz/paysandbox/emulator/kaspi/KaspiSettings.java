@@ -27,6 +27,7 @@ public final class KaspiSettings {
     static final String BAD_KEY = "kaspi.bad-api-key";
     static final String FOREIGN_IP = "kaspi.foreign-ip";
     static final String MALFORMED = "kaspi.malformed";
+    static final String BODY_ENCODING = "kaspi.body-encoding";
     static final String UNKNOWN_ROUTE = "kaspi.unknown-route";
     static final String WRONG_METHOD = "kaspi.wrong-method";
     static final String TOO_LARGE = "kaspi.too-large";
@@ -122,6 +123,13 @@ public final class KaspiSettings {
                         "A request that cannot be read: HTTP 400 with an envelope, or HTTP" + " 200 with it",
                         "http-400",
                         "http-200"),
+                Setting.choice(
+                        ASSUMED,
+                        BODY_ENCODING,
+                        "A JSON body in UTF-16 or UTF-32, or with a byte order mark: read, with a finding, or refused as"
+                                + " one that cannot be read",
+                        "any",
+                        "utf-8"),
                 Setting.choice(
                         ASSUMED,
                         UNKNOWN_ROUTE,

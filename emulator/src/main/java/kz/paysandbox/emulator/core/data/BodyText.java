@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,9 +49,37 @@ public record BodyText(String text, String encoding, boolean marked) {
         }
     }
 
-    /** Whether it is what RFC 8259 demands between systems: UTF-8 without a byte order mark. */
-    public boolean isPlain() {
-        return encoding.equals(StandardCharsets.UTF_8.name()) && !marked;
+    /**
+     * In what a body is not UTF-8 without a byte order mark, as RFC 8259 (section 8.1) demands of JSON between systems.
+     *
+     * @param contentType the header's value; empty where there is none
+     */
+    public static Optional<String> oddity(String contentType, Bytes body) {
+        Matcher charset = CHARSET.matcher(contentType);
+        String named = charset.find() ? charset.group(1) : "UTF-8";
+        boolean utf8Named = named.equalsIgnoreCase("UTF-8") || named.equalsIgnoreCase("UTF8");
+        if (isAscii(body.array())) {
+            return utf8Named ? Optional.empty() : Optional.of("Content-Type says charset=" + named);
+        }
+        BodyText read = of(contentType, body);
+        if (!read.encoding().startsWith("UTF")) {
+            return Optional.of("the body is not UTF-8; read as " + read.encoding() + " it is text");
+        }
+        if (!read.encoding().equals(StandardCharsets.UTF_8.name())) {
+            return Optional.of("the body is " + read.encoding());
+        }
+        return read.marked()
+                ? Optional.of("the body begins with a byte order mark")
+                : utf8Named ? Optional.empty() : Optional.of("Content-Type says charset=" + named);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte octet : bytes) {
+            if (octet <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BodyText decoded(byte[] bytes, Charset charset) {

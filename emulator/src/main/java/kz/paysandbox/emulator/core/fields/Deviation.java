@@ -16,6 +16,8 @@ public record Deviation(Kind kind, String evidence) {
         TYPE,
         /** A number that is not written as JSON writes one, or a whole number as one with a fraction. */
         NOTATION,
+        /** Blanks or line breaks around a value, which are taken off. */
+        BLANKS,
         /** One name stands twice. */
         REPEATED
     }

@@ -16,6 +16,8 @@ public enum KaspiClause implements Clause {
             "an X-Request-ID that an earlier call of the world has had: a note where the call is the same, a warning where it is another; at level strict both are refused"),
     CONTENT_TYPE("kaspi.content-type", Severity.NOTE, "2.1: data is passed as JSON (Content-Type: application/json)",
             "a POST with another Content-Type, or none"),
+    BODY_ENCODING("kaspi.body.encoding", Severity.WARNING, "2.1: data is passed as JSON; between systems that is UTF-8 without a byte order mark (RFC 8259, section 8.1)",
+            "a body in UTF-16 or UTF-32, or with a byte order mark, which is read here; a Content-Type that names another charset; a body in windows-1251, which is refused"),
     TRAILING_SLASH("kaspi.path.trailing-slash", Severity.NOTE, "2.2-5: no address ends with a slash",
             "a path that ends with one"),
     CALL_UNKNOWN("kaspi.call.unknown", Severity.WARNING, "2.2-5: each scheme has the methods of its chapter, and those of chapter 5",
