@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import kz.paysandbox.adapters.kaspi.Order;
 import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.Refund;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
@@ -134,14 +136,7 @@ class ReadmeSnippetsTest {
 
     @Test
     void cards() {
-        EpayClient epay = EpayClient.of(EpaySettings.over(
-                new EpaySettings.Hosts(
-                        URI.create("https://o.example"),
-                        URI.create("https://a.example"),
-                        URI.create("https://w.example")),
-                new ClientCredentials("test", "secret", "67e34d63-102f-4bd1-898e-370781d0074d"),
-                http,
-                http.over(bank)));
+        EpayClient epay = epay();
         bank.answers("{\"access_token\":\"t\",\"expires_in\":7200}");
         URI callback = URI.create("https://shop.example/callback");
         URI back = URI.create("https://shop.example/thanks");
@@ -158,6 +153,47 @@ class ReadmeSnippetsTest {
         // end
         assertThat(json).contains("205218074");
         assertThat(shown).containsExactly("400 a callback without id");
+    }
+
+    @Test
+    void a_callback_inbox() {
+        CardOrder order = CardOrder.of(InvoiceId.of("205218074"), Tenge.of(200), "Book");
+        String id = "af2089fe-43b1-47eb-a61f-c78dd196e18d";
+        bank.answers("{\"access_token\":\"t\",\"expires_in\":7200}")
+                .answers(
+                        "{\"resultCode\":\"100\",\"transaction\":{\"id\":\"" + id
+                                + "\",\"invoiceID\":\"205218074\",\"amount\":200,\"currency\":\"KZT\",\"statusName\":\"CHARGE\"}}");
+        CallbackVerifier verifier = epay().callbacks(invoice -> Optional.of(order), InMemoryCallbackStore.of(10_000));
+        byte[] body = ("{\"transactionId\":\"" + id
+                        + "\",\"invoiceId\":\"205218074\",\"amount\":200,\"currency\":\"KZT\",\"code\":\"ok\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = home.resolve("shop");
+        var clock = time;
+        // snippet: callback inbox
+        CallbackInbox inbox = CallbackInbox.of(
+                Database.file(file),
+                clock,
+                verifier,
+                (transaction, connection) -> markPaid(connection, transaction.invoiceId()));
+        show(inbox.receive(body).reason() + ", tried " + inbox.work());
+        // end
+        assertThat(shown).containsExactly("205218074 is paid", "stored, tried 1");
+    }
+
+    private void markPaid(Connection connection, String invoice) {
+        assertThat(connection).isNotNull();
+        show(invoice + " is paid");
+    }
+
+    private EpayClient epay() {
+        return EpayClient.of(EpaySettings.over(
+                new EpaySettings.Hosts(
+                        URI.create("https://o.example"),
+                        URI.create("https://a.example"),
+                        URI.create("https://w.example")),
+                new ClientCredentials("test", "secret", "67e34d63-102f-4bd1-898e-370781d0074d"),
+                http,
+                http.over(bank)));
     }
 
     @Test

@@ -63,7 +63,11 @@ final class Scene {
 
     /** The same program over a database that is opened otherwise. */
     MerchantKaspi over(Database database) {
-        return merchant(bank, database, time.surroundings());
+        return over(bank, database);
+    }
+
+    MerchantKaspi over(Transport another, Database database) {
+        return merchant(another, database, time.surroundings());
     }
 
     private static MerchantKaspi merchant(Transport another, DataSource over, Surroundings surroundings) {

@@ -22,6 +22,8 @@ import kz.paysandbox.adapters.kaspi.KaspiTestHooks;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.merchant.PaymentLog;
 import kz.paysandbox.adapters.merchant.ShopConfigs;
+import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
+import kz.paysandbox.adapters.merchant.callback.JdbcCallbackStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +54,9 @@ class EveryOperationPlayedTest {
                 CallbackVerifier.class,
                 MerchantKaspi.class,
                 ShopConfigs.class,
-                PaymentLog.class
+                PaymentLog.class,
+                CallbackInbox.class,
+                JdbcCallbackStore.class
             })
     void every_public_operation_is_played_against_the_sandbox(Class<?> client) {
         Set<String> operations = Arrays.stream(client.getMethods())

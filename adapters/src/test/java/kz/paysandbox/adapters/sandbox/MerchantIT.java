@@ -28,6 +28,7 @@ import kz.paysandbox.adapters.merchant.Operation;
 import kz.paysandbox.adapters.merchant.ShopConfig;
 import kz.paysandbox.adapters.merchant.TillCheck;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.AfterEach;
@@ -159,7 +160,8 @@ class MerchantIT {
                         .settlement())
                 .isEqualTo(Settlement.UNKNOWN);
         LogEntry line = merchant.unsettled().get(0);
-        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.NOT_APPLIED);
+        assertThat(merchant.assuming(Assumption.SOLE_OPERATOR).resolve(line).state())
+                .isEqualTo(LineState.NOT_APPLIED);
         assertThatThrownBy(() -> merchant.settle(line, Settlement.NOT_APPLIED, Optional.empty(), "again"))
                 .isInstanceOf(IllegalStateException.class);
     }
