@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
@@ -70,7 +71,7 @@ public final class EpaySandbox implements AutoCloseable {
     }
 
     public int port(String listener) {
-        return emulator.ports().get(listener);
+        return Objects.requireNonNull(emulator.ports().get(listener), listener);
     }
 
     public String control(String path) {

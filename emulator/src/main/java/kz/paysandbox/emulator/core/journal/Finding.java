@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.core.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.data.ShortKey;
 
 /**
  * A deviation of the caller from the bank's written rules, however often it was seen.
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * @param rule its public id, as {@code kaspi.request-id.missing}
  * @param clause section of the bank's document and what it says
  * @param severity how much it matters
- * @param evidence what was seen the first time, without secrets
+ * @param evidence what was seen the first time, without secrets; a thousand characters of it
  * @param cause what it is told apart by from other findings of its rule; never shown
  * @param count how often it was seen, from 1
  * @param requests numbers of the journal entries that show it: at most the first ten and the last ten
@@ -37,6 +38,7 @@ public record Finding(
     }
 
     private static final int MOST_AT_AN_END = 10;
+    private static final int LONGEST_EVIDENCE = 1_000;
 
     /** Seen once; what has the same evidence has the same cause. */
     public Finding(String rule, String clause, Severity severity, String evidence, List<Long> requests, Instant at) {
@@ -50,6 +52,8 @@ public record Finding(
 
     public Finding {
         requests = bounded(requests);
+        evidence = evidence.length() <= LONGEST_EVIDENCE ? evidence : evidence.substring(0, LONGEST_EVIDENCE) + "…";
+        cause = ShortKey.of(cause);
     }
 
     /** The same deviation, seen again. */

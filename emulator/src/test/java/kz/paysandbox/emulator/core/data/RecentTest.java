@@ -36,6 +36,16 @@ class RecentTest {
     }
 
     @Test
+    void long_texts_are_told_apart_by_all_of_them() {
+        String same = "a".repeat(60_000);
+        recent.put(same + "1", 1);
+        recent.put(same + "2", 2);
+        assertThat(recent.find(same + "1")).contains(1);
+        assertThat(recent.find(same + "2")).contains(2);
+        assertThat(ShortKey.of(same)).hasSizeLessThan(400);
+    }
+
+    @Test
     void what_is_forgotten_is_gone() {
         recent.put("a", 1);
         recent.forget("a");
