@@ -39,7 +39,8 @@ final class RefusalReasons {
         }
         String reason = printable(reply.reason());
         visit.noteOnce(cut(reply.reason()));
-        log(endpoint.map(Endpoint::id).orElse("an address that no row has") + " refused: " + reason);
+        log(endpoint.map(Endpoint::id).orElse("an address that no row has") + " refused: "
+                + Written.unnamedWords(reason));
         return listener.tellsReasons() && !reply.hangUp() ? reply.with(HEADER, reason) : reply;
     }
 

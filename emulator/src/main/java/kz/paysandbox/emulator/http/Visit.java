@@ -60,8 +60,9 @@ public final class Visit {
 
     /** As {@link #note}, unless the same was noted before. */
     void noteOnce(String note) {
-        if (!notes.contains(note)) {
-            notes.add(note);
+        String kept = Written.words(note);
+        if (!notes.contains(kept)) {
+            notes.add(kept);
         }
     }
 

@@ -47,6 +47,11 @@ final class Written {
         return UNNAMED.target(path);
     }
 
+    /** As {@link #words}, for the log. */
+    static String unnamedWords(String text) {
+        return UNNAMED.words(text);
+    }
+
     private static Exchange.Header header(Exchange.Header header) {
         return isSuspect(header.name()) || isSuspect(header.value())
                 ? new Exchange.Header(KEPT.words(header.name()), KEPT.field(header.name(), header.value()))
