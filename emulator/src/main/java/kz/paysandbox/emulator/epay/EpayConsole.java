@@ -82,15 +82,30 @@ public final class EpayConsole {
         view.put("url", new Redaction(world.pseudonyms()).target(callback.url()));
         view.put("state", callback.state().label());
         callback.nextAt().map(Instant::toString).ifPresent(next -> view.put("nextAt", next));
+        Redaction redaction = new Redaction(world.pseudonyms());
+        view.put("body", redaction.body(callback.body().text()));
         view.put(
                 "attempts",
                 callback.attempts().stream()
-                        .map(attempt -> Map.of(
-                                "at",
-                                attempt.at().toString(),
-                                attempt.error().isEmpty() ? "status" : "error",
-                                attempt.error().isEmpty() ? (Object) attempt.status() : attempt.error()))
+                        .map(attempt -> view(redaction, attempt))
                         .toList());
+        return view;
+    }
+
+    private static Map<String, Object> view(Redaction redaction, Callback.Attempt attempt) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("at", attempt.at().toString());
+        if (!attempt.error().isEmpty()) {
+            view.put("error", redaction.words(attempt.error()));
+            return view;
+        }
+        view.put("status", attempt.status());
+        if (!attempt.location().isEmpty()) {
+            view.put("location", redaction.target(attempt.location()));
+        }
+        if (!attempt.answer().isEmpty()) {
+            view.put("answer", redaction.body(attempt.answer()));
+        }
         return view;
     }
 

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.epay.callbacks;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record Callback(
 
     private static final int MOST_SHOWN = 50;
 
+    /** Of so many attempts the answer is kept. */
+    private static final int MOST_ANSWERS = 3;
+
     /** Where it stands. */
     public enum State {
         PENDING,
@@ -43,8 +47,20 @@ public record Callback(
      *
      * @param status what the merchant answered; 0 where it did not
      * @param error why it did not answer; empty where it did
+     * @param location where the answer redirects to; empty where it does not
+     * @param answer beginning of the answer's body; the latest attempts have it
      */
-    public record Attempt(Instant at, int status, String error) {}
+    public record Attempt(Instant at, int status, String error, String location, String answer) {
+
+        /** Nothing was answered. */
+        public Attempt(Instant at, int status, String error) {
+            this(at, status, error, "", "");
+        }
+
+        private Attempt withoutAnswer() {
+            return answer.isEmpty() ? this : new Attempt(at, status, error, location, "");
+        }
+    }
 
     public Callback {
         attempts = List.copyOf(attempts);
@@ -82,7 +98,10 @@ public record Callback(
 
     private Callback with(State next, Optional<Instant> again, int missed, Attempt attempt) {
         List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
-        List<Attempt> shown = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
+        List<Attempt> shown = new ArrayList<>(all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size()));
+        for (int place = 0; place < shown.size() - MOST_ANSWERS; place++) {
+            shown.set(place, shown.get(place).withoutAnswer());
+        }
         return new Callback(id, event, url, body, next, again, missed, shown);
     }
 }

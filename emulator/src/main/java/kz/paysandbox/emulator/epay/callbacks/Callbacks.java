@@ -176,7 +176,8 @@ public final class Callbacks implements WorldPart {
     }
 
     private void record(String id, Sender.Receipt receipt, Instant at, boolean again) {
-        Callback.Attempt attempt = new Callback.Attempt(at, receipt.status(), receipt.error());
+        Callback.Attempt attempt =
+                new Callback.Attempt(at, receipt.status(), receipt.error(), receipt.location(), receipt.answer());
         if (acknowledges.test(receipt.status())) {
             ledger.find(id).ifPresent(witness::acknowledged);
             ledger.change(id, known -> known.acknowledged(attempt));

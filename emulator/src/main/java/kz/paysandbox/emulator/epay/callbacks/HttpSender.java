@@ -33,6 +33,7 @@ public final class HttpSender implements Sender {
     private static final int MOST_WAITING = 20_000;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+    private static final int LONGEST_LOCATION = 500;
 
     private record Waiting(String url, Bytes body, CompletableFuture<Receipt> receipt) {}
 
@@ -72,7 +73,7 @@ public final class HttpSender implements Sender {
     }
 
     private void begin(Waiting next) {
-        CompletableFuture<HttpResponse<Void>> sent;
+        CompletableFuture<HttpResponse<String>> sent;
         try {
             URI address = address(next.url());
             checkAddress(address);
@@ -84,16 +85,16 @@ public final class HttpSender implements Sender {
                                     .POST(HttpRequest.BodyPublishers.ofByteArray(
                                             next.body().array()))
                                     .build(),
-                            HttpResponse.BodyHandlers.discarding());
+                            head -> new BriefText());
         } catch (RuntimeException | IOException unusable) {
             sent = CompletableFuture.failedFuture(unusable);
         }
-        CompletableFuture<HttpResponse<Void>> exchange = sent;
+        CompletableFuture<HttpResponse<String>> exchange = sent;
         var unused = exchange.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync((answer, failure) -> {
                     exchange.cancel(true);
-                    return failure == null ? new Receipt(answer.statusCode(), "") : receipt(failure);
+                    return failure == null ? answered(answer) : receipt(failure);
                 })
                 .thenAccept(receipt -> {
                     finished();
@@ -142,6 +143,14 @@ public final class HttpSender implements Sender {
         return WebAddress.of(url)
                 .map(WebAddress::uri)
                 .orElseThrow(() -> new IllegalArgumentException("no web address"));
+    }
+
+    private static Receipt answered(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElse("");
+        return Receipt.answered(
+                answer.statusCode(),
+                location.length() <= LONGEST_LOCATION ? location : location.substring(0, LONGEST_LOCATION) + "…",
+                answer.body());
     }
 
     private static Receipt receipt(Throwable failure) {

@@ -13,6 +13,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -69,7 +70,12 @@ public final class MerchantTrust extends X509ExtendedTrustManager {
         try {
             sandbox.checkServerTrusted(chain, type, engine);
         } catch (CertificateException notOurs) {
-            system.checkServerTrusted(chain, type, engine);
+            try {
+                system.checkServerTrusted(chain, type, engine);
+            } catch (CertificateException refused) {
+                throw CertificateMistake.explained(
+                        chain, Optional.ofNullable(engine.getPeerHost()), isTrusted(chain, type), refused);
+            }
         }
     }
 
@@ -78,7 +84,12 @@ public final class MerchantTrust extends X509ExtendedTrustManager {
         try {
             sandbox.checkServerTrusted(chain, type, socket);
         } catch (CertificateException notOurs) {
-            system.checkServerTrusted(chain, type, socket);
+            try {
+                system.checkServerTrusted(chain, type, socket);
+            } catch (CertificateException refused) {
+                throw CertificateMistake.explained(
+                        chain, Optional.of(socket.getInetAddress().getHostName()), isTrusted(chain, type), refused);
+            }
         }
     }
 
@@ -88,6 +99,16 @@ public final class MerchantTrust extends X509ExtendedTrustManager {
             sandbox.checkServerTrusted(chain, type);
         } catch (CertificateException notOurs) {
             system.checkServerTrusted(chain, type);
+        }
+    }
+
+    /** Whether its authority is believed, whatever host it was called by. */
+    private boolean isTrusted(X509Certificate[] chain, String type) {
+        try {
+            checkServerTrusted(chain, type);
+            return true;
+        } catch (CertificateException refused) {
+            return false;
         }
     }
 

@@ -12,11 +12,18 @@ public interface Sender {
      * @param status HTTP status; 0 where nothing was answered
      * @param error one phrase; empty where something was answered
      * @param sent whether it went out at all
+     * @param location where the answer redirects to, which nobody follows; empty where it does not
+     * @param answer beginning of the answer's body
      */
-    record Receipt(int status, String error, boolean sent) {
+    record Receipt(int status, String error, boolean sent, String location, String answer) {
 
         public Receipt(int status, String error) {
-            this(status, error, true);
+            this(status, error, true, "", "");
+        }
+
+        /** The merchant answered. */
+        public static Receipt answered(int status, String location, String answer) {
+            return new Receipt(status, "", true, location, answer);
         }
 
         public static Receipt failed(String error) {
@@ -25,7 +32,7 @@ public interface Sender {
 
         /** The sender itself has too much to do. */
         public static Receipt unsent(String error) {
-            return new Receipt(0, error, false);
+            return new Receipt(0, error, false, "", "");
         }
     }
 

@@ -61,7 +61,10 @@ final class Deliveries implements Rule {
      * @param before the callback as it was before this attempt
      */
     void missed(World world, Callback before, Callback.Attempt attempt) {
-        String answer = attempt.status() == 0 ? attempt.error() : "HTTP " + attempt.status();
+        boolean redirect = attempt.status() >= 300 && attempt.status() < 400;
+        String answer = attempt.status() == 0
+                ? attempt.error()
+                : "HTTP " + attempt.status() + (redirect ? ", a redirect, which is not followed" : "");
         if (before.state() == Callback.State.DELIVERED) {
             once(world, EpayClause.CALLBACK_COPY_REFUSED, before, "answered with " + answer + " after a success");
         } else if (before.failures() == 0) {
