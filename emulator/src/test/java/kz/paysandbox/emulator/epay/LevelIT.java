@@ -58,12 +58,18 @@ class LevelIT {
     void strictTakesThePaymentThatTheBanksScriptPutsIntoTheAddress() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
             Map<String, Object> payment = new HashMap<>(Map.of(
-                    "invoiceId", "100001",
-                    "terminal", EpaySandbox.TERMINAL,
-                    "amount", 1500,
-                    "currency", "KZT",
-                    "cardSave", false,
-                    "auth", Map.of("access_token", sandbox.invoiceToken("100001", "1500"), "expires_in", 7200)));
+                    "invoiceId",
+                    "100001",
+                    "terminal",
+                    EpaySandbox.TERMINAL,
+                    "amount",
+                    1500,
+                    "currency",
+                    "KZT",
+                    "cardSave",
+                    false,
+                    "auth",
+                    Map.of("access_token", sandbox.invoiceToken("100001", "1500"), "expires_in", 7200)));
             String address = sandbox.base() + "/payform/?oid=100001&isShortForm=true&params=";
             assertThat(sandbox.get(address + BankScript.params(payment), "x").status())
                     .isEqualTo(303);

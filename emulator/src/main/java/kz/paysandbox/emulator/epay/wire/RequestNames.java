@@ -103,8 +103,7 @@ public record RequestNames(KnownNames body, KnownNames query) {
             List.of("ip", "ipCountry", "ipCity", "ipRegion", "ipDistrict", "ipLatitude", "ipLongitude");
 
     /** What the bank's script puts into the page's address (public copies of it). */
-    private static final List<String> ADDRESS =
-            List.of("params", "oid", "isShortForm", "isTransfer", "isAFT", "isOCT");
+    private static final List<String> ADDRESS = List.of("params", "oid", "isShortForm", "isTransfer", "isAFT", "isOCT");
 
     private static final Map<String, RequestNames> BY_ROW = Map.ofEntries(
             entry("epay oauth2 token", body(TOKEN, List.of("terminalId"))),
