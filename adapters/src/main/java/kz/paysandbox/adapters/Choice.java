@@ -3,6 +3,9 @@ package kz.paysandbox.adapters;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import kz.paysandbox.adapters.money.Assumption;
+import kz.paysandbox.adapters.money.Reconciliation;
 
 /** What the settings choose for both banks alike. */
 final class Choice {
@@ -18,6 +21,23 @@ final class Choice {
 
     static Path home(Settings settings) {
         return Path.of(settings.find(Setting.EMULATOR_HOME).orElse(".sandbox"));
+    }
+
+    /** The usual looking into lost answers, with what the settings promise. */
+    static Reconciliation reconciliation(Settings settings, Reconciliation usual) {
+        return usual.assuming(settings.find(Setting.ASSUME).stream()
+                .flatMap(words -> Stream.of(words.split(",")))
+                .map(word -> assumption(word.strip()))
+                .toArray(Assumption[]::new));
+    }
+
+    private static Assumption assumption(String word) {
+        return Stream.of(Assumption.values())
+                .filter(one -> one.name().replace('_', '-').equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Setting.ASSUME.property()
+                        + " is sole-operator, unchanged-books-mean-not-applied or both with a comma, not '" + word
+                        + "'"));
     }
 
     static Map<String, String> sandboxHeaders(Settings settings) {

@@ -59,17 +59,19 @@ public record Kzpay(Settings settings, HttpSettings http) {
         EpayPlan plan = EpayPlan.of(settings);
         List<URI> bases =
                 List.of(plan.hosts().oauth(), plan.hosts().api(), plan.hosts().widget());
-        return EpayClient.of(EpaySettings.over(
+        EpaySettings made = EpaySettings.over(
                 plan.hosts(),
                 plan.credentials(),
                 http,
-                transport(plan.backend(), bases, plan.trust(), Identity.none())));
+                transport(plan.backend(), bases, plan.trust(), Identity.none()));
+        return EpayClient.of(made.withReconciliation(Choice.reconciliation(settings, made.reconciliation())));
     }
 
     private KaspiSettings kaspi(KaspiPlan plan) {
         KaspiSettings made = KaspiSettings.over(
                 plan.base(), http, transport(plan.backend(), List.of(plan.base()), plan.trust(), plan.identity()));
-        return plan.backend() == Backend.PRODUCTION ? made : made.withTestHooks();
+        KaspiSettings promised = made.withReconciliation(Choice.reconciliation(settings, made.reconciliation()));
+        return plan.backend() == Backend.PRODUCTION ? promised : promised.withTestHooks();
     }
 
     private RetryingTransport transport(Backend backend, List<URI> bases, Trust trust, Identity identity) {

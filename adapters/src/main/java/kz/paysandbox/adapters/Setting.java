@@ -10,6 +10,8 @@ public enum Setting {
     KASPI_BACKEND("kaspi.backend"),
     /** Which backend, for Halyk alone. */
     EPAY_BACKEND("epay.backend"),
+    /** What is promised about lost answers: {@code sole-operator}, {@code unchanged-books-mean-not-applied}, or both. */
+    ASSUME("assume"),
     /** The sandbox's home folder; default {@code .sandbox}. */
     EMULATOR_HOME("emulator.home"),
     /** The sandbox world to name in a header. */

@@ -47,8 +47,9 @@ final class MoneyReading {
     }
 
     private static Stage stage(ApiResponse response, @Nullable String word, boolean challenged) {
-        TransactionState.Kind kind =
-                word == null ? TransactionState.Kind.UNKNOWN : TransactionState.of(word).kind();
+        TransactionState.Kind kind = word == null
+                ? TransactionState.Kind.UNKNOWN
+                : TransactionState.of(word).kind();
         Stage stage = switch (kind) {
             case AUTH -> Stage.AUTHORISED;
             case CHARGE -> Stage.CHARGED;
@@ -104,14 +105,14 @@ final class MoneyReading {
         if (response.status() == 200 && response.text().isBlank()) {
             return true;
         }
-        Answers.Refusal answer = succeeded(response, Answers.Refusal.class);
-        succeeded(response, answer.code(), null);
+        Answers.Operation answer = succeeded(response, Answers.Operation.class);
+        succeeded(response, answer.code(), answer.status());
         return true;
     }
 
     static InvoiceLink link(ApiResponse response, CardOrder order) {
         Answers.InvoiceLink answer = succeeded(response, Answers.InvoiceLink.class);
-        succeeded(response, answer.code(), null);
+        succeeded(response, answer.code(), answer.status());
         equal(response, "invoice_id", answer.invoiceId(), order.invoiceId().value(), true);
         equal(response, "amount", answer.amount(), order.amount(), true);
         URI url = EpayReading.link(response, answer.invoiceUrl(), "invoice_url");

@@ -15,6 +15,15 @@ record Clients(KaspiR3 kaspi, EpayClient epay, EpayClient holding) implements Au
                 stage.holding().with(temper).epay());
     }
 
+    /** Clients of shops that promise to be the only ones who work on their payments. */
+    static Clients sole(Stage stage, UnaryOperator<HttpSettings> temper) throws IOException {
+        String[] promise = {"kzpay.assume", "sole-operator"};
+        return new Clients(
+                stage.kzpay(promise).with(temper).kaspiR3(),
+                stage.kzpay(promise).with(temper).epay(),
+                stage.holding(promise).with(temper).epay());
+    }
+
     @Override
     public void close() {
         kaspi.close();

@@ -22,26 +22,31 @@ record Moves(Stage stage, Clients calm, DeviceToken till) {
     private static final Phone PHONE = Phone.parse("87010000001");
     private static final Card CARD = Cards.GOOD;
 
-    /** The calls, and whether the bank's books can tell afterwards what became of one: when made, when not. */
+    /** The calls, and for whom the bank's books prove afterwards that one was made. That it was not, they never do. */
     enum Kind {
-        QR_CREATE("r3 qr create", false, false),
-        REMOTE_CREATE("r3 remote create", false, false),
-        REMOTE_CANCEL("r3 remote cancel", true, false),
-        RETURN("r3 payment return", true, true),
-        CRYPTOPAY("epay payment cryptopay", true, true),
-        CHARGE("epay operation charge", true, true),
-        CANCEL("epay operation cancel", true, true),
-        REFUND("epay operation refund", true, true);
+        QR_CREATE("r3 qr create", Seen.NEVER),
+        REMOTE_CREATE("r3 remote create", Seen.NEVER),
+        REMOTE_CANCEL("r3 remote cancel", Seen.ALWAYS),
+        RETURN("r3 payment return", Seen.BY_SOLE_OPERATORS),
+        CRYPTOPAY("epay payment cryptopay", Seen.ALWAYS),
+        CHARGE("epay operation charge", Seen.ALWAYS),
+        CANCEL("epay operation cancel", Seen.ALWAYS),
+        REFUND("epay operation refund", Seen.BY_SOLE_OPERATORS);
 
         final String endpoint;
-        final boolean seenWhenMade;
-        final boolean seenWhenNot;
+        final Seen seen;
 
-        Kind(String endpoint, boolean seenWhenMade, boolean seenWhenNot) {
+        Kind(String endpoint, Seen seen) {
             this.endpoint = endpoint;
-            this.seenWhenMade = seenWhenMade;
-            this.seenWhenNot = seenWhenNot;
+            this.seen = seen;
         }
+    }
+
+    /** For whom the books are a proof. */
+    enum Seen {
+        NEVER,
+        BY_SOLE_OPERATORS,
+        ALWAYS
     }
 
     /** One call that is ready to be made, and what the bank's books say about it, asked past all faults. */
@@ -145,7 +150,12 @@ record Moves(Stage stage, Clients calm, DeviceToken till) {
     }
 
     boolean refunded(String id, int amount) {
-        return stage.sandbox().get("/payments/" + id).path("refunded").asInt() == amount;
+        return refunded(id) == amount;
+    }
+
+    /** How much of a payment was given back, in whole tenge. */
+    int refunded(String id) {
+        return stage.sandbox().get("/payments/" + id).path("refunded").asInt();
     }
 
     private String status(String id) {

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -55,15 +57,17 @@ record Stage(SandboxProcess sandbox, Secrets secrets, AtomicLong orders) impleme
     }
 
     /** The shop whose terminal holds first (two steps). */
-    Kzpay holding() throws IOException {
+    Kzpay holding(String... more) throws IOException {
         secrets.keep(this, "sandbox-hold-secret");
-        return kzpay(
+        List<String> all = new ArrayList<>(List.of(
                 "kzpay.epay.client-id",
                 "test-hold",
                 "kzpay.epay.client-secret",
                 "sandbox-hold-secret",
                 "kzpay.epay.terminal",
-                Cards.HOLD_TERMINAL);
+                Cards.HOLD_TERMINAL));
+        all.addAll(List.of(more));
+        return kzpay(all.toArray(String[]::new));
     }
 
     /** The same program, that looks into lost answers without waiting. */

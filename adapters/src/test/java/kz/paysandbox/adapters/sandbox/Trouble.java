@@ -10,13 +10,15 @@ import kz.paysandbox.adapters.error.Rejected;
 
 /** Everything that the sandbox can be told to do to a call, and what a client must make of it. */
 enum Trouble {
-    BUSY("{'statusCode':-999}", Rejected.class, Truth.REFUSED, "kaspi"),
-    STRANGE_CODE("{'statusCode':-770077}", Rejected.class, Truth.REFUSED, "kaspi"),
+    BUSY("{'statusCode':-999}", Rejected.class, Truth.NOT_APPLIED, "kaspi"),
+    STRANGE_CODE("{'statusCode':-770077}", Rejected.class, Truth.NOT_APPLIED, "kaspi"),
+    UNKNOWN_TILL("{'statusCode':-1501}", Rejected.class, Truth.REFUSED, "kaspi"),
     NO_CERTIFICATE("{'statusCode':-10000}", AuthenticationFailed.class, Truth.REFUSED, "kaspi"),
     DECLINED("{'reasonCode':484}", Rejected.class, Truth.REFUSED, "epay"),
-    SETTLES_NOTHING("{'reasonCode':454}", OutcomeUnknown.class, Truth.NOT_APPLIED, "epay"),
+    SETTLES_NOTHING("{'reasonCode':454}", Rejected.class, Truth.NOT_APPLIED, "epay"),
+    SYSTEM_ERROR("{'reasonCode':456}", Rejected.class, Truth.NOT_APPLIED, "epay"),
     HTTP_302("{'http':302}", ProtocolViolation.class, Truth.NOT_APPLIED, ""),
-    HTTP_400("{'http':400}", ProtocolViolation.class, Truth.REFUSED, ""),
+    HTTP_400("{'http':400}", ProtocolViolation.class, Truth.NOT_APPLIED, ""),
     HTTP_403("{'http':403}", AuthenticationFailed.class, Truth.REFUSED, ""),
     HTTP_404("{'http':404}", ProtocolViolation.class, Truth.REFUSED, ""),
     HTTP_429("{'http':429}", RateLimited.class, Truth.REFUSED, ""),

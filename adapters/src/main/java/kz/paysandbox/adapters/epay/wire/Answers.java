@@ -132,6 +132,7 @@ public final class Answers {
     /** {@code POST /invoice}. */
     public record InvoiceLink(
             @Nullable Long code,
+            @Nullable String status,
             @Nullable BigDecimal amount,
             @Nullable String id,
             @JsonProperty("invoice_id") @Nullable String invoiceId,

@@ -1,0 +1,222 @@
+package kz.paysandbox.adapters.model;
+
+import java.util.Optional;
+import kz.paysandbox.adapters.epay.CardOrder;
+import kz.paysandbox.adapters.epay.CardPayment;
+import kz.paysandbox.adapters.epay.Cryptogram;
+import kz.paysandbox.adapters.epay.EpayClient;
+import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.TransactionRef;
+import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.kaspi.KaspiR2;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.Order;
+import kz.paysandbox.adapters.kaspi.Phone;
+import kz.paysandbox.adapters.kaspi.RemoteInvoice;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
+
+/** Every call that moves money or may, as what one of several shops wants of the same payment or order. */
+enum MoneyCall {
+    CREATE_QR {
+        @Override
+        Wish prepare(Stand stand) {
+            return shop -> new Intent<>(
+                    stand.kaspiBank,
+                    nth -> stand.r1().createQr(Order.of(TILL, Tenge.of(200))),
+                    (attempt, qr) -> attempt.applied.get() > 0 && stand.kaspiBooks.payments.containsKey(qr.id()),
+                    false);
+        }
+    },
+    CREATE_LINK {
+        @Override
+        Wish prepare(Stand stand) {
+            return shop -> new Intent<>(
+                    stand.kaspiBank,
+                    nth -> stand.r2().createLink(Order.of(TILL, Tenge.of(200))),
+                    (attempt, link) -> attempt.applied.get() > 0 && stand.kaspiBooks.payments.containsKey(link.id()),
+                    false);
+        }
+    },
+    INVOICE_BY_PHONE {
+        @Override
+        Wish prepare(Stand stand) {
+            return shop -> new Intent<>(
+                    stand.kaspiBank,
+                    nth -> stand.r3().invoice(BIN, TILL, PHONE, Tenge.of(200), Optional.empty()),
+                    (attempt, made) -> attempt.applied.get() > 0 && stand.kaspiBooks.payments.containsKey(made.id()),
+                    true);
+        }
+    },
+    CANCEL_INVOICE {
+        @Override
+        Wish prepare(Stand stand) {
+            long id = stand.kaspiBooks.open(200, "RemotePaymentCreated");
+            KaspiR3 client = stand.r3();
+            return shop -> new Intent<>(
+                    stand.kaspiBank,
+                    nth -> client.cancelInvoice(BIN, TILL, new RemoteInvoice(id)),
+                    (attempt, done) -> stand.kaspiBooks.status(id).equals("RemotePaymentCanceled"),
+                    false);
+        }
+    },
+    RETURN_R2 {
+        @Override
+        Wish prepare(Stand stand) {
+            long id = stand.kaspiBooks.open(200, "Processed");
+            KaspiR2 client = stand.r2();
+            return shop -> {
+                Tenge sum = Tenge.of(50L * (1 + stand.random.nextInt(3)));
+                KaspiR2 own = stand.sole ? client : stand.r2();
+                return new Intent<>(
+                        stand.kaspiBank,
+                        nth -> own.refund(TILL, id, 15, sum),
+                        (attempt, refund) ->
+                                attempt.applied.get() > 0 && refund.amount().equals(sum),
+                        true);
+            };
+        }
+    },
+    RETURN_R3 {
+        @Override
+        Wish prepare(Stand stand) {
+            long id = stand.kaspiBooks.open(200, "Processed");
+            KaspiR3 client = stand.r3();
+            return shop -> {
+                Tenge sum = Tenge.of(50L * (1 + stand.random.nextInt(2)));
+                return new Intent<>(
+                        stand.kaspiBank,
+                        nth -> client.refund(BIN, TILL, id, sum),
+                        (attempt, refund) ->
+                                attempt.applied.get() > 0 && refund.amount().equals(sum),
+                        true);
+            };
+        }
+    },
+    CRYPTOPAY {
+        @Override
+        Wish prepare(Stand stand) {
+            EpayClient client = stand.epay();
+            return shop -> paying(stand, shop, order -> client.pay(order, new Cryptogram("c")));
+        }
+    },
+    SAVED_CARD {
+        @Override
+        Wish prepare(Stand stand) {
+            return shop -> {
+                EpayClient client = stand.epay();
+                return paying(stand, shop, order -> client.paySavedCard(order, "card", false));
+            };
+        }
+    },
+    CONFIRM {
+        @Override
+        Wish prepare(Stand stand) {
+            EpayBooks.Try asked = stand.epayBooks.begin(INVOICE.value(), 200, "3D");
+            EpayClient client = stand.epay();
+            return shop -> new Intent<>(
+                    stand.epayBank,
+                    nth -> client.confirm(order(INVOICE), ref(asked), "p", "m"),
+                    (attempt, paid) -> asked.taken && paid.ref().equals(ref(asked)),
+                    true);
+        }
+    },
+    CHARGE {
+        @Override
+        Wish prepare(Stand stand) {
+            EpayBooks.Try held = stand.epayBooks.begin(INVOICE.value(), 200, "AUTH");
+            EpayClient client = stand.epay();
+            return shop -> {
+                Optional<Tenge> sum = stand.random.nextBoolean() ? Optional.empty() : Optional.of(Tenge.of(150));
+                return new Intent<>(
+                        stand.epayBank,
+                        nth -> client.charge(ref(held), sum),
+                        (attempt, done) -> held.amount == sum.map(part -> 150).orElse(200)
+                                && (held.state.equals("CHARGE") || held.state.equals("REFUND")),
+                        true);
+            };
+        }
+    },
+    CANCEL {
+        @Override
+        Wish prepare(Stand stand) {
+            EpayBooks.Try held = stand.epayBooks.begin(INVOICE.value(), 200, "AUTH");
+            EpayClient client = stand.epay();
+            return shop -> new Intent<>(
+                    stand.epayBank,
+                    nth -> client.cancel(ref(held)),
+                    (attempt, done) -> held.state.equals("CANCEL"),
+                    true);
+        }
+    },
+    REFUND {
+        @Override
+        Wish prepare(Stand stand) {
+            EpayBooks.Try paid = stand.epayBooks.begin(INVOICE.value(), 200, "CHARGE");
+            EpayClient client = stand.epay();
+            return shop -> {
+                Optional<Tenge> sum = stand.random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(Tenge.of(50L * (1 + stand.random.nextInt(2))));
+                return new Intent<>(
+                        stand.epayBank,
+                        nth -> client.refund(ref(paid), sum, Optional.empty()),
+                        (attempt, done) -> attempt.applied.get() > 0,
+                        true);
+            };
+        }
+    },
+    INVOICE_LINK {
+        @Override
+        Wish prepare(Stand stand) {
+            EpayClient client = stand.epay();
+            return shop -> new Intent<>(
+                    stand.epayBank,
+                    nth -> client.createLink(order(INVOICE), "shop", 2),
+                    (attempt, link) -> attempt.applied.get() > 0,
+                    false);
+        }
+    };
+
+    private static final Bin BIN = Bin.of("180340021791");
+    private static final DeviceToken TILL = DeviceToken.of("2be4cc91");
+    private static final Phone PHONE = Phone.parse("87010000001");
+    private static final InvoiceId INVOICE = InvoiceId.of("205218074");
+
+    /** What each of several shops wants. */
+    @FunctionalInterface
+    interface Wish {
+        Intent<?> of(int shop);
+    }
+
+    /** One way of paying an order. */
+    private interface Paying {
+        MoneyAnswer<CardPayment> pay(CardOrder order);
+    }
+
+    abstract Wish prepare(Stand stand);
+
+    /** After "not applied" every second shop takes a new order number, as for another card. */
+    private static Intent<CardPayment> paying(Stand stand, int shop, Paying paying) {
+        boolean renews = stand.random.nextBoolean();
+        return new Intent<>(
+                stand.epayBank,
+                nth -> paying.pay(order(nth > 0 && renews ? InvoiceId.of("30000" + shop + nth) : INVOICE)),
+                (attempt, paid) -> stand.epayBooks
+                        .find(paid.ref().id())
+                        .filter(found -> found.taken == (paid.stage() != CardPayment.Stage.CHALLENGE) || found.taken)
+                        .filter(found -> found.ordered == 200
+                                && found.invoice.equals(paid.ref().invoiceId().value()))
+                        .isPresent(),
+                true);
+    }
+
+    private static CardOrder order(InvoiceId invoice) {
+        return CardOrder.of(invoice, Tenge.of(200), "Book");
+    }
+
+    private static TransactionRef ref(EpayBooks.Try one) {
+        return new TransactionRef(one.id, InvoiceId.of(one.invoice));
+    }
+}
