@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.management.NotificationEmitter;
 import kz.paysandbox.emulator.core.Heap;
@@ -16,9 +18,12 @@ final class HeapWatch implements Heap {
     /** Of the part of the heap in which what stays ends up. */
     private static final double FULL = 0.90;
 
+    private static final long BETWEEN_COLLECTIONS_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final Optional<MemoryPoolMXBean> old;
-    private volatile boolean suspected;
     private final Consumer<OutOfMemoryError> end;
+    private final AtomicLong collected = new AtomicLong(System.nanoTime() - BETWEEN_COLLECTIONS_NANOS);
+    private volatile boolean suspected;
 
     private HeapWatch(Optional<MemoryPoolMXBean> old, Consumer<OutOfMemoryError> end) {
         this.old = old;
@@ -53,12 +58,23 @@ final class HeapWatch implements Heap {
 
     /** A notification that comes in between is not lost: it is asked again after the doubt is laid aside. */
     private boolean isStillFull() {
-        if (exceeded()) {
+        if (exceeded() && !isMendedByCollecting()) {
             return true;
         }
         suspected = false;
         suspected = exceeded();
         return suspected;
+    }
+
+    /** What was given up since, as by a reset, is counted with the next collection only; so there is one now and then. */
+    private boolean isMendedByCollecting() {
+        long now = System.nanoTime();
+        long before = collected.get();
+        if (now - before < BETWEEN_COLLECTIONS_NANOS || !collected.compareAndSet(before, now)) {
+            return false;
+        }
+        System.gc();
+        return !exceeded();
     }
 
     private boolean exceeded() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
 import kz.paysandbox.emulator.epay.domain.ReasonCodes;
+import kz.paysandbox.emulator.epay.payform.BankScript;
 import org.junit.jupiter.api.Test;
 
 /** How closely callers are held to the bank's pages, and what scripted failures answer. */
@@ -49,6 +51,34 @@ class LevelIT {
                 var answers = Together.call(16, n -> sandbox.postForm(refund, token, Map.of()));
                 assertThat(answers).filteredOn(answer -> answer.status() != 401).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void strictTakesThePaymentThatTheBanksScriptPutsIntoTheAddress() {
+        try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
+            Map<String, Object> payment = new HashMap<>(Map.of(
+                    "invoiceId",
+                    "100001",
+                    "terminal",
+                    EpaySandbox.TERMINAL,
+                    "amount",
+                    1500,
+                    "currency",
+                    "KZT",
+                    "cardSave",
+                    false,
+                    "auth",
+                    Map.of("access_token", sandbox.invoiceToken("100001", "1500"), "expires_in", 7200)));
+            String address = sandbox.base() + "/payform/?oid=100001&isShortForm=true&params=";
+            assertThat(sandbox.get(address + BankScript.params(payment), "x").status())
+                    .isEqualTo(303);
+            assertThat(sandbox.get(sandbox.control("/findings"), "x").body()).isEqualTo("[]");
+
+            payment.put("summ", 1);
+            payment.put("auth", sandbox.invoiceToken("100001", "1500"));
+            assertThat(sandbox.get(address + BankScript.params(payment), "x").status())
+                    .isEqualTo(400);
         }
     }
 

@@ -102,6 +102,9 @@ public record RequestNames(KnownNames body, KnownNames query) {
     private static final List<String> PLACE =
             List.of("ip", "ipCountry", "ipCity", "ipRegion", "ipDistrict", "ipLatitude", "ipLongitude");
 
+    /** What the bank's script puts into the page's address (public copies of it). */
+    private static final List<String> ADDRESS = List.of("params", "oid", "isShortForm", "isTransfer", "isAFT", "isOCT");
+
     private static final Map<String, RequestNames> BY_ROW = Map.ofEntries(
             entry("epay oauth2 token", body(TOKEN, List.of("terminalId"))),
             entry("epay payment cryptopay", body(all(ORDER, CRYPTOGRAM), all(CARD, List.of("terminal")))),
@@ -120,7 +123,8 @@ public record RequestNames(KnownNames body, KnownNames query) {
             entry("epay invoice", body(INVOICE, List.of())),
             entry(
                     "epay payform start",
-                    body(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")))));
+                    body(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")))
+                            .withQuery(ADDRESS)));
 
     /** Those of a row that a merchant calls; none for pages, and for what is left out. */
     public static Optional<RequestNames> of(String row) {
@@ -130,6 +134,10 @@ public record RequestNames(KnownNames body, KnownNames query) {
     private static RequestNames body(List<String> listed, List<String> alsoSent) {
         return new RequestNames(
                 new KnownNames(listed, ALSO_PRINTED, Set.copyOf(alsoSent), OPEN, true), KnownNames.none());
+    }
+
+    private RequestNames withQuery(List<String> listed) {
+        return new RequestNames(body, new KnownNames(listed, Set.of(), Set.of(), Set.of(), false));
     }
 
     private static RequestNames both(List<String> listed) {
