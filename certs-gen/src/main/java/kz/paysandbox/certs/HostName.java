@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names that a server certificate can carry. */
-final class HostName {
+public final class HostName {
     /** Underscores are no letters of a host name by RFC 1123, but container networks have them. */
     private static final Pattern DNS =
             Pattern.compile("(\\*\\.)?[a-z0-9_]([a-z0-9_-]{0,62})(\\.[a-z0-9_][a-z0-9_-]{0,62})*");
@@ -25,7 +25,7 @@ final class HostName {
      * @param host a DNS name (a wildcard in front allowed), an IPv4 or an IPv6 address, brackets allowed
      * @throws IllegalArgumentException where it is none of these
      */
-    static String of(String host) {
+    public static String of(String host) {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         String ascii = ascii(bare).toLowerCase(Locale.ROOT);
         if (IPV4.matcher(ascii).matches()) {

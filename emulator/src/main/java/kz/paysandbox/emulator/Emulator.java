@@ -119,7 +119,10 @@ public final class Emulator implements AutoCloseable {
                 Optional.empty(),
                 both(KaspiWorld.mainCredentials(), EpayWorld.mainCredentials())));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
-        Gate gate = new Gate(config.isLoopback() ? Optional.empty() : Optional.of(ControlToken.fresh(random)));
+        Gate gate = new Gate(
+                config.isLoopback()
+                        ? Optional.empty()
+                        : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
         AtomicBoolean up = new AtomicBoolean();
         ControlJson json = new ControlJson();
         ControlRoom room = new ControlRoom(

@@ -2,11 +2,12 @@ package kz.paysandbox.emulator;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldLimits;
@@ -21,8 +22,9 @@ import kz.paysandbox.emulator.scenario.ScenarioText;
  *
  * @param settings all of them, checked
  * @param progress hears what takes long, as making the first certificates
+ * @param controlToken what the control surface demands beyond the loopback; empty for that of the token file
  */
-public record EmulatorConfig(Settings settings, Consumer<String> progress) {
+public record EmulatorConfig(Settings settings, Consumer<String> progress, Optional<String> controlToken) {
 
     /** What one payment with its index entries takes at most, in bytes of heap. */
     private static final long PAYMENT_BYTES = 512;
@@ -35,7 +37,10 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
 
     private static final int MOST_PERCENT = 50;
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+    /** With the token of the token file. */
+    public EmulatorConfig(Settings settings, Consumer<String> progress) {
+        this(settings, progress, Optional.empty());
+    }
 
     /** For use inside another program: free ports, certificates under {@code home}, nothing printed. */
     public static EmulatorConfig embedded(Path home) {
@@ -72,7 +77,41 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
     }
 
     public boolean isLoopback() {
-        return LOOPBACK.contains(bind());
+        return new Binding(bind()).isLoopback();
+    }
+
+    /** A host that reaches the listeners from this machine, as a URL spells it. */
+    public String localHost() {
+        return new Binding(bind()).host();
+    }
+
+    /** Whether every address of this machine is listened on. */
+    public boolean isEveryAddress() {
+        return new Binding(bind()).isEveryAddress();
+    }
+
+    /** What the listeners are bound to: both addresses of the loopback for {@code localhost}. */
+    public List<String> addresses() {
+        return new Binding(bind()).addresses();
+    }
+
+    /** Names by which other machines call this one; the server's certificate is for them too. */
+    public List<String> hosts() {
+        return settings.list("hosts");
+    }
+
+    /** What the server's certificate has to be for, beside the names that it always has. */
+    List<String> certificateHosts() {
+        Binding binding = new Binding(bind());
+        boolean usual = binding.isLoopback() || binding.isEveryAddress();
+        return Stream.concat(hosts().stream(), usual ? Stream.empty() : Stream.of(bind()))
+                .toList();
+    }
+
+    /** The file with the control surface's token, where it is bound beyond the loopback. */
+    public Path tokenFile() {
+        String named = settings.text("control.token-file");
+        return named.isEmpty() ? home().resolve("control.token") : Path.of(named);
     }
 
     public long seed() {
@@ -134,5 +173,11 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress) {
     JournalMemory journalMemory(long maxHeap) {
         return JournalMemory.ofHeap(
                 maxHeap, Math.min(MOST_PERCENT, settings.smallNumber("limits.journal.heap-percent")));
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "EmulatorConfig[home=" + home() + ", bind=" + bind() + "]";
     }
 }

@@ -1,8 +1,6 @@
 package kz.paysandbox.emulator;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import kz.paysandbox.emulator.http.BoundPort;
 import kz.paysandbox.emulator.http.PortInUse;
 
 /** Looks whether the ports are free, before anything is made that takes long. */
@@ -17,12 +15,7 @@ final class FreePorts {
      */
     static void check(EmulatorConfig config) {
         for (String listener : ServerSettings.LISTENERS) {
-            int port = config.port(listener);
-            try (ServerSocket probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(config.bind(), port));
-            } catch (IOException taken) {
-                throw new PortInUse(listener, config.bind(), port, taken);
-            }
+            BoundPort.open(listener, config.addresses(), config.port(listener)).close();
         }
     }
 }

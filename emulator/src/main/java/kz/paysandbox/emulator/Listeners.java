@@ -91,7 +91,7 @@ final class Listeners {
     private Listener listener(String name, Optional<ServerTls> tls, List<Endpoint> endpoints, Edge edge) {
         return new Listener(
                 name,
-                config.bind(),
+                config.addresses(),
                 config.port(name),
                 tls,
                 config.tellsReasons(),

@@ -18,11 +18,14 @@ final class PkiFolder {
             "registry.json",
             "kbs_ca.crt",
             "ca-bundle.pem",
+            "ca-bundle.p12",
             "server.crt",
             "server.key",
             "epay-rsa.key",
             "merchant.cer",
-            "partner.cer");
+            "merchant-plain.key",
+            "partner.cer",
+            "partner-plain.key");
 
     private final Path dir;
     private final Function<InstantSource, Pki> authority;
@@ -39,6 +42,10 @@ final class PkiFolder {
             FreePorts.check(config);
             config.progress().accept("Making the sandbox's certificates in " + dir + " (once) ...");
             Pki.init(dir, machine, random, config.progress());
+        }
+        List<String> hosts = config.certificateHosts();
+        if (!hosts.isEmpty() && Pki.open(dir, machine, random).serve(hosts)) {
+            config.progress().accept("The server's certificate was issued anew, for " + String.join(", ", hosts));
         }
         return new PkiFolder(dir, time -> Pki.open(dir, time, random));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.paysandbox.certs.store.FileProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,7 @@ final class PortsFile {
             Files.writeString(whole, json);
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write " + file + ": " + unwritable.getMessage(), unwritable);
+            throw new UncheckedIOException("cannot write " + file + ": " + FileProblems.of(unwritable), unwritable);
         }
     }
 }

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator;
 import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.LIST;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.PORT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
@@ -42,8 +43,22 @@ public final class ServerSettings {
                         OURS,
                         TEXT,
                         "bind",
-                        "127.0.0.1",
-                        "Address to listen on; beyond the loopback the control" + " surface demands a token"),
+                        "localhost",
+                        "Address to listen on: localhost for 127.0.0.1 and ::1, 0.0.0.0 for all of this machine's;"
+                                + " beyond the loopback the control surface demands a token"),
+                Setting.of(
+                        OURS,
+                        LIST,
+                        "hosts",
+                        "",
+                        "Names by which other machines call this one; the server's certificate is for them too"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "control.token-file",
+                        "",
+                        "File with the token that the control surface demands beyond the loopback, made where it is"
+                                + " absent; empty for control.token in the home"),
                 Setting.of(
                         OURS,
                         TEXT,

@@ -31,8 +31,9 @@ final class Banner {
                 + emulator.world().seed() + ", level " + config.settings().text("level"));
         lines.add("  pki       " + pki);
         emulator.controlToken()
-                .ifPresent(
-                        token -> lines.add("  token     " + token + "  (control surface: Authorization: Bearer ...)"));
+                .ifPresent(token -> lines.add("  token     " + token
+                        + "  (control surface: Authorization: Bearer ...; commands find it in control.token)"));
+        lines.addAll(otherMachines(config, ports));
         lines.add("");
         section(
                 lines,
@@ -72,6 +73,22 @@ final class Banner {
         return lines;
     }
 
+    /** Nothing where only this machine can call. */
+    private static List<String> otherMachines(EmulatorConfig config, Map<String, Integer> ports) {
+        if (config.isLoopback()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                config.hosts().isEmpty()
+                        ? "  others    start with --host NAME: the certificate has to be for the name that they call"
+                        : "  others    https://" + config.hosts().get(0) + ":" + ports.get("kaspi-r1")
+                                + " and so on, with ca-bundle.pem");
+        lines.add("            r3 answers " + config.settings().text("kaspi.r3.allow")
+                + " only: --set kaspi.r3.allow=… names more");
+        return lines;
+    }
+
     private static void section(List<String> lines, String name, String url, String command) {
         lines.add("  " + name + "  " + url);
         lines.add("    " + command);
@@ -83,6 +100,6 @@ final class Banner {
     }
 
     private static String host(EmulatorConfig config) {
-        return config.isLoopback() ? "localhost" : config.bind();
+        return config.localHost();
     }
 }

@@ -1,8 +1,6 @@
 package kz.paysandbox.emulator.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.ServerSettings;
+import kz.paysandbox.emulator.http.BoundPort;
+import kz.paysandbox.emulator.http.PortInUse;
 
 /** The doctor's round: Java, ports, the running sandbox, its certificates, the application's certificate. */
 final class Checkup {
@@ -58,14 +58,15 @@ final class Checkup {
 
     private Diagnosis port(String listener) {
         int port = config.port(listener);
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(config.bind()))) {
+        try (BoundPort free = BoundPort.open(listener, config.addresses(), port)) {
             return Diagnosis.fine(
                     "port " + listener,
-                    (port == 0 ? "any" : port) + " is free" + (socket.isBound() ? "" : ", it seems"));
-        } catch (IOException taken) {
+                    (port == 0 ? "any" : port) + " is free on " + String.join(" and ", config.addresses())
+                            + (free.number() > 0 ? "" : ", it seems"));
+        } catch (PortInUse taken) {
             return Diagnosis.broken(
                     "port " + listener,
-                    port + " cannot be bound: " + taken.getMessage(),
+                    port + " cannot be bound: " + taken.getCause().getMessage(),
                     "end what holds it, or choose another: sandbox up --port " + listener + "=0");
         }
     }
@@ -75,7 +76,7 @@ final class Checkup {
             return false;
         }
         HttpRequest health = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + controlPort() + "/__sandbox/health"))
+                        URI.create("http://" + config.localHost() + ":" + controlPort() + "/__sandbox/health"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {

@@ -46,7 +46,10 @@ public final class EnvCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, String> variables = Environment.of(new EmulatorConfig(options.read(System.getenv()), line -> {}));
+        EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), line -> {});
+        Map<String, String> variables = Environment.of(config);
+        Environment.gone(config)
+                .ifPresent(warning -> spec.commandLine().getErr().println("sandbox: " + warning));
         if (form.json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(variables));
         } else if (form.dotenv) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.client.ControlClient;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ final class RunningSandbox {
 
     @Option(names = "--world", paramLabel = "NAME", description = "Which world. Default: main", defaultValue = "main")
     private String world = "main";
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Holds the token of a sandbox that is bound beyond the loopback. Default:"
+                    + " SANDBOX_CONTROL_TOKEN, else control.token in its home")
+    private @Nullable Path tokenFile;
 
     @Option(names = "--json", description = "As JSON, for scripts")
     private boolean json;
@@ -41,13 +49,34 @@ final class RunningSandbox {
                 .orElseGet(() -> "http://127.0.0.1:" + port(environment) + "/__sandbox");
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new ControlClient(
-                http, URI.create(base), Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN")), world);
+        return new ControlClient(http, URI.create(base), token(environment), world);
+    }
+
+    private Optional<String> token(Map<String, String> environment) {
+        if (tokenFile != null) {
+            return Optional.of(firstLine(tokenFile));
+        }
+        return Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN"))
+                .or(() -> Optional.of(folder(environment).resolve("control.token"))
+                        .filter(Files::isReadable)
+                        .map(RunningSandbox::firstLine));
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").strip();
+        } catch (IOException unreadable) {
+            throw new SettingsException("--token-file: " + FileProblems.of(unreadable));
+        }
+    }
+
+    private Path folder(Map<String, String> environment) {
+        return Path.of(home == null ? environment.getOrDefault("SANDBOX_HOME", ".sandbox") : home);
     }
 
     private int port(Map<String, String> environment) {
-        String folder = home == null ? environment.getOrDefault("SANDBOX_HOME", ".sandbox") : home;
-        Path file = Path.of(folder).resolve("ports.json");
+        Path folder = folder(environment);
+        Path file = folder.resolve("ports.json");
         if (Files.notExists(file)) {
             throw new SandboxRefusal(
                     404,

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.ServerSettings;
@@ -45,8 +47,25 @@ final class SettingsOptions {
     @Option(names = "--seed", paramLabel = "N", description = "What ids, tokens and faults follow. Default: 1")
     private @Nullable String seed;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on. Default: 127.0.0.1")
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on; 0.0.0.0 for all. Default: localhost (127.0.0.1 and ::1)")
     private @Nullable String bind;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "Name or address by which other machines call this one, for the server's certificate;"
+                    + " repeat it for several")
+    private List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--control-token-file",
+            paramLabel = "FILE",
+            description = "Its first line is the control surface's token beyond the loopback; made where it is"
+                    + " absent. Default: control.token in the home")
+    private @Nullable String tokenFile;
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "lenient, documented (default) or strict")
     private @Nullable String level;
@@ -69,6 +88,10 @@ final class SettingsOptions {
         put(flags, "seed", seed);
         put(flags, "bind", bind);
         put(flags, "level", level);
+        put(flags, "control.token-file", tokenFile);
+        if (!hosts.isEmpty()) {
+            flags.put("hosts", String.join(",", hosts));
+        }
         put(flags, "scenario", scenario);
         if (ephemeral) {
             flags.put("ephemeral", "true");

@@ -2,8 +2,10 @@ package kz.paysandbox.emulator.cli;
 
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import kz.paysandbox.certs.HostName;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.ScenarioFiles;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  sandbox up",
             "  sandbox up --ephemeral --ports-file ports.json",
+            "  sandbox up --bind 0.0.0.0 --host sandbox --host 192.168.1.7",
             "  sandbox up --scenario refund-answer-lost",
             "  sandbox up --level strict --set kaspi.envelope=document",
         })
@@ -47,8 +50,12 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), out::println);
+        EmulatorConfig config = new EmulatorConfig(
+                options.read(System.getenv()),
+                out::println,
+                Optional.ofNullable(System.getenv("SANDBOX_CONTROL_TOKEN")));
         checkBind(config.bind());
+        config.hosts().forEach(UpCommand::checkHost);
         checkScenario(config);
         OutOfMemory.watchThreads();
         Emulator emulator = Emulator.start(config, OutOfMemory::end);
@@ -62,10 +69,18 @@ public final class UpCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static void checkHost(String name) {
+        try {
+            HostName.of(name);
+        } catch (IllegalArgumentException malformed) {
+            throw new SettingsException("--host: " + malformed.getMessage());
+        }
+    }
+
     private static void checkBind(String address) {
         if (new InetSocketAddress(address, 0).isUnresolved()) {
             throw new SettingsException("--bind: '" + address
-                    + "' is no address and no host's name; use 127.0.0.1, or 0.0.0.0 for all of this machine's");
+                    + "' is no address and no host's name; use localhost, or 0.0.0.0 for all of this machine's");
         }
     }
 

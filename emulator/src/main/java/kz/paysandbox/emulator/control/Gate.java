@@ -31,7 +31,8 @@ public record Gate(Optional<String> token) {
             return open || isToken(call)
                     ? Optional.empty()
                     : Optional.of("this control surface is bound beyond the loopback: send the token that was printed"
-                            + " at start as Authorization: Bearer …");
+                            + " at start, and is in control.token in its home, as Authorization: Bearer …;"
+                            + " commands take --token-file or SANDBOX_CONTROL_TOKEN");
         }
         if (call.header("Host").filter(host -> !isLoopback(host)).isPresent()) {
             return Optional.of("the Host header does not name this machine; use 127.0.0.1 or localhost");

@@ -6,7 +6,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,11 +21,9 @@ import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -42,10 +39,12 @@ public final class HttpServer implements AutoCloseable {
     /** How long requests that are being answered hold up a shutdown; half of it before they are interrupted. */
     private static final long STOP_MILLIS = 200;
 
-    private final QueuedThreadPool threads;
-    private final Map<String, Javalin> running;
+    private record Running(Javalin javalin, int port) {}
 
-    private HttpServer(QueuedThreadPool threads, Map<String, Javalin> running) {
+    private final QueuedThreadPool threads;
+    private final Map<String, Running> running;
+
+    private HttpServer(QueuedThreadPool threads, Map<String, Running> running) {
         this.threads = threads;
         this.running = running;
     }
@@ -67,17 +66,17 @@ public final class HttpServer implements AutoCloseable {
         threads.setName("sandbox");
         threads.setStopTimeout(STOP_MILLIS);
         startPool(threads);
-        Map<String, CompletableFuture<Javalin>> starting = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Running>> starting = new LinkedHashMap<>();
         for (Listener listener : listeners) {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
                             () -> start(listener, limits, nanoTime, heap, worldOfFingerprint, threads), threads));
         }
-        Map<String, Javalin> running = new LinkedHashMap<>();
+        Map<String, Running> running = new LinkedHashMap<>();
         HttpServer server = new HttpServer(threads, running);
         CompletionException failure = null;
-        for (Map.Entry<String, CompletableFuture<Javalin>> entry : starting.entrySet()) {
+        for (Map.Entry<String, CompletableFuture<Running>> entry : starting.entrySet()) {
             try {
                 running.put(entry.getKey(), entry.getValue().join());
             } catch (CompletionException failed) {
@@ -97,12 +96,11 @@ public final class HttpServer implements AutoCloseable {
 
     /** The port a listener is bound to. */
     public int port(String listener) {
-        Javalin javalin = running.get(listener);
-        if (javalin == null) {
+        Running found = running.get(listener);
+        if (found == null) {
             throw new IllegalArgumentException("no listener " + listener);
         }
-        Connector connector = javalin.jettyServer().server().getConnectors()[0];
-        return ((ServerConnector) connector).getLocalPort();
+        return found.port();
     }
 
     @Override
@@ -111,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
         stopPool(threads);
     }
 
-    private static Javalin start(
+    private static Running start(
             Listener listener,
             HttpLimits limits,
             LongSupplier nanoTime,
@@ -121,8 +119,9 @@ public final class HttpServer implements AutoCloseable {
         Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
+        BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());
         try {
-            return Javalin.create(config -> {
+            Javalin javalin = Javalin.create(config -> {
                         quiet(config);
                         config.jetty.threadPool = threads;
                         config.jetty.modifyHttpConfiguration(HttpServer::lean);
@@ -134,7 +133,9 @@ public final class HttpServer implements AutoCloseable {
                         });
                         config.jetty.modifyServletContextHandler(
                                 context -> context.setErrorHandler(new PlainErrors(heap)));
-                        config.jetty.addConnector(connector::on);
+                        bound.channels()
+                                .forEach(channel -> config.jetty.addConnector(
+                                        (server, http) -> connector.on(server, http, channel)));
                         config.http.prefer405over404 = true;
                         config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, heap));
                         listener.endpoints()
@@ -149,8 +150,10 @@ public final class HttpServer implements AutoCloseable {
                                 (refused, context) -> unmatched(pipeline, refused, context));
                     })
                     .start();
-        } catch (JavalinBindException taken) {
-            throw new PortInUse(listener, taken);
+            return new Running(javalin, bound.number());
+        } catch (RuntimeException failed) {
+            bound.close();
+            throw failed;
         }
     }
 
@@ -202,9 +205,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** A client that keeps its connection busy is cut off; that is no failure of the one who stops. */
-    private static void stop(Javalin javalin) {
+    private static void stop(Running listener) {
         try {
-            javalin.stop();
+            listener.javalin().stop();
         } catch (JavalinException cutOff) {
             LOG.debug("stopped while connections were busy", cutOff);
         }

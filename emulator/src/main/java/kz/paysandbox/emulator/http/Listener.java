@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.http.tls.ServerTls;
  * One port with its table.
  *
  * @param name public name, as {@code kaspi-r2}
- * @param host address to bind
+ * @param addresses to bind, the same port on each
  * @param port 0 for one that is free
  * @param tls empty for plain HTTP
  * @param tellsReasons whether refusals carry the header {@code X-Sandbox-Reason}
@@ -17,7 +17,7 @@ import kz.paysandbox.emulator.http.tls.ServerTls;
  */
 public record Listener(
         String name,
-        String host,
+        List<String> addresses,
         int port,
         Optional<ServerTls> tls,
         boolean tellsReasons,
@@ -26,6 +26,7 @@ public record Listener(
         Edge edge) {
 
     public Listener {
+        addresses = List.copyOf(addresses);
         endpoints = List.copyOf(endpoints);
     }
 }

@@ -5,10 +5,6 @@ public final class PortInUse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public PortInUse(Listener listener, Throwable cause) {
-        this(listener.name(), listener.host(), listener.port(), cause);
-    }
-
     public PortInUse(String listener, String host, int port, Throwable cause) {
         super(
                 "port " + port + " on " + host + " for " + listener

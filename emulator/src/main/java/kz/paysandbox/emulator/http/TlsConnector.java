@@ -1,5 +1,8 @@
 package kz.paysandbox.emulator.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -30,7 +33,8 @@ final class TlsConnector {
         this.failures = failures;
     }
 
-    ServerConnector on(Server server, HttpConfiguration http) {
+    /** Serves a port that is bound already. */
+    ServerConnector on(Server server, HttpConfiguration http, ServerSocketChannel channel) {
         HttpConnectionFactory plain = new HttpConnectionFactory(http);
         ConnectionFactory[] factories = listener.tls()
                 .map(tls ->
@@ -38,12 +42,14 @@ final class TlsConnector {
                 .orElseGet(() -> new ConnectionFactory[] {plain});
         ServerConnector connector = new ServerConnector(server, 1, 1, factories);
         connector.setName(listener.name());
-        connector.setHost(listener.host());
-        connector.setPort(listener.port());
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
-        connector.setAcceptQueueSize(1024);
         listener.tls().ifPresent(tls -> connector.addBean(new Handshakes(tls)));
+        try {
+            connector.open(channel);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
         return connector;
     }
 

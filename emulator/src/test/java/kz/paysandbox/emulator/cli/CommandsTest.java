@@ -70,6 +70,28 @@ class CommandsTest {
     }
 
     @Test
+    void env_says_that_the_sandbox_of_its_ports_file_is_gone() throws IOException {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
+        }
+        Files.createDirectories(home.resolve("pki"));
+        Files.writeString(home.resolve("pki/merchant.password"), "secret\n");
+        Files.writeString(home.resolve("ports.json"), "{\"control\":" + port + "}");
+        Terminal.Result result = Terminal.run(List.of("env", "--home", home.toString()));
+        assertThat(result.code()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).contains("is of a sandbox that is gone", "localhost:" + port, "sandbox up");
+        assertThat(result.out()).contains("export KASPI_KEY_PLAIN=", "export KASPI_TRUSTSTORE=");
+    }
+
+    @Test
+    void a_host_that_is_none_is_a_usage_error() {
+        Terminal.Result result = Terminal.run(List.of("up", "--host", "https://sandbox", "--home", home.toString()));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("--host: 'https://sandbox' is neither a host name nor an address");
+    }
+
+    @Test
     void an_address_that_is_none_is_a_usage_error() {
         Terminal.Result result = Terminal.run(List.of("up", "--bind", "127.0.0.one", "--home", home.toString()));
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
