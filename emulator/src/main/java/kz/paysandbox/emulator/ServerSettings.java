@@ -105,7 +105,12 @@ public final class ServerSettings {
                         OURS, COUNT, "limits.findings", "10000", "Findings a world, 0 for none; the oldest go first"),
                 Setting.of(OURS, COUNT, "limits.tasks", "100000", "Things to do later a world"),
                 Setting.of(OURS, COUNT, "limits.body", "65536", "Bytes of a request body"),
-                Setting.of(OURS, COUNT, "limits.connections", "10000", "Open connections of each listener; fewer where the heap is small"),
+                Setting.of(
+                        OURS,
+                        COUNT,
+                        "limits.connections",
+                        "10000",
+                        "Open connections of each listener; fewer where the heap is small"),
                 Setting.of(OURS, DURATION, "limits.idle", "PT30S", "How long a connection may say nothing"));
     }
 
