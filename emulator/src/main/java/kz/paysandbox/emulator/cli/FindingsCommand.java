@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,23 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
     @Option(names = "--rule", description = "Only those of one rule, as kaspi.poll.too-fast")
     private @Nullable String rule;
 
+    @Option(
+            names = "--accept",
+            paramLabel = "RULE",
+            description =
+                    "Leave out those of a rule, as epay.callback.unreachable where the shop runs here; repeatable")
+    private List<String> accepted = new ArrayList<>();
+
     @Override
     public Integer call() {
         String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
-        JsonNode findings = sandbox().client().get("/findings" + filter);
+        JsonNode all = sandbox().client().get("/findings" + filter);
+        ArrayNode findings = JsonNodeFactory.instance.arrayNode();
+        all.forEach(finding -> {
+            if (!accepted.contains(finding.path("rule").asText())) {
+                findings.add(finding);
+            }
+        });
         Shown.list(out(), sandbox().isJson(), findings, List.of("severity", "rule", "count", "requests", "evidence"));
         if (!findings.isEmpty()) {
             return ExitCode.WARNINGS;
@@ -30,7 +46,8 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
         if (memory.path("on").asBoolean() && memory.path("forgotten").asLong() == 0) {
             return ExitCode.OK;
         }
-        err().println("whether there were any is not known: findings are off (limits.findings=0), or older ones are gone");
+        err().println(
+                        "whether there were any is not known: findings are off (limits.findings=0), or older ones are gone");
         return ExitCode.FAILED;
     }
 }

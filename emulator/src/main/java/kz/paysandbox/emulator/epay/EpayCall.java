@@ -44,7 +44,8 @@ record EpayCall(
         Instant now) {
 
     /** Fields that people write. */
-    private static final Set<String> FREE_TEXTS = Set.of("description", "name", "data", "address", "comment", "payment");
+    private static final Set<String> FREE_TEXTS =
+            Set.of("description", "name", "data", "address", "comment", "payment");
 
     /** The rules that watch this world's callers. */
     Manners manners() {
@@ -126,7 +127,7 @@ record EpayCall(
     Outcome<Boolean, Refusal> named(String row) {
         return RequestNames.of(row)
                 .map(names -> conduct.judge(Stream.concat(
-                                names.body().judge(body.values().keySet(), "the body").stream(),
+                                names.body().judge(body.values().keySet(), names.place()).stream(),
                                 names.query().judge(visit.call().query().keySet(), "the query").stream())
                         .toList()))
                 .orElseGet(() -> Outcome.ok(true));

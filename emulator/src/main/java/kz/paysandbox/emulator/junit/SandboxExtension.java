@@ -32,6 +32,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     public SandboxExtension failOnFindings() {
         return new SandboxExtension(new SandboxOptions(
                 true,
+                registered.accepted(),
                 registered.failOnUnmatched(),
                 registered.scenario(),
                 registered.clock(),
@@ -43,6 +44,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     public SandboxExtension failOnUnmatched() {
         return new SandboxExtension(new SandboxOptions(
                 registered.failOnFindings(),
+                registered.accepted(),
                 true,
                 registered.scenario(),
                 registered.clock(),

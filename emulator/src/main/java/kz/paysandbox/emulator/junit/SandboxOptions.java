@@ -2,20 +2,24 @@ package kz.paysandbox.emulator.junit;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a test class asks for. */
 record SandboxOptions(
         boolean failOnFindings,
+        Set<String> accepted,
         boolean failOnUnmatched,
         String scenario,
         String clock,
         long seed,
         Map<String, String> settings) {
 
-    static final SandboxOptions DEFAULT = new SandboxOptions(false, false, "", "", 0, Map.of());
+    static final SandboxOptions DEFAULT =
+            new SandboxOptions(false, Set.of("epay.callback.unreachable"), false, "", "", 0, Map.of());
 
     SandboxOptions {
+        accepted = Set.copyOf(accepted);
         settings = Map.copyOf(settings);
     }
 
@@ -30,6 +34,7 @@ record SandboxOptions(
         });
         return new SandboxOptions(
                 annotation.failOnFindings(),
+                Set.copyOf(Arrays.asList(annotation.accept())),
                 annotation.failOnUnmatched(),
                 annotation.scenario(),
                 annotation.clock(),

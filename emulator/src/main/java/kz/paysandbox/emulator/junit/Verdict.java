@@ -21,7 +21,9 @@ final class Verdict {
                 .filter(entry -> entry.endpoint().isEmpty() && !entry.method().isEmpty())
                 .toList();
         return unmatched.isEmpty()
-                ? world.journal().gap().map(gap -> "whether the bank has every endpoint that was asked is not known: " + gap)
+                ? world.journal()
+                        .gap()
+                        .map(gap -> "whether the bank has every endpoint that was asked is not known: " + gap)
                 : Optional.of(unmatched.stream()
                         .map(entry -> entry.method() + " " + entry.target())
                         .collect(Collectors.joining(", ", "the bank has no such endpoint: ", "")));
@@ -31,9 +33,13 @@ final class Verdict {
         if (!options.failOnFindings()) {
             return Optional.empty();
         }
-        List<WorldJournal.Finding> findings = world.journal().findings();
+        List<WorldJournal.Finding> findings = world.journal().findings().stream()
+                .filter(finding -> !options.accepted().contains(finding.rule()))
+                .toList();
         return findings.isEmpty()
-                ? world.journal().gapOfFindings().map(gap -> "whether the application kept the bank's rules is not known: " + gap)
+                ? world.journal()
+                        .gapOfFindings()
+                        .map(gap -> "whether the application kept the bank's rules is not known: " + gap)
                 : Optional.of(findings.stream()
                         .map(finding -> finding.rule() + " (" + finding.clause() + "): " + finding.evidence())
                         .collect(Collectors.joining("; ", "the application left the bank's rules: ", "")));

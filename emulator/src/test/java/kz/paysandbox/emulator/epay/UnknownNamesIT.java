@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.epay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import kz.paysandbox.emulator.epay.payform.BankScript;
 import org.junit.jupiter.api.Test;
 
 /** A name that no page lists: its value is lost, and the shop hears of it; at strict nothing is done. */
@@ -39,6 +40,18 @@ class UnknownNamesIT extends WatchedShop {
                         "returnUrl in the body is not read",
                         "cardId.uuid in the body is not read; did you mean cardId.id?",
                         "post_link in the body is not read; did you mean postLink?");
+    }
+
+    @Test
+    void aPaymentInAnAddressIsJudgedByItsOwnNames() {
+        Map<String, Object> payment = order("100001");
+        payment.remove("cryptogram");
+        payment.putAll(Map.of(
+                "terminal", EpaySandbox.TERMINAL, "auth", sandbox.invoiceToken("100001", "100"), "post_link", "x"));
+        sandbox.get(sandbox.base() + "/payform/?params=" + BankScript.params(payment) + "&oid=100001", "");
+
+        assertThat(evidence("epay.key.unknown"))
+                .containsExactly("post_link in the payment object is not read; did you mean postLink?");
     }
 
     @Test

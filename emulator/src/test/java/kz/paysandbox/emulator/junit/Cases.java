@@ -73,6 +73,17 @@ final class Cases {
         }
     }
 
+    @Sandbox(
+            failOnFindings = true,
+            accept = {"kaspi.request-id.missing", "kaspi.content-type"})
+    static class Accepted {
+        @Test
+        void sends_no_request_id_and_is_known_to(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+            assertThat(world.journal().findings()).isNotEmpty();
+        }
+    }
+
     @Sandbox(seed = 78)
     static class Unverified {
         @Test

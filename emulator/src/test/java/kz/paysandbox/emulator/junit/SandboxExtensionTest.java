@@ -30,10 +30,13 @@ class SandboxExtensionTest {
     @Test
     void the_extension_can_be_registered_and_a_scenario_named() {
         EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(Cases.Registered.class), selectClass(Cases.WithScenario.class))
+                .selectors(
+                        selectClass(Cases.Registered.class),
+                        selectClass(Cases.WithScenario.class),
+                        selectClass(Cases.Accepted.class))
                 .execute()
                 .testEvents()
-                .assertStatistics(events -> events.started(2).succeeded(2));
+                .assertStatistics(events -> events.started(3).succeeded(3));
     }
 
     @Test

@@ -15,8 +15,11 @@ import kz.paysandbox.emulator.core.fields.KnownNames;
  *
  * @param body fields of JSON and of forms
  * @param query parameters of the address
+ * @param place how a finding calls what holds the fields
  */
-public record RequestNames(KnownNames body, KnownNames query) {
+public record RequestNames(KnownNames body, KnownNames query, String place) {
+
+    private static final String BODY = "the body";
 
     /** Spellings that the pages themselves print beside each other. */
     private static final Set<String> ALSO_PRINTED = Set.of(
@@ -123,8 +126,7 @@ public record RequestNames(KnownNames body, KnownNames query) {
             entry("epay invoice", body(INVOICE, List.of())),
             entry(
                     "epay payform start",
-                    body(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")))
-                            .withQuery(ADDRESS)));
+                    page(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")))));
 
     /** Those of a row that a merchant calls; none for pages, and for what is left out. */
     public static Optional<RequestNames> of(String row) {
@@ -133,17 +135,22 @@ public record RequestNames(KnownNames body, KnownNames query) {
 
     private static RequestNames body(List<String> listed, List<String> alsoSent) {
         return new RequestNames(
-                new KnownNames(listed, ALSO_PRINTED, Set.copyOf(alsoSent), OPEN, true), KnownNames.none());
+                new KnownNames(listed, ALSO_PRINTED, Set.copyOf(alsoSent), OPEN, true), KnownNames.none(), BODY);
     }
 
-    private RequestNames withQuery(List<String> listed) {
-        return new RequestNames(body, new KnownNames(listed, Set.of(), Set.of(), Set.of(), false));
+    /** A payment page's object is posted by the script, or stands in the address, with its order number beside it. */
+    private static RequestNames page(List<String> listed, List<String> alsoSent) {
+        return new RequestNames(
+                new KnownNames(listed, ALSO_PRINTED, Set.copyOf(alsoSent), OPEN, true),
+                new KnownNames(ADDRESS, Set.of(), Set.of(), Set.of(), false),
+                "the payment object");
     }
 
     private static RequestNames both(List<String> listed) {
         return new RequestNames(
                 new KnownNames(listed, ALSO_PRINTED, Set.of(), OPEN, true),
-                new KnownNames(listed, Set.of(), Set.of(), Set.of(), false));
+                new KnownNames(listed, Set.of(), Set.of(), Set.of(), false),
+                BODY);
     }
 
     private static List<String> all(List<String> some, List<String> more) {
