@@ -95,7 +95,7 @@ final class CheckoutHandlers {
                 refusal -> CompletableFuture.completedFuture(declined(call, checkout, refusal));
         return outcome.fold(
                 payment -> {
-                    call.bank().checkouts().put(checkout.id(), checkout.tried(payment));
+                    call.bank().checkouts().change(checkout.id(), open -> open.tried(payment));
                     if (payment.at(call.now()) != PaymentStatus.THREE_D) {
                         call.manners().decidedOnPage(payment, call.visit());
                     }

@@ -109,7 +109,7 @@ final class PageHandlers {
 
     private static Reply open(EpayCall call, Order order, boolean widget) {
         String id = call.bank().tagged("epay.page", call.bank().ids().next());
-        call.bank().checkouts().put(id, new Checkout(id, order, widget, ""));
+        call.bank().checkouts().put(id, Checkout.opened(id, order, widget));
         return WebLink.redirect(call.base() + "/payform/pay/" + id);
     }
 

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.epay.domain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Things by id, bounded: the oldest go first.
@@ -23,6 +24,11 @@ public final class Shelf<T> {
             byId.remove(byId.keySet().iterator().next());
         }
         byId.put(id, thing);
+    }
+
+    /** Replaces a thing by what {@code change} makes of it; of two changes at once the second sees the first's result. */
+    public synchronized void change(String id, UnaryOperator<T> change) {
+        byId.computeIfPresent(id, (key, known) -> change.apply(known));
     }
 
     public synchronized Optional<T> find(String id) {

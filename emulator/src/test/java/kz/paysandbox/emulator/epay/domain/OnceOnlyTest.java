@@ -155,6 +155,20 @@ class OnceOnlyTest {
         assertThat(issuer.giveUp(asked.id(), NOON).refusal()).isPresent();
     }
 
+    @RepeatedTest(5)
+    void aPageKnowsItsLatestAttemptInWhateverOrderTheyAreAnswered() {
+        bank.checkouts().put("page", Checkout.opened("page", Fixtures.order(1, "123456", Money.tenge(100)), false));
+        List<Payment> attempts = IntStream.range(0, CALLERS)
+                .mapToObj(n -> pay(bank, 1, String.valueOf(100_000 + n)).achieved().orElseThrow())
+                .toList();
+        Together.call(CALLERS, n -> {
+            bank.checkouts().change("page", open -> open.tried(attempts.get(n)));
+            return n;
+        });
+        assertThat(bank.checkouts().find("page").map(Checkout::paymentId))
+                .contains(attempts.get(CALLERS - 1).id());
+    }
+
     private AccessToken issue(Grant grant) {
         Binding nothing = new Binding("", Optional.empty(), "", "", "", "", "");
         return bank.tokens().issue(Fixtures.shop(1), grant, "payment", nothing, NOON, Duration.ofHours(2));
