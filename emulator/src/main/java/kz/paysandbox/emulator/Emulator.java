@@ -145,6 +145,7 @@ public final class Emulator implements AutoCloseable {
                 config.httpLimits(heap),
                 System::nanoTime,
                 memory,
+                worlds::hasItsShare,
                 fingerprint -> registry.find(fingerprint)
                         .flatMap(known -> worlds.named(known.world()))
                         .orElseGet(worlds::main));

@@ -28,7 +28,7 @@ class FullHeapTest {
     private HttpClient client;
 
     @BeforeAll
-    void start() {
+    void start() throws IOException, InterruptedException {
         emulator = Emulator.start(EmulatorConfig.embedded(HOME), new Heap() {
             @Override
             public boolean isFull() {
@@ -41,6 +41,7 @@ class FullHeapTest {
         client = HttpClient.newBuilder()
                 .sslContext(MerchantTrust.context(HOME.resolve("pki/ca-bundle.pem"), new SecureRandom()))
                 .build();
+        post("control", "http", "/__sandbox/worlds", "{\"name\":\"small\"}");
         full.set(true);
     }
 
@@ -52,10 +53,27 @@ class FullHeapTest {
     @Test
     void whatCreatesIsRefusedByBothBanks() throws IOException, InterruptedException {
         String sold = post("kaspi-r1", "https", "/r1/v01/qr/create", "{\"DeviceToken\":\"321\",\"Amount\":1}");
-        String paid = post("epay", "https", "/payments/cards/auth", "{}");
+        String paid = send(request("epay", "https", "/oauth2/token")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=test")));
 
         assertThat(sold).startsWith("200 ").contains("\"StatusCode\":-999");
         assertThat(paid).contains("\"code\":456");
+    }
+
+    @Test
+    void aWorldThatHoldsLittleStillTakesSomethingIn() throws IOException, InterruptedException {
+        post("kaspi-r1", "https", "/r1/v01/qr/create", "{\"DeviceToken\":\"321\",\"Amount\":1,\"Other\":\"" + "x".repeat(9_000) + "\"}");
+
+        HttpResponse<String> sold = client.send(
+                HttpRequest.newBuilder(URI.create("https://localhost:"
+                                + emulator.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
+                        .header("Api-Key", emulator.world("small").credentials().value("kaspi.api-key"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"DeviceToken\":\"321\",\"Amount\":1}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(sold.body()).contains("\"StatusCode\":0");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.journal.Journal;
@@ -21,6 +22,7 @@ public final class World {
     private final FaultBook faults;
     private volatile CustomerMode customer = CustomerMode.MANUAL;
     private final Pseudonyms pseudonyms = new Pseudonyms();
+    private final AtomicLong received = new AtomicLong();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
     World(WorldSpec spec, SandboxClock clock, Alarm alarm, WorldLimits limits, List<? extends Slot<?>> slots) {
@@ -95,6 +97,16 @@ public final class World {
     /** The stand-ins for this world's secrets. */
     public Pseudonyms pseudonyms() {
         return pseudonyms;
+    }
+
+    /** Counts the body of a call that may leave something behind. */
+    public void received(long bytes) {
+        received.addAndGet(bytes);
+    }
+
+    /** Bytes of such bodies since it began. */
+    public long received() {
+        return received.get();
     }
 
     /** It is no more: nothing of it is done any more, and its journal holds nothing. */

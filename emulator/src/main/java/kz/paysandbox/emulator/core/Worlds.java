@@ -109,6 +109,12 @@ public final class Worlds {
         return named(MAIN).orElseThrow();
     }
 
+    /** Whether a world was sent as much as all are on the average, or more: where memory is short, it takes nothing more. */
+    public boolean hasItsShare(World world) {
+        long all = byName.values().stream().mapToLong(World::received).sum();
+        return world.received() * byName.size() >= all;
+    }
+
     /** By name. */
     public List<World> all() {
         return byName.values().stream()

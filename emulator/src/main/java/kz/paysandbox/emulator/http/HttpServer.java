@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
@@ -53,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
      * Starts all listeners at once, and returns when each can answer.
      *
      * @param heap hears of allocations that fail, and is asked before something is taken in
+     * @param hasItsShare whether a world takes nothing more where the heap is full
      * @param worldOfFingerprint the world a client certificate belongs to
      * @throws PortInUse where a port cannot be bound; nothing is left running
      */
@@ -61,6 +63,7 @@ public final class HttpServer implements AutoCloseable {
             HttpLimits limits,
             LongSupplier nanoTime,
             Heap heap,
+            Predicate<World> hasItsShare,
             Function<String, World> worldOfFingerprint) {
         QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
         threads.setName("sandbox");
@@ -71,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, nanoTime, heap, worldOfFingerprint, threads), threads));
+                            () -> start(listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads), threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
         HttpServer server = new HttpServer(threads, running);
@@ -114,9 +117,10 @@ public final class HttpServer implements AutoCloseable {
             HttpLimits limits,
             LongSupplier nanoTime,
             Heap heap,
+            Predicate<World> hasItsShare,
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap);
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap, hasItsShare);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());

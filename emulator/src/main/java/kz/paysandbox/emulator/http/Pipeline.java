@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
@@ -28,15 +29,18 @@ final class Pipeline {
     private final LongSupplier nanoTime;
     private final Executor threads;
     private final Heap heap;
+    private final Predicate<World> hasItsShare;
     private final Faults faults;
     private final RefusalReasons reasons;
 
-    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads, Heap heap) {
+    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads, Heap heap,
+            Predicate<World> hasItsShare) {
         this.listener = listener;
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.threads = threads;
         this.heap = heap;
+        this.hasItsShare = hasItsShare;
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, nanoTime);
         this.calls = new Calls(listener, limits.body());
@@ -143,11 +147,9 @@ final class Pipeline {
         if (visit.call().tooLarge()) {
             return listener.edge().tooLarge(visit, limits.body()).with("Connection", "close");
         }
-        if (heap.isFull()) {
-            Optional<Reply> full = listener.edge().full(visit);
-            if (full.isPresent()) {
-                return full.get();
-            }
+        Optional<Reply> full = full(visit);
+        if (full.isPresent()) {
+            return full.get();
         }
         try {
             return endpoint.map(row -> row.handler().apply(visit)).orElseGet(() -> unmatched(visit, status));
@@ -164,6 +166,20 @@ final class Pipeline {
                 : listener.edge().unknownRoute(visit, nearest);
         String allowed = reply.status() == 405 ? NearestRow.allowed(visit.call(), listener.endpoints()) : "";
         return allowed.isEmpty() ? reply : reply.with("Allow", allowed);
+    }
+
+    /** Worlds that hold little still take something in; who has no credentials leaves nothing behind. */
+    private Optional<Reply> full(Visit visit) {
+        if (listener.edge().isJournaled()) {
+            int bytes = visit.call().body().size();
+            if (bytes > 0 && !visit.isStranger()) {
+                visit.world().received(bytes);
+            }
+            return heap.isFull() && !visit.isStranger() && hasItsShare.test(visit.world())
+                    ? listener.edge().full(visit)
+                    : Optional.empty();
+        }
+        return heap.isFull() ? listener.edge().full(visit) : Optional.empty();
     }
 
     private Reply broken(Visit visit, Throwable bug) {
