@@ -29,6 +29,15 @@ Feature: 3-D Secure
     Then the customer comes back to "https://shop.example/sorry?errorCode=499"
     And the payment is not carried out
 
+  @row:epay_payments_cards_confirmPayment @reason:499
+  Scenario: An address beyond ASCII with a fragment is encoded, and the outcome stands before the fragment
+    Given an online shop that takes the money at once
+    And the shop's customers come back to "https://shop.example/рахмет?order=я#end"
+    And the customer's bank asks for a code for 1500 tenge by a card with 3-D Secure
+    When the customer gives the code up
+    And the customer's browser brings the answer to the bank
+    Then the customer comes back to "https://shop.example/%D1%80%D0%B0%D1%85%D0%BC%D0%B5%D1%82?order=%D1%8F&errorCode=499#end"
+
   @row:epay_payment_confirm
   Scenario: A forged answer pays nothing
     Given an online shop that takes the money at once

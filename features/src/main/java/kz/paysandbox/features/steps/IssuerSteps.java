@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Card;
 import kz.paysandbox.features.driver.CardSale;
+import kz.paysandbox.features.driver.Order;
 import kz.paysandbox.features.steps.Words.Amount;
 
 /** 3-D Secure: the customer before the page of his own bank. */
@@ -25,6 +26,14 @@ public final class IssuerSteps {
         this.scene = scene;
         this.epay = epay;
         this.cards = cards;
+    }
+
+    @Given("покупатели магазина возвращаются на {string}")
+    @Given("the shop's customers come back to {string}")
+    public void comeBackTo(String address) {
+        Order.Links links = epay.draft().links();
+        URI back = URI.create(address);
+        epay.draft(epay.draft().told(new Order.Links(links.told(), links.toldOfFailure(), back, back)));
     }
 
     @Given("банк покупателя спрашивает код для оплаты {amount} тенге {card}")
