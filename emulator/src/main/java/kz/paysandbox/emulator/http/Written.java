@@ -18,7 +18,8 @@ import kz.paysandbox.emulator.core.secrets.Redaction;
  */
 final class Written {
 
-    private static final int DIGITS_OF_A_CARD = 14;
+    /** Escapes within escapes; what has more is read closely. */
+    private static final int MOST_LAYERS = 4;
 
     private static final Redaction KEPT = new Redaction(new KeptStandIns());
     private static final Redaction UNNAMED = new Redaction((kind, value) -> "***");
@@ -34,7 +35,12 @@ final class Written {
     }
 
     static Bytes of(Reply reply) {
-        return kept(reply.contentType(), reply.body());
+        return isOurs(reply.contentType()) ? reply.body() : kept(reply.contentType(), reply.body());
+    }
+
+    /** Scripts and styles are files of the sandbox, in which no caller's words stand. */
+    private static boolean isOurs(String type) {
+        return type.contains("javascript") || type.startsWith("text/css");
     }
 
     /** A sentence of ours in which a caller's words may stand. */
@@ -53,8 +59,8 @@ final class Written {
     }
 
     private static Exchange.Header header(Exchange.Header header) {
-        return isSuspect(header.name()) || isSuspect(header.value())
-                ? new Exchange.Header(KEPT.words(header.name()), KEPT.field(header.name(), header.value()))
+        return isSuspect(header.value()) || CardNumbers.in(header.name())
+                ? new Exchange.Header(CardNumbers.masked(header.name()), KEPT.field(header.name(), header.value()))
                 : header;
     }
 
@@ -74,7 +80,7 @@ final class Written {
     }
 
     private static Bytes kept(String type, Bytes body) {
-        if (!isSuspect(body.array())) {
+        if (!isSuspect(new String(body.array(), StandardCharsets.ISO_8859_1))) {
             return body;
         }
         String text = BodyText.of(type, body).text();
@@ -82,28 +88,35 @@ final class Written {
         return kept.equals(text) ? body : Bytes.utf8(kept);
     }
 
+    /** A quick look, with escapes read: whether there is anything that must be read closely. */
     private static boolean isSuspect(String text) {
-        return isSuspect(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /** A quick look: whether there is anything that must be read closely. */
-    private static boolean isSuspect(byte[] bytes) {
-        int digits = 0;
-        int before = 0;
-        int earlier = 0;
-        for (byte letter : bytes) {
-            int folded = letter | 0x20;
-            if (letter == '%'
-                    || letter == '\\'
-                    || letter == 0
-                    || (before == 'c' && folded == 'v')
-                    || (earlier == 'p' && before == 'a' && folded == 'n')) {
+        String read = text;
+        for (int layer = 0; layer < MOST_LAYERS; layer++) {
+            if (read.indexOf(0) >= 0 || namesCard(read) || CardNumbers.in(read)) {
                 return true;
             }
-            digits += letter >= '0' && letter <= '9' ? 1 : 0;
-            earlier = before;
-            before = folded;
+            String next = Escapes.jsonDecoded(read.indexOf('%') < 0 ? read : Escapes.percentDecoded(read));
+            if (next.equals(read)) {
+                return false;
+            }
+            read = next;
         }
-        return digits >= DIGITS_OF_A_CARD && CardNumbers.in(new String(bytes, StandardCharsets.ISO_8859_1));
+        return true;
+    }
+
+    /** Whether a card's number or code is named, by the letters that all their names have. */
+    private static boolean namesCard(String text) {
+        int earlier = 0;
+        int before = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int letter = text.charAt(at) | 0x20;
+            boolean code = earlier == 'c' && before == 'v' && (letter == 'c' || letter == 'v');
+            if (code || (earlier == 'p' && before == 'a' && letter == 'n')) {
+                return true;
+            }
+            earlier = before;
+            before = letter;
+        }
+        return false;
     }
 }

@@ -36,12 +36,34 @@ public final class CardNumbers {
     }
 
     /** Whether there is any card number in a text. */
-    public static boolean in(CharSequence text) {
-        return !masked(text.toString()).contentEquals(text);
+    public static boolean in(String text) {
+        return hasEnoughDigits(text) && !masked(text).equals(text);
+    }
+
+    /** Whether anywhere as many digits stand close together as a card number has. */
+    private static boolean hasEnoughDigits(String text) {
+        int digits = 0;
+        int gap = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (isDigit(letter)) {
+                gap = 0;
+                if (++digits == SHORTEST) {
+                    return true;
+                }
+            } else if (digits > 0 && (++gap > WIDEST_GAP || Character.isLetterOrDigit(letter))) {
+                digits = 0;
+                gap = 0;
+            }
+        }
+        return false;
     }
 
     /** The text with the middle of each card number left out. */
     public static String masked(String text) {
+        if (!hasEnoughDigits(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         int copied = 0;
         int at = 0;

@@ -59,7 +59,7 @@ public final class Escapes {
     }
 
     /** The inside of a JSON string, read. */
-    static String jsonDecoded(String text) {
+    public static String jsonDecoded(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }
