@@ -163,8 +163,8 @@ class AnswersIT {
         for (EpaySandbox bank : List.of(sandbox, other)) {
             for (Map<String, String> asked : List.of(
                     Map.of("invoiceID", "999999"), Map.of("amount", "11"), Map.of("terminal", "not-this-clients"))) {
-                Map<String, String> fields = new HashMap<>(Map.of("invoiceID", invoice(), "amount", "100"));
-                String invoice = fields.get("invoiceID");
+                String invoice = invoice();
+                Map<String, String> fields = new HashMap<>(Map.of("invoiceID", invoice, "amount", "100"));
                 fields.putAll(asked);
                 Answer answer = bank.postJson(
                         bank.base() + "/payment/cryptopay", bank.token(fields), body(bank, invoice, "100", GOOD));

@@ -119,6 +119,7 @@ public final class LzString {
         if (digit < 0) {
             throw new IllegalArgumentException("a character that lz-string does not write");
         }
-        return digit >> WIDTH - 1 - place++ % WIDTH & 1;
+        int below = WIDTH - 1 - place++ % WIDTH;
+        return (digit >> below) & 1;
     }
 }
