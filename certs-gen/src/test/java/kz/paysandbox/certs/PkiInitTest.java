@@ -188,7 +188,7 @@ class PkiInitTest {
                 .containsExactly("revoked");
         assertThat(pki.certificates()).extracting(RegisteredCertificate::world).containsOnly("main");
         assertThat(pki.certificates().get(1).bins())
-                .containsExactly("180340021791", "990340000013", "990340000024", "990340000035");
+                .containsExactly("180340021791", "990340000013", "990340000024", "990340000035", "050540000017");
     }
 
     @Test

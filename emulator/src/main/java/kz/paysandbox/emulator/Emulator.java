@@ -107,7 +107,7 @@ public final class Emulator implements AutoCloseable {
                 config.settings().smallNumber("limits.worlds"),
                 limits,
                 List.of(
-                        KaspiWorld.slot(kaspi.rules()),
+                        KaspiWorld.slot(kaspi.rules(), kaspi.organizations()),
                         KaspiWorld.manners(),
                         EpayWorld.slot(epay.rules()),
                         EpayWorld.manners(epay.level()),
@@ -117,7 +117,7 @@ public final class Emulator implements AutoCloseable {
                 Worlds.MAIN,
                 config.seed(),
                 Optional.empty(),
-                both(KaspiWorld.mainCredentials(), EpayWorld.mainCredentials())));
+                both(KaspiWorld.mainCredentials(kaspi), EpayWorld.mainCredentials())));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
         Gate gate = new Gate(
                 config.isLoopback()

@@ -57,11 +57,12 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress, Optio
         flags.put("home", home.toString());
         flags.putIfAbsent("ephemeral", "true");
         Outcome<Settings, String> read = new SettingsReader(ServerSettings.all()).read(flags, Map.of(), Map.of());
-        return new EmulatorConfig(
-                read.achieved()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(read.refusal().orElse(""))),
-                progress -> {});
+        Settings given = read.achieved()
+                .orElseThrow(() -> new IllegalArgumentException(read.refusal().orElse("")));
+        ServerSettings.problem(given).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        return new EmulatorConfig(given, progress -> {});
     }
 
     public Path home() {

@@ -9,8 +9,10 @@ import static kz.paysandbox.emulator.core.settings.Setting.Kind.PORT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.epay.EpaySettings;
 import kz.paysandbox.emulator.kaspi.KaspiSettings;
 
@@ -27,6 +29,11 @@ public final class ServerSettings {
         return Stream.of(server(), ports(), KaspiSettings.all().stream(), EpaySettings.all().stream())
                 .flatMap(settings -> settings)
                 .toList();
+    }
+
+    /** What is wrong with values that are of the right kind and yet cannot be used. */
+    public static Optional<String> problem(Settings settings) {
+        return KaspiSettings.problem(settings);
     }
 
     /** The key of a listener's port. */

@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +44,19 @@ final class SettingsFile {
         }
     }
 
+    private static String joined(List<?> list) {
+        return list.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Lists of objects are kept as they are: {@link kz.paysandbox.emulator.core.settings.Setting.Kind#OBJECTS}. */
+    private static String json(List<?> list) {
+        try {
+            return new ObjectMapper().writeValueAsString(list);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private static void flatten(Path file, String prefix, Object value, Map<String, String> settings) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> {
@@ -51,7 +67,7 @@ final class SettingsFile {
         } else if (prefix.isEmpty()) {
             throw new SettingsException(file + " must hold settings as key: value");
         } else if (value instanceof List<?> list) {
-            settings.put(prefix, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            settings.put(prefix, list.stream().anyMatch(Map.class::isInstance) ? json(list) : joined(list));
         } else {
             settings.put(prefix, String.valueOf(value));
         }

@@ -102,9 +102,13 @@ final class SettingsOptions {
                         flags,
                         environment,
                         file(flags, environment).map(SettingsFile::read).orElse(Map.of()));
-        return read.fold(settings -> settings, problem -> {
+        Settings settings = read.fold(given -> given, problem -> {
             throw new SettingsException(problem);
         });
+        ServerSettings.problem(settings).ifPresent(problem -> {
+            throw new SettingsException(problem);
+        });
+        return settings;
     }
 
     private static Optional<Path> file(Map<String, String> flags, Map<String, String> environment) {

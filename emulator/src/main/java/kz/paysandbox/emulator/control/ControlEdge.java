@@ -28,7 +28,7 @@ public final class ControlEdge implements Edge {
 
     /** Rows that leave something behind. */
     private static final Set<String> ADDS =
-            Set.of("/__sandbox/worlds", "/__sandbox/faults", "/__sandbox/scenarios", "/__sandbox/tradepoints");
+            Set.of("/__sandbox/worlds", "/__sandbox/faults", "/__sandbox/scenarios", "/__sandbox/tradepoints", "/__sandbox/organizations");
 
     private final ControlRoom room;
     private final Worlds worlds;

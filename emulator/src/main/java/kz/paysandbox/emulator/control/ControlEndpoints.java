@@ -54,6 +54,7 @@ public final class ControlEndpoints {
                 row(GET, "/payments/{id}/qr.svg", payments::svg),
                 row(POST, "/payments/{id}/refund", payments::refund),
                 row(POST, "/payments/{id}/{act}", payments::act),
+                row(POST, "/organizations", merchants::addOrganization),
                 row(PATCH, "/organizations/{bin}", merchants::organization),
                 row(POST, "/tradepoints", merchants::addTradePoint),
                 row(PATCH, "/tradepoints/{id}", merchants::tradePoint),

@@ -46,6 +46,11 @@ final class Members {
         return new Members(inner, problems, keys);
     }
 
+    /** The members as they are, known or not. */
+    Map<String, Object> given() {
+        return Map.copyOf(given);
+    }
+
     Optional<String> text(String key) {
         return Optional.ofNullable(given.get(key)).map(String::valueOf).filter(text -> !text.isBlank());
     }

@@ -19,6 +19,10 @@ final class MerchantHandlers {
         return answer(200, room.merchants().patchOrganization(call.world(), call.path("bin"), call.body()));
     }
 
+    Reply addOrganization(ControlCall call) {
+        return answer(201, room.merchants().addOrganization(call.world(), call.body()));
+    }
+
     Reply addTradePoint(ControlCall call) {
         return answer(201, room.merchants().addTradePoint(call.world(), call.body()));
     }

@@ -37,7 +37,7 @@ final class SettingsSchema {
                 property.put("format", "duration");
             }
             case CHOICE -> property.put("enum", setting.options());
-            case LIST, DURATIONS -> property.put("type", new String[] {"string", "array"});
+            case LIST, DURATIONS, OBJECTS -> property.put("type", new String[] {"string", "array"});
         }
         property.put("default", setting.fallback());
         property.put("description", setting.about());

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.control;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +12,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Making, showing, resetting and deleting worlds. */
@@ -23,7 +26,7 @@ final class WorldHandlers {
     }
 
     Reply create(ControlCall call) {
-        Members body = Members.of(call.body(), "name", "seed", "clock");
+        Members body = Members.of(call.body(), keys());
         Optional<Long> seed = body.number("seed");
         Optional<Instant> frozenAt = Optional.empty();
         try {
@@ -33,20 +36,57 @@ final class WorldHandlers {
             body.problem("clock: " + malformed.getMessage());
         }
         Optional<Instant> at = frozenAt;
+        Map<String, String> chosen = chosen(call.body(), body);
         return body.finish(seed)
                 .fold(
-                        given -> create(body.text("name"), given, at),
+                        given -> create(body.text("name"), given, at, chosen),
                         problem -> room.json().problem(400, "invalid", problem));
     }
 
-    private Reply create(Optional<String> wanted, Optional<Long> seed, Optional<Instant> frozenAt) {
+    /** What a bank lets the maker choose stands under the bank's name, as in the answer, or by itself. */
+    private String[] keys() {
+        List<String> keys = new ArrayList<>(List.of("name", "seed", "clock"));
+        room.banks().stream()
+                .filter(bank -> !bank.choosableCredentials().isEmpty())
+                .forEach(bank -> {
+                    keys.addAll(bank.choosableCredentials());
+                    keys.add(bank.bank());
+                });
+        return keys.toArray(String[]::new);
+    }
+
+    private Map<String, String> chosen(Map<String, Object> given, Members body) {
+        Map<String, String> credentials = new LinkedHashMap<>();
+        for (BankDesk bank : room.banks()) {
+            Map<String, Object> wanted = new LinkedHashMap<>(body.object(
+                            bank.bank(), bank.choosableCredentials().toArray(String[]::new))
+                    .given());
+            bank.choosableCredentials().stream()
+                    .filter(given::containsKey)
+                    .forEach(key -> wanted.put(key, given.get(key)));
+            bank.credentials(wanted)
+                    .fold(
+                            values -> {
+                                credentials.putAll(values);
+                                return true;
+                            },
+                            conflict -> {
+                                body.problem(conflict.detail());
+                                return false;
+                            });
+        }
+        return credentials;
+    }
+
+    private Reply create(
+            Optional<String> wanted, Optional<Long> seed, Optional<Instant> frozenAt, Map<String, String> chosen) {
         while (true) {
             String name = wanted.orElseGet(() -> "world-" + made.incrementAndGet());
             WorldSpec spec = new WorldSpec(
                     name,
                     seed.orElseGet(() -> derived(room.serverSeed(), name)),
                     frozenAt,
-                    room.freshCredentials().get());
+                    room.freshCredentials().get().with(chosen));
             Outcome<World, Worlds.Refusal> outcome = room.worlds().create(spec);
             boolean again = wanted.isEmpty()
                     && outcome.refusal()
@@ -116,6 +156,12 @@ final class WorldHandlers {
         return switch (refusal) {
             case NAME_TAKEN ->
                 room.json().problem(409, "world-exists", "there is a world of this name; choose another or delete it");
+            case CREDENTIAL_TAKEN ->
+                room.json()
+                        .problem(
+                                409,
+                                "credential-taken",
+                                "another world has this credential; choose another, or delete that world");
             case NAME_MALFORMED ->
                 room.json()
                         .problem(

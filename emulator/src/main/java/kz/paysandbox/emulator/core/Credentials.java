@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.core;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,13 @@ public record Credentials(Map<String, String> values) {
 
     public Credentials {
         values = Map.copyOf(values);
+    }
+
+    /** The same with other values for some of the names. */
+    public Credentials with(Map<String, String> chosen) {
+        Map<String, String> merged = new HashMap<>(values);
+        merged.putAll(chosen);
+        return new Credentials(merged);
     }
 
     /** The value of a name that the world's maker has given. */

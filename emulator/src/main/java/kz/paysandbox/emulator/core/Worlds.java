@@ -17,6 +17,8 @@ public final class Worlds {
     /** Why a world was not made or changed. */
     public enum Refusal {
         NAME_TAKEN,
+        /** Another world has one of the credentials. */
+        CREDENTIAL_TAKEN,
         NAME_MALFORMED,
         TOO_MANY,
         UNKNOWN,
@@ -54,6 +56,9 @@ public final class Worlds {
         }
         if (byName.size() >= most) {
             return Outcome.refused(Refusal.TOO_MANY);
+        }
+        if (spec.credentials().values().values().stream().anyMatch(nameByCredential::containsKey)) {
+            return Outcome.refused(Refusal.CREDENTIAL_TAKEN);
         }
         World world = build(spec);
         byName.put(spec.name(), world);

@@ -55,7 +55,9 @@ final class Access {
             case R3 ->
                 byCertificate(visit)
                         .then(held -> fromAllowedAddress(visit, held))
-                        .map(held -> new Caller(scheme, held.bins()));
+                        .map(held -> new Caller(
+                                scheme,
+                                KaspiWorld.actsFor(held.bins(), bank(visit).merchants())));
         };
     }
 
@@ -72,12 +74,18 @@ final class Access {
     }
 
     private Outcome<Caller, Reply> switchedOn(Visit visit, Caller caller) {
-        boolean on = bank(visit)
-                .merchants()
-                .organization(caller.bins().get(0))
-                .map(Organization::active)
-                .orElse(false);
-        return on ? Outcome.ok(caller) : Outcome.refused(wire.refused(Refusal.of(Reason.ORGANIZATION_OFF)));
+        Optional<Organization> own =
+                bank(visit).merchants().organization(caller.bins().get(0));
+        if (own.filter(Organization::active).isPresent()) {
+            return Outcome.ok(caller);
+        }
+        return Outcome.refused(wire.refused(
+                own.isPresent()
+                        ? Refusal.of(Reason.ORGANIZATION_OFF)
+                        : Refusal.of(
+                                Reason.ORGANIZATION_OFF,
+                                "no organisation of the world " + visit.world().name()
+                                        + " has the certificate's BIN; POST /__sandbox/organizations adds one")));
     }
 
     private Outcome<ClientCertificate, Reply> byCertificate(Visit visit) {

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
+import kz.paysandbox.emulator.kaspi.domain.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.ReturnCodeRules;
 import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
@@ -18,9 +19,18 @@ import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
  *
  * @param codes the StatusCode of each reason
  * @param r3Allow addresses that may call r3
+ * @param apiKey r1's key of the default world
+ * @param organizations that every world has beside the sandbox's own
  */
 public record KaspiConfig(
-        Level level, Form form, Answers answers, KaspiRules rules, Map<Reason, Long> codes, List<String> r3Allow) {
+        Level level,
+        Form form,
+        Answers answers,
+        KaspiRules rules,
+        Map<Reason, Long> codes,
+        List<String> r3Allow,
+        String apiKey,
+        List<NewOrganization> organizations) {
 
     /**
      * How answers are written; each flag departs from what was seen live.
@@ -60,6 +70,7 @@ public record KaspiConfig(
     public KaspiConfig {
         codes = Map.copyOf(codes);
         r3Allow = List.copyOf(r3Allow);
+        organizations = List.copyOf(organizations);
     }
 
     public static KaspiConfig from(Settings settings, Level level, WorldLimits limits) {
@@ -99,7 +110,11 @@ public record KaspiConfig(
                         limits.payments(),
                         limits.payments()),
                 codes,
-                settings.list(KaspiSettings.R3_ALLOW));
+                settings.list(KaspiSettings.R3_ALLOW),
+                settings.text(KaspiSettings.API_KEY),
+                OrganizationReader.ofSetting(settings.text(KaspiSettings.ORGANIZATIONS))
+                        .achieved()
+                        .orElse(List.of()));
     }
 
     private static TransactionDate transactionDate(Settings settings) {

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.kaspi;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
@@ -34,6 +36,22 @@ public final class KaspiDesk implements BankDesk {
     @Override
     public String bank() {
         return "kaspi";
+    }
+
+    @Override
+    public List<String> choosableCredentials() {
+        return List.of("apiKey");
+    }
+
+    @Override
+    public Outcome<Map<String, String>, Conflict> credentials(Map<String, Object> chosen) {
+        Object key = chosen.get("apiKey");
+        if (key == null) {
+            return Outcome.ok(Map.of());
+        }
+        return key instanceof String text && KaspiWorld.isApiKey(text)
+                ? Outcome.ok(Map.of(KaspiWorld.API_KEY, text))
+                : Outcome.refused(Conflict.invalid("apiKey must be " + KaspiWorld.API_KEY_WORDS));
     }
 
     @Override
@@ -62,10 +80,17 @@ public final class KaspiDesk implements BankDesk {
         view.put(
                 "organizations",
                 bank.merchants().organizations().stream()
+                        .sorted(Comparator.comparingInt(KaspiDesk::place))
                         .map(organization -> describe(bank, organization.bin()))
                         .toList());
         view.put("certificate", "/__sandbox/worlds/" + world.name() + "/certificate");
         return view;
+    }
+
+    /** The default world's organisations come first, as they always did; the rest by BIN. */
+    private static int place(Organization organization) {
+        int known = KaspiWorld.BINS.indexOf(organization.bin());
+        return known < 0 ? KaspiWorld.BINS.size() : known;
     }
 
     private static Map<String, Object> describe(KaspiBank bank, String bin) {
@@ -86,6 +111,7 @@ public final class KaspiDesk implements BankDesk {
         values.put("phone 87010000002", "confirming leads to a decline");
         values.put("phone 87010000003", "confirming leads to nothing");
         values.put("phone 87010000404", "no client of the bank: client-info 990000029, remote/create 990000032");
+        values.put("BIN 050540000017", "begins with 0: without it, as numbers lose it, the organisation is unknown, -1401");
         values.put("BIN 990340000024", "has no trade points: -14000002");
         values.put("trade point 301", "switched off: 990000018");
         values.put("trade point 302", "takes no QR payments: 990000026");

@@ -14,6 +14,7 @@ import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Merchants;
+import kz.paysandbox.emulator.kaspi.domain.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
@@ -30,6 +31,27 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                         .changeOrganization(
                                 bin, present -> changes.finish(patched(present, changes)), noOrganization(world, bin)))
                 .map(KaspiMerchantDesk::view);
+    }
+
+    @Override
+    public Outcome<Map<String, Object>, Conflict> addOrganization(World world, Map<String, Object> organization) {
+        KaspiBank bank = bank(world);
+        return OrganizationReader.read(organization).then(added -> bank.merchants()
+                .addNew(added.organization(), added.tradePoints(), bank.rules().mostDevices())
+                .<Outcome<Map<String, Object>, Conflict>>fold(
+                        there -> Outcome.ok(view(added)),
+                        taken -> Outcome.refused(
+                                taken == Merchants.Taken.FULL
+                                        ? Conflict.invalid(OrganizationReader.words(added, taken))
+                                        : Conflict.state(OrganizationReader.words(added, taken), "present"))));
+    }
+
+    private static Map<String, Object> view(NewOrganization added) {
+        Map<String, Object> view = view(added.organization());
+        view.put(
+                "tradePoints",
+                added.tradePoints().stream().map(KaspiMerchantDesk::view).toList());
+        return view;
     }
 
     @Override

@@ -2,16 +2,21 @@ package kz.paysandbox.emulator.kaspi;
 
 import static kz.paysandbox.emulator.core.settings.Evidence.ASSUMED;
 import static kz.paysandbox.emulator.core.settings.Evidence.DOCUMENTED;
+import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
 import static kz.paysandbox.emulator.core.settings.Evidence.SEEN;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.DURATION;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.LIST;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.OBJECTS;
+import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 
 /** Every switch of the Kaspi half: what was seen beside the document, and what is only assumed. */
@@ -23,6 +28,8 @@ public final class KaspiSettings {
     static final String TRANSACTION_DATE = "kaspi.transaction-date";
     static final String RETURN_CODE_USES = "kaspi.return-qr.uses";
     static final String RETURN_CODE_AFTER = "kaspi.return-qr.after-return";
+    static final String API_KEY = "kaspi.api-key";
+    static final String ORGANIZATIONS = "kaspi.organizations";
     static final String NO_CERTIFICATE = "kaspi.no-certificate";
     static final String BAD_KEY = "kaspi.bad-api-key";
     static final String FOREIGN_IP = "kaspi.foreign-ip";
@@ -40,6 +47,24 @@ public final class KaspiSettings {
 
     private KaspiSettings() {}
 
+    /** BINs of the organisations that every world has. */
+    public static List<String> bins(Settings settings) {
+        Stream<String> added = OrganizationReader.ofSetting(settings.text(ORGANIZATIONS)).achieved().stream()
+                .flatMap(List::stream)
+                .map(one -> one.organization().bin());
+        return Stream.concat(KaspiWorld.BINS.stream(), added).toList();
+    }
+
+    /** What is wrong with values that are of the right kind and yet cannot be used. */
+    public static Optional<String> problem(Settings settings) {
+        if (!KaspiWorld.isApiKey(settings.text(API_KEY))) {
+            return Optional.of(API_KEY + " must be " + KaspiWorld.API_KEY_WORDS);
+        }
+        return OrganizationReader.ofSetting(settings.text(ORGANIZATIONS))
+                .refusal()
+                .map(problem -> ORGANIZATIONS + ": " + problem);
+    }
+
     /** The table, switches first, then the codes that are assumed for a meaning. */
     public static List<Setting> all() {
         Stream<Setting> codes = Arrays.stream(Reason.values())
@@ -55,6 +80,19 @@ public final class KaspiSettings {
 
     private static Stream<Setting> switches() {
         return Stream.of(
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        API_KEY,
+                        KaspiWorld.MAIN_API_KEY,
+                        "Api-Key of r1 in the default world, for clients that have one built in"),
+                Setting.of(
+                        OURS,
+                        OBJECTS,
+                        ORGANIZATIONS,
+                        "",
+                        "Organisations of every world beside the sandbox's own: a list of"
+                                + " {\"bin\",\"name\",\"tradePoints\":[{\"id\",\"name\"}]}, in sandbox.yaml as YAML, elsewhere as JSON"),
                 Setting.choice(
                         SEEN,
                         ENVELOPE,

@@ -83,6 +83,38 @@ final class Patch {
         return present;
     }
 
+    /** A BIN: twelve digits as a text, for one that begins with 0 is no number. */
+    String bin(String key) {
+        if (given.get(key) instanceof String text && text.matches("[0-9]{12}")) {
+            return text;
+        }
+        problems.add(Complaint.of(key + " must be a text of twelve digits, in quotes"));
+        return "";
+    }
+
+    /** A list of objects; empty where it is not given. */
+    List<Patch> objects(String key, int most, String... keys) {
+        Object value = given.getOrDefault(key, List.of());
+        if (value instanceof List<?> list && list.size() <= most && list.stream().allMatch(Map.class::isInstance)) {
+            return list.stream().map(item -> inner((Map<?, ?>) item, keys)).toList();
+        }
+        problems.add(Complaint.of(key + " must be a list of at most " + most + " objects"));
+        return List.of();
+    }
+
+    private Patch inner(Map<?, ?> map, String... keys) {
+        Map<String, Object> inner = new LinkedHashMap<>();
+        map.forEach((name, value) -> inner.put(String.valueOf(name), value));
+        Patch patch = new Patch(inner, problems);
+        patch.checkKeys(keys);
+        return patch;
+    }
+
+    /** A text that may be absent. */
+    String text(String key, String fallback) {
+        return given.get(key) == null ? fallback : text(key);
+    }
+
     String text(String key) {
         if (given.get(key) instanceof String text && !text.isBlank() && text.length() <= 200) {
             return text;

@@ -124,4 +124,13 @@ class WorldsTest {
     private static WorldSpec spec(String name, Map<String, String> credentials) {
         return new WorldSpec(name, 1, Optional.empty(), new Credentials(credentials));
     }
+
+    @Test
+    void of_many_worlds_with_one_credential_made_at_once_one_is() {
+        Worlds many = new Worlds(machine, Alarm.none(), 100, new WorldLimits(10, 10, 10, 10), List.of());
+        assertThat(AtOnce.call(16, caller -> many.create(spec("w" + caller, Map.of("key", "one")))))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(1);
+        assertThat(many.all()).hasSize(1);
+    }
 }

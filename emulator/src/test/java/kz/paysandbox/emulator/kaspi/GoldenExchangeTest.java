@@ -36,9 +36,9 @@ class GoldenExchangeTest {
             Alarm.none(),
             1,
             Settled.LIMITS,
-            List.of(KaspiWorld.slot(config.rules()), KaspiWorld.manners()));
+            List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.manners()));
     private final World world = worlds.create(
-                    new WorldSpec(Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials())))
+                    new WorldSpec(Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials(config))))
             .achieved()
             .orElseThrow();
 

@@ -19,6 +19,20 @@ public interface BankDesk {
     /** What an application needs to call this bank in the world: credentials and what they open. */
     Map<String, Object> describe(World world);
 
+    /** Keys of the credentials that whoever makes a world may choose, as {@code apiKey}. */
+    default List<String> choosableCredentials() {
+        return List.of();
+    }
+
+    /**
+     * What a world's maker chose, as the world's credentials; the rest is made fresh.
+     *
+     * @param chosen by the keys of {@link #choosableCredentials()}
+     */
+    default Outcome<Map<String, String>, Conflict> credentials(Map<String, Object> chosen) {
+        return Outcome.ok(Map.of());
+    }
+
     /** The row ids of its endpoints, and the names of its listeners. */
     List<String> endpoints();
 

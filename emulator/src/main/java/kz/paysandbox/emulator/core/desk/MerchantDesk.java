@@ -12,6 +12,9 @@ public interface MerchantDesk {
     /** Keys: active, paymentMethods, behaviorOptions, allowedAddresses, partialRefunds. */
     Outcome<Map<String, Object>, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch);
 
+    /** Adds an organisation with its trade points: keys bin, name (optional), tradePoints (list of id, name). */
+    Outcome<Map<String, Object>, Conflict> addOrganization(World world, Map<String, Object> organization);
+
     /** Keys: active, qrPayments, removed. */
     Outcome<Map<String, Object>, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch);
 

@@ -31,6 +31,8 @@ public record Setting(String key, Kind kind, String fallback, List<String> optio
         CHOICE("one of the listed values"),
         /** Texts separated by commas. */
         LIST("texts separated by commas"),
+        /** Objects, as a list of them or as that list's JSON; empty for none. */
+        OBJECTS("a list of objects, or its JSON"),
         /** ISO 8601, separated by commas; empty for none. */
         DURATIONS("ISO 8601 durations separated by commas, such as PT1M,PT5M");
 

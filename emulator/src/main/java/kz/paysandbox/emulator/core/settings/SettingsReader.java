@@ -72,7 +72,7 @@ public final class SettingsReader {
 
     private static Optional<String> wrong(Setting setting, String text) {
         boolean fits = switch (setting.kind()) {
-            case TEXT, LIST -> true;
+            case TEXT, LIST, OBJECTS -> true;
             case NUMBER -> text.strip().matches("-?\\d{1,18}");
             case COUNT -> isUpTo(Integer.MAX_VALUE, text.strip());
             case PORT -> isUpTo(65_535, text.strip());

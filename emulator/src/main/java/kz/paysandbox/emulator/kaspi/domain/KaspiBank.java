@@ -15,7 +15,7 @@ public final class KaspiBank implements WorldPart {
 
     private final Ids ids;
     private final KaspiRules rules;
-    private final Merchants merchants = new Merchants();
+    private final Merchants merchants;
     private final Devices devices;
     private final Purchases purchases;
     private final QrReturns returns;
@@ -24,6 +24,12 @@ public final class KaspiBank implements WorldPart {
     private final CallRate invoicePolls;
 
     public KaspiBank(Ids ids, KaspiRules rules) {
+        this(ids, rules, new Merchants());
+    }
+
+    /** With organisations and trade points. */
+    public KaspiBank(Ids ids, KaspiRules rules, Merchants merchants) {
+        this.merchants = merchants;
         this.ids = ids;
         this.rules = rules;
         this.devices = new Devices(ids, rules.mostDevices());

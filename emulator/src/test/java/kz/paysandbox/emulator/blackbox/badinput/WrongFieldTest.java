@@ -103,6 +103,17 @@ class WrongFieldTest {
     }
 
     @Test
+    void an_organisation_that_lost_its_zero_is_told_so() {
+        Answer answer = world.bank("r3")
+                .post(
+                        "qr/create",
+                        "{\"OrganizationBin\":50540000017,\"DeviceToken\":\"" + Bank.DEVICE + "\",\"Amount\":1}");
+
+        assertThat(answer.code()).isEqualTo(-1401);
+        assertThat(answer.reason()).contains("leading zero");
+    }
+
+    @Test
     void a_text_of_2000_characters_is_too_long() {
         assertThat(bank.post(
                                 "qr/create",

@@ -35,8 +35,16 @@ final class Watched {
                     Alarm.none(),
                     1,
                     new WorldLimits(1_000, 100, 100, 100),
-                    List.of(KaspiWorld.slot(new KaspiRules(
-                            Money.tenge(1_000_000), Duration.ofHours(24), 50, 10, ReturnCodeRules.CAREFUL, 100, 100))))
+                    List.of(KaspiWorld.slot(
+                            new KaspiRules(
+                                    Money.tenge(1_000_000),
+                                    Duration.ofHours(24),
+                                    50,
+                                    10,
+                                    ReturnCodeRules.CAREFUL,
+                                    100,
+                                    100),
+                            List.of())))
             .create(new WorldSpec("main", 1, Optional.of(NOON), new Credentials(Map.of())))
             .achieved()
             .orElseThrow();

@@ -1,0 +1,100 @@
+package kz.paysandbox.emulator.kaspi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.kaspi.domain.Merchants;
+import kz.paysandbox.emulator.kaspi.domain.NewOrganization;
+import kz.paysandbox.emulator.kaspi.domain.Organization;
+import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+
+/**
+ * Reads organisations that people add to test with their own numbers: {@code {"bin":"…","name"?,"tradePoints":[{"id":N,
+ * "name"?}]?}}.
+ */
+final class OrganizationReader {
+
+    /** Organisations and trade points of one setting or request at most. */
+    private static final int MOST = 1_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private OrganizationReader() {}
+
+    static Outcome<NewOrganization, Conflict> read(Map<String, Object> given) {
+        return Patch.of(given, "bin", "name", "tradePoints").then(fields -> {
+            String bin = fields.bin("bin");
+            Organization organization = Organization.of(bin, fields.text("name", "Организация " + bin));
+            List<TradePoint> points = new ArrayList<>();
+            for (Patch point : fields.objects("tradePoints", MOST, "id", "name")) {
+                long id = point.number("id");
+                points.add(TradePoint.open(id, bin, point.text("name", "Точка " + id)));
+            }
+            return fields.finish(new NewOrganization(organization, points));
+        });
+    }
+
+    /**
+     * The setting's organisations, which every world begins with.
+     *
+     * @param json a list of objects; empty for none
+     */
+    static Outcome<List<NewOrganization>, String> ofSetting(String json) {
+        if (json.isBlank()) {
+            return Outcome.ok(List.of());
+        }
+        try {
+            List<Map<String, Object>> objects = JSON.readValue(json, new TypeReference<>() {});
+            return all(objects).then(OrganizationReader::fittingTogether);
+        } catch (JsonProcessingException malformed) {
+            return Outcome.refused("must be a list of objects such as"
+                    + " [{\"bin\":\"050540000017\",\"tradePoints\":[{\"id\":501}]}]");
+        }
+    }
+
+    private static Outcome<List<NewOrganization>, String> all(List<Map<String, Object>> objects) {
+        if (objects.size() > MOST) {
+            return Outcome.refused("holds more than " + MOST + " organisations");
+        }
+        Outcome<List<NewOrganization>, String> read = Outcome.ok(new ArrayList<>());
+        for (Map<String, Object> object : objects) {
+            read = read.then(before -> read(object).<Outcome<List<NewOrganization>, String>>fold(
+                    added -> {
+                        before.add(added);
+                        return Outcome.ok(before);
+                    },
+                    conflict -> Outcome.refused(conflict.detail())));
+        }
+        return read;
+    }
+
+    /** BINs and trade points must differ from each other and from those that every world has. */
+    private static Outcome<List<NewOrganization>, String> fittingTogether(List<NewOrganization> added) {
+        Merchants merchants = KaspiWorld.merchants(List.of());
+        for (NewOrganization one : added) {
+            Outcome<Organization, Merchants.Taken> outcome =
+                    merchants.addNew(one.organization(), one.tradePoints(), Integer.MAX_VALUE);
+            if (outcome.refusal().isPresent()) {
+                return Outcome.refused(
+                        words(one, outcome.refusal().get()));
+            }
+        }
+        return Outcome.ok(added);
+    }
+
+    /** Why an organisation was not added. */
+    static String words(NewOrganization organization, Merchants.Taken taken) {
+        String bin = organization.organization().bin();
+        return switch (taken) {
+            case BIN -> "organisation " + bin + " is there already";
+            case TRADE_POINT ->
+                "organisation " + bin + ": one of its trade points has the id of another; ids are unique in a world";
+            case FULL -> "the world is full of organisations or trade points; reset it";
+        };
+    }
+}
