@@ -38,6 +38,11 @@ public final class Pki {
         this.registry = new Registry(files.registry());
     }
 
+    /** BINs of the organisations that every world has. */
+    public static List<String> organizations() {
+        return DefaultClients.PARTNER.bins();
+    }
+
     /** An existing folder, with the machine's clock and randomness for what is issued later. */
     public static Pki open(Path dir) {
         return open(dir, SystemSources.clock(), SystemSources.random());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.certs.Pki;
 import kz.paysandbox.certs.PkiException;
@@ -46,6 +47,7 @@ public final class CertsCommand implements Callable<Integer> {
 
     private final InstantSource clock;
     private final SecureRandom random;
+    private final KnownBins knownBins;
 
     @Spec
     private CommandSpec spec;
@@ -66,14 +68,24 @@ public final class CertsCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable")
     private boolean help;
 
-    /** With the machine's clock and randomness. */
+    /** With the machine's clock and randomness, and the organisations that every world has. */
     public CertsCommand() {
         this(Clock.systemUTC(), new SecureRandom());
     }
 
+    /** With the machine's clock and randomness. */
+    public CertsCommand(KnownBins knownBins) {
+        this(Clock.systemUTC(), new SecureRandom(), knownBins);
+    }
+
     public CertsCommand(InstantSource clock, SecureRandom random) {
+        this(clock, random, (home, world) -> Pki.organizations());
+    }
+
+    private CertsCommand(InstantSource clock, SecureRandom random, KnownBins knownBins) {
         this.clock = clock;
         this.random = random;
+        this.knownBins = knownBins;
     }
 
     @Override
@@ -83,6 +95,10 @@ public final class CertsCommand implements Callable<Integer> {
 
     Path folder() {
         return home.resolve("pki");
+    }
+
+    List<String> knownBins(String world) {
+        return knownBins.of(home, world);
     }
 
     SecureRandom random() {

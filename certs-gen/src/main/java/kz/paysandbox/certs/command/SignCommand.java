@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init")
 final class SignCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 20;
+
     @ParentCommand
     private CertsCommand certs;
 
@@ -55,6 +57,9 @@ final class SignCommand implements Callable<Integer> {
             description = "World it authenticates for. Default: ${DEFAULT-VALUE}")
     private String world = "main";
 
+    @Option(names = "--unknown-bin", description = "Sign also for an organisation that the sandbox does not have yet.")
+    private boolean unknownBin;
+
     @Mixin
     private OutputFile output = new OutputFile();
 
@@ -63,7 +68,24 @@ final class SignCommand implements Callable<Integer> {
         if (world.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--world must not be blank");
         }
+        checkBins();
         return certs.run(spec, this::sign);
+    }
+
+    /** A certificate of an organisation that nobody knows could only be answered with -10000 or -1401. */
+    private void checkBins() {
+        List<String> known = certs.knownBins(world);
+        bins.stream()
+                .filter(bin -> !unknownBin && !known.contains(bin))
+                .findFirst()
+                .ifPresent(bin -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--bin " + bin + ": the world " + world + " has no such organisation, there are "
+                                    + String.join(", ", known.subList(0, Math.min(MOST_SHOWN, known.size())))
+                                    + ". Add it first, by POST /__sandbox/organizations or under kaspi.organizations in"
+                                    + " sandbox.yaml, or sign all the same with --unknown-bin");
+                });
     }
 
     private int sign(PrintWriter out) throws IOException {

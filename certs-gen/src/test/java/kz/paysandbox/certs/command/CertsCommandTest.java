@@ -55,6 +55,20 @@ class CertsCommandTest {
     }
 
     @Test
+    void signsForNoOrganisationThatTheSandboxDoesNotHave() throws IOException {
+        Path csr = write("good.csr", new Requests(dir).good());
+        Path out = dir.resolve("own.cer");
+        Run refused = certs("sign", csr, "--bin", "060640000035", "--out", out);
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("060640000035", "no such organisation", "--unknown-bin");
+        assertThat(out).doesNotExist();
+
+        assertThat(certs("sign", csr, "--bin", "060640000035", "--unknown-bin", "--out", out)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void refusesARequestThatDoesNot() throws IOException {
         Path csr = write("bad.csr", new Requests(dir).pem("/CN=a.kz", List.of()));
         Run run = certs("sign", csr, "--bin", "180340021791", "--out", dir.resolve("x.cer"));

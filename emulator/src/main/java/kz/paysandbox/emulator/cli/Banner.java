@@ -39,8 +39,9 @@ final class Banner {
                 lines,
                 "Kaspi r1",
                 url(config, ports, "kaspi-r1") + "/r1/v01",
-                curl + " -H 'Api-Key: " + KaspiWorld.MAIN_API_KEY + "' " + url(config, ports, "kaspi-r1")
-                        + "/r1/v01/partner/tradepoints");
+                curl + " -H 'Api-Key: "
+                        + config.settings().text("kaspi.api-key").replace("'", "'\\''") + "' "
+                        + url(config, ports, "kaspi-r1") + "/r1/v01/partner/tradepoints");
         section(
                 lines,
                 "Kaspi r2",

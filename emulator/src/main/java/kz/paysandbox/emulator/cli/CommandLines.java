@@ -32,7 +32,7 @@ final class CommandLines {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("up", UpCommand::new);
         commands.put("env", EnvCommand::new);
-        commands.put("certs", CertsCommand::new);
+        commands.put("certs", () -> new CertsCommand(new SandboxBins(System.getenv())));
         commands.put("doctor", DoctorCommand::new);
         commands.put("scenario", ScenarioCommand::new);
         commands.put("payments", PaymentsCommand::new);

@@ -33,7 +33,7 @@ final class Environment {
         variables.put("KASPI_R1_URL", url(host, ports, "kaspi-r1"));
         variables.put("KASPI_R2_URL", url(host, ports, "kaspi-r2"));
         variables.put("KASPI_R3_URL", url(host, ports, "kaspi-r3"));
-        variables.put("KASPI_API_KEY", KaspiWorld.MAIN_API_KEY);
+        variables.put("KASPI_API_KEY", apiKey(config));
         variables.put("KASPI_CERT", pki.resolve("merchant.cer").toString());
         variables.put("KASPI_KEY", pki.resolve("merchant.key").toString());
         variables.put("KASPI_PFX", pki.resolve("merchant.pfx").toString());
@@ -52,6 +52,14 @@ final class Environment {
         variables.put("EPAY_TERMINAL", shop.getOrDefault("epay.terminal", ""));
         variables.put("SANDBOX_CONTROL_URL", "http://" + host + ":" + ports.get("control") + "/__sandbox");
         return variables;
+    }
+
+    /** r1's key of the running sandbox's default world, else the one that is set. */
+    static String apiKey(EmulatorConfig config) {
+        return RunningWorld.of(config.home(), "main", System.getenv())
+                .map(world -> world.path("kaspi").path("apiKey").asText())
+                .filter(key -> !key.isEmpty())
+                .orElseGet(() -> config.settings().text("kaspi.api-key"));
     }
 
     /** Those of the running sandbox, else those that are set. */

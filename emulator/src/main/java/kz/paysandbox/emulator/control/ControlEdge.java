@@ -27,8 +27,12 @@ public final class ControlEdge implements Edge {
     private static final String HEALTH = ControlEndpoints.PREFIX + "/health";
 
     /** Rows that leave something behind. */
-    private static final Set<String> ADDS =
-            Set.of("/__sandbox/worlds", "/__sandbox/faults", "/__sandbox/scenarios", "/__sandbox/tradepoints", "/__sandbox/organizations");
+    private static final Set<String> ADDS = Set.of(
+            "/__sandbox/worlds",
+            "/__sandbox/faults",
+            "/__sandbox/scenarios",
+            "/__sandbox/tradepoints",
+            "/__sandbox/organizations");
 
     private final ControlRoom room;
     private final Worlds worlds;

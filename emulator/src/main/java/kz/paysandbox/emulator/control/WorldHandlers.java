@@ -58,9 +58,9 @@ final class WorldHandlers {
     private Map<String, String> chosen(Map<String, Object> given, Members body) {
         Map<String, String> credentials = new LinkedHashMap<>();
         for (BankDesk bank : room.banks()) {
-            Map<String, Object> wanted = new LinkedHashMap<>(body.object(
-                            bank.bank(), bank.choosableCredentials().toArray(String[]::new))
-                    .given());
+            Map<String, Object> wanted = new LinkedHashMap<>(
+                    body.object(bank.bank(), bank.choosableCredentials().toArray(String[]::new))
+                            .given());
             bank.choosableCredentials().stream()
                     .filter(given::containsKey)
                     .forEach(key -> wanted.put(key, given.get(key)));

@@ -36,14 +36,18 @@ public final class KaspiMerchantDesk implements MerchantDesk {
     @Override
     public Outcome<Map<String, Object>, Conflict> addOrganization(World world, Map<String, Object> organization) {
         KaspiBank bank = bank(world);
-        return OrganizationReader.read(organization).then(added -> bank.merchants()
-                .addNew(added.organization(), added.tradePoints(), bank.rules().mostDevices())
-                .<Outcome<Map<String, Object>, Conflict>>fold(
-                        there -> Outcome.ok(view(added)),
-                        taken -> Outcome.refused(
-                                taken == Merchants.Taken.FULL
-                                        ? Conflict.invalid(OrganizationReader.words(added, taken))
-                                        : Conflict.state(OrganizationReader.words(added, taken), "present"))));
+        return OrganizationReader.read(organization)
+                .then(added -> bank.merchants()
+                        .addNew(
+                                added.organization(),
+                                added.tradePoints(),
+                                bank.rules().mostDevices())
+                        .<Outcome<Map<String, Object>, Conflict>>fold(
+                                there -> Outcome.ok(view(added)),
+                                taken -> Outcome.refused(
+                                        taken == Merchants.Taken.FULL
+                                                ? Conflict.invalid(OrganizationReader.words(added, taken))
+                                                : Conflict.state(OrganizationReader.words(added, taken), "present"))));
     }
 
     private static Map<String, Object> view(NewOrganization added) {

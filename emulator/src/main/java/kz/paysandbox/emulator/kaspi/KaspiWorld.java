@@ -38,8 +38,7 @@ public final class KaspiWorld {
     private static final String ZERO_BIN = "050540000017";
 
     /** A certificate that acts for each of these acts for every organisation of its world. */
-    private static final List<String> PARTNER_BINS =
-            List.of(FIRST_BIN, "990340000013", "990340000024", "990340000035");
+    private static final List<String> PARTNER_BINS = List.of(FIRST_BIN, "990340000013", "990340000024", "990340000035");
 
     /** The organisations that every world has; the partner certificate acts for each. */
     public static final List<String> BINS =

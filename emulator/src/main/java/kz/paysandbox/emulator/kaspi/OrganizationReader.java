@@ -63,12 +63,13 @@ final class OrganizationReader {
         }
         Outcome<List<NewOrganization>, String> read = Outcome.ok(new ArrayList<>());
         for (Map<String, Object> object : objects) {
-            read = read.then(before -> read(object).<Outcome<List<NewOrganization>, String>>fold(
-                    added -> {
-                        before.add(added);
-                        return Outcome.ok(before);
-                    },
-                    conflict -> Outcome.refused(conflict.detail())));
+            read = read.then(before -> read(object)
+                    .<Outcome<List<NewOrganization>, String>>fold(
+                            added -> {
+                                before.add(added);
+                                return Outcome.ok(before);
+                            },
+                            conflict -> Outcome.refused(conflict.detail())));
         }
         return read;
     }
@@ -80,8 +81,7 @@ final class OrganizationReader {
             Outcome<Organization, Merchants.Taken> outcome =
                     merchants.addNew(one.organization(), one.tradePoints(), Integer.MAX_VALUE);
             if (outcome.refusal().isPresent()) {
-                return Outcome.refused(
-                        words(one, outcome.refusal().get()));
+                return Outcome.refused(words(one, outcome.refusal().get()));
             }
         }
         return Outcome.ok(added);

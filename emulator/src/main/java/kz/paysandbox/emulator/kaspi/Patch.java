@@ -95,7 +95,9 @@ final class Patch {
     /** A list of objects; empty where it is not given. */
     List<Patch> objects(String key, int most, String... keys) {
         Object value = given.getOrDefault(key, List.of());
-        if (value instanceof List<?> list && list.size() <= most && list.stream().allMatch(Map.class::isInstance)) {
+        if (value instanceof List<?> list
+                && list.size() <= most
+                && list.stream().allMatch(Map.class::isInstance)) {
             return list.stream().map(item -> inner((Map<?, ?>) item, keys)).toList();
         }
         problems.add(Complaint.of(key + " must be a list of at most " + most + " objects"));

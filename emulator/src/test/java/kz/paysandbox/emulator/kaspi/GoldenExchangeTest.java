@@ -37,8 +37,8 @@ class GoldenExchangeTest {
             1,
             Settled.LIMITS,
             List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.manners()));
-    private final World world = worlds.create(
-                    new WorldSpec(Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials(config))))
+    private final World world = worlds.create(new WorldSpec(
+                    Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials(config))))
             .achieved()
             .orElseThrow();
 

@@ -56,9 +56,11 @@ final class ChosenApiKeyTest {
 
     @Test
     void ofManyWorldsWithOneKeyMadeAtOnceOneIs() {
-        List<Integer> statuses = AtOnce.call(8, caller -> SANDBOX.control()
-                .post("/worlds", "{\"kaspi\":{\"apiKey\":\"wanted-by-all\"}}")
-                .status());
+        List<Integer> statuses = AtOnce.call(
+                8,
+                caller -> SANDBOX.control()
+                        .post("/worlds", "{\"kaspi\":{\"apiKey\":\"wanted-by-all\"}}")
+                        .status());
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
     }

@@ -57,7 +57,9 @@ final class OwnOrganizationTest {
         world.control().post("/organizations", OWN).expect(201);
         world.control().post("/reset", "").expect(200);
 
-        assertThat(world.control().get("/world").body()).contains("070740000027").doesNotContain("060640000035");
+        assertThat(world.control().get("/world").body())
+                .contains("070740000027")
+                .doesNotContain("060640000035");
     }
 
     @Test
@@ -115,7 +117,8 @@ final class OwnOrganizationTest {
     }
 
     private static long sells(Bank bank, String bin, long tradePoint) {
-        String device = register(bank, bin, tradePoint).data().path("DeviceToken").asText();
+        String device =
+                register(bank, bin, tradePoint).data().path("DeviceToken").asText();
         return bank.post("qr/create", Map.of("OrganizationBin", bin, "DeviceToken", device, "Amount", 100))
                 .code();
     }
