@@ -34,6 +34,14 @@ final class RunningSandbox {
     @Option(names = "--json", description = "As JSON, for scripts")
     private boolean json;
 
+    /** The one of a home folder and a world, for commands with options of their own. */
+    static RunningSandbox at(Path home, String world) {
+        RunningSandbox sandbox = new RunningSandbox();
+        sandbox.home = home.toString();
+        sandbox.world = world;
+        return sandbox;
+    }
+
     boolean isJson() {
         return json;
     }
