@@ -19,6 +19,7 @@ final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentLog.class);
     private static final int LONGEST_ERROR = 1000;
     private static final int MOST_UNWRITTEN = 1000;
+    private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final Clock clock;
@@ -94,7 +95,8 @@ final class Journal {
         }
     }
 
-    private void writeWhatWasLeft() {
+    /** Completes lines that could not be completed when their calls ended. */
+    void writeWhatWasLeft() {
         for (Ended ended = unwritten.poll(); ended != null; ended = unwritten.poll()) {
             try {
                 write(ended.line(), ended.end());
@@ -106,7 +108,15 @@ final class Journal {
     }
 
     private boolean write(long line, LineEnd end) {
-        return database.transaction(sql -> update(sql, line, end, "status = 'started'")) == 1;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.transaction(sql -> update(sql, line, end, "status = 'started'")) == 1;
+            } catch (StoreFailed e) {
+                if (!e.collision() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Settles a line that is started or unknown; false when it is neither any more. */

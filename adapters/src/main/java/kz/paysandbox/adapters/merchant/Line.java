@@ -60,4 +60,10 @@ record Line(LogEntry entry, Optional<Long> returnOperationId, Optional<String> a
     private static Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? Instant.EPOCH : time.toInstant();
     }
+
+    /** Without the answer, which may pay. */
+    @Override
+    public String toString() {
+        return entry.toString();
+    }
 }

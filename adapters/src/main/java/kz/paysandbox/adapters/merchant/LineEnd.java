@@ -47,4 +47,10 @@ record LineEnd(
     LineEnd refunded(Optional<Long> operation) {
         return new LineEnd(state, error, paymentId, operation, answer);
     }
+
+    /** Without the answer, which may pay. */
+    @Override
+    public String toString() {
+        return "LineEnd[" + state + ", " + error.orElse("") + "]";
+    }
 }

@@ -97,15 +97,27 @@ final class Lines {
                 clock.instant()));
     }
 
-    /** Notes a payment that was opened elsewhere, so that it can be refunded; nothing when it is known. */
+    /** Notes a payment that was opened elsewhere; it takes its order, unless another payment has it. */
     void adopt(ShopConfig config, long paymentId, String order) {
+        try {
+            adopt(config, paymentId, order, Optional.of(order));
+        } catch (StoreFailed e) {
+            if (!e.duplicate()) {
+                throw e;
+            }
+            adopt(config, paymentId, order, Optional.empty());
+        }
+    }
+
+    private void adopt(ShopConfig config, long paymentId, String order, Optional<String> key) {
         database.transaction(sql -> sql.insert(
-                "insert into payment_log (shop, config_id, operation, external_id, payment_id, organization_bin, status,"
-                        + " error_message, started_at, ended_at)"
-                        + " values (?, ?, 'create', ?, ?, ?, 'applied', 'opened elsewhere', ?, ?)",
+                "insert into payment_log (shop, config_id, operation, external_id, order_key, payment_id,"
+                        + " organization_bin, status, error_message, started_at, ended_at)"
+                        + " values (?, ?, 'create', ?, ?, ?, ?, 'applied', 'opened elsewhere', ?, ?)",
                 config.shop(),
                 config.id(),
                 order,
+                key,
                 paymentId,
                 config.bin().value(),
                 clock.instant(),

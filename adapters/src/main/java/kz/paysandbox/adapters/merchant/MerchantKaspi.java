@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.Bin;
@@ -35,6 +34,7 @@ import kz.paysandbox.adapters.transport.Surroundings;
  */
 public final class MerchantKaspi {
     private static final int MOST_UNSETTLED = 1000;
+    private static final String CANCELED = "RemotePaymentCanceled";
 
     private final KaspiR3 kaspi;
     private final Database database;
@@ -48,6 +48,7 @@ public final class MerchantKaspi {
     private final Openings openings;
     private final Refunds refunds;
     private final Settlements settlements;
+    private final Rechecks rechecks;
 
     private MerchantKaspi(KaspiR3 kaspi, Database database, Clock clock, Sleeper sleeper, Set<Assumption> assumptions) {
         Turns turns = new Turns(clock, sleeper);
@@ -60,9 +61,10 @@ public final class MerchantKaspi {
         this.journal = new Journal(database, clock);
         this.lines = new Lines(database, clock);
         this.tills = new Tills(kaspi, configs, lines, clock);
-        this.openings = new Openings(kaspi, configs, journal, lines, tills, turns);
-        this.refunds = new Refunds(kaspi, journal, lines, tills, turns);
         this.settlements = new Settlements(kaspi, configs, database, journal, lines, tills, turns, assumptions);
+        this.rechecks = new Rechecks(journal, lines, settlements);
+        this.openings = new Openings(kaspi, configs, journal, lines, tills, turns, rechecks);
+        this.refunds = new Refunds(kaspi, journal, lines, tills, turns, rechecks);
     }
 
     /** Over a client of scheme r3 and a database. */
@@ -160,14 +162,16 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Makes a payment known that was opened elsewhere, so that it can be asked for and refunded.
+     * Makes a payment known that was opened elsewhere, so that it can be asked for and refunded, and its order is not
+     * opened again.
      *
      * @param config the row whose BIN and trade point took it
      * @param order the shop's own number of it
      */
     public void adopt(ShopConfig config, long paymentId, String order) {
+        LineStart.checked(order, "an order's number");
         if (lines.create(config.shop(), paymentId).isEmpty()) {
-            lines.adopt(config, paymentId, LineStart.checked(order, "an order's number"));
+            lines.adopt(config, paymentId, order);
         }
     }
 
@@ -226,16 +230,21 @@ public final class MerchantKaspi {
     public MoneyAnswer<Cancellation> cancelInvoice(String shop, long paymentId) {
         Line create = create(shop, paymentId);
         ShopConfig config = config(create);
-        OptionalLong line = journal.begin(LineStart.cancel(config, paymentId));
-        long id = line.orElseThrow();
+        long id = journal.begin(LineStart.cancel(config, paymentId)).orElseThrow();
         MoneyAnswer<Cancellation> answer = Guarded.call(
                 journal,
                 id,
                 () -> tills.money(
                         config, till -> kaspi.cancelInvoice(till.bin(), till.device(), new RemoteInvoice(paymentId))));
-        LineEnd end = LineEnd.of(answer);
-        journal.end(id, end, end);
-        return answer;
+        journal.end(id, LineEnd.of(answer), LineEnd.of(answer));
+        return rechecks.of(id, answer, LineEnd::of, line -> cancelled(line, config));
+    }
+
+    private MoneyAnswer<Cancellation> cancelled(Line line, ShopConfig config) {
+        return line.entry().state() == LineState.APPLIED
+                ? MoneyAnswer.applied(new Cancellation(
+                        line.entry().paymentId().orElseThrow(), PaymentStatus.of(CANCELED), config.till()))
+                : rechecks.of(line, "cancellation", present -> cancelled(present, config));
     }
 
     /**
@@ -243,6 +252,7 @@ public final class MerchantKaspi {
      * began five minutes ago or earlier and never ended, as after a crash. Oldest first, at most 1000.
      */
     public List<LogEntry> unsettled() {
+        journal.writeWhatWasLeft();
         return settlements.unsettled(MOST_UNSETTLED);
     }
 

@@ -20,14 +20,23 @@ final class Openings {
     private final Lines lines;
     private final Tills tills;
     private final Turns turns;
+    private final Rechecks rechecks;
 
-    Openings(KaspiR3 kaspi, ShopConfigs configs, Journal journal, Lines lines, Tills tills, Turns turns) {
+    Openings(
+            KaspiR3 kaspi,
+            ShopConfigs configs,
+            Journal journal,
+            Lines lines,
+            Tills tills,
+            Turns turns,
+            Rechecks rechecks) {
         this.kaspi = kaspi;
         this.configs = configs;
         this.journal = journal;
         this.lines = lines;
         this.tills = tills;
         this.turns = turns;
+        this.rechecks = rechecks;
     }
 
     /** What a shop asks for. */
@@ -41,16 +50,16 @@ final class Openings {
     }
 
     <T> MoneyAnswer<T> open(Wish wish, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
+        journal.writeWhatWasLeft();
         for (int looks = 0; ; looks++) {
             Optional<Line> holder = lines.holder(wish.shop(), Operation.CREATE, wish.order());
             if (holder.isPresent()) {
-                same(wish, opening, holder.get().entry());
                 if (turns.waited(holder.get().entry(), looks)) {
                     continue;
                 }
-                Optional<MoneyAnswer<T>> known = known(holder.get(), opening);
-                if (known.isPresent()) {
-                    return known.get();
+                if (!over(holder.get().entry())) {
+                    same(wish, opening, holder.get().entry());
+                    return known(holder.get(), opening);
                 }
                 journal.free(holder.get().entry().id());
             }
@@ -74,24 +83,21 @@ final class Openings {
         });
     }
 
-    /** The first one's answer, or what is known of it; empty when it is over without money. */
-    private <T> Optional<MoneyAnswer<T>> known(Line line, Opening<T> opening) {
-        LogEntry entry = line.entry();
-        if (entry.state() != LineState.APPLIED) {
-            return Optional.of(unknown(
-                    entry,
-                    "it is " + entry.state().word() + " since " + entry.startedAt() + ": resolve or settle line "
-                            + entry.id() + " of payment_log, no second one was opened"));
+    /** The first one's answer, or what is known of it. */
+    private <T> MoneyAnswer<T> known(Line line, Opening<T> opening) {
+        if (line.entry().state() != LineState.APPLIED) {
+            return rechecks.of(line, "order", present -> known(present, opening));
         }
-        if (over(entry)) {
-            return Optional.empty();
-        }
-        return Optional.of(line.answer()
-                .map(kept -> MoneyAnswer.applied(opening.read().apply(kept, till(entry))))
-                .orElseGet(() -> unknown(
-                        entry,
-                        "it was opened as payment " + entry.paymentId().orElse(0L)
-                                + ", and what the bank answered was not kept")));
+        return line.answer()
+                .map(kept -> MoneyAnswer.applied(opening.read().apply(kept, till(line.entry()))))
+                .orElseGet(() -> notKept(line.entry()));
+    }
+
+    private static <T> MoneyAnswer<T> notKept(LogEntry entry) {
+        return MoneyAnswer.unknown(
+                OutcomeUnknown.lost("see line " + entry.id(), "the order was opened before", null),
+                "it was opened as payment " + entry.paymentId().orElse(0L)
+                        + ", and what the bank answered was not kept");
     }
 
     private Till till(LogEntry entry) {
@@ -101,35 +107,24 @@ final class Openings {
     /** Whether the bank says that the payment has ended without money; if it cannot be asked, it does not say so. */
     private boolean over(LogEntry entry) {
         try {
-            return entry.paymentId()
-                    .map(kaspi::status)
-                    .filter(PaymentStatus::terminal)
-                    .filter(status -> !status.paid())
-                    .isPresent();
+            return entry.state() == LineState.APPLIED
+                    && entry.paymentId()
+                            .map(kaspi::status)
+                            .filter(PaymentStatus::terminal)
+                            .filter(status -> !status.paid())
+                            .isPresent();
         } catch (PaymentException cannotBeAsked) {
             return false;
         }
     }
 
-    private static <T> MoneyAnswer<T> unknown(LogEntry entry, String finding) {
-        return MoneyAnswer.unknown(
-                OutcomeUnknown.lost(
-                        "see line " + entry.id(),
-                        "order '" + entry.externalId().orElse("") + "' was asked for before",
-                        null),
-                finding);
-    }
-
     private <T> MoneyAnswer<T> sent(
             long line, ShopConfig config, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
         MoneyAnswer<T> answer = Guarded.call(journal, line, () -> tills.money(config, call));
-        LineEnd end = LineEnd.of(answer)
-                .opened(
-                        answer.ifApplied().map(opening.id()::applyAsLong),
-                        answer.ifApplied().map(opening.write()));
+        LineEnd end = end(answer, opening);
         if (!opening.needless() || answer.ifApplied().isEmpty()) {
             journal.end(line, end, end);
-            return answer;
+            return rechecks.of(line, answer, now -> end(now, opening), present -> known(present, opening));
         }
         String withheld = "the bank opened it, and the code or link was given to nobody, for line " + line
                 + " of payment_log could not be completed";
@@ -137,5 +132,12 @@ final class Openings {
             return answer;
         }
         return MoneyAnswer.unknown(OutcomeUnknown.lost("see line " + line, "an answer was withheld", null), withheld);
+    }
+
+    private static <T> LineEnd end(MoneyAnswer<T> answer, Opening<T> opening) {
+        return LineEnd.of(answer)
+                .opened(
+                        answer.ifApplied().map(opening.id()::applyAsLong),
+                        answer.ifApplied().map(opening.write()));
     }
 }

@@ -3,7 +3,6 @@ package kz.paysandbox.adapters.merchant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kz.paysandbox.adapters.error.NotSent;
-import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.Refund;
@@ -20,13 +19,15 @@ final class Refunds {
     private final Lines lines;
     private final Tills tills;
     private final Turns turns;
+    private final Rechecks rechecks;
 
-    Refunds(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, Turns turns) {
+    Refunds(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, Turns turns, Rechecks rechecks) {
         this.kaspi = kaspi;
         this.journal = journal;
         this.lines = lines;
         this.tills = tills;
         this.turns = turns;
+        this.rechecks = rechecks;
     }
 
     /** What a shop asks for. */
@@ -40,6 +41,7 @@ final class Refunds {
     }
 
     MoneyAnswer<Refund> refund(ShopConfig config, Wish wish) {
+        journal.writeWhatWasLeft();
         for (int looks = 0; ; looks++) {
             Optional<Line> holder = lines.holder(config.shop(), Operation.REFUND, wish.key());
             if (holder.isPresent()) {
@@ -72,16 +74,11 @@ final class Refunds {
         });
     }
 
-    private static MoneyAnswer<Refund> known(Line line, ShopConfig config, Wish wish) {
-        LogEntry entry = line.entry();
-        if (entry.state() == LineState.APPLIED) {
-            return MoneyAnswer.applied(
-                    new Refund(line.returnOperationId(), wish.paymentId(), wish.amount(), config.till()));
-        }
-        return MoneyAnswer.unknown(
-                OutcomeUnknown.lost("see line " + entry.id(), "refund '" + wish.key() + "' was asked for before", null),
-                "it is " + entry.state().word() + " since " + entry.startedAt() + ": resolve or settle line "
-                        + entry.id() + " of payment_log, no second one was sent");
+    private MoneyAnswer<Refund> known(Line line, ShopConfig config, Wish wish) {
+        return line.entry().state() == LineState.APPLIED
+                ? MoneyAnswer.applied(
+                        new Refund(line.returnOperationId(), wish.paymentId(), wish.amount(), config.till()))
+                : rechecks.of(line, "refund", present -> known(present, config, wish));
     }
 
     private MoneyAnswer<Refund> heldBack(LogEntry open) {
@@ -114,9 +111,12 @@ final class Refunds {
                 line,
                 () -> tills.money(
                         config, now -> kaspi.refund(now.bin(), now.device(), wish.paymentId(), wish.amount())));
-        LineEnd end = LineEnd.of(answer).refunded(answer.ifApplied().flatMap(Refund::operationId));
-        journal.end(line, end, end);
-        return answer;
+        journal.end(line, end(answer), end(answer));
+        return rechecks.of(line, answer, Refunds::end, present -> known(present, config, wish));
+    }
+
+    private static LineEnd end(MoneyAnswer<Refund> answer) {
+        return LineEnd.of(answer).refunded(answer.ifApplied().flatMap(Refund::operationId));
     }
 
     /** Without what a look at the books could be compared with, no refund leaves. */

@@ -14,6 +14,7 @@ import kz.paysandbox.adapters.kaspi.DeviceToken;
 import kz.paysandbox.adapters.kaspi.KaspiCode;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.TradePoint;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +55,12 @@ final class Tills {
         if (!(reason instanceof Rejected rejected) || !dead(rejected)) {
             return Optional.empty();
         }
-        Optional<ShopConfig> byAnother =
-                configs.find(config.id()).filter(now -> !now.device().equals(config.device()));
-        if (byAnother.isPresent()) {
-            return byAnother;
-        }
         try {
+            Optional<ShopConfig> byAnother =
+                    configs.find(config.id()).filter(now -> !now.device().equals(config.device()));
+            if (byAnother.isPresent()) {
+                return byAnother;
+            }
             DeviceToken device = kaspi.registerDevice(config.bin(), config.deviceId(), config.tradePointId());
             if (device.equals(config.device())) {
                 return Optional.empty();
@@ -70,7 +71,7 @@ final class Tills {
             lines.noteRegistration(config, said);
             LOG.warn("shop {}, BIN {}, trade point {}: {}", config.shop(), config.bin(), config.tradePointId(), said);
             return configs.find(config.id());
-        } catch (PaymentException e) {
+        } catch (PaymentException | StoreFailed e) {
             LOG.warn(
                     "shop {}, BIN {}: till {} is refused with code {}, and cannot be registered again: {}",
                     config.shop(),

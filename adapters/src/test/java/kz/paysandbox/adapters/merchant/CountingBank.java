@@ -44,7 +44,6 @@ final class CountingBank implements Transport {
         if (!request.uri().getPath().endsWith("payment/return")) {
             return json(request, Scene.details(refundable.get()));
         }
-        Thread.yield();
         return refundable.get() >= 30
                 ? json(request, Scene.returned(refundable.addAndGet(-30)))
                 : json(request, Scene.refused(-99000005));

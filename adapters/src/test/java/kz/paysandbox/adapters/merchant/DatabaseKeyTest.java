@@ -74,9 +74,10 @@ class DatabaseKeyTest {
         Database both = Database.of(scene.source).encryptedWith(key(2, 1));
         ShopConfigs configs = ShopConfigs.of(both, scene.time);
         assertThat(configs.of(SHOP).get(0).device()).isEqualTo(DeviceToken.of(TOKEN));
-        configs.save(SHOP, FIRST, 1, "till-1", DeviceToken.of(TOKEN), "");
         Database onlyNew = Database.of(scene.source).encryptedWith(key(2));
-        assertThat(ShopConfigs.of(onlyNew, scene.time).of(SHOP)).hasSize(1);
+        assertThat(ShopConfigs.of(onlyNew, scene.time).of(SHOP))
+                .extracting(ShopConfig::device)
+                .containsExactly(DeviceToken.of(TOKEN));
     }
 
     @Test

@@ -107,11 +107,13 @@ class FaultyBankTest {
                 return;
             }
             bank.asking(key);
-            int before = bank.refunded(key);
             MoneyAnswer<Refund> answer = merchant.refund(SHOP, code, Tenge.of(40), key);
             counted(answer);
+            if (answer instanceof MoneyAnswer.Unknown<Refund> open && chance.nextBoolean()) {
+                answer = open.recheck();
+            }
             if (answer.settlement() == Settlement.NOT_APPLIED) {
-                assertThat(bank.refunded(key)).as("%s is not applied", key).isEqualTo(before);
+                assertThat(bank.refunded(key)).as("%s is not applied", key).isZero();
             }
             told.put(key, answer.settlement());
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.adapters.error.NotCarriedOut;
 import kz.paysandbox.adapters.kaspi.LinkPayment;
 import kz.paysandbox.adapters.kaspi.Phone;
 import kz.paysandbox.adapters.kaspi.QrPayment;
@@ -125,7 +126,10 @@ class OrdersTest {
     void an_order_is_for_one_amount_one_organisation_and_one_way_of_paying() {
         scene.registered(FIRST, 1, "token");
         scene.registered(SECOND, 101, "other");
-        bank.answers(Scene.qr(15));
+        bank.answers(Scene.qr(15))
+                .answers(Scene.status("Wait"))
+                .answers(Scene.status("Wait"))
+                .answers(Scene.status("Processed"));
         qr("order-1").orThrow();
         assertThatThrownBy(() -> merchant.createQr(SHOP, Optional.empty(), Tenge.of(300), "order-1"))
                 .isInstanceOf(OrderConflict.class)
@@ -136,6 +140,35 @@ class OrdersTest {
         assertThatThrownBy(() -> qr(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> qr("x".repeat(101))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> qr("a\u0000b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_order_that_ended_unpaid_may_have_another_price_and_way_of_paying() {
+        scene.registered(FIRST, 1, "token");
+        bank.answers(Scene.qr(15)).answers(Scene.status("Error")).answers(Scene.invoice(16));
+        qr("order-1").orThrow();
+        assertThat(merchant.invoice(SHOP, Optional.empty(), PHONE, Tenge.of(300), "order-1", Optional.empty())
+                        .orThrow()
+                        .id())
+                .isEqualTo(16);
+    }
+
+    @Test
+    void an_unknown_answer_can_be_looked_into_again_and_its_line_knows_it() {
+        scene.registered(FIRST, 1, "token");
+        bank.losesTheAnswer();
+        MoneyAnswer<QrPayment> lost = qr("order-1");
+        MoneyAnswer<QrPayment> looked = ((MoneyAnswer.Unknown<QrPayment>) lost).recheck();
+        assertThat(looked.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThatThrownBy(looked::orThrow)
+                .isInstanceOf(NotCarriedOut.class)
+                .hasMessageContaining("nobody was given the code");
+        assertThat(merchant.unsettled()).isEmpty();
+        bank.losesTheAnswer();
+        invoice("order-2");
+        MoneyAnswer<RemoteInvoice> again = ((MoneyAnswer.Unknown<RemoteInvoice>) invoice("order-2")).recheck();
+        assertThat(again.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(again.toString()).contains("ask the customer");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.NotSent;
+import kz.paysandbox.adapters.kaspi.Cancellation;
 import kz.paysandbox.adapters.kaspi.Refund;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
@@ -84,6 +85,38 @@ class RefundsTest {
         refundApplied(50, 32);
         assertThat(refund("refund-2").settlement()).isEqualTo(Settlement.APPLIED);
         assertThat(bank.posts("payment/return")).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_answer_can_be_looked_into_again_and_its_line_knows_it() {
+        sold();
+        bank.answers(Scene.details(60)).answers(Scene.details(60)).losesTheAnswer();
+        for (int look = 0; look < 3; look++) {
+            bank.answers(Scene.details(60));
+        }
+        MoneyAnswer<Refund> lost = refund("refund-1");
+        assertThat(lost.settlement()).isEqualTo(Settlement.UNKNOWN);
+        MoneyAnswer<Refund> known = refund("refund-1");
+        bank.answers(Scene.details(60));
+        assertThat(((MoneyAnswer.Unknown<Refund>) known).recheck().settlement()).isEqualTo(Settlement.UNKNOWN);
+        bank.answers(Scene.details(40));
+        assertThat(((MoneyAnswer.Unknown<Refund>) lost).recheck().settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(merchant.unsettled()).isEmpty();
+        assertThat(bank.posts("payment/return")).isEqualTo(1);
+    }
+
+    @Test
+    void a_cancellation_that_is_looked_into_again_is_told_by_the_invoices_state() {
+        sold();
+        bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));
+        MoneyAnswer<Cancellation> lost = merchant.cancelInvoice(SHOP, 15);
+        bank.answers(Scene.status("RemotePaymentCanceled"));
+        assertThat(((MoneyAnswer.Unknown<Cancellation>) lost)
+                        .recheck()
+                        .orThrow()
+                        .paymentId())
+                .isEqualTo(15);
+        assertThat(merchant.unsettled()).isEmpty();
     }
 
     @Test
@@ -174,6 +207,12 @@ class RefundsTest {
         refundApplied(100, 31);
         refund("refund-1").orThrow();
         assertThat(merchant.log().ofPayment(SHOP, 15)).hasSize(2);
+        bank.answers(Scene.status("Processed"));
+        assertThat(merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "old-order")
+                        .settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+        merchant.adopt(config, 16, "old-order");
+        assertThat(merchant.log().ofOrder(SHOP, "old-order")).hasSize(2);
     }
 
     @Test

@@ -66,6 +66,21 @@ class TillsTest {
     }
 
     @Test
+    void a_database_that_fails_while_a_till_is_renewed_leaves_the_refusal() {
+        scene.registered(FIRST, 1, "dead");
+        FailingSource failing = new FailingSource(scene.source);
+        MerchantKaspi cut = scene.merchant(bank, failing);
+        bank.answers(Scene.refused(-1501)).whenAsked(failing::kill);
+        assertThat(cut.createQr(SHOP, Optional.empty(), Tenge.of(200), "order-1")
+                        .settlement())
+                .isEqualTo(Settlement.NOT_APPLIED);
+        failing.revive();
+        bank.whenAsked(() -> {});
+        assertThat(cut.unsettled()).isEmpty();
+        assertThat(cut.log().ofOrder(SHOP, "order-1").get(0).state()).isEqualTo(LineState.NOT_APPLIED);
+    }
+
+    @Test
     void a_token_that_another_process_has_renewed_is_used() {
         ShopConfig config = scene.registered(FIRST, 1, "dead");
         bank.answers(Scene.refused(-1501))

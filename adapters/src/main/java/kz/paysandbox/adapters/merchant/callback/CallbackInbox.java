@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,44 +115,45 @@ public final class CallbackInbox {
         for (Row row : rows.due(MOST_AT_ONCE)) {
             int attempt = row.stored().attempt();
             Duration pause = AFTER.get(Math.min(attempt, AFTER.size() - 1));
-            if (rows.take(row, clock.instant().plus(pause))) {
-                attempt(row);
+            Instant next = clock.instant().plus(pause).truncatedTo(ChronoUnit.MICROS);
+            if (rows.take(row, next)) {
+                attempt(row, next);
                 tried++;
             }
         }
         return tried;
     }
 
-    private void attempt(Row row) {
+    private void attempt(Row row, Instant next) {
         try {
             CallbackVerdict verdict = confirmed(row.callback());
             switch (verdict.kind()) {
-                case ACCEPTED, DUPLICATE, OUTDATED -> rows.end(row, State.DONE, Optional.empty());
+                case ACCEPTED, DUPLICATE, OUTDATED -> rows.end(row, next, State.DONE, Optional.empty());
                 case MISMATCH -> {
                     LOG.warn(
                             "the callback of invoice {} is rejected: {}",
                             row.callback().invoiceId(),
                             verdict.reason());
-                    rows.end(row, State.REJECTED, Optional.of(verdict.reason()));
+                    rows.end(row, next, State.REJECTED, Optional.of(verdict.reason()));
                 }
-                case UNCONFIRMED -> failed(row, verdict.reason());
+                case UNCONFIRMED -> failed(row, next, verdict.reason());
             }
         } catch (RuntimeException e) {
             LOG.error(
                     "the callback of invoice {} could not be acted on",
                     row.callback().invoiceId(),
                     e);
-            failed(row, "the shop's handler failed: " + e);
+            failed(row, next, "the shop's handler failed: " + e);
         }
     }
 
-    private void failed(Row row, String why) {
+    private void failed(Row row, Instant next, String why) {
         boolean last = row.stored().attempt() >= AFTER.size();
         if (last) {
             LOG.error(
                     "the callback of invoice {} is given up: {}", row.callback().invoiceId(), why);
         }
-        rows.end(row, last ? State.EXHAUSTED : State.WAITING, Optional.of(why));
+        rows.end(row, next, last ? State.EXHAUSTED : State.WAITING, Optional.of(why));
     }
 
     /** The bank's word, the shop's writing and the memory of it end in one transaction. */

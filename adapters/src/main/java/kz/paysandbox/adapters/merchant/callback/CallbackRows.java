@@ -118,13 +118,17 @@ final class CallbackRows {
                 == 1;
     }
 
-    void end(Row row, State state, Optional<String> error) {
+    /** Ends a try, unless the callback came again meanwhile and is due anew. */
+    void end(Row row, Instant taken, State state, Optional<String> error) {
         database.transaction(sql -> sql.update(
-                "update callback_retries set state = ?, last_error = ?, updated_at = ? where id = ?",
+                "update callback_retries set state = ?, last_error = ?, updated_at = ?"
+                        + " where id = ? and attempt = ? and next_at = ?",
                 word(state),
                 error.map(text -> StoredText.of(text, LONGEST_ERROR)),
                 clock.instant(),
-                row.stored().id()));
+                row.stored().id(),
+                row.stored().attempt() + 1,
+                taken));
     }
 
     int prune(Duration olderThan) {

@@ -48,12 +48,12 @@ public final class Database {
     }
 
     /**
-     * The same database, whose device tokens and kept answers are encrypted at rest. Tokens that are there in plain text
-     * are encrypted now.
+     * The same database, whose device tokens and kept answers are encrypted at rest. Tokens that are there in plain text,
+     * or under an older key of the file, are encrypted with the first key now.
      */
     public Database encryptedWith(DatabaseKey other) {
         Database encrypted = new Database(source, Optional.of(other));
-        encrypted.encryptTokens();
+        encrypted.encryptTokens(other);
         return encrypted;
     }
 
@@ -144,7 +144,7 @@ public final class Database {
 
     private record Cell(long id, String place, String stored) {}
 
-    private void encryptTokens() {
+    private void encryptTokens(DatabaseKey given) {
         transaction(sql -> {
             List<Cell> cells = sql.query(
                     "select id, shop, organization_bin, trade_point_id, device_token from payment_config for update",
@@ -156,10 +156,10 @@ public final class Database {
                                     row.getLong("trade_point_id")),
                             row.getString("device_token")));
             for (Cell cell : cells) {
-                if (!DatabaseKey.sealed(cell.stored())) {
+                if (!DatabaseKey.sealed(cell.stored()) || given.outdated(cell.stored(), cell.place())) {
                     sql.update(
                             "update payment_config set device_token = ? where id = ?",
-                            sealed(cell.stored(), cell.place()),
+                            sealed(opened(cell.stored(), cell.place()), cell.place()),
                             cell.id());
                 }
             }

@@ -73,6 +73,29 @@ public final class DatabaseKey {
         return stored.startsWith(PREFIX);
     }
 
+    /** Whether this is encrypted with a key that only decrypts: with one of the others, and not with the first. */
+    boolean outdated(String stored, String place) {
+        try {
+            opened(keys.subList(0, 1), decoded(stored), place);
+            return false;
+        } catch (GeneralSecurityException | IllegalArgumentException notTheFirst) {
+            return fits(stored, place);
+        }
+    }
+
+    private boolean fits(String stored, String place) {
+        try {
+            opened(keys, decoded(stored), place);
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static byte[] decoded(String stored) {
+        return Base64.getDecoder().decode(stored.substring(PREFIX.length()));
+    }
+
     /** Encrypts; the place is authenticated with it. */
     String seal(String text, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -93,24 +116,26 @@ public final class DatabaseKey {
 
     String open(String stored, String place) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(stored.substring(PREFIX.length()));
-            return opened(bytes, Arrays.copyOf(bytes, NONCE_BYTES), place);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | GeneralSecurityException e) {
+            return opened(keys, decoded(stored), place);
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw StoreFailed.unreadable(place + " cannot be decrypted: another key, or a changed row", e);
         }
     }
 
-    private String opened(byte[] bytes, byte[] nonce, String place) throws GeneralSecurityException {
-        for (SecretKeySpec key : keys) {
+    private static String opened(List<SecretKeySpec> candidates, byte[] bytes, String place)
+            throws GeneralSecurityException {
+        byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+        AEADBadTagException failure = new AEADBadTagException("no key");
+        for (SecretKeySpec key : candidates) {
             try {
                 byte[] text = cipher(Cipher.DECRYPT_MODE, key, nonce, place)
                         .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
                 return new String(text, StandardCharsets.UTF_8);
             } catch (AEADBadTagException another) {
-                continue;
+                failure = another;
             }
         }
-        throw new AEADBadTagException("no key fits");
+        throw failure;
     }
 
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String place)

@@ -167,6 +167,20 @@ class CallbackInboxTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2_POOLED", "POSTGRES_POOLED"})
+    void a_callback_that_comes_again_while_it_is_tried_is_tried_again(TestSource kind) {
+        Shop shop = new Shop(kind);
+        token();
+        shop.inbox.receive(body(ID, "ok"));
+        bank.answers(status("AUTH")).whenAsked(() -> shop.inbox.receive(body(ID, "ok")));
+        assertThat(shop.inbox.work()).isEqualTo(1);
+        bank.answers(status("CHARGE")).whenAsked(() -> {});
+        assertThat(shop.inbox.work()).isEqualTo(1);
+        assertThat(shop.orders()).containsExactly("AUTH", "CHARGE");
+        assertThat(shop.inbox.in(State.DONE, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2_POOLED", "POSTGRES_POOLED"})
     void what_does_not_fit_is_neither_stored_nor_asked_about_and_forgeries_are_bounded(TestSource kind) {
         Shop shop = new Shop(kind);
         for (String forged : List.of(

@@ -22,17 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JdbcCallbackStoreTest {
-    private static final Runnable NOTHING = () -> {};
-
     @ParameterizedTest
     @EnumSource
     void a_stage_is_acted_on_once_and_the_highest_one_stays(TestSource kind) {
         JdbcCallbackStore store = store(kind.open());
-        assertThat(store.once("a", 2, NOTHING)).isEqualTo(Seen.FIRST);
+        assertThat(store.once("a", 2, JdbcCallbackStoreTest::nothing)).isEqualTo(Seen.FIRST);
         assertThat(store.once("a", 2, JdbcCallbackStoreTest::never)).isEqualTo(Seen.DUPLICATE);
-        assertThat(store.once("a", 3, NOTHING)).isEqualTo(Seen.FIRST);
+        assertThat(store.once("a", 3, JdbcCallbackStoreTest::nothing)).isEqualTo(Seen.FIRST);
         assertThat(store.once("a", 2, JdbcCallbackStoreTest::never)).isEqualTo(Seen.OUTDATED);
-        assertThat(store.once("b", 0, NOTHING)).isEqualTo(Seen.FIRST);
+        assertThat(store.once("b", 0, JdbcCallbackStoreTest::nothing)).isEqualTo(Seen.FIRST);
     }
 
     @ParameterizedTest
@@ -45,7 +43,7 @@ class JdbcCallbackStoreTest {
                     throw new SQLException("no", "23502");
                 }))
                 .isInstanceOf(StoreFailed.class);
-        assertThat(store.once("a", 3, NOTHING)).isEqualTo(Seen.FIRST);
+        assertThat(store.once("a", 3, JdbcCallbackStoreTest::nothing)).isEqualTo(Seen.FIRST);
     }
 
     @ParameterizedTest
@@ -55,10 +53,13 @@ class JdbcCallbackStoreTest {
         JdbcCallbackStore store = store(source);
         try (Connection shop = source.getConnection()) {
             shop.setAutoCommit(false);
-            assertThat(store.within(shop).once("a", 3, NOTHING)).isEqualTo(Seen.FIRST);
-            assertThat(store.within(shop).once("a", 3, NOTHING)).isEqualTo(Seen.DUPLICATE);
+            assertThat(store.within(shop).once("a", 3, JdbcCallbackStoreTest::nothing))
+                    .isEqualTo(Seen.FIRST);
+            assertThat(store.within(shop).once("a", 3, JdbcCallbackStoreTest::nothing))
+                    .isEqualTo(Seen.DUPLICATE);
             shop.rollback();
-            assertThat(store.within(shop).once("a", 3, NOTHING)).isEqualTo(Seen.FIRST);
+            assertThat(store.within(shop).once("a", 3, JdbcCallbackStoreTest::nothing))
+                    .isEqualTo(Seen.FIRST);
             shop.commit();
         }
         assertThat(store.once("a", 3, JdbcCallbackStoreTest::never)).isEqualTo(Seen.DUPLICATE);
@@ -83,6 +84,10 @@ class JdbcCallbackStoreTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static void nothing() {
+        // the shop has nothing to do
     }
 
     private static void never() {

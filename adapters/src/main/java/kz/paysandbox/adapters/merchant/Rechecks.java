@@ -1,0 +1,56 @@
+package kz.paysandbox.adapters.merchant;
+
+import java.util.function.Function;
+import kz.paysandbox.adapters.error.NotCarriedOut;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
+
+/** Makes unknown answers that can be looked into again; what a look proves is written into their line. */
+record Rechecks(Journal journal, Lines lines, Settlements settlements) {
+    /**
+     * An answer whose line is completed.
+     *
+     * @param end what the line says once the answer is known
+     * @param present what a line, as it is then, answers
+     */
+    <T> MoneyAnswer<T> of(
+            long line,
+            MoneyAnswer<T> answer,
+            Function<MoneyAnswer<T>, LineEnd> end,
+            Function<Line, MoneyAnswer<T>> present) {
+        return answer.fold(
+                yes -> answer,
+                no -> answer,
+                unknown -> MoneyAnswer.unknown(unknown.reason(), unknown.finding(), () -> {
+                    MoneyAnswer<T> now = unknown.recheck();
+                    if (now.settlement() == Settlement.UNKNOWN) {
+                        return resolved(line, present);
+                    }
+                    journal.settle(line, end.apply(now));
+                    return now;
+                }));
+    }
+
+    /** The answer of a line that another call began, when it is not applied. */
+    <T> MoneyAnswer<T> of(Line line, String what, Function<Line, MoneyAnswer<T>> present) {
+        LogEntry entry = line.entry();
+        OutcomeUnknown first = OutcomeUnknown.lost(
+                "see line " + entry.id(), what + " '" + entry.externalId().orElse("") + "' was asked for before", null);
+        if (entry.state() == LineState.NOT_APPLIED) {
+            String found = entry.error().orElse("");
+            return MoneyAnswer.notApplied(NotCarriedOut.proved(first, found), found);
+        }
+        return MoneyAnswer.unknown(
+                first,
+                "it is " + entry.state().word() + " since " + entry.startedAt() + ": resolve or settle line "
+                        + entry.id() + " of payment_log, no second one was sent; "
+                        + entry.error().orElse(""),
+                () -> resolved(entry.id(), present));
+    }
+
+    private <T> MoneyAnswer<T> resolved(long line, Function<Line, MoneyAnswer<T>> present) {
+        settlements.resolve(line);
+        return present.apply(lines.line(line).orElseThrow());
+    }
+}
