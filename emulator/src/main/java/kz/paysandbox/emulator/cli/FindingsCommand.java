@@ -47,7 +47,8 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
             return ExitCode.OK;
         }
         err().println(
-                        "whether there were any is not known: findings are off (limits.findings=0), or older ones are gone");
+                        "whether there were any is not known: findings are off (limits.findings=0, level=lenient), or older"
+                        + " ones are gone");
         return ExitCode.FAILED;
     }
 }

@@ -142,7 +142,9 @@ final class WorldHandlers {
         view.put("seed", world.seed());
         room.banks().forEach(bank -> view.put(bank.bank(), bank.describe(world)));
         view.put("journal", memory(world.journal().keeps(), world.journal().forgotten(row -> true)));
-        view.put("findings", memory(world.findings().keeps(), world.findings().forgotten()));
+        view.put("findings", memory(
+                        world.findings().keeps() && !room.settings().text("level").equals("lenient"),
+                        world.findings().forgotten()));
         return view;
     }
 

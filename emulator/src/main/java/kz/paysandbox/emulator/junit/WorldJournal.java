@@ -92,19 +92,19 @@ public record WorldJournal(ControlClient control) {
 
     /** Requests that went because of a limit, or none where the journal is off: nobody can say what they were. */
     Optional<String> gap() {
-        return gap("journal", "requests");
+        return gap("journal", "requests", "limits.journal=0");
     }
 
     /** As {@link #gap}, of findings. */
     Optional<String> gapOfFindings() {
-        return gap("findings", "findings");
+        return gap("findings", "findings", "limits.findings=0, or level=lenient");
     }
 
-    private Optional<String> gap(String member, String what) {
+    private Optional<String> gap(String member, String what, String off) {
         JsonNode memory = control.get("/world").path(member);
         long forgotten = memory.path("forgotten").asLong();
         if (!memory.path("on").asBoolean()) {
-            return Optional.of("limits." + member + "=0: nothing of what happened was kept");
+            return Optional.of("nothing of what happened was kept (" + off + ")");
         }
         return forgotten == 0
                 ? Optional.empty()

@@ -121,6 +121,16 @@ final class Cases {
         }
     }
 
+    @Sandbox(
+            failOnFindings = true,
+            settings = {"level=lenient"})
+    static class CarelessAndLenient {
+        @Test
+        void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
     @Sandbox(failOnUnmatched = true)
     static class UnmatchedAfterMany {
         @Test

@@ -85,6 +85,7 @@ class SandboxExtensionTest {
     void what_was_not_kept_passes_no_demand() {
         assertThat(printedBy(Cases.UnmatchedWithoutJournal.class)).contains("asks_for_what_nobody_wrote_down");
         assertThat(printedBy(Cases.CarelessWithoutFindings.class)).contains("sends_no_request_id");
+        assertThat(printedBy(Cases.CarelessAndLenient.class)).contains("sends_no_request_id");
     }
 
     private static String printedBy(Class<?> failing) {

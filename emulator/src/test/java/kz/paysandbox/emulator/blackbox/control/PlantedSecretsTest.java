@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.blackbox.support.Http;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
@@ -29,6 +30,8 @@ class PlantedSecretsTest {
 
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();
+
+    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z.-])7391(?![0-9A-Za-z.-])");
 
     private final TestWorld world = SANDBOX.world();
     private final List<String> planted = new ArrayList<>();
@@ -61,6 +64,7 @@ class PlantedSecretsTest {
                         .asInt())
                 .isEqualTo(sent);
         assertThat(surfaces.get("har")).contains("secret#", "device#", "token#", "key#", "card#", "4405...");
+        assertThat(CODE.matcher(surfaces.get("har")).find()).as("a card's code").isFalse();
         surfaces.forEach((name, text) -> {
             String digits = text.replaceAll("\\D", "");
             assertThat(planted.stream().filter(text::contains)).as(name).isEmpty();
@@ -97,6 +101,19 @@ class PlantedSecretsTest {
         header(listener, path, "X-Forwarded-Auth", "Bearer " + secret());
         header(listener, path, "Referer", "https://user:" + secret() + "@shop.example/?client_secret=" + secret());
         cards(listener, path);
+        codes(listener, path);
+    }
+
+    /** A code of three digits is found anywhere; one of four with a letter beside it is nowhere else. */
+    private void codes(String listener, String path) {
+        for (String name : List.of("cvc", "CVV2", "card_cvc", "%63vc")) {
+            form(listener, path, "a=b&" + name + "=7391");
+            json(listener, path, "{'x':{'%s':'7391'}}".formatted(name));
+            json(listener, path, "{'x':'{\\'%s\\':7391}'}".formatted(name));
+            json(listener, path, "{'%s':['7391']}".formatted(name));
+            multipart(listener, path, name, "7391");
+            get(listener, path + "?" + name + "=7391");
+        }
     }
 
     private void cards(String listener, String path) {
