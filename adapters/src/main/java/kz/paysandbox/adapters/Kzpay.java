@@ -1,9 +1,9 @@
 package kz.paysandbox.adapters;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.EpaySettings;
@@ -11,31 +11,53 @@ import kz.paysandbox.adapters.kaspi.KaspiR1;
 import kz.paysandbox.adapters.kaspi.KaspiR2;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
+import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.tls.Identity;
 import kz.paysandbox.adapters.tls.TlsContext;
 import kz.paysandbox.adapters.tls.Trust;
-import kz.paysandbox.adapters.transport.ApiRequest;
+import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
-import kz.paysandbox.adapters.transport.JdkTransport;
 import kz.paysandbox.adapters.transport.RetryingTransport;
-import kz.paysandbox.adapters.transport.Surroundings;
 import kz.paysandbox.adapters.transport.Transport;
 
 /**
- * Makes the clients that the settings describe: the same program pays in the sandbox and at the bank.
+ * Makes the clients that the settings describe: the same program pays in the sandbox and at the bank. Make each client
+ * once and keep it.
  *
  * @param settings what {@code kzpay.backend} and the others say
  * @param http timeouts, limits, repeats, listener
+ * @param parts what the program brings itself
  */
-public record Kzpay(Settings settings, HttpSettings http) {
-    /** With the usual timeouts. */
+public record Kzpay(Settings settings, HttpSettings http, Parts parts) {
+    /**
+     * What the program brings itself.
+     *
+     * @param transport the way out instead of the network, if any
+     * @param reconciliation how lost answers about money are looked into, made of the usual way
+     * @param background where futures and polls run, made for each client
+     */
+    public record Parts(
+            Optional<Transport> transport,
+            UnaryOperator<Reconciliation> reconciliation,
+            Supplier<Background> background) {
+        static final Parts USUAL =
+                new Parts(Optional.empty(), UnaryOperator.identity(), () -> DaemonThreads.of("kzpay"));
+    }
+
+    /** With the usual parts and timeouts. */
     public static Kzpay of(Settings settings) {
-        return new Kzpay(settings, HttpSettings.standard(Surroundings.system()));
+        return builder().settings(settings).build();
+    }
+
+    /** Reaches everything that can be chosen; what is not chosen is as usual. */
+    public static KzpayBuilder builder() {
+        return new KzpayBuilder();
     }
 
     /** With changed timeouts, limits, repeats or listener. */
     public Kzpay with(UnaryOperator<HttpSettings> change) {
-        return new Kzpay(settings, change.apply(http));
+        return new Kzpay(settings, change.apply(http), parts);
     }
 
     /** A client of Kaspi's scheme r1. */
@@ -59,42 +81,39 @@ public record Kzpay(Settings settings, HttpSettings http) {
         EpayPlan plan = EpayPlan.of(settings);
         List<URI> bases =
                 List.of(plan.hosts().oauth(), plan.hosts().api(), plan.hosts().widget());
-        EpaySettings made = EpaySettings.over(
+        EpaySettings usual = EpaySettings.over(
                 plan.hosts(),
                 plan.credentials(),
-                http,
+                headed(),
                 transport(plan.backend(), bases, plan.trust(), Identity.none()));
-        return EpayClient.of(made.withReconciliation(Choice.reconciliation(settings, made.reconciliation())));
+        return EpayClient.of(usual.withReconciliation(reconciliation(usual.reconciliation()))
+                .withBackground(parts.background().get()));
     }
 
     private KaspiSettings kaspi(KaspiPlan plan) {
-        KaspiSettings made = KaspiSettings.over(
-                plan.base(), http, transport(plan.backend(), List.of(plan.base()), plan.trust(), plan.identity()));
-        KaspiSettings promised = made.withReconciliation(Choice.reconciliation(settings, made.reconciliation()));
-        return plan.backend() == Backend.PRODUCTION ? promised : promised.withTestHooks();
+        KaspiSettings usual = KaspiSettings.over(
+                plan.base(), headed(), transport(plan.backend(), List.of(plan.base()), plan.trust(), plan.identity()));
+        KaspiSettings made = usual.withReconciliation(reconciliation(usual.reconciliation()))
+                .withBackground(parts.background().get());
+        return plan.backend() == Backend.PRODUCTION ? made : made.withTestHooks();
+    }
+
+    /** The settings' promises first, so that the program sees and can change them. */
+    private Reconciliation reconciliation(Reconciliation usual) {
+        return parts.reconciliation().apply(Choice.reconciliation(settings, usual));
+    }
+
+    private HttpSettings headed() {
+        return http.withHeaders(Choice.sandboxHeaders(settings));
     }
 
     private RetryingTransport transport(Backend backend, List<URI> bases, Trust trust, Identity identity) {
-        Map<String, String> headers = Choice.sandboxHeaders(settings);
         if (backend == Backend.PRODUCTION) {
-            ProductionGuard.check(bases, trust, identity, Choice.home(settings), headers);
+            ProductionGuard.check(bases, trust, identity, Choice.home(settings), Choice.sandboxHeaders(settings));
         }
-        Transport bottom = JdkTransport.of(
-                TlsContext.of(identity, trust, http.surroundings().clock()), http);
-        return http.over(headers.isEmpty() ? bottom : request -> bottom.send(withHeaders(request, headers)));
-    }
-
-    private static ApiRequest withHeaders(ApiRequest request, Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(request.headers());
-        all.putAll(more);
-        return new ApiRequest(
-                request.operation(),
-                request.requestId(),
-                request.method(),
-                request.uri(),
-                all,
-                request.body(),
-                request.deadline(),
-                request.repeat());
+        return parts.transport()
+                .map(http::over)
+                .orElseGet(() -> http.connect(
+                        TlsContext.of(identity, trust, http.surroundings().clock())));
     }
 }

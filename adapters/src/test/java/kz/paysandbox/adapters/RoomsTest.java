@@ -93,7 +93,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule dependencies_are_few = classes()
             .that()
-            .resideOutsideOfPackage(ROOT + ".merchant..")
+            .resideOutsideOfPackages(ROOT + ".merchant..", ROOT + ".observation..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -105,6 +105,14 @@ class RoomsTest {
                     "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule only_observation_needs_micrometer = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".observation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", ROOT + ".observation..");
 
     @ArchTest
     static final ArchRule time_chance_and_ids_come_from_outside = noClasses()

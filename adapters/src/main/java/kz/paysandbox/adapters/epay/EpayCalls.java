@@ -31,6 +31,16 @@ final class EpayCalls {
                 AccessTokens.of(this::fetch, settings.http().surroundings().clock());
     }
 
+    private EpayCalls(EpaySettings settings, AccessTokens tokens) {
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    /** The same with other settings; the tokens are shared. */
+    EpayCalls with(EpaySettings other) {
+        return new EpayCalls(other, tokens);
+    }
+
     AccessToken token(TokenRequest request) {
         return tokens.token(request, settings.http().deadline());
     }
@@ -125,12 +135,14 @@ final class EpayCalls {
             Map<String, String> headers,
             Optional<byte[]> body,
             Repeat repeat) {
+        Map<String, String> all = new LinkedHashMap<>(settings.http().headers());
+        all.putAll(headers);
         return new ApiRequest(
                 "epay " + operation,
                 settings.http().surroundings().requestIds().get(),
                 method,
                 URI.create(uri),
-                headers,
+                all,
                 body,
                 settings.http().deadline(),
                 repeat);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.RequestOptions;
 
 /**
  * Halyk ePay 2.0. Tokens are fetched and kept by themselves. Amounts are in tenge. Safe for any number of threads; make
@@ -21,16 +22,25 @@ public final class EpayClient implements AutoCloseable {
     private final EpayPayments payments;
     private final EpayOperations operations;
 
-    private EpayClient(EpaySettings settings) {
+    private EpayClient(EpaySettings settings, EpayCalls calls) {
         this.settings = settings;
-        this.calls = new EpayCalls(settings);
+        this.calls = calls;
         this.payments = new EpayPayments(settings, calls, this::status);
         this.operations = new EpayOperations(settings, calls, this::status);
     }
 
     /** A client of one shop. */
     public static EpayClient of(EpaySettings settings) {
-        return new EpayClient(settings);
+        return new EpayClient(settings, new EpayCalls(settings));
+    }
+
+    /**
+     * The same client for calls with wishes of their own: {@code client.with(options).charge(…)}. Connections, tokens
+     * and turns at payments are shared, so it is cheap, and closing either closes both.
+     */
+    public EpayClient with(RequestOptions options) {
+        EpaySettings wished = settings.with(options);
+        return new EpayClient(wished, calls.with(wished));
     }
 
     /**

@@ -8,6 +8,7 @@ import kz.paysandbox.adapters.transport.Background;
 import kz.paysandbox.adapters.transport.BaseAddress;
 import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import kz.paysandbox.adapters.transport.RetryingTransport;
 
 /**
@@ -77,5 +78,11 @@ public record EpaySettings(
     /** With other threads, such as virtual ones. */
     public EpaySettings withBackground(Background other) {
         return new EpaySettings(hosts, credentials, http, transport, reconciliation, other, refundRules);
+    }
+
+    /** With what is wished for one call; the way out, the threads and the turns at payments are shared. */
+    public EpaySettings with(RequestOptions options) {
+        return new EpaySettings(
+                hosts, credentials, http.with(options), transport, reconciliation, background, refundRules);
     }
 }

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.RateLimited;
 import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.Surroundings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +20,15 @@ import org.slf4j.LoggerFactory;
  * Polls one payment at the bank's rhythm until it is final or its life is over (2.3): the scan time runs from the
  * payment's creation, the confirmation time from the first Wait or RemotePaymentCreated that is seen. Times are measured on
  * the monotonic clock; the calendar is asked once, for the payment's age at the beginning. After the end of its life the
- * payment is asked for a few more times, because the bank then shows a final state. Each poll plans the next, so a payment
- * holds a thread only while a call is made.
+ * payment is asked for a few more times, because the bank then shows a final state. Each poll plans the next, and a payment
+ * holds no thread, neither between polls nor while the bank is asked. Whatever happens, the end is told.
  */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int LAST_POLLS = 3;
 
     private final PaymentTimes times;
-    private final Supplier<PaymentStatus> ask;
+    private final Supplier<CompletableFuture<PaymentStatus>> ask;
     private final Consumer<PaymentStatus> changes;
     private final Background background;
     private final LongSupplier nanos;
@@ -38,7 +40,7 @@ final class Follower {
 
     Follower(
             Payment payment,
-            Supplier<PaymentStatus> ask,
+            Supplier<CompletableFuture<PaymentStatus>> ask,
             Consumer<PaymentStatus> changes,
             Background background,
             Surroundings surroundings) {
@@ -47,8 +49,8 @@ final class Follower {
         this.changes = changes;
         this.background = background;
         this.nanos = surroundings.nanoTime();
-        Duration age = Duration.between(
-                payment.receivedAt(), surroundings.clock().instant());
+        Duration age =
+                Duration.between(payment.receivedAt(), surroundings.clock().instant());
         this.lifeEnd = nanos.getAsLong() + left(age, times.scanTimeout()).toNanos();
     }
 
@@ -68,27 +70,38 @@ final class Follower {
     private void plan(Duration pause) {
         Duration left = Duration.ofNanos(lifeEnd - nanos.getAsLong());
         Duration next = left.isNegative() || left.isZero() || pause.compareTo(left) < 0 ? pause : left;
-        background.after(next, this::poll);
+        Futures.settle(background.pause(next), nothing -> poll(), end::completeExceptionally);
     }
 
     private void poll() {
         if (end.isDone()) {
             return;
         }
-        try {
-            Duration pause = times.pollingInterval();
-            try {
-                heard(ask.get());
-            } catch (PaymentException failure) {
-                if (!failure.passing()) {
-                    end.completeExceptionally(failure);
-                }
-                pause = pauseAfter(failure);
-            }
-            goOn(pause);
-        } catch (RuntimeException | Error broken) {
-            end.completeExceptionally(broken);
+        CompletableFuture<PaymentStatus> answer = ask.get();
+        Futures.cancelWith(end, answer);
+        Futures.settle(
+                answer.handleAsync(
+                        (now, failure) -> {
+                            answered(now, failure);
+                            return now;
+                        },
+                        background.executor()),
+                told -> {},
+                end::completeExceptionally);
+    }
+
+    private void answered(@Nullable PaymentStatus now, @Nullable Throwable failure) {
+        if (now != null) {
+            heard(now);
+            goOn(times.pollingInterval());
+            return;
         }
+        PaymentException known = Futures.payment(failure).orElse(null);
+        if (known == null || !known.passing()) {
+            end.completeExceptionally(Futures.cause(failure));
+            return;
+        }
+        goOn(pauseAfter(known));
     }
 
     private Duration pauseAfter(PaymentException failure) {

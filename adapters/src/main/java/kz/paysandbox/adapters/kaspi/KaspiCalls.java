@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.error.PaymentException;
@@ -30,7 +31,8 @@ final class KaspiCalls {
     KaspiCalls(KaspiSettings settings, String scheme, Map<String, String> headers) {
         this.settings = settings;
         this.scheme = scheme;
-        Map<String, String> all = new HashMap<>(headers);
+        Map<String, String> all = new HashMap<>(settings.http().headers());
+        all.putAll(headers);
         all.put("Accept", "application/json");
         this.headers = Map.copyOf(all);
     }
@@ -54,9 +56,11 @@ final class KaspiCalls {
     }
 
     /** A GET that is sent once within the given time, for polls that have a rhythm of their own. */
-    <W, T> T poll(String operation, String path, Duration deadline, Class<W> type, Function<W, T> read) {
+    <W, T> CompletableFuture<T> poll(
+            String operation, String path, Duration deadline, Class<W> type, Function<W, T> read) {
         ApiRequest request = request("GET", operation, path, Optional.empty(), Repeat.NEVER);
-        return one(send(request.again(request.requestId(), deadline)), type, read);
+        ApiRequest once = request.again(request.requestId(), deadline);
+        return settings.transport().sendAsync(once, response -> one(open(once, response), type, read));
     }
 
     <W, T> T post(String operation, Object body, Repeat repeat, Class<W> type, Function<W, T> read) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -93,7 +94,7 @@ final class KaspiOperations {
         return calls.get(STATUS, STATUS + "/" + paymentId, Map.of(), Answers.Status.class, KaspiOperations::status);
     }
 
-    PaymentStatus poll(long paymentId, Duration deadline) {
+    CompletableFuture<PaymentStatus> poll(long paymentId, Duration deadline) {
         return calls.poll(STATUS, STATUS + "/" + paymentId, deadline, Answers.Status.class, KaspiOperations::status);
     }
 
@@ -166,10 +167,7 @@ final class KaspiOperations {
     private <T> MoneyAnswer<T> inTurn(long paymentId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
         return reconciliation()
                 .turns()
-                .take(
-                        "kaspi " + paymentId,
-                        calls.settings().http().deadline(),
-                        attempt);
+                .take("kaspi " + paymentId, calls.settings().http().deadline(), attempt);
     }
 
     private Reconciliation reconciliation() {

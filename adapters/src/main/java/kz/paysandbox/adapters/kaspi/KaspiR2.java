@@ -10,6 +10,7 @@ import kz.paysandbox.adapters.kaspi.wire.Requests;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.Repeat;
+import kz.paysandbox.adapters.transport.RequestOptions;
 
 /**
  * Kaspi Pay, scheme r2 (standard access, chapter 3): a client certificate, payments by QR and link, refunds with the
@@ -23,6 +24,14 @@ public final class KaspiR2 extends SingleOrganisation {
     /** A client; the certificate is in the TLS context of the settings. */
     public static KaspiR2 of(KaspiSettings settings) {
         return new KaspiR2(settings);
+    }
+
+    /**
+     * The same client for calls with wishes of their own: {@code client.with(options).status(id)}. Connections and turns
+     * at payments are shared, so it is cheap, and closing either closes both.
+     */
+    public KaspiR2 with(RequestOptions options) {
+        return new KaspiR2(settings.with(options));
     }
 
     /**

@@ -11,6 +11,7 @@ import kz.paysandbox.adapters.kaspi.wire.Requests;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.Repeat;
+import kz.paysandbox.adapters.transport.RequestOptions;
 
 /**
  * Kaspi Pay, scheme r3 (hardened access, chapter 4): a client certificate and a known address, several organisations,
@@ -79,6 +80,14 @@ public final class KaspiR3 extends KaspiScheme {
      */
     public MoneyAnswer<LinkPayment> createLink(Bin bin, Order order) {
         return operations.createLink(Optional.of(bin), order);
+    }
+
+    /**
+     * The same client for calls with wishes of their own: {@code client.with(options).status(id)}. Connections and turns
+     * at payments are shared, so it is cheap, and closing either closes both.
+     */
+    public KaspiR3 with(RequestOptions options) {
+        return new KaspiR3(settings.with(options));
     }
 
     /**

@@ -8,6 +8,7 @@ import kz.paysandbox.adapters.transport.Background;
 import kz.paysandbox.adapters.transport.BaseAddress;
 import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import kz.paysandbox.adapters.transport.RetryingTransport;
 
 /**
@@ -61,5 +62,10 @@ public record KaspiSettings(
     /** With other threads, such as virtual ones. */
     public KaspiSettings withBackground(Background other) {
         return new KaspiSettings(base, http, transport, reconciliation, other, testHooks);
+    }
+
+    /** With what is wished for one call; the way out, the threads and the turns at payments are shared. */
+    public KaspiSettings with(RequestOptions options) {
+        return new KaspiSettings(base, http.with(options), transport, reconciliation, background, testHooks);
     }
 }

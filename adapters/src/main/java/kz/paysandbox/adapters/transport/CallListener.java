@@ -26,6 +26,11 @@ public interface CallListener {
         return Map.of();
     }
 
+    /** Both hear of each request; of headers that both add, those of this one leave. */
+    default CallListener and(CallListener other) {
+        return new BothListeners(this, other);
+    }
+
     /**
      * A request that has not left yet.
      *

@@ -23,18 +23,25 @@ public final class DaemonThreads implements Background {
     private static final int CALLING = 64;
 
     private final ScheduledThreadPoolExecutor times;
-    private final ThreadPoolExecutor own;
+    private final Executor calls;
+    private final Runnable closing;
     private final Map<Long, CompletableFuture<Void>> pauses = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
 
-    private DaemonThreads(String name) {
+    private DaemonThreads(String name, Executor calls, Runnable closing) {
         times = new ScheduledThreadPoolExecutor(1, daemons(name + "-time"));
         times.setRemoveOnCancelPolicy(true);
         times.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         times.setKeepAliveTime(30, TimeUnit.SECONDS);
         times.allowCoreThreadTimeOut(true);
-        own = new ThreadPoolExecutor(
+        this.calls = calls;
+        this.closing = closing;
+    }
+
+    /** Threads that begin with this name. */
+    public static DaemonThreads of(String name) {
+        ThreadPoolExecutor own = new ThreadPoolExecutor(
                 0,
                 CALLING,
                 30,
@@ -42,11 +49,12 @@ public final class DaemonThreads implements Background {
                 new SynchronousQueue<>(),
                 daemons(name + "-call"),
                 DaemonThreads::tooMany);
+        return new DaemonThreads(name, own, own::shutdown);
     }
 
-    /** Threads that begin with this name. */
-    public static DaemonThreads of(String name) {
-        return new DaemonThreads(name);
+    /** One thread of this name that keeps time; the rest runs on the given executor, which is not closed. */
+    public static DaemonThreads on(String name, Executor executor) {
+        return new DaemonThreads(name, executor, () -> {});
     }
 
     private static ThreadFactory daemons(String name) {
@@ -71,7 +79,7 @@ public final class DaemonThreads implements Background {
     @Override
     public void after(Duration delay, Runnable task) {
         try {
-            var unused = times.schedule(() -> own.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = times.schedule(() -> executor().execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             throw closed();
         }
@@ -97,7 +105,12 @@ public final class DaemonThreads implements Background {
 
     @Override
     public Executor executor() {
-        return own;
+        return task -> {
+            if (closed) {
+                throw closed();
+            }
+            calls.execute(task);
+        };
     }
 
     @Override
@@ -106,6 +119,6 @@ public final class DaemonThreads implements Background {
         times.shutdownNow();
         pauses.values()
                 .forEach(pause -> pause.completeExceptionally(new CancellationException("the client is closed")));
-        own.shutdown();
+        closing.run();
     }
 }

@@ -1,6 +1,8 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -13,6 +15,7 @@ import javax.net.ssl.SSLContext;
  *     it without a word, and then the outcome of a call would be unknown
  * @param maxResponseBytes a longer answer is refused
  * @param retry when harmless calls are repeated
+ * @param headers sent with every request besides its own, which they do not replace
  * @param listener hears of each request
  * @param surroundings time, sleep, chance and ids
  */
@@ -22,10 +25,12 @@ public record HttpSettings(
         Duration maxIdle,
         int maxResponseBytes,
         RetryPolicy retry,
+        Map<String, String> headers,
         CallListener listener,
         Surroundings surroundings) {
-    /** Checks the bounds. */
+    /** Checks the bounds and copies the headers. */
     public HttpSettings {
+        headers = Map.copyOf(headers);
         if (connectTimeout.compareTo(Duration.ZERO) <= 0 || deadline.compareTo(Duration.ZERO) <= 0) {
             throw new IllegalArgumentException("timeouts must be positive: " + connectTimeout + ", " + deadline);
         }
@@ -45,43 +50,61 @@ public record HttpSettings(
                 Duration.ofSeconds(30),
                 1 << 20,
                 RetryPolicy.standard(),
+                Map.of(),
                 CallListener.SILENT,
                 surroundings);
     }
 
     /** With another deadline for a whole call. */
     public HttpSettings withDeadline(Duration other) {
-        return new HttpSettings(connectTimeout, other, maxIdle, maxResponseBytes, retry, listener, surroundings);
+        return new HttpSettings(
+                connectTimeout, other, maxIdle, maxResponseBytes, retry, headers, listener, surroundings);
     }
 
     /** With another limit for connecting. */
     public HttpSettings withConnectTimeout(Duration other) {
-        return new HttpSettings(other, deadline, maxIdle, maxResponseBytes, retry, listener, surroundings);
+        return new HttpSettings(other, deadline, maxIdle, maxResponseBytes, retry, headers, listener, surroundings);
     }
 
     /** With another limit for the idle time of kept connections; zero keeps none. */
     public HttpSettings withMaxIdle(Duration other) {
-        return new HttpSettings(connectTimeout, deadline, other, maxResponseBytes, retry, listener, surroundings);
+        return new HttpSettings(
+                connectTimeout, deadline, other, maxResponseBytes, retry, headers, listener, surroundings);
     }
 
     /** With another listener. */
     public HttpSettings withListener(CallListener other) {
-        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, retry, other, surroundings);
+        return new HttpSettings(
+                connectTimeout, deadline, maxIdle, maxResponseBytes, retry, headers, other, surroundings);
     }
 
     /** With another policy of repeats. */
     public HttpSettings withRetry(RetryPolicy other) {
-        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, other, listener, surroundings);
+        return new HttpSettings(
+                connectTimeout, deadline, maxIdle, maxResponseBytes, other, headers, listener, surroundings);
     }
 
     /** With another limit for answers. */
     public HttpSettings withMaxResponseBytes(int other) {
-        return new HttpSettings(connectTimeout, deadline, maxIdle, other, retry, listener, surroundings);
+        return new HttpSettings(connectTimeout, deadline, maxIdle, other, retry, headers, listener, surroundings);
     }
 
     /** With other time, sleep, chance and ids. */
     public HttpSettings withSurroundings(Surroundings other) {
-        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, retry, listener, other);
+        return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, retry, headers, listener, other);
+    }
+
+    /** With more headers for every request. */
+    public HttpSettings withHeaders(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new HttpSettings(
+                connectTimeout, deadline, maxIdle, maxResponseBytes, retry, all, listener, surroundings);
+    }
+
+    /** With what is wished for one call. */
+    public HttpSettings with(RequestOptions options) {
+        return withHeaders(options.headers()).withDeadline(options.deadline().orElse(deadline));
     }
 
     /** The whole stack over the JDK's client. */

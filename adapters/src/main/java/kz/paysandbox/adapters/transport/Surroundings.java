@@ -27,4 +27,9 @@ public record Surroundings(
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> UUID.randomUUID().toString().replace("-", ""));
     }
+
+    /** With another calendar. */
+    public Surroundings withClock(Clock other) {
+        return new Surroundings(other, nanoTime, sleeper, random, requestIds);
+    }
 }

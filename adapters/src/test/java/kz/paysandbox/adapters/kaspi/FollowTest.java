@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.kaspi.Following.Outcome;
 import kz.paysandbox.adapters.money.Tenge;
@@ -38,7 +39,13 @@ class FollowTest {
     @Test
     void without_a_final_state_it_is_asked_a_few_times_more_and_then_nothing_is_claimed() {
         QrPayment payment = created(5, 12, 65);
-        states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated");
+        states(
+                "QrTokenCreated",
+                "QrTokenCreated",
+                "QrTokenCreated",
+                "QrTokenCreated",
+                "QrTokenCreated",
+                "QrTokenCreated");
         Following following = follow(payment);
         assertThat(stand.background.runToTheEnd())
                 .containsExactly(seconds(5), seconds(10), seconds(12), seconds(17), seconds(22), seconds(27));
@@ -149,6 +156,24 @@ class FollowTest {
         assertThat(stand.background.waiting()).isEqualTo(1000);
         stand.r2.close();
         assertThat(stand.background.waiting()).isZero();
+    }
+
+    @Test
+    void closing_the_client_ends_a_following() {
+        Following following = follow(created(5, 60, 60));
+        stand.r2.close();
+        assertThatThrownBy(() -> following.end().join()).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void an_error_in_the_listener_ends_the_following_with_it() {
+        QrPayment payment = created(5, 60, 60);
+        states("Wait");
+        Following following = stand.r2.follow(payment, status -> {
+            throw new StackOverflowError();
+        });
+        stand.background.runToTheEnd();
+        assertThatThrownBy(() -> following.end().join()).hasCauseInstanceOf(StackOverflowError.class);
     }
 
     private Following follow(QrPayment payment) {

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import kz.paysandbox.adapters.transport.Background;
+import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 
 /** Runs polls when a test lets time pass, in order, on the test's own thread. */
 final class ManualBackground implements Background {
-    private record Planned(Duration at, Runnable task) {}
+    private record Planned(Duration at, CompletableFuture<Void> over) {}
 
     private final TestSurroundings time;
     private final List<Planned> planned = new ArrayList<>();
@@ -21,7 +24,14 @@ final class ManualBackground implements Background {
 
     @Override
     public void after(Duration delay, Runnable task) {
-        planned.add(new Planned(time.elapsed().plus(delay), task));
+        Futures.settle(pause(delay), nothing -> task.run(), closed -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> pause(Duration delay) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        planned.add(new Planned(time.elapsed().plus(delay), over));
+        return over;
     }
 
     /** Moves to each planned moment in turn, until nothing is planned; returns the moments. */
@@ -35,7 +45,7 @@ final class ManualBackground implements Background {
                 time.advance(next.at().minus(time.elapsed()));
             }
             moments.add(time.elapsed());
-            next.task().run();
+            next.over().complete(null);
         }
         return moments;
     }
@@ -51,6 +61,8 @@ final class ManualBackground implements Background {
 
     @Override
     public void close() {
+        List<Planned> left = List.copyOf(planned);
         planned.clear();
+        left.forEach(each -> each.over().completeExceptionally(new CancellationException("closed")));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.adapters.Kzpay;
@@ -20,6 +21,7 @@ import kz.paysandbox.adapters.epay.TransactionState.Kind;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +47,12 @@ class EpayCardsIT {
         CardOrder order = order();
         CardPayment payment = told(epay.pay(order, Cards.cryptogram(stage, epay, Cards.AMEX, Cards.TERMINAL)))
                 .orThrow();
-        assertThat(epay.status(order.invoiceId()).orElseThrow().state().kind()).isEqualTo(Kind.CHARGE);
+        assertThat(epay.with(RequestOptions.within(Duration.ofSeconds(20)))
+                        .status(order.invoiceId())
+                        .orElseThrow()
+                        .state()
+                        .kind())
+                .isEqualTo(Kind.CHARGE);
         assertThat(epay.statusOfTransaction(payment.ref().id()).orElseThrow().invoiceId())
                 .isEqualTo(order.invoiceId().value());
         assertThat(epay.olderStatus(order.invoiceId()).orElseThrow().state().kind())

@@ -20,6 +20,7 @@ import kz.paysandbox.adapters.kaspi.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.TradePoint;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +64,10 @@ class KaspiR1IT {
         QrPayment payment = told(kaspi.createQr(Order.of(till, Tenge.parse("200.50"), "a-1")))
                 .orThrow();
         assertThat(payment.qrToken()).hasSize(41);
-        assertThat(kaspi.status(payment.id()).kind()).isEqualTo(PaymentStatus.Kind.CREATED);
+        assertThat(kaspi.with(RequestOptions.header("X-Correlation-ID", "cart-7"))
+                        .status(payment.id())
+                        .kind())
+                .isEqualTo(PaymentStatus.Kind.CREATED);
         kaspi.testHooks().scan(payment.id());
         assertThat(kaspi.status(payment.id()).kind()).isEqualTo(PaymentStatus.Kind.WAIT);
         kaspi.testHooks().confirm(payment.id());
@@ -98,8 +102,7 @@ class KaspiR1IT {
         kaspi.testHooks().scan(payment.id());
         assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo("Wait");
         kaspi.testHooks().confirm(payment.id());
-        assertThat(following.end().get(30, TimeUnit.SECONDS).outcome())
-                .isEqualTo(Following.Outcome.PAID);
+        assertThat(following.end().get(30, TimeUnit.SECONDS).outcome()).isEqualTo(Following.Outcome.PAID);
         assertThat(List.copyOf(seen)).containsExactly("Processed");
     }
 

@@ -4,6 +4,7 @@ import static kz.paysandbox.adapters.sandbox.Stage.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import kz.paysandbox.adapters.kaspi.Refund;
 import kz.paysandbox.adapters.kaspi.RefundQr;
 import kz.paysandbox.adapters.kaspi.RefundScanStatus;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +58,10 @@ class KaspiR2IT {
         QrPayment payment = told(kaspi.createQr(Order.of(till, Tenge.of(200)))).orThrow();
         stage.sandbox().post("/payments/" + payment.id() + "/scan", Map.of("phone", CUSTOMER));
         stage.sandbox().post("/payments/" + payment.id() + "/confirm", Map.of());
-        assertThat(kaspi.status(payment.id()).paid()).isTrue();
+        assertThat(kaspi.with(RequestOptions.within(Duration.ofSeconds(20)))
+                        .status(payment.id())
+                        .paid())
+                .isTrue();
         assertThat(kaspi.view(payment.id()).amount()).contains(Tenge.of(200));
 
         RefundQr code = kaspi.createRefundQr(till, Optional.of("back-1"));

@@ -5,6 +5,7 @@ import static kz.paysandbox.adapters.sandbox.Stage.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import kz.paysandbox.adapters.kaspi.QrPayment;
 import kz.paysandbox.adapters.kaspi.RemoteInvoice;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,10 @@ class KaspiR3IT {
                 told(kaspi.createQr(BIN, Order.of(till, Tenge.of(200)))).orThrow();
         kaspi.testHooks().scan(payment.id());
         kaspi.testHooks().confirm(payment.id());
-        assertThat(kaspi.status(payment.id()).paid()).isTrue();
+        assertThat(kaspi.with(RequestOptions.within(Duration.ofSeconds(20)))
+                        .status(payment.id())
+                        .paid())
+                .isTrue();
         assertThat(kaspi.view(payment.id()).status().paid()).isTrue();
         told(kaspi.refund(BIN, till, payment.id(), Tenge.of(50))).orThrow();
         told(kaspi.refund(BIN, till, payment.id(), Tenge.of(50))).orThrow();
@@ -77,7 +82,10 @@ class KaspiR3IT {
         assertThat(stage.secrets().keep(name, name)).isNotEmpty();
         RemoteInvoice invoice = told(kaspi.invoice(BIN, till, PHONE, Tenge.of(10), Optional.of("two books")))
                 .orThrow();
-        assertThat(told(kaspi.cancelInvoice(BIN, till, invoice)).orThrow().status().kind())
+        assertThat(told(kaspi.cancelInvoice(BIN, till, invoice))
+                        .orThrow()
+                        .status()
+                        .kind())
                 .isEqualTo(PaymentStatus.Kind.REMOTE_CANCELED);
         RemoteInvoice paid = told(kaspi.invoice(BIN, till, PHONE, Tenge.of(10), Optional.empty()))
                 .orThrow();
