@@ -26,8 +26,10 @@ class ScenarioCommandsTest {
 
     @Test
     void an_endpoint_that_no_bank_has_is_told_of_with_its_place() throws IOException {
-        Path file = file("faults: [{when: {endpoint: r1 qr craete}, then: {http: 503}}]\n"
-                + "timeline: [{at: PT5S, clearFaults: nosuch}]\n");
+        Path file = file("""
+                faults: [{when: {endpoint: r1 qr craete}, then: {http: 503}}]
+                timeline: [{at: PT5S, clearFaults: nosuch}]
+                """);
         Terminal.Result result = Terminal.run(List.of("scenario", "validate", file.toString()));
 
         assertThat(result.code()).isEqualTo(ExitCode.FAILED);
