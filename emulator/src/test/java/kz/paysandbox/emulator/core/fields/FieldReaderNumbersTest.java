@@ -16,8 +16,6 @@ class FieldReaderNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "12800627774, 12800627774",
-        "12.0, 12",
-        "1e3, 1000",
         "-5, -5",
         "9223372036854775807, 9223372036854775807",
         "-9223372036854775808, -9223372036854775808"
@@ -27,6 +25,14 @@ class FieldReaderNumbersTest {
         assertThat(in.wholeNumber("N")).isEqualTo(number);
         assertThat(in.finish(() -> 1).achieved()).contains(1);
         assertThat(in.deviations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.0, 12", "1e3, 1000"})
+    void whole_numbers_that_went_through_a_float_are_read_and_noticed(String text, long number) {
+        FieldReader in = reader(Scalar.Type.NUMBER, text);
+        assertThat(in.wholeNumber("N")).isEqualTo(number);
+        assertThat(in.deviations()).extracting(Deviation::kind).containsExactly(Kind.NOTATION);
     }
 
     @ParameterizedTest
@@ -69,9 +75,12 @@ class FieldReaderNumbersTest {
 
     @Test
     void a_string_that_holds_a_number_is_taken_and_noticed() {
-        FieldReader in = reader(Scalar.Type.STRING, " 15 ");
+        FieldReader in = reader(Scalar.Type.STRING, "15");
         assertThat(in.wholeNumber("N")).isEqualTo(15);
         assertThat(in.deviations()).containsExactly(new Deviation(Kind.TYPE, "N was sent as a string"));
+        FieldReader blanks = reader(Scalar.Type.STRING, " 15 ");
+        assertThat(blanks.wholeNumber("N")).isEqualTo(15);
+        assertThat(blanks.deviations()).extracting(Deviation::kind).containsExactly(Kind.TYPE, Kind.NOTATION);
     }
 
     @Test
