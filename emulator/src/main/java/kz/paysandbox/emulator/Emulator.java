@@ -46,6 +46,7 @@ public final class Emulator implements AutoCloseable {
     private final EmulatorConfig config;
     private final RealAlarm alarm;
     private final Cryptograms cryptograms;
+    private final Sender sender;
     private final HttpServer server;
     private final Worlds worlds;
     private final Gate gate;
@@ -54,12 +55,14 @@ public final class Emulator implements AutoCloseable {
             EmulatorConfig config,
             RealAlarm alarm,
             Cryptograms cryptograms,
+            Sender sender,
             HttpServer server,
             Worlds worlds,
             Gate gate) {
         this.config = config;
         this.alarm = alarm;
         this.cryptograms = cryptograms;
+        this.sender = sender;
         this.server = server;
         this.worlds = worlds;
         this.gate = gate;
@@ -149,7 +152,7 @@ public final class Emulator implements AutoCloseable {
                 fingerprint -> registry.find(fingerprint)
                         .flatMap(known -> worlds.named(known.world()))
                         .orElseGet(worlds::main));
-        Emulator emulator = new Emulator(config, alarm, cryptograms, server, worlds, gate);
+        Emulator emulator = new Emulator(config, alarm, cryptograms, sender, server, worlds, gate);
         own.bound(emulator.ports().values());
         PortsFile.write(emulator.ports(), config);
         up.set(true);
@@ -193,6 +196,7 @@ public final class Emulator implements AutoCloseable {
         PortsFile.remove(ports(), config);
         server.close();
         alarm.close();
+        sender.close();
         cryptograms.close();
     }
 

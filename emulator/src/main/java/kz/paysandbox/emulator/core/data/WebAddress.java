@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An absolute http or https address that a caller named, in the form in which it is sent on: ASCII only. What a URI may
@@ -17,10 +19,21 @@ public final class WebAddress {
     private static final String MARKS = "-._~:/?@!$&'()*+,;=";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    private final URI uri;
+    /** User information, which is refused, host and port; a host may have an underscore, as container networks do. */
+    private static final Pattern AUTHORITY = Pattern.compile("([\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
 
-    private WebAddress(URI uri) {
+    private static final int LARGEST_PORT = 65_535;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private final URI uri;
+    private final String host;
+    private final int port;
+
+    private WebAddress(URI uri, String host, int port) {
         this.uri = uri;
+        this.host = host;
+        this.port = port;
     }
 
     /** Empty where the text is no absolute http or https address with a host. */
@@ -28,9 +41,17 @@ public final class WebAddress {
         try {
             URI uri = new URI(ascii(text));
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null
-                    ? Optional.of(new WebAddress(uri))
-                    : Optional.empty();
+            Matcher authority = AUTHORITY.matcher(String.valueOf(uri.getRawAuthority()));
+            if (!(scheme.equals("http") || scheme.equals("https"))
+                    || uri.getRawAuthority() == null
+                    || !authority.matches()) {
+                return Optional.empty();
+            }
+            int usual = scheme.equals("https") ? HTTPS : HTTP;
+            int port = Optional.ofNullable(authority.group(2)).map(Integer::parseInt).orElse(usual);
+            return port > LARGEST_PORT
+                    ? Optional.empty()
+                    : Optional.of(new WebAddress(uri, authority.group(1), port));
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -38,6 +59,29 @@ public final class WebAddress {
 
     public URI uri() {
         return uri;
+    }
+
+    /** {@code http} or {@code https}. */
+    public String scheme() {
+        return uri.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name or address; an IPv6 address in brackets. */
+    public String host() {
+        return host;
+    }
+
+    /** The one named, else that of the scheme. */
+    public int port() {
+        return port;
+    }
+
+    /** Path and query, as a request line has them. */
+    public String target() {
+        String path = Optional.ofNullable(uri.getRawPath())
+                .filter(named -> !named.isEmpty())
+                .orElse("/");
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
     /**
@@ -50,7 +94,8 @@ public final class WebAddress {
         int fragment = text.indexOf('#');
         String before = fragment < 0 ? text : text.substring(0, fragment);
         String joint = !before.contains("?") ? "?" : before.endsWith("?") || before.endsWith("&") ? "" : "&";
-        return new WebAddress(URI.create(before + joint + pair + (fragment < 0 ? "" : text.substring(fragment))));
+        return new WebAddress(
+                URI.create(before + joint + pair + (fragment < 0 ? "" : text.substring(fragment))), host, port);
     }
 
     /** The address as it stands in a header or a request line. */

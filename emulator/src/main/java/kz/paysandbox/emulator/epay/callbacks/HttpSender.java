@@ -2,20 +2,15 @@ package kz.paysandbox.emulator.epay.callbacks;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.URI;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -24,6 +19,13 @@ import javax.net.ssl.SSLException;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Posts over HTTP/1.1: a bounded number at a time, a bounded number waiting, redirects not followed. */
@@ -31,18 +33,16 @@ public final class HttpSender implements Sender {
 
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_WAITING = 20_000;
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-    private static final int LONGEST_LOCATION = 500;
 
     private record Waiting(String url, Bytes body, CompletableFuture<Receipt> receipt) {}
 
     private final Duration timeout;
     private final Supplier<SSLContext> trust;
-    private final OwnListeners own;
+    private final MerchantAddresses addresses;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int underWay;
-    private @Nullable HttpClient client;
+    private boolean closed;
+    private @Nullable CloseableHttpAsyncClient client;
 
     /**
      * @param timeout real time that a merchant has
@@ -50,9 +50,13 @@ public final class HttpSender implements Sender {
      * @param own what is never sent to
      */
     public HttpSender(Duration timeout, Supplier<SSLContext> trust, OwnListeners own) {
+        this(timeout, trust, new MerchantAddresses(own));
+    }
+
+    HttpSender(Duration timeout, Supplier<SSLContext> trust, MerchantAddresses addresses) {
         this.timeout = timeout;
         this.trust = trust;
-        this.own = own;
+        this.addresses = addresses;
     }
 
     @Override
@@ -72,29 +76,34 @@ public final class HttpSender implements Sender {
         return next.receipt();
     }
 
-    private void begin(Waiting next) {
-        CompletableFuture<HttpResponse<String>> sent;
-        try {
-            URI address = address(next.url());
-            checkAddress(address);
-            sent = client().sendAsync(
-                            HttpRequest.newBuilder(address)
-                                    .timeout(timeout)
-                                    .header("Content-Type", "application/json")
-                                    .header(OwnListeners.MARK, "true")
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                            next.body().array()))
-                                    .build(),
-                            head -> new BriefText());
-        } catch (RuntimeException | IOException unusable) {
-            sent = CompletableFuture.failedFuture(unusable);
+    @Override
+    public void close() {
+        CloseableHttpAsyncClient known;
+        synchronized (queue) {
+            closed = true;
+            known = client;
         }
-        CompletableFuture<HttpResponse<String>> exchange = sent;
-        var unused = exchange.copy()
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync((answer, failure) -> {
-                    exchange.cancel(true);
-                    return failure == null ? answered(answer) : receipt(failure);
+        if (known != null) {
+            known.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    private void begin(Waiting next) {
+        CompletableFuture<Receipt> done = new CompletableFuture<>();
+        Future<?> exchange = CompletableFuture.completedFuture("not begun");
+        try {
+            WebAddress address = WebAddress.of(next.url())
+                    .orElseThrow(() -> new IllegalArgumentException("no web address"));
+            exchange = client()
+                    .execute(request(address, next.body()), new BriefAnswer(done::complete), new Outcome(done));
+        } catch (RuntimeException unusable) {
+            done.completeExceptionally(unusable);
+        }
+        Future<?> begun = exchange;
+        var unused = done.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync((receipt, failure) -> {
+                    begun.cancel(true);
+                    return failure == null ? receipt : receipt(failure);
                 })
                 .thenAccept(receipt -> {
                     finished();
@@ -102,13 +111,13 @@ public final class HttpSender implements Sender {
                 });
     }
 
-    /** Every address of the host counts, whichever the client would take. */
-    private void checkAddress(URI address) throws IOException {
-        boolean secure = "https".equalsIgnoreCase(address.getScheme());
-        int port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
-        if (own.areAmong(List.of(InetAddress.getAllByName(address.getHost())), port)) {
-            throw new OwnAddress();
-        }
+    private static AsyncRequestProducer request(WebAddress address, Bytes body) {
+        return AsyncRequestBuilder.post()
+                .setHttpHost(new HttpHost(address.scheme(), address.host().replaceAll("[\\[\\]]", ""), address.port()))
+                .setPath(address.target())
+                .addHeader(OwnListeners.MARK, "true")
+                .setEntity(body.array(), ContentType.create("application/json"))
+                .build();
     }
 
     private void finished() {
@@ -123,46 +132,30 @@ public final class HttpSender implements Sender {
         begin(next);
     }
 
-    private HttpClient client() {
+    private CloseableHttpAsyncClient client() {
         synchronized (queue) {
-            HttpClient known = client;
+            if (closed) {
+                throw new IllegalStateException("the sandbox is being stopped");
+            }
+            CloseableHttpAsyncClient known = client;
             if (known == null) {
-                known = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(timeout)
-                        .sslContext(trust.get())
-                        .build();
+                known = MerchantClient.start(timeout, trust.get(), addresses, MOST_AT_ONCE);
                 client = known;
             }
             return known;
         }
     }
 
-    private static URI address(String url) {
-        return WebAddress.of(url)
-                .map(WebAddress::uri)
-                .orElseThrow(() -> new IllegalArgumentException("no web address"));
-    }
-
-    private static Receipt answered(HttpResponse<String> answer) {
-        String location = answer.headers().firstValue("Location").orElse("");
-        return Receipt.answered(
-                answer.statusCode(),
-                location.length() <= LONGEST_LOCATION ? location : location.substring(0, LONGEST_LOCATION) + "…",
-                answer.body());
-    }
-
     private static Receipt receipt(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof OwnAddress
+        return cause instanceof MerchantAddresses.OwnAddress
                 ? Receipt.unsent("the address is the sandbox's own: no callback goes there")
                 : Receipt.failed(words(cause));
     }
 
     private static String words(Throwable cause) {
-        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+        if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
             return "no answer in time";
         }
         if (cause instanceof ConnectException) {
@@ -177,8 +170,21 @@ public final class HttpSender implements Sender {
         return cause instanceof IOException ? "connection broken" : "address unusable";
     }
 
-    /** A callback was to go to one of the sandbox's listeners. */
-    private static final class OwnAddress extends IOException {
-        private static final long serialVersionUID = 1L;
+    /** Hands the client's outcome on. */
+    private record Outcome(CompletableFuture<Receipt> done) implements FutureCallback<Receipt> {
+        @Override
+        public void completed(Receipt receipt) {
+            done.complete(receipt);
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            done.completeExceptionally(failure);
+        }
+
+        @Override
+        public void cancelled() {
+            done.completeExceptionally(new IOException("cancelled"));
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionStage;
 import kz.paysandbox.emulator.core.data.Bytes;
 
 /** Carries a message to a merchant. */
-public interface Sender {
+public interface Sender extends AutoCloseable {
 
     /**
      * What came of it.
@@ -38,4 +38,8 @@ public interface Sender {
 
     /** Posts JSON and returns at once; the stage always ends with a receipt, never with an exception. */
     CompletionStage<Receipt> post(String url, Bytes body);
+
+    /** Gives connections and threads back; what is posted afterwards fails. */
+    @Override
+    default void close() {}
 }

@@ -1,10 +1,10 @@
 package kz.paysandbox.emulator.epay.manners;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.paysandbox.emulator.core.data.WebAddress;
 
 /** Payment page: postLink is called by the bank's server, which reaches public addresses alone. */
 final class PostLinks implements Rule {
@@ -34,23 +34,18 @@ final class PostLinks implements Rule {
 
     /** Why the bank's server could not call an address; empty where it could, and where it is no address at all. */
     static Optional<String> obstacle(String link) {
-        try {
-            URI address = URI.create(link.strip());
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-                return Optional.empty();
-            }
-            boolean plain = scheme.equals("http");
-            boolean local = isLocal(address.getHost().toLowerCase(Locale.ROOT));
-            if (plain && local) {
-                return Optional.of("is plain http, to a host of this machine or of a private network");
-            }
-            return plain
-                    ? Optional.of("is plain http")
-                    : local ? Optional.of("names a host of this machine or of a private network") : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
+        return WebAddress.of(link.strip()).flatMap(PostLinks::obstacle);
+    }
+
+    private static Optional<String> obstacle(WebAddress address) {
+        boolean plain = address.scheme().equals("http");
+        boolean local = isLocal(address.host().toLowerCase(Locale.ROOT));
+        if (plain && local) {
+            return Optional.of("is plain http, to a host of this machine or of a private network");
         }
+        return plain
+                ? Optional.of("is plain http")
+                : local ? Optional.of("names a host of this machine or of a private network") : Optional.empty();
     }
 
     private static boolean isLocal(String host) {

@@ -19,6 +19,7 @@ class WebAddressTest {
         "https://магазин.example:8443/ok, https://xn--80aairftm.example:8443/ok",
         "HTTP://127.0.0.1:8080, HTTP://127.0.0.1:8080",
         "https://[::1]:8443/ok, https://[::1]:8443/ok",
+        "http://shop_app:8080/ok, http://shop_app:8080/ok",
         "https://shop.example/#/ok#1, https://shop.example/#/ok%231"
     })
     void what_a_uri_may_not_hold_is_percent_encoded_as_utf_8(String named, String sent) {
@@ -61,5 +62,17 @@ class WebAddressTest {
         assertThat(WebAddress.of("https://shop.example/ok?a=1\r\nSet-Cookie: x"))
                 .map(WebAddress::toString)
                 .contains("https://shop.example/ok?a=1%0D%0ASet-Cookie:%20x");
+    }
+
+    @Test
+    void host_port_and_target_are_those_of_the_request() {
+        WebAddress address = WebAddress.of("http://Shop_App?order=1").orElseThrow();
+        assertThat(address.host()).isEqualTo("Shop_App");
+        assertThat(address.port()).isEqualTo(80);
+        assertThat(address.target()).isEqualTo("/?order=1");
+        assertThat(WebAddress.of("https://[::1]:8443/a").orElseThrow().host()).isEqualTo("[::1]");
+        assertThat(WebAddress.of("https://shop/a#b").orElseThrow().port()).isEqualTo(443);
+        assertThat(WebAddress.of("https://shop:99999/")).isEmpty();
+        assertThat(WebAddress.of("https://user:secret@shop/")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -14,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class HttpSenderTest {
 
-    private final Sender sender = new HttpSender(Duration.ofMillis(300), HttpSenderTest::context, new OwnListeners());
+    private final Sender sender = new HttpSender(Duration.ofMillis(700), HttpSenderTest::context, new OwnListeners());
 
     @Test
     void whoNeverAnswersIsGivenUpOn() throws IOException {
@@ -40,6 +42,58 @@ class HttpSenderTest {
         assertThat(receipt(sender.post("http://127.0.0.1:" + port + "/", Bytes.utf8("{}")))
                         .error())
                 .isEqualTo("connection refused");
+    }
+
+    @Test
+    void every_address_of_a_host_is_tried() throws IOException {
+        InetAddress[] both = {
+            InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), InetAddress.getByAddress(new byte[] {127, 0, 0, 1})
+        };
+        for (InetAddress only : both) {
+            Sender shops = new HttpSender(
+                    Duration.ofSeconds(5),
+                    HttpSenderTest::context,
+                    new MerchantAddresses(new OwnListeners(), host -> both));
+            try (OneAnswer shop = OneAnswer.at(only)) {
+                assertThat(receipt(shops.post("http://shop_app:" + shop.port() + "/paid", Bytes.utf8("{}"))))
+                        .as(only.toString())
+                        .isEqualTo(Sender.Receipt.answered(200, "", ""));
+                assertThat(shop.request()).contains("Host: shop_app:" + shop.port());
+            }
+            shops.close();
+        }
+    }
+
+    @Test
+    void a_host_with_an_underscore_is_looked_up_as_any_other() {
+        assertThat(receipt(sender.post("http://shop_app.invalid:8080/paid", Bytes.utf8("{}")))
+                        .error())
+                .isEqualTo("no such host");
+    }
+
+    @Test
+    void an_address_of_ipv6_is_called_by_its_literal() throws IOException {
+        InetAddress loopback = InetAddress.getAllByName("::1")[0];
+        Assumptions.assumeTrue(NetworkInterface.getByInetAddress(loopback) != null, "this machine has no ::1");
+        try (OneAnswer shop = OneAnswer.at(loopback)) {
+            assertThat(receipt(sender.post("http://[::1]:" + shop.port() + "/paid?x=1", Bytes.utf8("{}")))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(shop.request()).contains("POST /paid?x=1 HTTP/1.1", "X-Sandbox-Callback: true");
+        }
+    }
+
+    @Test
+    void nothing_goes_out_once_it_is_closed() throws Exception {
+        Sender closed = new HttpSender(Duration.ofSeconds(5), HttpSenderTest::context, new OwnListeners());
+        try (OneAnswer shop = OneAnswer.at(InetAddress.getLoopbackAddress())) {
+            assertThat(receipt(closed.post("http://127.0.0.1:" + shop.port() + "/", Bytes.NONE))
+                            .status())
+                    .isEqualTo(200);
+        }
+        closed.close();
+        assertThat(receipt(closed.post("http://127.0.0.1:1/", Bytes.NONE)).status())
+                .isZero();
     }
 
     @Test
