@@ -48,10 +48,10 @@ public final class WebAddress {
                 return Optional.empty();
             }
             int usual = scheme.equals("https") ? HTTPS : HTTP;
-            int port = Optional.ofNullable(authority.group(2)).map(Integer::parseInt).orElse(usual);
-            return port > LARGEST_PORT
-                    ? Optional.empty()
-                    : Optional.of(new WebAddress(uri, authority.group(1), port));
+            int port = Optional.ofNullable(authority.group(2))
+                    .map(Integer::parseInt)
+                    .orElse(usual);
+            return port > LARGEST_PORT ? Optional.empty() : Optional.of(new WebAddress(uri, authority.group(1), port));
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return Optional.empty();
         }

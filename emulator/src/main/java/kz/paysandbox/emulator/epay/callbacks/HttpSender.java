@@ -92,10 +92,10 @@ public final class HttpSender implements Sender {
         CompletableFuture<Receipt> done = new CompletableFuture<>();
         Future<?> exchange = CompletableFuture.completedFuture("not begun");
         try {
-            WebAddress address = WebAddress.of(next.url())
-                    .orElseThrow(() -> new IllegalArgumentException("no web address"));
-            exchange = client()
-                    .execute(request(address, next.body()), new BriefAnswer(done::complete), new Outcome(done));
+            WebAddress address =
+                    WebAddress.of(next.url()).orElseThrow(() -> new IllegalArgumentException("no web address"));
+            exchange =
+                    client().execute(request(address, next.body()), new BriefAnswer(done::complete), new Outcome(done));
         } catch (RuntimeException unusable) {
             done.completeExceptionally(unusable);
         }

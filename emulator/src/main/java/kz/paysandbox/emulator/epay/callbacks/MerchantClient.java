@@ -33,8 +33,7 @@ final class MerchantClient {
      * @param addresses of a host, tried in their order
      * @param connections at a time
      */
-    static CloseableHttpAsyncClient start(
-            Duration timeout, SSLContext trust, DnsResolver addresses, int connections) {
+    static CloseableHttpAsyncClient start(Duration timeout, SSLContext trust, DnsResolver addresses, int connections) {
         Timeout patience = Timeout.of(timeout);
         CloseableHttpAsyncClient client = HttpAsyncClients.custom()
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
