@@ -106,7 +106,8 @@ public final class KaspiR2 extends SingleOrganisation {
      * amount is read before, and again after a lost answer, to find out what became of it.
      *
      * @param device a till of the purchase's shop
-     * @param refundQrId a scanned refund QR ({@code QrReturnId})
+     * @param refundQrId a scanned refund QR ({@code QrReturnId}), a new one for each refund: the document creates one return
+     *     operation with each, and does not say that it serves more
      * @return applied, or not with Rejected -1501, -1502, -1601, -99000001 to -99000006, -99000011, -99000020, 990000018,
      *     or unknown
      */

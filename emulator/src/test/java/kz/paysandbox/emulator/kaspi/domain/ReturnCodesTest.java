@@ -60,6 +60,25 @@ class ReturnCodesTest {
     }
 
     @Test
+    void of_many_customers_who_scan_a_code_at_once_one_is_taken() {
+        QrReturn code = town.returning.createCode(town.till("a1"), "", NOON);
+
+        assertThat(AtOnce.call(16, caller -> town.bank.returns().scan(code.id(), NOON, "p" + caller)))
+                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .hasSize(1);
+    }
+
+    @Test
+    void of_many_codes_made_at_once_no_more_are_kept_than_the_limit() {
+        QrReturns codes = new QrReturns(5);
+        Device device = town.till("a1").device();
+
+        AtOnce.call(16, caller -> codes.add(QrReturn.created(caller, device, "", NOON, NOON.plusSeconds(180))));
+
+        assertThat(codes.stream()).hasSize(5);
+    }
+
+    @Test
     void a_code_can_be_set_to_serve_any_number_of_returns() {
         Town many = new Town(new ReturnCodeRules(false, ReturnStatus.CUSTOMER_IDENTITY_OBTAINED));
         Payment paid = many.paid("a1", "10");
