@@ -99,10 +99,12 @@ public final class KaspiEdge implements Edge {
         return Reply.empty(config.answers().wrongMethod()).because(misdirected(visit));
     }
 
-    /** Says what a call that no row takes should be. */
+    /** Says what a call that no row takes should be; what browsers ask a host for is no call. */
     private String misdirected(Visit visit) {
         String words = Misdirected.words(visit.call(), scheme);
-        new Conduct(config.level(), visit).finding(KaspiClause.CALL_UNKNOWN, words);
+        if (visit.call().method().equals("POST") || Misdirected.isOfScheme(visit.call())) {
+            new Conduct(config.level(), visit).finding(KaspiClause.CALL_UNKNOWN, words);
+        }
         return words;
     }
 
@@ -170,6 +172,9 @@ public final class KaspiEdge implements Edge {
 
     /** Names in the body and in the query; those in the path are the row's own. */
     private static List<Deviation> deviations(KnownNames names, Fields fields, Call call) {
+        if (call.query().isEmpty() && call.pathParameters().isEmpty()) {
+            return names.judge(fields.names(), "the body");
+        }
         Map<Boolean, List<String>> inQuery = fields.names().stream()
                 .filter(name -> !call.pathParameters().containsKey(name))
                 .collect(Collectors.partitioningBy(call.query()::containsKey));

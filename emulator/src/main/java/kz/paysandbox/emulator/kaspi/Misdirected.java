@@ -20,9 +20,18 @@ final class Misdirected {
 
     private Misdirected() {}
 
+    /** Whether the path is like the document's. */
+    static boolean isOfScheme(Call call) {
+        return PATH.matcher(normalized(call)).matches();
+    }
+
+    private static String normalized(Call call) {
+        return call.path().replaceAll("/{2,}", "/");
+    }
+
     /** Says what it should be; only words of the document's table are repeated. */
     static String words(Call call, Scheme scheme) {
-        Matcher path = PATH.matcher(call.path().replaceAll("/{2,}", "/"));
+        Matcher path = PATH.matcher(normalized(call));
         if (!path.matches()) {
             return "the path is none of the document's: they are /" + scheme.label() + "/v01/…";
         }

@@ -21,7 +21,7 @@ public enum KaspiClause implements Clause {
     TRAILING_SLASH("kaspi.path.trailing-slash", Severity.NOTE, "2.2-5: no address ends with a slash",
             "a path that ends with one"),
     CALL_UNKNOWN("kaspi.call.unknown", Severity.WARNING, "2.2-5: each scheme has the methods of its chapter, and those of chapter 5",
-            "a call to an address that this scheme does not have, or with another HTTP method; what it should be is said where the document's table has it"),
+            "a call to an address that this scheme does not have, or with another HTTP method; what it should be is said where the document's table has it; a GET of an address unlike the document's is none, for browsers ask for such"),
     KEY_SPELLING("kaspi.key.spelling", Severity.NOTE, "2.2-4.6: names of parameters as in the method's table",
             "a name in another case; spellings that the document itself prints are none"),
     KEY_UNKNOWN("kaspi.key.unknown", Severity.WARNING, "2.2-4.6: parameters are those of the method's table",

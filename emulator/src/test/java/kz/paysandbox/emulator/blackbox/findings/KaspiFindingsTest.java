@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of the document about callers over time, broken over a real connection; requests count from 1. */
 class KaspiFindingsTest {
@@ -136,6 +137,15 @@ class KaspiFindingsTest {
 
         found("kaspi.call.unknown", "warning", words, 1);
         assertThat(answer.status()).isIn(404, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/favicon.ico", "/health"})
+    void what_browsers_ask_for_is_no_call(String path) {
+        Bank bank = world.bank("r1");
+        bank.send("GET", path, bank.headers(), Optional.empty()).expect(404);
+
+        assertThat(world.control().findings()).isEmpty();
     }
 
     @Test
