@@ -103,7 +103,7 @@ record PageStart(Map<String, Scalar> payment, Mode mode) {
     /** The script's {@code name=value&name=value}, where {@code auth} is such a text within its value. */
     private static Map<String, Scalar> pairs(String prefix, String text) {
         Map<String, Scalar> fields = new LinkedHashMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = prefix + (equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
