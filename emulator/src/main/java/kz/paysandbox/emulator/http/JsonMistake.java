@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +36,7 @@ public final class JsonMistake {
         if (body.isEmpty()) {
             return "the body is empty, where a JSON object is expected";
         }
-        try (JsonParser parser = FACTORY.createParser(body.array())) {
+        try (JsonParser parser = parser(body)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return "the body holds nothing but blanks, where a JSON object is expected";
@@ -50,6 +53,21 @@ public final class JsonMistake {
             return form + at(malformed.getLocation()) + reason(String.valueOf(malformed.getOriginalMessage()));
         } catch (IOException unreadable) {
             return "the body is no text: JSON is in UTF-8";
+        }
+    }
+
+    /** Columns are counted in characters where the text is UTF-8, else in bytes. */
+    private static JsonParser parser(Bytes body) throws IOException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body.array()))
+                    .toString();
+            return text.indexOf('\0') < 0 && !text.startsWith("\ufeff")
+                    ? FACTORY.createParser(text)
+                    : FACTORY.createParser(body.array());
+        } catch (CharacterCodingException otherwise) {
+            return FACTORY.createParser(body.array());
         }
     }
 
