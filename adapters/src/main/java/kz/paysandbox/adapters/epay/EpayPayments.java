@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kz.paysandbox.adapters.epay.wire.Requests;
+import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
@@ -37,27 +38,44 @@ final class EpayPayments {
 
     private MoneyAnswer<CardPayment> pay(String operation, String path, CardOrder order, Requests.Payment body) {
         return inTurn(order.invoiceId(), alone -> {
-            Books.Before before = before(order.invoiceId());
-            return settings.reconciliation()
-                    .settle(
-                            () -> calls.post(
-                                    operation,
-                                    path,
-                                    token(order),
-                                    Optional.of(body),
-                                    response -> MoneyReading.payment(response, order)),
-                            () -> Books.afterPayment(
-                                    order, before, status.apply(order.invoiceId()), isSole(alone)));
+            try {
+                return pay(operation, path, order, body, before(order.invoiceId()), alone);
+            } catch (ConnectionFailed unreachable) {
+                return MoneyAnswer.notApplied(unreachable, "the bank could not be reached, so no payment was sent");
+            }
         });
     }
 
-    /** An order may have had other tries: what they left in the books is subtracted. */
+    private MoneyAnswer<CardPayment> pay(
+            String operation,
+            String path,
+            CardOrder order,
+            Requests.Payment body,
+            Books.Before before,
+            BooleanSupplier alone) {
+        return settings.reconciliation()
+                .settle(
+                        () -> calls.post(
+                                operation,
+                                path,
+                                token(order),
+                                Optional.of(body),
+                                response -> MoneyReading.payment(response, order)),
+                        () -> Books.afterPayment(order, before, status.apply(order.invoiceId()), isSole(alone)));
+    }
+
+    /**
+     * An order may have had other tries: what they left in the books is subtracted. A payment does not wait for books that
+     * cannot be read; of a bank that cannot be reached nothing is asked.
+     */
     private Books.Before before(InvoiceId invoiceId) {
         if (!settings.reconciliation().readsBefore()) {
             return Books.Before.UNREAD;
         }
         try {
             return Books.Before.of(status.apply(invoiceId));
+        } catch (ConnectionFailed unreachable) {
+            throw unreachable;
         } catch (PaymentException unread) {
             return Books.Before.UNREAD;
         }
@@ -75,18 +93,20 @@ final class EpayPayments {
 
     /** Whatever the confirmation answers, the books are looked at before anything is said. */
     MoneyAnswer<CardPayment> confirm(CardOrder order, TransactionRef ref, String paRes, String md) {
-        return inTurn(order.invoiceId(), alone -> settings.reconciliation()
-                .settle(
-                        () -> {
-                            calls.post(
-                                    "payment confirm",
-                                    "/payment/confirm",
-                                    token(order),
-                                    Optional.of(new Requests.Confirm(ref.id(), paRes, md)),
-                                    MoneyReading::nothing);
-                            throw Unbelieved.answer(order.invoiceId());
-                        },
-                        () -> Books.afterChallenge(order, ref, status.apply(order.invoiceId()))));
+        return inTurn(
+                order.invoiceId(),
+                alone -> settings.reconciliation()
+                        .settle(
+                                () -> {
+                                    calls.post(
+                                            "payment confirm",
+                                            "/payment/confirm",
+                                            token(order),
+                                            Optional.of(new Requests.Confirm(ref.id(), paRes, md)),
+                                            MoneyReading::nothing);
+                                    throw Unbelieved.answer(order.invoiceId());
+                                },
+                                () -> Books.afterChallenge(order, ref, status.apply(order.invoiceId()))));
     }
 
     MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {
@@ -117,7 +137,8 @@ final class EpayPayments {
                                 token(order),
                                 Optional.of(body),
                                 response -> MoneyReading.link(response, order)),
-                        order.payer().email().isPresent() || order.payer().phone().isPresent()
+                        order.payer().email().isPresent()
+                                        || order.payer().phone().isPresent()
                                 ? "the bank may have sent the link to the customer: two links can be paid twice, so ask"
                                         + " for the status of this invoiceId before making another"
                                 : "nobody holds the link of a lost answer: make another with a new invoiceId");

@@ -42,7 +42,11 @@ class EpayMoneyTest {
         looks(status(state));
         assertThat(stand.client.pay(ORDER, CRYPTOGRAM).settlement()).isEqualTo(anybody);
         EpayTestStand other = new EpayTestStand().token().untouched();
-        other.bank.losesTheAnswer().answers(status(state)).answers(status(state)).answers(status(state));
+        other.bank
+                .losesTheAnswer()
+                .answers(status(state))
+                .answers(status(state))
+                .answers(status(state));
         assertThat(other.sole.pay(ORDER, CRYPTOGRAM).settlement()).isEqualTo(sole);
         assertThat(other.bank.posts("cryptopay")).isEqualTo(1);
     }
@@ -80,6 +84,15 @@ class EpayMoneyTest {
     }
 
     @Test
+    void books_that_cannot_be_read_before_do_not_stop_a_payment_and_prove_nothing_after_it() {
+        stand.bank.answers(503, "").answers(503, "").answers(503, "");
+        stand.token().bank.losesTheAnswer();
+        looks(status("CHARGE"));
+        assertThat(stand.client.pay(ORDER, CRYPTOGRAM).settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(stand.bank.posts("cryptopay")).isEqualTo(1);
+    }
+
+    @Test
     void a_payment_of_another_sum_or_currency_proves_nothing() {
         for (String seen : new String[] {
             status("CHARGE").replace("\"amount\":200", "\"amount\":500"),
@@ -102,7 +115,10 @@ class EpayMoneyTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 293, 454, 456, 458, 459, 460, 461, 690, 1565, 77777})
     void a_code_that_no_page_explains_as_a_refusal_leads_to_the_books(int code) {
-        stand.untouched().bank.answers(400, "{\"code\":" + code + ",\"message\":\"\"}").answers(status("CHARGE"));
+        stand.untouched()
+                .bank
+                .answers(400, "{\"code\":" + code + ",\"message\":\"\"}")
+                .answers(status("CHARGE"));
         assertThat(stand.client.pay(ORDER, CRYPTOGRAM).settlement()).isEqualTo(Settlement.APPLIED);
         stand.bank.answers(400, "{\"code\":" + code + "}").answers(status("CHARGE"));
         MoneyAnswer<OperationDone> charge = stand.client.charge(REF, Optional.empty());
@@ -115,7 +131,8 @@ class EpayMoneyTest {
     void the_words_of_every_refusal_are_the_catalogues() {
         for (long code = 0; code < 4000; code++) {
             if (ReasonCode.of(code).refuses()) {
-                assertThat(ReasonCode.of(code).refusal()).isEqualTo(ReasonCode.of(code).text());
+                assertThat(ReasonCode.of(code).refusal())
+                        .isEqualTo(ReasonCode.of(code).text());
             }
         }
         assertThat(ReasonCode.of(484).refusal()).contains("Недостаточно средств на карте");
@@ -166,7 +183,10 @@ class EpayMoneyTest {
         looks(NO_INVOICE);
         MoneyAnswer<CardPayment> answer = stand.client.pay(ORDER, CRYPTOGRAM);
         assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
-        assertThat(answer.<String>fold(yes -> "", no -> "", unknown -> String.valueOf(unknown.reason().getMessage())))
+        assertThat(answer.<String>fold(
+                        yes -> "",
+                        no -> "",
+                        unknown -> String.valueOf(unknown.reason().getMessage())))
                 .contains("does not fit");
     }
 
@@ -264,8 +284,7 @@ class EpayMoneyTest {
         "REJECT, 200, NOT_APPLIED, NOT_APPLIED",
         "3D, 150, UNKNOWN, UNKNOWN"
     })
-    void a_lost_refund_is_what_the_difference_proves(
-            String state, String payout, Settlement anybody, Settlement sole) {
+    void a_lost_refund_is_what_the_difference_proves(String state, String payout, Settlement anybody, Settlement sole) {
         stand.bank.answers(status("CHARGE")).losesTheAnswer();
         looks(status(state, payout));
         assertThat(stand.client
@@ -274,7 +293,12 @@ class EpayMoneyTest {
                 .isEqualTo(anybody);
         EpayTestStand other = new EpayTestStand().token();
         String seen = status(state, payout);
-        other.bank.answers(status("CHARGE")).losesTheAnswer().answers(seen).answers(seen).answers(seen);
+        other.bank
+                .answers(status("CHARGE"))
+                .losesTheAnswer()
+                .answers(seen)
+                .answers(seen)
+                .answers(seen);
         assertThat(other.sole
                         .refund(REF, Optional.of(Tenge.of(50)), Optional.empty())
                         .settlement())
@@ -284,11 +308,11 @@ class EpayMoneyTest {
 
     @Test
     void a_refund_of_everything_shows_as_its_state_where_no_payout_is_shown() {
-        stand.bank
-                .answers(status("CHARGE", "null"))
-                .losesTheAnswer()
-                .answers(status("REFUND", "null"));
-        assertThat(stand.sole.refund(REF, Optional.empty(), Optional.empty()).orThrow().seen())
+        stand.bank.answers(status("CHARGE", "null")).losesTheAnswer().answers(status("REFUND", "null"));
+        assertThat(stand.sole
+                        .refund(REF, Optional.empty(), Optional.empty())
+                        .orThrow()
+                        .seen())
                 .isPresent();
         EpayTestStand again = new EpayTestStand().token();
         again.bank.answers(status("REFUND", "null")).losesTheAnswer();
@@ -316,8 +340,8 @@ class EpayMoneyTest {
         assertThat(stand.client.createLink(ORDER, "shop", 2).settlement()).isEqualTo(Settlement.UNKNOWN);
         stand.bank.losesTheAnswer();
         assertThat(finding(stand.client.createLink(ORDER, "shop", 2))).contains("nobody holds");
-        CardOrder mailed = ORDER.by(
-                new Payer(Optional.empty(), Optional.empty(), Optional.of("a@b.example"), Optional.empty()));
+        CardOrder mailed =
+                ORDER.by(new Payer(Optional.empty(), Optional.empty(), Optional.of("a@b.example"), Optional.empty()));
         stand.bank.losesTheAnswer();
         assertThat(finding(stand.client.createLink(mailed, "shop", 2))).contains("may have sent the link");
     }

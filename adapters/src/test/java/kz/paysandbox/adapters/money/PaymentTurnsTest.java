@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.NotSent;
@@ -72,18 +71,18 @@ class PaymentTurnsTest {
 
     @Test
     void as_long_as_one_is_unknown_nobody_after_it_is_alone() {
-        AtomicReference<BooleanSupplier> firstAlone = new AtomicReference<>(() -> false);
+        BooleanSupplier[] firstAlone = {() -> false};
         MoneyAnswer.Unknown<String> first = open("p", alone -> {
-            firstAlone.set(alone);
+            firstAlone[0] = alone;
             return MoneyAnswer.unknown(
                     lost,
                     "nothing yet",
                     () -> MoneyAnswer.unknown(lost, "still nothing", () -> MoneyAnswer.applied("found")));
         });
-        assertThat(firstAlone.get().getAsBoolean()).isTrue();
+        assertThat(firstAlone[0].getAsBoolean()).isTrue();
         assertThat(turns.size()).isEqualTo(1);
         assertThat(alone("p")).isFalse();
-        assertThat(firstAlone.get().getAsBoolean()).isFalse();
+        assertThat(firstAlone[0].getAsBoolean()).isFalse();
         assertThat(alone("q")).isTrue();
 
         MoneyAnswer<String> still = first.recheck();
