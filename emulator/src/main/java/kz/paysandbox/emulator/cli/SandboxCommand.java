@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 port in use, 4 bad certificate or key material,",
-            "5 nothing ran, 6 drift found, 16 warnings only.",
+            "5 nothing ran, 6 drift found, 12 out of memory, 16 warnings only.",
         })
 public final class SandboxCommand implements Runnable {
 
