@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,15 @@ import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.testing.FakeBank;
 import kz.paysandbox.adapters.transport.HttpSettings;
+import kz.paysandbox.adapters.transport.RetryPolicy;
 import kz.paysandbox.adapters.transport.ScriptedBank;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's Java is this file's: each snippet is run here, and compared with the README word by word. */
+/** The README's Java is this file's and ReadmeRefundIT's: each snippet is run there, and compared with the README word by word. */
 class ReadmeSnippetsTest {
     private static final Bin BIN = Bin.of("180340021791");
     private static final String DEVICE = "{\"StatusCode\":0,\"Data\":{\"DeviceToken\":\"2be4cc91\"}}";
@@ -205,9 +208,13 @@ class ReadmeSnippetsTest {
                 "kzpay.epay.terminal", "t");
         Settings settings = Settings.of(properties, Map.of());
         // snippet: settings
-        Kzpay kzpay = Kzpay.of(settings)
-                .with(http -> http.withListener(
-                        call -> show(call.operation() + " took " + call.took().toMillis() + " ms")));
+        Kzpay kzpay = Kzpay.builder()
+                .settings(settings)
+                .deadline(Duration.ofSeconds(20))
+                .retryReads(RetryPolicy.standard())
+                .listener(
+                        call -> show(call.operation() + " took " + call.took().toMillis() + " ms"))
+                .build();
         try (EpayClient epay = kzpay.epay()) {
             show(epay.getClass().getSimpleName());
         }
@@ -216,8 +223,25 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void fake_bank() {
+        // snippet: fake bank
+        FakeBank bank = FakeBank.create();
+        KaspiR3 kaspi = bank.clients().build().kaspiR3();
+        DeviceToken till = kaspi.registerDevice(BIN, "TILL-1", 1);
+        QrPayment payment =
+                kaspi.createQr(BIN, Order.of(till, Tenge.of(200), "order-15")).orThrow();
+        bank.customerPays(payment.id());
+        show(kaspi.status(payment.id()).raw());
+        // end
+        kaspi.close();
+        assertThat(shown).containsExactly("Processed");
+    }
+
+    @Test
     void the_readme_shows_these_snippets_and_no_others() throws Exception {
-        String source = Files.readString(Path.of("src/test/java/kz/paysandbox/adapters/ReadmeSnippetsTest.java"));
+        Path tests = Path.of("src/test/java/kz/paysandbox/adapters");
+        String source = Files.readString(tests.resolve("ReadmeSnippetsTest.java"))
+                + Files.readString(tests.resolve("sandbox/ReadmeRefundIT.java"));
         Matcher snippets = Pattern.compile("// snippet: [a-z ]+\\n(.*?)\\n *// end", Pattern.DOTALL)
                 .matcher(source);
         List<String> run = new ArrayList<>();

@@ -115,6 +115,14 @@ class RoomsTest {
             .resideInAnyPackage("io.micrometer..", ROOT + ".observation..");
 
     @ArchTest
+    static final ArchRule the_fake_bank_is_packed_apart = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".testing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".testing..");
+
+    @ArchTest
     static final ArchRule time_chance_and_ids_come_from_outside = noClasses()
             .that()
             .doNotHaveSimpleName("Surroundings")

@@ -8,37 +8,46 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
+import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
 import kz.paysandbox.adapters.transport.Repeat;
+import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
  * Sends requests with a fitting token. The token is had first, within the call's own deadline, so that without one
  * nothing leaves. A call whose token is refused (HTTP 401) was not carried out: it is sent once more with a new token.
  */
 final class EpayCalls {
-    private static final Duration LEAST = Duration.ofMillis(1);
-
     private final EpaySettings settings;
     private final AccessTokens tokens;
+    private final WholeCall whole;
 
     EpayCalls(EpaySettings settings) {
         this.settings = settings;
         this.tokens =
                 AccessTokens.of(this::fetch, settings.http().surroundings().clock());
+        this.whole = WholeCall.none(settings.http());
     }
 
-    private EpayCalls(EpaySettings settings, AccessTokens tokens) {
+    private EpayCalls(EpaySettings settings, AccessTokens tokens, WholeCall whole) {
         this.settings = settings;
         this.tokens = tokens;
+        this.whole = whole;
     }
 
     /** The same with other settings; the tokens are shared. */
     EpayCalls with(EpaySettings other) {
-        return new EpayCalls(other, tokens);
+        return new EpayCalls(other, tokens, WholeCall.none(other.http()));
+    }
+
+    /** The same for one operation, all of whose requests share its time. */
+    EpayCalls within(EpaySettings other, WholeCall operation) {
+        return new EpayCalls(other, tokens, operation);
     }
 
     AccessToken token(TokenRequest request) {
@@ -74,16 +83,21 @@ final class EpayCalls {
             Optional<byte[]> body,
             Repeat repeat,
             Function<ApiResponse, T> read) {
+        ApiRequest plain = request(method, operation, settings.hosts().api() + path, Map.of(), body, repeat);
+        Duration within = whole.left(plain, settings.reconciliation().patience());
         long begun = now();
         for (int attempt = 1; ; attempt++) {
-            AccessToken token = tokens.token(tokenRequest, left(begun));
-            Map<String, String> headers = new LinkedHashMap<>();
+            AccessToken token = tokens.token(tokenRequest, left(plain, within, begun));
+            Map<String, String> headers = new LinkedHashMap<>(plain.headers());
             headers.put("Authorization", "Bearer " + token.value());
             headers.put("Accept", "application/json");
             body.ifPresent(bytes -> headers.put("Content-Type", "application/json"));
-            ApiRequest request = request(method, operation, settings.hosts().api() + path, headers, body, repeat);
+            String requestId = attempt == 1
+                    ? plain.requestId()
+                    : settings.http().surroundings().requestIds().get();
+            ApiRequest request = plain.withHeaders(headers).again(requestId, left(plain, within, begun));
             try {
-                return settings.transport().send(request.again(request.requestId(), left(begun)), read);
+                return settings.transport().send(request, read);
             } catch (AuthenticationFailed refused) {
                 tokens.forget(tokenRequest, token);
                 if (!refused.unauthenticated() || attempt > 1) {
@@ -93,10 +107,13 @@ final class EpayCalls {
         }
     }
 
-    /** What is left of the call's deadline; never nothing, for a moment too late is told by the call itself. */
-    private Duration left(long begun) {
-        Duration left = settings.http().deadline().minusNanos(now() - begun);
-        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    private Duration left(ApiRequest request, Duration within, long begun) {
+        Duration left = within.minusNanos(now() - begun);
+        if (left.isNegative() || left.isZero()) {
+            String said = request.operation() + ": nothing was sent, the time is over: " + within;
+            throw ConnectionFailed.passing(request.requestId(), said, new TimeoutException(said));
+        }
+        return left;
     }
 
     private long now() {

@@ -11,6 +11,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.RequestOptions;
+import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
  * Halyk ePay 2.0. Tokens are fetched and kept by themselves. Amounts are in tenge. Safe for any number of threads; make
@@ -61,7 +62,7 @@ public final class EpayClient implements AutoCloseable {
      * @return applied (paid, held, or waiting for the challenge), or not with a {@link ReasonCode}, or unknown
      */
     public MoneyAnswer<CardPayment> pay(CardOrder order, Cryptogram cryptogram) {
-        return payments.pay(order, cryptogram);
+        return whole(client -> client.payments.pay(order, cryptogram));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class EpayClient implements AutoCloseable {
      * @throws IllegalArgumentException when the order is a verification
      */
     public MoneyAnswer<CardPayment> paySavedCard(CardOrder order, String cardId, boolean recurrent) {
-        return payments.paySavedCard(order, cardId, recurrent);
+        return whole(client -> client.payments.paySavedCard(order, cardId, recurrent));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class EpayClient implements AutoCloseable {
      * @return applied (paid or held), or not, or unknown: what the status says
      */
     public MoneyAnswer<CardPayment> confirm(CardOrder order, TransactionRef transaction, String paRes, String md) {
-        return payments.confirm(order, transaction, paRes, md);
+        return whole(client -> client.payments.confirm(order, transaction, paRes, md));
     }
 
     /**
@@ -99,7 +100,7 @@ public final class EpayClient implements AutoCloseable {
      * @return applied, or not with the bank's code (100 where the state is another), or unknown
      */
     public MoneyAnswer<OperationDone> charge(TransactionRef transaction, Optional<Tenge> amount) {
-        return operations.charge(transaction, amount);
+        return whole(client -> client.operations.charge(transaction, amount));
     }
 
     /**
@@ -109,7 +110,7 @@ public final class EpayClient implements AutoCloseable {
      * @return applied, or not with the bank's code (100 where the state is another), or unknown
      */
     public MoneyAnswer<OperationDone> cancel(TransactionRef transaction) {
-        return operations.cancel(transaction);
+        return whole(client -> client.operations.cancel(transaction));
     }
 
     /**
@@ -123,7 +124,7 @@ public final class EpayClient implements AutoCloseable {
      */
     public MoneyAnswer<OperationDone> refund(
             TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId) {
-        return operations.refund(transaction, amount, externalId);
+        return whole(client -> client.operations.refund(transaction, amount, externalId));
     }
 
     /**
@@ -248,6 +249,17 @@ public final class EpayClient implements AutoCloseable {
     public void close() {
         settings.background().close();
         settings.transport().close();
+    }
+
+    /** One operation that makes several requests, within one deadline. */
+    private <T> T whole(Function<EpayClient, T> operation) {
+        WholeCall whole = WholeCall.begin(settings.http());
+        EpaySettings limited = settings.within(whole);
+        try {
+            return operation.apply(new EpayClient(limited, calls.within(limited, whole)));
+        } finally {
+            whole.end();
+        }
     }
 
     private static String segment(String value) {

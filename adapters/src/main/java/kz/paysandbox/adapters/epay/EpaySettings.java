@@ -10,6 +10,7 @@ import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.RequestOptions;
 import kz.paysandbox.adapters.transport.RetryingTransport;
+import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
  * What an ePay client is made of.
@@ -84,5 +85,10 @@ public record EpaySettings(
     public EpaySettings with(RequestOptions options) {
         return new EpaySettings(
                 hosts, credentials, http.with(options), transport, reconciliation, background, refundRules);
+    }
+
+    /** For one operation, whose looks wait no longer than there is time. */
+    EpaySettings within(WholeCall whole) {
+        return withReconciliation(reconciliation.withSleeper(whole.limiting(reconciliation.sleeper())));
     }
 }

@@ -21,12 +21,14 @@ import kz.paysandbox.adapters.kaspi.wire.Envelope;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
 import kz.paysandbox.adapters.transport.Repeat;
+import kz.paysandbox.adapters.transport.WholeCall;
 
 /** Sends one scheme's requests and opens the envelopes of their answers. */
 final class KaspiCalls {
     private final KaspiSettings settings;
     private final String scheme;
     private final Map<String, String> headers;
+    private final WholeCall whole;
 
     KaspiCalls(KaspiSettings settings, String scheme, Map<String, String> headers) {
         this.settings = settings;
@@ -35,6 +37,19 @@ final class KaspiCalls {
         all.putAll(headers);
         all.put("Accept", "application/json");
         this.headers = Map.copyOf(all);
+        this.whole = WholeCall.none(settings.http());
+    }
+
+    private KaspiCalls(KaspiCalls usual, WholeCall whole) {
+        this.settings = usual.settings.within(whole);
+        this.scheme = usual.scheme;
+        this.headers = usual.headers;
+        this.whole = whole;
+    }
+
+    /** The same for one operation, all of whose requests share its time. */
+    KaspiCalls within(WholeCall operation) {
+        return new KaspiCalls(this, operation);
     }
 
     KaspiSettings settings() {
@@ -91,7 +106,7 @@ final class KaspiCalls {
             all.put("Content-Type", "application/json");
         }
         String version = path.startsWith("v02/") ? "/" : "/v01/";
-        return new ApiRequest(
+        ApiRequest request = new ApiRequest(
                 scheme + " " + operation.replace('/', ' '),
                 settings.http().surroundings().requestIds().get(),
                 method,
@@ -100,6 +115,8 @@ final class KaspiCalls {
                 body,
                 settings.http().deadline(),
                 repeat);
+        Duration left = whole.left(request, settings.reconciliation().patience());
+        return left.equals(request.deadline()) ? request : request.again(request.requestId(), left);
     }
 
     private static String text(Map<String, String> query) {

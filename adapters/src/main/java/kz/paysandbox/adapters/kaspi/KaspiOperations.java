@@ -17,6 +17,7 @@ import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.Repeat;
+import kz.paysandbox.adapters.transport.WholeCall;
 import org.jspecify.annotations.Nullable;
 
 /** What the schemes have in common; r3 adds its organisation to each message. */
@@ -27,6 +28,16 @@ final class KaspiOperations {
 
     KaspiOperations(KaspiCalls calls) {
         this.calls = calls;
+    }
+
+    /** One operation that makes several requests, within one deadline. */
+    <T> T whole(Function<KaspiOperations, T> operation) {
+        WholeCall whole = WholeCall.begin(calls.settings().http());
+        try {
+            return operation.apply(new KaspiOperations(calls.within(whole)));
+        } finally {
+            whole.end();
+        }
     }
 
     List<TradePoint> tradePoints(Optional<Bin> bin) {

@@ -112,6 +112,7 @@ public final class KaspiR2 extends SingleOrganisation {
      *     or unknown
      */
     public MoneyAnswer<Refund> refund(DeviceToken device, long paymentId, long refundQrId, Tenge amount) {
-        return operations.refund(Optional.empty(), device, paymentId, Optional.of(refundQrId), amount);
+        return operations.whole(
+                whole -> whole.refund(Optional.empty(), device, paymentId, Optional.of(refundQrId), amount));
     }
 }

@@ -120,7 +120,7 @@ public final class KaspiR3 extends KaspiScheme {
      *     or unknown
      */
     public MoneyAnswer<Refund> refund(Bin bin, DeviceToken device, long paymentId, Tenge amount) {
-        return operations.refund(Optional.of(bin), device, paymentId, Optional.empty(), amount);
+        return operations.whole(whole -> whole.refund(Optional.of(bin), device, paymentId, Optional.empty(), amount));
     }
 
     /**
@@ -181,6 +181,6 @@ public final class KaspiR3 extends KaspiScheme {
      *     unknown
      */
     public MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, RemoteInvoice invoice) {
-        return operations.cancelInvoice(bin, device, invoice.id());
+        return operations.whole(whole -> whole.cancelInvoice(bin, device, invoice.id()));
     }
 }

@@ -10,6 +10,7 @@ import kz.paysandbox.adapters.transport.DaemonThreads;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.RequestOptions;
 import kz.paysandbox.adapters.transport.RetryingTransport;
+import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
  * What a Kaspi client is made of.
@@ -67,5 +68,10 @@ public record KaspiSettings(
     /** With what is wished for one call; the way out, the threads and the turns at payments are shared. */
     public KaspiSettings with(RequestOptions options) {
         return new KaspiSettings(base, http.with(options), transport, reconciliation, background, testHooks);
+    }
+
+    /** For one operation, whose looks wait no longer than there is time. */
+    KaspiSettings within(WholeCall whole) {
+        return withReconciliation(reconciliation.withSleeper(whole.limiting(reconciliation.sleeper())));
     }
 }

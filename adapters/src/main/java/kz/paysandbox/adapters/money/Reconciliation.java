@@ -24,11 +24,7 @@ import kz.paysandbox.adapters.transport.Sleeper;
  * @param turns who is at work on which payment
  */
 public record Reconciliation(
-        List<Duration> pauses,
-        Sleeper sleeper,
-        Set<Assumption> assumptions,
-        boolean readsBefore,
-        PaymentTurns turns) {
+        List<Duration> pauses, Sleeper sleeper, Set<Assumption> assumptions, boolean readsBefore, PaymentTurns turns) {
     /** Copies pauses and assumptions; from one to ten looks. */
     public Reconciliation {
         pauses = List.copyOf(pauses);
@@ -67,6 +63,16 @@ public record Reconciliation(
         return new Reconciliation(pauses.subList(0, 1), sleeper, assumptions, readsBefore, turns);
     }
 
+    /** The same, with another way to wait. */
+    public Reconciliation withSleeper(Sleeper other) {
+        return new Reconciliation(pauses, other, assumptions, readsBefore, turns);
+    }
+
+    /** How long all looks are waited for together. */
+    public Duration patience() {
+        return pauses.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Whether the caller promises this. */
     public boolean assumes(Assumption assumption) {
         return assumptions.contains(assumption);
@@ -86,9 +92,7 @@ public record Reconciliation(
         try {
             return MoneyAnswer.applied(call.get());
         } catch (PaymentException failure) {
-            return failure.effect() == Effect.NONE
-                    ? refused(failure)
-                    : investigate(failure, () -> look.apply(failure));
+            return failure.effect() == Effect.NONE ? refused(failure) : investigate(failure, () -> look.apply(failure));
         }
     }
 

@@ -21,9 +21,22 @@ public record ApiResponse(String requestId, int status, Map<String, String> head
 
     /** Copies the headers with lower-case names. */
     public ApiResponse {
+        headers = Map.copyOf(isLower(headers) ? headers : lower(headers));
+    }
+
+    private static boolean isLower(Map<String, String> headers) {
+        for (String name : headers.keySet()) {
+            if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> lower(Map<String, String> headers) {
         Map<String, String> lower = new TreeMap<>();
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        headers = Map.copyOf(lower);
+        return lower;
     }
 
     /** The first value of a header, by its name in any case. */

@@ -77,6 +77,10 @@ final class Observation {
     }
 
     private void tell(Optional<PaymentException> failure) {
+        boolean silent = settings.listener() == CallListener.SILENT;
+        if (silent && !LOG.isDebugEnabled()) {
+            return;
+        }
         Duration took = Duration.ofNanos(settings.surroundings().nanoTime().getAsLong() - begun);
         Optional<ApiResponse> answer = Optional.ofNullable(response);
         if (LOG.isDebugEnabled()) {
@@ -88,7 +92,7 @@ final class Observation {
                                     "HTTP " + answer.map(ApiResponse::status).orElse(0)),
                     took.toMillis());
         }
-        if (settings.listener() == CallListener.SILENT) {
+        if (silent) {
             return;
         }
         try {

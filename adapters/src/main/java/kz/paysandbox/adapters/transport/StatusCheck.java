@@ -35,8 +35,11 @@ final class StatusCheck {
     }
 
     private Optional<PaymentException> failure(ApiRequest request, ApiResponse response) {
-        String id = request.requestId();
         int status = response.status();
+        if (response.successful()) {
+            return Optional.empty();
+        }
+        String id = request.requestId();
         String said = request.operation() + ": HTTP " + status;
         if (status == 401 || status == 403) {
             String advice = said + ": check the key or certificate, and the address the call comes from";
@@ -52,7 +55,7 @@ final class StatusCheck {
         if (status / 100 == 3) {
             return Optional.of(ProtocolViolation.unreadable(id, said + ": a redirect, not followed", null));
         }
-        if (status / 100 == 2 || (status / 100 == 4 && status != REQUEST_TIMEOUT)) {
+        if (status / 100 == 4 && status != REQUEST_TIMEOUT) {
             return Optional.empty();
         }
         return Optional.of(OutcomeUnknown.lost(id, said, null));

