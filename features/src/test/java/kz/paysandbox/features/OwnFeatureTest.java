@@ -77,8 +77,8 @@ class OwnFeatureTest {
         try (ShopServer shops = ShopServer.local();
                 Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
             Cast cast = Cast.of(emulator, RawDriver.direct(chance), shops, chance);
-            Report report = Suite.run(
-                    new Plan(cast, List.of(own.toString(), prepared.toString()), "", List.of(), 1, 1));
+            Report report =
+                    Suite.run(new Plan(cast, List.of(own.toString(), prepared.toString()), "", List.of(), 1, 1));
             assertThat(report.results())
                     .extracting(Result::name, Result::failed)
                     .containsExactly(

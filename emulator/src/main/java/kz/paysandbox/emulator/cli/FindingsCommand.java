@@ -48,7 +48,7 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
         }
         err().println(
                         "whether there were any is not known: findings are off (limits.findings=0, level=lenient), or older"
-                        + " ones are gone");
+                                + " ones are gone");
         return ExitCode.FAILED;
     }
 }

@@ -40,7 +40,8 @@ final class Said {
     }
 
     void add(String name, String value) {
-        values.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(value);
+        values.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
+                .add(value);
     }
 
     Stream<String> of(String name) {

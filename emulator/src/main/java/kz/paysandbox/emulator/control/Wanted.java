@@ -70,14 +70,19 @@ record Wanted(
         exchange.request().headers().forEach(header -> said.add(header.name(), header.value()));
         compare("header", headers, said, differences);
         compare("body", body, body.isEmpty() ? new Said() : Said.inRequest(exchange.request()), differences);
-        compare("answer", answer, answer.isEmpty() ? new Said() : Said.in(exchange.answer().text()), differences);
+        compare(
+                "answer",
+                answer,
+                answer.isEmpty() ? new Said() : Said.in(exchange.answer().text()),
+                differences);
         return differences;
     }
 
     private static void compare(String where, Map<String, String> wanted, Said found, List<Difference> differences) {
         wanted.forEach((name, value) -> {
             if (found.of(name).noneMatch(present -> isSame(name, present, value))) {
-                differences.add(new Difference(where, name, value, found.of(name).findFirst()));
+                differences.add(
+                        new Difference(where, name, value, found.of(name).findFirst()));
             }
         });
     }

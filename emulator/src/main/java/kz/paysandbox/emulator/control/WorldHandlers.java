@@ -119,9 +119,7 @@ final class WorldHandlers {
                     room.identities().forget(world);
                     room.scenarios().forget(world.name());
                 })
-                .fold(
-                        world -> Reply.empty(204),
-                        refusal -> refused(refusal, call.path("name")));
+                .fold(world -> Reply.empty(204), refusal -> refused(refusal, call.path("name")));
     }
 
     Reply certificate(ControlCall call) {
@@ -142,8 +140,11 @@ final class WorldHandlers {
         view.put("seed", world.seed());
         room.banks().forEach(bank -> view.put(bank.bank(), bank.describe(world)));
         view.put("journal", memory(world.journal().keeps(), world.journal().forgotten(row -> true)));
-        view.put("findings", memory(
-                        world.findings().keeps() && !room.settings().text("level").equals("lenient"),
+        view.put(
+                "findings",
+                memory(
+                        world.findings().keeps()
+                                && !room.settings().text("level").equals("lenient"),
                         world.findings().forgotten()));
         return view;
     }

@@ -21,8 +21,8 @@ import kz.paysandbox.features.run.Result.Verdict;
 /** Writes down what came of each scenario, and at which sentence it stopped. */
 final class Tally implements ConcurrentEventListener {
 
-    private static final List<String> OUTLINES = List.of(
-            "Scenario Outline", "Scenario Template", "Структура сценария", "Шаблон сценария");
+    private static final List<String> OUTLINES =
+            List.of("Scenario Outline", "Scenario Template", "Структура сценария", "Шаблон сценария");
 
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
     private final Set<String> sentences = ConcurrentHashMap.newKeySet();

@@ -22,7 +22,8 @@ public final class Blanks {
         return values.entrySet().stream()
                 .filter(entry -> isText(entry.getValue()) && !freely.contains(lower(entry.getKey())))
                 .filter(entry -> !entry.getValue().text().isBlank())
-                .filter(entry -> !entry.getValue().text().strip().equals(entry.getValue().text()))
+                .filter(entry ->
+                        !entry.getValue().text().strip().equals(entry.getValue().text()))
                 .map(entry -> new Deviation(Kind.BLANKS, shown(entry.getKey()) + " has blanks around its value"))
                 .toList();
     }

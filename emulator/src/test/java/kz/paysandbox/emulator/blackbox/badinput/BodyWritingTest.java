@@ -58,14 +58,21 @@ class BodyWritingTest {
         assertThat(strict.bank("r1").post("qr/create", body).expect(400).code()).isEqualTo(-400);
         assertThat(rules(strict)).contains("kaspi.body.encoding");
 
-        assertThat(UTF_8_ONLY.world().bank("r1").post("qr/create", body).expect(400).code())
+        assertThat(UTF_8_ONLY
+                        .world()
+                        .bank("r1")
+                        .post("qr/create", body)
+                        .expect(400)
+                        .code())
                 .isEqualTo(-400);
     }
 
     @Test
     void kaspi_says_that_a_body_is_windows_1251() {
         TestWorld world = DOCUMENTED.world();
-        world.bank("r1").post("qr/create", CREATE.getBytes(Charset.forName(CYRILLIC))).expect(400);
+        world.bank("r1")
+                .post("qr/create", CREATE.getBytes(Charset.forName(CYRILLIC)))
+                .expect(400);
         assertThat(world.control().get("/findings").body()).contains("kaspi.body.encoding", "read as windows-1251");
     }
 
@@ -117,7 +124,8 @@ class BodyWritingTest {
             assertThat(json(UTF_8_ONLY, UTF_8_ONLY.world(), charset).status()).isEqualTo(400);
         }
         TestWorld cyrillic = DOCUMENTED.world();
-        assertThat(json(DOCUMENTED, cyrillic, Charset.forName(CYRILLIC)).status()).isEqualTo(400);
+        assertThat(json(DOCUMENTED, cyrillic, Charset.forName(CYRILLIC)).status())
+                .isEqualTo(400);
         assertThat(rules(cyrillic)).contains("epay.body.encoding");
     }
 
@@ -128,9 +136,10 @@ class BodyWritingTest {
     }
 
     private static Answer json(Sandbox sandbox, TestWorld world, Charset charset) {
-        String json = "{\"grant_type\":\"client_credentials\",\"scope\":\"payment\",\"postLink\":\"https://shop.example/я\","
-                + "\"client_id\":\"" + epay(world, "clientId") + "\",\"terminal\":\"" + epay(world, "terminal")
-                + "\",\"client_secret\":\"" + epay(world, "clientSecret") + "\"}";
+        String json =
+                "{\"grant_type\":\"client_credentials\",\"scope\":\"payment\",\"postLink\":\"https://shop.example/я\","
+                        + "\"client_id\":\"" + epay(world, "clientId") + "\",\"terminal\":\"" + epay(world, "terminal")
+                        + "\",\"client_secret\":\"" + epay(world, "clientSecret") + "\"}";
         return post(sandbox, world, "application/json", json.getBytes(charset));
     }
 

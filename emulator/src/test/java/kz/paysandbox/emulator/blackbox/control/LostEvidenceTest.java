@@ -39,7 +39,8 @@ class LostEvidenceTest {
     void an_upper_bound_is_not_proved_once_entries_that_could_match_are_gone() {
         TestWorld world = SMALL.world();
         world.bank("r1").qr(1);
-        assertThat(verify(world, CREATE, "{\"max\":0}").json().path("type").asText()).endsWith(":not-verified");
+        assertThat(verify(world, CREATE, "{\"max\":0}").json().path("type").asText())
+                .endsWith(":not-verified");
         for (int ping = 0; ping < 3; ping++) {
             world.bank("r1").get("health/ping");
         }
@@ -49,7 +50,8 @@ class LostEvidenceTest {
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.json().path("type").asText()).endsWith(":not-known");
         assertThat(none.body()).contains("1 older requests that could have matched");
-        assertThat(verify(world, CREATE, "{\"min\":1}").json().path("type").asText()).endsWith(":not-known");
+        assertThat(verify(world, CREATE, "{\"min\":1}").json().path("type").asText())
+                .endsWith(":not-known");
         assertThat(world.control()
                         .post(
                                 "/requests/verify",
@@ -65,10 +67,13 @@ class LostEvidenceTest {
         for (int ping = 0; ping < 5; ping++) {
             world.bank("r1").get("health/ping");
         }
-        assertThat(verify(world, "\"endpoint\":\"r1 qr create-link\"", "{\"max\":0}").status()).isEqualTo(200);
+        assertThat(verify(world, "\"endpoint\":\"r1 qr create-link\"", "{\"max\":0}")
+                        .status())
+                .isEqualTo(200);
         assertThat(verify(world, PING, "{\"min\":3}").status()).isEqualTo(200);
         assertThat(verify(world, PING, "{\"min\":3,\"max\":5}").status()).isEqualTo(422);
-        assertThat(world.control().get("/world").json().at("/journal/forgotten").asInt()).isEqualTo(3);
+        assertThat(world.control().get("/world").json().at("/journal/forgotten").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -97,7 +102,9 @@ class LostEvidenceTest {
             assertThat(verify(world, where, "{\"min\":1,\"max\":1}").status()).isEqualTo(200);
         }
         bank.send("GET", "/r1/v01/health/ping?%45xternalId=a%20b", bank.headers(), Optional.empty());
-        assertThat(verify(world, PING + ",\"body\":{\"externalid\":\"a b\"}", "{\"min\":1}").status()).isEqualTo(200);
+        assertThat(verify(world, PING + ",\"body\":{\"externalid\":\"a b\"}", "{\"min\":1}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static Answer verify(TestWorld world, String where, String count) {
