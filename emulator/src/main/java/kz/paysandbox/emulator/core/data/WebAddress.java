@@ -139,8 +139,9 @@ public final class WebAddress {
     }
 
     private static boolean isLegal(int letter) {
-        boolean alphanumeric =
-                letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+        boolean alphanumeric = (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9');
         return alphanumeric || MARKS.indexOf(letter) >= 0;
     }
 
