@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * too long. Knows all threads of its clients, and ends them when it is closed and the last call has ended.
  */
 final class JdkClients {
-    private static final int MOST_THREADS = 256;
+    /** The client's tasks never wait, so that few threads carry any number of calls; they end when there are none. */
+    private static final int THREADS = 32;
 
     private final Supplier<SSLContext> tls;
     private final Duration connectTimeout;
@@ -29,13 +30,13 @@ final class JdkClients {
     private final LongSupplier nanoTime;
     private final ThreadGroup selectors = new ThreadGroup("kzpay-http-selectors");
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            0,
-            MOST_THREADS,
+            THREADS,
+            THREADS,
             10,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+            new LinkedBlockingQueue<>(),
             JdkClients::worker,
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            new ThreadPoolExecutor.DiscardPolicy());
     private int open;
     private boolean closed;
     private @Nullable JdkConnections present;
@@ -45,6 +46,7 @@ final class JdkClients {
         this.connectTimeout = settings.connectTimeout();
         this.maxIdle = settings.maxIdle();
         this.nanoTime = settings.surroundings().nanoTime();
+        workers.allowCoreThreadTimeOut(true);
     }
 
     /** Connections that a call may use, entered; give them back with {@link #leave}. */

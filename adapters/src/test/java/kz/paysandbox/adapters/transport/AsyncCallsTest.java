@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Calls as futures hold no thread, end whatever happens, and are given up when they are cancelled. */
-@Timeout(60)
+@Timeout(120)
 class AsyncCallsTest {
     private static final byte[] ANSWER = HostileServer.answer("{\"StatusCode\":0}");
 
@@ -33,6 +33,7 @@ class AsyncCallsTest {
         server = HostileServer.plain().replies((out, socket) -> out.write(ANSWER));
         SSLContext context = SSLContext.getDefault();
         transport = HttpSettings.standard(TestSurroundings.create().withRealDeadlines())
+                .withConnectTimeout(Duration.ofSeconds(60))
                 .connect(() -> context);
     }
 
@@ -51,7 +52,7 @@ class AsyncCallsTest {
             out.write(ANSWER);
         });
         List<CompletableFuture<ApiResponse>> answers = IntStream.range(0, 200)
-                .mapToObj(i -> transport.sendAsync(request(Duration.ofSeconds(30), Repeat.NEVER)))
+                .mapToObj(i -> transport.sendAsync(request(Duration.ofSeconds(60), Repeat.NEVER)))
                 .toList();
         all.await();
         long own = Thread.getAllStackTraces().keySet().stream()
