@@ -60,7 +60,7 @@ final class Said {
     }
 
     private void addPairs(String text) {
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 String name = Escapes.percentDecoded(pair.substring(0, equals));
