@@ -212,8 +212,7 @@ class ReadmeSnippetsTest {
                 .settings(settings)
                 .deadline(Duration.ofSeconds(20))
                 .retryReads(RetryPolicy.standard())
-                .listener(
-                        call -> show(call.operation() + " took " + call.took().toMillis() + " ms"))
+                .listener(call -> show(call.operation() + " took " + call.took().toMillis() + " ms"))
                 .build();
         try (EpayClient epay = kzpay.epay()) {
             show(epay.getClass().getSimpleName());

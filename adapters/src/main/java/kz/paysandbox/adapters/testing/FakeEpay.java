@@ -26,15 +26,13 @@ final class FakeEpay {
 
     private static final class Transaction {
         private final String id;
-        private final String invoice;
         private final BigDecimal amount;
         private final String createdAt;
         private BigDecimal payout;
         private String state = "AUTH";
 
-        Transaction(String id, String invoice, BigDecimal amount, String createdAt) {
+        Transaction(String id, BigDecimal amount, String createdAt) {
             this.id = id;
-            this.invoice = invoice;
             this.amount = amount;
             this.createdAt = createdAt;
             this.payout = amount;
@@ -67,7 +65,6 @@ final class FakeEpay {
         String invoice = body.path("invoiceId").asText();
         Transaction paid = new Transaction(
                 "00000000-0000-4000-8000-" + String.format("%012d", byInvoice.size() + 1),
-                invoice,
                 body.path("amount").decimalValue(),
                 clock.instant().toString());
         if (byInvoice.putIfAbsent(invoice, paid) != null) {

@@ -111,8 +111,7 @@ final class FakeKaspi {
         if (payment == null || !payment.status.equals("Processed")) {
             return refused(NO_PAYMENT);
         }
-        return ok(object()
-                .put("QrPaymentId", Long.parseLong(id.group(1)))
+        return ok(object().put("QrPaymentId", Long.parseLong(id.group(1)))
                 .put("TotalAmount", payment.amount)
                 .put("AvailableReturnAmount", payment.amount.subtract(payment.refunded))
                 .put("TransactionDate", in(Duration.ZERO)));
@@ -148,10 +147,12 @@ final class FakeKaspi {
     }
 
     private FakeAnswer ok(@Nullable JsonNode data) {
-        return new FakeAnswer(200, object().put("StatusCode", 0).<ObjectNode>set("Data", data).toString());
+        return new FakeAnswer(
+                200, object().put("StatusCode", 0).<ObjectNode>set("Data", data).toString());
     }
 
     private FakeAnswer refused(int code) {
-        return new FakeAnswer(200, object().put("StatusCode", code).put("Message", "refused").toString());
+        return new FakeAnswer(
+                200, object().put("StatusCode", code).put("Message", "refused").toString());
     }
 }

@@ -58,7 +58,8 @@ class FakeBankTest {
                 .isEqualTo(Settlement.NOT_APPLIED);
         bank.isDown(false);
         bank.losesAnswers(1);
-        assertThat(kaspi.createQr(BIN, Order.of(till, Tenge.of(1))).settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(kaspi.createQr(BIN, Order.of(till, Tenge.of(1))).settlement())
+                .isEqualTo(Settlement.UNKNOWN);
     }
 
     @Test
