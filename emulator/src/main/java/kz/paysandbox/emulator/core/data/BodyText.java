@@ -100,16 +100,16 @@ public record BodyText(String text, String encoding, boolean marked) {
         int second = bytes[1] & 0xFF;
         int third = bytes.length < 4 ? -1 : bytes[2] & 0xFF;
         int fourth = bytes.length < 4 ? -1 : bytes[3] & 0xFF;
-        if (first == 0 && second == 0 && (third == 0xFE && fourth == 0xFF || third == 0 && fourth > 0)) {
+        if (first == 0 && second == 0 && ((third == 0xFE && fourth == 0xFF) || (third == 0 && fourth > 0))) {
             return "UTF-32BE";
         }
-        if (third == 0 && fourth == 0 && (first == 0xFF && second == 0xFE || first > 0 && second == 0)) {
+        if (third == 0 && fourth == 0 && ((first == 0xFF && second == 0xFE) || (first > 0 && second == 0))) {
             return "UTF-32LE";
         }
-        if (first == 0xFE && second == 0xFF || first == 0 && second > 0) {
+        if ((first == 0xFE && second == 0xFF) || (first == 0 && second > 0)) {
             return "UTF-16BE";
         }
-        return first == 0xFF && second == 0xFE || first > 0 && second == 0 ? "UTF-16LE" : "";
+        return (first == 0xFF && second == 0xFE) || (first > 0 && second == 0) ? "UTF-16LE" : "";
     }
 
     private static Charset named(String contentType) {
