@@ -46,7 +46,7 @@ record Binding(String setting) {
 
     private static boolean hasIpv6Loopback() {
         try {
-            return NetworkInterface.getByInetAddress(InetAddress.getByName(IPV6_LOOPBACK)) != null;
+            return NetworkInterface.getByInetAddress(InetAddress.getAllByName(IPV6_LOOPBACK)[0]) != null;
         } catch (SocketException | UnknownHostException absent) {
             return false;
         }

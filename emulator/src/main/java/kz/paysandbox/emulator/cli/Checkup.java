@@ -66,7 +66,7 @@ final class Checkup {
         } catch (PortInUse taken) {
             return Diagnosis.broken(
                     "port " + listener,
-                    port + " cannot be bound: " + taken.getCause().getMessage(),
+                    port + " cannot be bound: " + taken.reason(),
                     "end what holds it, or choose another: sandbox up --port " + listener + "=0");
         }
     }
