@@ -63,11 +63,15 @@ class FullHeapTest {
 
     @Test
     void aWorldThatHoldsLittleStillTakesSomethingIn() throws IOException, InterruptedException {
-        post("kaspi-r1", "https", "/r1/v01/qr/create", "{\"DeviceToken\":\"321\",\"Amount\":1,\"Other\":\"" + "x".repeat(9_000) + "\"}");
+        post(
+                "kaspi-r1",
+                "https",
+                "/r1/v01/qr/create",
+                "{\"DeviceToken\":\"321\",\"Amount\":1,\"Other\":\"" + "x".repeat(9_000) + "\"}");
 
         HttpResponse<String> sold = client.send(
-                HttpRequest.newBuilder(URI.create("https://localhost:"
-                                + emulator.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
+                HttpRequest.newBuilder(URI.create(
+                                "https://localhost:" + emulator.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
                         .header("Api-Key", emulator.world("small").credentials().value("kaspi.api-key"))
                         .POST(HttpRequest.BodyPublishers.ofString("{\"DeviceToken\":\"321\",\"Amount\":1}"))
                         .build(),

@@ -18,9 +18,7 @@ class MemoryLimitsTest {
     void bodiesOnAllOpenConnectionsFitIntoHalfASmallHeap() {
         int connections = config(Map.of()).httpLimits(SMALL).connections();
 
-        assertThat((long) connections * LISTENERS * 65_536)
-                .isPositive()
-                .isLessThan(SMALL / 2);
+        assertThat((long) connections * LISTENERS * 65_536).isPositive().isLessThan(SMALL / 2);
     }
 
     @Test

@@ -27,7 +27,8 @@ final class Books {
 
         /** Whether a transaction came after the reading. */
         private boolean without(Transaction seen) {
-            return read && transaction.map(id -> !id.equalsIgnoreCase(seen.id())).orElse(true);
+            return read
+                    && transaction.map(id -> !id.equalsIgnoreCase(seen.id())).orElse(true);
         }
     }
 
@@ -37,8 +38,7 @@ final class Books {
      *
      * @param sole whether nobody else can have made the new transaction
      */
-    static Clue<CardPayment> afterPayment(
-            CardOrder order, Before before, Optional<Transaction> found, boolean sole) {
+    static Clue<CardPayment> afterPayment(CardOrder order, Before before, Optional<Transaction> found, boolean sole) {
         if (found.isEmpty()) {
             return before.read() && before.transaction().isEmpty() ? Clue.unchanged(NONE) : Clue.undecided(NONE);
         }
@@ -155,11 +155,13 @@ final class Books {
         }
         Transaction now = own.get();
         TransactionState.Kind kind = now.state().kind();
-        String finding = finding(now) + before.payout().map(sum -> ", payout before " + sum).orElse("");
+        String finding = finding(now)
+                + before.payout().map(sum -> ", payout before " + sum).orElse("");
         return switch (kind) {
             case REJECT, FAILED, CANCEL, CANCEL_OLD -> Clue.notApplied(finding);
             case CHARGE, REFUND -> {
-                boolean moved = kind != before.state().kind() || gone(before, now).signum() != 0;
+                boolean moved =
+                        kind != before.state().kind() || gone(before, now).signum() != 0;
                 if (!before.id().equalsIgnoreCase(now.id())) {
                     yield Clue.undecided(finding + ", before it was another transaction's");
                 }
@@ -180,9 +182,7 @@ final class Books {
     }
 
     private static BigDecimal gone(Transaction before, Transaction now) {
-        return before.payout()
-                .flatMap(was -> now.payout().map(was::subtract))
-                .orElse(BigDecimal.ZERO);
+        return before.payout().flatMap(was -> now.payout().map(was::subtract)).orElse(BigDecimal.ZERO);
     }
 
     private static boolean explained(Transaction before, Transaction now, Tenge amount) {

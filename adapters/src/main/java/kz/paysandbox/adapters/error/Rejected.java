@@ -18,7 +18,8 @@ public final class Rejected extends PaymentException {
         super(
                 requestId,
                 effect,
-                "the bank " + (effect == Effect.NONE ? "refused" : "answered") + " with code " + code + ": " + bankMessage,
+                "the bank " + (effect == Effect.NONE ? "refused" : "answered") + " with code " + code + ": "
+                        + bankMessage,
                 null);
         this.code = code;
         this.bankMessage = Objects.requireNonNull(bankMessage);

@@ -29,7 +29,10 @@ public enum KaspiCode {
     /** No such purchase. */
     PURCHASE_NOT_FOUND(-1601, Proof.REFUSAL, "Покупка не найдена"),
     /** The organisation has no trade points. */
-    NO_TRADE_POINTS(-14000002, Proof.REFUSAL, "Отсутствуют торговые точки, необходимо создать торговую точку в приложении Kaspi Pay"),
+    NO_TRADE_POINTS(
+            -14000002,
+            Proof.REFUSAL,
+            "Отсутствуют торговые точки, необходимо создать торговую точку в приложении Kaspi Pay"),
     /** No purchase with this id. */
     PURCHASE_ID_NOT_FOUND(-99000001, Proof.REFUSAL, "Покупка с заданным идентификатором не найдена"),
     /** No such trade point. */
@@ -39,7 +42,10 @@ public enum KaspiCode {
     /** A refund may not exceed the purchase. */
     REFUND_TOO_LARGE(-99000005, Proof.REFUSAL, "Сумма возврата не может превышать сумму покупки"),
     /** The refund failed: try again, then call the bank. */
-    REFUND_FAILED(-99000006, Proof.REFUSAL, "Ошибка возврата, необходимо попробовать еще раз и при повторении ошибки обратиться в банк"),
+    REFUND_FAILED(
+            -99000006,
+            Proof.REFUSAL,
+            "Ошибка возврата, необходимо попробовать еще раз и при повторении ошибки обратиться в банк"),
     /** A purchase in this status cannot be refunded. */
     NOT_REFUNDABLE(-99000011, Proof.REFUSAL, "Невозможно вернуть покупку (несоответствующий статус покупки)"),
     /** This organisation refunds whole purchases only. */

@@ -16,7 +16,13 @@ import java.util.List;
  * @param till for whom and by which till
  */
 public record LinkPayment(
-        long id, URI link, Instant expiresAt, Instant receivedAt, List<PaymentMethod> methods, PaymentTimes times, Till till)
+        long id,
+        URI link,
+        Instant expiresAt,
+        Instant receivedAt,
+        List<PaymentMethod> methods,
+        PaymentTimes times,
+        Till till)
         implements Payment {
     /** Copies the methods. */
     public LinkPayment {

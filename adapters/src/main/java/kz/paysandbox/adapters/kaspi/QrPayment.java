@@ -15,7 +15,13 @@ import java.util.List;
  * @param till for whom and by which till
  */
 public record QrPayment(
-        long id, String qrToken, Instant expiresAt, Instant receivedAt, List<PaymentMethod> methods, PaymentTimes times, Till till)
+        long id,
+        String qrToken,
+        Instant expiresAt,
+        Instant receivedAt,
+        List<PaymentMethod> methods,
+        PaymentTimes times,
+        Till till)
         implements Payment {
     /** Copies the methods. */
     public QrPayment {

@@ -151,8 +151,7 @@ final class Reading {
 
     /** An answer about another payment than the one that was asked about. */
     static ProtocolViolation another(long answered, long asked) {
-        return ProtocolViolation.unreadable(
-                "see the log", "QrPaymentId is " + answered + ", asked was " + asked, null);
+        return ProtocolViolation.unreadable("see the log", "QrPaymentId is " + answered + ", asked was " + asked, null);
     }
 
     private static Malformed violation(String what) {

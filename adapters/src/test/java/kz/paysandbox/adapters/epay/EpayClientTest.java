@@ -34,9 +34,12 @@ class EpayClientTest {
 
     @Test
     void a_payment_by_cryptogram_asks_for_a_token_of_its_own() {
-        stand.untouched().bank.answers(
-                "{\"id\":\"" + ID + "\",\"amount\":200,\"currency\":\"KZT\",\"invoiceID\":\"205218074\",\"email\":\"\","
-                        + "\"reference\":\"324412345678\",\"cardID\":\"c1\",\"secure3D\":null,\"code\":0,\"status\":\"AUTH\"}");
+        stand.untouched()
+                .bank
+                .answers(
+                        "{\"id\":\"" + ID
+                                + "\",\"amount\":200,\"currency\":\"KZT\",\"invoiceID\":\"205218074\",\"email\":\"\","
+                                + "\"reference\":\"324412345678\",\"cardID\":\"c1\",\"secure3D\":null,\"code\":0,\"status\":\"AUTH\"}");
         CardPayment payment = stand.client.pay(ORDER, CRYPTOGRAM).orThrow();
         String form = new String(stand.bank.requests().get(2).body().orElseThrow(), StandardCharsets.UTF_8);
         assertThat(stand.bank.requests().get(2).uri()).hasToString("https://oauth.example/oauth2/token");
@@ -68,7 +71,10 @@ class EpayClientTest {
         assertThat(challenge.form(URI.create("https://shop.example/back")))
                 .isEqualTo("MD=m&PaReq=a%2Bb&TermUrl=https%3A%2F%2Fshop.example%2Fback");
         stand.bank.answers("{}").answers(status("CHARGE"));
-        assertThat(stand.client.confirm(ORDER, payment.ref(), "pa", "m").orThrow().stage())
+        assertThat(stand.client
+                        .confirm(ORDER, payment.ref(), "pa", "m")
+                        .orThrow()
+                        .stage())
                 .isEqualTo(CardPayment.Stage.CHARGED);
         stand.bank.answers("{}").answers(status("REJECT"));
         assertThat(stand.client.confirm(ORDER, payment.ref(), "pa", "m").settlement())

@@ -47,13 +47,15 @@ class EpayReadingTest {
 
     @Test
     void a_token_without_extras_has_the_usual_ones() {
-        AccessToken bare = EpayReading.token(
-                answer(200, "{'access_token':'t','expires_in':'1200'}"), Instant.EPOCH, "payment");
+        AccessToken bare =
+                EpayReading.token(answer(200, "{'access_token':'t','expires_in':'1200'}"), Instant.EPOCH, "payment");
         assertThat(bare)
                 .extracting(AccessToken::scope, AccessToken::type, AccessToken::refreshToken)
                 .containsExactly("payment", "Bearer", "");
         AccessToken full = EpayReading.token(
-                answer(200, "{'access_token':'t','expires_in':1200,'scope':'s','token_type':'bearer','refresh_token':'r'}"),
+                answer(
+                        200,
+                        "{'access_token':'t','expires_in':1200,'scope':'s','token_type':'bearer','refresh_token':'r'}"),
                 Instant.EPOCH,
                 "payment");
         assertThat(full)
@@ -75,7 +77,8 @@ class EpayReadingTest {
                 });
         assertThat(EpayReading.status(answer(400, "{'resultCode':'102'}"))).isEmpty();
         assertThatThrownBy(() -> EpayReading.status(answer(200, "{}"))).isInstanceOf(ProtocolViolation.class);
-        assertThatThrownBy(() -> EpayReading.status(answer(400, "{'code':484}"))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> EpayReading.status(answer(400, "{'code':484}")))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -116,7 +119,8 @@ class EpayReadingTest {
         assertThat(MoneyReading.nothing(answer(200, " "))).isTrue();
         assertThat(MoneyReading.nothing(answer(200, "{'code':0}"))).isTrue();
         assertThatThrownBy(() -> MoneyReading.nothing(answer(202, ""))).isInstanceOf(ProtocolViolation.class);
-        assertThatThrownBy(() -> MoneyReading.nothing(answer(200, "{'code':484}"))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> MoneyReading.nothing(answer(200, "{'code':484}")))
+                .isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> MoneyReading.nothing(answer(200, "{'code':484,'status':'AUTH'}")))
                 .isInstanceOf(ProtocolViolation.class);
     }
@@ -177,15 +181,12 @@ class EpayReadingTest {
         Transaction before = EpayReading.status(answer(200, status("CHARGE"))).orElseThrow();
         Transaction silent =
                 EpayReading.status(answer(200, status("CHARGE", "null"))).orElseThrow();
-        Clue<Transaction> same =
-                Books.afterRefund(REF, before, Optional.of(before), Tenge.of(50), true);
+        Clue<Transaction> same = Books.afterRefund(REF, before, Optional.of(before), Tenge.of(50), true);
         assertThat(same.unchanged()).isTrue();
-        assertThat(Books.afterRefund(
-                                REF, before, Optional.of(silent), Tenge.of(50), true)
+        assertThat(Books.afterRefund(REF, before, Optional.of(silent), Tenge.of(50), true)
                         .unchanged())
                 .isFalse();
-        assertThat(Books.afterRefund(
-                                REF, silent, Optional.of(before), Tenge.of(50), true)
+        assertThat(Books.afterRefund(REF, silent, Optional.of(before), Tenge.of(50), true)
                         .unchanged())
                 .isFalse();
         Transaction other = EpayReading.status(answer(200, status("CHARGE").replace(ID, "bf2089fe")))
@@ -199,7 +200,9 @@ class EpayReadingTest {
     }
 
     private static Optional<BigDecimal> payout(String sum) {
-        return EpayReading.status(answer(200, status("CHARGE", sum))).orElseThrow().payout();
+        return EpayReading.status(answer(200, status("CHARGE", sum)))
+                .orElseThrow()
+                .payout();
     }
 
     private static ApiResponse answer(int http, String body) {

@@ -57,6 +57,7 @@ final class EpayTestStand {
                 + "\",\"createdDate\":\"2026-11-20T03:52:17.289853+05:00\",\"invoiceID\":\"205218074\",\"amount\":200,"
                 + "\"payoutAmount\":" + payout
                 + ",\"currency\":\"KZT\",\"terminal\":\"98120001\",\"terminalID\":\"" + TERMINAL
-                + "\",\"orgAmount\":200,\"secure\":true,\"reasonCode\":\"00\",\"cardID\":\"c1\",\"statusName\":\"" + name + "\"}}";
+                + "\",\"orgAmount\":200,\"secure\":true,\"reasonCode\":\"00\",\"cardID\":\"c1\",\"statusName\":\""
+                + name + "\"}}";
     }
 }

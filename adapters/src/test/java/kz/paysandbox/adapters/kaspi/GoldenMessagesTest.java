@@ -140,7 +140,11 @@ class GoldenMessagesTest {
                         + "\"DeviceToken\":\"" + DEVICE.value() + "\",\"Comment\":\"Test\"}");
 
         stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
-        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, invoice).orThrow().status().kind())
+        assertThat(stand.r3
+                        .cancelInvoice(BIN, DEVICE, invoice)
+                        .orThrow()
+                        .status()
+                        .kind())
                 .isEqualTo(PaymentStatus.Kind.REMOTE_CANCELED);
     }
 

@@ -30,8 +30,7 @@ class KaspiAnswersTest {
         left("6.00");
         MoneyAnswer<Refund> answer = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
         assertThat(answer.orThrow())
-                .isEqualTo(new Refund(
-                        Optional.empty(), 501020796, Tenge.of(5), new Till(Optional.of(BIN), DEVICE)));
+                .isEqualTo(new Refund(Optional.empty(), 501020796, Tenge.of(5), new Till(Optional.of(BIN), DEVICE)));
         assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
     }
 
@@ -52,7 +51,8 @@ class KaspiAnswersTest {
         MoneyAnswer<Refund> answer = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
         assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
         assertThat(finding(answer)).isEqualTo("refundable was 11.00 and is 11.00 tenge");
-        assertThat(((MoneyAnswer.Unknown<Refund>) answer).recheck().settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(((MoneyAnswer.Unknown<Refund>) answer).recheck().settlement())
+                .isEqualTo(Settlement.APPLIED);
         assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
     }
 
@@ -200,7 +200,8 @@ class KaspiAnswersTest {
         stand.bank.answers(http, body);
         assertThat(stand.r1.createQr(ORDER).settlement()).isEqualTo(Settlement.UNKNOWN);
         stand.bank.answers(http, body);
-        assertThat(stand.r3.invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
+        assertThat(stand.r3
+                        .invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
                         .settlement())
                 .isEqualTo(Settlement.UNKNOWN);
     }
@@ -233,26 +234,32 @@ class KaspiAnswersTest {
     void every_answer_names_the_organisation_and_the_till() {
         Till till = new Till(Optional.of(BIN), DEVICE);
         stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":15}}");
-        assertThat(stand.r3.invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
+        assertThat(stand.r3
+                        .invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
                         .orThrow()
                         .till())
                 .contains(till);
         stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
-        assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15))
+        assertThat(stand.r3
+                        .cancelInvoice(BIN, DEVICE, new RemoteInvoice(15))
                         .orThrow()
                         .till())
                 .isEqualTo(till);
         left("11.00").answers("{\"StatusCode\":0,\"Data\":{\"ReturnOperationId\":16}}");
-        assertThat(stand.r3.refund(BIN, DEVICE, 501020796, Tenge.of(5)).orThrow().till())
+        assertThat(stand.r3
+                        .refund(BIN, DEVICE, 501020796, Tenge.of(5))
+                        .orThrow()
+                        .till())
                 .isEqualTo(till);
         assertThat(till.toString()).doesNotContain(DEVICE.value());
     }
 
     @Test
     void the_table_of_codes_has_the_documents_words_beside_each_proof() {
-        assertThat(KaspiCode.values()).allSatisfy(code -> assertThat(code.refuses() && code.words().isEmpty())
-                .as("%s", code)
-                .isFalse());
+        assertThat(KaspiCode.values())
+                .allSatisfy(code -> assertThat(code.refuses() && code.words().isEmpty())
+                        .as("%s", code)
+                        .isFalse());
         assertThat(KaspiCode.UNAVAILABLE.refuses()).isFalse();
         assertThat(KaspiCode.of(-1501).words()).isEqualTo("Устройство с заданным идентификатором не найдено");
     }

@@ -64,7 +64,8 @@ class ReconciliationTest {
     @Test
     void who_wants_the_guess_asks_for_it_by_name() {
         Reconciliation guessing = reconciliation.assuming(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED);
-        assertThat(guessing.assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)).isTrue();
+        assertThat(guessing.assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED))
+                .isTrue();
         assertThat(reconciliation.assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED))
                 .isFalse();
         MoneyAnswer<String> answer = guessing.settle(this::lose, () -> Clue.unchanged("still 200.00"));
@@ -77,10 +78,10 @@ class ReconciliationTest {
 
     @Test
     void an_unknown_answer_can_be_looked_at_again_without_a_call_or_a_wait() {
-        List<Clue<String>> books = new ArrayList<>(List.of(Clue.undecided("nothing"), Clue.applied("found", "Processed")));
-        MoneyAnswer.Unknown<String> unknown =
-                (MoneyAnswer.Unknown<String>) new Reconciliation(List.of(Duration.ZERO), slept::add)
-                        .settle(this::lose, () -> books.remove(0));
+        List<Clue<String>> books =
+                new ArrayList<>(List.of(Clue.undecided("nothing"), Clue.applied("found", "Processed")));
+        MoneyAnswer.Unknown<String> unknown = (MoneyAnswer.Unknown<String>)
+                new Reconciliation(List.of(Duration.ZERO), slept::add).settle(this::lose, () -> books.remove(0));
         assertThat(unknown.recheck()).isEqualTo(MoneyAnswer.applied("found"));
         assertThat(slept).hasSize(1);
         assertThat(unknown.toString()).contains("nothing").doesNotContain("Lambda");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.transport.ApiRequest;
@@ -82,7 +83,7 @@ class MicrometerListenerTest {
     private static String value(Observation.Context context, String key) {
         KeyValue found = context.getLowCardinalityKeyValue(key);
         assertThat(found).as(key).isNotNull();
-        return found.getValue();
+        return Objects.requireNonNull(found).getValue();
     }
 
     private static ApiRequest request(Repeat repeat) {

@@ -139,9 +139,8 @@ class FaultsIT {
         }
         eventually(() -> stage.sandbox().arrived(kind.endpoint) == (trouble == Trouble.NO_HANDSHAKE ? 0 : 1));
         eventually(() -> move.applied().getAsBoolean() == (trouble.truth == Truth.APPLIED));
-        MoneyAnswer<?> looked = late(trouble) && answer[0] instanceof MoneyAnswer.Unknown<?> open
-                ? told(open.recheck())
-                : answer[0];
+        MoneyAnswer<?> looked =
+                late(trouble) && answer[0] instanceof MoneyAnswer.Unknown<?> open ? told(open.recheck()) : answer[0];
         assertThat(looked.settlement()).as("%s", looked).isEqualTo(expected(kind, trouble, promise));
         assertThat(reason(answer[0]))
                 .as("%s", answer[0])

@@ -35,8 +35,7 @@ final class JournalWait {
      * @param enough of a number of exchanges
      * @param millis real time
      */
-    static CompletableFuture<Long> until(
-            Journal journal, Predicate<Exchange> kind, LongPredicate enough, long millis) {
+    static CompletableFuture<Long> until(Journal journal, Predicate<Exchange> kind, LongPredicate enough, long millis) {
         JournalWait wait = new JournalWait(kind, enough);
         Consumer<Exchange> watcher = wait::look;
         if (!journal.watch(watcher)) {

@@ -74,7 +74,8 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads), threads));
+                            () -> start(listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads),
+                            threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
         HttpServer server = new HttpServer(threads, running);

@@ -33,7 +33,12 @@ final class Pipeline {
     private final Faults faults;
     private final RefusalReasons reasons;
 
-    Pipeline(Listener listener, HttpLimits limits, LongSupplier nanoTime, Executor threads, Heap heap,
+    Pipeline(
+            Listener listener,
+            HttpLimits limits,
+            LongSupplier nanoTime,
+            Executor threads,
+            Heap heap,
             Predicate<World> hasItsShare) {
         this.listener = listener;
         this.limits = limits;

@@ -143,8 +143,7 @@ class AnswersIT {
     @Test
     void rejectedAndFailedHaveOneResultCode() {
         String rejected = invoice();
-        assertThat(pay(sandbox, body(sandbox, rejected, "100", WITHOUT_MONEY))
-                        .status())
+        assertThat(pay(sandbox, body(sandbox, rejected, "100", WITHOUT_MONEY)).status())
                 .isEqualTo(400);
         String failed = invoice();
         Answer asked = pay(sandbox, body(sandbox, failed, "100", WITH_3DS));

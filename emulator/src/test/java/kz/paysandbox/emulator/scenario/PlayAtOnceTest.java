@@ -21,8 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 
 class PlayAtOnceTest {
 
-    private static final CustomerMode PAYS =
-            new CustomerMode(CustomerMode.Habit.PAYS, Duration.ZERO, Duration.ZERO);
+    private static final CustomerMode PAYS = new CustomerMode(CustomerMode.Habit.PAYS, Duration.ZERO, Duration.ZERO);
 
     @RepeatedTest(50)
     void ofTwoThatBeginAtOnceNothingIsLeftOnceTheyHaveEnded() {
@@ -52,7 +51,11 @@ class PlayAtOnceTest {
 
     private static World world() {
         return new Worlds(
-                        new Hands(Instant.EPOCH), Alarm.none(), 1, new WorldLimits(10, 10, 10, 10), List.of(Play.slot()))
+                        new Hands(Instant.EPOCH),
+                        Alarm.none(),
+                        1,
+                        new WorldLimits(10, 10, 10, 10),
+                        List.of(Play.slot()))
                 .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
                 .achieved()
                 .orElseThrow();

@@ -11,7 +11,6 @@ import kz.paysandbox.features.driver.Card;
 import kz.paysandbox.features.driver.CardBooks;
 import kz.paysandbox.features.driver.CardSale;
 import kz.paysandbox.features.driver.KeptCard;
-import kz.paysandbox.features.driver.Order;
 import kz.paysandbox.features.steps.EpayWords.CardStatus;
 import kz.paysandbox.features.steps.Words.Amount;
 

@@ -84,7 +84,8 @@ public final class Escapes {
     /** A text as it stands inside a JSON string. */
     static String jsonEncoded(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             if (letter == '"' || letter == '\\') {
                 out.append('\\').append(letter);
             } else if (letter < ' ') {

@@ -34,8 +34,7 @@ final class Refunds implements Rule {
         String amount = call.amount().map(Money::toString).orElse("all that is left");
         Attempt own = new Attempt(amount, call.now(), call.number());
         Optional<Attempt> earlier = call.isRefused() ? applied.find(payment) : applied.put(payment, own);
-        earlier
-                .filter(before -> before.amount().equals(amount))
+        earlier.filter(before -> before.amount().equals(amount))
                 .filter(before -> before.at().isAfter(call.now().minus(SOON)))
                 .ifPresent(before -> call.finding(
                         EpayClause.REFUND_BLIND_RETRY,

@@ -25,8 +25,7 @@ final class TokenCare {
     void issued(AccessToken token, Visit visit) {
         int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
         Unused next = new Unused(token.value(), token.issued().plus(token.life()), visit.number());
-        List<Unused> waiting =
-                unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
+        List<Unused> waiting = unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
         if (waiting.size() > most) {
             visit.finding(
                     EpayClause.TOKEN_TOO_OFTEN,
@@ -38,9 +37,7 @@ final class TokenCare {
 
     /** The unused and living ones; the one that was too many ends the count. */
     private static List<Unused> with(List<Unused> before, Unused next, int most, Instant now) {
-        Stream<Unused> earlier = before.size() > most
-                ? before.stream().skip(most)
-                : before.stream();
+        Stream<Unused> earlier = before.size() > most ? before.stream().skip(most) : before.stream();
         return Stream.concat(earlier.filter(one -> one.until().isAfter(now)), Stream.of(next))
                 .toList();
     }

@@ -48,7 +48,8 @@ class AtOnceTest {
         fault(world, "\"times\":5", "");
         Bank bank = world.bank("r1");
 
-        List<Long> codes = Together.call(CALLS, number -> bank.get("health/ping").code());
+        List<Long> codes =
+                Together.call(CALLS, number -> bank.get("health/ping").code());
 
         assertThat(Collections.frequency(codes, -999L)).isEqualTo(5);
         SANDBOX.control().delete("/worlds/" + world.name());
@@ -60,7 +61,8 @@ class AtOnceTest {
         fault(world, "", ",\"nth\":7");
         Bank bank = world.bank("r1");
 
-        List<Long> codes = Together.call(CALLS, number -> bank.get("health/ping").code());
+        List<Long> codes =
+                Together.call(CALLS, number -> bank.get("health/ping").code());
 
         assertThat(Collections.frequency(codes, -999L)).isEqualTo(1);
         SANDBOX.control().delete("/worlds/" + world.name());
@@ -73,7 +75,8 @@ class AtOnceTest {
 
         Together.call(CALLS, number -> bank.get("health/ping").code());
 
-        assertThat(SANDBOX.control().send("GET", "/requests", java.util.Map.of("X-Sandbox-World", world.name()), "")
+        assertThat(SANDBOX.control()
+                        .send("GET", "/requests", java.util.Map.of("X-Sandbox-World", world.name()), "")
                         .json()
                         .findValuesAsText("number"))
                 .hasSize(CALLS)

@@ -159,7 +159,8 @@ class OnceOnlyTest {
     void aPageKnowsItsLatestAttemptInWhateverOrderTheyAreAnswered() {
         bank.checkouts().put("page", Checkout.opened("page", Fixtures.order(1, "123456", Money.tenge(100)), false));
         List<Payment> attempts = IntStream.range(0, CALLERS)
-                .mapToObj(n -> pay(bank, 1, String.valueOf(100_000 + n)).achieved().orElseThrow())
+                .mapToObj(n ->
+                        pay(bank, 1, String.valueOf(100_000 + n)).achieved().orElseThrow())
                 .toList();
         Together.call(CALLERS, n -> {
             bank.checkouts().change("page", open -> open.tried(attempts.get(n)));

@@ -61,7 +61,20 @@ class LzStringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "I", "IZ", "BYUwNmD2AEoTcp", "%%%", "IZ=", "invoiceId=123456", "________", "$$$$$$$$", "x", "wwww"})
+    @ValueSource(
+            strings = {
+                "",
+                "I",
+                "IZ",
+                "BYUwNmD2AEoTcp",
+                "%%%",
+                "IZ=",
+                "invoiceId=123456",
+                "________",
+                "$$$$$$$$",
+                "x",
+                "wwww"
+            })
     void whatIsNoneIsNotGuessed(String compressed) {
         assertThat(LzString.decompress(compressed, 1_000)).isEmpty();
     }
