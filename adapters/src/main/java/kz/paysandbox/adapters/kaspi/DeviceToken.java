@@ -7,6 +7,9 @@ package kz.paysandbox.adapters.kaspi;
  * @param value the token as the bank gave it
  */
 public record DeviceToken(String value) {
+    private static final int LONG_ENOUGH = 16;
+    private static final int SHOWN = 4;
+
     /** Checks the length. */
     public DeviceToken {
         if (value.isBlank() || value.length() > 256) {
@@ -17,6 +20,11 @@ public record DeviceToken(String value) {
     /** Reads a token. */
     public static DeviceToken of(String value) {
         return new DeviceToken(value);
+    }
+
+    /** The last four characters of a token that is long enough to stay unknown by them. */
+    String hint() {
+        return value.length() < LONG_ENOUGH ? "[hidden]" : "…" + value.substring(value.length() - SHOWN);
     }
 
     @Override

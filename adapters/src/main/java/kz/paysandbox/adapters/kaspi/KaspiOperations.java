@@ -75,30 +75,37 @@ final class KaspiOperations {
     }
 
     MoneyAnswer<QrPayment> createQr(Optional<Bin> bin, Order order) {
-        return create(() -> calls.post(
-                "qr/create",
-                create(bin, order),
-                Repeat.NEVER,
-                Answers.QrCreated.class,
-                data -> Reading.qr(data, now(), new Till(bin, order.device()))));
+        Till till = new Till(bin, order.device());
+        return create(
+                till,
+                () -> calls.post(
+                        "qr/create",
+                        create(bin, order),
+                        Repeat.NEVER,
+                        Answers.QrCreated.class,
+                        data -> Reading.qr(data, now(), till)));
     }
 
     MoneyAnswer<LinkPayment> createLink(Optional<Bin> bin, Order order) {
-        return create(() -> calls.post(
-                "qr/create-link",
-                create(bin, order),
-                Repeat.NEVER,
-                Answers.LinkCreated.class,
-                data -> Reading.link(data, now(), new Till(bin, order.device()))));
+        Till till = new Till(bin, order.device());
+        return create(
+                till,
+                () -> calls.post(
+                        "qr/create-link",
+                        create(bin, order),
+                        Repeat.NEVER,
+                        Answers.LinkCreated.class,
+                        data -> Reading.link(data, now(), till)));
     }
 
     /** Nothing can be looked up without an id; but nobody holds the token either. */
-    private <T> MoneyAnswer<T> create(Supplier<T> call) {
+    private <T> MoneyAnswer<T> create(Till till, Supplier<T> call) {
         return reconciliation()
                 .without(
                         call,
                         "no look-up by order number exists; nobody holds the code or link of a payment made in"
-                                + " vain, it expires unpaid by itself: a new one may be made");
+                                + " vain, it expires unpaid by itself: a new one may be made")
+                .about(till.text());
     }
 
     PaymentStatus status(long paymentId) {
@@ -128,6 +135,7 @@ final class KaspiOperations {
         }
         Till till = new Till(bin, device);
         return inTurn(
+                till,
                 paymentId,
                 alone -> new RefundAttempt(
                                 reconciliation(),
@@ -151,6 +159,7 @@ final class KaspiOperations {
     MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, long paymentId) {
         Till till = new Till(Optional.of(bin), device);
         return inTurn(
+                till,
                 paymentId,
                 alone -> reconciliation()
                         .once()
@@ -175,10 +184,11 @@ final class KaspiOperations {
         };
     }
 
-    private <T> MoneyAnswer<T> inTurn(long paymentId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
+    private <T> MoneyAnswer<T> inTurn(Till till, long paymentId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
         return reconciliation()
                 .turns()
-                .take("kaspi " + paymentId, calls.settings().http().deadline(), attempt);
+                .take("kaspi " + paymentId, calls.settings().http().deadline(), attempt)
+                .about(till.text());
     }
 
     private Reconciliation reconciliation() {

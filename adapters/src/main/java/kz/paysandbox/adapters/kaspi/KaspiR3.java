@@ -154,6 +154,7 @@ public final class KaspiR3 extends KaspiScheme {
         if (!amount.positive()) {
             throw new IllegalArgumentException("an invoice is for more than nothing");
         }
+        Till till = new Till(Optional.of(bin), device);
         return settings.reconciliation()
                 .without(
                         () -> calls.post(
@@ -167,10 +168,10 @@ public final class KaspiR3 extends KaspiScheme {
                                 Repeat.NEVER,
                                 Answers.RemoteCreated.class,
                                 data -> new RemoteInvoice(
-                                        Reading.required(data.qrPaymentId(), "QrPaymentId"),
-                                        Optional.of(new Till(Optional.of(bin), device)))),
+                                        Reading.required(data.qrPaymentId(), "QrPaymentId"), Optional.of(till))),
                         "no look-up by phone or order exists; the invoice may be on the customer's phone for 24 hours:"
-                                + " ask the customer or the bank before making another");
+                                + " ask the customer or the bank before making another")
+                .about(till.text());
     }
 
     /**

@@ -9,4 +9,10 @@ import java.util.Optional;
  *     stand for one
  * @param device the till ({@code DeviceToken})
  */
-public record Till(Optional<Bin> bin, DeviceToken device) {}
+public record Till(Optional<Bin> bin, DeviceToken device) {
+    /** What a person may read: the organisation, and the end of the till's token. */
+    String text() {
+        return bin.map(organisation -> "organisation " + organisation.value() + ", ")
+                        .orElse("") + "till " + device.hint();
+    }
+}

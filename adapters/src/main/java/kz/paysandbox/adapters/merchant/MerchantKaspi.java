@@ -109,6 +109,8 @@ public final class MerchantKaspi {
      * Asks the bank whether it still lists the trade points of rows that were not verified for so long
      * ({@code partner/tradepoints}, 4.2.2; one question for each BIN), and renews {@code verified_at}. To be scheduled,
      * such as once a day. What is not listed is said in the program's log, and stays switched on.
+     *
+     * @return one for each row of {@code payment_config} that was due; its finding says where the bank could not be asked
      */
     public List<TillCheck> verifyTills(Duration olderThan) {
         return tills.check(olderThan);
@@ -137,6 +139,7 @@ public final class MerchantKaspi {
      * Opens a payment by link ({@code qr/create-link}, 4.3.2), otherwise as {@link #createQr}.
      *
      * @param amount in tenge
+     * @return as {@link KaspiR3#createLink}
      */
     public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String order) {
         return openings.open(
@@ -146,12 +149,13 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Invoices a customer by phone ({@code remote/create}, 4.6.2), otherwise as {@link #createQr}. After an unknown outcome nothing can be looked up: ask the customer or the bank, and
-     * {@link #settle} the line.
+     * Invoices a customer by phone ({@code remote/create}, 4.6.2), otherwise as {@link #createQr}. After an unknown
+     * outcome nothing can be looked up: ask the customer or the bank, and {@link #settle} the line.
      *
      * @param amount in tenge
      * @param order the shop's own number; the bank is not told
      * @param message what the customer reads ({@code Comment})
+     * @return as {@link KaspiR3#invoice}
      */
     public MoneyAnswer<RemoteInvoice> invoice(
             String shop, Optional<Bin> wanted, Phone phone, Tenge amount, String order, Optional<String> message) {
@@ -257,7 +261,8 @@ public final class MerchantKaspi {
     }
 
     /**
-     * Looks what became of a line of {@link #unsettled}, and completes it where that is proved; nothing is sent again. A
+     * Looks what became of a line of {@link #unsettled} ({@code payment/status}, 4.3.3; {@code payment/details}, 4.4), and
+     * completes it where that is proved; nothing is sent again. A
      * QR code or link that nobody was given is not applied; so is a refund that never left, or that cannot be in the books
      * nor get there any more. That exactly its amount has gone is a proof for a {@link Assumption#SOLE_OPERATOR} alone. A
      * cancellation is told by the invoice's state. Of an invoice nothing can be looked up.

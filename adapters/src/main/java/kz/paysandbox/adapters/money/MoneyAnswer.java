@@ -70,6 +70,21 @@ public sealed interface MoneyAnswer<T> {
         return new Unknown<>(reason, finding, Optional.of(look));
     }
 
+    /**
+     * The same answer, whose finding begins with whom it is about; an applied answer says so by its value.
+     *
+     * @param subject no secret, as {@code organisation 180340021791}
+     */
+    default MoneyAnswer<T> about(String subject) {
+        return fold(
+                applied -> this,
+                no -> new NotApplied<>(no.reason(), subject + ": " + no.finding()),
+                unknown -> new Unknown<>(
+                        unknown.reason(),
+                        subject + ": " + unknown.finding(),
+                        unknown.look().map(look -> () -> look.get().about(subject))));
+    }
+
     /** Carried out. */
     record Applied<T>(T value) implements MoneyAnswer<T> {
         @Override

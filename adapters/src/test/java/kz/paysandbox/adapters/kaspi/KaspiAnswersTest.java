@@ -50,7 +50,7 @@ class KaspiAnswersTest {
         left("11.00", "11.00", "11.00", "6.00");
         MoneyAnswer<Refund> answer = stand.sole.refund(BIN, DEVICE, 501020796, Tenge.of(5));
         assertThat(answer.settlement()).isEqualTo(Settlement.UNKNOWN);
-        assertThat(finding(answer)).isEqualTo("refundable was 11.00 and is 11.00 tenge");
+        assertThat(finding(answer)).endsWith("refundable was 11.00 and is 11.00 tenge");
         assertThat(((MoneyAnswer.Unknown<Refund>) answer).recheck().settlement())
                 .isEqualTo(Settlement.APPLIED);
         assertThat(stand.bank.posts("/payment/return")).isEqualTo(1);
@@ -228,30 +228,6 @@ class KaspiAnswersTest {
                 .answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
         assertThat(stand.r3.cancelInvoice(BIN, DEVICE, new RemoteInvoice(15)).settlement())
                 .isEqualTo(Settlement.APPLIED);
-    }
-
-    @Test
-    void every_answer_names_the_organisation_and_the_till() {
-        Till till = new Till(Optional.of(BIN), DEVICE);
-        stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":15}}");
-        assertThat(stand.r3
-                        .invoice(BIN, DEVICE, Phone.parse("87010000001"), Tenge.of(5), Optional.empty())
-                        .orThrow()
-                        .till())
-                .contains(till);
-        stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"RemotePaymentCanceled\"}}");
-        assertThat(stand.r3
-                        .cancelInvoice(BIN, DEVICE, new RemoteInvoice(15))
-                        .orThrow()
-                        .till())
-                .isEqualTo(till);
-        left("11.00").answers("{\"StatusCode\":0,\"Data\":{\"ReturnOperationId\":16}}");
-        assertThat(stand.r3
-                        .refund(BIN, DEVICE, 501020796, Tenge.of(5))
-                        .orThrow()
-                        .till())
-                .isEqualTo(till);
-        assertThat(till.toString()).doesNotContain(DEVICE.value());
     }
 
     @Test

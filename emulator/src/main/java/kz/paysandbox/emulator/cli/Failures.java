@@ -22,6 +22,10 @@ final class Failures {
             err.println("sandbox: " + failure.getMessage());
             return ExitCode.PORT_IN_USE;
         }
+        if (failure instanceof PkiException unwritable && unwritable.kind() == PkiException.Kind.IO) {
+            err.println("sandbox: " + failure.getMessage());
+            return ExitCode.FAILED;
+        }
         if (failure instanceof KeyMaterialException || failure instanceof PkiException) {
             err.println("sandbox: " + failure.getMessage());
             return ExitCode.BAD_MATERIAL;
