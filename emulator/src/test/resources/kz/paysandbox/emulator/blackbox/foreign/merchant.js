@@ -74,6 +74,7 @@ async function r2() {
   });
   const shown = await call('POST', 'return/operations', { DeviceToken: sale.DeviceToken, QrReturnId, MaxResult: 10 });
   assert.deepStrictEqual(shown.map(purchase => purchase.QrPaymentId), [sale.QrPaymentId]);
+  assert.strictEqual(await left(call, sale), 199.99);
   await call('POST', 'payment/return', { ...sale, QrReturnId, Amount: 99.99 });
   assert.strictEqual(await left(call, sale), 100);
 }
