@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the answers to charges, cancellations and refunds prove, and what the books prove after a lost one. */
 class EpayOperationMoneyTest {
-    private static final Cryptogram CRYPTOGRAM = new Cryptogram("Zm9v");
     private static final String OTHER = "bf2089fe-43b1-47eb-a61f-c78dd196e18e";
 
     private final EpayTestStand stand = new EpayTestStand().token();
