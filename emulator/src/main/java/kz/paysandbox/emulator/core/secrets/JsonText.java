@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * JSON rewritten value by value, all else left as it was sent. Read tolerantly, so that what stands in a body that no
- * parser takes is found too: names and strings without quotes or in single ones, strings and objects without their end.
+ * parser takes is found too: names and strings without quotes or in single ones, strings and objects without their end,
+ * comments, an equals sign for a colon. Of an object with a {@code name} and a {@code value}, the name is the value's.
  */
 public final class JsonText {
 
@@ -28,6 +29,7 @@ public final class JsonText {
         private final Optional<String> inherited;
         private final boolean list;
         private String name;
+        private String label = "";
 
         Frame(Optional<String> inherited, boolean list, String name) {
             this.inherited = inherited;
@@ -36,7 +38,8 @@ public final class JsonText {
         }
 
         Optional<String> kind() {
-            return SecretNames.kindOf(name).or(() -> SecretNames.isPublic(name) ? Optional.empty() : inherited);
+            return SecretNames.kindOf(name.equalsIgnoreCase("value") ? label : name)
+                    .or(() -> SecretNames.isPublic(name) ? Optional.empty() : inherited);
         }
     }
 
@@ -70,9 +73,16 @@ public final class JsonText {
         int at = 0;
         while (at < text.length()) {
             char letter = text.charAt(at);
-            if (letter == '"' || letter == '\'') {
+            int comment = endOfComment(at);
+            if (comment > at) {
+                out.append(leaf.shown("", Optional.empty(), text.substring(at, comment)));
+                at = comment;
+            } else if (letter == '"' || letter == '\'') {
                 at = string(at, letter);
-            } else if (isBare(letter)) {
+            } else if (text.startsWith("=>", at)) {
+                out.append("=>");
+                at += 2;
+            } else if (isBare(letter) && letter != '=') {
                 at = bare(at);
             } else {
                 mark(letter);
@@ -138,15 +148,33 @@ public final class JsonText {
 
     private String shown(String value) {
         Frame present = open.element();
+        if (present.name.equalsIgnoreCase("name")) {
+            present.label = value;
+        }
         return leaf.shown(present.name, present.kind(), value);
+    }
+
+    /** The same place where no comment begins. */
+    private int endOfComment(int at) {
+        boolean block = text.startsWith("/*", at);
+        if (!block && !text.startsWith("//", at)) {
+            return at;
+        }
+        int end = text.indexOf(block ? "*/" : "\n", at + 2);
+        return end < 0 ? text.length() : end + (block ? 2 : 1);
     }
 
     private boolean isName(int after) {
         int at = after;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at < text.length() && text.charAt(at) == ':';
+        int past = after;
+        do {
+            at = endOfComment(past);
+            past = at;
+            while (past < text.length() && Character.isWhitespace(text.charAt(past))) {
+                past++;
+            }
+        } while (past > at || endOfComment(past) > past);
+        return at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == '=');
     }
 
     private static boolean isBare(char letter) {

@@ -24,7 +24,17 @@ public final class Redaction {
     private static final Pattern USER = Pattern.compile("(://)([^/?#\\s@\"'<>]{1,512}+)@");
 
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\p{L}\\d_%.-])([\\p{L}_%][\\p{L}\\d_%.-]{0,63}+)([\"'\\]]{0,3}\\s{0,9}[:=>]\\s{0,9}[\"']?)([^\\s\"'&<>]++)");
+            "(?<![\\p{L}\\d_%.-])([\\p{L}_%][\\p{L}\\d_%.-]{0,63}+)([\"'\\]]{0,3}\\s{0,9}[:=>]\\s{0,9}[\"']?)"
+                    + "((?<=\")[^\"\\r\\n&<>]++|(?<=')[^'\\r\\n&<>]++|[^\\s\"'&<>]++)");
+
+    /** An element of XML whose name is followed by attributes, or whose text is marked as such. */
+    private static final Pattern ELEMENT = Pattern.compile(
+            "(<(?:[\\w.-]{1,64}:)?([\\w.-]{1,64}+)(?:\\s[^<>]{0,200}+)?>\\s{0,9}+(?:<!\\[CDATA\\[)?)([^<>\\]]++)");
+
+    /** The name of a part, at its head. */
+    private static final Pattern PART = Pattern.compile("[; ]name=\"?([^\"\\r\\n;]{1,200})", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\r?\n\r?\n");
 
     /** A field of an HTML form. */
     private static final Pattern INPUT =
@@ -39,7 +49,7 @@ public final class Redaction {
     /** The value of a field or header. */
     public String field(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals("cookie") || lower.equals("set-cookie")) {
+        if (lower.equals("cookie") || lower.equals("set-cookie") || lower.equals("cookie2")) {
             return cookies(value);
         }
         int blank = value.indexOf(' ');
@@ -89,6 +99,9 @@ public final class Redaction {
         if (read.stripLeading().startsWith("<")) {
             return decodedInside(read, depth);
         }
+        if (read.stripLeading().startsWith("--") && PART.matcher(read).find()) {
+            return parts(read, depth);
+        }
         if (isForm(read)) {
             return pairs(read, depth);
         }
@@ -117,6 +130,37 @@ public final class Redaction {
     private static boolean isForm(String text) {
         int equals = text.indexOf('=');
         return equals >= 0 && (equals < 256 || text.indexOf('&') >= 0);
+    }
+
+    /** A multipart body, whatever its Content-Type calls it. */
+    private String parts(String text, int depth) {
+        int begin = text.indexOf("--");
+        String delimiter = text.substring(begin).lines().findFirst().orElse("--").stripTrailing();
+        StringBuilder out = new StringBuilder(text.length() + 32).append(text, 0, begin);
+        int from = begin;
+        while (from < text.length()) {
+            int next = text.indexOf(delimiter, from + delimiter.length());
+            next = next < 0 ? text.length() : next;
+            part(text.substring(from, next), depth, out);
+            from = next;
+        }
+        return out.toString();
+    }
+
+    private void part(String part, int depth, StringBuilder out) {
+        Matcher blank = BLANK_LINE.matcher(part);
+        if (!blank.find()) {
+            out.append(loose(part, false));
+            return;
+        }
+        String head = part.substring(0, blank.end());
+        Matcher name = PART.matcher(head);
+        Optional<String> kind = name.find() ? SecretNames.kindOf(name.group(1)) : Optional.empty();
+        String value = part.substring(blank.end());
+        String end = value.endsWith("\r\n") ? "\r\n" : value.endsWith("\n") ? "\n" : "";
+        out.append(loose(head, false))
+                .append(shown(kind, value.substring(0, value.length() - end.length()), depth))
+                .append(end);
     }
 
     /** Pairs of a form or a query; their names may follow a path. */
@@ -185,6 +229,7 @@ public final class Redaction {
         if (shown.indexOf('=') >= 0 || shown.indexOf(':') >= 0 || shown.indexOf('>') >= 0) {
             shown = INPUT.matcher(shown).replaceAll(found -> input(found));
             shown = PAIR.matcher(shown).replaceAll(found -> pair(found, sentence));
+            shown = ELEMENT.matcher(shown).replaceAll(found -> input(found));
         }
         return shown;
     }

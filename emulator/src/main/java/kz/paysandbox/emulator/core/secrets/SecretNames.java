@@ -22,6 +22,9 @@ public final class SecretNames {
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** A place in a list, as PHP's forms have it. */
+    private static final Pattern INDEX = Pattern.compile("(?:\\[\\d{0,9}])+$");
+
     /** Whole names, without marks. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("access", TOKEN),
@@ -83,11 +86,14 @@ public final class SecretNames {
 
     /** What the value of a name is; empty where it is no secret. */
     public static Optional<String> kindOf(String name) {
-        if (name.isEmpty() || name.length() > LONGEST * 4) {
+        String bare = name.strip();
+        if (bare.isEmpty() || bare.length() > LONGEST * 4) {
             return Optional.empty();
         }
-        String plain = Escapes.plainName(name).toLowerCase(Locale.ROOT);
-        String last = plain.substring(plain.strip().lastIndexOf('.') + 1);
+        String plain = INDEX.matcher(
+                        Escapes.plainName(bare).strip().toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        String last = plain.substring(plain.lastIndexOf('.') + 1);
         return byCompact(MARKS.matcher(plain).replaceAll(""))
                 .or(() -> byCompact(MARKS.matcher(last).replaceAll("")));
     }

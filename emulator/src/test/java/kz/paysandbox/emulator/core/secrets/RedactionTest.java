@@ -103,12 +103,34 @@ class RedactionTest {
                 "<input type=\"hidden\" name=\"PaRes\" value=\"a planted-1\">",
                 "Authorization: Bearer planted-1",
                 "https://user:planted-1@shop.example/",
-                "client_secret: planted-1"
+                "client_secret: planted-1",
+                "client_secret: \"a planted-1\"",
+                "client_secret[0]=planted-1&a=b",
+                "a=b&x[client_secret][12]=planted-1",
+                "--XX\r\nContent-Disposition: form-data; name=\"client_secret\"\r\n\r\nplanted-1\r\n--XX--\r\n",
+                "\r\n--XX\nContent-Type: text/plain\nContent-Disposition: form-data; name=client_secret\n\nplanted-1\n--XX--",
+                "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n{\"client_secret\":\"planted-1\"}\r\n--XX--",
+                "--XX\r\nContent-Disposition: form-data; name=\"client_secret\"\r\n\r\nplanted-1",
+                "<client_secret type=\"text\">planted-1</client_secret>",
+                "<client_secret><![CDATA[planted-1]]></client_secret>",
+                "{\"client_secret\"=\"planted-1\"}",
+                "{\"client_secret\" => \"planted-1\"}",
+                "{\"client_secret\"/*:*/:/*\"*/\"planted-1\"}",
+                "{\"client_secret\": // \"\n\"planted-1\"}",
+                "[{\"name\":\"client_secret\",\"value\":\"planted-1\"}]"
             })
     void a_secret_is_found_wherever_a_receiver_would_read_it(String body) {
         assertThat(Escapes.percentDecoded(shown.body(body)))
                 .doesNotContain("planted-1")
                 .contains("#1");
+    }
+
+    @Test
+    void any_blanks_before_a_name_are_no_part_of_it() {
+        for (String blank : new String[] {" ", "\n"}) {
+            assertThat(shown.body(blank.repeat(2_000) + "client_secret=planted-1&a=b"))
+                    .endsWith("client_secret=secret#1&a=b");
+        }
     }
 
     @ParameterizedTest
