@@ -135,7 +135,8 @@ public final class Redaction {
     /** A multipart body, whatever its Content-Type calls it. */
     private String parts(String text, int depth) {
         int begin = text.indexOf("--");
-        String delimiter = text.substring(begin).lines().findFirst().orElse("--").stripTrailing();
+        String delimiter =
+                text.substring(begin).lines().findFirst().orElse("--").stripTrailing();
         StringBuilder out = new StringBuilder(text.length() + 32).append(text, 0, begin);
         int from = begin;
         while (from < text.length()) {

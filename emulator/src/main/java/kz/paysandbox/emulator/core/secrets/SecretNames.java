@@ -90,8 +90,7 @@ public final class SecretNames {
         if (bare.isEmpty() || bare.length() > LONGEST * 4) {
             return Optional.empty();
         }
-        String plain = INDEX.matcher(
-                        Escapes.plainName(bare).strip().toLowerCase(Locale.ROOT))
+        String plain = INDEX.matcher(Escapes.plainName(bare).strip().toLowerCase(Locale.ROOT))
                 .replaceAll("");
         String last = plain.substring(plain.lastIndexOf('.') + 1);
         return byCompact(MARKS.matcher(plain).replaceAll(""))
