@@ -25,7 +25,7 @@ final class Bodies {
     /**
      * Named values and how they came.
      *
-     * @param repeated names that came more than once in JSON, in whatever case
+     * @param repeated names that came more than once in JSON or in a form, in whatever case
      */
     record Body(Kind kind, Map<String, Scalar> values, List<String> repeated) {
 
@@ -51,7 +51,8 @@ final class Bodies {
                     .map(fields -> new Body(Kind.MULTIPART, parameters(fields)));
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            return Optional.of(new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body()))));
+            return Optional.of(
+                    new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body())), Forms.repeated(call.body())));
         }
         return EpayJson.read(call.body()).map(json -> new Body(Kind.JSON, json.fields(), json.repeated()));
     }

@@ -1,6 +1,8 @@
 package kz.paysandbox.emulator.epay;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -126,9 +128,11 @@ record EpayCall(
     /** Whether a row's page lists all names of body and query; a name that nobody reads loses its value. */
     Outcome<Boolean, Refusal> named(String row) {
         return RequestNames.of(row)
-                .map(names -> conduct.judge(Stream.concat(
-                                names.body().judge(body.values().keySet(), names.place()).stream(),
-                                names.query().judge(visit.call().query().keySet(), "the query").stream())
+                .map(names -> conduct.judge(Stream.of(
+                                names.body().judge(body.values().keySet(), names.place()),
+                                names.query().judge(visit.call().query().keySet(), "the query"),
+                                new FieldReader(Fields.of(Map.of(), visit.call().repeatedInQuery())).deviations())
+                        .flatMap(List::stream)
                         .toList()))
                 .orElseGet(() -> Outcome.ok(true));
     }

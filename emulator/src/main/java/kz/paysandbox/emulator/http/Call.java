@@ -27,6 +27,12 @@ public record Call(
         boolean tooLarge,
         Peer peer) {
 
+    /** Names that stand in the query more than once, in whatever case. */
+    public List<String> repeatedInQuery() {
+        int begin = target.indexOf('?');
+        return begin < 0 ? List.of() : Calls.repeated(target.substring(begin + 1));
+    }
+
     /** The first value of a header, found without regard to case. */
     public Optional<String> header(String name) {
         for (Exchange.Header header : headers) {

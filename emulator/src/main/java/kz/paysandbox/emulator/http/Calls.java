@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -68,11 +71,27 @@ final class Calls {
     static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&", MOST_PARAMETERS)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
         return parameters;
+    }
+
+    /** Names that stand more than once, in whatever case, as they were spelled the last time. */
+    static List<String> repeated(String query) {
+        Map<String, String> repeated = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        for (String pair : query.split("&", MOST_PARAMETERS)) {
+            String name = decode(pair.split("=", 2)[0]);
+            if (!name.isEmpty() && !known.add(name.toLowerCase(Locale.ROOT))) {
+                repeated.put(name.toLowerCase(Locale.ROOT), name);
+            }
+        }
+        return List.copyOf(repeated.values());
     }
 
     private static String decode(String text) {

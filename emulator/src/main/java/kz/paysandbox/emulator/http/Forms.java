@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class Forms {
     /** {@code application/x-www-form-urlencoded}; of several values with one name the last one counts. */
     public static Map<String, String> urlEncoded(Bytes body) {
         return body.isEmpty() ? Map.of() : Calls.parameters(body.text().strip());
+    }
+
+    /** Names that stand more than once in such a form. */
+    public static List<String> repeated(Bytes body) {
+        return Calls.repeated(body.text().strip());
     }
 
     /** {@code multipart/form-data}; empty where the body is none. Files are read as text. */

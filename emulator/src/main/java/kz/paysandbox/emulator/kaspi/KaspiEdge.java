@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
@@ -170,18 +169,20 @@ public final class KaspiEdge implements Edge {
                 .orElseGet(() -> Outcome.ok(true));
     }
 
-    /** Names in the body and in the query; those in the path are the row's own. */
+    /**
+     * Names in the body of a POST and in the query of a GET, where the document's tables place them; those in the path are
+     * the row's own.
+     */
     private static List<Deviation> deviations(KnownNames names, Fields fields, Call call) {
-        if (call.query().isEmpty() && call.pathParameters().isEmpty()) {
-            return names.judge(fields.names(), "the body");
-        }
-        Map<Boolean, List<String>> inQuery = fields.names().stream()
+        List<String> given = fields.names().stream()
                 .filter(name -> !call.pathParameters().containsKey(name))
-                .collect(Collectors.partitioningBy(call.query()::containsKey));
-        return Stream.concat(
-                        names.judge(inQuery.getOrDefault(false, List.of()), "the body").stream(),
-                        names.judge(inQuery.getOrDefault(true, List.of()), "the query").stream())
                 .toList();
+        return call.method().equals("POST")
+                ? Stream.concat(
+                                names.judge(given, "the body").stream(),
+                                KnownNames.none().judge(call.query().keySet(), "the query").stream())
+                        .toList()
+                : names.judge(given, "the query");
     }
 
     private void observe(KaspiEndpoint row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
@@ -276,7 +277,10 @@ public final class KaspiEdge implements Edge {
             values.putAll(body.get().fields());
             repeated = body.get().repeated();
         }
-        call.query().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
+        if (call.method().equals("GET")) {
+            call.query().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
+            repeated = call.repeatedInQuery();
+        }
         call.pathParameters().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
         return Outcome.ok(Fields.of(values, repeated));
     }

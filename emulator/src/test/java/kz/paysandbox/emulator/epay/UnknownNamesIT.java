@@ -62,6 +62,16 @@ class UnknownNamesIT extends WatchedShop {
     }
 
     @Test
+    void anAmountThatStandsTwiceAndAPairWithoutAName() {
+        String id = pay("100001", Map.of()).text("id");
+        sandbox.get(sandbox.base() + "/check-status/payment/transaction/100001?&", sandbox.token(Map.of()));
+        assertThat(rules()).doesNotContain("epay.key.unknown", "epay.key.repeated");
+
+        refund(id, "?amount=20&amount=10");
+        assertThat(evidence("epay.key.repeated")).containsExactly("amount was sent twice");
+    }
+
+    @Test
     void strictRefusesThemAndDoesNothing() {
         try (EpaySandbox strict = EpaySandbox.start(Map.of("level", "strict"))) {
             var refused =

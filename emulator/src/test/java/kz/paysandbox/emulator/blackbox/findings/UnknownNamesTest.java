@@ -56,6 +56,45 @@ class UnknownNamesTest {
     }
 
     @Test
+    void the_query_of_a_post_is_not_read() {
+        TestWorld world = DOCUMENTED.world().freeze("2026-05-01T10:00:00Z");
+        world.bank("r1")
+                .post("qr/create?Amount=5", Map.of("DeviceToken", Bank.DEVICE, "Amount", 100))
+                .expect(200);
+
+        assertThat(world.control()
+                        .get("/payments")
+                        .expect(200)
+                        .json()
+                        .path(0)
+                        .path("amount")
+                        .asInt())
+                .isEqualTo(100);
+        assertThat(world.control()
+                        .get("/findings?rule=kaspi.key.unknown")
+                        .expect(200)
+                        .json()
+                        .path(0)
+                        .path("evidence")
+                        .asText())
+                .isEqualTo("Amount in the query is not read; this call has no fields there");
+    }
+
+    @Test
+    void a_parameter_that_stands_twice_is_told_of_and_an_empty_pair_is_none() {
+        TestWorld world = DOCUMENTED.world().freeze("2026-05-01T10:00:00Z");
+        Bank bank = world.bank("r3");
+        bank.get("partner/tradepoints/180340021791?").expect(200);
+        bank.get("remote/client-info?&PhoneNumber=87010000001&&DeviceToken=" + Bank.DEVICE + "&")
+                .expect(200);
+        assertThat(world.control().findings()).doesNotContain("kaspi.key.unknown", "kaspi.key.repeated");
+
+        bank.get("remote/client-info?PhoneNumber=8&PhoneNumber=87010000001&DeviceToken=" + Bank.DEVICE)
+                .expect(200);
+        assertThat(world.control().findings()).contains("kaspi.key.repeated");
+    }
+
+    @Test
     void what_the_document_prints_and_what_clients_send_is_none() {
         TestWorld world = STRICT.world().freeze("2026-05-01T10:00:00Z");
         Bank bank = world.bank("r3");
