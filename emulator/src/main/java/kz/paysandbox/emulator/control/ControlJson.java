@@ -5,11 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
@@ -38,6 +44,21 @@ public final class ControlJson {
 
     public Reply reply(int status, Object value) {
         return Reply.json(status, write(value));
+    }
+
+    /** A list whose elements are made one at a time while it is sent: all together may be larger than the heap. */
+    Reply list(Stream<?> elements) {
+        return list("", elements, "");
+    }
+
+    /**
+     * As {@link #list(Stream)}, as the last member of an object.
+     *
+     * @param before of the object, up to the list
+     * @param after of it, behind the list
+     */
+    Reply list(String before, Stream<?> elements, String after) {
+        return Reply.jsonStream(200, () -> new SequenceInputStream(new Parts(before, elements.iterator(), after)));
     }
 
     /**
@@ -78,6 +99,36 @@ public final class ControlJson {
             return Bytes.wrap(mapper.writeValueAsBytes(value));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The pieces of a list, each made when it is asked for. */
+    private final class Parts implements Enumeration<InputStream> {
+
+        private final Iterator<?> elements;
+        private final String after;
+        private String before;
+        private boolean ended;
+
+        Parts(String before, Iterator<?> elements, String after) {
+            this.before = before + "[";
+            this.elements = elements;
+            this.after = "]" + after;
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            return !ended;
+        }
+
+        @Override
+        public InputStream nextElement() {
+            ended = !elements.hasNext();
+            Bytes begin = Bytes.utf8(ended && before.equals(",") ? "" : before);
+            Bytes part = ended ? Bytes.utf8(after) : write(elements.next());
+            before = ",";
+            return new SequenceInputStream(
+                    new ByteArrayInputStream(begin.array()), new ByteArrayInputStream(part.array()));
         }
     }
 }

@@ -44,11 +44,8 @@ final class JournalHandlers {
         return query.finish(limit)
                 .fold(
                         most -> room.json()
-                                .reply(
-                                        200,
-                                        page(call, wanted, most, since.isPresent())
-                                                .map(view::whole)
-                                                .toList()),
+                                .list(page(call, wanted, most, since.isPresent())
+                                        .map(view::whole)),
                         complaint -> room.json().problem(400, "invalid", complaint));
     }
 
@@ -83,16 +80,14 @@ final class JournalHandlers {
 
     Reply har(ControlCall call) {
         ExchangeView view = ExchangeView.of(call.world());
-        Map<String, Object> log = new LinkedHashMap<>();
-        log.put("version", "1.2");
-        log.put("creator", Map.of("name", "kzpay-sandbox", "version", Version.current()));
-        log.put("entries", exchanges(call).map(view::har).toList());
-        return room.json().reply(200, Map.of("log", log));
+        String before = "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"kzpay-sandbox\",\"version\":\""
+                + Version.current() + "\"},\"entries\":";
+        return room.json().list(before, exchanges(call).map(view::har), "}}");
     }
 
     Reply normalized(ControlCall call) {
         ExchangeView view = ExchangeView.comparing(call.world());
-        return room.json().reply(200, exchanges(call).map(view::normalized).toList());
+        return room.json().list(exchanges(call).map(view::normalized));
     }
 
     private static Stream<Exchange> exchanges(ControlCall call) {

@@ -1,9 +1,11 @@
 package kz.paysandbox.emulator.http;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.data.Bytes;
 
 /**
@@ -14,6 +16,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
  * @param later what really goes back, where it takes work that no request thread should wait for
  * @param reason why the call is refused, for the caller's developer: plain English without secrets; empty where nothing
  *     is refused
+ * @param stream a body too long to be held whole, made while it is read; empty for {@code body}
  */
 public record Reply(
         int status,
@@ -22,9 +25,26 @@ public record Reply(
         Map<String, String> headers,
         boolean hangUp,
         Optional<CompletionStage<Reply>> later,
-        String reason) {
+        String reason,
+        Optional<Supplier<InputStream>> stream) {
 
     public static final String JSON = "application/json; charset=utf-8";
+
+    private Reply(
+            int status,
+            String contentType,
+            Bytes body,
+            Map<String, String> headers,
+            boolean hangUp,
+            Optional<CompletionStage<Reply>> later,
+            String reason) {
+        this(status, contentType, body, headers, hangUp, later, reason, Optional.empty());
+    }
+
+    /** JSON that is made while it is sent. */
+    public static Reply jsonStream(int status, Supplier<InputStream> stream) {
+        return new Reply(status, JSON, Bytes.NONE, Map.of(), false, Optional.empty(), "", Optional.of(stream));
+    }
 
     public static Reply json(int status, Bytes body) {
         return new Reply(status, JSON, body, Map.of(), false, Optional.empty(), "");
@@ -61,11 +81,11 @@ public record Reply(
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, contentType, body, more, hangUp, later, reason);
+        return new Reply(status, contentType, body, more, hangUp, later, reason, stream);
     }
 
     /** The same as a refusal whose reason is told in the header {@code X-Sandbox-Reason}, the journal and the log. */
     public Reply because(String why) {
-        return new Reply(status, contentType, body, headers, hangUp, later, why);
+        return new Reply(status, contentType, body, headers, hangUp, later, why, stream);
     }
 }

@@ -58,7 +58,10 @@ final class Sender {
             endPoint(context).close(new ClosedChannelException());
         } else {
             head(context, reply);
-            context.result(reply.body().array());
+            reply.stream()
+                    .ifPresentOrElse(
+                            stream -> context.result(stream.get()),
+                            () -> context.result(reply.body().array()));
         }
         return CompletableFuture.completedStage("sent");
     }
