@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.control;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -33,6 +34,9 @@ public final class FaultDrafts implements FaultRules {
         String pattern = draft.when().endpoint();
         List<String> known =
                 banks.stream().flatMap(bank -> bank.endpoints().stream()).toList();
+        if (draft.then().refusesHandshake()) {
+            return refusesSomebody(draft, known);
+        }
         if (known.stream().anyMatch(draft.when()::isOf)) {
             return canHappen(draft);
         }
@@ -42,6 +46,23 @@ public final class FaultDrafts implements FaultRules {
                         + near.map(name -> "; did you mean '" + name + "'?")
                                 .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"),
                 near));
+    }
+
+    /** Before there is a call, no row of a listener can be told from another. */
+    private static Outcome<FaultReader.Draft, Complaint> refusesSomebody(FaultReader.Draft draft, List<String> known) {
+        List<String> listeners =
+                known.stream().map(row -> row.split(" ", 2)[0]).distinct().toList();
+        return listeners.stream()
+                        .anyMatch(name ->
+                                draft.when().isOfListener(name) || draft.when().isOfListener("kaspi-" + name))
+                ? Outcome.ok(draft)
+                : Outcome.refused(
+                        Complaint.of("handshake: connections are refused before a row is called, so endpoint is"
+                                + " one of "
+                                + listeners.stream()
+                                        .map(name -> "'" + name + " *'")
+                                        .collect(Collectors.joining(", "))
+                                + ", '*'; '" + draft.when().endpoint() + "' is none"));
     }
 
     /** A code that no bank of these endpoints has would count as having happened, and change nothing. */

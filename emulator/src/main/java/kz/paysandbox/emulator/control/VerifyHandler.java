@@ -76,6 +76,9 @@ final class VerifyHandler {
         Members count = body.object("count", "min", "max");
         long least = bound(count, "min", call.body().containsKey("count") ? 0 : 1);
         long most = bound(count, "max", Long.MAX_VALUE);
+        if (call.body().containsKey("count") && count.given().isEmpty()) {
+            body.problem("count: min or max is missing, so that any number would do");
+        }
         if (least > most) {
             body.problem("count: min is above max, which no number of requests can meet");
         }

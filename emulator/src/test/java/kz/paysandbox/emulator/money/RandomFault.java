@@ -55,7 +55,8 @@ record RandomFault(Map<String, Object> when, Map<String, Object> then, Optional<
         Map<String, Object> when = new LinkedHashMap<>();
         String endpoint = dice.of(ENDPOINTS);
         boolean foreign = then.containsKey(endpoint.startsWith("epay") ? "statusCode" : "reasonCode");
-        when.put("endpoint", foreign ? "*" : endpoint);
+        boolean narrow = then.containsKey("handshake") && !endpoint.matches("(\\w+ )?\\*");
+        when.put("endpoint", foreign || narrow ? "*" : endpoint);
         if (!then.containsKey("handshake")) {
             switch (dice.below(9)) {
                 case 0 -> when.put("bin", bin);

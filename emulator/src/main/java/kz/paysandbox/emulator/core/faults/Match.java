@@ -46,6 +46,11 @@ public record Match(
         return isLike(endpoint, name);
     }
 
+    /** Whether all of a listener's rows are meant, as a fault of its connections must: nobody knows yet which is called. */
+    public boolean isOfListener(String listener) {
+        return isLike(endpoint, listener) || isLike(endpoint, listener.replace("kaspi-", "") + " *");
+    }
+
     /** Whether a call is of the kind that this fault meets, its count and share apart. */
     boolean fits(Subject subject) {
         return isLike(endpoint, subject.endpoint())
@@ -65,8 +70,7 @@ public record Match(
 
     /** Whether a listener's connections are meant, by the certificate's name where it is given. */
     boolean fitsHandshake(String listener, Optional<String> certificateName) {
-        boolean meant = isLike(endpoint, listener) || isLike(endpoint, listener.replace("kaspi-", "") + " *");
-        return meant
+        return isOfListener(listener)
                 && certificate
                         .map(name -> certificateName.filter(name::equals).isPresent())
                         .orElse(true);

@@ -61,6 +61,11 @@ class LostEvidenceTest {
     }
 
     @Test
+    void a_count_without_a_bound_asks_nothing() {
+        assertThat(verify(SMALL.world(), CREATE, "{}").status()).isEqualTo(400);
+    }
+
+    @Test
     void what_could_not_have_matched_proves_nothing_and_disproves_nothing() {
         TestWorld world = SMALL.world();
         world.bank("r1").qr(1);

@@ -208,6 +208,14 @@ class MistypedNamesTest {
         assertThat(answer.json().path("detail").asText()).contains("is of the other bank");
     }
 
+    @ParameterizedTest
+    @CsvSource({"r1 qr create, 400", "* create, 400", "r4 *, 400", "*, 201", "r1 *, 201", "epay *, 201"})
+    void a_handshake_is_refused_by_listener_and_not_by_row(String endpoint, int status) {
+        control.post("/faults", "{\"when\":{\"endpoint\":\"" + endpoint + "\"},\"then\":{\"handshake\":\"refuse\"}}")
+                .expect(status);
+        control.delete("/faults");
+    }
+
     @Test
     void a_reason_code_that_no_bank_has_is_refused_wherever_it_is_asked_for() {
         control.post("/faults", "{\"when\":{\"endpoint\":\"epay *\"},\"then\":{\"reasonCode\":9999999999}}")
