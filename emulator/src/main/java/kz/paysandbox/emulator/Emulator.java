@@ -81,7 +81,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * As {@link #start(EmulatorConfig)}, in a process of its own, which ends when its memory does.
+     * As {@link #start(EmulatorConfig)}, in a process of its own, which ends once an allocation has failed.
      *
      * @param outOfMemory what an allocation that failed leads to
      */

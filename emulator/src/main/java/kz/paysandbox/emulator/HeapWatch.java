@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.core.Heap;
  */
 final class HeapWatch implements Heap {
 
-    /** Of the part of the heap in which what stays ends up. */
+    /** Usage of the pool of long-lived objects. */
     private static final double FULL = 0.90;
 
     private static final long BETWEEN_COLLECTIONS_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -56,7 +56,7 @@ final class HeapWatch implements Heap {
         return suspected && isStillFull();
     }
 
-    /** A notification that comes in between is not lost: it is asked again after the doubt is laid aside. */
+    /** Asks again after the flag is cleared, so that a notification in between is not lost. */
     private boolean isStillFull() {
         if (exceeded() && !isMendedByCollecting()) {
             return true;

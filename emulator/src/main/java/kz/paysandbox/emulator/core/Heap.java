@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.core;
 /** The memory that everything callers send lives in. */
 public interface Heap {
 
-    /** Whether so little is left after a collection that nothing that stays may be taken in. */
+    /** Whether so little is free after a collection that nothing more may be stored. */
     boolean isFull();
 
     /** An allocation failed. What was going on then is in no known state; a process of its own ends here. */

@@ -32,7 +32,7 @@ public final class Timeline {
     private final Object arming = new Object();
     private Optional<Armed> armed = Optional.empty();
 
-    /** The one alarm that is set, and how it is called off. */
+    /** The timer that is set, with the action that cancels it; at most one. */
     private record Armed(Instant due, Runnable off) {}
 
     /**
@@ -85,7 +85,7 @@ public final class Timeline {
         }
     }
 
-    /** The world is no more: what was still to be done is not done. */
+    /** The world was deleted: tasks that are still due are not run. */
     void end() {
         agenda.close();
         rearm();

@@ -109,7 +109,7 @@ public final class World {
         return received.get();
     }
 
-    /** It is no more: nothing of it is done any more, and its journal holds nothing. */
+    /** It was deleted: its tasks do not run, and its journal is empty and keeps nothing. */
     void end() {
         timeline.end();
         journal.close();

@@ -173,7 +173,7 @@ final class Pipeline {
         return allowed.isEmpty() ? reply : reply.with("Allow", allowed);
     }
 
-    /** Worlds that hold little still take something in; who has no credentials leaves nothing behind. */
+    /** Worlds that were sent little may still store something; callers without credentials store nothing anyway. */
     private Optional<Reply> full(Visit visit) {
         if (listener.edge().isJournaled()) {
             int bytes = visit.call().body().size();

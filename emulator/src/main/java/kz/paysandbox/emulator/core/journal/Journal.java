@@ -117,7 +117,7 @@ public final class Journal {
         strangers.clear();
     }
 
-    /** The world is no more: it holds nothing, and keeps nothing that comes late. */
+    /** The world was deleted: all entries go, and later ones are not kept. */
     public void close() {
         callers.close();
         strangers.close();

@@ -63,7 +63,7 @@ public final class Manners implements WorldPart, Witness {
         }
     }
 
-    /** A payment was decided on the payment page, before the customer's eyes. */
+    /** A payment was decided on the payment page, which shows the customer the outcome. */
     public void decidedOnPage(Payment payment, Visit visit) {
         if (!silent) {
             outcomes.decided(payment, visit);
