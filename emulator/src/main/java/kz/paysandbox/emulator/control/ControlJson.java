@@ -5,12 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,7 +55,7 @@ public final class ControlJson {
      * @param after of it, behind the list
      */
     Reply list(String before, Stream<?> elements, String after) {
-        return Reply.jsonStream(200, () -> new SequenceInputStream(new Parts(before, elements.iterator(), after)));
+        return Reply.jsonStream(200, () -> new Elements(before, elements.iterator(), after));
     }
 
     /**
@@ -102,33 +99,60 @@ public final class ControlJson {
         }
     }
 
-    /** The pieces of a list, each made when it is asked for. */
-    private final class Parts implements Enumeration<InputStream> {
+    /** A list as JSON, each element made when it is read. */
+    private final class Elements extends InputStream {
 
         private final Iterator<?> elements;
         private final String after;
-        private String before;
+        private byte[] piece;
+        private int at;
+        private boolean first = true;
         private boolean ended;
 
-        Parts(String before, Iterator<?> elements, String after) {
-            this.before = before + "[";
+        Elements(String before, Iterator<?> elements, String after) {
+            this.piece = Bytes.utf8(before + "[").array();
             this.elements = elements;
             this.after = "]" + after;
         }
 
         @Override
-        public boolean hasMoreElements() {
-            return !ended;
+        public int read() {
+            return hasMore() ? piece[at++] & 0xFF : -1;
         }
 
         @Override
-        public InputStream nextElement() {
-            ended = !elements.hasNext();
-            Bytes begin = Bytes.utf8(ended && before.equals(",") ? "" : before);
-            Bytes part = ended ? Bytes.utf8(after) : write(elements.next());
-            before = ",";
-            return new SequenceInputStream(
-                    new ByteArrayInputStream(begin.array()), new ByteArrayInputStream(part.array()));
+        public int read(byte[] to, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            if (!hasMore()) {
+                return -1;
+            }
+            int count = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, to, offset, count);
+            at += count;
+            return count;
+        }
+
+        private boolean hasMore() {
+            while (at == piece.length && !ended) {
+                ended = !elements.hasNext();
+                piece = ended ? Bytes.utf8(after).array() : element();
+                at = 0;
+            }
+            return at < piece.length;
+        }
+
+        private byte[] element() {
+            byte[] element = write(elements.next()).array();
+            if (first) {
+                first = false;
+                return element;
+            }
+            byte[] separated = new byte[element.length + 1];
+            separated[0] = ',';
+            System.arraycopy(element, 0, separated, 1, element.length);
+            return separated;
         }
     }
 }

@@ -32,6 +32,8 @@ class ControlJsonTest {
         try (InputStream stream = reply.stream().orElseThrow().get()) {
             stream.readNBytes(2);
             assertThat(made).hasSize(1);
+            assertThat(stream.read()).isEqualTo(',');
+            assertThat(made).hasSize(2);
         }
     }
 
