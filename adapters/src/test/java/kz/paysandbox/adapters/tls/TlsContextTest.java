@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import kz.paysandbox.adapters.tls.TestPki.Issued;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -228,14 +224,6 @@ class TlsContextTest {
         assertThat(Trust.system().certificates()).isEmpty();
     }
 
-    private SSLEngine engine() {
-        try {
-            return SSLContext.getDefault().createSSLEngine();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private TlsContext context(Identity identity) throws Exception {
         return TlsContext.of(identity, Trust.bank(pki.writeRoot(home)), time);
     }
@@ -248,9 +236,5 @@ class TlsContextTest {
                 .hasMessageContaining(remedy)
                 .message()
                 .doesNotContain(TestPki.PASSWORD);
-    }
-
-    private static void touch(Path file, int seconds) throws Exception {
-        Files.setLastModifiedTime(file, FileTime.from(TestPki.days(0).plusSeconds(seconds)));
     }
 }

@@ -1,7 +1,6 @@
 package kz.paysandbox.adapters.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,16 +98,6 @@ class TlsRenewalTest {
 
     private TlsContext context(Identity identity) throws Exception {
         return TlsContext.of(identity, Trust.bank(pki.writeRoot(home)), time);
-    }
-
-    private void refused(Identity identity, String file, String wrong, String remedy) {
-        assertThatThrownBy(() -> context(identity))
-                .isInstanceOf(BadKeyMaterial.class)
-                .hasMessageContaining(file)
-                .hasMessageContaining(wrong)
-                .hasMessageContaining(remedy)
-                .message()
-                .doesNotContain(TestPki.PASSWORD);
     }
 
     private static void touch(Path file, int seconds) throws Exception {
