@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
@@ -91,6 +92,9 @@ class FullHeapTest {
         assertThat(post("control", "http", "/__sandbox/worlds", "{\"name\":\"one-more\"}"))
                 .startsWith("503 ")
                 .contains("sandbox-full", "reset");
+        for (String path : List.of("/__sandbox/worlds/", "/__sandbox/%77orlds")) {
+            assertThat(post("control", "http", path, "{\"name\":\"spelled\"}")).startsWith("503 ");
+        }
         assertThat(post("control", "http", "/__sandbox/reset", "")).startsWith("200 ");
     }
 

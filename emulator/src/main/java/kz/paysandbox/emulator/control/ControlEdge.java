@@ -7,6 +7,7 @@ import java.util.Set;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.secrets.Escapes;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Call;
@@ -69,8 +70,8 @@ public final class ControlEdge implements Edge {
     /** What makes room, as a reset, is still done. */
     @Override
     public Optional<Reply> full(Visit visit) {
-        return visit.call().method().equals("POST")
-                        && ADDS.contains(visit.call().path())
+        String path = Escapes.percentDecoded(visit.call().path()).replaceAll("/++$", "");
+        return visit.call().method().equals("POST") && ADDS.contains(path)
                 ? Optional.of(json.problem(503, "sandbox-full", SandboxFull.NOTE))
                 : Optional.empty();
     }
