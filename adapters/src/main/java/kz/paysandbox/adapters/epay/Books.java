@@ -70,7 +70,10 @@ final class Books {
         return switch (seen.state().kind()) {
             case AUTH -> taken(order, seen, Stage.AUTHORISED);
             case CHARGE -> taken(order, seen, Stage.CHARGED);
-            case VERIFIED -> taken(order, seen, Stage.VERIFIED);
+            case VERIFIED ->
+                order.amount().positive()
+                        ? Clue.undecided(finding + ": the card was verified, and no money was taken")
+                        : taken(order, seen, Stage.VERIFIED);
             case REJECT, FAILED -> Clue.notApplied(finding);
             case CANCEL, CANCEL_OLD, REFUND -> Clue.undecided(finding + ": it was held or charged, and given back");
             case NEW, THREE_D, FINGERPRINT, UNKNOWN -> Clue.undecided(finding);

@@ -126,7 +126,12 @@ public final class CallbackVerifier {
         return !own || !named;
     }
 
+    /** A card that was verified is no payment of an amount. */
     private static boolean taken(Transaction bank) {
+        if (bank.state().kind() == TransactionState.Kind.VERIFIED
+                && bank.amount().signum() > 0) {
+            return false;
+        }
         return bank.state().successful() || bank.state().kind().stage() > TransactionState.Kind.CHARGE.stage();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import kz.paysandbox.adapters.epay.CardPayment.Stage;
 import kz.paysandbox.adapters.epay.wire.Answers;
 import kz.paysandbox.adapters.error.ProtocolViolation;
+import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.ApiResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,13 @@ final class MoneyReading {
         equal(response, "invoiceID", answer.invoiceId(), order.invoiceId().value(), challenge.isPresent());
         equal(response, "currency", answer.currency(), order.currency(), challenge.isPresent());
         equal(response, "amount", answer.amount(), order.amount(), challenge.isPresent());
+        Stage stage = stage(response, answer.status(), challenge.isPresent());
+        if (stage == Stage.VERIFIED && order.amount().positive()) {
+            throw unfit(response, "the card was verified, and no money was taken");
+        }
         return new CardPayment(
                 new TransactionRef(EpayReading.id(response, answer.id()), order.invoiceId()),
-                stage(response, answer.status(), challenge.isPresent()),
+                stage,
                 challenge,
                 Optional.ofNullable(answer.reference()),
                 Optional.ofNullable(answer.cardMask()),
@@ -84,6 +89,14 @@ final class MoneyReading {
         }
         Answers.Operation answer = succeeded(response, Answers.Operation.class);
         for (String word : new String[] {answer.status(), answer.statusName()}) {
+            if (word != null) {
+                uncontradicted(
+                        response,
+                        answer,
+                        asked.states().contains(TransactionState.of(word).kind()));
+            }
+        }
+        for (String word : new String[] {answer.status(), answer.statusName()}) {
             succeeded(response, answer.code(), word);
             if (word != null
                     && !FINE.contains(word.toUpperCase(java.util.Locale.ROOT))
@@ -98,6 +111,14 @@ final class MoneyReading {
         asked.amount().ifPresent(amount -> equal(response, "amount", answer.amount(), amount, true));
         asked.externalId().ifPresent(id -> equal(response, "externalID", answer.externalId(), id, true));
         return true;
+    }
+
+    /** A code beside the state that was asked for: neither says that this call was carried out, or was not. */
+    private static void uncontradicted(ApiResponse response, Answers.Operation answer, boolean asAsked) {
+        Long code = answer.code();
+        if (code != null && code != 0 && asAsked) {
+            throw Rejected.unexplained(response.requestId(), code, "the state beside it is the one that was asked for");
+        }
     }
 
     /** A 200 whose code, if it has one, is 0. */

@@ -124,7 +124,12 @@ final class KaspiOperations {
     PaymentDetails details(long paymentId, DeviceToken device) {
         Map<String, String> query =
                 new TreeMap<>(Map.of("QrPaymentId", Long.toString(paymentId), "DeviceToken", device.value()));
-        return calls.get("payment/details", "payment/details", query, Answers.Details.class, Reading::details);
+        return calls.get(
+                "payment/details",
+                "payment/details",
+                query,
+                Answers.Details.class,
+                data -> Reading.details(data, paymentId));
     }
 
     /** Looks at what can be refunded before and, if the answer is lost, after; one refund of a payment at a time. */

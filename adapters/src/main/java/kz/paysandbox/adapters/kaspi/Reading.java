@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.kaspi.wire.Answers;
 import kz.paysandbox.adapters.money.Tenge;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,14 @@ final class Reading {
                         PaymentTimes.DOCUMENTED.scanTimeout()));
     }
 
-    static PaymentDetails details(Answers.Details data) {
+    /** An answer about another payment than the one that was asked about is none. */
+    static PaymentDetails details(Answers.Details data, long asked) {
+        long answered = required(data.qrPaymentId(), "QrPaymentId");
+        if (answered != asked) {
+            throw violation("QrPaymentId is " + answered + ", asked was " + asked);
+        }
         return new PaymentDetails(
-                required(data.qrPaymentId(), "QrPaymentId"),
+                answered,
                 tenge(data.totalAmount(), "TotalAmount"),
                 tenge(data.availableReturnAmount(), "AvailableReturnAmount"),
                 date(data.transactionDate(), "TransactionDate"));
@@ -147,11 +151,6 @@ final class Reading {
 
     private static Duration seconds(@Nullable Long announced, Duration usual) {
         return announced == null ? usual : Duration.ofSeconds(announced);
-    }
-
-    /** An answer about another payment than the one that was asked about. */
-    static ProtocolViolation another(long answered, long asked) {
-        return ProtocolViolation.unreadable("see the log", "QrPaymentId is " + answered + ", asked was " + asked, null);
     }
 
     private static Malformed violation(String what) {

@@ -20,19 +20,12 @@ record RefundAttempt(
     MoneyAnswer<Refund> make(Supplier<Refund> call) {
         PaymentDetails before;
         try {
-            before = read();
+            before = details.get();
         } catch (PaymentException e) {
             return MoneyAnswer.notApplied(e, "the purchase could not be read, so no refund was sent");
         }
-        return reconciliation.settle(call, () -> clue(before.refundable(), read().refundable()));
-    }
-
-    private PaymentDetails read() {
-        PaymentDetails read = details.get();
-        if (read.paymentId() != found.paymentId()) {
-            throw Reading.another(read.paymentId(), found.paymentId());
-        }
-        return read;
+        return reconciliation.settle(
+                call, () -> clue(before.refundable(), details.get().refundable()));
     }
 
     private Clue<Refund> clue(Tenge before, Tenge now) {

@@ -55,14 +55,19 @@ final class Refunds {
             if (line.isPresent()) {
                 return sent(line.getAsLong(), config, wish);
             }
-            Optional<LogEntry> open = lines.openRefund(wish.paymentId())
-                    .map(Line::entry)
-                    .filter(entry -> !entry.externalId().equals(Optional.of(wish.key()))
-                            || !entry.shop().equals(config.shop()));
+            Optional<LogEntry> open =
+                    lines.openRefund(wish.paymentId()).map(Line::entry).filter(entry -> !own(entry, config, wish));
             if (open.isPresent() && !turns.waited(open.get(), looks)) {
                 return heldBack(open.get());
             }
         }
+    }
+
+    /** Whether a line has this very key; a refund of version 0.1.0 has no kind and no key, only its payment's number. */
+    private static boolean own(LogEntry entry, ShopConfig config, Wish wish) {
+        return entry.kind().isPresent()
+                && entry.shop().equals(config.shop())
+                && entry.externalId().equals(Optional.of(wish.key()));
     }
 
     private static void same(Wish wish, LogEntry first) {

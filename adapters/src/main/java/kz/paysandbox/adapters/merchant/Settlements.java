@@ -94,6 +94,10 @@ final class Settlements {
     /** What is left never grows, and no other refund over this database was sent while the line was open. */
     private LineEnd compared(Tenge before, Tenge now, Tenge amount) {
         String finding = "refundable was " + before + " and is " + now + " tenge";
+        if (now.compareTo(before) > 0) {
+            return LineEnd.of(
+                    LineState.UNKNOWN, finding + ", which no refund explains: ask the bank and settle the line");
+        }
         if (now.compareTo(amount) < 0 && before.compareTo(now.plus(amount)) < 0) {
             return LineEnd.of(
                     LineState.NOT_APPLIED, finding + ": too little has gone for this refund, and too little is left");

@@ -22,11 +22,14 @@ public record Tenge(BigDecimal amount) implements Comparable<Tenge> {
         if (amount.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException("amount is above " + LARGEST + " tenge");
         }
-        try {
-            amount = amount.setScale(2, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException moreThanTiyn) {
-            throw new IllegalArgumentException("amount has more than two decimals: " + amount, moreThanTiyn);
+        if (amount.scale() > 2) {
+            // not setScale alone: for 1E-999999999 it would calculate for hours
+            amount = amount.stripTrailingZeros();
         }
+        if (amount.scale() > 2) {
+            throw new IllegalArgumentException("amount has more than two decimals: " + amount);
+        }
+        amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /** Whole tenge. */

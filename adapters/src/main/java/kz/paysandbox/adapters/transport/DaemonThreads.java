@@ -96,11 +96,20 @@ public final class DaemonThreads implements Background {
             return over;
         }
         try {
-            after(delay, () -> over.complete(null));
+            var unusedTask = times.schedule(() -> complete(over), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             over.completeExceptionally(new CancellationException("the client is closed"));
         }
         return over;
+    }
+
+    /** Completes a pause on the executor; if the executor refuses, the pause ends with that failure. */
+    private void complete(CompletableFuture<Void> over) {
+        try {
+            executor().execute(() -> over.complete(null));
+        } catch (RuntimeException refused) {
+            over.completeExceptionally(refused);
+        }
     }
 
     @Override

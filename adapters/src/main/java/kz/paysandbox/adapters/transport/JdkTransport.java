@@ -69,7 +69,7 @@ public final class JdkTransport implements Transport {
         } catch (InterruptedException e) {
             exchange.answer().cancel(true);
             Thread.currentThread().interrupt();
-            throw exchange.progress().unsent(request)
+            throw exchange.progress().keptBack(request)
                     ? ConnectionFailed.lasting(request.requestId(), "interrupted while connecting", e)
                     : OutcomeUnknown.abandoned(request.requestId(), "interrupted while waiting", e);
         } catch (TimeoutException | ExecutionException e) {
@@ -101,10 +101,11 @@ public final class JdkTransport implements Transport {
         try {
             outgoing = outgoing(request, progress);
         } catch (IllegalArgumentException impossible) {
+            String why = withoutQuotation(impossible);
             throw ConnectionFailed.lasting(
                     request.requestId(),
-                    request.operation() + ": nothing was sent, Java refuses the request: " + impossible.getMessage(),
-                    impossible);
+                    request.operation() + ": nothing was sent, Java refuses the request: " + why,
+                    new IllegalArgumentException(why));
         }
         JdkConnections connections = clients.enter(request);
         CompletableFuture<HttpResponse<byte[]>> answer;
@@ -118,6 +119,13 @@ public final class JdkTransport implements Transport {
         }
         var unused = answer.whenComplete((response, failure) -> clients.leave(connections));
         return new Exchange(request, progress, connections.context(), answer);
+    }
+
+    /** Java quotes the header or address that it refuses, which may be a token: only the words before it are given on. */
+    private static String withoutQuotation(IllegalArgumentException refusal) {
+        String said = String.valueOf(refusal.getMessage());
+        int colon = said.indexOf(':');
+        return colon < 0 ? said : said.substring(0, colon);
     }
 
     /**
@@ -148,16 +156,20 @@ public final class JdkTransport implements Transport {
         if (cause instanceof TimeoutException) {
             exchange.answer().cancel(true);
             String said = request.operation() + ": no whole answer within " + request.deadline();
-            return progress.unsent(request)
+            return progress.keptBack(request)
                     ? ConnectionFailed.passing(request.requestId(), said, cause)
                     : OutcomeUnknown.lost(request.requestId(), said, cause);
         }
         if (cause instanceof HttpConnectTimeoutException) {
+            if (request.body().isPresent() && !progress.keptBack(request)) {
+                return OutcomeUnknown.lost(
+                        request.requestId(), request.operation() + ": the time to connect ended while sending", cause);
+            }
             return FailureReading.of(
                     request, new ConnectException("connect or handshake took too long").initCause(cause), false);
         }
         PaymentException read = FailureReading.of(request, cause, progress.answerBegan());
-        if (read instanceof OutcomeUnknown && progress.unsent(request)) {
+        if (read instanceof OutcomeUnknown && progress.keptBack(request)) {
             return ConnectionFailed.passing(request.requestId(), request.operation() + ": lost before sending", cause);
         }
         return read;

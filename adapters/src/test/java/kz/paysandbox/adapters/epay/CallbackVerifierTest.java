@@ -80,6 +80,8 @@ class CallbackVerifierTest {
         CallbackVerdict early = verify(body("200", "ok"));
         assertThat(early.kind()).isEqualTo(Kind.UNCONFIRMED);
         assertThat(early.httpStatus()).isEqualTo(503);
+        books = Optional.of(transaction(ID, "200", "VERIFIED", TERMINAL));
+        assertThat(verify(body("200", "ok")).kind()).isEqualTo(Kind.UNCONFIRMED);
         books = Optional.of(transaction("00000000-0000-0000-0000-000000000000", "200", "CHARGE", TERMINAL));
         assertThat(verify(body("200", "ok")).kind()).isEqualTo(Kind.MISMATCH);
         books = Optional.of(transaction(ID, "100", "CHARGE", TERMINAL));

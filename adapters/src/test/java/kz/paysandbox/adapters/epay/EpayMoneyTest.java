@@ -27,7 +27,7 @@ class EpayMoneyTest {
     @CsvSource({
         "CHARGE, APPLIED, APPLIED",
         "AUTH, APPLIED, APPLIED",
-        "VERIFIED, APPLIED, APPLIED",
+        "VERIFIED, UNKNOWN, UNKNOWN",
         "REJECT, UNKNOWN, NOT_APPLIED",
         "FAILED, UNKNOWN, NOT_APPLIED",
         "CANCEL, UNKNOWN, UNKNOWN",
@@ -149,6 +149,7 @@ class EpayMoneyTest {
                 "'code':456,'status':'REJECT'|UNKNOWN",
                 "'code':0.9|UNKNOWN",
                 "'status':'REJECT'|UNKNOWN",
+                "'status':'VERIFIED'|UNKNOWN",
                 "'status':'NEW'|UNKNOWN",
                 "'status':'3D'|UNKNOWN",
                 "'status':'DENIED'|UNKNOWN",

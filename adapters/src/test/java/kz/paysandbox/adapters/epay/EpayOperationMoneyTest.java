@@ -14,6 +14,7 @@ import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the answers to charges, cancellations and refunds prove, and what the books prove after a lost one. */
 class EpayOperationMoneyTest {
@@ -38,6 +39,8 @@ class EpayOperationMoneyTest {
                 "{'id':'bf2089fe'}|UNKNOWN",
                 "{'invoiceID':'205218075'}|UNKNOWN",
                 "{'code':3141}|NOT_APPLIED",
+                "{'code':3141,'statusName':'REFUND'}|UNKNOWN",
+                "{'code':3141,'status':'REFUND'}|UNKNOWN",
                 "{'code':100}|UNKNOWN",
                 "{'code':3225}|UNKNOWN",
                 "<html>|UNKNOWN"
@@ -77,6 +80,15 @@ class EpayOperationMoneyTest {
         third.bank.losesTheAnswer().answers(seen).answers(seen).answers(seen);
         assertThat(third.client.cancel(REF).settlement()).isEqualTo(cancelled);
         assertThat(third.bank.posts("/cancel")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":100,\"status\":\"%s\"}", "{\"code\":484,\"statusName\":\"%s\"}"})
+    void a_state_beside_a_code_may_be_an_earlier_calls(String body) {
+        stand.bank.answers(body.formatted("CHARGE")).answers(status("CHARGE"));
+        assertThat(stand.client.charge(REF, Optional.empty()).settlement()).isEqualTo(Settlement.UNKNOWN);
+        stand.bank.answers(body.formatted("CANCEL")).answers(status("CANCEL"));
+        assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.UNKNOWN);
     }
 
     @Test

@@ -109,9 +109,9 @@ class GoldenMessagesTest {
     @Test
     void details_and_refund_without_the_customer_in_r3() {
         stand.bank.answers(details("11.00"));
-        PaymentDetails details = stand.r3.details(123, DEVICE);
+        PaymentDetails details = stand.r3.details(501020796, DEVICE);
         assertThat(stand.bank.lastLine())
-                .endsWith("/r3/v01/payment/details?DeviceToken=" + DEVICE.value() + "&QrPaymentId=123");
+                .endsWith("/r3/v01/payment/details?DeviceToken=" + DEVICE.value() + "&QrPaymentId=501020796");
         assertThat(details)
                 .isEqualTo(new PaymentDetails(
                         501020796, Tenge.of(11), Tenge.of(11), Instant.parse("2021-11-03T05:55:14.166Z")));

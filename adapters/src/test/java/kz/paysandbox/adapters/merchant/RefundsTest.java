@@ -11,12 +11,14 @@ import java.util.Optional;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.kaspi.Cancellation;
 import kz.paysandbox.adapters.kaspi.Refund;
+import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.ScriptedBank;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -213,6 +215,42 @@ class RefundsTest {
                 .isEqualTo(Settlement.UNKNOWN);
         merchant.adopt(config, 16, "old-order");
         assertThat(merchant.log().ofOrder(SHOP, "old-order")).hasSize(2);
+    }
+
+    @Test
+    void details_of_another_payment_are_compared_with_nothing() {
+        sold();
+        String another = Scene.details(60).replace("\"QrPaymentId\":15", "\"QrPaymentId\":16");
+        bank.answers(another);
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        bank.answers(Scene.details(60)).answers(Scene.details(60));
+        crashes("refund-1");
+        bank.answers(another.replace(":60", ":40"));
+        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.UNKNOWN);
+    }
+
+    @Test
+    void what_can_be_refunded_never_grows_so_more_of_it_proves_nothing() {
+        sold();
+        bank.answers(Scene.details(30)).answers(Scene.details(30));
+        crashes("refund-1");
+        bank.answers(Scene.details(40));
+        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.UNKNOWN);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_refund_of_version_0_1_0_that_is_open_holds_others_back_whatever_their_key() {
+        sold();
+        Database.of(scene.source)
+                .transaction(sql -> sql.insert("insert into payment_log (shop, config_id, operation, external_id,"
+                        + " payment_id, open_payment, organization_bin, amount_tiyn, status, started_at)"
+                        + " select shop, config_id, 'refund', '15', 15, 15, organization_bin, 5000, 'unknown', started_at"
+                        + " from payment_log where operation = 'create'"));
+        MoneyAnswer<Refund> answer = refund("15");
+        assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThatThrownBy(answer::orThrow).isInstanceOf(NotSent.class);
+        assertThat(bank.posts("payment/return")).isZero();
     }
 
     @Test

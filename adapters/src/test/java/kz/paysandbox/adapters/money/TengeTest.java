@@ -7,18 +7,23 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(30)
 class TengeTest {
     @Test
     void equal_amounts_are_equal_however_they_are_written() {
         assertThat(Tenge.parse("200")).isEqualTo(Tenge.parse("200.00")).isEqualTo(Tenge.of(200));
         assertThat(Tenge.of(new BigDecimal("2E+2"))).hasToString("200.00");
+        assertThat(Tenge.of(new BigDecimal("200.0000"))).hasToString("200.00");
+        assertThat(Tenge.of(new BigDecimal("0E-999999999"))).isEqualTo(Tenge.ZERO);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.01", "0.001", "1000000000000.01", "abc", "", "1,5", "NaN", "1e999999999"})
+    @ValueSource(
+            strings = {"-0.01", "0.001", "1000000000000.01", "abc", "", "1,5", "NaN", "1e999999999", "1e-999999999"})
     void what_is_no_amount_is_refused_with_a_reason(String text) {
         assertThatThrownBy(() -> Tenge.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,16 @@ class BackgroundTest {
         threads.close();
         assertThatThrownBy(waiting::get).isInstanceOf(CancellationException.class);
         assertThatThrownBy(threads.pause(Duration.ZERO)::get).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void a_pause_ends_also_where_the_executor_refuses() {
+        try (DaemonThreads full = DaemonThreads.on("full", task -> {
+            throw new RejectedExecutionException("no room");
+        })) {
+            assertThatThrownBy(() -> full.pause(Duration.ofMillis(1)).get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(RejectedExecutionException.class);
+        }
     }
 
     @Test

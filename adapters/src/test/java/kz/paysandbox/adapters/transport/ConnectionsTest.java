@@ -3,6 +3,8 @@ package kz.paysandbox.adapters.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,21 @@ class ConnectionsTest {
     @AfterEach
     void stop() throws Exception {
         server.close();
+    }
+
+    @Test
+    void a_header_that_java_refuses_is_not_quoted() throws Exception {
+        ApiRequest plain = request(server.uri());
+        try (Transport transport = connect()) {
+            assertThatThrownBy(() -> transport.send(plain.withHeaders(Map.of("Authorization", "Bearer a-secret\n"))))
+                    .isInstanceOf(ConnectionFailed.class)
+                    .hasMessageContaining("header value")
+                    .satisfies(failure -> {
+                        StringWriter text = new StringWriter();
+                        failure.printStackTrace(new PrintWriter(text));
+                        assertThat(text.toString()).doesNotContain("a-secret");
+                    });
+        }
     }
 
     @Test
