@@ -116,7 +116,8 @@ class ReadmeSnippetsTest {
         show(text);
         // end
         assertThat(shown)
-                .containsExactly("look again later: refundable was 200.00 and is 150.00 tenge,"
+                .containsExactly("look again later: organisation 180340021791, till [hidden]:"
+                        + " refundable was 200.00 and is 150.00 tenge,"
                         + " which another refund of this amount explains as well");
     }
 

@@ -48,13 +48,13 @@ class AsyncCallsTest {
         CountDownLatch all = new CountDownLatch(200);
         server.replies((out, socket) -> {
             all.countDown();
-            all.await();
+            assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
             out.write(ANSWER);
         });
         List<CompletableFuture<ApiResponse>> answers = IntStream.range(0, 200)
                 .mapToObj(i -> transport.sendAsync(request(Duration.ofSeconds(60), Repeat.NEVER)))
                 .toList();
-        all.await();
+        assertThat(all.await(60, TimeUnit.SECONDS)).as("all are asked at once").isTrue();
         long own = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("kzpay-http"))
                 .count();

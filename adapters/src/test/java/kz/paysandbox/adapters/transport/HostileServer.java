@@ -45,12 +45,12 @@ public final class HostileServer implements AutoCloseable {
     }
 
     public static HostileServer plain() throws IOException {
-        return new HostileServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), false);
+        return new HostileServer(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()), false);
     }
 
     public static HostileServer tls(SSLContext context, boolean needsClient, String... protocols) throws IOException {
         SSLServerSocket socket = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                context.getServerSocketFactory().createServerSocket(0, 500, InetAddress.getLoopbackAddress());
         socket.setNeedClientAuth(needsClient);
         if (protocols.length > 0) {
             socket.setEnabledProtocols(protocols);
