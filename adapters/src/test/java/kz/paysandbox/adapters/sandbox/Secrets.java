@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What no log may show: what the tests learned by name, and whatever has the shape of a secret of the sandbox. */
 final class Secrets {
-    static final Pattern ACCESS_TOKEN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Z]{22,40}(?![0-9A-Za-z])");
+    static final Pattern ACCESS_TOKEN = Pattern.compile("(?<![0-9A-Za-z_])[0-9A-F]{8}[0-9A-Z_]{14}(?![0-9A-Za-z_])");
 
     private static final List<Pattern> SHAPES = List.of(
             ACCESS_TOKEN,

@@ -121,6 +121,7 @@ public final class RawConnection implements AutoCloseable {
 
     private static RawConnection patient(Socket socket) throws IOException {
         socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
         return new RawConnection(socket);
     }
 }
