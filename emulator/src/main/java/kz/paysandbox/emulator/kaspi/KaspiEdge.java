@@ -62,10 +62,13 @@ public final class KaspiEdge implements Edge {
                 .toList();
     }
 
+    /** A row with what is derived from it once, since every request needs it. */
+    private record Row(KaspiEndpoint endpoint, String id, KnownNames names) {}
+
     private Endpoint endpoint(KaspiEndpoint row) {
         boolean organization = row.bin() == KaspiEndpoint.Bin.REQUIRED || row.bin() == KaspiEndpoint.Bin.EXPECTED;
-        KnownNames names = RequestNames.of(scheme.label(), row.id(), organization);
-        return new Endpoint(row.id(), row.section(), row.method(), row.path(), visit -> answer(row, names, visit));
+        Row known = new Row(row, row.id(), RequestNames.of(scheme.label(), row.id(), organization));
+        return new Endpoint(known.id(), row.section(), row.method(), row.path(), visit -> answer(known, visit));
     }
 
     @Override
@@ -138,11 +141,11 @@ public final class KaspiEdge implements Edge {
                 : Edge.super.answering(visit, answer);
     }
 
-    private Reply answer(KaspiEndpoint row, KnownNames names, Visit visit) {
-        return access.admit(visit, scheme).fold(caller -> answer(row, names, visit, caller), refused -> refused);
+    private Reply answer(Row row, Visit visit) {
+        return access.admit(visit, scheme).fold(caller -> answer(row, visit, caller), refused -> refused);
     }
 
-    private Reply answer(KaspiEndpoint row, KnownNames names, Visit visit, Caller caller) {
+    private Reply answer(Row row, Visit visit, Caller caller) {
         Conduct conduct = new Conduct(config.level(), visit);
         Outcome<Fields, Refusal> fields = fields(visit.call());
         Outcome<Boolean, Refusal> unique = conduct.judgeRequestId(
@@ -151,9 +154,9 @@ public final class KaspiEdge implements Edge {
                 .then(accepted -> unique)
                 .then(accepted -> encoded(visit.call(), conduct))
                 .then(accepted -> fields)
-                .then(read -> conduct.judge(deviations(names, read, visit.call()))
-                        .then(accepted -> call(row, visit, caller, conduct, new FieldReader(read))))
-                .then(row.handler()::handle);
+                .then(read -> conduct.judge(deviations(row.names(), read, visit.call()))
+                        .then(accepted -> call(row.endpoint(), visit, caller, conduct, new FieldReader(read))))
+                .then(row.endpoint().handler()::handle);
         observe(row, visit, fields.achieved().orElse(Fields.NONE), outcome);
         return outcome.fold(wire::success, wire::refused);
     }
@@ -185,7 +188,7 @@ public final class KaspiEdge implements Edge {
                 : names.judge(given, "the query");
     }
 
-    private void observe(KaspiEndpoint row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
+    private void observe(Row row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
         World world = visit.world();
         if (config.level() != Level.LENIENT && world.findings().keeps()) {
             world.part(Manners.class)
