@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Finding;
@@ -78,29 +78,43 @@ public final class Visit {
      * @param earlier numbers of the requests before this one
      */
     public void finding(Clause clause, Finding.Severity severity, String evidence, List<Long> earlier) {
-        finding(clause, severity, evidence, evidence, earlier);
+        finding(clause, severity, () -> evidence, evidence, earlier);
     }
 
     /**
      * Records a deviation that may come again with other words.
      *
+     * @param evidence asked for where the cause is not known yet
      * @param cause the same for each time; never shown
      */
-    public void finding(Clause clause, Finding.Severity severity, String evidence, String cause, List<Long> earlier) {
-        List<Long> requests = Stream.concat(earlier.stream(), Stream.of(number))
-                .filter(known -> known > 0)
-                .distinct()
-                .toList();
-        world.findings()
-                .add(new Finding(
-                        clause.rule(),
-                        clause.text(),
-                        severity,
-                        Written.words(evidence),
-                        cause,
-                        1,
-                        requests,
-                        world.now()));
+    public void finding(
+            Clause clause, Finding.Severity severity, Supplier<String> evidence, String cause, List<Long> earlier) {
+        List<Long> requests = requests(earlier);
+        if (!world.findings().again(clause.rule(), cause, severity, requests)) {
+            world.findings()
+                    .add(new Finding(
+                            clause.rule(),
+                            clause.text(),
+                            severity,
+                            Written.words(evidence.get()),
+                            cause,
+                            1,
+                            requests,
+                            world.now()));
+        }
+    }
+
+    private List<Long> requests(List<Long> earlier) {
+        List<Long> requests = new ArrayList<>(earlier.size() + 1);
+        for (Long known : earlier) {
+            if (known > 0 && known != number) {
+                requests.add(known);
+            }
+        }
+        if (number > 0) {
+            requests.add(number);
+        }
+        return requests;
     }
 
     List<String> notes() {

@@ -90,6 +90,30 @@ final class Written {
 
     /** A quick look, with escapes read: whether there is anything that must be read closely. */
     private static boolean isSuspect(String text) {
+        return !isPlain(text) && isSuspectWhenRead(text);
+    }
+
+    /** One pass over what nearly every text is: nothing escaped, no card named, too few digits for a card's number. */
+    private static boolean isPlain(String text) {
+        int digits = 0;
+        int earlier = 0;
+        int before = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            int lower = letter | 0x20;
+            if (letter == '%' || letter == '\\' || letter == 0 || namesCard(earlier, before, lower)) {
+                return false;
+            }
+            if (letter >= '0' && letter <= '9' && ++digits == CardNumbers.SHORTEST) {
+                return false;
+            }
+            earlier = before;
+            before = lower;
+        }
+        return true;
+    }
+
+    private static boolean isSuspectWhenRead(String text) {
         String read = text;
         for (int layer = 0; layer < MOST_LAYERS; layer++) {
             if (read.indexOf(0) >= 0 || namesCard(read) || CardNumbers.in(read)) {
@@ -110,13 +134,17 @@ final class Written {
         int before = 0;
         for (int at = 0; at < text.length(); at++) {
             int letter = text.charAt(at) | 0x20;
-            boolean code = earlier == 'c' && before == 'v' && (letter == 'c' || letter == 'v');
-            if (code || (earlier == 'p' && before == 'a' && letter == 'n')) {
+            if (namesCard(earlier, before, letter)) {
                 return true;
             }
             earlier = before;
             before = letter;
         }
         return false;
+    }
+
+    private static boolean namesCard(int earlier, int before, int letter) {
+        return (before == 'v' && earlier == 'c' && (letter == 'c' || letter == 'v'))
+                || (before == 'a' && earlier == 'p' && letter == 'n');
     }
 }

@@ -1,7 +1,6 @@
 package kz.paysandbox.emulator.kaspi;
 
 import java.util.List;
-import java.util.Locale;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation;
@@ -18,6 +17,8 @@ import kz.paysandbox.emulator.kaspi.manners.RequestIds;
  * production break each of these rules and are answered.
  */
 public final class Conduct {
+
+    private static final String JSON = "application/json";
 
     private final Level level;
     private final Visit visit;
@@ -46,7 +47,7 @@ public final class Conduct {
             verdict = verdict.then(ok -> deviates(KaspiClause.REQUEST_ID_MISSING, "no X-Request-ID"));
         }
         boolean json = call.header("Content-Type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"))
+                .filter(type -> type.regionMatches(true, 0, JSON, 0, JSON.length()))
                 .isPresent();
         if (call.method().equals("POST") && !json) {
             verdict = verdict.then(ok -> deviates(

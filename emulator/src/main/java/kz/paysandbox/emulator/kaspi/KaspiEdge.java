@@ -1,6 +1,8 @@
 package kz.paysandbox.emulator.kaspi;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,15 +179,19 @@ public final class KaspiEdge implements Edge {
      * the row's own.
      */
     private static List<Deviation> deviations(KnownNames names, Fields fields, Call call) {
-        List<String> given = fields.names().stream()
-                .filter(name -> !call.pathParameters().containsKey(name))
-                .toList();
-        return call.method().equals("POST")
-                ? Stream.concat(
-                                names.judge(given, "the body").stream(),
+        Collection<String> given = fields.names();
+        if (!call.pathParameters().isEmpty()) {
+            given = new ArrayList<>(given);
+            given.removeAll(call.pathParameters().keySet());
+        }
+        boolean post = call.method().equals("POST");
+        List<Deviation> deviations = names.judge(given, post ? "the body" : "the query");
+        return !post || call.query().isEmpty()
+                ? deviations
+                : Stream.concat(
+                                deviations.stream(),
                                 KnownNames.none().judge(call.query().keySet(), "the query").stream())
-                        .toList()
-                : names.judge(given, "the query");
+                        .toList();
     }
 
     private void observe(Row row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {

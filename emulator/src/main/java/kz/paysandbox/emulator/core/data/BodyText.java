@@ -55,8 +55,7 @@ public record BodyText(String text, String encoding, boolean marked) {
      * @param contentType the header's value; empty where there is none
      */
     public static Optional<String> oddity(String contentType, Bytes body) {
-        Matcher charset = CHARSET.matcher(contentType);
-        String named = charset.find() ? charset.group(1) : "UTF-8";
+        String named = charset(contentType).orElse("UTF-8");
         boolean utf8Named = named.equalsIgnoreCase("UTF-8") || named.equalsIgnoreCase("UTF8");
         if (isAscii(body.array())) {
             return utf8Named ? Optional.empty() : Optional.of("Content-Type says charset=" + named);
@@ -71,6 +70,14 @@ public record BodyText(String text, String encoding, boolean marked) {
         return read.marked()
                 ? Optional.of("the body begins with a byte order mark")
                 : utf8Named ? Optional.empty() : Optional.of("Content-Type says charset=" + named);
+    }
+
+    private static Optional<String> charset(String contentType) {
+        if (contentType.indexOf(';') < 0) {
+            return Optional.empty();
+        }
+        Matcher charset = CHARSET.matcher(contentType);
+        return charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
     }
 
     private static boolean isAscii(byte[] bytes) {
@@ -113,8 +120,9 @@ public record BodyText(String text, String encoding, boolean marked) {
     }
 
     private static Charset named(String contentType) {
-        Matcher charset = CHARSET.matcher(contentType);
-        String name = charset.find() ? charset.group(1).toLowerCase(Locale.ROOT) : CYRILLIC;
+        String name = charset(contentType)
+                .map(found -> found.toLowerCase(Locale.ROOT))
+                .orElse(CYRILLIC);
         boolean useful = !name.startsWith("utf") && Charset.isSupported(name);
         return Charset.forName(useful ? name : CYRILLIC);
     }

@@ -32,6 +32,8 @@ public record KnownNames(
     private static final int FEW = 4;
     private static final int LEAST_CONTAINED = 4;
 
+    private static final KnownNames NONE = new KnownNames(List.of(), Set.of(), Set.of(), Set.of(), true);
+
     public KnownNames {
         listed = List.copyOf(listed);
         alsoPrinted = Set.copyOf(alsoPrinted);
@@ -41,7 +43,7 @@ public record KnownNames(
 
     /** Where no name is read. */
     public static KnownNames none() {
-        return new KnownNames(List.of(), Set.of(), Set.of(), Set.of(), true);
+        return NONE;
     }
 
     /**
@@ -51,6 +53,10 @@ public record KnownNames(
      * @param place where they stood, as {@code the body}
      */
     public List<Deviation> judge(Collection<String> given, String place) {
+        return listed.containsAll(given) ? List.of() : judgeClosely(given, place);
+    }
+
+    private List<Deviation> judgeClosely(Collection<String> given, String place) {
         List<Deviation> deviations = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String name : given) {

@@ -1,8 +1,9 @@
 package kz.paysandbox.emulator.core.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.ShortKey;
 
 /**
@@ -58,21 +59,46 @@ public record Finding(
 
     /** The same deviation, seen again. */
     Finding and(Finding again) {
-        Severity graver = severity.compareTo(again.severity) >= 0 ? severity : again.severity;
-        List<Long> all = Stream.concat(requests.stream(), again.requests.stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Finding(rule, clause, graver, evidence, cause, count + again.count, all, at);
+        return seen(again.count, again.severity, again.requests);
+    }
+
+    /** Seen once more. */
+    Finding again(Severity gravity, List<Long> others) {
+        return seen(1, gravity, others);
+    }
+
+    private Finding seen(long times, Severity gravity, List<Long> others) {
+        Severity graver = severity.compareTo(gravity) >= 0 ? severity : gravity;
+        return new Finding(rule, clause, graver, evidence, cause, count + times, with(others), at);
+    }
+
+    /** The requests of both, in order; usually the new ones are the latest, which is cheap. */
+    private List<Long> with(List<Long> others) {
+        List<Long> all = new ArrayList<>(requests.size() + others.size());
+        all.addAll(requests);
+        boolean sorted = true;
+        for (Long other : others) {
+            long latest = all.isEmpty() ? Long.MIN_VALUE : all.get(all.size() - 1);
+            if (other > latest) {
+                all.add(other);
+            } else if (other < latest && !all.contains(other)) {
+                all.add(other);
+                sorted = false;
+            }
+        }
+        if (!sorted) {
+            Collections.sort(all);
+        }
+        return all;
     }
 
     private static List<Long> bounded(List<Long> requests) {
         if (requests.size() <= 2 * MOST_AT_AN_END) {
             return List.copyOf(requests);
         }
-        return Stream.concat(
-                        requests.subList(0, MOST_AT_AN_END).stream(),
-                        requests.subList(requests.size() - MOST_AT_AN_END, requests.size()).stream())
-                .toList();
+        List<Long> ends = new ArrayList<>(2 * MOST_AT_AN_END);
+        ends.addAll(requests.subList(0, MOST_AT_AN_END));
+        ends.addAll(requests.subList(requests.size() - MOST_AT_AN_END, requests.size()));
+        return List.copyOf(ends);
     }
 }

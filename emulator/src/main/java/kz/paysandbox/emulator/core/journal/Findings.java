@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import kz.paysandbox.emulator.core.data.ShortKey;
 
 /** A world's findings, one for each rule and cause, bounded: the oldest go first. */
 public final class Findings {
@@ -33,6 +34,21 @@ public final class Findings {
     /** Whether anything is kept at all; what is not need not be looked for. */
     public boolean keeps() {
         return most > 0;
+    }
+
+    /**
+     * Counts a finding whose cause is known already.
+     *
+     * @return false where it is not, and nothing was done
+     */
+    public synchronized boolean again(String rule, String cause, Finding.Severity severity, List<Long> requests) {
+        Key key = new Key(rule, ShortKey.of(cause));
+        Finding known = findings.get(key);
+        if (known == null) {
+            return false;
+        }
+        findings.put(key, known.again(severity, requests));
+        return true;
     }
 
     /** Remembers a finding, or counts it where its cause is known already. */

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class CardNumbers {
 
-    static final int SHORTEST = 14;
+    /** Digits of the shortest number that is looked for. */
+    public static final int SHORTEST = 14;
+
     private static final int LONGEST = 19;
     private static final int USUAL = 16;
     private static final int LONGEST_GROUP = 6;

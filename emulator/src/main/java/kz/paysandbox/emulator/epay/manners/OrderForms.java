@@ -29,7 +29,7 @@ final class OrderForms implements Rule {
                         .finding(
                                 EpayClause.DESCRIPTION_TOO_LONG,
                                 EpayClause.DESCRIPTION_TOO_LONG.severity(),
-                                "a description of " + bytes + " bytes",
+                                () -> "a description of " + bytes + " bytes",
                                 "description",
                                 List.of()));
         call.text("name")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
@@ -23,10 +24,13 @@ import kz.paysandbox.emulator.kaspi.domain.Reason;
  */
 public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, Optional<Reason> refused, Instant now) {
 
+    /** Of an id, which is a long. */
+    private static final int MOST_DIGITS = 18;
+
     /** Whether it is a row of any scheme, as {@code payment status}. */
     boolean is(String operation) {
-        int space = row.indexOf(' ');
-        return row.substring(space + 1).equals(operation);
+        int begin = row.length() - operation.length();
+        return begin > 0 && row.indexOf(' ') == begin - 1 && row.endsWith(operation);
     }
 
     Optional<String> text(String name) {
@@ -75,24 +79,28 @@ public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, O
         visit.finding(clause, severity, evidence, earlier);
     }
 
-    /** Of one cause, however its evidence differs from time to time; the cause is never shown. */
-    void recurring(KaspiClause clause, String evidence, String cause, List<Long> earlier) {
+    /**
+     * Of one cause, however its evidence differs from time to time; the cause is never shown.
+     *
+     * @param evidence asked for the first time only
+     */
+    void recurring(KaspiClause clause, Supplier<String> evidence, String cause, List<Long> earlier) {
         visit.finding(clause, clause.severity(), evidence, cause, earlier);
     }
 
     /** The return QR code that the call names, where there is one. */
     Optional<QrReturn> returnCode() {
-        return text("QrReturnId")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .flatMap(bank.returns()::find);
+        return text("QrReturnId").filter(Observed::isId).map(Long::valueOf).flatMap(bank.returns()::find);
     }
 
     /** The payment that the call names, where there is one. */
     Optional<Payment> payment() {
-        return text("QrPaymentId")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .flatMap(bank.purchases()::find);
+        return text("QrPaymentId").filter(Observed::isId).map(Long::valueOf).flatMap(bank.purchases()::find);
+    }
+
+    private static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 }

@@ -98,7 +98,7 @@ final class Polling implements Rule {
         if (waited.compareTo(announced.minus(TOLERANCE)) < 0) {
             call.recurring(
                     KaspiClause.POLL_TOO_FAST,
-                    polled.name() + " was asked for again after " + waited.toMillis() + " ms; announced are "
+                    () -> polled.name() + " was asked for again after " + waited.toMillis() + " ms; announced are "
                             + announced.toMillis(),
                     polled.name(),
                     List.of(before.request()));
