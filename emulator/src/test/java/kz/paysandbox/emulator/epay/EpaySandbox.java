@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
@@ -109,7 +110,7 @@ public final class EpaySandbox implements AutoCloseable {
     }
 
     public String tokenOf(String clientId, String secret, String terminal, Map<String, String> more) {
-        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+        Map<String, String> fields = new TreeMap<>(Map.of(
                 "grant_type", "client_credentials",
                 "scope", SCOPE,
                 "client_id", clientId,
@@ -128,7 +129,7 @@ public final class EpaySandbox implements AutoCloseable {
     }
 
     /** What the caller's own code would encrypt with the key of {@code /public.rsa}. */
-    String cryptogram(String pan, String expiry, String cvc) {
+    public String cryptogram(String pan, String expiry, String cvc) {
         return cryptogram(pan, expiry, cvc, TERMINAL);
     }
 
