@@ -45,12 +45,17 @@ final class EpayRows {
 
     private Reply replay(ControlCall call) {
         return console.replay(call.world(), call.path("id"))
-                .map(stage -> Reply.later(stage.thenApply(callback -> json.reply(200, callback))))
-                .orElseGet(() -> json.problem(
-                        404,
-                        "unknown",
-                        Complaint.unknown("callback", call.path("id"), console.ids(call.world()))
-                                .also("GET /__sandbox/callbacks lists them")));
+                .map(stage -> Reply.later(stage.thenApply(found ->
+                        found.map(callback -> json.reply(200, callback)).orElseGet(() -> unknown(call)))))
+                .orElseGet(() -> unknown(call));
+    }
+
+    private Reply unknown(ControlCall call) {
+        return json.problem(
+                404,
+                "unknown",
+                Complaint.unknown("callback", call.path("id"), console.ids(call.world()))
+                        .also("GET /__sandbox/callbacks lists them"));
     }
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler) {

@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.control.view.ClockView;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.http.Reply;
@@ -113,21 +112,6 @@ final class ClockHandlers {
     }
 
     private Reply answer(World world, List<Fired> fired) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("now", world.now().toString());
-        view.put("mode", world.clock().mode().name().toLowerCase(Locale.ROOT));
-        view.put("fired", fired.stream().map(ClockHandlers::view).toList());
-        return room.json().reply(200, view);
-    }
-
-    private static Map<String, Object> view(Fired fired) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("at", fired.at().toString());
-        view.put("what", fired.what());
-        view.put("id", fired.id());
-        if (fired.pending()) {
-            view.put("pending", true);
-        }
-        return view;
+        return room.json().reply(200, ClockView.of(world, fired));
     }
 }

@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.Map;
+import kz.paysandbox.emulator.control.view.ProblemView;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
@@ -14,7 +14,7 @@ final class Conflicts {
         Complaint complaint = new Complaint(conflict.detail(), conflict.suggestion());
         return switch (conflict.kind()) {
             case UNKNOWN -> json.problem(404, "unknown", complaint);
-            case STATE -> json.problem(409, "wrong-state", conflict.detail(), Map.of("state", conflict.state()));
+            case STATE -> json.problem(409, "wrong-state", conflict.detail(), new ProblemView.State(conflict.state()));
             case INVALID -> json.problem(400, "invalid", complaint);
         };
     }

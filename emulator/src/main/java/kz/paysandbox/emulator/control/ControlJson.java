@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.view.ProblemView;
+import kz.paysandbox.emulator.control.view.ViewModule;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
@@ -23,6 +25,7 @@ public final class ControlJson {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new ViewModule())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -39,8 +42,19 @@ public final class ControlJson {
         }
     }
 
-    public Reply reply(int status, Object value) {
-        return Reply.json(status, write(value));
+    /** A view as the answer. */
+    public Reply reply(int status, Record view) {
+        return Reply.json(status, write(view));
+    }
+
+    /** A list of views as the answer. */
+    public Reply reply(int status, List<? extends Record> views) {
+        return Reply.json(status, write(views));
+    }
+
+    /** Views by name as the answer. */
+    public Reply reply(int status, Map<String, ? extends Record> views) {
+        return Reply.json(status, write(views));
     }
 
     /** A list whose elements are made one at a time while it is sent: all together may be larger than the heap. */
@@ -65,30 +79,21 @@ public final class ControlJson {
      * @param detail what to do
      */
     public Reply problem(int status, String type, String detail) {
-        return problem(status, type, detail, Map.of());
+        return problem(status, type, Complaint.of(detail));
     }
 
     /** A problem document with the complaint's suggestion, where it has one. */
     public Reply problem(int status, String type, Complaint complaint) {
-        return problem(
-                status,
-                type,
-                complaint.detail(),
-                complaint
-                        .suggestion()
-                        .<Map<String, Object>>map(near -> Map.of("suggestion", near))
-                        .orElse(Map.of()));
+        return problem(ProblemView.of(status, type, complaint));
     }
 
     /** A problem document with members of its own. */
-    public Reply problem(int status, String type, String detail, Map<String, Object> members) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:kzpay-sandbox:" + type);
-        problem.put("title", type.replace('-', ' '));
-        problem.put("status", status);
-        problem.put("detail", detail);
-        problem.putAll(members);
-        return Reply.bytes(status, "application/problem+json", write(problem));
+    public Reply problem(int status, String type, String detail, Record members) {
+        return problem(ProblemView.of(status, type, detail, members));
+    }
+
+    private Reply problem(ProblemView problem) {
+        return Reply.bytes(problem.status(), "application/problem+json", write(problem));
     }
 
     private Bytes write(Object value) {

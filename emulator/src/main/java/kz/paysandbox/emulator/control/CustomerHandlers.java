@@ -1,8 +1,8 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import kz.paysandbox.emulator.control.view.CustomerView;
 import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -28,12 +28,7 @@ final class CustomerHandlers {
     }
 
     Reply show(ControlCall call) {
-        CustomerMode mode = call.world().customer();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("mode", mode.habit().name().toLowerCase(Locale.ROOT));
-        view.put("scanAfter", mode.scanAfter().toString());
-        view.put("confirmAfter", mode.confirmAfter().toString());
-        return room.json().reply(200, view);
+        return room.json().reply(200, CustomerView.of(call.world().customer()));
     }
 
     private static Outcome<CustomerMode, Complaint> read(Map<String, Object> body, CustomerMode present) {

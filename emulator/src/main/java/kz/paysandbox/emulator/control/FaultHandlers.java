@@ -1,12 +1,10 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import kz.paysandbox.emulator.core.faults.Fault;
-import kz.paysandbox.emulator.core.faults.FaultBook;
+import kz.paysandbox.emulator.control.view.CatalogueView;
+import kz.paysandbox.emulator.control.view.FaultView;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
-import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -29,7 +27,7 @@ final class FaultHandlers {
                         draft -> call.world()
                                 .faults()
                                 .add(draft.name(), draft.when(), draft.then(), draft.times())
-                                .map(fault -> room.json().reply(201, Map.of("id", fault.id())))
+                                .map(fault -> room.json().reply(201, new FaultView.Made(fault.id())))
                                 .orElseGet(this::full),
                         problem -> room.json().problem(400, "invalid", problem));
     }
@@ -43,7 +41,7 @@ final class FaultHandlers {
                 .reply(
                         200,
                         call.world().faults().entries().stream()
-                                .map(FaultHandlers::view)
+                                .map(FaultView::of)
                                 .toList());
     }
 
@@ -68,33 +66,16 @@ final class FaultHandlers {
     }
 
     Reply catalogue(ControlCall call) {
-        Map<String, Object> catalogue = new LinkedHashMap<>();
-        catalogue.put("faults", FaultCatalogue.names());
-        room.banks().forEach(bank -> catalogue.put(bank.bank(), bank.magicValues()));
-        catalogue.put(
-                "findings", room.clauses().stream().map(FaultHandlers::view).toList());
-        return room.json().reply(200, catalogue);
-    }
-
-    private static Map<String, Object> view(Clause clause) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("rule", clause.rule());
-        view.put("severity", clause.severity().name().toLowerCase(Locale.ROOT));
-        view.put("clause", clause.text());
-        view.put("seen", clause.seen());
-        return view;
-    }
-
-    private static Map<String, Object> view(FaultBook.Entry entry) {
-        Fault fault = entry.fault();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", fault.id());
-        view.put("name", fault.name());
-        view.put("when", FaultReader.view(fault.when()));
-        view.put("then", FaultReader.view(fault.then()));
-        view.put("times", fault.times().<Object>map(times -> times).orElse("always"));
-        view.put("met", entry.met());
-        view.put("hits", entry.happened());
-        return view;
+        Map<String, Map<String, String>> banks = new LinkedHashMap<>();
+        room.banks().forEach(bank -> banks.put(bank.bank(), bank.magicValues()));
+        return room.json()
+                .reply(
+                        200,
+                        new CatalogueView(
+                                FaultCatalogue.names(),
+                                banks,
+                                room.clauses().stream()
+                                        .map(CatalogueView.Rule::of)
+                                        .toList()));
     }
 }

@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.control;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,54 +45,6 @@ final class FaultReader {
             fault.problem("then must say what happens");
         }
         return fault.finish(draft);
-    }
-
-    static Map<String, Object> view(Match when) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("endpoint", when.endpoint());
-        when.bin().ifPresent(bin -> view.put("bin", bin));
-        when.deviceToken().ifPresent(token -> view.put("deviceToken", token));
-        when.amount().ifPresent(amount -> view.put("amount", amount));
-        when.phone().ifPresent(phone -> view.put("phone", phone));
-        if (!when.headers().isEmpty()) {
-            view.put("header", when.headers());
-        }
-        when.certificate().ifPresent(name -> view.put("certificate", name));
-        when.nth().ifPresent(nth -> view.put("nth", nth));
-        when.share().ifPresent(share -> view.put("share", share));
-        return view;
-    }
-
-    static Map<String, Object> view(Effect then) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        if (!then.delay().isZero()) {
-            view.put("delay", then.delay().toString());
-        }
-        then.answer().ifPresent(answer -> {
-            switch (answer.kind()) {
-                case STATUS_CODE -> view.put("statusCode", answer.code());
-                case HTTP -> view.put("http", answer.code());
-                case REASON_CODE -> view.put("reasonCode", answer.code());
-                case DROP -> view.put("drop", "before");
-            }
-        });
-        switch (then.ending()) {
-            case WHOLE -> {}
-            case DROPPED -> view.put("drop", "after");
-            case RESET -> view.put("reset", true);
-            case TRUNCATED, MALFORMED, EMPTY, HTML ->
-                view.put("body", then.ending().name().toLowerCase(Locale.ROOT));
-        }
-        if (!then.replaced().isEmpty()) {
-            view.put("replace", then.replaced());
-        }
-        if (then.bytesPerSecond() > 0) {
-            view.put("slow", Map.of("bytesPerSecond", then.bytesPerSecond()));
-        }
-        if (then.refusesHandshake()) {
-            view.put("handshake", "refuse");
-        }
-        return view;
     }
 
     private static Match match(Members when) {

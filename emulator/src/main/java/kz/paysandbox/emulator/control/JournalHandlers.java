@@ -1,17 +1,16 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.control.view.ExchangeView;
+import kz.paysandbox.emulator.control.view.FindingView;
+import kz.paysandbox.emulator.control.view.HarEntry;
+import kz.paysandbox.emulator.control.view.Normalization;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Exchange;
-import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -40,12 +39,11 @@ final class JournalHandlers {
         Predicate<Exchange> wanted = exchange -> since.orElse(Since.EVER).covers(exchange)
                 && endpoint.map(row -> row.fits(exchange.row())).orElse(true)
                 && bin.map(mentioned -> mentions(exchange, mentioned)).orElse(true);
-        ExchangeView view = ExchangeView.of(call.world());
         return query.finish(limit)
                 .fold(
                         most -> room.json()
                                 .list(page(call, wanted, most, since.isPresent())
-                                        .map(view::whole)),
+                                        .map(exchange -> ExchangeView.of(call.world(), exchange))),
                         complaint -> room.json().problem(400, "invalid", complaint));
     }
 
@@ -73,21 +71,19 @@ final class JournalHandlers {
         return Optional.of(number)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> call.world().journal().numbered(Long.parseLong(text)))
-                .map(exchange ->
-                        room.json().reply(200, ExchangeView.of(call.world()).whole(exchange)))
+                .map(exchange -> ExchangeView.of(call.world(), exchange))
+                .map(view -> room.json().reply(200, view))
                 .orElseGet(() -> room.json().problem(404, "unknown", "no request " + number + " in the journal"));
     }
 
     Reply har(ControlCall call) {
-        ExchangeView view = ExchangeView.of(call.world());
         String before = "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"kzpay-sandbox\",\"version\":\""
                 + Version.current() + "\"},\"entries\":";
-        return room.json().list(before, exchanges(call).map(view::har), "}}");
+        return room.json().list(before, exchanges(call).map(exchange -> HarEntry.of(call.world(), exchange)), "}}");
     }
 
     Reply normalized(ControlCall call) {
-        ExchangeView view = ExchangeView.comparing(call.world());
-        return room.json().list(exchanges(call).map(view::normalized));
+        return room.json().list(exchanges(call).map(new Normalization(call.world())::of));
     }
 
     private static Stream<Exchange> exchanges(ControlCall call) {
@@ -116,20 +112,8 @@ final class JournalHandlers {
                                         call.world().findings().all().stream()
                                                 .filter(finding -> wanted.map(finding.rule()::equals)
                                                         .orElse(true))
-                                                .map(finding -> view(call.world(), finding))
+                                                .map(finding -> FindingView.of(call.world(), finding))
                                                 .toList()),
                         complaint -> room.json().problem(400, "invalid", complaint));
-    }
-
-    private static Map<String, Object> view(World world, Finding finding) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("rule", finding.rule());
-        view.put("clause", finding.clause());
-        view.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        view.put("evidence", Shown.words(world, finding.evidence()));
-        view.put("count", finding.count());
-        view.put("requests", finding.requests());
-        view.put("at", finding.at().toString());
-        return view;
     }
 }

@@ -55,7 +55,7 @@ final class MerchantHandlers {
         return answer(200, room.identities().renew(call.world(), call.path("name")));
     }
 
-    private Reply answer(int status, Outcome<?, Conflict> outcome) {
+    private Reply answer(int status, Outcome<? extends Record, Conflict> outcome) {
         return outcome.fold(
                 value -> room.json().reply(status, value), conflict -> Conflicts.reply(room.json(), conflict));
     }

@@ -1,10 +1,10 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kz.paysandbox.emulator.control.view.ProblemView;
+import kz.paysandbox.emulator.control.view.ScenarioView;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -36,7 +36,7 @@ final class ScenarioHandlers {
                 .reply(
                         200,
                         room.scenarios().all(call.world().name()).stream()
-                                .map(text -> view(text, active))
+                                .map(text -> ScenarioView.Entry.of(text, active))
                                 .toList());
     }
 
@@ -49,8 +49,7 @@ final class ScenarioHandlers {
                                         added -> room.json()
                                                 .reply(
                                                         201,
-                                                        Map.of(
-                                                                "name",
+                                                        new ScenarioView.Added(
                                                                 added.scenario().name())),
                                         problem -> room.json().problem(409, "not-added", problem)),
                         this::malformed);
@@ -58,14 +57,7 @@ final class ScenarioHandlers {
 
     Reply show(ControlCall call) {
         return found(call)
-                .fold(
-                        text -> {
-                            Map<String, Object> view = view(text, Optional.empty());
-                            view.remove("active");
-                            view.put("text", text.text());
-                            return room.json().reply(200, view);
-                        },
-                        problem -> unknown(call, problem));
+                .fold(text -> room.json().reply(200, ScenarioView.Whole.of(text)), problem -> unknown(call, problem));
     }
 
     Reply remove(ControlCall call) {
@@ -85,13 +77,15 @@ final class ScenarioHandlers {
     Reply activate(ControlCall call) {
         return found(call)
                 .then(text -> new Director(room).play(call.world(), text.scenario()))
-                .fold(progress -> room.json().reply(200, ScenarioView.of(progress)), problem -> unknown(call, problem));
+                .fold(
+                        progress -> room.json().reply(200, ScenarioView.State.of(progress)),
+                        problem -> unknown(call, problem));
     }
 
     Reply progress(ControlCall call) {
         return play(call.world())
                 .progress()
-                .map(progress -> room.json().reply(200, ScenarioView.of(progress)))
+                .map(progress -> room.json().reply(200, ScenarioView.State.of(progress)))
                 .orElseGet(() -> room.json().problem(404, "unknown", "no scenario is active in this world"));
     }
 
@@ -121,24 +115,13 @@ final class ScenarioHandlers {
     }
 
     private Reply malformed(List<Problem> problems) {
-        List<Map<String, Object>> places = problems.stream()
-                .map(problem -> Map.<String, Object>of(
-                        "line", problem.line(), "column", problem.column(), "message", problem.message()))
-                .toList();
         return room.json()
                 .problem(
                         400,
                         "invalid-scenario",
                         String.join(
                                 "; ", problems.stream().map(Problem::toString).toList()),
-                        Map.of("problems", places));
-    }
-
-    private static Map<String, Object> view(ScenarioText text, Optional<String> active) {
-        Map<String, Object> view = new LinkedHashMap<>(ScenarioView.head(text.scenario()));
-        view.put("source", text.builtIn() ? "catalogue" : "own");
-        view.put("active", active.filter(text.scenario().name()::equals).isPresent());
-        return view;
+                        new ProblemView.Places(problems));
     }
 
     private static Play play(World world) {

@@ -1,12 +1,11 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import kz.paysandbox.emulator.control.view.ServerView;
+import kz.paysandbox.emulator.control.view.ServerView.Assumption;
+import kz.paysandbox.emulator.control.view.ServerView.Health;
+import kz.paysandbox.emulator.control.view.SettingsSchema;
 import kz.paysandbox.emulator.core.settings.Evidence;
-import kz.paysandbox.emulator.core.settings.Setting;
-import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What runs, how it is set, and what it assumes. */
@@ -20,32 +19,22 @@ final class ServerHandlers {
 
     Reply health(ControlCall call) {
         boolean up = room.up().getAsBoolean();
-        return room.json().reply(up ? 200 : 503, Map.of("status", up ? "UP" : "STARTING"));
+        return room.json().reply(up ? 200 : 503, new Health(up ? "UP" : "STARTING"));
     }
 
     Reply version(ControlCall call) {
-        Map<String, Object> version = new LinkedHashMap<>();
-        version.put("name", "kzpay-sandbox");
-        version.put("version", Version.current());
-        version.put("java", Runtime.version().toString());
-        version.put("contracts", List.of("Kaspi QR v3.9", "Halyk ePay 2.0"));
-        return room.json().reply(200, version);
+        return room.json()
+                .reply(
+                        200,
+                        new ServerView.Version(
+                                "kzpay-sandbox",
+                                Version.current(),
+                                Runtime.version().toString(),
+                                List.of("Kaspi QR v3.9", "Halyk ePay 2.0")));
     }
 
     Reply config(ControlCall call) {
-        Map<String, Object> config = new LinkedHashMap<>();
-        for (Settings.Value value : room.settings().all()) {
-            config.put(
-                    value.setting().key(),
-                    Map.of(
-                            "value",
-                            value.text(),
-                            "source",
-                            value.source().name().toLowerCase(Locale.ROOT),
-                            "default",
-                            value.setting().fallback()));
-        }
-        return room.json().reply(200, config);
+        return room.json().reply(200, ServerView.values(room.settings()));
     }
 
     Reply schema(ControlCall call) {
@@ -58,21 +47,7 @@ final class ServerHandlers {
                         200,
                         room.settings().all().stream()
                                 .filter(value -> value.setting().evidence() != Evidence.OURS)
-                                .map(ServerHandlers::assumption)
+                                .map(Assumption::of)
                                 .toList());
-    }
-
-    private static Map<String, Object> assumption(Settings.Value value) {
-        Setting setting = value.setting();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("name", setting.key());
-        view.put("default", setting.fallback());
-        view.put("value", value.text());
-        view.put("evidence", setting.evidence().name().toLowerCase(Locale.ROOT));
-        view.put("about", setting.about());
-        if (!setting.options().isEmpty()) {
-            view.put("options", setting.options());
-        }
-        return view;
     }
 }

@@ -2,9 +2,7 @@ package kz.paysandbox.emulator.control;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -12,6 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.view.RedactedExchange;
+import kz.paysandbox.emulator.control.view.VerificationView;
+import kz.paysandbox.emulator.control.view.VerificationView.NotVerified;
+import kz.paysandbox.emulator.control.view.VerificationView.Verified;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.secrets.Redaction;
@@ -119,7 +121,7 @@ final class VerifyHandler {
                 .thenApplyAsync(
                         found -> found < 0 || unknown(world, question).isPresent()
                                 ? answer(world, question)
-                                : room.json().reply(200, Map.of("count", found)),
+                                : room.json().reply(200, new Verified(found)),
                         answers);
     }
 
@@ -128,12 +130,8 @@ final class VerifyHandler {
                 matched(world, question).map(Exchange::number).sorted().toList();
         Optional<String> unknown = unknown(world, question);
         if (question.isAnsweredBy(matched.size()) && unknown.isEmpty()) {
-            return room.json().reply(200, Map.of("count", matched.size()));
+            return room.json().reply(200, new Verified(matched.size()));
         }
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("count", matched.size());
-        members.put("matched", matched.stream().limit(MOST_NAMED).toList());
-        members.put("nearest", matched.size() >= question.least() ? List.of() : nearest(world, question.wanted()));
         String found = matched.size() + " requests match, wanted are " + question.bounds();
         boolean contradicted = matched.size() > question.most() || unknown.isEmpty();
         return room.json()
@@ -141,7 +139,10 @@ final class VerifyHandler {
                         422,
                         contradicted ? "not-verified" : "not-known",
                         unknown.map(why -> found + "; " + why).orElse(found),
-                        members);
+                        new NotVerified(
+                                matched.size(),
+                                matched.stream().limit(MOST_NAMED).toList(),
+                                matched.size() >= question.least() ? List.of() : nearest(world, question.wanted())));
     }
 
     /**
@@ -171,7 +172,7 @@ final class VerifyHandler {
     }
 
     /** Most similar first: of the endpoint that is meant, then with the fewest differences, then the newest. */
-    private static List<Map<String, Object>> nearest(World world, Wanted wanted) {
+    private static List<VerificationView.Miss> nearest(World world, Wanted wanted) {
         return exchanges(world)
                 .map(exchange -> new Miss(exchange, wanted.differences(exchange)))
                 .filter(miss -> !miss.differences().isEmpty())
@@ -183,15 +184,13 @@ final class VerifyHandler {
                 .toList();
     }
 
-    private static Map<String, Object> view(World world, Miss miss) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("number", miss.exchange().number());
-        view.put("endpoint", miss.exchange().row());
-        view.put(
-                "differences",
+    private static VerificationView.Miss view(World world, Miss miss) {
+        return new VerificationView.Miss(
+                miss.exchange().number(),
+                miss.exchange().row(),
                 miss.differences().stream()
-                        .map(difference -> Shown.words(world, difference.inWords(new Redaction(world.pseudonyms()))))
+                        .map(difference ->
+                                RedactedExchange.words(world, difference.inWords(new Redaction(world.pseudonyms()))))
                         .toList());
-        return view;
     }
 }

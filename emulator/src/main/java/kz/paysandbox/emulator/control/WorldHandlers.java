@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.emulator.control.view.WorldView;
+import kz.paysandbox.emulator.control.view.WorldView.Memory;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
@@ -129,24 +131,18 @@ final class WorldHandlers {
                 .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
-    /** Whether all that happened can still be read. */
-    private static Map<String, Object> memory(boolean on, long forgotten) {
-        return Map.of("on", on, "forgotten", forgotten);
-    }
-
-    private Map<String, Object> view(World world) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("name", world.name());
-        view.put("seed", world.seed());
-        room.banks().forEach(bank -> view.put(bank.bank(), bank.describe(world)));
-        view.put("journal", memory(world.journal().keeps(), world.journal().forgotten(row -> true)));
-        view.put(
-                "findings",
-                memory(
+    private WorldView view(World world) {
+        Map<String, Record> banks = new LinkedHashMap<>();
+        room.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
+        return new WorldView(
+                world.name(),
+                world.seed(),
+                banks,
+                new Memory(world.journal().keeps(), world.journal().forgotten(row -> true)),
+                new Memory(
                         world.findings().keeps()
                                 && !room.settings().text("level").equals("lenient"),
                         world.findings().forgotten()));
-        return view;
     }
 
     private Reply refused(Worlds.Refusal refusal, String name) {

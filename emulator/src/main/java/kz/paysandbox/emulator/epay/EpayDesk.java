@@ -64,15 +64,14 @@ public final class EpayDesk implements BankDesk {
     }
 
     @Override
-    public Map<String, Object> describe(World world) {
+    public Record describe(World world) {
         List<Shop> shops = bank(world).shops();
         Shop first = shops.get(0);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("clientId", first.clientId());
-        view.put("clientSecret", first.secret());
-        view.put("terminal", first.terminal());
-        view.put("shops", shops.stream().map(EpayDesk::view).toList());
-        return view;
+        return new ConsoleView.Access(
+                first.clientId(),
+                first.secret(),
+                first.terminal(),
+                shops.stream().map(ConsoleView.Shop::of).toList());
     }
 
     @Override
@@ -203,16 +202,6 @@ public final class EpayDesk implements BankDesk {
                         .map(step -> new PaymentView.Step(
                                 step.status().wire(), step.at().toString()))
                         .toList());
-    }
-
-    private static Map<String, Object> view(Shop shop) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("clientId", shop.clientId());
-        view.put("clientSecret", shop.secret());
-        view.put("terminal", shop.terminal());
-        view.put("shopId", shop.shopId());
-        view.put("steps", shop.steps());
-        return view;
     }
 
     private static EpayBank bank(World world) {

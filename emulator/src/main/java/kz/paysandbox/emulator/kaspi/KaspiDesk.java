@@ -73,18 +73,15 @@ public final class KaspiDesk implements BankDesk {
     }
 
     @Override
-    public Map<String, Object> describe(World world) {
+    public Record describe(World world) {
         KaspiBank bank = bank(world);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("apiKey", world.credentials().value(KaspiWorld.API_KEY));
-        view.put(
-                "organizations",
+        return new MerchantView.Access(
+                world.credentials().value(KaspiWorld.API_KEY),
                 bank.merchants().organizations().stream()
                         .sorted(Comparator.comparingInt(KaspiDesk::place))
                         .map(organization -> describe(bank, organization.bin()))
-                        .toList());
-        view.put("certificate", "/__sandbox/worlds/" + world.name() + "/certificate");
-        return view;
+                        .toList(),
+                "/__sandbox/worlds/" + world.name() + "/certificate");
     }
 
     /** The default world's organisations come first, as they always did; the rest by BIN. */
@@ -93,15 +90,12 @@ public final class KaspiDesk implements BankDesk {
         return known < 0 ? KaspiWorld.BINS.size() : known;
     }
 
-    private static Map<String, Object> describe(KaspiBank bank, String bin) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("bin", bin);
-        view.put(
-                "tradePoints",
+    private static MerchantView.Opened describe(KaspiBank bank, String bin) {
+        return new MerchantView.Opened(
+                bin,
                 bank.merchants().tradePointsOf(List.of(bin)).stream()
                         .map(TradePoint::id)
                         .toList());
-        return view;
     }
 
     @Override

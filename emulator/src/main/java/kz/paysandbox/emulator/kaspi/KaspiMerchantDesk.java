@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.kaspi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Merchants;
-import kz.paysandbox.emulator.kaspi.domain.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
@@ -23,18 +21,17 @@ import kz.paysandbox.emulator.kaspi.domain.TradePoint;
 public final class KaspiMerchantDesk implements MerchantDesk {
 
     @Override
-    public Outcome<Map<String, Object>, Conflict> patchOrganization(
-            World world, String bin, Map<String, Object> patch) {
+    public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
         return Patch.of(patch, "active", "paymentMethods", "behaviorOptions", "allowedAddresses", "partialRefunds")
                 .then(changes -> bank(world)
                         .merchants()
                         .changeOrganization(
                                 bin, present -> changes.finish(patched(present, changes)), noOrganization(world, bin)))
-                .map(KaspiMerchantDesk::view);
+                .map(MerchantView.Organization::of);
     }
 
     @Override
-    public Outcome<Map<String, Object>, Conflict> addOrganization(World world, Map<String, Object> organization) {
+    public Outcome<? extends Record, Conflict> addOrganization(World world, Map<String, Object> organization) {
         KaspiBank bank = bank(world);
         return OrganizationReader.read(organization)
                 .then(added -> bank.merchants()
@@ -42,24 +39,16 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                                 added.organization(),
                                 added.tradePoints(),
                                 bank.rules().mostDevices())
-                        .<Outcome<Map<String, Object>, Conflict>>fold(
-                                there -> Outcome.ok(view(added)),
+                        .<Outcome<MerchantView.Organization, Conflict>>fold(
+                                there -> Outcome.ok(MerchantView.Organization.of(added)),
                                 taken -> Outcome.refused(
                                         taken == Merchants.Taken.FULL
                                                 ? Conflict.invalid(OrganizationReader.words(added, taken))
                                                 : Conflict.state(OrganizationReader.words(added, taken), "present"))));
     }
 
-    private static Map<String, Object> view(NewOrganization added) {
-        Map<String, Object> view = view(added.organization());
-        view.put(
-                "tradePoints",
-                added.tradePoints().stream().map(KaspiMerchantDesk::view).toList());
-        return view;
-    }
-
     @Override
-    public Outcome<Map<String, Object>, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
+    public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
         return Patch.of(patch, "active", "qrPayments", "removed")
                 .then(changes -> bank(world)
                         .merchants()
@@ -73,11 +62,11 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                                         changes.flag("qrPayments", present.qrPayments()),
                                         changes.flag("removed", present.removed()))),
                                 Conflict.unknown("no trade point " + id)))
-                .map(KaspiMerchantDesk::view);
+                .map(MerchantView.TradePoint::of);
     }
 
     @Override
-    public Outcome<Map<String, Object>, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
+    public Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
         KaspiBank bank = bank(world);
         return Patch.of(tradePoint, "id", "bin", "name").then(given -> {
             long id = given.number("id");
@@ -89,8 +78,8 @@ public final class KaspiMerchantDesk implements MerchantDesk {
             return given.finish(TradePoint.open(id, bin, name))
                     .then(point -> bank.merchants()
                             .addNew(List.of(point), bank.rules().mostDevices())
-                            .<Outcome<Map<String, Object>, Conflict>>fold(
-                                    added -> Outcome.ok(view(point)),
+                            .<Outcome<MerchantView.TradePoint, Conflict>>fold(
+                                    added -> Outcome.ok(MerchantView.TradePoint.of(point)),
                                     taken -> Outcome.refused(
                                             taken == Merchants.Taken.FULL
                                                     ? Conflict.invalid("the world is full of trade points; reset it")
@@ -100,7 +89,7 @@ public final class KaspiMerchantDesk implements MerchantDesk {
     }
 
     @Override
-    public Outcome<Map<String, Object>, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
+    public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
         return Patch.of(patch, "active")
                 .then(changes -> bank(world)
                         .devices()
@@ -110,7 +99,7 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                         .orElseGet(() -> Outcome.refused(Conflict.unknown("no such device in world " + world.name())))
                         .map(device -> {
                             bank(world).devices().turn(device.token(), device.active());
-                            return view(device);
+                            return MerchantView.Device.of(device);
                         }));
     }
 
@@ -120,7 +109,7 @@ public final class KaspiMerchantDesk implements MerchantDesk {
     }
 
     @Override
-    public Outcome<Map<String, Object>, Conflict> scanReturn(World world, String id, Optional<String> phone) {
+    public Outcome<? extends Record, Conflict> scanReturn(World world, String id, Optional<String> phone) {
         if (phone.filter(given -> !Customer.isPhone(given)).isPresent()) {
             return Outcome.refused(Conflict.invalid("phone must look like " + Customer.DEFAULT_PHONE));
         }
@@ -133,8 +122,8 @@ public final class KaspiMerchantDesk implements MerchantDesk {
         return bank(world)
                 .returns()
                 .scan(code.get().id(), world.now(), customer)
-                .<Outcome<Map<String, Object>, Conflict>>fold(
-                        scanned -> Outcome.ok(view(scanned, world)),
+                .<Outcome<MerchantView.Return, Conflict>>fold(
+                        scanned -> Outcome.ok(MerchantView.Return.of(scanned, world.now())),
                         refusal -> Outcome.refused(Conflict.state(
                                 "return " + id + " is " + status + ", which cannot be scanned", status)));
     }
@@ -168,49 +157,6 @@ public final class KaspiMerchantDesk implements MerchantDesk {
                         inner.seconds("paymentConfirmationTimeout", options.paymentConfirmationTimeout())),
                 changes.flag("partialRefunds", present.partialReturns()),
                 changes.list("allowedAddresses", present.allowedAddresses()));
-    }
-
-    private static Map<String, Object> view(Organization organization) {
-        BehaviorOptions options = organization.options();
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("bin", organization.bin());
-        view.put("name", organization.name());
-        view.put("active", organization.active());
-        view.put("paymentMethods", organization.paymentMethods());
-        view.put("behaviorOptions", options);
-        view.put("partialRefunds", organization.partialReturns());
-        view.put("allowedAddresses", organization.allowedAddresses());
-        return view;
-    }
-
-    private static Map<String, Object> view(TradePoint point) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", point.id());
-        view.put("bin", point.bin());
-        view.put("name", point.name());
-        view.put("active", point.active());
-        view.put("qrPayments", point.qrPayments());
-        view.put("removed", point.removed());
-        return view;
-    }
-
-    private static Map<String, Object> view(Device device) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("token", device.token());
-        view.put("alias", device.alias());
-        view.put("deviceId", device.deviceId());
-        view.put("bin", device.bin());
-        view.put("tradePointId", device.tradePointId());
-        view.put("active", device.active());
-        return view;
-    }
-
-    private static Map<String, Object> view(QrReturn code, World world) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", String.valueOf(code.id()));
-        view.put("status", code.at(world.now()).wire());
-        view.put("expireDate", code.expires().toString());
-        return view;
     }
 
     private static KaspiBank bank(World world) {

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.view;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.BodyText;
 import kz.paysandbox.emulator.core.journal.Exchange;
@@ -17,7 +18,7 @@ import kz.paysandbox.emulator.core.secrets.StandIns;
  * One exchange with stand-ins for its secrets. A value that is secret in one place of it is so in every other, whatever
  * its name there; so are the world's own credentials.
  */
-record Shown(
+public record RedactedExchange(
         String target, List<Exchange.Header> headers, String type, String body, String answer, List<String> notes) {
 
     /** Shorter values are ordinary words too. */
@@ -25,7 +26,7 @@ record Shown(
 
     private static final int MOST = 200;
 
-    static Shown of(World world, StandIns names, Exchange exchange) {
+    static RedactedExchange of(World world, StandIns names, Exchange exchange) {
         Map<String, String> met = new LinkedHashMap<>();
         Redaction redaction = new Redaction((kind, value) -> {
             String name = names.of(kind, value);
@@ -40,7 +41,7 @@ record Shown(
                 .map(Exchange.Header::value)
                 .findFirst()
                 .orElse("");
-        Shown first = new Shown(
+        RedactedExchange first = new RedactedExchange(
                 redaction.target(request.target()),
                 request.headers().stream()
                         .map(header -> new Exchange.Header(
@@ -54,11 +55,21 @@ record Shown(
     }
 
     /** A sentence of ours, with stand-ins for what a caller put into it. */
-    static String words(World world, String text) {
+    public static String words(World world, String text) {
         return credentialsHidden(world, world.pseudonyms(), new Redaction(world.pseudonyms()).words(text));
     }
 
-    private Shown without(Map<String, String> met) {
+    /** Header fields by name, in the order of the request; values of a repeated one stand together. */
+    Map<String, String> fields() {
+        return headers.stream()
+                .collect(Collectors.toMap(
+                        Exchange.Header::name,
+                        Exchange.Header::value,
+                        (first, second) -> first + ", " + second,
+                        LinkedHashMap::new));
+    }
+
+    private RedactedExchange without(Map<String, String> met) {
         List<Map.Entry<String, String>> longestFirst = met.entrySet().stream()
                 .sorted(Comparator.comparing(secret -> -secret.getKey().length()))
                 .toList();
@@ -71,12 +82,12 @@ record Shown(
         });
     }
 
-    private Shown withoutCredentials(World world, StandIns names) {
+    private RedactedExchange withoutCredentials(World world, StandIns names) {
         return changed(text -> credentialsHidden(world, names, text));
     }
 
-    private Shown changed(UnaryOperator<String> change) {
-        return new Shown(
+    private RedactedExchange changed(UnaryOperator<String> change) {
+        return new RedactedExchange(
                 change.apply(target),
                 headers.stream()
                         .map(header -> new Exchange.Header(header.name(), change.apply(header.value())))

@@ -16,8 +16,8 @@ public interface BankDesk {
     /** {@code kaspi} or {@code epay}. */
     String bank();
 
-    /** What an application needs to call this bank in the world: credentials and what they open. */
-    Map<String, Object> describe(World world);
+    /** What an application needs to call this bank in the world: credentials and what they open; written as JSON. */
+    Record describe(World world);
 
     /** Keys of the credentials that whoever makes a world may choose, as {@code apiKey}. */
     default List<String> choosableCredentials() {

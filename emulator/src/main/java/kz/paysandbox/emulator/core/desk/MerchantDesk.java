@@ -6,27 +6,27 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 
-/** Switches of a bank's merchants; what comes back is the thing as it is then. Values are text, number, flag or list. */
+/** Switches of a bank's merchants; what comes back is the thing as it is then, to be written as JSON. Values are text, number, flag or list. */
 public interface MerchantDesk {
 
     /** Keys: active, paymentMethods, behaviorOptions, allowedAddresses, partialRefunds. */
-    Outcome<Map<String, Object>, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch);
+    Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch);
 
     /** Adds an organisation with its trade points: keys bin, name (optional), tradePoints (list of id, name). */
-    Outcome<Map<String, Object>, Conflict> addOrganization(World world, Map<String, Object> organization);
+    Outcome<? extends Record, Conflict> addOrganization(World world, Map<String, Object> organization);
 
     /** Keys: active, qrPayments, removed. */
-    Outcome<Map<String, Object>, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch);
+    Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch);
 
     /** Adds a trade point to an organisation: keys id, bin, name. */
-    Outcome<Map<String, Object>, Conflict> addTradePoint(World world, Map<String, Object> tradePoint);
+    Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint);
 
     /** Keys: active. */
-    Outcome<Map<String, Object>, Conflict> patchDevice(World world, String token, Map<String, Object> patch);
+    Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch);
 
     /** Tokens of all devices, in the order they were registered. */
     List<String> devices(World world);
 
     /** The customer's app scans a return QR code. */
-    Outcome<Map<String, Object>, Conflict> scanReturn(World world, String id, Optional<String> phone);
+    Outcome<? extends Record, Conflict> scanReturn(World world, String id, Optional<String> phone);
 }

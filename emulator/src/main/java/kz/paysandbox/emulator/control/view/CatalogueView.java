@@ -1,0 +1,34 @@
+package kz.paysandbox.emulator.control.view;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.paysandbox.emulator.core.journal.Clause;
+
+/**
+ * All that can be asked for by name.
+ *
+ * @param faults of the header {@code X-Sandbox-Fault}, with what they do
+ * @param banks by the bank's name: values in its data that mean something to the sandbox, with what they mean
+ * @param findings the written rules whose breaches are found
+ */
+@JsonPropertyOrder({"faults", "banks", "findings"})
+public record CatalogueView(
+        Map<String, String> faults, @JsonAnyGetter Map<String, Map<String, String>> banks, List<Rule> findings) {
+
+    /**
+     * A written rule.
+     *
+     * @param clause where it is written and what it says
+     * @param seen what is taken for a breach
+     */
+    public record Rule(String rule, String severity, String clause, String seen) {
+
+        public static Rule of(Clause clause) {
+            return new Rule(
+                    clause.rule(), clause.severity().name().toLowerCase(Locale.ROOT), clause.text(), clause.seen());
+        }
+    }
+}

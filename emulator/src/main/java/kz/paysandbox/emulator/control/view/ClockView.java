@@ -1,0 +1,37 @@
+package kz.paysandbox.emulator.control.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.World;
+
+/**
+ * A world's clock.
+ *
+ * @param mode {@code real} or {@code frozen}
+ * @param fired what happened because its time came, in order
+ */
+public record ClockView(Instant now, String mode, List<Happening> fired) {
+
+    /**
+     * Something whose time came.
+     *
+     * @param pending absent where it is over
+     */
+    public record Happening(Instant at, String what, String id, Optional<Boolean> pending) {
+
+        static Happening of(Fired fired) {
+            return new Happening(
+                    fired.at(), fired.what(), fired.id(), fired.pending() ? Optional.of(true) : Optional.empty());
+        }
+    }
+
+    public static ClockView of(World world, List<Fired> fired) {
+        return new ClockView(
+                world.now(),
+                world.clock().mode().name().toLowerCase(Locale.ROOT),
+                fired.stream().map(Happening::of).toList());
+    }
+}

@@ -1,0 +1,45 @@
+package kz.paysandbox.emulator.control.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.scenario.Problem;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type stable name of the problem, as a URN
+ * @param detail says what to do
+ * @param members of this type of problem alone
+ */
+public record ProblemView(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonUnwrapped Record members) {
+
+    /** The known name that a mistyped one was most likely meant to be. */
+    public record Suggested(Optional<String> suggestion) {}
+
+    /** The state that a thing is in, which does not allow what was asked. */
+    public record State(String state) {}
+
+    /** All that is wrong with a text, and where. */
+    public record Places(List<Problem> problems) {}
+
+    /**
+     * A problem with members of its own.
+     *
+     * @param type as {@code unknown-world}
+     */
+    public static ProblemView of(int status, String type, String detail, Record members) {
+        return new ProblemView("urn:kzpay-sandbox:" + type, type.replace('-', ' '), status, detail, members);
+    }
+
+    /** A problem with the complaint's suggestion, where it has one. */
+    public static ProblemView of(int status, String type, Complaint complaint) {
+        return of(status, type, complaint.detail(), new Suggested(complaint.suggestion()));
+    }
+}

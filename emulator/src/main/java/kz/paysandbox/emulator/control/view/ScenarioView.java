@@ -1,0 +1,93 @@
+package kz.paysandbox.emulator.control.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.scenario.Progress;
+import kz.paysandbox.emulator.scenario.Scenario;
+import kz.paysandbox.emulator.scenario.ScenarioText;
+
+/** Scenarios as callers see them. */
+public final class ScenarioView {
+
+    private ScenarioView() {}
+
+    /** A scenario that was added. */
+    public record Added(String name) {}
+
+    /**
+     * What every answer about a scenario says.
+     *
+     * @param correct what a correct integration does
+     */
+    public record Head(String name, String bank, Scenario.Title title, String correct) {
+
+        static Head of(Scenario scenario) {
+            return new Head(scenario.name(), scenario.bank(), scenario.title(), scenario.correct());
+        }
+    }
+
+    /**
+     * An entry of the list.
+     *
+     * @param source {@code catalogue} or {@code own}
+     * @param active whether it is being played in the world
+     */
+    public record Entry(@JsonUnwrapped Head head, String source, boolean active) {
+
+        public static Entry of(ScenarioText text, Optional<String> active) {
+            return new Entry(
+                    Head.of(text.scenario()),
+                    sourceOf(text),
+                    active.filter(text.scenario().name()::equals).isPresent());
+        }
+    }
+
+    /** A scenario with its text. */
+    public record Whole(@JsonUnwrapped Head head, String source, String text) {
+
+        public static Whole of(ScenarioText text) {
+            return new Whole(Head.of(text.scenario()), sourceOf(text), text.text());
+        }
+    }
+
+    /**
+     * How far a scenario has come.
+     *
+     * @param steps how many its timeline has
+     * @param done what was tried so far, its opening included
+     */
+    public record State(@JsonUnwrapped Head head, Instant begun, int steps, List<Done> done) {
+
+        public static State of(Progress progress) {
+            return new State(
+                    Head.of(progress.scenario()),
+                    progress.begun(),
+                    progress.steps(),
+                    progress.done().stream().map(Done::of).toList());
+        }
+    }
+
+    /**
+     * One of its acts.
+     *
+     * @param result what came of it; absent where it could not be done
+     * @param problem why it could not be done
+     */
+    public record Done(Instant at, String what, boolean ok, Optional<String> result, Optional<String> problem) {
+
+        static Done of(Progress.Done done) {
+            return new Done(
+                    done.at(),
+                    done.act().words(),
+                    done.outcome().achieved().isPresent(),
+                    done.outcome().achieved(),
+                    done.outcome().refusal());
+        }
+    }
+
+    private static String sourceOf(ScenarioText text) {
+        return text.builtIn() ? "catalogue" : "own";
+    }
+}

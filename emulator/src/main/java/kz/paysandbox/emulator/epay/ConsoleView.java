@@ -1,0 +1,127 @@
+package kz.paysandbox.emulator.epay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.secrets.Redaction;
+import kz.paysandbox.emulator.epay.callbacks.Callback;
+import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
+
+/** What the control surface answers of ePay alone; each record is written as JSON, in its order. */
+public final class ConsoleView {
+
+    private ConsoleView() {}
+
+    /** What an application needs to call the bank: the first shop's credentials, and those of every shop. */
+    public record Access(String clientId, String clientSecret, String terminal, List<Shop> shops) {}
+
+    /**
+     * A shop.
+     *
+     * @param steps 1 where a payment is charged at once, 2 where it is blocked first
+     */
+    public record Shop(String clientId, String clientSecret, String terminal, String shopId, int steps) {
+
+        static Shop of(kz.paysandbox.emulator.epay.domain.Shop shop) {
+            return new Shop(shop.clientId(), shop.secret(), shop.terminal(), shop.shopId(), shop.steps());
+        }
+    }
+
+    /**
+     * A test card.
+     *
+     * @param expiry MMYY
+     * @param reasonCode why its payments are refused; absent where they are not
+     */
+    public record Card(String pan, String expiry, String cvc, String behaviour, Optional<Integer> reasonCode) {}
+
+    /**
+     * A callback and its delivery.
+     *
+     * @param state {@code pending}, {@code delivered} or {@code failed}
+     * @param nextAt when it is tried next; absent where it is not
+     * @param attempts the latest ones, oldest first
+     */
+    public record Delivery(
+            String id,
+            String invoiceId,
+            String url,
+            String state,
+            Optional<Instant> nextAt,
+            String body,
+            List<Attempt> attempts) {
+
+        /** With stand-ins for what is secret. */
+        static Delivery of(World world, Callback callback) {
+            Redaction redaction = new Redaction(world.pseudonyms());
+            return new Delivery(
+                    callback.id(),
+                    callback.invoiceId(),
+                    redaction.target(callback.url()),
+                    callback.state().label(),
+                    callback.nextAt(),
+                    redaction.body(callback.body().text()),
+                    callback.attempts().stream()
+                            .map(attempt -> Attempt.of(redaction, attempt))
+                            .toList());
+        }
+    }
+
+    /**
+     * One try.
+     *
+     * @param error why the shop did not answer; absent where it did
+     * @param status what it answered; absent where it did not
+     * @param location where the answer redirects to
+     * @param answer beginning of the answer's body
+     */
+    public record Attempt(
+            Instant at,
+            Optional<String> error,
+            Optional<Integer> status,
+            Optional<String> location,
+            Optional<String> answer) {
+
+        static Attempt of(Redaction redaction, Callback.Attempt attempt) {
+            return attempt.error().isEmpty()
+                    ? new Attempt(
+                            attempt.at(),
+                            Optional.empty(),
+                            Optional.of(attempt.status()),
+                            given(attempt.location()).map(redaction::target),
+                            given(attempt.answer()).map(redaction::body))
+                    : new Attempt(
+                            attempt.at(),
+                            Optional.of(redaction.words(attempt.error())),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+        }
+
+        private static Optional<String> given(String text) {
+            return Optional.of(text).filter(some -> !some.isEmpty());
+        }
+    }
+
+    /**
+     * How callbacks are delivered.
+     *
+     * @param delay from the event to the first delivery
+     * @param duplicates how many more times the first delivery is made
+     * @param order {@code in-order} or {@code reversed}
+     * @param retries gaps after the previous attempt
+     */
+    public record Policy(Duration delay, int duplicates, String order, boolean beforeResponse, List<Duration> retries) {
+
+        static Policy of(CallbackPolicy policy) {
+            return new Policy(
+                    policy.delay(),
+                    policy.duplicates(),
+                    policy.order().label(),
+                    policy.beforeResponse(),
+                    policy.retries());
+        }
+    }
+}
