@@ -44,6 +44,46 @@ class WorldsTest {
     }
 
     @Test
+    void a_world_that_was_sent_the_average_or_more_has_its_share() {
+        World main = worlds.create(spec(Worlds.MAIN, Map.of())).achieved().orElseThrow();
+        World other = create("a", Map.of());
+        main.received(10);
+        other.received(10);
+        assertThat(worlds.hasItsShare(main)).isTrue();
+        other.received(1);
+        assertThat(worlds.hasItsShare(main)).isFalse();
+        assertThat(worlds.hasItsShare(other)).isTrue();
+    }
+
+    @Test
+    void a_world_begins_again_with_another_seed_at_an_instant() {
+        World before = create("a", Map.of("key", "secret-1"));
+        Instant start = Instant.parse("2026-02-01T00:00:00Z");
+        World fresh = worlds.restart("a", 7, Optional.of(start)).achieved().orElseThrow();
+        assertThat(fresh)
+                .isNotSameAs(before)
+                .isSameAs(worlds.holding("secret-1").orElseThrow());
+        assertThat(fresh.seed()).isEqualTo(7);
+        assertThat(fresh.now()).isEqualTo(start);
+        assertThat(worlds.restart("a", 8, Optional.empty())
+                        .achieved()
+                        .orElseThrow()
+                        .now())
+                .isEqualTo(start);
+        assertThat(worlds.restart("b", 8, Optional.empty()).refusal()).contains(Refusal.UNKNOWN);
+    }
+
+    @Test
+    void what_goes_with_a_world_goes_with_it() {
+        World made = create("a", Map.of());
+        AtomicInteger gone = new AtomicInteger();
+        worlds.delete("a", world -> gone.incrementAndGet());
+        assertThat(gone).hasValue(1);
+        assertThat(made.timeline().at(made.now(), "late", "1", () -> CompletableFuture.completedStage("no")))
+                .isFalse();
+    }
+
+    @Test
     void what_a_world_had_still_to_do_ends_with_it() {
         World before = create("a", Map.of());
         AtomicInteger done = new AtomicInteger();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param text without a byte order mark
  * @param encoding as {@code UTF-8}, {@code UTF-16BE} or {@code windows-1251}
- * @param marked whether it begins with a byte order mark
+ * @param marked whether it begins with a byte order mark; false for UTF-32, whose mark the decoder takes away
  */
 public record BodyText(String text, String encoding, boolean marked) {
 

@@ -125,6 +125,40 @@ class FieldReaderNumbersTest {
         assertThat(problems(in)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "' 15', with blanks around it",
+        "+15, with a plus sign",
+        "015, with leading zeros",
+        "-015, with leading zeros",
+        "15.0, 'with a fraction or an exponent, as a float is'",
+        "15e0, 'with a fraction or an exponent, as a float is'"
+    })
+    void a_whole_number_in_another_notation_is_told_how(String text, String how) {
+        FieldReader in = reader(Scalar.Type.PARAMETER, text);
+        assertThat(in.wholeNumber("N")).isEqualTo(text.contains("-") ? -15 : 15);
+        assertThat(in.deviations()).extracting(Deviation::evidence).containsExactly("N was written " + how);
+    }
+
+    @Test
+    void a_decimal_in_another_notation_is_told_how() {
+        FieldReader in = reader(Scalar.Type.PARAMETER, "15.");
+        assertThat(in.decimal("N")).isEqualByComparingTo("15");
+        assertThat(in.deviations())
+                .extracting(Deviation::evidence)
+                .containsExactly("N was written otherwise than JSON writes numbers");
+    }
+
+    @Test
+    void a_peek_judges_nothing() {
+        FieldReader in = reader(Scalar.Type.NUMBER, "x");
+        assertThat(in.peek("n")).contains("x");
+        assertThat(in.peek("M")).isEmpty();
+        assertThat(in.hasProblems()).isFalse();
+        in.wholeNumber("N");
+        assertThat(in.hasProblems()).isTrue();
+    }
+
     private static FieldReader read(FieldReader in) {
         assertThat(in.wholeNumber("N")).isZero();
         return in;

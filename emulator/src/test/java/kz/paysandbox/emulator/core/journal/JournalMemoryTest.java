@@ -20,6 +20,30 @@ class JournalMemoryTest {
     private static final int MANY = 1_000_000;
 
     @Test
+    void of_a_share_of_the_heap_one_world_has_half_and_strangers_have_an_eighth_more() {
+        JournalMemory memory = JournalMemory.ofHeap(1_600_000, 10);
+        assertThat(memory.world()).isEqualTo(80_000);
+        assertThat(memory.callers().most()).isEqualTo(160_000);
+        assertThat(memory.strangers().most()).isEqualTo(20_000);
+    }
+
+    @Test
+    void what_is_held_is_of_callers_with_and_without_credentials() {
+        JournalMemory memory = new JournalMemory(10 * ENTRY, budget(10), budget(3));
+        Journal journal = new Journal(MANY, memory);
+        journal.add(entry(1));
+        journal.addOfStranger(entry(2));
+        journal.addOfStranger(entry(3));
+        assertThat(memory.callers().held()).isEqualTo(ENTRY);
+        assertThat(memory.held()).isEqualTo(3 * ENTRY);
+        journal.close();
+        assertThat(memory.held()).isZero();
+        journal.add(entry(4));
+        assertThat(memory.held()).isZero();
+        assertThat(journal.all()).isEmpty();
+    }
+
+    @Test
     void aWorldHoldsNoMoreBytesThanItsPart() {
         Journal journal = new Journal(MANY, new JournalMemory(10 * ENTRY, budget(100), budget(100)));
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.paysandbox.emulator.core.data.Bytes;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,55 @@ class JournalTest {
         Journal journal = new Journal(0, JournalMemory.unbounded());
         journal.add(exchange(1, "GET"));
         assertThat(journal.all()).isEmpty();
+    }
+
+    @Test
+    void it_keeps_where_it_may_keep_something() {
+        assertThat(new Journal(0, JournalMemory.unbounded()).keeps()).isFalse();
+        assertThat(new Journal(1, JournalMemory.unbounded()).keeps()).isTrue();
+    }
+
+    @Test
+    void a_watcher_is_told_of_every_exchange_until_it_stops() {
+        Journal journal = new Journal(10, JournalMemory.unbounded());
+        List<Long> told = new ArrayList<>();
+        Consumer<Exchange> watcher = exchange -> told.add(exchange.number());
+        assertThat(journal.watch(watcher)).isTrue();
+        assertThat(journal.watch(watcher)).isFalse();
+        assertThat(journal.watchers()).isEqualTo(1);
+        journal.add(exchange(1, "GET"));
+        journal.addOfStranger(exchange(2, "GET"));
+        journal.unwatch(watcher);
+        journal.add(exchange(3, "GET"));
+        assertThat(told).containsExactly(1L, 2L);
+        assertThat(journal.watchers()).isZero();
+    }
+
+    @Test
+    void no_more_watch_than_may() {
+        Journal journal = new Journal(10, JournalMemory.unbounded());
+        List<Long> told = new ArrayList<>();
+        for (long watcher = 0; watcher < Journal.MOST_WATCHERS; watcher++) {
+            long own = watcher;
+            assertThat(journal.watch(exchange -> told.add(own))).isTrue();
+        }
+        assertThat(journal.watch(exchange -> told.add(-1L))).isFalse();
+    }
+
+    @Test
+    void callers_without_credentials_have_their_own_part_and_their_place_by_number() {
+        Journal journal = new Journal(2, JournalMemory.unbounded());
+        journal.addOfStranger(exchange(1, "GET"));
+        journal.add(exchange(2, "GET"));
+        journal.addOfStranger(exchange(3, "GET"));
+        journal.addOfStranger(exchange(4, "GET"));
+        assertThat(journal.all()).extracting(Exchange::number).containsExactly(2L, 3L, 4L);
+        assertThat(journal.numbered(4)).map(Exchange::number).contains(4L);
+        assertThat(journal.forgotten(row -> true)).isEqualTo(1);
+        assertThat(journal.forgotten(row -> row.isEmpty())).isZero();
+        journal.clear();
+        assertThat(journal.all()).isEmpty();
+        assertThat(journal.forgotten(row -> true)).isZero();
     }
 
     @Test

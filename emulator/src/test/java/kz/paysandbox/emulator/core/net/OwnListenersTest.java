@@ -41,6 +41,14 @@ class OwnListenersTest {
         assertThat(own.areAmong(List.of(InetAddress.getAllByName(host)), 9000)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "2001:db8::7f00:1", "2001:db8::1", "::1:7f00:1", "::192.0.2.1"})
+    void another_machine_s_address_is_not(String host) throws UnknownHostException {
+        own.bound(Set.of(8540));
+
+        assertThat(own.areAmong(List.of(InetAddress.getAllByName(host)), 8540)).isFalse();
+    }
+
     @Test
     void theAddressesOfAllInterfacesAreItsOwn() throws SocketException {
         own.bound(Set.of(8540));

@@ -36,6 +36,27 @@ class CardCheckTest {
         assertThat(verdict).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0127, 321, the cryptogram holds no hpan",
+        "44056397a, 0127, 321, hpan has other characters than digits and spaces",
+        "44056397040, 0127, 321, hpan has 11 digits; a card number has 12 to 19",
+        "4405639704015097, 0127, 321, hpan has a wrong check digit (Luhn)",
+        "4111111111111111, '', 321, the cryptogram holds no expDate",
+        "4111111111111111, 1330, 321, expDate is not MMYY with a month from 01 to 12",
+        "4111111111111111, 1026, 321, expDate is past by the world's clock",
+        "4111111111111111, 0130, '', the cryptogram holds no cvc",
+        "4111111111111111, 0130, 12345, cvc is not 1 to 4 digits",
+        "4405639704015096, 0127, 815, cvc or expDate is not this test card's; GET /__sandbox/cards lists them"
+    })
+    void a_refusal_tells_the_developer_what_is_wrong_with_the_card(String pan, String expiry, String cvc, String why) {
+        assertThat(new CardCheck(true)
+                        .judge(new CardData(pan, expiry, cvc, ""), Fixtures.NOON)
+                        .refusal()
+                        .map(Refusal::why))
+                .contains(why);
+    }
+
     @Test
     void anUnknownCardPaysWhereItIsSaidTo() {
         CardData card = new CardData("4111111111111111", "0130", "123", "");
