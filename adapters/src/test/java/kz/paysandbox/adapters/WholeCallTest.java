@@ -46,6 +46,7 @@ class WholeCallTest {
     private final TestSurroundings time = TestSurroundings.create();
     private final HttpSettings http = HttpSettings.standard(time.surroundings()).withDeadline(DEADLINE);
     private final List<ApiRequest> sent = new ArrayList<>();
+    private Duration reading = Duration.ofSeconds(5);
 
     /** The first reads take five seconds each; from the money call on, nothing is answered in time. */
     private ApiResponse answer(ApiRequest request) {
@@ -55,7 +56,7 @@ class WholeCallTest {
             time.advance(request.deadline());
             throw OutcomeUnknown.lost(request.requestId(), "silence", null);
         }
-        time.advance(Duration.ofSeconds(5));
+        time.advance(reading);
         String path = request.uri().getPath();
         String json = path.endsWith("/oauth2/token")
                 ? "{\"access_token\":\"t\",\"expires_in\":7200}"
@@ -98,6 +99,25 @@ class WholeCallTest {
             assertThat(time.elapsed().minus(begun)).as(name).isLessThanOrEqualTo(DEADLINE);
             assertThat(answer).as(name).isInstanceOf(MoneyAnswer.Unknown.class);
         });
+    }
+
+    @Test
+    void money_that_would_leave_in_the_last_moment_does_not_leave() {
+        EpayClient epay = epay();
+        reading = Duration.ofSeconds(14);
+        MoneyAnswer<?> answer = epay.refund(REF, Optional.of(Tenge.of(50)), Optional.empty());
+        assertThat(answer).isInstanceOf(MoneyAnswer.NotApplied.class);
+        assertThat(answer.toString()).contains("too little to send it");
+        KaspiR3 kaspi =
+                KaspiR3.of(KaspiSettings.over(URI.create("https://bank.example"), http, http.over(this::answer)));
+        reading = Duration.ofSeconds(28);
+        assertThat(kaspi.refund(Bin.of("180340021791"), DeviceToken.of("d"), 15, Tenge.of(50)))
+                .isInstanceOf(MoneyAnswer.NotApplied.class);
+        reading = Duration.ofSeconds(29);
+        assertThat(epay().createLink(CardOrder.of(INVOICE, Tenge.of(200), "Book"), "shop", 1))
+                .as("the token took the time")
+                .isInstanceOf(MoneyAnswer.NotApplied.class);
+        assertThat(sent).noneMatch(WholeCallTest::money);
     }
 
     @Test

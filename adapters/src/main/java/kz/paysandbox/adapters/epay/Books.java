@@ -92,13 +92,28 @@ final class Books {
     }
 
     /**
-     * A hold is charged once (only from AUTH).
+     * What the books showed before an operation on a hold: only a transaction that was AUTH then was charged or released
+     * after that.
      *
-     * @param refused whether the bank did answer, with a code that proves nothing: then what the books show may be an
-     *     earlier call's
+     * @param state of the transaction operated on; empty where it could not be read, or the invoice showed another
+     * @param refused whether the bank then answered with a code that proves nothing: what the books show may be the doing
+     *     of somebody who was quicker
      */
+    record HoldBefore(Optional<TransactionState.Kind> state, boolean refused) {
+        static final HoldBefore UNREAD = new HoldBefore(Optional.empty(), false);
+
+        static HoldBefore of(TransactionRef ref, Optional<Transaction> found) {
+            return new HoldBefore(Books.of(ref, found).map(seen -> seen.state().kind()), false);
+        }
+
+        HoldBefore refused(boolean now) {
+            return new HoldBefore(state, now);
+        }
+    }
+
+    /** A hold is charged once (only from AUTH). */
     static Clue<Transaction> afterCharge(
-            TransactionRef ref, Optional<Tenge> amount, Optional<Transaction> found, boolean refused) {
+            TransactionRef ref, Optional<Tenge> amount, HoldBefore before, Optional<Transaction> found) {
         Optional<Transaction> own = of(ref, found);
         if (own.isEmpty()) {
             return another(found);
@@ -109,7 +124,7 @@ final class Books {
             case AUTH -> Clue.unchanged(finding);
             case CHARGE ->
                 charged(seen, amount)
-                        ? done(seen, refused)
+                        ? done(seen, before)
                         : Clue.undecided(finding + ", charged were " + seen.amount() + " " + seen.currency());
             case CANCEL, CANCEL_OLD, REJECT, FAILED -> Clue.notApplied(finding);
             case REFUND, NEW, THREE_D, FINGERPRINT, VERIFIED, UNKNOWN -> Clue.undecided(finding);
@@ -124,7 +139,7 @@ final class Books {
     }
 
     /** A hold is released once (only from AUTH); how CANCEL_OLD comes about is not documented. */
-    static Clue<Transaction> afterCancel(TransactionRef ref, Optional<Transaction> found, boolean refused) {
+    static Clue<Transaction> afterCancel(TransactionRef ref, HoldBefore before, Optional<Transaction> found) {
         Optional<Transaction> own = of(ref, found);
         if (own.isEmpty()) {
             return another(found);
@@ -132,16 +147,23 @@ final class Books {
         Transaction seen = own.get();
         return switch (seen.state().kind()) {
             case AUTH -> Clue.unchanged(finding(seen));
-            case CANCEL -> done(seen, refused);
+            case CANCEL -> done(seen, before);
             case CHARGE, REFUND, REJECT, FAILED -> Clue.notApplied(finding(seen));
             case CANCEL_OLD, NEW, THREE_D, FINGERPRINT, VERIFIED, UNKNOWN -> Clue.undecided(finding(seen));
         };
     }
 
-    private static Clue<Transaction> done(Transaction seen, boolean refused) {
-        return refused
-                ? Clue.undecided(finding(seen) + ", by this call or by an earlier one")
-                : Clue.applied(seen, finding(seen));
+    private static Clue<Transaction> done(Transaction seen, HoldBefore before) {
+        String finding = finding(seen);
+        if (before.state().filter(seen.state().kind()::equals).isPresent()) {
+            return Clue.notApplied(finding + ", as before this call");
+        }
+        return before.refused()
+                        || before.state()
+                                .filter(TransactionState.Kind.AUTH::equals)
+                                .isEmpty()
+                ? Clue.undecided(finding + ", by this call or by an earlier one")
+                : Clue.applied(seen, finding);
     }
 
     /**

@@ -38,7 +38,7 @@ public final class CallbackVerifier {
         return new CallbackVerifier(orders, status, store, terminal);
     }
 
-    /** The same verifier with another memory. */
+    /** The same verifier with another store. */
     public CallbackVerifier over(CallbackStore other) {
         return new CallbackVerifier(orders, status, other, terminal);
     }
@@ -128,11 +128,9 @@ public final class CallbackVerifier {
 
     /** A card that was verified is no payment of an amount. */
     private static boolean taken(Transaction bank) {
-        if (bank.state().kind() == TransactionState.Kind.VERIFIED
-                && bank.amount().signum() > 0) {
-            return false;
-        }
-        return bank.state().successful() || bank.state().kind().stage() > TransactionState.Kind.CHARGE.stage();
+        TransactionState.Kind kind = bank.state().kind();
+        return (bank.state().successful() || kind.stage() > TransactionState.Kind.CHARGE.stage())
+                && (kind != TransactionState.Kind.VERIFIED || bank.amount().signum() == 0);
     }
 
     private CallbackVerdict compared(Callback callback, Transaction bank, Consumer<Transaction> handler) {

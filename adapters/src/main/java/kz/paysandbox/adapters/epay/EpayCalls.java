@@ -4,17 +4,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
-import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Headers;
 import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.WholeCall;
 
@@ -85,13 +85,14 @@ final class EpayCalls {
             Function<ApiResponse, T> read) {
         ApiRequest plain = request(method, operation, settings.hosts().api() + path, Map.of(), body, repeat);
         Duration within = whole.left(plain, settings.reconciliation().patience());
-        long begun = now();
+        long begun = settings.http().surroundings().nanoTime().getAsLong();
         for (int attempt = 1; ; attempt++) {
             AccessToken token = tokens.token(tokenRequest, left(plain, within, begun));
-            Map<String, String> headers = new LinkedHashMap<>(plain.headers());
-            headers.put("Authorization", "Bearer " + token.value());
-            headers.put("Accept", "application/json");
-            body.ifPresent(bytes -> headers.put("Content-Type", "application/json"));
+            Map<String, String> own = new HashMap<>();
+            own.put("Authorization", "Bearer " + token.value());
+            own.put("Accept", "application/json");
+            body.ifPresent(bytes -> own.put("Content-Type", "application/json"));
+            Map<String, String> headers = Headers.merged(plain.headers(), own);
             String requestId = attempt == 1
                     ? plain.requestId()
                     : settings.http().surroundings().requestIds().get();
@@ -108,16 +109,9 @@ final class EpayCalls {
     }
 
     private Duration left(ApiRequest request, Duration within, long begun) {
-        Duration left = within.minusNanos(now() - begun);
-        if (left.isNegative() || left.isZero()) {
-            String said = request.operation() + ": nothing was sent, the time is over: " + within;
-            throw ConnectionFailed.passing(request.requestId(), said, new TimeoutException(said));
-        }
-        return left;
-    }
-
-    private long now() {
-        return settings.http().surroundings().nanoTime().getAsLong();
+        long passed = settings.http().surroundings().nanoTime().getAsLong() - begun;
+        return WholeCall.enough(
+                request, within.minusNanos(passed), settings.http().deadline());
     }
 
     /** The form is what most clients in production send; asking for a token twice does no harm. */
@@ -152,14 +146,12 @@ final class EpayCalls {
             Map<String, String> headers,
             Optional<byte[]> body,
             Repeat repeat) {
-        Map<String, String> all = new LinkedHashMap<>(settings.http().headers());
-        all.putAll(headers);
         return new ApiRequest(
                 "epay " + operation,
                 settings.http().surroundings().requestIds().get(),
                 method,
                 URI.create(uri),
-                all,
+                Headers.merged(settings.http().headers(), headers),
                 body,
                 settings.http().deadline(),
                 repeat);

@@ -93,8 +93,8 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Charges a held payment ({@code POST /operation/:id/charge}; page "charge"); sent once; only from AUTH. After a lost
-     * answer the invoice's status is asked.
+     * Charges a held payment ({@code POST /operation/:id/charge}; page "charge"); sent once; only from AUTH. The status is
+     * read before, and again after a lost answer.
      *
      * @param amount in tenge, up to the held amount; empty for all of it
      * @return applied, or not with the bank's code (100 where the state is another), or unknown
@@ -104,8 +104,8 @@ public final class EpayClient implements AutoCloseable {
     }
 
     /**
-     * Cancels a held payment ({@code POST /operation/:id/cancel}; page "cancel"); sent once; only from AUTH. After a lost
-     * answer the invoice's status is asked.
+     * Cancels a held payment ({@code POST /operation/:id/cancel}; page "cancel"); sent once; only from AUTH. The status is
+     * read before, and again after a lost answer.
      *
      * @return applied, or not with the bank's code (100 where the state is another), or unknown
      */

@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.Assumption;
@@ -29,25 +31,56 @@ final class EpayOperations {
     }
 
     MoneyAnswer<OperationDone> charge(TransactionRef ref, Optional<Tenge> amount) {
-        String query = amount.map(sum -> "?amount=" + sum).orElse("");
-        return inTurn(
+        return onHold(
                 ref,
-                alone -> operate(
-                        "charge",
-                        query,
-                        new MoneyReading.Asked(ref, amount, Optional.empty(), Set.of(TransactionState.Kind.CHARGE)),
-                        failure -> Books.afterCharge(ref, amount, status.apply(ref.invoiceId()), answered(failure))));
+                "charge",
+                amount.map(sum -> "?amount=" + sum).orElse(""),
+                new MoneyReading.Asked(ref, amount, Optional.empty(), Set.of(TransactionState.Kind.CHARGE)),
+                (before, found) -> Books.afterCharge(ref, amount, before, found));
     }
 
     MoneyAnswer<OperationDone> cancel(TransactionRef ref) {
-        return inTurn(
+        return onHold(
                 ref,
-                alone -> operate(
-                        "cancel",
-                        "",
-                        new MoneyReading.Asked(
-                                ref, Optional.empty(), Optional.empty(), Set.of(TransactionState.Kind.CANCEL)),
-                        failure -> Books.afterCancel(ref, status.apply(ref.invoiceId()), answered(failure))));
+                "cancel",
+                "",
+                new MoneyReading.Asked(ref, Optional.empty(), Optional.empty(), Set.of(TransactionState.Kind.CANCEL)),
+                (before, found) -> Books.afterCancel(ref, before, found));
+    }
+
+    private MoneyAnswer<OperationDone> onHold(
+            TransactionRef ref,
+            String name,
+            String query,
+            MoneyReading.Asked asked,
+            BiFunction<Books.HoldBefore, Optional<Transaction>, Clue<Transaction>> clue) {
+        return inTurn(ref, alone -> {
+            Books.HoldBefore before;
+            try {
+                before = before(ref);
+            } catch (ConnectionFailed unreachable) {
+                return MoneyAnswer.notApplied(unreachable, "the bank could not be reached, so nothing was sent");
+            }
+            return operate(
+                    name,
+                    query,
+                    asked,
+                    failure -> clue.apply(before.refused(failure instanceof Rejected), status.apply(ref.invoiceId())));
+        });
+    }
+
+    /** The hold does not wait for books that cannot be read; of a bank that cannot be reached nothing is asked. */
+    private Books.HoldBefore before(TransactionRef ref) {
+        if (!settings.reconciliation().readsBefore()) {
+            return Books.HoldBefore.UNREAD;
+        }
+        try {
+            return Books.HoldBefore.of(ref, status.apply(ref.invoiceId()));
+        } catch (ConnectionFailed unreachable) {
+            throw unreachable;
+        } catch (PaymentException unread) {
+            return Books.HoldBefore.UNREAD;
+        }
     }
 
     MoneyAnswer<OperationDone> refund(TransactionRef ref, Optional<Tenge> amount, Optional<String> externalId) {
@@ -86,11 +119,6 @@ final class EpayOperations {
                         status.apply(ref.invoiceId()),
                         sum,
                         settings.reconciliation().assumes(Assumption.SOLE_OPERATOR) && alone.getAsBoolean()));
-    }
-
-    /** The bank did answer, so what the books show may have been so before. */
-    private static boolean answered(PaymentException failure) {
-        return failure instanceof Rejected;
     }
 
     private <T> MoneyAnswer<T> inTurn(TransactionRef ref, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {

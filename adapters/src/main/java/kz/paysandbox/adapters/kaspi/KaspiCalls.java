@@ -20,6 +20,7 @@ import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.kaspi.wire.Envelope;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Headers;
 import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.WholeCall;
 
@@ -33,10 +34,9 @@ final class KaspiCalls {
     KaspiCalls(KaspiSettings settings, String scheme, Map<String, String> headers) {
         this.settings = settings;
         this.scheme = scheme;
-        Map<String, String> all = new HashMap<>(settings.http().headers());
-        all.putAll(headers);
-        all.put("Accept", "application/json");
-        this.headers = Map.copyOf(all);
+        Map<String, String> own = new HashMap<>(headers);
+        own.put("Accept", "application/json");
+        this.headers = Map.copyOf(Headers.merged(settings.http().headers(), own));
         this.whole = WholeCall.none(settings.http());
     }
 
@@ -102,8 +102,7 @@ final class KaspiCalls {
     private ApiRequest request(String method, String operation, String path, Optional<byte[]> body, Repeat repeat) {
         Map<String, String> all = headers;
         if (body.isPresent()) {
-            all = new HashMap<>(headers);
-            all.put("Content-Type", "application/json");
+            all = Headers.merged(headers, Map.of("Content-Type", "application/json"));
         }
         String version = path.startsWith("v02/") ? "/" : "/v01/";
         ApiRequest request = new ApiRequest(

@@ -25,7 +25,8 @@ final class Journal {
     private final Clock clock;
     private final Queue<Ended> unwritten = new ArrayBlockingQueue<>(MOST_UNWRITTEN);
 
-    private record Ended(long line, LineEnd end) {}
+    /** An end that could not be written; certain where it is the bank's own answer. */
+    private record Ended(long line, LineEnd end, boolean certain) {}
 
     Journal(Database database, Clock clock) {
         this.database = database;
@@ -80,15 +81,29 @@ final class Journal {
      * @return whether it is written; false also when somebody else has settled the line meanwhile
      */
     boolean end(long line, LineEnd end, LineEnd otherwise) {
+        return end(new Ended(line, end, false), otherwise);
+    }
+
+    /**
+     * Completes a line with what its own call answered. An answer that came late, after somebody else had settled the
+     * line, is written all the same where it is certain: the bank's word about this call counts more than a look or a
+     * person's.
+     */
+    void answered(long line, LineEnd end) {
+        end(new Ended(line, end, true), end);
+    }
+
+    private boolean end(Ended ended, LineEnd otherwise) {
+        long line = ended.line();
         try {
-            return write(line, end);
+            return write(ended);
         } catch (StoreFailed e) {
             LOG.error(
                     "line {} of payment_log stays 'started', it should be '{}': {}",
                     line,
                     otherwise.state().word(),
                     e.getMessage());
-            if (!unwritten.offer(new Ended(line, otherwise))) {
+            if (!unwritten.offer(new Ended(line, otherwise, ended.certain()))) {
                 LOG.error("too many lines to remember: line {} must be settled by hand", line);
             }
             return false;
@@ -99,7 +114,7 @@ final class Journal {
     void writeWhatWasLeft() {
         for (Ended ended = unwritten.poll(); ended != null; ended = unwritten.poll()) {
             try {
-                write(ended.line(), ended.end());
+                write(ended);
             } catch (StoreFailed e) {
                 unwritten.offer(ended);
                 throw e;
@@ -107,16 +122,40 @@ final class Journal {
         }
     }
 
-    private boolean write(long line, LineEnd end) {
+    private boolean write(Ended ended) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.transaction(sql -> update(sql, line, end, "status = 'started'")) == 1;
+                return database.transaction(sql -> update(sql, ended.line(), ended.end(), "status = 'started'") == 1
+                        || (ended.certain() && late(sql, ended)));
             } catch (StoreFailed e) {
                 if (!e.collision() || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private boolean late(Sql sql, Ended ended) throws SQLException {
+        LineState state = ended.end().state();
+        if (state.unsettled()) {
+            return false;
+        }
+        if (update(sql, ended.line(), ended.end(), "status = 'unknown'") == 1) {
+            return true;
+        }
+        String other = state == LineState.APPLIED ? LineState.NOT_APPLIED.word() : LineState.APPLIED.word();
+        LineEnd corrected = ended.end()
+                .explained("the bank's own answer came after the line was settled as " + other
+                        + ended.end().error().map(text -> ": " + text).orElse(""));
+        boolean written = update(sql, ended.line(), corrected, "status = '" + other + "'") == 1;
+        if (written) {
+            LOG.error(
+                    "line {} of payment_log was settled as '{}', and the bank's own answer, which came later, is '{}'",
+                    ended.line(),
+                    other,
+                    state.word());
+        }
+        return written;
     }
 
     /** Settles a line that is started or unknown; false when it is neither any more. */

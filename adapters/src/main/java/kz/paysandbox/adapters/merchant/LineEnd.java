@@ -44,6 +44,10 @@ record LineEnd(
         return new LineEnd(state, error, payment, returnOperationId, given);
     }
 
+    LineEnd explained(String why) {
+        return new LineEnd(state, Optional.of(why), paymentId, returnOperationId, answer);
+    }
+
     LineEnd refunded(Optional<Long> operation) {
         return new LineEnd(state, error, paymentId, operation, answer);
     }

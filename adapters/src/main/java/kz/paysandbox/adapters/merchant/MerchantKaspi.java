@@ -240,7 +240,7 @@ public final class MerchantKaspi {
                 id,
                 () -> tills.money(
                         config, till -> kaspi.cancelInvoice(till.bin(), till.device(), new RemoteInvoice(paymentId))));
-        journal.end(id, LineEnd.of(answer), LineEnd.of(answer));
+        journal.answered(id, LineEnd.of(answer));
         return rechecks.of(id, answer, LineEnd::of, line -> cancelled(line, config));
     }
 

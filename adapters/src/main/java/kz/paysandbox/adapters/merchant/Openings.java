@@ -123,7 +123,7 @@ final class Openings {
         MoneyAnswer<T> answer = Guarded.call(journal, line, () -> tills.money(config, call));
         LineEnd end = end(answer, opening);
         if (!opening.needless() || answer.ifApplied().isEmpty()) {
-            journal.end(line, end, end);
+            journal.answered(line, end);
             return rechecks.of(line, answer, now -> end(now, opening), present -> known(present, opening));
         }
         String withheld = "the bank opened it, and the code or link was given to nobody, for line " + line

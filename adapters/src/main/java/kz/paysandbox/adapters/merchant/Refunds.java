@@ -116,7 +116,7 @@ final class Refunds {
                 line,
                 () -> tills.money(
                         config, now -> kaspi.refund(now.bin(), now.device(), wish.paymentId(), wish.amount())));
-        journal.end(line, end(answer), end(answer));
+        journal.answered(line, end(answer));
         return rechecks.of(line, answer, Refunds::end, present -> known(present, config, wish));
     }
 

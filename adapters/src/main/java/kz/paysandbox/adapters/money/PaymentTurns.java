@@ -20,7 +20,7 @@ public final class PaymentTurns {
 
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
-    private volatile boolean forgetful;
+    private final AtomicInteger uncounted = new AtomicInteger();
 
     /** The operations of one payment; the counts are guarded by the lock, the users by the map's entry. */
     private static final class Line {
@@ -69,10 +69,10 @@ public final class PaymentTurns {
     private <T> MoneyAnswer<T> attempted(
             String payment, Line line, Duration patience, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
         long number = ++line.begun;
-        boolean first = line.unsettled == 0;
+        boolean first = line.unsettled == 0 && uncounted.get() == 0;
         boolean answered = false;
         try {
-            MoneyAnswer<T> answer = attempt.apply(() -> first && !forgetful && line.begun == number);
+            MoneyAnswer<T> answer = attempt.apply(() -> first && uncounted.get() == 0 && line.begun == number);
             answered = true;
             return answer instanceof MoneyAnswer.Unknown<T> unknown
                     ? remembered(new Open<>(payment, line, patience), unknown)
@@ -93,11 +93,14 @@ public final class PaymentTurns {
         return operation.with(unknown);
     }
 
-    /** Without room for one more, nobody's findings are his alone any more. */
+    /**
+     * Counts an operation whose outcome is unknown. Without room for one more, no operation's findings are its own alone
+     * until that one is settled.
+     */
     private boolean remember(Line line) {
         if (open.incrementAndGet() > MOST_OPEN) {
             open.decrementAndGet();
-            forgetful = true;
+            uncounted.incrementAndGet();
             return false;
         }
         line.unsettled++;
@@ -147,6 +150,8 @@ public final class PaymentTurns {
             if (remembered) {
                 line.unsettled--;
                 open.decrementAndGet();
+            } else {
+                uncounted.decrementAndGet();
             }
             return now;
         }

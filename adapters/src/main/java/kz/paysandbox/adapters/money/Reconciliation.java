@@ -19,8 +19,8 @@ import kz.paysandbox.adapters.transport.Sleeper;
  * @param pauses the wait before each look; their number is the number of looks
  * @param sleeper how to wait
  * @param assumptions what the caller promises; none by default
- * @param readsBefore whether a card payment reads its order's state before it is sent, to subtract it from what the books
- *     show after a lost answer; without it such an answer stays unknown
+ * @param readsBefore whether a card payment, a charge and a cancellation read their order's state before they are sent, to
+ *     compare it with what the books show after a lost answer; without it such an answer stays unknown
  * @param turns who is at work on which payment
  */
 public record Reconciliation(
@@ -53,7 +53,7 @@ public record Reconciliation(
         return new Reconciliation(pauses, sleeper, all, readsBefore, turns);
     }
 
-    /** The same, without reading an order's state before a card payment: one read less, and more answers unknown. */
+    /** The same, without reading an order's state before card payments, charges and cancellations: one read less, and more answers unknown. */
     public Reconciliation withoutReadingBefore() {
         return new Reconciliation(pauses, sleeper, assumptions, false, turns);
     }

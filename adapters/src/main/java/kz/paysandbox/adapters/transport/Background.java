@@ -12,9 +12,6 @@ import java.util.function.Supplier;
  * also when this is closed.
  */
 public interface Background extends AutoCloseable {
-    /** Runs the task after the delay, on a thread that it may keep for a moment; never after a close. */
-    void after(Duration delay, Runnable task);
-
     /** Runs calls that were asked for as futures. */
     Executor executor();
 
@@ -26,11 +23,7 @@ public interface Background extends AutoCloseable {
      *
      * @return completes after the delay; with a {@link CancellationException} where this is closed before
      */
-    default CompletableFuture<Void> pause(Duration delay) {
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        after(delay, () -> over.complete(null));
-        return over;
-    }
+    CompletableFuture<Void> pause(Duration delay);
 
     /**
      * Makes a blocking call a future; cancelling the future interrupts the call.

@@ -1,17 +1,16 @@
 package kz.paysandbox.adapters.transport;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** Two listeners as one: what one of them throws does not keep the other from hearing. */
 record BothListeners(CallListener first, CallListener second) implements CallListener {
     @Override
     public Map<String, String> beforeSend(Departure departure) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = Map.of();
         try {
-            headers.putAll(second.beforeSend(departure));
+            headers = second.beforeSend(departure);
         } finally {
-            headers.putAll(first.beforeSend(departure));
+            headers = Headers.merged(headers, first.beforeSend(departure));
         }
         return headers;
     }

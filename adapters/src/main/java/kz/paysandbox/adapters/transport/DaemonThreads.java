@@ -77,15 +77,6 @@ public final class DaemonThreads implements Background {
     }
 
     @Override
-    public void after(Duration delay, Runnable task) {
-        try {
-            var unused = times.schedule(() -> executor().execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            throw closed();
-        }
-    }
-
-    @Override
     public CompletableFuture<Void> pause(Duration delay) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         long number = numbers.incrementAndGet();

@@ -1,7 +1,6 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -94,12 +93,17 @@ public record HttpSettings(
         return new HttpSettings(connectTimeout, deadline, maxIdle, maxResponseBytes, retry, headers, listener, other);
     }
 
-    /** With more headers for every request. */
+    /** With more headers for every request; a name that is there already, in whatever case, gets the new value. */
     public HttpSettings withHeaders(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.putAll(more);
         return new HttpSettings(
-                connectTimeout, deadline, maxIdle, maxResponseBytes, retry, all, listener, surroundings);
+                connectTimeout,
+                deadline,
+                maxIdle,
+                maxResponseBytes,
+                retry,
+                Headers.merged(headers, more),
+                listener,
+                surroundings);
     }
 
     /** With what is wished for one call. */

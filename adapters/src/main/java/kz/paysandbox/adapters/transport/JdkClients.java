@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.error.ConnectionFailed;
+import kz.paysandbox.adapters.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ final class JdkClients {
                     request.operation() + ": the client is closed, nothing was sent",
                     new IllegalStateException("closed"));
         }
-        SSLContext context = tls.get();
+        SSLContext context = context(request);
         long now = nanoTime.getAsLong();
         JdkConnections kept = present;
         if (kept != null && kept.context() == context && kept.enter(now, maxIdle)) {
@@ -67,11 +69,36 @@ final class JdkClients {
             kept.retire();
             count(kept);
         }
-        JdkConnections fresh = connections(context, now);
+        JdkConnections fresh = fresh(request, context, now);
         open++;
         present = fresh;
         fresh.enter(now, maxIdle);
         return fresh;
+    }
+
+    private SSLContext context(ApiRequest request) {
+        try {
+            return tls.get();
+        } catch (PaymentException known) {
+            throw known;
+        } catch (RuntimeException broken) {
+            throw unsent(request, "the TLS context cannot be made", broken);
+        }
+    }
+
+    private JdkConnections fresh(ApiRequest request, SSLContext context, long now) {
+        try {
+            return connections(context, now);
+        } catch (CompletionException broken) {
+            throw unsent(request, "no HTTP client can be made", Futures.cause(broken));
+        }
+    }
+
+    private static ConnectionFailed unsent(ApiRequest request, String what, Throwable cause) {
+        return ConnectionFailed.lasting(
+                request.requestId(),
+                request.operation() + ": nothing was sent, " + what + ": " + cause.getMessage(),
+                cause);
     }
 
     synchronized void leave(JdkConnections used) {

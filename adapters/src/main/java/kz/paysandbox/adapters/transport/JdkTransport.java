@@ -177,10 +177,9 @@ public final class JdkTransport implements Transport {
 
     private static HttpRequest outgoing(ApiRequest request, JdkProgress progress) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
-                .method(request.method(), request.body().map(progress::publish).orElseGet(progress::publishNothing))
-                .setHeader("X-Request-ID", request.requestId());
+                .method(request.method(), request.body().map(progress::publish).orElseGet(progress::publishNothing));
         request.headers().forEach(builder::setHeader);
-        return builder.build();
+        return builder.setHeader("X-Request-ID", request.requestId()).build();
     }
 
     private ApiResponse incoming(ApiRequest request, HttpResponse<byte[]> answer) {

@@ -1,7 +1,6 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,9 +66,7 @@ final class Observation {
             if (more.isEmpty()) {
                 return plain;
             }
-            Map<String, String> all = new HashMap<>(more);
-            all.putAll(plain.headers());
-            return plain.withHeaders(all);
+            return plain.withHeaders(Headers.merged(more, plain.headers()));
         } catch (RuntimeException e) {
             LOG.warn("the call listener failed before {}", plain, e);
             return plain;

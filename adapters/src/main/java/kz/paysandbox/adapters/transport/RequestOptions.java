@@ -1,7 +1,6 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,6 @@ public record RequestOptions(Optional<Duration> deadline, Map<String, String> he
 
     /** The same, with one header more. */
     public RequestOptions withHeader(String name, String value) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.put(name, value);
-        return new RequestOptions(deadline, all);
+        return new RequestOptions(deadline, Headers.merged(headers, Map.of(name, value)));
     }
 }

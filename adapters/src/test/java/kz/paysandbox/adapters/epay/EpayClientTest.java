@@ -111,7 +111,9 @@ class EpayClientTest {
     @Test
     void operations_as_documented() {
         stand.bank
+                .answers(status("AUTH"))
                 .answers("{\"code\":0,\"message\":\"ok\"}")
+                .answers(status("AUTH"))
                 .answers("")
                 .answers(status("CHARGE"))
                 .answers("");

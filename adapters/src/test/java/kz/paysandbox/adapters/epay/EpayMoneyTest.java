@@ -119,7 +119,10 @@ class EpayMoneyTest {
                 .answers(400, "{\"code\":" + code + ",\"message\":\"\"}")
                 .answers(status("CHARGE"));
         assertThat(stand.client.pay(ORDER, CRYPTOGRAM).settlement()).isEqualTo(Settlement.APPLIED);
-        stand.bank.answers(400, "{\"code\":" + code + "}").answers(status("CHARGE"));
+        stand.bank
+                .answers(status("AUTH"))
+                .answers(400, "{\"code\":" + code + "}")
+                .answers(status("CHARGE"));
         MoneyAnswer<OperationDone> charge = stand.client.charge(REF, Optional.empty());
         assertThat(charge.settlement()).isEqualTo(Settlement.UNKNOWN);
         assertThat(charge.<Object>fold(yes -> yes, no -> no, unknown -> unknown.reason()))
@@ -195,7 +198,7 @@ class EpayMoneyTest {
         stand.untouched().bank.answers(202, "{\"id\":\"" + ID + "\"}");
         looks(NO_INVOICE);
         assertThat(stand.client.pay(ORDER, CRYPTOGRAM).settlement()).isEqualTo(Settlement.UNKNOWN);
-        stand.bank.answers(202, "");
+        stand.bank.answers(status("AUTH")).answers(202, "");
         looks(status("AUTH"));
         assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.UNKNOWN);
     }

@@ -69,15 +69,25 @@ class EpayOperationMoneyTest {
     void lost_operations_on_a_hold(
             String state, String amount, Settlement whole, Settlement part, Settlement cancelled) {
         String seen = status(state).replace("\"amount\":200", "\"amount\":" + amount);
-        stand.bank.losesTheAnswer();
+        stand.bank.answers(status("AUTH")).losesTheAnswer();
         looks(seen);
         assertThat(stand.client.charge(REF, Optional.empty()).settlement()).isEqualTo(whole);
         EpayTestStand other = new EpayTestStand().token();
-        other.bank.losesTheAnswer().answers(seen).answers(seen).answers(seen);
+        other.bank
+                .answers(status("AUTH"))
+                .losesTheAnswer()
+                .answers(seen)
+                .answers(seen)
+                .answers(seen);
         assertThat(other.client.charge(REF, Optional.of(Tenge.of(150))).settlement())
                 .isEqualTo(part);
         EpayTestStand third = new EpayTestStand().token();
-        third.bank.losesTheAnswer().answers(seen).answers(seen).answers(seen);
+        third.bank
+                .answers(status("AUTH"))
+                .losesTheAnswer()
+                .answers(seen)
+                .answers(seen)
+                .answers(seen);
         assertThat(third.client.cancel(REF).settlement()).isEqualTo(cancelled);
         assertThat(third.bank.posts("/cancel")).isEqualTo(1);
     }
@@ -85,19 +95,58 @@ class EpayOperationMoneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"code\":100,\"status\":\"%s\"}", "{\"code\":484,\"statusName\":\"%s\"}"})
     void a_state_beside_a_code_may_be_an_earlier_calls(String body) {
-        stand.bank.answers(body.formatted("CHARGE")).answers(status("CHARGE"));
+        stand.bank.answers(status("AUTH")).answers(body.formatted("CHARGE")).answers(status("CHARGE"));
         assertThat(stand.client.charge(REF, Optional.empty()).settlement()).isEqualTo(Settlement.UNKNOWN);
-        stand.bank.answers(body.formatted("CANCEL")).answers(status("CANCEL"));
+        stand.bank.answers(status("AUTH")).answers(body.formatted("CANCEL")).answers(status("CANCEL"));
         assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "<html>", "{\"code\":100}", "{\"code\":3225}"})
+    void what_the_books_showed_before_a_charge_or_cancellation_is_not_its_doing(String body) {
+        stand.bank.answers(status("CHARGE")).answers(400, body);
+        looks(status("CHARGE"));
+        MoneyAnswer<OperationDone> charge = stand.client.charge(REF, Optional.empty());
+        assertThat(charge.settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(finding(charge)).contains("as before this call");
+        EpayTestStand other = new EpayTestStand().token();
+        other.bank.answers(status("CANCEL")).answers(400, body);
+        for (int look = 0; look < 3; look++) {
+            other.bank.answers(status("CANCEL"));
+        }
+        assertThat(other.client.cancel(REF).settlement()).isEqualTo(Settlement.NOT_APPLIED);
+    }
+
+    @Test
+    void without_the_books_before_a_lost_charge_is_unknown() {
+        stand.bank.losesTheAnswer().losesTheAnswer().losesTheAnswer().losesTheAnswer();
+        looks(status("CHARGE"));
+        assertThat(stand.client.charge(REF, Optional.empty()).settlement()).isEqualTo(Settlement.UNKNOWN);
+        EpayTestStand careless = new EpayTestStand().token();
+        careless.bank
+                .losesTheAnswer()
+                .answers(status("CANCEL"))
+                .answers(status("CANCEL"))
+                .answers(status("CANCEL"));
+        EpayClient unread = EpayClient.of(careless.settings.withReconciliation(
+                careless.settings.reconciliation().withoutReadingBefore()));
+        assertThat(unread.cancel(REF).settlement()).isEqualTo(Settlement.UNKNOWN);
+    }
+
+    @Test
+    void a_charge_at_a_bank_that_cannot_be_reached_is_not_sent() {
+        stand.bank.isDown().isDown().isDown();
+        assertThat(stand.client.charge(REF, Optional.empty()).settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(stand.bank.posts("/charge")).isZero();
     }
 
     @Test
     void an_operation_is_not_proved_by_another_transaction_of_its_invoice() {
         String other = status("CANCEL").replace(ID, OTHER);
-        stand.bank.losesTheAnswer();
+        stand.bank.answers(status("AUTH")).losesTheAnswer();
         looks(other);
         assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.UNKNOWN);
-        stand.bank.losesTheAnswer();
+        stand.bank.answers(status("AUTH")).losesTheAnswer();
         looks(NO_INVOICE);
         assertThat(stand.client.charge(REF, Optional.empty()).settlement()).isEqualTo(Settlement.UNKNOWN);
     }

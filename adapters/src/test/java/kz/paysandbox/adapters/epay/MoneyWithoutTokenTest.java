@@ -2,6 +2,7 @@ package kz.paysandbox.adapters.epay;
 
 import static kz.paysandbox.adapters.epay.EpayTestStand.ORDER;
 import static kz.paysandbox.adapters.epay.EpayTestStand.REF;
+import static kz.paysandbox.adapters.epay.EpayTestStand.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -53,7 +54,7 @@ class MoneyWithoutTokenTest {
     @Test
     void a_refused_token_is_renewed_and_the_call_sent_once_more() {
         EpayTestStand stand = new EpayTestStand().token();
-        stand.bank.answers(401, "");
+        stand.bank.answers(status("AUTH")).answers(401, "");
         stand.token().bank.answers("");
         assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.APPLIED);
         assertThat(stand.bank.posts("/cancel")).isEqualTo(2);
@@ -64,7 +65,7 @@ class MoneyWithoutTokenTest {
     @Test
     void a_token_that_is_refused_twice_is_not_applied() {
         EpayTestStand stand = new EpayTestStand().token();
-        stand.bank.answers(401, "");
+        stand.bank.answers(status("AUTH")).answers(401, "");
         stand.token().bank.answers(401, "");
         MoneyAnswer<?> answer = stand.client.cancel(REF);
         assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
@@ -75,7 +76,7 @@ class MoneyWithoutTokenTest {
     @Test
     void a_caller_who_is_known_and_not_allowed_is_not_asked_again() {
         EpayTestStand stand = new EpayTestStand().token();
-        stand.bank.answers(403, "");
+        stand.bank.answers(status("AUTH")).answers(403, "");
         assertThat(stand.client.cancel(REF).settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(stand.bank.posts("/cancel")).isEqualTo(1);
     }

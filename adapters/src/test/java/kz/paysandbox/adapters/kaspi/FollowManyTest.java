@@ -61,11 +61,6 @@ class FollowManyTest {
     /** The standard threads, without the waiting between polls. */
     private record AtOnce(DaemonThreads usual) implements Background {
         @Override
-        public void after(Duration delay, Runnable task) {
-            usual.after(Duration.ZERO, task);
-        }
-
-        @Override
         public CompletableFuture<Void> pause(Duration delay) {
             return usual.pause(Duration.ZERO);
         }

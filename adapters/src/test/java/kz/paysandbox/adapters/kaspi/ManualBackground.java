@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import kz.paysandbox.adapters.transport.Background;
-import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 
 /** Runs polls when a test lets time pass, in order, on the test's own thread. */
@@ -20,11 +19,6 @@ final class ManualBackground implements Background {
 
     ManualBackground(TestSurroundings time) {
         this.time = time;
-    }
-
-    @Override
-    public void after(Duration delay, Runnable task) {
-        Futures.settle(pause(delay), nothing -> task.run(), closed -> {});
     }
 
     @Override

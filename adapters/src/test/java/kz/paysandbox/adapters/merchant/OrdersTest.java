@@ -6,6 +6,7 @@ import static kz.paysandbox.adapters.merchant.Scene.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.NotCarriedOut;
@@ -120,6 +121,29 @@ class OrdersTest {
         assertThat(invoice("order-1").orThrow().id()).isEqualTo(17);
         bank.answers(Scene.status("Processed"));
         assertThat(merchant.status(SHOP, 17).paid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_invoice_whose_answer_comes_after_its_line_was_settled_is_in_the_journal(boolean byHand) {
+        scene.registered(FIRST, 1, "token");
+        MerchantKaspi other = scene.merchant(new ScriptedBank(), scene.source);
+        bank.answers(Scene.invoice(17)).whenAsked(() -> {
+            scene.time.advance(Duration.ofMinutes(6));
+            LogEntry line = other.resolve(other.unsettled().get(0));
+            if (byHand) {
+                other.settle(line, Settlement.NOT_APPLIED, Optional.empty(), "the customer sees none");
+            }
+        });
+        assertThat(invoice("order-1").orThrow().id()).isEqualTo(17);
+        bank.whenAsked(() -> {});
+        LogEntry line = merchant.log().ofOrder(SHOP, "order-1").get(0);
+        assertThat(line.state()).isEqualTo(LineState.APPLIED);
+        assertThat(line.paymentId()).contains(17L);
+        assertThat(line.error().isPresent()).isEqualTo(byHand);
+        assertThat(merchant.unsettled()).isEmpty();
+        bank.answers(Scene.status("RemotePaymentCreated"));
+        assertThat(merchant.status(SHOP, 17).raw()).isEqualTo("RemotePaymentCreated");
     }
 
     @Test

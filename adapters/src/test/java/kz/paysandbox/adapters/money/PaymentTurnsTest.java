@@ -152,6 +152,7 @@ class PaymentTurnsTest {
         assertThat(turns.size()).isEqualTo(10_000);
         assertThat(alone("q")).isFalse();
         assertThat(more.recheck().orThrow()).isEqualTo("found");
+        assertThat(alone("q")).as("settled, it is nobody's rival any more").isTrue();
         open.forEach(MoneyAnswer.Unknown::recheck);
         assertThat(turns.size()).isZero();
     }

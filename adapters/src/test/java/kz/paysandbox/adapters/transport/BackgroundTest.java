@@ -42,7 +42,7 @@ class BackgroundTest {
         assertThatThrownBy(threads.call(() -> "never")::get)
                 .hasCauseInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("the client is closed");
-        assertThatThrownBy(() -> threads.after(Duration.ZERO, () -> {})).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(threads.pause(Duration.ZERO)::get).isInstanceOf(CancellationException.class);
     }
 
     @Test

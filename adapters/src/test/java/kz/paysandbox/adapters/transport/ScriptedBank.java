@@ -1,5 +1,6 @@
 package kz.paysandbox.adapters.transport;
 
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 
 /** A bank that answers as told, in order, and remembers what it was asked. */
@@ -45,6 +47,13 @@ public final class ScriptedBank implements Transport {
     public ScriptedBank losesTheAnswer() {
         answers.add(request -> {
             throw OutcomeUnknown.lost(request.requestId(), "connection reset", null);
+        });
+        return this;
+    }
+
+    public ScriptedBank isDown() {
+        answers.add(request -> {
+            throw ConnectionFailed.passing(request.requestId(), "no connection", new ConnectException("down"));
         });
         return this;
     }
