@@ -95,7 +95,7 @@ public final class ControlEdge implements Edge {
                 new Complaint(
                         "nothing is at " + path
                                 + near.map(suggestion -> "; did you mean " + suggestion + "?")
-                                        .orElse("; the README lists every call"),
+                                        .orElse("; emulator/CONTROL.md lists every call"),
                         near));
     }
 

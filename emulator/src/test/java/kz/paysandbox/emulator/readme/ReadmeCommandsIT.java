@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pastes the README's commands into a shell, against a sandbox started by the launcher. */
+/** Pastes the commands of the README and of CONTROL.md into a shell, against a sandbox started by the launcher. */
 class ReadmeCommandsIT {
 
     @TempDir
@@ -47,7 +47,7 @@ class ReadmeCommandsIT {
 
     @Test
     void the_blocks_give_three_processed_payments_and_their_refunds() throws IOException, InterruptedException {
-        String script = "set -eu\n" + String.join("\n", ReadmeFile.read().blocks("sh"));
+        String script = "set -eu\n" + String.join("\n", blocks("README.md")) + "\n" + String.join("\n", blocks("emulator/CONTROL.md"));
         Shell.Result result = Shell.run(home, script);
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(occurrences(result.output(), "\"Status\":\"Processed\"")).isEqualTo(3);
@@ -73,13 +73,13 @@ class ReadmeCommandsIT {
     @Test
     void the_python_snippet_works() throws IOException, InterruptedException {
         assumeTrue(Shell.has("python3"), "needs python3");
-        runs("python3 -", ReadmeFile.read().blocks("python").get(0));
+        runs("python3 -", ReadmeFile.read("emulator/CLIENTS.md").blocks("python").get(0));
     }
 
     @Test
     void the_node_snippet_works() throws IOException, InterruptedException {
         assumeTrue(Shell.has("node"), "needs node");
-        runs("node -", ReadmeFile.read().blocks("js").get(0));
+        runs("node -", ReadmeFile.read("emulator/CLIENTS.md").blocks("js").get(0));
     }
 
     @Test
@@ -87,6 +87,10 @@ class ReadmeCommandsIT {
         Shell.Result result = Shell.run(home, "./sandbox doctor");
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output()).contains("trust").doesNotContain("FAIL", "warn");
+    }
+
+    private static List<String> blocks(String page) throws IOException {
+        return ReadmeFile.read(page).blocks("sh");
     }
 
     private static void runs(String interpreter, String snippet) throws IOException, InterruptedException {

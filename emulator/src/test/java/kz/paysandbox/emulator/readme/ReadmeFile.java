@@ -9,11 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README at the top of the project: its generated tables and its blocks of commands. */
+/** A page of the project's documents: its generated tables and its blocks of commands. */
 record ReadmeFile(Path path, String text) {
 
+    /** The README at the top of the project. */
     static ReadmeFile read() throws IOException {
-        Path path = top().resolve("README.md");
+        return read("README.md");
+    }
+
+    /**
+     * A page.
+     *
+     * @param name its path from the top of the project
+     */
+    static ReadmeFile read(String name) throws IOException {
+        Path path = top().resolve(name);
         return new ReadmeFile(path, Files.readString(path));
     }
 
@@ -32,7 +42,7 @@ record ReadmeFile(Path path, String text) {
     String table(String name) {
         Matcher table = marks(name).matcher(text);
         if (!table.find()) {
-            throw new IllegalStateException("README.md has no table " + name);
+            throw new IllegalStateException(path + " has no table " + name);
         }
         return table.group(2).strip();
     }

@@ -68,12 +68,13 @@ final class ReadmeTables {
 
     private ReadmeTables() {}
 
-    /** The table of a name, as in the README's marks. */
+    /** The table of a name. */
     static String named(String name) {
         return switch (name) {
             case "endpoints" -> endpoints();
             case "codes" -> codes();
-            case "assumptions" -> assumptions();
+            case "assumptions kaspi" -> assumptions("kaspi.");
+            case "assumptions epay" -> assumptions("epay.");
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(name);
         };
@@ -110,11 +111,16 @@ final class ReadmeTables {
                 : rows.stream().map(KaspiEndpoint::id).collect(joining(", "));
     }
 
-    private static String assumptions() {
+    /** All that is not only ours to decide. */
+    static Stream<Setting> assumptions() {
+        return ServerSettings.all().stream().filter(setting -> setting.evidence() != Evidence.OURS);
+    }
+
+    private static String assumptions(String bank) {
         return table(
                 List.of("switch", "default", "other values", "evidence", "what"),
-                ServerSettings.all().stream()
-                        .filter(setting -> setting.evidence() != Evidence.OURS)
+                assumptions()
+                        .filter(setting -> setting.key().startsWith(bank))
                         .map(setting -> List.of(
                                 "`" + setting.key() + "`",
                                 setting.fallback(),

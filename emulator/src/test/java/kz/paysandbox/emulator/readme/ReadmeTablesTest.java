@@ -7,21 +7,39 @@ import java.nio.file.Files;
 import kz.paysandbox.emulator.kaspi.domain.KaspiCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadmeTablesTest {
 
-    /** With {@code -Dreadme.write=true} the README is brought up to date instead. */
+    /** With {@code -Dreadme.write=true} the page is brought up to date instead. */
     @ParameterizedTest
-    @ValueSource(strings = {"endpoints", "codes", "assumptions", "limits"})
-    void a_table_of_the_readme_is_what_the_code_says(String name) throws IOException {
-        ReadmeFile readme = ReadmeFile.read();
-        String table = ReadmeTables.named(name);
+    @CsvSource({
+        "KASPI.md, endpoints, endpoints",
+        "KASPI.md, codes, codes",
+        "KASPI.md, assumptions, assumptions kaspi",
+        "EPAY.md, assumptions, assumptions epay",
+        "CONTROL.md, limits, limits"
+    })
+    void a_table_is_what_the_code_says(String page, String name, String source) throws IOException {
+        ReadmeFile readme = ReadmeFile.read("emulator/" + page);
+        String table = ReadmeTables.named(source);
         if (Boolean.getBoolean("readme.write")) {
             Files.writeString(readme.path(), readme.withTable(name, table).text());
         } else {
             assertThat(readme.table(name)).isEqualTo(table);
         }
+    }
+
+    @Test
+    void every_assumption_is_one_of_a_bank() {
+        long listed = ReadmeTables.named("assumptions kaspi").lines().count()
+                + ReadmeTables.named("assumptions epay").lines().count();
+        assertThat(listed).isEqualTo(ReadmeTables.assumptions().count() + 4);
+    }
+
+    @Test
+    void the_readme_is_short_enough_to_be_read() throws IOException {
+        assertThat(ReadmeFile.read().text().lines()).hasSizeLessThanOrEqualTo(250);
     }
 
     @Test
