@@ -3,18 +3,17 @@ package kz.paysandbox.emulator;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import kz.paysandbox.emulator.boot.Banks;
+import kz.paysandbox.emulator.boot.ScenarioFiles;
+import kz.paysandbox.emulator.boot.ServerConfig;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.journal.JournalMemory;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.settings.Settings;
-import kz.paysandbox.emulator.core.settings.SettingsReader;
-import kz.paysandbox.emulator.http.HttpLimits;
+import kz.paysandbox.emulator.http.bank.BankModule;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /**
@@ -23,19 +22,19 @@ import kz.paysandbox.emulator.scenario.ScenarioText;
  * @param settings all of them, checked
  * @param progress hears what takes long, as making the first certificates
  * @param controlToken what the control surface demands beyond the loopback; empty for that of the token file
+ * @param banks that are served
  */
-public record EmulatorConfig(Settings settings, Consumer<String> progress, Optional<String> controlToken) {
+public record EmulatorConfig(
+        Settings settings, Consumer<String> progress, Optional<String> controlToken, List<BankModule> banks) {
 
-    /** What one payment with its index entries takes at most, in bytes of heap. */
-    private static final long PAYMENT_BYTES = 512;
+    public EmulatorConfig {
+        banks = List.copyOf(banks);
+    }
 
-    /** What one connection takes without its request's body, in bytes: buffers of TLS and of the parser. */
-    private static final long CONNECTION_BYTES = 48 * 1024;
-
-    /** A test with a small heap and a large limits.body still has so many connections. */
-    private static final long LEAST_CONNECTIONS = 128;
-
-    private static final int MOST_PERCENT = 50;
+    /** With the sandbox's own banks. */
+    public EmulatorConfig(Settings settings, Consumer<String> progress, Optional<String> controlToken) {
+        this(settings, progress, controlToken, Banks.ALL);
+    }
 
     /** With the token of the token file. */
     public EmulatorConfig(Settings settings, Consumer<String> progress) {
@@ -53,79 +52,107 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress, Optio
      * @throws IllegalArgumentException where a setting is unknown or malformed
      */
     public static EmulatorConfig embedded(Path home, Map<String, String> settings) {
+        return embedded(home, settings, Banks.ALL);
+    }
+
+    /**
+     * For use inside another program, with other banks, as {@link #ownBanks()} and one more.
+     *
+     * @throws IllegalArgumentException where a setting is unknown or malformed
+     */
+    public static EmulatorConfig embedded(Path home, Map<String, String> settings, List<BankModule> banks) {
         Map<String, String> flags = new HashMap<>(settings);
         flags.put("home", home.toString());
         flags.putIfAbsent("ephemeral", "true");
-        Outcome<Settings, String> read = new SettingsReader(ServerSettings.all()).read(flags, Map.of(), Map.of());
-        Settings given = read.achieved()
-                .orElseThrow(() -> new IllegalArgumentException(read.refusal().orElse("")));
-        ServerSettings.problem(given).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
-        return new EmulatorConfig(given, progress -> {});
+        return ServerConfig.read(banks, flags, Map.of(), Map.of())
+                .<EmulatorConfig>fold(
+                        given -> new EmulatorConfig(given, progress -> {}, Optional.empty(), banks), problem -> {
+                            throw new IllegalArgumentException(problem);
+                        });
+    }
+
+    /** The banks that the sandbox serves by itself. */
+    public static List<BankModule> ownBanks() {
+        return Banks.ALL;
+    }
+
+    /**
+     * The settings in force with the sandbox's own banks, checked; or what is wrong with them in one sentence.
+     *
+     * @param flags win over variables
+     * @param environment wins over the file
+     */
+    public static Outcome<Settings, String> read(
+            Map<String, String> flags, Map<String, String> environment, Map<String, String> file) {
+        return ServerConfig.read(Banks.ALL, flags, environment, file);
+    }
+
+    /** The public names of all listeners of a server with these banks. */
+    public static List<String> listeners(List<? extends Bank> banks) {
+        return ServerConfig.listeners(banks);
+    }
+
+    /** A scenario by a name of the catalogue or a file; or what is wrong in one text that is ready to be printed. */
+    public static Outcome<ScenarioText, String> scenario(String nameOrFile) {
+        return new ScenarioFiles(Banks.ALL).read(nameOrFile);
+    }
+
+    /** The scenario in a file; problems begin with the file's name, as compilers print them. */
+    public static Outcome<ScenarioText, String> scenario(Path file) {
+        return new ScenarioFiles(Banks.ALL).file(file);
+    }
+
+    ServerConfig server() {
+        return new ServerConfig(banks, settings, progress, controlToken);
     }
 
     public Path home() {
-        return Path.of(settings.text("home"));
+        return server().home();
     }
 
     public Path pki() {
-        return home().resolve("pki");
+        return server().pki();
     }
 
     public String bind() {
-        return settings.text("bind");
+        return server().binding().setting();
     }
 
     public boolean isLoopback() {
-        return new Binding(bind()).isLoopback();
+        return server().binding().isLoopback();
     }
 
     /** A host that reaches the listeners from this machine, as a URL spells it. */
     public String localHost() {
-        return new Binding(bind()).host();
+        return server().binding().host();
     }
 
     /** Whether every address of this machine is listened on. */
     public boolean isEveryAddress() {
-        return new Binding(bind()).isEveryAddress();
+        return server().binding().isEveryAddress();
     }
 
     /** What the listeners are bound to: both addresses of the loopback for {@code localhost}. */
     public List<String> addresses() {
-        return new Binding(bind()).addresses();
+        return server().binding().addresses();
     }
 
     /** Names by which other machines call this one; the server's certificate is for them too. */
     public List<String> hosts() {
-        return settings.list("hosts");
-    }
-
-    /** What the server's certificate has to be for, beside the names that it always has. */
-    List<String> certificateHosts() {
-        Binding binding = new Binding(bind());
-        boolean usual = binding.isLoopback() || binding.isEveryAddress();
-        return Stream.concat(hosts().stream(), usual ? Stream.empty() : Stream.of(bind()))
-                .toList();
+        return server().hosts();
     }
 
     /** The file with the control surface's token, where it is bound beyond the loopback. */
     public Path tokenFile() {
-        String named = settings.text("control.token-file");
-        return named.isEmpty() ? home().resolve("control.token") : Path.of(named);
+        return server().tokenFile();
     }
 
     public long seed() {
-        return settings.number("seed");
-    }
-
-    /** Whether refusals say why in a header. */
-    boolean tellsReasons() {
-        return settings.is("reason-header", "true");
+        return server().seed();
     }
 
     public Level level() {
-        return Level.valueOf(settings.text("level").toUpperCase(Locale.ROOT));
+        return server().level();
     }
 
     /**
@@ -134,46 +161,17 @@ public record EmulatorConfig(Settings settings, Consumer<String> progress, Optio
      * @throws IllegalArgumentException where it cannot be read
      */
     public Optional<ScenarioText> firstScenario() {
-        return Optional.of(settings.text("scenario"))
-                .filter(text -> !text.isEmpty())
-                .map(ScenarioFiles::read)
-                .map(read -> read.fold(found -> found, problem -> {
-                    throw new IllegalArgumentException(problem);
-                }));
+        return server().firstScenario();
     }
 
-    /** 0 for any free one. */
+    /** The port of a listener as it is set; 0 for any free one. */
     public int port(String listener) {
-        boolean free = settings.is("ephemeral", "true") && settings.isDefault(ServerSettings.port(listener));
-        return free ? 0 : settings.smallNumber(ServerSettings.port(listener));
+        return server().port(listener);
     }
 
-    /** As set; connections of all listeners never more than half the heap can hold with a whole body each. */
-    HttpLimits httpLimits(long maxHeap) {
-        int body = settings.smallNumber("limits.body");
-        long held = maxHeap / 2 / (CONNECTION_BYTES + body) / ServerSettings.LISTENERS.size();
-        return new HttpLimits(
-                body,
-                Math.toIntExact(
-                        Math.min(settings.smallNumber("limits.connections"), Math.max(LEAST_CONNECTIONS, held))),
-                settings.duration("limits.idle"));
-    }
-
-    /** As set; payments never more than half the heap can hold. */
-    WorldLimits worldLimits(long maxHeap, JournalMemory memory) {
-        long payments = Math.min(settings.number("limits.payments"), maxHeap / 2 / PAYMENT_BYTES);
-        return new WorldLimits(
-                Math.toIntExact(payments),
-                settings.smallNumber("limits.journal"),
-                settings.smallNumber("limits.findings"),
-                settings.smallNumber("limits.tasks"),
-                memory);
-    }
-
-    /** What all journals may hold. */
-    JournalMemory journalMemory(long maxHeap) {
-        return JournalMemory.ofHeap(
-                maxHeap, Math.min(MOST_PERCENT, settings.smallNumber("limits.journal.heap-percent")));
+    /** The ports of all listeners as they are set, by name. */
+    public Map<String, Integer> ports() {
+        return server().ports();
     }
 
     /** Without the token. */

@@ -1,4 +1,4 @@
-/** The sandbox server: composition root and life cycle. */
+/** The sandbox server for whoever embeds it; what it is made of is in {@code boot}. */
 @NullMarked
 package kz.paysandbox.emulator;
 

@@ -1,7 +1,10 @@
 package kz.paysandbox.emulator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -51,12 +54,25 @@ class RoomsTest {
                             ROOT + ".core..", ROOT + ".kaspi.wire..", "com.fasterxml.jackson.annotation..")));
 
     @ArchTest
-    static final ArchRule http_and_control_know_no_bank = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + ".http..", ROOT + ".control..")
+    static final ArchRule only_the_list_of_banks_knows_a_bank = noClasses()
+            .that(resideOutsideOfPackages(BANKS).and(not(simpleName("Banks").and(resideInAPackage(ROOT + ".boot")))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(BANKS);
+
+    @ArchTest
+    static final ArchRule only_whoever_embeds_knows_the_composition_root = noClasses()
+            .that(resideOutsideOfPackages(ROOT, ROOT + ".boot"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".boot");
+
+    @ArchTest
+    static final ArchRule nobody_below_knows_who_embeds = noClasses()
+            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli", ROOT + ".junit"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
 
     @ArchTest
     static final ArchRule http_does_not_know_control = noClasses()
@@ -72,7 +88,7 @@ class RoomsTest {
             .resideInAPackage(ROOT + ".kaspi..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".epay..", ROOT + ".control..", ROOT, ROOT + ".cli..");
+            .resideInAnyPackage(ROOT + ".epay..", ROOT + ".control..");
 
     @ArchTest
     static final ArchRule epay_knows_neither_kaspi_nor_control = noClasses()
@@ -80,7 +96,7 @@ class RoomsTest {
             .resideInAPackage(ROOT + ".epay..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".kaspi..", ROOT + ".control..", ROOT, ROOT + ".cli..");
+            .resideInAnyPackage(ROOT + ".kaspi..", ROOT + ".control..");
 
     @ArchTest
     static final ArchRule only_the_http_room_touches_jetty = noClasses()
@@ -91,7 +107,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule only_the_composition_root_and_the_commands_know_the_certificate_authority = noClasses()
-            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli"))
+            .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("kz.paysandbox.certs..");

@@ -1,13 +1,12 @@
 package kz.paysandbox.emulator.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.epay.EpayWorld;
-import kz.paysandbox.emulator.kaspi.KaspiWorld;
+import kz.paysandbox.emulator.core.bank.Site;
 
 /** What the launcher prints once everything can answer: a warning, where things are, and a line to paste for each. */
 final class Banner {
@@ -17,11 +16,8 @@ final class Banner {
     static List<String> lines(Emulator emulator) {
         EmulatorConfig config = emulator.config();
         Map<String, Integer> ports = emulator.ports();
-        Path pki = config.pki().toAbsolutePath().normalize();
-        String curl = "curl --cacert '" + pki.resolve("ca-bundle.pem") + "'";
-        String mutual = curl + " --cert '" + pki.resolve("merchant.cer") + "' --key '" + pki.resolve("merchant.key")
-                + "' --pass \"$(cat '" + pki.resolve("merchant.password") + "')\"";
-        String control = "http://" + host(config) + ":" + ports.get("control");
+        Site site = new Site(config.settings(), config.localHost(), ports, config.pki(), key -> Optional.empty());
+        String control = "http://" + config.localHost() + ":" + ports.get("control");
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(
@@ -29,37 +25,15 @@ final class Banner {
         lines.add("");
         lines.add("  world     " + emulator.world().name() + ", seed "
                 + emulator.world().seed() + ", level " + config.settings().text("level"));
-        lines.add("  pki       " + pki);
+        lines.add("  pki       " + site.pki());
         emulator.controlToken()
                 .ifPresent(token -> lines.add("  token     " + token
                         + "  (control surface: Authorization: Bearer ...; commands find it in control.token)"));
         lines.addAll(otherMachines(config, ports));
         lines.add("");
-        section(
-                lines,
-                "Kaspi r1",
-                url(config, ports, "kaspi-r1") + "/r1/v01",
-                curl + " -H 'Api-Key: "
-                        + config.settings().text("kaspi.api-key").replace("'", "'\\''") + "' "
-                        + url(config, ports, "kaspi-r1") + "/r1/v01/partner/tradepoints");
-        section(
-                lines,
-                "Kaspi r2",
-                url(config, ports, "kaspi-r2") + "/r2/v01",
-                mutual + " " + url(config, ports, "kaspi-r2") + "/r2/v01/partner/tradepoints");
-        section(
-                lines,
-                "Kaspi r3",
-                url(config, ports, "kaspi-r3") + "/r3/v01",
-                mutual + " " + url(config, ports, "kaspi-r3") + "/r3/v01/partner/tradepoints/" + KaspiWorld.FIRST_BIN);
-        Map<String, String> shop = EpayWorld.mainCredentials();
-        section(
-                lines,
-                "Halyk ePay",
-                url(config, ports, "epay"),
-                curl + " -d grant_type=client_credentials -d scope=payment -d client_id=" + shop.get("epay.client-id")
-                        + " -d client_secret=" + shop.get("epay.client-secret") + " -d terminal="
-                        + shop.get("epay.terminal") + " " + url(config, ports, "epay") + "/oauth2/token");
+        config.banks().stream()
+                .flatMap(bank -> bank.banner(site).stream())
+                .forEach(part -> section(lines, part.title(), part.url(), part.command()));
         section(
                 lines,
                 "Control",
@@ -83,10 +57,11 @@ final class Banner {
         lines.add(
                 config.hosts().isEmpty()
                         ? "  others    start with --host NAME: the certificate has to be for the name that they call"
-                        : "  others    https://" + config.hosts().get(0) + ":" + ports.get("kaspi-r1")
-                                + " and so on, with ca-bundle.pem");
-        lines.add("            r3 answers " + config.settings().text("kaspi.r3.allow")
-                + " only: --set kaspi.r3.allow=… names more");
+                        : "  others    https://" + config.hosts().get(0) + ":"
+                                + ports.values().iterator().next() + " and so on, with ca-bundle.pem");
+        config.banks().stream()
+                .flatMap(bank -> bank.remoteNotes(config.settings()).stream())
+                .forEach(note -> lines.add("            " + note));
         return lines;
     }
 
@@ -94,13 +69,5 @@ final class Banner {
         lines.add("  " + name + "  " + url);
         lines.add("    " + command);
         lines.add("");
-    }
-
-    private static String url(EmulatorConfig config, Map<String, Integer> ports, String listener) {
-        return "https://" + host(config) + ":" + ports.get(listener);
-    }
-
-    private static String host(EmulatorConfig config) {
-        return config.localHost();
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.ServerSettings;
 import kz.paysandbox.emulator.http.BoundPort;
 import kz.paysandbox.emulator.http.PortInUse;
 
@@ -38,13 +37,14 @@ final class Checkup {
                         ? Diagnosis.fine("sandbox", "running, control surface on port " + controlPort())
                         : Diagnosis.warning("sandbox", "not running", "start it with: sandbox up"));
         if (!running) {
-            ServerSettings.LISTENERS.forEach(listener -> diagnoses.add(port(listener)));
+            config.ports().keySet().forEach(listener -> diagnoses.add(port(listener)));
         }
         CertificateCheckup certificates = new CertificateCheckup(config.pki());
         diagnoses.addAll(certificates.folder());
         certificate.ifPresent(file -> diagnoses.add(certificates.application(file)));
         if (running) {
-            diagnoses.add(certificates.trust(Environment.ports(config).getOrDefault("kaspi-r1", 0)));
+            diagnoses.add(certificates.trust(
+                    Environment.ports(config).values().iterator().next()));
         }
         return diagnoses;
     }

@@ -1,12 +1,12 @@
 package kz.paysandbox.emulator.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.paysandbox.certs.command.KnownBins;
-import kz.paysandbox.emulator.kaspi.KaspiSettings;
+import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.core.settings.Settings;
 
 /** The organisations of the running sandbox's world; where none runs, those that every world begins with. */
 final class SandboxBins implements KnownBins {
@@ -19,12 +19,11 @@ final class SandboxBins implements KnownBins {
 
     @Override
     public List<String> of(Path home, String world) {
-        Stream<String> running = RunningWorld.of(home, world, environment)
-                .map(shown -> shown.path("kaspi").path("organizations").findValues("bin"))
-                .stream()
-                .flatMap(List::stream)
-                .map(JsonNode::asText);
-        Stream<String> set = KaspiSettings.bins(new SettingsOptions().read(environment)).stream();
+        Stream<String> running = RunningWorld.of(home, world, environment).stream()
+                .flatMap(shown -> shown.findValues("organizations").stream())
+                .flatMap(organizations -> organizations.findValuesAsText("bin").stream());
+        Settings settings = new SettingsOptions().read(environment);
+        Stream<String> set = EmulatorConfig.ownBanks().stream().flatMap(bank -> bank.bins(settings).stream());
         return Stream.concat(running, set).distinct().toList();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.ScenarioFiles;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.FaultRules;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -61,7 +61,7 @@ public final class ScenarioNewCommand implements Callable<Integer> {
     private String template() {
         return from == null
                 ? Catalogue.template()
-                : ScenarioFiles.read(from).map(ScenarioText::text).fold(text -> text, problem -> {
+                : EmulatorConfig.scenario(from).map(ScenarioText::text).fold(text -> text, problem -> {
                     throw new SettingsException(problem);
                 });
     }

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.ScenarioFiles;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,7 +22,7 @@ public final class ScenarioPlayCommand extends AtSandbox implements Callable<Int
 
     @Override
     public Integer call() {
-        ScenarioText text = ScenarioFiles.read(scenario).fold(found -> found, problem -> {
+        ScenarioText text = EmulatorConfig.scenario(scenario).fold(found -> found, problem -> {
             throw new SettingsException(problem);
         });
         var client = sandbox().client();

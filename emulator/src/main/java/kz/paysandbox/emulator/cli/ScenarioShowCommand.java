@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.ScenarioFiles;
+import kz.paysandbox.emulator.EmulatorConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -23,7 +23,7 @@ public final class ScenarioShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        return ScenarioFiles.read(scenario)
+        return EmulatorConfig.scenario(scenario)
                 .fold(
                         text -> {
                             out.print(text.text());

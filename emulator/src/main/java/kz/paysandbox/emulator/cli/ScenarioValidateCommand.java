@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.ScenarioFiles;
+import kz.paysandbox.emulator.EmulatorConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,7 +29,7 @@ public final class ScenarioValidateCommand implements Callable<Integer> {
     public Integer call() {
         int worst = ExitCode.OK;
         for (Path file : files) {
-            int code = ScenarioFiles.file(file)
+            int code = EmulatorConfig.scenario(file)
                     .fold(
                             text -> {
                                 spec.commandLine()

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.ServerSettings;
-import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.core.settings.Settings;
-import kz.paysandbox.emulator.core.settings.SettingsReader;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -97,18 +95,13 @@ final class SettingsOptions {
             flags.put("ephemeral", "true");
         }
         ports.forEach((listener, port) -> flags.put(portKey(listener), port));
-        Outcome<Settings, String> read = new SettingsReader(ServerSettings.all())
-                .read(
+        return EmulatorConfig.read(
                         flags,
                         environment,
-                        file(flags, environment).map(SettingsFile::read).orElse(Map.of()));
-        Settings settings = read.fold(given -> given, problem -> {
-            throw new SettingsException(problem);
-        });
-        ServerSettings.problem(settings).ifPresent(problem -> {
-            throw new SettingsException(problem);
-        });
-        return settings;
+                        file(flags, environment).map(SettingsFile::read).orElse(Map.of()))
+                .fold(given -> given, problem -> {
+                    throw new SettingsException(problem);
+                });
     }
 
     private static Optional<Path> file(Map<String, String> flags, Map<String, String> environment) {
@@ -118,13 +111,14 @@ final class SettingsOptions {
     }
 
     private static String portKey(String listener) {
-        if (ServerSettings.LISTENERS.contains(listener)) {
-            return ServerSettings.port(listener);
+        List<String> known = EmulatorConfig.listeners(EmulatorConfig.ownBanks());
+        if (known.contains(listener)) {
+            return "port." + listener;
         }
         throw new SettingsException("--port " + listener + ": no such listener"
-                + Suggestion.of(listener, ServerSettings.LISTENERS)
+                + Suggestion.of(listener, known)
                         .map(near -> "; did you mean " + near + "?")
-                        .orElse("; there are " + String.join(", ", ServerSettings.LISTENERS)));
+                        .orElse("; there are " + String.join(", ", known)));
     }
 
     private static void put(Map<String, String> flags, String key, @Nullable String value) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import kz.paysandbox.certs.HostName;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +86,7 @@ public final class UpCommand implements Callable<Integer> {
     private static void checkScenario(EmulatorConfig config) {
         String scenario = config.settings().text("scenario");
         if (!scenario.isEmpty()) {
-            ScenarioFiles.read(scenario).refusal().ifPresent(problem -> {
+            EmulatorConfig.scenario(scenario).refusal().ifPresent(problem -> {
                 throw new SettingsException("--scenario: " + problem);
             });
         }

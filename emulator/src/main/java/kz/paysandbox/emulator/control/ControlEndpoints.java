@@ -83,7 +83,8 @@ public final class ControlEndpoints {
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings, "rule"));
-        return Stream.concat(own.stream(), room.bankRows().stream()).toList();
+        return Stream.concat(own.stream(), room.bankRows().stream().map(row -> BankRows.endpoint(row, room.json())))
+                .toList();
     }
     // spotless:on
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
@@ -14,6 +15,7 @@ import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.scenario.Library;
 
 /**
@@ -30,7 +32,7 @@ public record ControlRoom(
         MerchantDesk merchants,
         IdentityDesk identities,
         Library scenarios,
-        List<ControlEndpoint> bankRows,
+        List<BankRow> bankRows,
         Settings settings,
         BooleanSupplier up,
         Supplier<Credentials> freshCredentials,
@@ -41,6 +43,11 @@ public record ControlRoom(
     List<Clause> clauses() {
         return Stream.concat(banks.stream().flatMap(bank -> bank.clauses().stream()), Stream.of(SandboxClause.values()))
                 .toList();
+    }
+
+    /** What is known of each bank itself. */
+    List<Bank> facts() {
+        return banks.stream().map(BankDesk::facts).toList();
     }
 
     /** What is wrong with the name of a world that there is not. */

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.scenario.FaultRules;
@@ -13,9 +14,9 @@ import kz.paysandbox.emulator.scenario.FaultRules;
 /** Faults held against the banks' tables: one that could never happen is refused, for nobody would notice. */
 public final class FaultDrafts implements FaultRules {
 
-    private final List<BankDesk> banks;
+    private final List<Bank> banks;
 
-    public FaultDrafts(List<BankDesk> banks) {
+    public FaultDrafts(List<? extends Bank> banks) {
         this.banks = List.copyOf(banks);
     }
 
@@ -52,9 +53,7 @@ public final class FaultDrafts implements FaultRules {
     private static Outcome<FaultReader.Draft, Complaint> refusesSomebody(FaultReader.Draft draft, List<String> known) {
         List<String> listeners =
                 known.stream().map(row -> row.split(" ", 2)[0]).distinct().toList();
-        return listeners.stream()
-                        .anyMatch(name ->
-                                draft.when().isOfListener(name) || draft.when().isOfListener("kaspi-" + name))
+        return listeners.stream().anyMatch(draft.when()::isOfListener)
                 ? Outcome.ok(draft)
                 : Outcome.refused(
                         Complaint.of("handshake: connections are refused before a row is called, so endpoint is"
@@ -74,7 +73,15 @@ public final class FaultDrafts implements FaultRules {
                                 bank.canAnswer(draft.then().answer().get().kind()));
         return can
                 ? Outcome.ok(draft)
-                : Outcome.refused(Complaint.of("statusCode is Kaspi Pay's and reasonCode Halyk ePay's; endpoint '"
+                : Outcome.refused(Complaint.of(owners(draft.then().answer().get()) + "; endpoint '"
                         + draft.when().endpoint() + "' is of the other bank"));
+    }
+
+    private String owners(Effect.Answer answer) {
+        String owners = banks.stream()
+                .filter(bank -> bank.canAnswer(answer.kind()))
+                .map(Bank::title)
+                .collect(Collectors.joining(" and "));
+        return (answer.kind() == Effect.Answer.Kind.STATUS_CODE ? "statusCode" : "reasonCode") + " is of " + owners;
     }
 }

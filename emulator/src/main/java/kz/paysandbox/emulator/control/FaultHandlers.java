@@ -21,7 +21,7 @@ final class FaultHandlers {
         if (call.world().faults().isFull()) {
             return full();
         }
-        return new FaultDrafts(room.banks())
+        return new FaultDrafts(room.facts())
                 .read(call.body())
                 .fold(
                         draft -> call.world()

@@ -13,7 +13,7 @@ record RowPattern(Match match) {
 
     static Outcome<RowPattern, Complaint> read(String text, List<BankDesk> banks) {
         List<String> rows = banks.stream()
-                .flatMap(bank -> bank.endpoints().stream())
+                .flatMap(bank -> bank.facts().endpoints().stream())
                 .filter(name -> name.indexOf(' ') >= 0)
                 .distinct()
                 .toList();

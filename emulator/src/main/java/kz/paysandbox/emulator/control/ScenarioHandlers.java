@@ -41,7 +41,7 @@ final class ScenarioHandlers {
     }
 
     Reply add(ControlCall call) {
-        return ScenarioText.of(call.call().body().text(), new FaultDrafts(room.banks()))
+        return ScenarioText.of(call.call().body().text(), new FaultDrafts(room.facts()))
                 .fold(
                         text -> room.scenarios()
                                 .add(call.world().name(), text)

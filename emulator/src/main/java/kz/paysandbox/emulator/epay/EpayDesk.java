@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.epay;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,11 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
-import kz.paysandbox.emulator.core.faults.Effect;
-import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.History;
 import kz.paysandbox.emulator.epay.domain.Payment;
@@ -26,41 +24,26 @@ import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
 import kz.paysandbox.emulator.epay.domain.TestCards;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
 
 /** Halyk ePay's payments as the control surface sees them, and the customer's side of 3-D Secure. */
-public final class EpayDesk implements BankDesk {
+final class EpayDesk implements BankDesk {
 
     private static final String DECLINES = "7010000002";
     private static final String IGNORES = "7010000003";
 
+    private final Bank bank;
     private final EpayConfig config;
     private final EpayWire wire;
 
-    public EpayDesk(EpayConfig config) {
+    EpayDesk(Bank bank, EpayConfig config) {
+        this.bank = bank;
         this.config = config;
         this.wire = new EpayWire(config);
     }
 
     @Override
-    public String bank() {
-        return "epay";
-    }
-
-    @Override
-    public List<String> endpoints() {
-        return Stream.concat(Stream.of("epay"), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
-                .toList();
-    }
-
-    @Override
-    public List<Clause> clauses() {
-        return List.of(EpayClause.values());
-    }
-
-    @Override
-    public List<String> statuses() {
-        return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::wire).toList();
+    public Bank facts() {
+        return bank;
     }
 
     @Override
@@ -81,11 +64,6 @@ public final class EpayDesk implements BankDesk {
                 .forEach(
                         card -> values.put("card " + card.pan(), card.behavior().label()));
         return values;
-    }
-
-    @Override
-    public boolean canAnswer(Effect.Answer.Kind kind) {
-        return kind == Effect.Answer.Kind.REASON_CODE || BankDesk.super.canAnswer(kind);
     }
 
     @Override
@@ -189,7 +167,7 @@ public final class EpayDesk implements BankDesk {
     private static PaymentView view(Payment payment, Instant now) {
         return new PaymentView(
                 payment.id(),
-                "epay",
+                EpayModule.NAME,
                 payment.order().isVerification() ? "verification" : "card",
                 payment.order().amount().toDecimal(),
                 payment.paid().toDecimal(),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.ScenarioFiles;
 import kz.paysandbox.emulator.client.ControlClient;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
@@ -52,7 +51,7 @@ final class SharedServer implements AutoCloseable {
     }
 
     private static void play(SandboxWorld world, String nameOrFile) {
-        ScenarioText text = ScenarioFiles.read(nameOrFile).fold(found -> found, problem -> {
+        ScenarioText text = EmulatorConfig.scenario(nameOrFile).fold(found -> found, problem -> {
             throw new IllegalArgumentException("@Sandbox(scenario): " + problem);
         });
         world.play(text);

@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.kaspi;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,30 +11,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
-import kz.paysandbox.emulator.core.faults.Effect;
-import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
-import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
 import kz.paysandbox.emulator.kaspi.domain.Purchases;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.Returning;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
-import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 
 /** Kaspi Pay's payments as the control surface sees them, and the customer's side of them. */
-public final class KaspiDesk implements BankDesk {
+final class KaspiDesk implements BankDesk {
+
+    private final Bank bank;
+
+    KaspiDesk(Bank bank) {
+        this.bank = bank;
+    }
 
     @Override
-    public String bank() {
-        return "kaspi";
+    public Bank facts() {
+        return bank;
     }
 
     @Override
@@ -55,25 +57,7 @@ public final class KaspiDesk implements BankDesk {
     }
 
     @Override
-    public List<String> endpoints() {
-        return Stream.concat(
-                        Arrays.stream(Scheme.values()).map(Scheme::listener),
-                        KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id))
-                .toList();
-    }
-
-    @Override
-    public List<Clause> clauses() {
-        return List.of(KaspiClause.values());
-    }
-
-    @Override
-    public List<String> statuses() {
-        return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::wire).toList();
-    }
-
-    @Override
-    public Record describe(World world) {
+    public MerchantView.Access describe(World world) {
         KaspiBank bank = bank(world);
         return new MerchantView.Access(
                 world.credentials().value(KaspiWorld.API_KEY),
@@ -112,11 +96,6 @@ public final class KaspiDesk implements BankDesk {
         values.put("trade point 301", "switched off: 990000018");
         values.put("trade point 302", "takes no QR payments: 990000026");
         return values;
-    }
-
-    @Override
-    public boolean canAnswer(Effect.Answer.Kind kind) {
-        return kind == Effect.Answer.Kind.STATUS_CODE || BankDesk.super.canAnswer(kind);
     }
 
     @Override
@@ -215,7 +194,7 @@ public final class KaspiDesk implements BankDesk {
     private static PaymentView view(Payment payment, Instant now) {
         return new PaymentView(
                 String.valueOf(payment.id()),
-                "kaspi",
+                KaspiModule.NAME,
                 payment.terms().kind().name().toLowerCase(Locale.ROOT),
                 payment.terms().amount().toDecimal(),
                 payment.paid(now).toDecimal(),

@@ -3,16 +3,18 @@ package kz.paysandbox.emulator.kaspi;
 /** The bank's three integration schemes. */
 public enum Scheme {
     /** Api-Key (chapter 2). */
-    R1("r1"),
+    R1("r1", 8543),
     /** Client certificate (chapter 3). */
-    R2("r2"),
+    R2("r2", 8544),
     /** Client certificate, the caller's address, and organisations by BIN (chapter 4). */
-    R3("r3");
+    R3("r3", 8545);
 
     private final String label;
+    private final int port;
 
-    Scheme(String label) {
+    Scheme(String label, int port) {
         this.label = label;
+        this.port = port;
     }
 
     /** As in paths. */
@@ -23,5 +25,10 @@ public enum Scheme {
     /** The listener's public name. */
     public String listener() {
         return "kaspi-" + label;
+    }
+
+    /** The bank's own port for tests. */
+    public int port() {
+        return port;
     }
 }

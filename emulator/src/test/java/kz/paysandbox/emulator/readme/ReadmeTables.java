@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.ServerSettings;
+import kz.paysandbox.emulator.boot.Banks;
+import kz.paysandbox.emulator.boot.ServerSettings;
 import kz.paysandbox.emulator.core.settings.Evidence;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
@@ -113,7 +114,7 @@ final class ReadmeTables {
 
     /** All that is not only ours to decide. */
     static Stream<Setting> assumptions() {
-        return ServerSettings.all().stream().filter(setting -> setting.evidence() != Evidence.OURS);
+        return settings().filter(setting -> setting.evidence() != Evidence.OURS);
     }
 
     private static String assumptions(String bank) {
@@ -129,10 +130,14 @@ final class ReadmeTables {
                                 setting.about())));
     }
 
+    private static Stream<Setting> settings() {
+        return ServerSettings.all(Banks.ALL).stream();
+    }
+
     private static String limits() {
         return table(
                 List.of("limit", "default", "what"),
-                ServerSettings.all().stream()
+                settings()
                         .filter(setting -> setting.key().startsWith("limits."))
                         .map(setting -> List.of("`" + setting.key() + "`", setting.fallback(), setting.about())));
     }

@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.journal.Clause;
 
 /** One bank as the control surface sees it. */
 public interface BankDesk {
 
-    /** {@code kaspi} or {@code epay}. */
-    String bank();
+    /** What is known of the bank itself. */
+    Bank facts();
+
+    /** The bank's name. */
+    default String bank() {
+        return facts().name();
+    }
 
     /** What an application needs to call this bank in the world: credentials and what they open; written as JSON. */
     Record describe(World world);
@@ -33,18 +38,14 @@ public interface BankDesk {
         return Outcome.ok(Map.of());
     }
 
-    /** The row ids of its endpoints, and the names of its listeners. */
-    List<String> endpoints();
+    /** See {@link Bank#clauses()}. */
+    default List<Clause> clauses() {
+        return facts().clauses();
+    }
 
-    /** The written rules that its callers can be seen to break, in the document's order. */
-    List<Clause> clauses();
-
-    /** Every status that one of its payments can have. */
-    List<String> statuses();
-
-    /** Whether a fault can make this bank answer so. */
-    default boolean canAnswer(Effect.Answer.Kind kind) {
-        return kind == Effect.Answer.Kind.HTTP || kind == Effect.Answer.Kind.DROP;
+    /** See {@link Bank#statuses()}. */
+    default List<String> statuses() {
+        return facts().statuses();
     }
 
     /** Values in the data that mean something to the sandbox, with what they mean. */

@@ -48,7 +48,12 @@ public record Match(
 
     /** Whether all of a listener's rows are meant, as a fault of its connections must: nobody knows yet which is called. */
     public boolean isOfListener(String listener) {
-        return isLike(endpoint, listener) || isLike(endpoint, listener.replace("kaspi-", "") + " *");
+        return isLike(endpoint, listener) || isLike(endpoint, rows(listener));
+    }
+
+    /** The pattern of a listener's rows, whose ids begin with the last word of its name. */
+    private static String rows(String listener) {
+        return listener.substring(listener.lastIndexOf('-') + 1) + " *";
     }
 
     /** Whether a call is of the kind that this fault meets, its count and share apart. */

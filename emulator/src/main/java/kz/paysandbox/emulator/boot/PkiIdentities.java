@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param setting as typed
  */
-record Binding(String setting) {
+public record Binding(String setting) {
     private static final String BOTH = "localhost";
     private static final String IPV4_LOOPBACK = "127.0.0.1";
     private static final String IPV6_LOOPBACK = "::1";
@@ -21,23 +21,23 @@ record Binding(String setting) {
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
     /** The addresses to listen on, the first of which chooses a port that is to be any free one. */
-    List<String> addresses() {
+    public List<String> addresses() {
         if (!setting.equals(BOTH)) {
             return List.of(setting);
         }
         return hasIpv6Loopback() ? List.of(IPV4_LOOPBACK, IPV6_LOOPBACK) : List.of(IPV4_LOOPBACK);
     }
 
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return LOOPBACK.contains(setting);
     }
 
-    boolean isEveryAddress() {
+    public boolean isEveryAddress() {
         return EVERY_ADDRESS.contains(setting);
     }
 
     /** A host that reaches it from this machine, as a URL spells it. */
-    String host() {
+    public String host() {
         if (isEveryAddress() || setting.equals(IPV4_LOOPBACK) || setting.equals(BOTH)) {
             return BOTH;
         }

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import kz.paysandbox.emulator.http.BoundPort;
 import kz.paysandbox.emulator.http.PortInUse;
@@ -13,9 +13,10 @@ final class FreePorts {
      *
      * @throws PortInUse where one could not
      */
-    static void check(EmulatorConfig config) {
-        for (String listener : ServerSettings.LISTENERS) {
-            BoundPort.open(listener, config.addresses(), config.port(listener)).close();
+    static void check(ServerConfig config) {
+        for (String listener : config.listeners()) {
+            BoundPort.open(listener, config.binding().addresses(), config.port(listener))
+                    .close();
         }
     }
 }

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.paysandbox.certs.Pki;
 
 /**
@@ -14,18 +15,8 @@ import kz.paysandbox.certs.Pki;
  */
 final class PkiFolder {
 
-    private static final List<String> NEEDED = List.of(
-            "registry.json",
-            "kbs_ca.crt",
-            "ca-bundle.pem",
-            "ca-bundle.p12",
-            "server.crt",
-            "server.key",
-            "epay-rsa.key",
-            "merchant.cer",
-            "merchant-plain.key",
-            "partner.cer",
-            "partner-plain.key");
+    private static final List<String> NEEDED =
+            List.of("registry.json", "kbs_ca.crt", "ca-bundle.pem", "ca-bundle.p12", "server.crt", "server.key");
 
     private final Path dir;
     private final Function<InstantSource, Pki> authority;
@@ -36,9 +27,11 @@ final class PkiFolder {
     }
 
     /** Makes what is missing, and tells about it. */
-    static PkiFolder prepare(EmulatorConfig config, InstantSource machine, SecureRandom random) {
+    static PkiFolder prepare(ServerConfig config, InstantSource machine, SecureRandom random) {
         Path dir = config.pki();
-        if (NEEDED.stream().anyMatch(name -> Files.notExists(dir.resolve(name)))) {
+        Stream<String> needed =
+                Stream.concat(NEEDED.stream(), config.banks().stream().flatMap(bank -> bank.keyFiles().stream()));
+        if (needed.anyMatch(name -> Files.notExists(dir.resolve(name)))) {
             FreePorts.check(config);
             config.progress().accept("Making the sandbox's certificates in " + dir + " (once) ...");
             Pki.init(dir, machine, random, config.progress());
@@ -48,6 +41,10 @@ final class PkiFolder {
             config.progress().accept("The server's certificate was issued anew, for " + String.join(", ", hosts));
         }
         return new PkiFolder(dir, time -> Pki.open(dir, time, random));
+    }
+
+    Path dir() {
+        return dir;
     }
 
     Path file(String name) {

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

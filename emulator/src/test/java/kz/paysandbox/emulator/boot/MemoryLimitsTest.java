@@ -1,9 +1,9 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +40,18 @@ class MemoryLimitsTest {
         assertThat(all(config(Map.of("limits.journal.heap-percent", "100")))).isEqualTo(SMALL / 100 * 50);
     }
 
-    private static long all(EmulatorConfig config) {
+    private static long all(ServerConfig config) {
         JournalMemory memory = config.journalMemory(SMALL);
         return 2 * memory.world();
     }
 
-    private static EmulatorConfig config(Map<String, String> settings) {
-        return EmulatorConfig.embedded(Path.of("target", "memory-limits-home"), settings);
+    private static ServerConfig config(Map<String, String> settings) {
+        return new ServerConfig(
+                Banks.ALL,
+                ServerConfig.read(Banks.ALL, settings, Map.of(), Map.of())
+                        .achieved()
+                        .orElseThrow(),
+                progress -> {},
+                Optional.empty());
     }
 }

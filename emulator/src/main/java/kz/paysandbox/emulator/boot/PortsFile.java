@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class PortsFile {
     private PortsFile() {}
 
     /** Writes {@code ports.json} in the home folder, and the file that the settings name. */
-    static void write(Map<String, Integer> ports, EmulatorConfig config) {
+    static void write(Map<String, Integer> ports, ServerConfig config) {
         String json = json(ports);
         write(json, config.home().resolve("ports.json"));
         if (!config.settings().text("ports-file").isEmpty()) {
@@ -28,7 +28,7 @@ final class PortsFile {
     }
 
     /** Takes both files away again, unless another sandbox has written its own since. */
-    static void remove(Map<String, Integer> ports, EmulatorConfig config) {
+    static void remove(Map<String, Integer> ports, ServerConfig config) {
         remove(json(ports), config.home().resolve("ports.json"));
         if (!config.settings().text("ports-file").isEmpty()) {
             remove(json(ports), Path.of(config.settings().text("ports-file")));

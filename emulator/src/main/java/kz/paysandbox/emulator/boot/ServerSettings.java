@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator;
+package kz.paysandbox.emulator.boot;
 
 import static kz.paysandbox.emulator.core.settings.Evidence.OURS;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.COUNT;
@@ -11,33 +11,41 @@ import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
-import kz.paysandbox.emulator.epay.EpaySettings;
-import kz.paysandbox.emulator.kaspi.KaspiSettings;
 
 /** The settings of a server as a whole, and the one table of all settings. */
 public final class ServerSettings {
 
-    /** The listeners' public names. */
-    public static final List<String> LISTENERS = List.of("kaspi-r1", "kaspi-r2", "kaspi-r3", "epay", "control");
+    /** The control surface's listener. */
+    static final BankListener CONTROL = new BankListener("control", 8540);
 
     private ServerSettings() {}
 
-    /** Every setting there is. */
-    public static List<Setting> all() {
-        return Stream.of(server(), ports(), KaspiSettings.all().stream(), EpaySettings.all().stream())
+    /** Every setting there is with these banks. */
+    public static List<Setting> all(List<? extends Bank> banks) {
+        return Stream.of(
+                        server(),
+                        listeners(banks).map(ServerSettings::port),
+                        banks.stream().flatMap(bank -> bank.settings().stream()))
                 .flatMap(settings -> settings)
                 .toList();
     }
 
     /** What is wrong with values that are of the right kind and yet cannot be used. */
-    public static Optional<String> problem(Settings settings) {
-        return KaspiSettings.problem(settings);
+    static Optional<String> problem(List<? extends Bank> banks, Settings settings) {
+        return banks.stream().flatMap(bank -> bank.problem(settings).stream()).findFirst();
+    }
+
+    /** The banks' listeners in their order, then the control surface's. */
+    static Stream<BankListener> listeners(List<? extends Bank> banks) {
+        return Stream.concat(banks.stream().flatMap(bank -> bank.listeners().stream()), Stream.of(CONTROL));
     }
 
     /** The key of a listener's port. */
-    public static String port(String listener) {
+    static String port(String listener) {
         return "port." + listener;
     }
 
@@ -121,15 +129,12 @@ public final class ServerSettings {
                 Setting.of(OURS, DURATION, "limits.idle", "PT30S", "How long a connection may say nothing"));
     }
 
-    private static Stream<Setting> ports() {
-        List<String> defaults = List.of("8543", "8544", "8545", "8546", "8540");
-        return Stream.iterate(0, index -> index + 1)
-                .limit(LISTENERS.size())
-                .map(index -> Setting.of(
-                        OURS,
-                        PORT,
-                        port(LISTENERS.get(index)),
-                        defaults.get(index),
-                        "Port of the listener " + LISTENERS.get(index) + "; 0 for any free one"));
+    private static Setting port(BankListener listener) {
+        return Setting.of(
+                OURS,
+                PORT,
+                port(listener.name()),
+                String.valueOf(listener.port()),
+                "Port of the listener " + listener.name() + "; 0 for any free one");
     }
 }

@@ -1,0 +1,166 @@
+package kz.paysandbox.emulator.boot;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.ControlJson;
+import kz.paysandbox.emulator.control.ControlRoom;
+import kz.paysandbox.emulator.control.Director;
+import kz.paysandbox.emulator.control.Gate;
+import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.Slot;
+import kz.paysandbox.emulator.core.WorldLimits;
+import kz.paysandbox.emulator.core.WorldSpec;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.journal.JournalMemory;
+import kz.paysandbox.emulator.core.net.OwnListeners;
+import kz.paysandbox.emulator.http.HttpServer;
+import kz.paysandbox.emulator.http.bank.BankServer;
+import kz.paysandbox.emulator.http.bank.BankStart;
+import kz.paysandbox.emulator.http.tls.CertificateRegistry;
+import kz.paysandbox.emulator.scenario.Library;
+import kz.paysandbox.emulator.scenario.Play;
+
+/** A running server: the listeners of all its banks, and the control surface. */
+public final class SandboxServer implements AutoCloseable {
+
+    private final ServerConfig config;
+    private final RealAlarm alarm;
+    private final List<BankServer> banks;
+    private final HttpServer server;
+    private final Worlds worlds;
+    private final Gate gate;
+
+    private SandboxServer(
+            ServerConfig config, RealAlarm alarm, List<BankServer> banks, HttpServer server, Worlds worlds, Gate gate) {
+        this.config = config;
+        this.alarm = alarm;
+        this.banks = banks;
+        this.server = server;
+        this.worlds = worlds;
+        this.gate = gate;
+    }
+
+    /**
+     * As {@link #start(ServerConfig, Heap)}, in a process of its own, which ends once an allocation has failed.
+     *
+     * @param outOfMemory what an allocation that failed leads to
+     */
+    public static SandboxServer start(ServerConfig config, Consumer<OutOfMemoryError> outOfMemory) {
+        return start(config, HeapWatch.ofThisProcess(outOfMemory));
+    }
+
+    /**
+     * Starts a server, and returns when every listener can answer.
+     *
+     * @param memory what is left of the heap
+     */
+    public static SandboxServer start(ServerConfig config, Heap memory) {
+        SecureRandom random = new SecureRandom();
+        InstantSource machine = InstantSource.system();
+        PkiFolder pki = PkiFolder.prepare(config, machine, random);
+        long heap = Runtime.getRuntime().maxMemory();
+        JournalMemory journals = config.journalMemory(heap);
+        WorldLimits limits = config.worldLimits(heap, journals);
+        OwnListeners own = new OwnListeners();
+        BankStart start = new BankStart(
+                config.settings(),
+                config.level(),
+                weight -> config.worldLimits(heap / weight, journals),
+                pki.dir(),
+                random,
+                own);
+        List<BankServer> banks =
+                config.banks().stream().map(bank -> bank.start(start)).toList();
+        RealAlarm alarm = new RealAlarm();
+        Worlds worlds =
+                new Worlds(machine, alarm, config.settings().smallNumber("limits.worlds"), limits, slots(banks));
+        worlds.create(new WorldSpec(
+                Worlds.MAIN, config.seed(), Optional.empty(), credentials(banks, BankServer::mainCredentials)));
+        CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
+        Gate gate = new Gate(
+                config.binding().isLoopback()
+                        ? Optional.empty()
+                        : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
+        AtomicBoolean up = new AtomicBoolean();
+        ControlRoom room = new ControlRoom(
+                worlds,
+                banks.stream().map(BankServer::desk).toList(),
+                banks.stream()
+                        .flatMap(bank -> bank.merchants().stream())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("none of the banks has merchants to switch")),
+                new PkiIdentities(
+                        pki.authority(),
+                        machine,
+                        registry,
+                        config.banks().stream()
+                                .flatMap(bank -> bank.certificateBins().stream())
+                                .toList()),
+                new Library(),
+                banks.stream().flatMap(bank -> bank.rows().stream()).toList(),
+                config.settings(),
+                up::get,
+                () -> credentials(banks, bank -> bank.freshCredentials(random)),
+                config.seed(),
+                new ControlJson());
+        config.firstScenario().ifPresent(first -> new Director(room).play(worlds.main(), first.scenario()));
+        HttpServer server = HttpServer.start(
+                new Listeners(config, worlds, pki, registry).of(banks, room, gate),
+                config.httpLimits(heap),
+                System::nanoTime,
+                memory,
+                worlds::hasItsShare,
+                fingerprint -> registry.find(fingerprint)
+                        .flatMap(known -> worlds.named(known.world()))
+                        .orElseGet(worlds::main));
+        SandboxServer sandbox = new SandboxServer(config, alarm, banks, server, worlds, gate);
+        own.bound(sandbox.ports().values());
+        PortsFile.write(sandbox.ports(), config);
+        up.set(true);
+        return sandbox;
+    }
+
+    /** The ports in use, by the listeners' public names. */
+    public Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        config.listeners().stream().filter(server::has).forEach(listener -> ports.put(listener, server.port(listener)));
+        return ports;
+    }
+
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    /** What the control surface demands where it is bound beyond the loopback. */
+    public Optional<String> controlToken() {
+        return gate.token();
+    }
+
+    @Override
+    public void close() {
+        PortsFile.remove(ports(), config);
+        server.close();
+        alarm.close();
+        banks.forEach(BankServer::close);
+    }
+
+    private static List<Slot<?>> slots(List<BankServer> banks) {
+        return Stream.concat(banks.stream().flatMap(bank -> bank.slots().stream()), Stream.of(Play.slot()))
+                .toList();
+    }
+
+    private static Credentials credentials(List<BankServer> banks, Function<BankServer, Map<String, String>> each) {
+        Map<String, String> values = new LinkedHashMap<>();
+        banks.forEach(bank -> values.putAll(each.apply(bank)));
+        return new Credentials(values);
+    }
+}

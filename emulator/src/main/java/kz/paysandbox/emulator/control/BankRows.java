@@ -1,0 +1,38 @@
+package kz.paysandbox.emulator.control;
+
+import java.util.Set;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.bank.BankRow;
+import kz.paysandbox.emulator.http.bank.BankRow.Answer;
+
+/** Puts rows that concern one bank alone into the table of the control surface. */
+final class BankRows {
+
+    private BankRows() {}
+
+    static ControlEndpoint endpoint(BankRow row, ControlJson json) {
+        return new ControlEndpoint(
+                row.method(),
+                ControlEndpoints.PREFIX + row.path(),
+                call -> row.handler()
+                        .apply(new BankRow.Request(call.world(), call.call().pathParameters(), call.body()))
+                        .fold(answer -> reply(answer, json), conflict -> Conflicts.reply(json, conflict)),
+                row.takesBody() ? ControlEndpoint.Payload.OBJECT : ControlEndpoint.Payload.NONE,
+                Set.of());
+    }
+
+    private static Reply reply(Answer answer, ControlJson json) {
+        if (answer instanceof Answer.Later later) {
+            return Reply.later(later.view().thenApply(ended -> reply(ended, json)));
+        }
+        return answer instanceof Answer.All all
+                ? json.reply(200, all.views())
+                : json.reply(200, ((Answer.One) answer).view());
+    }
+
+    private static Reply reply(Outcome<? extends Record, Conflict> ended, ControlJson json) {
+        return ended.fold(view -> json.reply(200, view), conflict -> Conflicts.reply(json, conflict));
+    }
+}

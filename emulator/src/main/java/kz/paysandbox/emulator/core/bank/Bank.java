@@ -1,0 +1,73 @@
+package kz.paysandbox.emulator.core.bank;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.journal.Clause;
+import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.core.settings.Settings;
+
+/** What is known of a bank without a running server. */
+public interface Bank {
+
+    /** As on the control surface and at the beginning of its settings' keys and clauses' rules. */
+    String name();
+
+    /** For people. */
+    String title();
+
+    /** The document that is emulated, with its version. */
+    String contract();
+
+    /** In the order in which they are shown. */
+    List<BankListener> listeners();
+
+    /** Its switches and assumptions, in the order in which they are shown. */
+    List<Setting> settings();
+
+    /** What is wrong with values that are of the right kind and yet cannot be used. */
+    default Optional<String> problem(Settings settings) {
+        return Optional.empty();
+    }
+
+    /** The row ids of its endpoints, and the names of its listeners. */
+    List<String> endpoints();
+
+    /** The written rules that its callers can be seen to break, in the document's order. */
+    List<Clause> clauses();
+
+    /** Every status that one of its payments can have. */
+    List<String> statuses();
+
+    /** Whether a fault can make this bank answer so. */
+    default boolean canAnswer(Effect.Answer.Kind kind) {
+        return kind == Effect.Answer.Kind.HTTP || kind == Effect.Answer.Kind.DROP;
+    }
+
+    /** Names of the files that it needs in the folder of certificates and keys. */
+    default List<String> keyFiles() {
+        return List.of();
+    }
+
+    /** The organisations that a world's own client certificate acts for. */
+    default List<String> certificateBins() {
+        return List.of();
+    }
+
+    /** BINs of the organisations that every world has. */
+    default List<String> bins(Settings settings) {
+        return certificateBins();
+    }
+
+    /** The variables of an application under test, for the default world, in the order in which they are printed. */
+    Map<String, String> environment(Site site);
+
+    /** What the banner says of its listeners. */
+    List<BannerSection> banner(Site site);
+
+    /** What callers on other machines must know, one line each. */
+    default List<String> remoteNotes(Settings settings) {
+        return List.of();
+    }
+}

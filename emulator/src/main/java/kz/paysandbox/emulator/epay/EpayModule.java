@@ -1,0 +1,97 @@
+package kz.paysandbox.emulator.epay;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.bank.BankListener;
+import kz.paysandbox.emulator.core.bank.BannerSection;
+import kz.paysandbox.emulator.core.bank.Site;
+import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.journal.Clause;
+import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.epay.domain.PaymentStatus;
+import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.http.bank.BankModule;
+import kz.paysandbox.emulator.http.bank.BankServer;
+import kz.paysandbox.emulator.http.bank.BankStart;
+
+/** Halyk ePay as a module of the server: one listener for OAuth, API, payment page and widget. */
+public final class EpayModule implements BankModule {
+
+    static final String NAME = "epay";
+
+    /** The listener's name. */
+    static final String LISTENER = "epay";
+
+    /** The cryptograms' private key, in the folder of certificates and keys. */
+    static final String KEY_FILE = "epay-rsa.key";
+
+    private static final int PORT = 8546;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "Halyk ePay";
+    }
+
+    @Override
+    public String contract() {
+        return "Halyk ePay 2.0";
+    }
+
+    @Override
+    public List<BankListener> listeners() {
+        return List.of(new BankListener(LISTENER, PORT));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return EpaySettings.all();
+    }
+
+    @Override
+    public List<String> endpoints() {
+        return Stream.concat(Stream.of(LISTENER), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
+                .toList();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return List.of(EpayClause.values());
+    }
+
+    @Override
+    public List<String> statuses() {
+        return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::wire).toList();
+    }
+
+    @Override
+    public boolean canAnswer(Effect.Answer.Kind kind) {
+        return kind == Effect.Answer.Kind.REASON_CODE || BankModule.super.canAnswer(kind);
+    }
+
+    @Override
+    public List<String> keyFiles() {
+        return List.of(KEY_FILE);
+    }
+
+    @Override
+    public Map<String, String> environment(Site site) {
+        return EpayGuide.environment(site);
+    }
+
+    @Override
+    public List<BannerSection> banner(Site site) {
+        return EpayGuide.banner(site);
+    }
+
+    @Override
+    public BankServer start(BankStart start) {
+        return new EpayServer(this, start);
+    }
+}
