@@ -16,6 +16,7 @@ final class Conflicts {
             case UNKNOWN -> json.problem(404, "unknown", complaint);
             case STATE -> json.problem(409, "wrong-state", conflict.detail(), new ProblemView.State(conflict.state()));
             case INVALID -> json.problem(400, "invalid", complaint);
+            case FULL -> json.problem(409, "too-many", complaint);
         };
     }
 }

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.control;
 import java.util.Locale;
 import java.util.Map;
 import kz.paysandbox.emulator.control.view.CustomerView;
+import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -18,12 +19,12 @@ final class CustomerHandlers {
     }
 
     Reply set(ControlCall call) {
-        return read(call.body(), call.world().customer())
+        return read(call.body())
                 .fold(
-                        mode -> {
-                            call.world().customer(mode);
-                            return show(call);
-                        },
+                        change -> room.json()
+                                .reply(
+                                        200,
+                                        CustomerView.of(new ControlDesk(room).changeCustomer(call.world(), change))),
                         problem -> room.json().problem(400, "invalid", problem));
     }
 
@@ -31,13 +32,12 @@ final class CustomerHandlers {
         return room.json().reply(200, CustomerView.of(call.world().customer()));
     }
 
-    private static Outcome<CustomerMode, Complaint> read(Map<String, Object> body, CustomerMode present) {
+    private static Outcome<CustomerChange, Complaint> read(Map<String, Object> body) {
         Members members = Members.of(body, "mode", "scanAfter", "confirmAfter");
-        return members.finish(new CustomerMode(
+        return members.finish(new CustomerChange(
                 members.choice("mode", "manual", "pays", "declines", "ignores")
-                        .map(habit -> CustomerMode.Habit.valueOf(habit.toUpperCase(Locale.ROOT)))
-                        .orElse(present.habit()),
-                members.duration("scanAfter").orElse(present.scanAfter()),
-                members.duration("confirmAfter").orElse(present.confirmAfter())));
+                        .map(habit -> CustomerMode.Habit.valueOf(habit.toUpperCase(Locale.ROOT))),
+                members.duration("scanAfter"),
+                members.duration("confirmAfter")));
     }
 }

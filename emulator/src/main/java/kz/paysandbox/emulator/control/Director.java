@@ -12,7 +12,7 @@ public record Director(ControlRoom room) {
     /** Refused where the world was deleted meanwhile. */
     public Outcome<Progress, String> play(World world, Scenario scenario) {
         return fresh(world, scenario)
-                .map(stage -> stage.part(Play.class).begin(stage, scenario, new ControlStage(room)));
+                .map(ready -> ready.part(Play.class).begin(ready, scenario, new ControlDesk(room)));
     }
 
     private Outcome<World, String> fresh(World world, Scenario scenario) {

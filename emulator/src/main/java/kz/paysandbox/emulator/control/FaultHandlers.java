@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.control.view.CatalogueView;
 import kz.paysandbox.emulator.control.view.FaultView;
+import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
@@ -18,22 +19,13 @@ final class FaultHandlers {
     }
 
     Reply create(ControlCall call) {
-        if (call.world().faults().isFull()) {
-            return full();
-        }
-        return new FaultDrafts(room.facts())
-                .read(call.body())
+        return new ControlDesk(room)
+                .addFault(call.world(), call.body())
                 .fold(
-                        draft -> call.world()
-                                .faults()
-                                .add(draft.name(), draft.when(), draft.then(), draft.times())
-                                .map(fault -> room.json().reply(201, new FaultView.Made(fault.id())))
-                                .orElseGet(this::full),
-                        problem -> room.json().problem(400, "invalid", problem));
-    }
-
-    private Reply full() {
-        return room.json().problem(409, "too-many-faults", "a world has at most 1000 faults; delete some");
+                        fault -> room.json().reply(201, new FaultView.Made(fault.id())),
+                        conflict -> conflict.kind() == Conflict.Kind.FULL
+                                ? room.json().problem(409, "too-many-faults", conflict.detail())
+                                : Conflicts.reply(room.json(), conflict));
     }
 
     Reply list(ControlCall call) {

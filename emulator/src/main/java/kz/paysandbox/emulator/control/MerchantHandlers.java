@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.control;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -10,13 +11,15 @@ import kz.paysandbox.emulator.http.Reply;
 final class MerchantHandlers {
 
     private final ControlRoom room;
+    private final WorldDesk desk;
 
     MerchantHandlers(ControlRoom room) {
         this.room = room;
+        this.desk = new ControlDesk(room);
     }
 
     Reply organization(ControlCall call) {
-        return answer(200, room.merchants().patchOrganization(call.world(), call.path("bin"), call.body()));
+        return answer(200, desk.patchOrganization(call.world(), call.path("bin"), call.body()));
     }
 
     Reply addOrganization(ControlCall call) {
@@ -28,11 +31,11 @@ final class MerchantHandlers {
     }
 
     Reply tradePoint(ControlCall call) {
-        return answer(200, room.merchants().patchTradePoint(call.world(), call.path("id"), call.body()));
+        return answer(200, desk.patchTradePoint(call.world(), call.path("id"), call.body()));
     }
 
     Reply device(ControlCall call) {
-        return answer(200, room.merchants().patchDevice(call.world(), call.path("token"), call.body()));
+        return answer(200, desk.patchDevice(call.world(), call.path("token"), call.body()));
     }
 
     Reply scanReturn(ControlCall call) {
@@ -45,14 +48,11 @@ final class MerchantHandlers {
     }
 
     Reply revoke(ControlCall call) {
-        return answer(
-                200,
-                room.identities()
-                        .revoke(call.world(), call.path("name"), room.worlds().machineTime()));
+        return answer(200, desk.revoke(call.world(), call.path("name")));
     }
 
     Reply renew(ControlCall call) {
-        return answer(200, room.identities().renew(call.world(), call.path("name")));
+        return answer(200, desk.renew(call.world(), call.path("name")));
     }
 
     private Reply answer(int status, Outcome<? extends Record, Conflict> outcome) {

@@ -3,13 +3,13 @@ package kz.paysandbox.emulator.control;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -23,9 +23,11 @@ final class PaymentHandlers {
             .toList();
 
     private final ControlRoom room;
+    private final WorldDesk desk;
 
     PaymentHandlers(ControlRoom room) {
         this.room = room;
+        this.desk = new ControlDesk(room);
     }
 
     Reply list(ControlCall call) {
@@ -72,7 +74,7 @@ final class PaymentHandlers {
         if (mistyped.isPresent()) {
             return room.json().problem(400, "invalid", mistyped.get());
         }
-        return atBank(call, bank -> bank.act(call.world(), call.path("id"), act.get(), call.text("phone")));
+        return answer(desk.act(call.world(), call.path("id"), act.get(), call.text("phone")));
     }
 
     Reply refund(ControlCall call) {
@@ -82,7 +84,7 @@ final class PaymentHandlers {
         }
         try {
             BigDecimal amount = new BigDecimal(call.text("amount").orElse(""));
-            return atBank(call, bank -> bank.refund(call.world(), call.path("id"), amount));
+            return answer(desk.refund(call.world(), call.path("id"), amount));
         } catch (NumberFormatException notANumber) {
             return room.json().problem(400, "invalid", "amount must be a number of tenge");
         }
@@ -102,15 +104,9 @@ final class PaymentHandlers {
                 .findFirst();
     }
 
-    private Reply atBank(ControlCall call, Function<BankDesk, Outcome<PaymentView, Conflict>> act) {
-        return room.banks().stream()
-                .filter(bank -> bank.payment(call.world(), call.path("id")).isPresent())
-                .findFirst()
-                .map(bank -> act.apply(bank)
-                        .fold(
-                                payment -> room.json().reply(200, payment),
-                                conflict -> Conflicts.reply(room.json(), conflict)))
-                .orElseGet(() -> unknown(call));
+    private Reply answer(Outcome<PaymentView, Conflict> outcome) {
+        return outcome.fold(
+                payment -> room.json().reply(200, payment), conflict -> Conflicts.reply(room.json(), conflict));
     }
 
     private static Optional<Complaint> mistyped(ControlCall call, String... keys) {
@@ -118,12 +114,7 @@ final class PaymentHandlers {
     }
 
     private Reply unknown(ControlCall call) {
-        return room.json()
-                .problem(
-                        404,
-                        "unknown",
-                        "no payment " + call.path("id") + " in world "
-                                + call.world().name() + "; X-Sandbox-World selects another");
+        return Conflicts.reply(room.json(), ControlDesk.unknownPayment(call.world(), call.path("id")));
     }
 
     private static boolean matches(Optional<String> wanted, String value) {

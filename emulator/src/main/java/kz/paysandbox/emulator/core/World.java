@@ -85,8 +85,14 @@ public final class World {
     }
 
     /** From now on; payments that are there already go on as they were. */
-    public void customer(CustomerMode mode) {
+    public synchronized void customer(CustomerMode mode) {
         customer = mode;
+    }
+
+    /** As {@link #customer(CustomerMode)}, with what is not named as it was. */
+    public synchronized CustomerMode customer(CustomerChange change) {
+        customer = change.appliedTo(customer);
+        return customer;
     }
 
     /** How it misbehaves. */

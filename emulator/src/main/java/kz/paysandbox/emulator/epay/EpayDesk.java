@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.CallbackDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
@@ -94,6 +95,13 @@ final class EpayDesk implements BankDesk {
             return Outcome.refused(Conflict.invalid("amount has at most two decimals"));
         }
         return view(world, id, new Refunding(bank(world)).refund(id, money, "", now), now);
+    }
+
+    @Override
+    public Optional<CallbackDesk> callbacks() {
+        return Optional.of((world, changes) -> new EpayConsole(config)
+                .changePolicy(world, changes)
+                .fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint))));
     }
 
     @Override

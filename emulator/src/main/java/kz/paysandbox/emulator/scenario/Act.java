@@ -1,22 +1,249 @@
 package kz.paysandbox.emulator.scenario;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.paysandbox.emulator.core.CustomerChange;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.CustomerAct;
 
 /**
- * Something a scenario does to its world.
- *
- * @param target whom it concerns: {@code last}, {@code first} or a number for a payment or device, an id, a name; empty
- *     where the details say it all
- * @param details what goes with it, as the control surface takes it
+ * Something a scenario does to its world. Payments and devices are named by {@code last}, {@code first}, a number from 1
+ * or an id, and looked up when it is done.
  */
-public record Act(ActKind kind, String target, Map<String, Object> details) {
+public sealed interface Act {
 
-    public Act {
-        details = Map.copyOf(details);
+    /** The key of the step that says it. */
+    ActKind kind();
+
+    /** Whom it concerns; empty where that is the world. */
+    default String target() {
+        return "";
     }
 
     /** For people. */
-    public String words() {
-        return target.isEmpty() ? kind.key() : kind.key() + " " + target;
+    default String words() {
+        return target().isEmpty() ? kind().key() : kind().key() + " " + target();
+    }
+
+    /** Does it: what it was done to, a new fault's id for a fault; or why it could not be done. */
+    Outcome<String, String> perform(Scene scene);
+
+    /** The customer of a payment acts. */
+    record AtPayment(CustomerAct act, String target, Optional<String> phone) implements Act {
+
+        @Override
+        public ActKind kind() {
+            return switch (act) {
+                case SCAN -> ActKind.SCAN;
+                case CONFIRM -> ActKind.CONFIRM;
+                case DECLINE -> ActKind.DECLINE;
+                case SCAN_ERROR -> ActKind.SCAN_ERROR;
+                case EXPIRE -> ActKind.EXPIRE;
+            };
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return scene.payment(target)
+                    .then(id -> done(scene.desk().act(scene.world(), id, act, phone), then -> then.id()));
+        }
+    }
+
+    /** The cashier gives money back in the bank's app; tenge. */
+    record Refund(String target, BigDecimal amount) implements Act {
+
+        @Override
+        public ActKind kind() {
+            return ActKind.REFUND;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return scene.payment(target)
+                    .then(id -> done(scene.desk().refund(scene.world(), id, amount), then -> then.id()));
+        }
+    }
+
+    /** Switches of an organisation. */
+    record PatchOrganization(String target, Map<String, Object> switches) implements Act {
+
+        public PatchOrganization {
+            switches = Map.copyOf(switches);
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.ORGANIZATION;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return done(scene.desk().patchOrganization(scene.world(), target, switches));
+        }
+    }
+
+    /** Switches of a trade point. */
+    record PatchTradePoint(String target, Map<String, Object> switches) implements Act {
+
+        public PatchTradePoint {
+            switches = Map.copyOf(switches);
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.TRADE_POINT;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return done(scene.desk().patchTradePoint(scene.world(), target, switches), then -> target);
+        }
+    }
+
+    /** Switches of a device. */
+    record PatchDevice(String target, Map<String, Object> switches) implements Act {
+
+        public PatchDevice {
+            switches = Map.copyOf(switches);
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.DEVICE;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return scene.device(target).then(token -> done(scene.desk().patchDevice(scene.world(), token, switches)));
+        }
+    }
+
+    /** A client certificate is revoked; {@code own} for those that the world's applications may hold. */
+    record Revoke(String target) implements Act {
+
+        @Override
+        public ActKind kind() {
+            return ActKind.REVOKE;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return atCertificates(scene, target, name -> scene.desk().revoke(scene.world(), name));
+        }
+    }
+
+    /** A client certificate is renewed; {@code own} for those that the world's applications may hold. */
+    record Renew(String target) implements Act {
+
+        @Override
+        public ActKind kind() {
+            return ActKind.RENEW;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return atCertificates(scene, target, name -> scene.desk().renew(scene.world(), name));
+        }
+    }
+
+    /**
+     * Something goes wrong from now on.
+     *
+     * @param rule keys: name, when, then, times
+     */
+    record AddFault(Map<String, Object> rule) implements Act {
+
+        public AddFault {
+            rule = Map.copyOf(rule);
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.FAULT;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return done(scene.addFault(rule), fault -> fault.id());
+        }
+    }
+
+    /** Faults of the scenario end: those of a name, or {@code all}. */
+    record ClearFaults(String target) implements Act {
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CLEAR_FAULTS;
+        }
+
+        /** Ending nothing under a name is no success: the fault that was meant is not there. */
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            int ended = scene.clearFaults(target);
+            return ended == 0 && !target.equals(Scene.ALL_FAULTS)
+                    ? Outcome.refused("no fault of this scenario has the name " + target + " now")
+                    : Outcome.ok(ended + " faults ended");
+        }
+    }
+
+    /** The automatic customer changes. */
+    record ChangeCustomer(CustomerChange change) implements Act {
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CUSTOMER;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            var unused = scene.desk().changeCustomer(scene.world(), change);
+            return Outcome.ok("done");
+        }
+    }
+
+    /**
+     * Callbacks are delivered otherwise.
+     *
+     * @param changes keys: delay, duplicates, order, beforeResponse, retries
+     */
+    record ChangeCallbacks(Map<String, Object> changes) implements Act {
+
+        public ChangeCallbacks {
+            changes = Map.copyOf(changes);
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CALLBACKS;
+        }
+
+        @Override
+        public Outcome<String, String> perform(Scene scene) {
+            return done(scene.changeCallbacks(changes));
+        }
+    }
+
+    private static <T> Outcome<String, String> done(Outcome<T, Conflict> outcome, Function<T, String> result) {
+        return outcome.fold(then -> Outcome.ok(result.apply(then)), conflict -> Outcome.refused(conflict.detail()));
+    }
+
+    private static Outcome<String, String> done(Outcome<? extends Record, Conflict> outcome) {
+        return done(outcome, then -> "done");
+    }
+
+    /** The first that could be done, else why the first could not be. */
+    private static Outcome<String, String> atCertificates(
+            Scene scene, String target, Function<String, Outcome<? extends Record, Conflict>> change) {
+        List<Outcome<String, String>> outcomes = scene.certificates(target).stream()
+                .map(name -> done(change.apply(name)))
+                .toList();
+        return outcomes.stream()
+                .filter(outcome -> outcome.achieved().isPresent())
+                .findFirst()
+                .orElse(outcomes.get(0));
     }
 }

@@ -8,6 +8,7 @@ import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
 
 /** The scenario that is being played in a world, one at a time. What its acts do takes no lock of the play. */
 public final class Play implements WorldPart {
@@ -23,16 +24,16 @@ public final class Play implements WorldPart {
     }
 
     /** Ends what is being played, does the opening, and puts the timeline on the world's clock. */
-    public Progress begin(World world, Scenario scenario, Stage stage) {
+    public Progress begin(World world, Scenario scenario, WorldDesk desk) {
         synchronized (beginning) {
-            return begun(world, scenario, stage);
+            return begun(world, scenario, desk);
         }
     }
 
-    private Progress begun(World world, Scenario scenario, Stage stage) {
+    private Progress begun(World world, Scenario scenario, WorldDesk desk) {
         end();
         world.timeline().advance(scenario.start().ahead());
-        Run run = new Run(scenario, world, stage);
+        Run run = new Run(scenario, world, desk);
         swap(Optional.of(run)).ifPresent(Run::end);
         Instant begun = world.now();
         scenario.opening().forEach(run::perform);

@@ -3,30 +3,25 @@ package kz.paysandbox.emulator.scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.faults.FaultBook;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
 
 /** One playing of a scenario, from its beginning until it is ended. */
 final class Run {
 
     private final Scenario scenario;
     private final World world;
-    private final Stage stage;
+    private final Scene scene;
     private final Instant begun;
-    private final CustomerMode customerBefore;
     private final List<Progress.Done> done = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
-    private boolean callbacksChanged;
     private boolean ended;
 
-    Run(Scenario scenario, World world, Stage stage) {
+    Run(Scenario scenario, World world, WorldDesk desk) {
         this.scenario = scenario;
         this.world = world;
-        this.stage = stage;
+        this.scene = new Scene(world, desk);
         this.begun = world.now();
-        this.customerBefore = world.customer();
     }
 
     /** Does an act, unless the run was ended before its time came. */
@@ -34,11 +29,9 @@ final class Run {
         if (hasEnded()) {
             return;
         }
-        Outcome<String, String> outcome =
-                act.kind() == ActKind.CLEAR_FAULTS ? cleared(act.target()) : stage.perform(world, act);
-        note(act, outcome);
+        note(act, act.perform(scene));
         if (hasEnded()) {
-            clearFaults("all");
+            var unused = scene.clearFaults(Scene.ALL_FAULTS);
         }
     }
 
@@ -46,14 +39,10 @@ final class Run {
         return new Progress(scenario, begun, done, scenario.timeline().size());
     }
 
-    /** Takes back what it set: its faults, the customer, the callbacks. What has happened stays happened. */
+    /** Takes back what it set. */
     void end() {
         finish();
-        clearFaults("all");
-        world.customer(customerBefore);
-        if (callbacksChanged) {
-            stage.perform(world, Polite.CALLBACKS);
-        }
+        scene.restore();
     }
 
     private synchronized boolean hasEnded() {
@@ -66,28 +55,5 @@ final class Run {
 
     private synchronized void note(Act act, Outcome<String, String> outcome) {
         done.add(new Progress.Done(world.now(), act, outcome));
-        callbacksChanged |= act.kind() == ActKind.CALLBACKS;
-        if (act.kind() == ActKind.FAULT) {
-            outcome.achieved().ifPresent(faults::add);
-        }
-    }
-
-    /** Ending nothing under a name is no success: the fault that was meant is not there. */
-    private Outcome<String, String> cleared(String name) {
-        int ended = clearFaults(name);
-        return ended == 0 && !name.equals("all")
-                ? Outcome.refused("no fault of this scenario has the name " + name + " now")
-                : Outcome.ok(ended + " faults ended");
-    }
-
-    private synchronized int clearFaults(String name) {
-        List<String> cleared = world.faults().entries().stream()
-                .map(FaultBook.Entry::fault)
-                .filter(fault -> faults.contains(fault.id()))
-                .filter(fault -> name.equals("all") || fault.name().equals(name))
-                .map(fault -> fault.id())
-                .toList();
-        cleared.forEach(world.faults()::remove);
-        return cleared.size();
     }
 }

@@ -1,13 +1,18 @@
 package kz.paysandbox.emulator.scenario;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.CustomerChange;
+import kz.paysandbox.emulator.core.CustomerMode;
+import kz.paysandbox.emulator.core.desk.CustomerAct;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scenarios of values that were checked by their shape. */
@@ -19,9 +24,9 @@ final class Scenarios {
         Map<String, Object> title = map(values.get("title"));
         Map<String, Object> start = map(values.get("start"));
         List<Act> opening = new ArrayList<>();
-        inner(start, "customer").ifPresent(customer -> opening.add(new Act(ActKind.CUSTOMER, "", customer)));
-        inner(start, "callbacks").ifPresent(policy -> opening.add(new Act(ActKind.CALLBACKS, "", policy)));
-        list(values.get("faults")).forEach(fault -> opening.add(new Act(ActKind.FAULT, "", map(fault))));
+        inner(start, "customer").ifPresent(customer -> opening.add(customer(customer)));
+        inner(start, "callbacks").ifPresent(policy -> opening.add(new Act.ChangeCallbacks(policy)));
+        list(values.get("faults")).forEach(fault -> opening.add(new Act.AddFault(map(fault))));
         return new Scenario(
                 text(values, "name"),
                 text(values, "bank"),
@@ -43,14 +48,41 @@ final class Scenarios {
                 .flatMap(key -> ActKind.of(key).stream())
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> details = new LinkedHashMap<>();
-        given(values, "phone").ifPresent(phone -> details.put("phone", phone));
-        Optional.ofNullable(values.get("amount")).ifPresent(amount -> details.put("amount", amount));
-        details.putAll(map(values.get("set")));
-        boolean inside = values.get(kind.key()) instanceof Map<?, ?>;
-        details.putAll(map(values.get(kind.key())));
-        return new Step(
-                Duration.parse(text(values, "at")), new Act(kind, inside ? "" : text(values, kind.key()), details));
+        return new Step(Duration.parse(text(values, "at")), act(kind, values));
+    }
+
+    private static Act act(ActKind kind, Map<String, Object> values) {
+        String target = text(values, kind.key());
+        Map<String, Object> inside = map(values.get(kind.key()));
+        Map<String, Object> switches = map(values.get("set"));
+        return switch (kind) {
+            case SCAN -> atPayment(CustomerAct.SCAN, target, values);
+            case CONFIRM -> atPayment(CustomerAct.CONFIRM, target, values);
+            case DECLINE -> atPayment(CustomerAct.DECLINE, target, values);
+            case SCAN_ERROR -> atPayment(CustomerAct.SCAN_ERROR, target, values);
+            case EXPIRE -> atPayment(CustomerAct.EXPIRE, target, values);
+            case REFUND -> new Act.Refund(target, new BigDecimal(text(values, "amount")));
+            case ORGANIZATION -> new Act.PatchOrganization(target, switches);
+            case TRADE_POINT -> new Act.PatchTradePoint(target, switches);
+            case DEVICE -> new Act.PatchDevice(target, switches);
+            case REVOKE -> new Act.Revoke(target);
+            case RENEW -> new Act.Renew(target);
+            case FAULT -> new Act.AddFault(inside);
+            case CLEAR_FAULTS -> new Act.ClearFaults(target);
+            case CUSTOMER -> customer(inside);
+            case CALLBACKS -> new Act.ChangeCallbacks(inside);
+        };
+    }
+
+    private static Act atPayment(CustomerAct act, String payment, Map<String, Object> values) {
+        return new Act.AtPayment(act, payment, given(values, "phone").filter(phone -> !phone.isBlank()));
+    }
+
+    private static Act customer(Map<String, Object> values) {
+        return new Act.ChangeCustomer(new CustomerChange(
+                given(values, "mode").map(mode -> CustomerMode.Habit.valueOf(mode.toUpperCase(Locale.ROOT))),
+                given(values, "scanAfter").map(Duration::parse),
+                given(values, "confirmAfter").map(Duration::parse)));
     }
 
     private static Optional<Map<String, Object>> inner(Map<String, Object> values, String key) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Hands;
-import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
@@ -21,18 +21,15 @@ import org.junit.jupiter.api.RepeatedTest;
 
 class PlayAtOnceTest {
 
-    private static final CustomerMode PAYS = new CustomerMode(CustomerMode.Habit.PAYS, Duration.ZERO, Duration.ZERO);
+    private static final CustomerChange PAYS =
+            new CustomerChange(Optional.of(CustomerMode.Habit.PAYS), Optional.empty(), Optional.empty());
 
     @RepeatedTest(50)
     void ofTwoThatBeginAtOnceNothingIsLeftOnceTheyHaveEnded() {
         World world = world();
         Play play = world.part(Play.class);
-        Stage paying = (stage, act) -> {
-            stage.customer(PAYS);
-            return Outcome.ok("done");
-        };
 
-        Together.call(4, number -> play.begin(world, scenario("scenario-" + number), paying));
+        Together.call(4, number -> play.begin(world, scenario("scenario-" + number), new QuietDesk()));
         play.end();
 
         assertThat(world.customer()).isEqualTo(CustomerMode.MANUAL);
@@ -45,7 +42,7 @@ class PlayAtOnceTest {
                 new Scenario.Title(name, name),
                 "",
                 new Scenario.Start(Optional.empty(), Optional.empty(), Duration.ZERO),
-                List.of(new Act(ActKind.CUSTOMER, "", Map.of())),
+                List.of(new Act.ChangeCustomer(PAYS)),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +75,7 @@ class ScenarioReaderTest {
         Scenario scenario = ScenarioReader.read(json).achieved().orElseThrow();
         assertThat(scenario.timeline()).singleElement().satisfies(step -> {
             assertThat(step.at()).isEqualTo(Duration.ofMinutes(1));
-            assertThat(step.act().target()).isEqualTo("1");
-            assertThat(step.act().details()).containsEntry("active", false);
+            assertThat(step.act()).isEqualTo(new Act.PatchTradePoint("1", Map.of("active", false)));
         });
     }
 

@@ -68,6 +68,11 @@ public interface BankDesk {
     /** The cashier gives money back in the bank's own app. */
     Outcome<PaymentView, Conflict> refund(World world, String id, BigDecimal amount);
 
+    /** Deliveries of its callbacks; empty where it has none. */
+    default Optional<CallbackDesk> callbacks() {
+        return Optional.empty();
+    }
+
     /** What the QR code of a payment or return holds, where it has one. */
     Optional<String> qrContent(World world, String id);
 }

@@ -19,7 +19,9 @@ public record Conflict(Kind kind, String detail, String state, Optional<String> 
         /** Its state does not allow this. */
         STATE,
         /** What was asked for makes no sense for it. */
-        INVALID
+        INVALID,
+        /** There are as many of its kind as there can be. */
+        FULL
     }
 
     public Conflict(Kind kind, String detail, String state) {

@@ -1,12 +1,12 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.scenario;
 
 import java.util.List;
 import kz.paysandbox.emulator.core.Outcome;
 
-/** One of several things in the order of their making: first, last, by number from 1, or by its own name. */
-final class Chosen {
+/** A name for one of several things in the order of their making: first, last, a number from 1, or its own id. */
+final class Selector {
 
-    private Chosen() {}
+    private Selector() {}
 
     static Outcome<String, String> of(List<String> oldestFirst, String selector, String what) {
         if (oldestFirst.isEmpty()) {

@@ -1,0 +1,129 @@
+package kz.paysandbox.emulator.control;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.CustomerChange;
+import kz.paysandbox.emulator.core.CustomerMode;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.desk.IdentityDesk;
+import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
+import kz.paysandbox.emulator.core.faults.Fault;
+
+/** Does to worlds what is asked, at the desk of the bank that it concerns. */
+public final class ControlDesk implements WorldDesk {
+
+    private final ControlRoom room;
+
+    public ControlDesk(ControlRoom room) {
+        this.room = room;
+    }
+
+    @Override
+    public List<String> payments(World world) {
+        List<String> oldestFirst =
+                Newest.of(room.banks().stream().map(bank -> bank.payments(world)), every -> true, Long.MAX_VALUE)
+                        .stream()
+                        .map(PaymentView::id)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    @Override
+    public List<String> devices(World world) {
+        return room.merchants().devices(world);
+    }
+
+    @Override
+    public Outcome<PaymentView, Conflict> act(World world, String payment, CustomerAct act, Optional<String> phone) {
+        return atBank(world, payment, bank -> bank.act(world, payment, act, phone));
+    }
+
+    @Override
+    public Outcome<PaymentView, Conflict> refund(World world, String payment, BigDecimal amount) {
+        return atBank(world, payment, bank -> bank.refund(world, payment, amount));
+    }
+
+    private Outcome<PaymentView, Conflict> atBank(
+            World world, String payment, Function<BankDesk, Outcome<PaymentView, Conflict>> act) {
+        return room.banks().stream()
+                .filter(bank -> bank.payment(world, payment).isPresent())
+                .findFirst()
+                .map(act)
+                .orElseGet(() -> Outcome.refused(unknownPayment(world, payment)));
+    }
+
+    static Conflict unknownPayment(World world, String payment) {
+        return Conflict.unknown(
+                "no payment " + payment + " in world " + world.name() + "; X-Sandbox-World selects another");
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
+        return room.merchants().patchOrganization(world, bin, patch);
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
+        return room.merchants().patchTradePoint(world, id, patch);
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
+        return room.merchants().patchDevice(world, token, patch);
+    }
+
+    @Override
+    public Outcome<IdentityDesk.State, Conflict> revoke(World world, String certificate) {
+        return room.identities().revoke(world, certificate, room.worlds().machineTime());
+    }
+
+    @Override
+    public Outcome<IdentityDesk.Identity, Conflict> renew(World world, String certificate) {
+        return room.identities().renew(world, certificate);
+    }
+
+    @Override
+    public Outcome<Fault, Conflict> addFault(World world, Map<String, Object> rule) {
+        if (world.faults().isFull()) {
+            return Outcome.refused(tooManyFaults());
+        }
+        return new FaultDrafts(room.facts())
+                .read(rule)
+                .fold(
+                        draft -> world.faults()
+                                .add(draft.name(), draft.when(), draft.then(), draft.times())
+                                .<Outcome<Fault, Conflict>>map(Outcome::ok)
+                                .orElseGet(() -> Outcome.refused(tooManyFaults())),
+                        complaint -> Outcome.refused(Conflict.invalid(complaint)));
+    }
+
+    private static Conflict tooManyFaults() {
+        return new Conflict(Conflict.Kind.FULL, "a world has at most 1000 faults; delete some", "");
+    }
+
+    @Override
+    public CustomerMode changeCustomer(World world, CustomerChange change) {
+        return world.customer(change);
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> changeCallbacks(World world, Map<String, Object> changes) {
+        return room.banks().stream()
+                .flatMap(bank -> bank.callbacks().stream())
+                .findFirst()
+                .<Outcome<? extends Record, Conflict>>map(callbacks -> callbacks.changePolicy(world, changes))
+                .orElseGet(() -> Outcome.refused(Conflict.unknown("no bank of this server has callbacks")));
+    }
+}
