@@ -1,10 +1,14 @@
 package kz.paysandbox.emulator.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.paysandbox.certs.command.CertsCommand;
+import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.core.bank.Bank;
 import picocli.CommandLine;
 
 /** Puts the command line together: only the command that is called, so that no other is loaded; all of them for help. */
@@ -15,6 +19,7 @@ final class CommandLines {
     static CommandLine of(String... args) {
         Map<String, Supplier<Object>> commands = commands();
         CommandLine root = new CommandLine(new SandboxCommand());
+        root.getCommandSpec().usageMessage().description(description());
         Optional<String> called =
                 args.length > 0 && commands.containsKey(args[0]) ? Optional.of(args[0]) : Optional.empty();
         commands.forEach((name, command) -> {
@@ -26,6 +31,12 @@ final class CommandLines {
         root.setExecutionExceptionHandler(Failures::handle);
         root.setParameterExceptionHandler(Failures::usage);
         return root;
+    }
+
+    private static String description() {
+        return EmulatorConfig.ownBanks().stream()
+                .map(Bank::title)
+                .collect(joining(" and ", "An offline sandbox of ", ". For tests only: no money moves."));
     }
 
     private static Map<String, Supplier<Object>> commands() {

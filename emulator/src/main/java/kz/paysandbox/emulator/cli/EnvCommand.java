@@ -18,10 +18,7 @@ import picocli.CommandLine.Spec;
         name = "env",
         mixinStandardHelpOptions = true,
         description = "Print what an application needs, as shell exports. Ports are those of the running sandbox.",
-        footer = {
-            "",
-            "Example: eval \"$(./sandbox env)\" && curl --cacert \"$KASPI_CA\" \"$KASPI_R1_URL/r1/v01/health/ping\""
-        })
+        footer = {"", "Example: eval \"$(./sandbox env)\" && curl \"$SANDBOX_CONTROL_URL/world\""})
 public final class EnvCommand implements Callable<Integer> {
 
     /** How it is printed. */

@@ -18,14 +18,13 @@ import picocli.CommandLine.Option;
         footer = {"", "Exit codes: 0 none, 1 not known, 16 there are findings."})
 public final class FindingsCommand extends AtSandbox implements Callable<Integer> {
 
-    @Option(names = "--rule", description = "Only those of one rule, as kaspi.poll.too-fast")
+    @Option(names = "--rule", description = "Only those of one rule, as the column shows it")
     private @Nullable String rule;
 
     @Option(
             names = "--accept",
             paramLabel = "RULE",
-            description =
-                    "Leave out those of a rule, as epay.callback.unreachable where the shop runs here; repeatable")
+            description = "Leave out those of a rule, as one that every shop on this machine breaks; repeatable")
     private List<String> accepted = new ArrayList<>();
 
     @Override

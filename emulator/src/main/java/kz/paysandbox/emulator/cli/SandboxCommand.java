@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
         name = "sandbox",
         mixinStandardHelpOptions = true,
         versionProvider = SandboxCommand.VersionText.class,
-        description = "An offline sandbox of Kaspi Pay and Halyk ePay. For tests only: no money moves.",
         footer = {
             "",
             "Exit codes: 0 ok, 1 failed, 2 usage, 3 port in use, 4 bad certificate or key material,",

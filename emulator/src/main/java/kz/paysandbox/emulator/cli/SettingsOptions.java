@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class SettingsOptions {
     @Option(
             names = "--port",
             paramLabel = "NAME=N",
-            description = "Port of a listener (kaspi-r1, kaspi-r2, kaspi-r3, epay, control); 0 for any free one")
+            completionCandidates = ListenerNames.class,
+            description = "Port of a listener (${COMPLETION-CANDIDATES}); 0 for any free one")
     private Map<String, String> ports = new LinkedHashMap<>();
 
     @Option(names = "--ephemeral", description = "Any free port for every listener")
@@ -108,6 +110,14 @@ final class SettingsOptions {
         Optional<Path> named = Optional.ofNullable(flags.getOrDefault("config", environment.get("SANDBOX_CONFIG")))
                 .map(Path::of);
         return named.or(() -> Optional.of(Path.of(DEFAULT_FILE)).filter(Files::exists));
+    }
+
+    /** The names that a port can be given for. */
+    static final class ListenerNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return EmulatorConfig.listeners(EmulatorConfig.ownBanks()).iterator();
+        }
     }
 
     private static String portKey(String listener) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Start the sandbox and serve until Ctrl-C.",
         footer = {
             "",
-            "Every option has a variable: --seed is SANDBOX_SEED, --port kaspi-r1=N is SANDBOX_PORT_KASPI_R1,",
-            "--set kaspi.envelope=document is SANDBOX_KASPI_ENVELOPE. Flags win over variables, variables over the",
+            "Every option has a variable: --seed is SANDBOX_SEED, --port control=N is SANDBOX_PORT_CONTROL,",
+            "--set limits.idle=PT1M is SANDBOX_LIMITS_IDLE. Flags win over variables, variables over the",
             "settings file.",
             "",
             "Examples:",
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  sandbox up --ephemeral --ports-file ports.json",
             "  sandbox up --bind 0.0.0.0 --host sandbox --host 192.168.1.7",
             "  sandbox up --scenario refund-answer-lost",
-            "  sandbox up --level strict --set kaspi.envelope=document",
+            "  sandbox up --level strict --set limits.idle=PT1M",
         })
 public final class UpCommand implements Callable<Integer> {
 

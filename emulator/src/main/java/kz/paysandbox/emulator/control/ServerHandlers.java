@@ -1,10 +1,10 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.List;
 import kz.paysandbox.emulator.control.view.ServerView;
 import kz.paysandbox.emulator.control.view.ServerView.Assumption;
 import kz.paysandbox.emulator.control.view.ServerView.Health;
 import kz.paysandbox.emulator.control.view.SettingsSchema;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.settings.Evidence;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -30,7 +30,7 @@ final class ServerHandlers {
                                 "kzpay-sandbox",
                                 Version.current(),
                                 Runtime.version().toString(),
-                                List.of("Kaspi QR v3.9", "Halyk ePay 2.0")));
+                                room.facts().stream().map(Bank::contract).toList()));
     }
 
     Reply config(ControlCall call) {

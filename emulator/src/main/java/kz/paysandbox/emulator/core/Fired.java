@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something that happened because its time came.
  *
  * @param at the instant it was due
- * @param what what happened, as {@code kaspi.payment.lapsed}
+ * @param what what happened, as {@code toy.payment.lapsed}
  * @param id whom it happened to
  * @param pending whether it was begun and is still under way
  */

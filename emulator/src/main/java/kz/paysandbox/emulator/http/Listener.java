@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.http.tls.ServerTls;
 /**
  * One port with its table.
  *
- * @param name public name, as {@code kaspi-r2}
+ * @param name public name, as {@code toy-r2}
  * @param addresses to bind, the same port on each
  * @param port 0 for one that is free
  * @param tls empty for plain HTTP

@@ -15,8 +15,11 @@ record SandboxOptions(
         long seed,
         Map<String, String> settings) {
 
-    static final SandboxOptions DEFAULT =
-            new SandboxOptions(false, Set.of("epay.callback.unreachable"), false, "", "", 0, Map.of());
+    static final SandboxOptions DEFAULT = of(Plain.class.getAnnotation(Sandbox.class));
+
+    /** Asks for nothing. */
+    @Sandbox
+    private static final class Plain {}
 
     SandboxOptions {
         accepted = Set.copyOf(accepted);

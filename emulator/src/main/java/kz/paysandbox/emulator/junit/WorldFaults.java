@@ -17,7 +17,7 @@ public record WorldFaults(ControlClient control) {
         return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("drop", "before"), "times", 1));
     }
 
-    /** Kaspi Pay: calls there are answered with a StatusCode and not applied. */
+    /** Calls there are answered with a StatusCode and not applied, where the bank answers with StatusCodes. */
     public String statusCode(String endpoint, long code) {
         return add(Map.of("when", Map.of("endpoint", endpoint), "then", Map.of("statusCode", code)));
     }

@@ -5,7 +5,7 @@ import kz.paysandbox.emulator.core.journal.Finding.Severity;
 /** A written rule whose breach can be seen from the bank's side. Each room has its own list of them. */
 public interface Clause {
 
-    /** Public id, as {@code kaspi.request-id.missing}. */
+    /** Public id, as {@code toy.request-id.missing}. */
     String rule();
 
     Severity severity();

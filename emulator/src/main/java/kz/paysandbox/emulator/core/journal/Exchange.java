@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
  * @param number position in the world's journal, from 1
  * @param at the world's time
  * @param took real time until the answer was ready
- * @param listener as {@code kaspi-r2}
+ * @param listener as {@code toy-r2}
  * @param row id of the matched endpoint; empty where none matched
  * @param request empty bytes and blank method for a failed handshake
  * @param notes what a developer should know, as "the client sent no certificate"

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.data.ShortKey;
 /**
  * A deviation of the caller from the bank's written rules, however often it was seen.
  *
- * @param rule its public id, as {@code kaspi.request-id.missing}
+ * @param rule its public id, as {@code toy.request-id.missing}
  * @param clause section of the bank's document and what it says
  * @param severity how much it matters
  * @param evidence what was seen the first time, without secrets; a thousand characters of it

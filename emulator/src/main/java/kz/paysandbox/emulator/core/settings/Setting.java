@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * One named switch of the server.
  *
- * @param key public name, as {@code kaspi.envelope}
+ * @param key public name, as {@code toy.envelope}
  * @param kind what values it takes
  * @param fallback the default, in the form a user would write it
  * @param options the values a {@link Kind#CHOICE} takes, the default among them
@@ -61,7 +61,7 @@ public record Setting(String key, Kind kind, String fallback, List<String> optio
         return new Setting(key, kind, fallback, List.of(), evidence, about);
     }
 
-    /** The environment's name for it: {@code SANDBOX_KASPI_ENVELOPE}. */
+    /** The environment's name for it: {@code SANDBOX_TOY_ENVELOPE}. */
     public String variable() {
         return "SANDBOX_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }

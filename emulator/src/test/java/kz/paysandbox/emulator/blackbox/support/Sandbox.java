@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.http.bank.BankModule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,13 +22,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<String, String> settings;
+    private final List<BankModule> banks;
     private final AtomicInteger worlds = new AtomicInteger();
     private @Nullable Path home;
     private @Nullable Emulator emulator;
     private @Nullable SSLContext anonymous;
 
-    private Sandbox(Map<String, String> settings) {
+    private Sandbox(Map<String, String> settings, List<BankModule> banks) {
         this.settings = Map.copyOf(settings);
+        this.banks = List.copyOf(banks);
     }
 
     /** With settings other than the defaults: key, value, key, value. */
@@ -34,7 +39,13 @@ public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
         for (int i = 0; i < settings.length; i += 2) {
             map.put(settings[i], settings[i + 1]);
         }
-        return new Sandbox(map);
+        return new Sandbox(map, EmulatorConfig.ownBanks());
+    }
+
+    /** The same with one bank more. */
+    public Sandbox andBank(BankModule bank) {
+        return new Sandbox(
+                settings, Stream.concat(banks.stream(), Stream.of(bank)).toList());
     }
 
     @Override
@@ -42,7 +53,7 @@ public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
         home = Files.createTempDirectory("sandbox-home");
         Files.createDirectory(home.resolve("pki"));
         SharedPki.of(context).copyTo(home.resolve("pki"));
-        emulator = Emulator.start(EmulatorConfig.embedded(home, settings));
+        emulator = Emulator.start(EmulatorConfig.embedded(home, settings, banks));
     }
 
     @Override
