@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.paysandbox.certs.ClientIdentity;
 import kz.paysandbox.certs.ClientRequest;
 import kz.paysandbox.certs.KeyAlgorithm;
@@ -50,6 +51,14 @@ final class PkiIdentities implements IdentityDesk {
     @Override
     public Identity certificate(World world) {
         return made.computeIfAbsent(world.name(), name -> issue(world));
+    }
+
+    @Override
+    public List<String> names(World world) {
+        return Stream.concat(
+                        registry.ofWorld(world.name()).stream().map(ClientCertificate::name), Stream.of(world.name()))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Fault;
+import kz.paysandbox.emulator.core.settings.Complaint;
 
 /** Does to worlds what is asked, at the desk of the bank that it concerns. */
 public final class ControlDesk implements WorldDesk {
@@ -101,12 +102,31 @@ public final class ControlDesk implements WorldDesk {
         }
         return new FaultDrafts(room.facts())
                 .read(rule)
+                .then(draft -> ofWorld(world, draft))
                 .fold(
                         draft -> world.faults()
                                 .add(draft.name(), draft.when(), draft.then(), draft.times())
                                 .<Outcome<Fault, Conflict>>map(Outcome::ok)
                                 .orElseGet(() -> Outcome.refused(tooManyFaults())),
                         complaint -> Outcome.refused(Conflict.invalid(complaint)));
+    }
+
+    /** A BIN or certificate that the world does not have would never be seen. */
+    private Outcome<FaultReader.Draft, Complaint> ofWorld(World world, FaultReader.Draft draft) {
+        List<String> bins = room.banks().stream()
+                .flatMap(bank -> bank.organizations(world).stream())
+                .toList();
+        Optional<Complaint> unknown = unknown("bin", draft.when().bin(), bins)
+                .or(() -> unknown(
+                        "certificate",
+                        draft.when().certificate(),
+                        room.identities().names(world)));
+        return unknown.<Outcome<FaultReader.Draft, Complaint>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.ok(draft));
+    }
+
+    private static Optional<Complaint> unknown(String what, Optional<String> typed, List<String> known) {
+        return typed.filter(name -> !known.contains(name)).map(name -> Complaint.unknown(what, name, known));
     }
 
     private static Conflict tooManyFaults() {

@@ -1,12 +1,18 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.bank.Bank;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
+import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.scenario.FaultRules;
@@ -22,12 +28,40 @@ public final class FaultDrafts implements FaultRules {
 
     /** A fault as callers write it, or all that is wrong with it in one sentence. */
     Outcome<FaultReader.Draft, Complaint> read(Map<String, Object> body) {
-        return FaultReader.read(body).then(this::meetsSomething);
+        List<AnswerCode> codes =
+                banks.stream().flatMap(bank -> bank.answerCodes().stream()).toList();
+        return FaultReader.read(body, codes)
+                .then(FaultDrafts::seesWhatItMatches)
+                .then(this::meetsSomething)
+                .then(this::replacesSomething);
     }
 
     @Override
     public Optional<String> refusalOf(Map<String, Object> fault) {
         return read(fault).refusal().map(Complaint::detail);
+    }
+
+    private static Optional<Complaint> unknown(String what, String typed, Collection<String> known) {
+        return known.contains(typed) ? Optional.empty() : Optional.of(Complaint.unknown(what, typed, known));
+    }
+
+    private Stream<Bank> concerned(FaultReader.Draft draft) {
+        return banks.stream().filter(bank -> bank.endpoints().stream().anyMatch(draft.when()::isOf));
+    }
+
+    /** Before there is a call only its listener and certificate can be seen, and of a call the certificate is not. */
+    private static Outcome<FaultReader.Draft, Complaint> seesWhatItMatches(FaultReader.Draft draft) {
+        Match when = draft.when();
+        if (!draft.then().refusesHandshake()) {
+            return when.certificate().isEmpty()
+                    ? Outcome.ok(draft)
+                    : Outcome.refused(Complaint.of("when: certificate goes with handshake: refuse alone"));
+        }
+        boolean seen = when.equals(Match.ofHandshakes(when.endpoint(), when.certificate()));
+        return seen
+                ? Outcome.ok(draft)
+                : Outcome.refused(Complaint.of("when: connections are refused before there is a call, so only"
+                        + " endpoint and certificate can be matched"));
     }
 
     /** A mistyped endpoint would never meet a call. */
@@ -64,24 +98,41 @@ public final class FaultDrafts implements FaultRules {
                                 + ", '*'; '" + draft.when().endpoint() + "' is none"));
     }
 
-    /** A code that no bank of these endpoints has would count as having happened, and change nothing. */
+    /** A code that no bank of these endpoints has could not be answered. */
     private Outcome<FaultReader.Draft, Complaint> canHappen(FaultReader.Draft draft) {
-        boolean can = draft.then().answer().isEmpty()
-                || banks.stream()
-                        .filter(bank -> bank.endpoints().stream().anyMatch(draft.when()::isOf))
-                        .anyMatch(bank ->
-                                bank.canAnswer(draft.then().answer().get().kind()));
+        Optional<AnswerCode> code = draft.then().answer().map(answer -> answer.code());
+        boolean can = code.filter(wanted -> !wanted.equals(AnswerCode.HTTP)
+                        && concerned(draft).noneMatch(bank -> bank.answerCodes().contains(wanted)))
+                .isEmpty();
         return can
                 ? Outcome.ok(draft)
-                : Outcome.refused(Complaint.of(owners(draft.then().answer().get()) + "; endpoint '"
-                        + draft.when().endpoint() + "' is of the other bank"));
+                : Outcome.refused(
+                        Complaint.of(code.map(AnswerCode::key).orElse("") + " cannot be answered there: endpoint '"
+                                + draft.when().endpoint() + "' is of the other bank"));
     }
 
-    private String owners(Effect.Answer answer) {
-        String owners = banks.stream()
-                .filter(bank -> bank.canAnswer(answer.kind()))
-                .map(Bank::title)
-                .collect(Collectors.joining(" and "));
-        return (answer.kind() == Effect.Answer.Kind.STATUS_CODE ? "statusCode" : "reasonCode") + " is of " + owners;
+    /** A mistyped member is in no answer. */
+    private Outcome<FaultReader.Draft, Complaint> replacesSomething(FaultReader.Draft draft) {
+        if (!(draft.then().consequence() instanceof Replaced replaced)) {
+            return Outcome.ok(draft);
+        }
+        Set<String> known = new LinkedHashSet<>();
+        for (Bank bank : banks) {
+            for (String row : bank.endpoints()) {
+                Optional<Set<String>> names = bank.answerNames(row);
+                if (row.contains(" ") && draft.when().isOf(row)) {
+                    if (names.isEmpty() && row.equals(draft.when().endpoint())) {
+                        return Outcome.ok(draft);
+                    }
+                    known.addAll(names.orElse(Set.of()));
+                }
+            }
+        }
+        return replaced.members().keySet().stream()
+                .sorted()
+                .flatMap(name -> unknown("member of an answer in replace:", name, known).stream())
+                .findFirst()
+                .<Outcome<FaultReader.Draft, Complaint>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.ok(draft));
     }
 }

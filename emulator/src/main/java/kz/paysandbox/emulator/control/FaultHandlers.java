@@ -64,7 +64,10 @@ final class FaultHandlers {
                 .reply(
                         200,
                         new CatalogueView(
-                                FaultCatalogue.names(),
+                                new FaultCatalogue(room.facts().stream()
+                                                .flatMap(bank -> bank.answerCodes().stream())
+                                                .toList())
+                                        .names(),
                                 banks,
                                 room.clauses().stream()
                                         .map(CatalogueView.Rule::of)

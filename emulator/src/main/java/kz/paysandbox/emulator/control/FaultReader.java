@@ -1,16 +1,22 @@
 package kz.paysandbox.emulator.control;
 
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
+import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
-import kz.paysandbox.emulator.core.faults.Effect.Answer;
-import kz.paysandbox.emulator.core.faults.Effect.Ending;
-import kz.paysandbox.emulator.core.faults.FaultCatalogue;
+import kz.paysandbox.emulator.core.faults.EffectDraft;
 import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
@@ -22,29 +28,31 @@ final class FaultReader {
 
     private FaultReader() {}
 
-    /** The fault, or all that is wrong with it in one sentence. */
-    static Outcome<Draft, Complaint> read(Map<String, Object> body) {
+    /**
+     * The fault, or all that is wrong with it in one sentence.
+     *
+     * @param codes what the banks can be made to answer
+     */
+    static Outcome<Draft, Complaint> read(Map<String, Object> body, List<AnswerCode> codes) {
         Members fault = Members.of(body, "name", "when", "then", "times");
         Members when = fault.object(
                 "when", "endpoint", "bin", "deviceToken", "amount", "phone", "header", "certificate", "nth", "share");
+        List<AnswerCode> answers =
+                Stream.concat(codes.stream(), Stream.of(AnswerCode.HTTP)).toList();
         Members then = fault.object(
                 "then",
-                "statusCode",
-                "http",
-                "reasonCode",
-                "delay",
-                "drop",
-                "reset",
-                "body",
-                "replace",
-                "slow",
-                "handshake");
-        Draft draft =
-                new Draft(fault.text("name").orElse(""), match(when), effect(then), fault.whole("times", 1, 1_000_000));
-        if (draft.then().equals(Effect.NONE)) {
-            fault.problem("then must say what happens");
-        }
-        return fault.finish(draft);
+                Stream.concat(
+                                answers.stream().map(AnswerCode::key),
+                                Stream.of("delay", "drop", "reset", "body", "replace", "slow", "handshake"))
+                        .toArray(String[]::new));
+        String name = fault.text("name").orElse("");
+        Optional<Integer> times = fault.whole("times", 1, 1_000_000);
+        Match match = match(when);
+        EffectDraft draft = draft(then, answers);
+        return fault.finish(draft)
+                .then(read -> read.refusal()
+                        .<Outcome<Draft, Complaint>>map(refusal -> Outcome.refused(Complaint.of(refusal)))
+                        .orElseGet(() -> Outcome.ok(new Draft(name, match, read.effect(), times))));
     }
 
     private static Match match(Members when) {
@@ -68,46 +76,29 @@ final class FaultReader {
                         .map(BigDecimal::doubleValue));
     }
 
-    private static Effect effect(Members then) {
-        return new Effect(
-                then.duration("delay").orElse(Duration.ZERO),
-                answer(then),
-                ending(then),
-                then.object("slow", "bytesPerSecond")
-                        .whole("bytesPerSecond", 1, 1_000_000)
-                        .orElse(0),
-                then.choice("handshake", "refuse").isPresent(),
-                then.texts("replace"));
-    }
-
-    private static Optional<Answer> answer(Members then) {
-        long answers = Stream.of("statusCode", "http", "reasonCode", "drop")
-                .filter(key ->
-                        then.text(key).filter(text -> !text.equals("after")).isPresent())
-                .count();
-        if (answers > 1) {
-            then.problem("a call has one answer: give one of statusCode, http, reasonCode and drop: before");
-        }
-        Optional<Answer> drop = then.choice("drop", "before", "after")
-                .filter("before"::equals)
-                .map(before -> new Answer(Answer.Kind.DROP, 0));
-        return then.number("statusCode")
-                .map(code -> new Answer(Answer.Kind.STATUS_CODE, code))
-                .or(() -> then.whole("http", 200, 599).map(code -> new Answer(Answer.Kind.HTTP, code)))
-                .or(() -> then.whole("reasonCode", -FaultCatalogue.MOST_REASON, FaultCatalogue.MOST_REASON)
-                        .map(code -> new Answer(Answer.Kind.REASON_CODE, code)))
-                .or(() -> drop);
-    }
-
-    private static Ending ending(Members then) {
-        if (then.choice("drop", "before", "after").filter("after"::equals).isPresent()) {
-            return Ending.DROPPED;
-        }
+    private static EffectDraft draft(Members then, List<AnswerCode> answers) {
+        EffectDraft draft = new EffectDraft();
+        then.duration("delay").ifPresent(draft::delay);
+        then.object("slow", "bytesPerSecond")
+                .whole("bytesPerSecond", 1, 1_000_000)
+                .ifPresent(draft::slow);
+        answers.forEach(code -> then.number(code.key(), code.least(), code.most())
+                .ifPresent(number -> draft.consequence(code.key(), new Answered(code, number))));
+        then.choice("drop", "before", "after")
+                .ifPresent(when ->
+                        draft.consequence("drop: " + when, when.equals("before") ? new LostBefore() : new LostAfter()));
         if (then.flag("reset")) {
-            return Ending.RESET;
+            draft.consequence("reset", new Spoilt(Damage.RESET));
         }
-        return then.choice("body", "truncated", "malformed", "empty", "html")
-                .map(name -> Ending.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(Ending.WHOLE);
+        then.choice("body", "truncated", "malformed", "empty", "html")
+                .ifPresent(word ->
+                        draft.consequence("body: " + word, new Spoilt(Damage.valueOf(word.toUpperCase(Locale.ROOT)))));
+        Map<String, String> replaced = then.texts("replace");
+        if (!replaced.isEmpty()) {
+            draft.consequence("replace", new Replaced(replaced));
+        }
+        then.choice("handshake", "refuse")
+                .ifPresent(refuse -> draft.consequence("handshake: refuse", new HandshakeRefused()));
+        return draft;
     }
 }

@@ -86,15 +86,17 @@ final class Members {
     }
 
     Optional<Integer> whole(String key, int least, int most) {
-        return number(key)
-                .filter(number -> {
-                    boolean fits = number >= least && number <= most;
-                    if (!fits) {
-                        problem(key + " must be from " + least + " to " + most);
-                    }
-                    return fits;
-                })
-                .map(Math::toIntExact);
+        return number(key, least, most).map(Math::toIntExact);
+    }
+
+    Optional<Long> number(String key, long least, long most) {
+        return number(key).filter(number -> {
+            boolean fits = number >= least && number <= most;
+            if (!fits) {
+                problem(key + " must be from " + least + " to " + most);
+            }
+            return fits;
+        });
     }
 
     Optional<Duration> duration(String key) {

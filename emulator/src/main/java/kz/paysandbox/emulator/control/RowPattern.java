@@ -1,8 +1,6 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.faults.Match;
@@ -17,7 +15,7 @@ record RowPattern(Match match) {
                 .filter(name -> name.indexOf(' ') >= 0)
                 .distinct()
                 .toList();
-        RowPattern pattern = new RowPattern(match(text));
+        RowPattern pattern = new RowPattern(Match.ofEndpoint(text));
         return rows.stream().anyMatch(pattern::fits)
                 ? Outcome.ok(pattern)
                 : Outcome.refused(Complaint.unknown("endpoint", text, rows)
@@ -31,18 +29,5 @@ record RowPattern(Match match) {
     /** As it was written. */
     String text() {
         return match.endpoint();
-    }
-
-    private static Match match(String text) {
-        return new Match(
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -10,7 +10,8 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.BodyText;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
@@ -126,12 +127,16 @@ public final class EpayEdge implements Edge {
     }
 
     @Override
-    public Optional<Reply> answering(Visit visit, Effect.Answer answer) {
-        if (answer.kind() == Effect.Answer.Kind.REASON_CODE) {
-            return Optional.of(tools.wire().refusedWith(Math.toIntExact(answer.code())));
+    public List<AnswerCode> answerCodes() {
+        return List.of(EpayWire.REASON_CODE);
+    }
+
+    @Override
+    public Reply answering(Visit visit, Answered answer) {
+        if (answer.code().equals(EpayWire.REASON_CODE)) {
+            return tools.wire().refusedWith(Math.toIntExact(answer.number()));
         }
-        boolean unauthorized = answer.kind() == Effect.Answer.Kind.HTTP && answer.code() == 401;
-        return unauthorized ? Optional.of(unauthorized(visit)) : Edge.super.answering(visit, answer);
+        return answer.number() == 401 ? unauthorized(visit) : Edge.super.answering(visit, answer);
     }
 
     /** As the row itself answers when time has made a token useless; the row that gives tokens out: a wrong client. */

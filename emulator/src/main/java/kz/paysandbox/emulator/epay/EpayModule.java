@@ -1,17 +1,22 @@
 package kz.paysandbox.emulator.epay;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.wire.AnswerNames;
+import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.bank.BankModule;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
@@ -71,8 +76,22 @@ public final class EpayModule implements BankModule {
     }
 
     @Override
-    public boolean canAnswer(Effect.Answer.Kind kind) {
-        return kind == Effect.Answer.Kind.REASON_CODE || BankModule.super.canAnswer(kind);
+    public List<AnswerCode> answerCodes() {
+        return List.of(EpayWire.REASON_CODE);
+    }
+
+    @Override
+    public Optional<Set<String>> requestNames(String row) {
+        return RequestNames.of(row).map(names -> {
+            Set<String> all = new LinkedHashSet<>(names.body().all());
+            all.addAll(names.query().all());
+            return all;
+        });
+    }
+
+    @Override
+    public Optional<Set<String>> answerNames(String row) {
+        return AnswerNames.of(row);
     }
 
     @Override

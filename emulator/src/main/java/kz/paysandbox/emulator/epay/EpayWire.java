@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.ReasonCodes;
 import kz.paysandbox.emulator.epay.domain.Refusal;
@@ -53,6 +54,10 @@ public final class EpayWire {
         return json(httpStatus, new Answers.CodeMessage(code(refusal.reason()), message(refusal)))
                 .because(explanation(refusal));
     }
+
+    /** What faults can make this bank answer; every code of it fits an int. */
+    static final AnswerCode REASON_CODE = new AnswerCode(
+            "reasonCode", "reason-code", -999_999_999, 999_999_999, "Halyk ePay: reason code N, nothing applied");
 
     /** Any code of the catalogue, as the bank would refuse with it. */
     public Reply refusedWith(int code) {

@@ -1,8 +1,10 @@
 package kz.paysandbox.emulator.http;
 
+import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.journal.Clause;
 
@@ -44,13 +46,18 @@ public interface Edge {
         return Subject.of(endpoint.id(), visit.call()::header);
     }
 
-    /** What a fault answers in the bank's place, nothing applied; empty for a code that this bank does not have. */
-    default Optional<Reply> answering(Visit visit, Effect.Answer answer) {
-        return switch (answer.kind()) {
-            case HTTP -> Optional.of(Reply.empty(Math.toIntExact(answer.code())));
-            case DROP -> Optional.of(Reply.hangingUp());
-            case STATUS_CODE, REASON_CODE -> Optional.empty();
-        };
+    /** The codes of its own that a fault can make it answer, beside an HTTP status. */
+    default List<AnswerCode> answerCodes() {
+        return List.of();
+    }
+
+    /**
+     * What a fault answers in the bank's place, nothing applied.
+     *
+     * @param answer an HTTP status, or one of {@link #answerCodes}
+     */
+    default Reply answering(Visit visit, Answered answer) {
+        return Reply.empty(Math.toIntExact(answer.number()));
     }
 
     /** The reply as it leaves, whatever it came from: row, refusal or fault. */

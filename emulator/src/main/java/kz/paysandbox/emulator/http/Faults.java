@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
@@ -22,14 +26,16 @@ final class Faults {
     private static final int LONGEST = 64;
 
     private final Edge edge;
+    private final FaultCatalogue catalogue;
 
     Faults(Edge edge) {
         this.edge = edge;
+        this.catalogue = new FaultCatalogue(edge.answerCodes());
     }
 
-    Outcome<Effect, Reply> meeting(Endpoint endpoint, Visit visit) {
+    Outcome<Trouble, Reply> meeting(Endpoint endpoint, Visit visit) {
         if (!edge.isJournaled()) {
-            return Outcome.ok(Effect.NONE);
+            return Outcome.ok(Trouble.NONE);
         }
         Optional<String> asked = visit.call().header(HEADER).filter(name -> !name.isBlank());
         if (asked.isPresent()) {
@@ -37,54 +43,72 @@ final class Faults {
         }
         FaultBook book = visit.world().faults();
         if (!book.concerns(endpoint.id())) {
-            return Outcome.ok(Effect.NONE);
+            return Outcome.ok(Trouble.NONE);
         }
-        Optional<Fault> fault = book.meet(edge.subjectOf(endpoint, visit));
-        fault.ifPresent(happening -> visit.note("fault " + happening.id()
-                + (happening.name().isEmpty() ? "" : " (" + happening.name() + ")")
-                + (isOurs(happening.then(), visit)
-                        ? " happened to this call"
-                        : " met this call, and its code is the other bank's: ignored")));
-        return Outcome.ok(fault.map(Fault::then).orElse(Effect.NONE));
+        Optional<Fault> fault = book.meet(edge.subjectOf(endpoint, visit), this::isPossible);
+        fault.filter(happening -> !(happening.then().consequence() instanceof Replaced))
+                .ifPresent(happening -> visit.note(words(happening) + " happened to this call"));
+        return Outcome.ok(fault.map(Trouble::of).orElse(Trouble.NONE));
     }
 
-    /** What a fault answers in the bank's place; empty for a code that this bank does not have. */
-    Optional<Reply> answer(Visit visit, Effect.Answer answer) {
-        return edge.answering(visit, answer)
-                .map(reply ->
-                        isRefusal(answer) ? reply.because("an injected fault answered, nothing was applied") : reply);
+    /** What is answered in the bank's place; empty where the call is applied. */
+    Optional<Reply> answer(Visit visit, Effect effect) {
+        return effect.consequence() instanceof LostBefore
+                ? Optional.of(Reply.hangingUp())
+                : effect.answer().map(answer -> {
+                    Reply reply = edge.answering(visit, answer);
+                    return isRefusal(answer) ? reply.because("an injected fault answered, nothing was applied") : reply;
+                });
     }
 
-    private static boolean isRefusal(Effect.Answer answer) {
-        return switch (answer.kind()) {
-            case HTTP -> answer.code() >= 400;
-            case STATUS_CODE, REASON_CODE -> answer.code() != 0;
-            case DROP -> false;
-        };
-    }
-
-    private Outcome<Effect, Reply> named(String name, Visit visit) {
-        Optional<Effect> effect = FaultCatalogue.find(name);
-        if (effect.isEmpty()) {
-            return refused(visit, name, "is no fault of the catalogue");
+    /** The answer with the members that a fault replaces; where it has none of them, the fault did not happen. */
+    Reply replaced(Visit visit, Trouble trouble, Reply reply) {
+        if (!(trouble.effect().consequence() instanceof Replaced replaced)) {
+            return reply;
         }
-        if (!isOurs(effect.get(), visit)) {
-            return refused(visit, name, "is a fault of the other bank");
-        }
-        visit.note("fault " + name + " was asked for by " + HEADER);
-        return Outcome.ok(effect.get());
+        Optional<Reply> changed = Replacing.members(reply, replaced.members());
+        trouble.fault().ifPresent(fault -> {
+            if (changed.isPresent()) {
+                visit.note(words(fault) + " happened to this call");
+            } else {
+                visit.world().faults().withdraw(fault.id());
+                visit.note(words(fault) + " met this call, whose answer has none of "
+                        + String.join(
+                                ", ",
+                                replaced.members().keySet().stream().sorted().toList())
+                        + ": nothing was replaced");
+            }
+        });
+        return changed.orElse(reply);
     }
 
-    private boolean isOurs(Effect effect, Visit visit) {
+    private static String words(Fault fault) {
+        return "fault " + fault.id() + (fault.name().isEmpty() ? "" : " (" + fault.name() + ")");
+    }
+
+    private static boolean isRefusal(Answered answer) {
+        return answer.code().equals(AnswerCode.HTTP) ? answer.number() >= 400 : answer.number() != 0;
+    }
+
+    private Outcome<Trouble, Reply> named(String name, Visit visit) {
+        Optional<Effect> effect = catalogue.find(name);
+        effect.ifPresent(known -> visit.note("fault " + name + " was asked for by " + HEADER));
+        return effect.map(known -> Outcome.<Trouble, Reply>ok(new Trouble(known, Optional.empty())))
+                .orElseGet(() -> refused(visit, name));
+    }
+
+    /** Another bank's code cannot be answered here. */
+    private boolean isPossible(Effect effect) {
         return effect.answer()
-                .map(answer -> edge.answering(visit, answer).isPresent())
+                .map(answer -> answer.code().equals(AnswerCode.HTTP)
+                        || edge.answerCodes().contains(answer.code()))
                 .orElse(true);
     }
 
-    private static Outcome<Effect, Reply> refused(Visit visit, String name, String why) {
+    private Outcome<Trouble, Reply> refused(Visit visit, String name) {
         String shown = name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
         Optional<String> near = near(name).filter(known -> !known.equals(name));
-        String detail = HEADER + ": '" + shown + "' " + why
+        String detail = HEADER + ": '" + shown + "' is no fault that can be asked for here"
                 + near.map(known -> ", did you mean '" + known + "'?").orElse("")
                 + "; GET /__sandbox/catalogue lists the names. Nothing was applied";
         visit.finding(SandboxClause.FAULT_UNKNOWN, detail);
@@ -99,10 +123,10 @@ final class Faults {
     }
 
     /** Of a fault with a number, the name is compared and the number kept. */
-    private static Optional<String> near(String name) {
+    private Optional<String> near(String name) {
         int equals = name.indexOf('=');
         String shape = equals < 0 ? name : name.substring(0, equals) + "=N";
-        return Suggestion.of(shape, FaultCatalogue.names().keySet())
+        return Suggestion.of(shape, catalogue.names().keySet())
                 .map(known -> equals < 0 ? known : known.replace("=N", name.substring(equals)));
     }
 }

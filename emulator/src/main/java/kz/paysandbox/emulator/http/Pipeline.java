@@ -68,60 +68,61 @@ final class Pipeline {
         World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
         long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
         Visit visit = new Visit(call, world, number, proved.isEmpty());
-        Outcome<Effect, Reply> plan = OwnRequest.refusalOf(call)
-                .map(Outcome::<Effect, Reply>refused)
+        Outcome<Trouble, Reply> plan = OwnRequest.refusalOf(call)
+                .map(Outcome::<Trouble, Reply>refused)
                 .or(() -> endpoint.map(row -> faults.meeting(row, visit)))
-                .orElseGet(() -> Outcome.ok(Effect.NONE));
-        Effect effect = plan.achieved().orElse(Effect.NONE);
-        visit.heard(effect.ending() == Effect.Ending.WHOLE && effect.replaced().isEmpty());
-        if (effect.delay().isZero()) {
+                .orElseGet(() -> Outcome.ok(Trouble.NONE));
+        Trouble trouble = plan.achieved().orElse(Trouble.NONE);
+        Duration delay = trouble.effect().pace().delay();
+        visit.heard(trouble.effect().consequence().deliversAnswer());
+        if (delay.isZero()) {
             conclude(
                     context,
                     visit,
                     endpoint,
-                    effect,
+                    trouble,
                     begun,
                     plan.fold(met -> reply(visit, endpoint, met, status), refused -> refused));
         } else {
-            Executor afterwards =
-                    CompletableFuture.delayedExecutor(effect.delay().toMillis(), TimeUnit.MILLISECONDS, threads);
+            Executor afterwards = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
             CompletionStage<Reply> late = CompletableFuture.supplyAsync(
-                            () -> reply(visit, endpoint, effect, status), afterwards)
+                            () -> reply(visit, endpoint, trouble, status), afterwards)
                     .thenCompose(reply -> reply.later().orElseGet(() -> CompletableFuture.completedStage(reply)));
-            conclude(context, visit, endpoint, effect, begun, Reply.later(late));
+            conclude(context, visit, endpoint, trouble, begun, Reply.later(late));
         }
     }
 
-    private Reply reply(Visit visit, Optional<Endpoint> endpoint, Effect effect, int status) {
+    private Reply reply(Visit visit, Optional<Endpoint> endpoint, Trouble trouble, int status) {
         return refusedNow(visit)
-                .or(() -> effect.answer().flatMap(answer -> faults.answer(visit, answer)))
+                .or(() -> faults.answer(visit, trouble.effect()))
                 .orElseGet(() -> answer(visit, endpoint, status));
     }
 
     private void conclude(
-            Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply reply) {
+            Context context, Visit visit, Optional<Endpoint> endpoint, Trouble trouble, long begun, Reply reply) {
         if (reply.later().isPresent()) {
             CompletionStage<Reply> later = reply.later().get();
             context.future(() -> later.exceptionally(bug -> broken(visit, bug))
-                    .thenCompose(ready -> finish(context, visit, endpoint, effect, begun, ready))
+                    .thenCompose(ready -> finish(context, visit, endpoint, trouble, begun, ready))
                     .toCompletableFuture());
-        } else if (effect.bytesPerSecond() > 0 || visit.call().tooLarge()) {
-            context.future(
-                    () -> finish(context, visit, endpoint, effect, begun, reply).toCompletableFuture());
+        } else if (trouble.effect().pace().isSlow() || visit.call().tooLarge()) {
+            context.future(() ->
+                    finish(context, visit, endpoint, trouble, begun, reply).toCompletableFuture());
         } else {
-            var unused = finish(context, visit, endpoint, effect, begun, reply);
+            var unused = finish(context, visit, endpoint, trouble, begun, reply);
         }
     }
 
     private CompletionStage<?> finish(
-            Context context, Visit visit, Optional<Endpoint> endpoint, Effect effect, long begun, Reply answered) {
+            Context context, Visit visit, Optional<Endpoint> endpoint, Trouble trouble, long begun, Reply answered) {
         Reply reply = listener.edge().leaving(visit, reasons.tell(visit, endpoint, answered));
+        Reply sent = faults.replaced(visit, trouble, reply);
         if (listener.edge().isJournaled() && visit.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
             keep(visit, entry(visit, endpoint, reply, took));
         }
-        boolean early = visit.call().tooLarge() && effect.equals(Effect.NONE) && !reply.hangUp();
-        return early ? Sender.sendEarly(context, reply) : Sender.send(context, reply, effect, threads);
+        boolean early = visit.call().tooLarge() && trouble.effect().equals(Effect.NONE) && !reply.hangUp();
+        return early ? Sender.sendEarly(context, sent) : Sender.send(context, sent, trouble.effect(), threads);
     }
 
     private static void keep(Visit visit, Exchange entry) {

@@ -1,30 +1,65 @@
 package kz.paysandbox.emulator.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.data.Bytes;
 
-/** Puts other values into a JSON answer: what a bank's next version might say. */
+/** Puts other values into a JSON answer, whatever they are: what a bank's next version might say. */
 final class Replacing {
 
-    private static final Pattern MEMBER =
-            Pattern.compile("\"([A-Za-z_]{1,64})\"\\s*:\\s*(?:\"[^\"\\\\]*\"|-?[0-9][0-9.]*|true|false|null)");
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private static final Pattern LITERAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,6})?|true|false|null");
 
     private Replacing() {}
 
-    static Reply members(Reply reply, Map<String, String> replaced) {
-        String text = MEMBER.matcher(reply.body().text()).replaceAll(member -> {
-            String value = replaced.get(member.group(1));
-            return Matcher.quoteReplacement(
-                    value == null ? member.group() : "\"" + member.group(1) + "\":" + literal(value));
-        });
-        return reply.withBody(reply.contentType(), Bytes.utf8(text));
+    /**
+     * The reply with other values, every byte outside of these as it was.
+     *
+     * @param replaced members by name, at any depth
+     * @return empty where the body has none of the members, or is no JSON
+     */
+    static Optional<Reply> members(Reply reply, Map<String, String> replaced) {
+        byte[] body = reply.body().array();
+        ByteArrayOutputStream changed = new ByteArrayOutputStream(body.length + 64);
+        int copied = 0;
+        try (JsonParser parser = JSON.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                Optional<String> value = token == JsonToken.FIELD_NAME
+                        ? Optional.ofNullable(replaced.get(parser.currentName()))
+                        : Optional.empty();
+                if (value.isPresent()) {
+                    JsonToken present = parser.nextToken();
+                    int begin = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+                    parser.skipChildren();
+                    parser.finishToken();
+                    changed.write(body, copied, begin - copied);
+                    changed.writeBytes(json(value.get(), present));
+                    copied = Math.toIntExact(parser.currentLocation().getByteOffset());
+                }
+            }
+        } catch (IOException noJson) {
+            return Optional.empty();
+        }
+        if (copied == 0) {
+            return Optional.empty();
+        }
+        changed.write(body, copied, body.length - copied);
+        return Optional.of(reply.withBody(reply.contentType(), Bytes.wrap(changed.toByteArray())));
     }
 
-    /** A number stays a number, as codes and amounts are; anything else is a text. */
-    private static String literal(String value) {
-        boolean number = value.matches("-?\\d{1,18}(\\.\\d{1,6})?");
-        return number ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    /** A text stays a text; in the place of anything else, a number, a flag or null is written as it is. */
+    private static byte[] json(String value, JsonToken present) {
+        return present != JsonToken.VALUE_STRING && LITERAL.matcher(value).matches()
+                ? Bytes.utf8(value).array()
+                : Bytes.utf8('"' + new String(JsonStringEncoder.getInstance().quoteAsString(value)) + '"')
+                        .array();
     }
 }

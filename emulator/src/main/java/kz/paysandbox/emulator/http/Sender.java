@@ -12,6 +12,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.faults.Consequence;
+import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -32,18 +36,25 @@ final class Sender {
     private Sender() {}
 
     /** Complete when all that will be written is. */
-    static CompletionStage<?> send(Context context, Reply intended, Effect effect, Executor threads) {
-        Reply reply = effect.replaced().isEmpty() ? intended : Replacing.members(intended, effect.replaced());
+    static CompletionStage<?> send(Context context, Reply reply, Effect effect, Executor threads) {
+        Consequence consequence = effect.consequence();
+        if (consequence instanceof Spoilt spoilt) {
+            return spoilt(context, reply, spoilt.damage());
+        }
+        if (consequence instanceof LostAfter) {
+            return whole(context, Reply.hangingUp());
+        }
+        return effect.pace().isSlow() && !reply.hangUp()
+                ? drip(context, reply, effect.pace().bytesPerSecond(), threads)
+                : whole(context, reply);
+    }
+
+    private static CompletionStage<?> spoilt(Context context, Reply reply, Damage damage) {
         try {
-            return switch (effect.ending()) {
-                case WHOLE ->
-                    effect.bytesPerSecond() > 0
-                            ? drip(context, reply, effect.bytesPerSecond(), threads)
-                            : whole(context, reply);
+            return switch (damage) {
                 case MALFORMED -> whole(context, reply.withBody(reply.contentType(), GARBAGE));
                 case EMPTY -> whole(context, reply.withBody(reply.contentType(), Bytes.NONE));
                 case HTML -> whole(context, reply.withBody("text/html", PAGE));
-                case DROPPED -> whole(context, Reply.hangingUp());
                 case TRUNCATED -> half(context, reply, false);
                 case RESET -> half(context, reply, true);
             };

@@ -99,6 +99,13 @@ final class KaspiDesk implements BankDesk {
     }
 
     @Override
+    public List<String> organizations(World world) {
+        return bank(world).merchants().organizations().stream()
+                .map(Organization::bin)
+                .toList();
+    }
+
+    @Override
     public Stream<PaymentView> payments(World world) {
         Instant now = world.now();
         return bank(world).purchases().newestFirst().stream().map(payment -> view(payment, now));

@@ -13,7 +13,8 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.BodyText;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.fields.FieldReader;
@@ -29,7 +30,6 @@ import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
-import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
 import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
@@ -39,8 +39,6 @@ import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 
 /** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
 public final class KaspiEdge implements Edge {
-
-    private static final int BIN_DIGITS = 12;
 
     private static final String BUG = "this is a bug of the sandbox; its log has the details";
 
@@ -137,9 +135,14 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public Optional<Reply> answering(Visit visit, Effect.Answer answer) {
-        return answer.kind() == Effect.Answer.Kind.STATUS_CODE
-                ? Optional.of(wire.coded(answer.code()))
+    public List<AnswerCode> answerCodes() {
+        return List.of(KaspiWire.STATUS_CODE);
+    }
+
+    @Override
+    public Reply answering(Visit visit, Answered answer) {
+        return answer.code().equals(KaspiWire.STATUS_CODE)
+                ? wire.coded(answer.number())
                 : Edge.super.answering(visit, answer);
     }
 
@@ -213,7 +216,7 @@ public final class KaspiEdge implements Edge {
         World world = visit.world();
         KaspiBank bank = world.part(KaspiBank.class);
         Instant now = world.now();
-        return bins(row, caller, bank, conduct, in)
+        return ActingBins.of(row, caller, bank, conduct, in)
                 .map(bins -> new KaspiCall(
                         bank,
                         world.ids(),
@@ -225,53 +228,6 @@ public final class KaspiEdge implements Edge {
                         now,
                         config.answers().repelPolling(),
                         new AutomaticCustomer(world, bank)));
-    }
-
-    /** In r3 the organisation is named, and the certificate must be allowed to act for it. */
-    private static Outcome<List<String>, Refusal> bins(
-            KaspiEndpoint row, Caller caller, KaspiBank bank, Conduct conduct, FieldReader in) {
-        if (row.bin() == KaspiEndpoint.Bin.NONE) {
-            return Outcome.ok(caller.bins());
-        }
-        Optional<String> named = row.bin() == KaspiEndpoint.Bin.PATH
-                ? in.optionalText("organizationBin")
-                : in.optionalText("OrganizationBin");
-        if (in.hasProblems()) {
-            return Outcome.ok(caller.bins());
-        }
-        if (named.isPresent()) {
-            return mayAct(named.get(), caller, bank);
-        }
-        if (row.bin() == KaspiEndpoint.Bin.EXPECTED) {
-            return conduct.deviates(
-                            KaspiClause.ORGANIZATION_BIN_MISSING,
-                            "no OrganizationBin, which " + row.section() + " requires")
-                    .map(accepted -> caller.bins());
-        }
-        in.text("OrganizationBin");
-        return Outcome.ok(caller.bins());
-    }
-
-    private static Outcome<List<String>, Refusal> mayAct(String bin, Caller caller, KaspiBank bank) {
-        Optional<Organization> found = bank.merchants().organization(bin);
-        if (found.isEmpty()) {
-            String zeros = "0".repeat(Math.max(0, BIN_DIGITS - bin.length()));
-            boolean lostZero = !zeros.isEmpty()
-                    && bank.merchants().organization(zeros + bin).isPresent();
-            return Refusal.refuse(
-                    Reason.ORGANIZATION_UNKNOWN,
-                    lostZero
-                            ? "OrganizationBin has lost its leading zero: it is a string of twelve digits"
-                            : "no organisation has this OrganizationBin; GET /__sandbox/world lists those there are,"
-                                    + " POST /__sandbox/organizations adds one");
-        }
-        if (!caller.bins().contains(bin)) {
-            return Refusal.refuse(
-                    Reason.ORGANIZATION_UNKNOWN, "the client certificate may not act for this OrganizationBin");
-        }
-        return found.get().active()
-                ? Outcome.ok(List.of(bin))
-                : Refusal.refuse(Reason.ORGANIZATION_UNKNOWN, "the organisation is switched off");
     }
 
     private static Outcome<Fields, Refusal> fields(Call call) {

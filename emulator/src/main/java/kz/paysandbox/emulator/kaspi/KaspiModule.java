@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
-import kz.paysandbox.emulator.core.faults.Effect;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
@@ -17,6 +18,8 @@ import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
 import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
+import kz.paysandbox.emulator.kaspi.wire.AnswerNames;
+import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 
 /** Kaspi Pay as a module of the server: three listeners, one for each scheme. */
 public final class KaspiModule implements BankModule {
@@ -74,8 +77,26 @@ public final class KaspiModule implements BankModule {
     }
 
     @Override
-    public boolean canAnswer(Effect.Answer.Kind kind) {
-        return kind == Effect.Answer.Kind.STATUS_CODE || BankModule.super.canAnswer(kind);
+    public List<AnswerCode> answerCodes() {
+        return List.of(KaspiWire.STATUS_CODE);
+    }
+
+    @Override
+    public Optional<Set<String>> requestNames(String row) {
+        return rowOf(row)
+                .map(known -> RequestNames.of(known.scheme().label(), row, known.bin() != KaspiEndpoint.Bin.NONE)
+                        .all());
+    }
+
+    @Override
+    public Optional<Set<String>> answerNames(String row) {
+        return rowOf(row)
+                .map(known ->
+                        AnswerNames.of(row.substring(known.scheme().label().length() + 1)));
+    }
+
+    private static Optional<KaspiEndpoint> rowOf(String id) {
+        return KaspiEndpoints.TABLE.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
     @Override

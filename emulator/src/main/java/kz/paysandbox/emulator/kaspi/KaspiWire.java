@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.kaspi.domain.KaspiCode;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
@@ -59,6 +60,10 @@ public final class KaspiWire {
         }
         return refused(refusal.reason() == Reason.MALFORMED ? config.answers().malformed() : 200, refusal);
     }
+
+    /** What faults can make this bank answer, in the range of codes of ten digits. */
+    static final AnswerCode STATUS_CODE = new AnswerCode(
+            "statusCode", "status-code", -9_999_999_999L, 9_999_999_999L, "Kaspi Pay: StatusCode N, nothing applied");
 
     /** Any code at all, with the document's text where it has one; 0 is a success without Data. */
     public Reply coded(long code) {

@@ -132,19 +132,20 @@ class ControlAnswersIT {
                 sandbox,
                 "POST",
                 "/faults",
-                "{\"when\":{\"endpoint\":\"r1 *\",\"bin\":\"1\"},\"then\":{\"statusCode\":-999}}");
+                "{\"when\":{\"endpoint\":\"r1 *\",\"bin\":\"180340021791\"},\"then\":{\"statusCode\":-999}}");
         ask(
                 sandbox,
                 "POST",
                 "/faults",
-                "{\"name\":\"all\",\"when\":{\"endpoint\":\"r3 qr create\",\"bin\":\"1\",\"deviceToken\":\"2\","
+                "{\"name\":\"all\",\"when\":{\"endpoint\":\"r3 qr create\",\"bin\":\"180340021791\",\"deviceToken\":\"2\","
                         + "\"amount\":10.50,\"phone\":\"3\",\"header\":{\"A\":\"b\"},\"nth\":2,\"share\":0.5},"
-                        + "\"then\":{\"delay\":\"PT1S\",\"body\":\"html\",\"slow\":{\"bytesPerSecond\":10}},\"times\":3}");
+                        + "\"then\":{\"delay\":\"PT1S\",\"statusCode\":-999,\"slow\":{\"bytesPerSecond\":10}},\"times\":3}");
         ask(
                 sandbox,
                 "POST",
                 "/faults",
-                "{\"when\":{\"endpoint\":\"r3 *\",\"certificate\":\"x\"}," + "\"then\":{\"handshake\":\"refuse\"}}");
+                "{\"when\":{\"endpoint\":\"r3 *\",\"certificate\":\"merchant\"},"
+                        + "\"then\":{\"handshake\":\"refuse\"}}");
         ask(
                 sandbox,
                 "POST",

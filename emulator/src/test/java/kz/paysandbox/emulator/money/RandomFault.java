@@ -45,8 +45,7 @@ record RandomFault(Map<String, Object> when, Map<String, Object> then, Optional<
             Map.of("body", "empty"),
             Map.of("body", "html"),
             Map.of("replace", Map.of("Status", "Processed", "StatusCode", "0")),
-            Map.of("http", 500, "drop", "after"),
-            Map.of("statusCode", 990000018, "body", "truncated"),
+            Map.of("statusCode", 990000018),
             Map.of("handshake", "refuse"));
 
     static RandomFault of(long number, String bin, String deviceToken) {
@@ -55,8 +54,9 @@ record RandomFault(Map<String, Object> when, Map<String, Object> then, Optional<
         Map<String, Object> when = new LinkedHashMap<>();
         String endpoint = dice.of(ENDPOINTS);
         boolean foreign = then.containsKey(endpoint.startsWith("epay") ? "statusCode" : "reasonCode");
+        boolean absent = then.containsKey("replace");
         boolean narrow = then.containsKey("handshake") && !endpoint.matches("(\\w+ )?\\*");
-        when.put("endpoint", foreign || narrow ? "*" : endpoint);
+        when.put("endpoint", foreign || absent || narrow ? "*" : endpoint);
         if (!then.containsKey("handshake")) {
             switch (dice.below(9)) {
                 case 0 -> when.put("bin", bin);

@@ -1,16 +1,21 @@
 package kz.paysandbox.emulator.control.view;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.faults.Consequence;
+import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
-import kz.paysandbox.emulator.core.faults.Effect.Answer;
-import kz.paysandbox.emulator.core.faults.Effect.Ending;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.Match;
+import kz.paysandbox.emulator.core.faults.Pace;
 
 /**
  * A fault of a world, as it can be made again, and how often it met a call.
@@ -18,8 +23,10 @@ import kz.paysandbox.emulator.core.faults.Match;
  * @param times how often it happens: a number, or {@code always}
  * @param met calls of its kind
  * @param hits of these, those that it happened to
+ * @param withoutEffect of these, those that had nothing it could have changed
  */
-public record FaultView(String id, String name, When when, Then then, Object times, int met, int hits) {
+public record FaultView(
+        String id, String name, When when, Then then, Object times, int met, int hits, int withoutEffect) {
 
     /** A fault that was made. */
     public record Made(String id) {}
@@ -50,12 +57,14 @@ public record FaultView(String id, String name, When when, Then then, Object tim
         }
     }
 
-    /** What happens to them; what is absent does not. */
+    /**
+     * What happens to them; what is absent does not.
+     *
+     * @param codes what is answered in place of applying the call: the code's key and its number
+     */
     public record Then(
             Optional<Duration> delay,
-            Optional<Long> statusCode,
-            Optional<Long> http,
-            Optional<Long> reasonCode,
+            @JsonAnyGetter Map<String, Long> codes,
             Optional<String> drop,
             Optional<Boolean> reset,
             Optional<String> body,
@@ -64,28 +73,28 @@ public record FaultView(String id, String name, When when, Then then, Object tim
             Optional<String> handshake) {
 
         static Then of(Effect effect) {
-            Ending ending = effect.ending();
+            Pace pace = effect.pace();
+            Consequence consequence = effect.consequence();
+            Optional<Damage> damage =
+                    consequence instanceof Spoilt spoilt ? Optional.of(spoilt.damage()) : Optional.empty();
             return new Then(
-                    Optional.of(effect.delay()).filter(delay -> !delay.isZero()),
-                    code(effect, Answer.Kind.STATUS_CODE),
-                    code(effect, Answer.Kind.HTTP),
-                    code(effect, Answer.Kind.REASON_CODE),
-                    code(effect, Answer.Kind.DROP)
-                            .map(none -> "before")
-                            .or(() -> ending == Ending.DROPPED ? Optional.of("after") : Optional.empty()),
-                    ending == Ending.RESET ? Optional.of(true) : Optional.empty(),
-                    switch (ending) {
-                        case WHOLE, DROPPED, RESET -> Optional.empty();
-                        case TRUNCATED, MALFORMED, EMPTY, HTML ->
-                            Optional.of(ending.name().toLowerCase(Locale.ROOT));
-                    },
-                    given(effect.replaced()),
-                    effect.bytesPerSecond() > 0 ? Optional.of(new Slow(effect.bytesPerSecond())) : Optional.empty(),
+                    Optional.of(pace.delay()).filter(delay -> !delay.isZero()),
+                    effect.answer()
+                            .map(answer -> Map.of(answer.code().key(), answer.number()))
+                            .orElse(Map.of()),
+                    drop(consequence),
+                    damage.filter(Damage.RESET::equals).map(reset -> true),
+                    damage.filter(spoilt -> spoilt != Damage.RESET).map(Damage::word),
+                    consequence instanceof Replaced replaced ? given(replaced.members()) : Optional.empty(),
+                    pace.isSlow() ? Optional.of(new Slow(pace.bytesPerSecond())) : Optional.empty(),
                     effect.refusesHandshake() ? Optional.of("refuse") : Optional.empty());
         }
 
-        private static Optional<Long> code(Effect effect, Answer.Kind kind) {
-            return effect.answer().filter(answer -> answer.kind() == kind).map(Answer::code);
+        private static Optional<String> drop(Consequence consequence) {
+            if (consequence instanceof LostBefore) {
+                return Optional.of("before");
+            }
+            return consequence instanceof LostAfter ? Optional.of("after") : Optional.empty();
         }
     }
 
@@ -101,7 +110,8 @@ public record FaultView(String id, String name, When when, Then then, Object tim
                 Then.of(fault.then()),
                 fault.times().<Object>map(times -> times).orElse("always"),
                 entry.met(),
-                entry.happened());
+                entry.happened(),
+                entry.withoutEffect());
     }
 
     private static Optional<Map<String, String>> given(Map<String, String> pairs) {

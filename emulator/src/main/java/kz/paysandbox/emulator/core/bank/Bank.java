@@ -3,7 +3,8 @@ package kz.paysandbox.emulator.core.bank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.faults.Effect;
+import java.util.Set;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
@@ -40,9 +41,27 @@ public interface Bank {
     /** Every status that one of its payments can have. */
     List<String> statuses();
 
-    /** Whether a fault can make this bank answer so. */
-    default boolean canAnswer(Effect.Answer.Kind kind) {
-        return kind == Effect.Answer.Kind.HTTP || kind == Effect.Answer.Kind.DROP;
+    /** The codes of its own that a fault can make this bank answer, beside an HTTP status. */
+    default List<AnswerCode> answerCodes() {
+        return List.of();
+    }
+
+    /**
+     * The names of fields that a call of a row can have, in its body, query or form.
+     *
+     * @return empty where anything can stand there, as in the calls of a page
+     */
+    default Optional<Set<String>> requestNames(String row) {
+        return Optional.empty();
+    }
+
+    /**
+     * The names of members that a JSON answer of a row can have, at any depth.
+     *
+     * @return empty where they are not known, as of a page
+     */
+    default Optional<Set<String>> answerNames(String row) {
+        return Optional.empty();
     }
 
     /** Names of the files that it needs in the folder of certificates and keys. */

@@ -48,6 +48,11 @@ public interface BankDesk {
         return facts().statuses();
     }
 
+    /** The BINs of the organisations that calls of the world can be about; none where calls name no organisation. */
+    default List<String> organizations(World world) {
+        return List.of();
+    }
+
     /** Values in the data that mean something to the sandbox, with what they mean. */
     default Map<String, String> magicValues() {
         return Map.of();

@@ -36,6 +36,9 @@ public interface IdentityDesk {
     /** The world's own certificate, which acts for all its organisations. */
     Identity certificate(World world);
 
+    /** The names that a client certificate of the world can have, whether or not it was made yet. */
+    List<String> names(World world);
+
     /** Revokes the certificate of a name; seen at once by every connection. */
     Outcome<State, Conflict> revoke(World world, String name, Instant at);
 

@@ -1,77 +1,53 @@
 package kz.paysandbox.emulator.core.faults;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.Applied;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
 
-/**
- * What a fault does to one call. Several together are one misbehaviour: the wait first, then whether the call is applied,
- * then what becomes of its answer.
- *
- * @param delay real time to wait before anything else
- * @param answer what is answered instead of applying the call
- * @param ending what becomes of the answer of a call that was applied
- * @param bytesPerSecond how slowly the answer is written; 0 for at once
- * @param refusesHandshake whether connections are refused before there is a call
- * @param replaced members of a JSON answer, by name, with the texts that stand there instead of their values
- */
-public record Effect(
-        Duration delay,
-        Optional<Answer> answer,
-        Ending ending,
-        int bytesPerSecond,
-        boolean refusesHandshake,
-        Map<String, String> replaced) {
+/** What a fault does to one call: its pace, and what becomes of it. The two always go together: neither is ignored. */
+public record Effect(Pace pace, Consequence consequence) {
+
+    /** Does nothing. */
+    public static final Effect NONE = new Effect(Pace.USUAL, new Applied());
 
     public Effect {
-        replaced = Map.copyOf(replaced);
-    }
-
-    /** Replaces nothing. */
-    public Effect(
-            Duration delay, Optional<Answer> answer, Ending ending, int bytesPerSecond, boolean refusesHandshake) {
-        this(delay, answer, ending, bytesPerSecond, refusesHandshake, Map.of());
-    }
-
-    /** The call is not applied, and this is answered. */
-    public record Answer(Kind kind, long code) {
-
-        /** What the code is. */
-        public enum Kind {
-            /** Kaspi Pay's StatusCode. */
-            STATUS_CODE,
-            /** An HTTP status with an empty body. */
-            HTTP,
-            /** Halyk ePay's reason code. */
-            REASON_CODE,
-            /** None: the connection is closed without a word. */
-            DROP
+        Optional<String> refusal = refusalOf(pace, consequence);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException(refusal.get());
         }
     }
 
-    /** What becomes of the answer; the call was applied. */
-    public enum Ending {
-        WHOLE,
-        /** Closed without a word: applied, and the client never hears. */
-        DROPPED,
-        /** Reset in the middle of it. */
-        RESET,
-        /** Closed after half of it. */
-        TRUNCATED,
-        MALFORMED,
-        EMPTY,
-        /** A proxy's page in its place. */
-        HTML
+    /** At the usual pace. */
+    public static Effect of(Consequence consequence) {
+        return new Effect(Pace.USUAL, consequence);
     }
 
-    /** Does nothing. */
-    public static final Effect NONE = new Effect(Duration.ZERO, Optional.empty(), Ending.WHOLE, 0, false);
-
-    public static Effect answering(Answer.Kind kind, long code) {
-        return new Effect(Duration.ZERO, Optional.of(new Answer(kind, code)), Ending.WHOLE, 0, false);
+    public static Effect delayed(Duration delay) {
+        return new Effect(new Pace(delay, 0), new Applied());
     }
 
-    public static Effect ending(Ending ending) {
-        return new Effect(Duration.ZERO, Optional.empty(), ending, 0, false);
+    public static Effect slow(int bytesPerSecond) {
+        return new Effect(new Pace(Duration.ZERO, bytesPerSecond), new Applied());
+    }
+
+    /** Why a pace and a consequence do not go together; empty where they do. */
+    static Optional<String> refusalOf(Pace pace, Consequence consequence) {
+        if (!pace.delay().isZero() && consequence instanceof HandshakeRefused) {
+            return Optional.of("there is no call that delay could hold back where " + consequence.about());
+        }
+        return pace.isSlow() && !consequence.writesBody()
+                ? Optional.of("slow writes a whole answer byte by byte, and there is none: " + consequence.about())
+                : Optional.empty();
+    }
+
+    public boolean refusesHandshake() {
+        return consequence instanceof HandshakeRefused;
+    }
+
+    /** What is answered in place of applying the call; empty where nothing is. */
+    public Optional<Answered> answer() {
+        return consequence instanceof Answered answered ? Optional.of(answered) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.core.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.data.Recent;
 
 /**
@@ -12,8 +13,22 @@ import kz.paysandbox.emulator.core.data.Recent;
  */
 public final class FaultBook {
 
-    /** A fault with how often it met a call, and how often it happened. */
-    public record Entry(Fault fault, int met, int happened) {}
+    /**
+     * A fault with how often it met a call.
+     *
+     * @param happened how often it changed what the caller got
+     * @param withoutEffect how often it met a call in which there was nothing that it could have changed
+     */
+    public record Entry(Fault fault, int met, int happened, int withoutEffect) {
+
+        Entry counting(boolean happens) {
+            return new Entry(fault, met + 1, happened + (happens ? 1 : 0), withoutEffect);
+        }
+
+        Entry withdrawn() {
+            return new Entry(fault, met, happened - 1, withoutEffect + 1);
+        }
+    }
 
     /** Draws a number from 0 to 1 that follows from a key and an ordinal alone. */
     @FunctionalInterface
@@ -49,7 +64,7 @@ public final class FaultBook {
         }
         Fault fault = new Fault("fault-" + ++made, name, when, then, times);
         List<Entry> more = new ArrayList<>(entries);
-        more.add(new Entry(fault, 0, 0));
+        more.add(new Entry(fault, 0, 0, 0));
         entries = List.copyOf(more);
         return Optional.of(fault);
     }
@@ -71,8 +86,12 @@ public final class FaultBook {
         return entries;
     }
 
-    /** What happens to this call; empty for nothing. */
-    public synchronized Optional<Fault> meet(Subject subject) {
+    /**
+     * What happens to this call; empty for nothing.
+     *
+     * @param possible whether an effect can happen where the call goes; a fault with another does not meet it
+     */
+    public synchronized Optional<Fault> meet(Subject subject, Predicate<Effect> possible) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
@@ -81,12 +100,13 @@ public final class FaultBook {
         Optional<Fault> happening = Optional.empty();
         for (int index = 0; index < entries.size() && happening.isEmpty(); index++) {
             Entry entry = entries.get(index);
-            if (!entry.fault().then().refusesHandshake() && entry.fault().when().fits(subject)) {
+            Effect then = entry.fault().then();
+            if (!then.refusesHandshake() && entry.fault().when().fits(subject) && possible.test(then)) {
                 boolean happens = happens(entry, subject, ordinal);
                 if (changed.isEmpty()) {
                     changed.addAll(entries);
                 }
-                changed.set(index, new Entry(entry.fault(), entry.met() + 1, entry.happened() + (happens ? 1 : 0)));
+                changed.set(index, entry.counting(happens));
                 happening = happens ? Optional.of(entry.fault()) : Optional.empty();
             }
         }
@@ -94,6 +114,13 @@ public final class FaultBook {
             entries = List.copyOf(changed);
         }
         return happening;
+    }
+
+    /** A fault that was counted as having happened changed nothing: it can happen once more. */
+    public synchronized void withdraw(String id) {
+        entries = entries.stream()
+                .map(entry -> entry.fault().id().equals(id) ? entry.withdrawn() : entry)
+                .toList();
     }
 
     /** Whether any fault could meet calls of an endpoint, by its row id; what none can need not be read for them. */
@@ -119,7 +146,7 @@ public final class FaultBook {
             if (entry.fault().then().refusesHandshake()
                     && entry.fault().when().fitsHandshake(listener, certificateName)
                     && isLeft(entry)) {
-                next.set(index, new Entry(entry.fault(), entry.met() + 1, entry.happened() + 1));
+                next.set(index, entry.counting(true));
                 entries = List.copyOf(next);
                 return true;
             }

@@ -1,81 +1,78 @@
 package kz.paysandbox.emulator.core.faults;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.faults.Effect.Answer;
-import kz.paysandbox.emulator.core.faults.Effect.Ending;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 
 /** Faults by name, for the header {@code X-Sandbox-Fault} on one request. */
 public final class FaultCatalogue {
 
-    /** The largest reason code, and the smallest but for its sign: both fit an int, as the bank's do. */
-    public static final int MOST_REASON = 999_999_999;
-
     private static final Map<String, Effect> NAMED = named();
 
-    private FaultCatalogue() {}
+    private final List<AnswerCode> codes;
 
-    /** The effect of a name: one of {@link #names}, or {@code status-code=N}, {@code http=N}, {@code reason-code=N}. */
-    public static Optional<Effect> find(String name) {
+    /**
+     * @param ofBanks the codes that the banks have of their own
+     */
+    public FaultCatalogue(Collection<AnswerCode> ofBanks) {
+        this.codes = Stream.concat(ofBanks.stream(), Stream.of(AnswerCode.HTTP)).toList();
+    }
+
+    /** The effect of a name: a fixed one, or a code with its number, as {@code http=503}. */
+    public Optional<Effect> find(String name) {
         Effect effect = NAMED.get(name);
         return effect != null ? Optional.of(effect) : coded(name);
     }
 
-    /** The fixed names with what they do. */
-    public static Map<String, String> names() {
+    /** The names with what they do; a code's has {@code N} for its number. */
+    public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("drop-before", "the connection is closed, nothing applied");
-        names.put("drop-after", "applied, then the connection is closed without an answer");
-        names.put("reset", "applied, then the connection is reset in the middle of the answer");
-        names.put("truncated", "applied, half of the answer, then the end");
-        names.put("malformed", "applied, the answer is no JSON");
-        names.put("empty", "applied, the answer has no body");
-        names.put("html", "applied, a proxy's page in place of the answer");
-        names.put("slow", "applied, the answer drips at 20 bytes a second");
-        names.put("delay-2s", "answered after two seconds");
-        names.put("delay-30s", "answered after half a minute");
-        names.put("status-code=N", "Kaspi Pay: StatusCode N, nothing applied");
-        names.put("reason-code=N", "Halyk ePay: reason code N, nothing applied");
-        names.put("http=N", "HTTP status N with an empty body, nothing applied");
+        NAMED.forEach((name, effect) -> names.put(name, words(effect)));
+        codes.forEach(code -> names.put(code.name() + "=N", code.about()));
         return names;
+    }
+
+    private static String words(Effect effect) {
+        Pace pace = effect.pace();
+        if (pace.isSlow()) {
+            return "applied, the answer drips at " + pace.bytesPerSecond() + " bytes a second";
+        }
+        return pace.delay().isZero()
+                ? effect.consequence().about()
+                : "answered after " + pace.delay().toSeconds() + " seconds";
     }
 
     private static Map<String, Effect> named() {
         Map<String, Effect> named = new LinkedHashMap<>();
-        named.put("drop-before", Effect.answering(Answer.Kind.DROP, 0));
-        named.put("drop-after", Effect.ending(Ending.DROPPED));
-        Arrays.stream(Ending.values())
-                .filter(ending -> ending != Ending.WHOLE && ending != Ending.DROPPED)
-                .forEach(ending -> named.put(ending.name().toLowerCase(Locale.ROOT), Effect.ending(ending)));
-        named.put("slow", new Effect(Duration.ZERO, Optional.empty(), Ending.WHOLE, 20, false));
-        named.put("delay-2s", delay(2));
-        named.put("delay-30s", delay(30));
+        named.put("drop-before", Effect.of(new LostBefore()));
+        named.put("drop-after", Effect.of(new LostAfter()));
+        for (Damage damage : Damage.values()) {
+            named.put(damage.word(), Effect.of(new Spoilt(damage)));
+        }
+        named.put("slow", Effect.slow(20));
+        named.put("delay-2s", Effect.delayed(Duration.ofSeconds(2)));
+        named.put("delay-30s", Effect.delayed(Duration.ofSeconds(30)));
         return named;
     }
 
-    private static Effect delay(int seconds) {
-        return new Effect(Duration.ofSeconds(seconds), Optional.empty(), Ending.WHOLE, 0, false);
-    }
-
-    private static Optional<Effect> coded(String name) {
+    private Optional<Effect> coded(String name) {
         int equals = name.indexOf('=');
-        if (equals < 0 || !name.substring(equals + 1).matches("-?\\d{1,10}")) {
+        if (equals < 0 || !name.substring(equals + 1).matches("-?\\d{1,18}")) {
             return Optional.empty();
         }
-        long code = Long.parseLong(name.substring(equals + 1));
-        return switch (name.substring(0, equals)) {
-            case "status-code" -> Optional.of(Effect.answering(Answer.Kind.STATUS_CODE, code));
-            case "reason-code" ->
-                Math.abs(code) <= MOST_REASON
-                        ? Optional.of(Effect.answering(Answer.Kind.REASON_CODE, code))
-                        : Optional.empty();
-            case "http" ->
-                code >= 200 && code <= 599 ? Optional.of(Effect.answering(Answer.Kind.HTTP, code)) : Optional.empty();
-            default -> Optional.empty();
-        };
+        long number = Long.parseLong(name.substring(equals + 1));
+        return codes.stream()
+                .filter(code -> code.name().equals(name.substring(0, equals)) && code.has(number))
+                .findFirst()
+                .map(code -> Effect.of(new Answered(code, number)));
     }
 }

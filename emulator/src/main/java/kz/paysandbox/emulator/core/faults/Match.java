@@ -26,16 +26,30 @@ public record Match(
         Optional<Double> share) {
 
     /** Any call at all. */
-    public static final Match ANY = new Match(
-            "*",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Match ANY = ofEndpoint("*");
+
+    /** Any call of an endpoint, or of those that fit a pattern. */
+    public static Match ofEndpoint(String endpoint) {
+        return ofHandshakes(endpoint, Optional.empty());
+    }
+
+    /**
+     * Connections to listeners; nothing else can be seen of them.
+     *
+     * @param certificateName empty for any, and for none
+     */
+    public static Match ofHandshakes(String endpoint, Optional<String> certificateName) {
+        return new Match(
+                endpoint,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                certificateName,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     public Match {
         headers = Map.copyOf(headers);

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.core.fields;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public record KnownNames(
     /** Where no name is read. */
     public static KnownNames none() {
         return NONE;
+    }
+
+    /** Every name that is known here, those of the document first. */
+    public Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(listed);
+        all.addAll(alsoPrinted);
+        all.addAll(alsoSent);
+        all.addAll(open);
+        return all;
     }
 
     /**

@@ -45,10 +45,17 @@ public final class CertificateRegistry {
 
     /** The certificates of a name, newest last. */
     public List<ClientCertificate> named(String name) {
+        return all().filter(certificate -> certificate.name().equals(name)).toList();
+    }
+
+    /** The certificates of a world, newest last. */
+    public List<ClientCertificate> ofWorld(String world) {
+        return all().filter(certificate -> certificate.world().equals(world)).toList();
+    }
+
+    private Stream<ClientCertificate> all() {
         refresh();
-        return Stream.concat(filed.values().stream(), made.values().stream())
-                .filter(certificate -> certificate.name().equals(name))
-                .toList();
+        return Stream.concat(filed.values().stream(), made.values().stream());
     }
 
     /** Adds or replaces a certificate that lives as long as this process. */

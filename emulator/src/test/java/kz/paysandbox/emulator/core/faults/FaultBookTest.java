@@ -2,27 +2,28 @@ package kz.paysandbox.emulator.core.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.paysandbox.emulator.core.Ids;
-import kz.paysandbox.emulator.core.faults.Effect.Answer;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
+import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
 import org.junit.jupiter.api.Test;
 
 class FaultBookTest {
 
-    private static final Effect BUSY = Effect.answering(Answer.Kind.STATUS_CODE, -999);
-    private static final Effect REFUSED = new Effect(Duration.ZERO, Optional.empty(), Effect.Ending.WHOLE, 0, true);
+    private static final Effect BUSY = Effect.of(new Answered(AnswerCode.HTTP, 503));
+    private static final Effect REFUSED = Effect.of(new HandshakeRefused());
 
     private final FaultBook book = book(1);
 
     @Test
     void without_faults_nothing_happens() {
         assertThat(book.isEmpty()).isTrue();
-        assertThat(book.meet(call("r1 qr create", ""))).isEmpty();
+        assertThat(meet(book, call("r1 qr create", ""))).isEmpty();
         assertThat(book.refusesHandshake("kaspi-r1", Optional.empty())).isFalse();
     }
 
@@ -31,7 +32,7 @@ class FaultBookTest {
         book.add("other", MatchTest.endpoint("r2 *"), BUSY, Optional.empty());
         book.add("mine", MatchTest.endpoint("r1 *"), BUSY, Optional.empty());
         book.add("later", MatchTest.endpoint("r1 *"), BUSY, Optional.empty());
-        assertThat(book.meet(call("r1 qr create", "")).map(Fault::name)).contains("mine");
+        assertThat(meet(book, call("r1 qr create", "")).map(Fault::name)).contains("mine");
         assertThat(book.entries()).extracting(FaultBook.Entry::happened).containsExactly(0, 1, 0);
         assertThat(book.isEmpty()).isFalse();
     }
@@ -45,7 +46,7 @@ class FaultBookTest {
 
     @Test
     void the_nth_matching_call_is_counted_since_the_fault_was_made() {
-        book.meet(call("r1 qr create", ""));
+        meet(book, call("r1 qr create", ""));
         book.add("second", counted(Optional.of(2), Optional.empty()), BUSY, Optional.empty());
         assertThat(happened(3)).containsExactly(false, true, false);
     }
@@ -66,9 +67,9 @@ class FaultBookTest {
         alone.add("some", counted(Optional.empty(), Optional.of(0.5)), BUSY, Optional.empty());
         crowded.add("some", counted(Optional.empty(), Optional.of(0.5)), BUSY, Optional.empty());
         for (int call = 0; call < 50; call++) {
-            crowded.meet(call("r1 qr create", "other"));
-            assertThat(crowded.meet(call("r1 qr create", "mine")).isPresent())
-                    .isEqualTo(alone.meet(call("r1 qr create", "mine")).isPresent());
+            meet(crowded, call("r1 qr create", "other"));
+            assertThat(meet(crowded, call("r1 qr create", "mine")).isPresent())
+                    .isEqualTo(meet(alone, call("r1 qr create", "mine")).isPresent());
         }
     }
 
@@ -80,7 +81,41 @@ class FaultBookTest {
         assertThat(book.refusesHandshake("kaspi-r2", Optional.empty())).isFalse();
         assertThat(book.entries()).extracting(FaultBook.Entry::happened).containsExactly(1);
         assertThat(book.entries()).extracting(FaultBook.Entry::met).containsExactly(1);
-        assertThat(book.meet(call("kaspi-r2", ""))).isEmpty();
+        assertThat(meet(book, call("kaspi-r2", ""))).isEmpty();
+    }
+
+    @Test
+    void a_fault_that_is_impossible_where_a_call_goes_does_not_meet_it() {
+        book.add("code of another bank", Match.ANY, BUSY, Optional.empty());
+        book.add("possible", Match.ANY, Effect.of(new LostAfter()), Optional.empty());
+        assertThat(book.meet(call("r1 qr create", ""), effect -> !effect.equals(BUSY))
+                        .map(Fault::name))
+                .contains("possible");
+        assertThat(book.entries()).extracting(FaultBook.Entry::met).containsExactly(0, 1);
+    }
+
+    @Test
+    void a_fault_that_changed_nothing_is_not_counted_and_can_happen_once_more() {
+        String id =
+                book.add("once", Match.ANY, BUSY, Optional.of(1)).orElseThrow().id();
+        book.add("later", Match.ANY, BUSY, Optional.of(1));
+        assertThat(happened(1)).containsExactly(true);
+        book.withdraw(id);
+        FaultBook.Entry entry = book.entries().get(0);
+        assertThat(entry.met()).isEqualTo(1);
+        assertThat(entry.happened()).isZero();
+        assertThat(entry.withoutEffect()).isEqualTo(1);
+        assertThat(book.entries().get(1).withoutEffect()).isZero();
+        assertThat(meet(book, call("r1 qr create", "")).map(Fault::name)).contains("once");
+    }
+
+    @Test
+    void what_no_fault_concerns_need_not_be_read() {
+        assertThat(book.concerns("r1 qr create")).isFalse();
+        book.add("closed", Match.ANY, REFUSED, Optional.empty());
+        book.add("other", MatchTest.endpoint("r2 *"), BUSY, Optional.empty());
+        assertThat(book.concerns("r1 qr create")).isFalse();
+        assertThat(book.concerns("r2 qr create")).isTrue();
     }
 
     @Test
@@ -103,6 +138,10 @@ class FaultBookTest {
         assertThat(book.add("", Match.ANY, BUSY, Optional.empty())).isEmpty();
     }
 
+    private static Optional<Fault> meet(FaultBook book, Subject subject) {
+        return book.meet(subject, effect -> true);
+    }
+
     private static FaultBook book(long seed) {
         Ids ids = new Ids(seed);
         return new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());
@@ -111,7 +150,7 @@ class FaultBookTest {
     private List<Boolean> happened(int calls) {
         List<Boolean> happened = new ArrayList<>();
         for (int call = 0; call < calls; call++) {
-            happened.add(book.meet(call("r1 qr create", "")).isPresent());
+            happened.add(meet(book, call("r1 qr create", "")).isPresent());
         }
         return happened;
     }
@@ -120,7 +159,7 @@ class FaultBookTest {
         faults.add("some", counted(Optional.empty(), Optional.of(0.5)), BUSY, Optional.empty());
         List<Boolean> happened = new ArrayList<>();
         for (int call = 0; call < 100; call++) {
-            happened.add(faults.meet(call("r1 qr create", thread)).isPresent());
+            happened.add(meet(faults, call("r1 qr create", thread)).isPresent());
         }
         return happened;
     }

@@ -3,41 +3,56 @@ package kz.paysandbox.emulator.core.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.faults.Effect.Answer;
-import kz.paysandbox.emulator.core.faults.Effect.Ending;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultCatalogueTest {
 
+    private static final AnswerCode STATUS = new AnswerCode("statusCode", "status-code", -99, 404, "a code of a bank");
+
+    private final FaultCatalogue catalogue = new FaultCatalogue(List.of(STATUS));
+
     @Test
     void every_name_that_is_listed_is_found() {
-        FaultCatalogue.names()
+        assertThat(catalogue.names())
+                .hasSize(12)
+                .containsEntry("status-code=N", "a code of a bank")
+                .containsEntry("slow", "applied, the answer drips at 20 bytes a second")
+                .containsEntry("delay-30s", "answered after 30 seconds")
+                .containsEntry("drop-before", "the connection is closed, nothing applied")
+                .containsEntry("html", "applied, a proxy's page in place of the answer");
+        catalogue
+                .names()
                 .keySet()
-                .forEach(name -> assertThat(FaultCatalogue.find(name.replace("=N", "=404")))
+                .forEach(name -> assertThat(catalogue.find(name.replace("=N", "=404")))
                         .as(name)
                         .isPresent());
     }
 
     @Test
     void a_name_does_what_it_says() {
-        assertThat(find("drop-before").answer()).contains(new Answer(Answer.Kind.DROP, 0));
-        assertThat(find("drop-after").ending()).isEqualTo(Ending.DROPPED);
-        assertThat(find("reset").ending()).isEqualTo(Ending.RESET);
-        assertThat(find("html").ending()).isEqualTo(Ending.HTML);
-        assertThat(find("slow").bytesPerSecond()).isEqualTo(20);
-        assertThat(find("delay-2s").delay()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(find("delay-30s").delay()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(find("drop-before")).isEqualTo(Effect.of(new LostBefore()));
+        assertThat(find("drop-after")).isEqualTo(Effect.of(new LostAfter()));
+        assertThat(find("reset")).isEqualTo(Effect.of(new Spoilt(Damage.RESET)));
+        assertThat(find("html")).isEqualTo(Effect.of(new Spoilt(Damage.HTML)));
+        assertThat(find("slow")).isEqualTo(Effect.slow(20));
+        assertThat(find("delay-2s")).isEqualTo(Effect.delayed(Duration.ofSeconds(2)));
+        assertThat(find("delay-30s")).isEqualTo(Effect.delayed(Duration.ofSeconds(30)));
     }
 
     @Test
     void codes_are_given_with_the_name() {
-        assertThat(find("status-code=-99000006").answer()).contains(new Answer(Answer.Kind.STATUS_CODE, -99000006));
-        assertThat(find("reason-code=484").answer()).contains(new Answer(Answer.Kind.REASON_CODE, 484));
-        assertThat(find("http=200").answer()).contains(new Answer(Answer.Kind.HTTP, 200));
-        assertThat(find("http=599").answer()).contains(new Answer(Answer.Kind.HTTP, 599));
+        assertThat(find("status-code=-99").answer()).contains(new Answered(STATUS, -99));
+        assertThat(find("http=200").answer()).contains(new Answered(AnswerCode.HTTP, 200));
+        assertThat(find("http=599").answer()).contains(new Answered(AnswerCode.HTTP, 599));
     }
 
     @ParameterizedTest
@@ -53,14 +68,17 @@ class FaultCatalogueTest {
                 "http=x",
                 "=1",
                 "code=1",
-                "status-code=1e3"
+                "status-code=1e3",
+                "status-code=-100",
+                "status-code=405",
+                "reason-code=4"
             })
     void what_is_no_name_is_nothing(String name) {
-        assertThat(FaultCatalogue.find(name)).isEmpty();
+        assertThat(catalogue.find(name)).isEmpty();
     }
 
-    private static Effect find(String name) {
-        Optional<Effect> effect = FaultCatalogue.find(name);
+    private Effect find(String name) {
+        Optional<Effect> effect = catalogue.find(name);
         assertThat(effect).as(name).isPresent();
         return effect.orElseThrow();
     }

@@ -84,16 +84,7 @@ class MatchTest {
     }
 
     static Match endpoint(String pattern) {
-        return new Match(
-                pattern,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Match.ofEndpoint(pattern);
     }
 
     private static Match amount(String tenge) {
@@ -110,16 +101,7 @@ class MatchTest {
     }
 
     private static Match certificate(String name) {
-        return new Match(
-                "*",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.of(name),
-                Optional.empty(),
-                Optional.empty());
+        return Match.ofHandshakes("*", Optional.of(name));
     }
 
     private static Match by(String bin, String device, String tenge, String phone, Map<String, String> headers) {
