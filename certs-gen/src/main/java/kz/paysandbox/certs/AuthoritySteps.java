@@ -22,24 +22,24 @@ record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
     private static final X500Principal INTERMEDIATE = new X500Principal("CN=kbs_ca");
     static final X500Principal SERVER = new X500Principal("CN=localhost");
 
-    List<Step> steps() {
+    List<Provisioning.Step> steps() {
         return List.of(
-                new Step(
+                new Provisioning.Step(
                         "kbs_root_ca",
                         KeySpec.RSA_2048,
                         missing(files.rootCertificate(), files.rootKey()),
                         this::makeRoot),
-                new Step(
+                new Provisioning.Step(
                         "kbs_ca",
                         KeySpec.RSA_2048,
                         missing(files.intermediateCertificate(), files.intermediateKey()),
                         this::makeIntermediate),
-                new Step(
+                new Provisioning.Step(
                         "server",
                         KeySpec.RSA_2048,
                         missing(files.serverCertificate(), files.serverKey()),
                         this::makeServer),
-                new Step(
+                new Provisioning.Step(
                         "epay-rsa",
                         KeySpec.RSA_4096,
                         !Files.exists(files.epayKey()),
@@ -91,7 +91,7 @@ record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
         writeKey(files.serverKey(), pair);
         SafeFiles.write(
                 files.serverCertificate(),
-                new ServerIssuer(authorities, now).chain(SERVER, pair.getPublic(), ServerHosts.ALL),
+                new ServerIssuer(authorities, now).chain(SERVER, pair.getPublic(), ServerIssuer.BANK_HOSTS),
                 Access.EVERYONE);
     }
 

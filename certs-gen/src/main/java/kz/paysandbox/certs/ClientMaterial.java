@@ -43,7 +43,7 @@ record ClientMaterial(String name, HeldCertificate held, String password) {
     }
 
     RegisteredCertificate entry(String world, List<String> bins, Instant issuedAt) {
-        return Entries.of(name, held.certificate(), world, bins, issuedAt, Optional.empty());
+        return RegisteredCertificate.of(name, held.certificate(), world, bins, issuedAt, Optional.empty());
     }
 
     byte[] pfx(PfxFormat format, SecureRandom random) {

@@ -20,6 +20,13 @@ import kz.paysandbox.certs.x509.PfxFormat;
 
 /** The clients of the default world and the fixtures in {@code bad/}. */
 record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
+    /** The clients of the default world (control contract, "The default world"). */
+    static final ClientRequest MERCHANT = client("merchant", "180340021791");
+
+    static final ClientRequest PARTNER =
+            client("partner", "180340021791", "990340000013", "990340000024", "990340000035", "050540000017");
+    static final List<ClientRequest> DEFAULT_CLIENTS = List.of(MERCHANT, PARTNER);
+
     /** Both containers: some clients read only the old one, some only the new one. */
     static final Set<PfxFormat> BOTH = Set.copyOf(EnumSet.allOf(PfxFormat.class));
 
@@ -28,9 +35,9 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
 
     private static final Set<PfxFormat> MODERN = Set.of(PfxFormat.MODERN);
 
-    List<Step> steps() {
+    List<Provisioning.Step> steps() {
         return Stream.concat(
-                        DefaultClients.ALL.stream().map(this::client),
+                        DEFAULT_CLIENTS.stream().map(this::client),
                         Arrays.stream(BadFixture.values()).map(this::fixture))
                 .toList();
     }
@@ -40,7 +47,7 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
      * of an earlier version, which were not DER.
      */
     void completeContainers() throws IOException {
-        for (ClientRequest client : DefaultClients.ALL) {
+        for (ClientRequest client : DEFAULT_CLIENTS) {
             complete(client.name(), files.client(client.name()), BOTH);
         }
         for (BadFixture fixture : BadFixture.values()) {
@@ -48,18 +55,22 @@ record ClientSteps(PkiFiles files, ClientIssuer issuer, SecureRandom random) {
         }
     }
 
-    private Step client(ClientRequest request) {
+    private static ClientRequest client(String name, String... bins) {
+        return new ClientRequest(name, ClientRequest.MAIN_WORLD, List.of(bins), KeyAlgorithm.RSA_2048);
+    }
+
+    private Provisioning.Step client(ClientRequest request) {
         PkiFiles.Client target = files.client(request.name());
-        return new Step(
+        return new Provisioning.Step(
                 request.name(),
                 request.keyAlgorithm().spec(),
                 missing(target),
                 pair -> issuer.good(request.name(), pair).write(target, BOTH, random));
     }
 
-    private Step fixture(BadFixture fixture) {
+    private Provisioning.Step fixture(BadFixture fixture) {
         PkiFiles.Client target = files.bad(fixture);
-        return new Step(
+        return new Provisioning.Step(
                 "bad/" + fixture.fileName(),
                 KeySpec.RSA_2048,
                 missing(target),

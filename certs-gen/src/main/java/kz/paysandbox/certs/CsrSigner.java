@@ -29,7 +29,8 @@ record CsrSigner(Authorities authorities, Registry registry, Instant now) {
         Csr csr = CsrReader.read(csrPem);
         X509Certificate certificate = authorities.issue(
                 csr.subject(), csr.publicKey(), Validity.from(now, Validity.CLIENT), Profile.CLIENT, List.of());
-        RegisteredCertificate unnamed = Entries.of("", certificate, world, checkedBins, now, Optional.empty());
+        RegisteredCertificate unnamed =
+                RegisteredCertificate.of("", certificate, world, checkedBins, now, Optional.empty());
         RegisteredCertificate entry = unnamed.named(freeName(csr, unnamed.subject()));
         registry.add(entry);
         return new Signing.Signed(Pem.certificate(certificate), entry, findings);

@@ -40,7 +40,7 @@ public final class Pki {
 
     /** BINs of the organisations that every world has. */
     public static List<String> organizations() {
-        return DefaultClients.PARTNER.bins();
+        return ClientSteps.PARTNER.bins();
     }
 
     /** An existing folder, with the machine's clock and randomness for what is issued later. */
@@ -52,7 +52,7 @@ public final class Pki {
     public static Pki open(Path dir, InstantSource clock, SecureRandom random) {
         return translated(dir, () -> {
             PkiFiles files = new PkiFiles(dir);
-            FolderCheck.demand(files);
+            Provisioning.demandComplete(files);
             return new Pki(files, clock, random);
         });
     }
@@ -157,7 +157,7 @@ public final class Pki {
 
     /** Writes {@code crl.pem} anew from the registry, valid for ten years, and returns its text. */
     public String crl() {
-        return locked(() -> revocations().write(registry.certificates(), clock.instant()));
+        return locked(() -> registration(clock.instant()).writeRevocations(registry.certificates()));
     }
 
     private Optional<RegisteredCertificate> revokeNewest(Predicate<RegisteredCertificate> wanted) {
@@ -165,7 +165,7 @@ public final class Pki {
             Instant now = clock.instant();
             Optional<RegisteredCertificate> found = registry.revokeNewest(wanted, now);
             if (found.isPresent()) {
-                revocations().write(registry.certificates(), now);
+                registration(now).writeRevocations(registry.certificates());
             }
             return found;
         });
@@ -184,8 +184,8 @@ public final class Pki {
         return new FolderServers(files, authorities, clock.instant());
     }
 
-    private Revocations revocations() {
-        return new Revocations(files, authorities);
+    private Registration registration(Instant now) {
+        return new Registration(files, authorities, now);
     }
 
     private <T> T locked(FolderLock.Work<T> work) {

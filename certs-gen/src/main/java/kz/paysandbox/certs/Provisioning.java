@@ -19,6 +19,15 @@ import kz.paysandbox.certs.x509.KeySpec;
 
 /** Makes what a PKI folder lacks and touches nothing that is there. */
 final class Provisioning {
+    /** What is made from a fresh key pair. */
+    record Step(String what, KeySpec keySpec, boolean missing, Making making) {}
+
+    /** Makes the files of a step out of its key pair. */
+    @FunctionalInterface
+    interface Making {
+        void make(KeyPair pair) throws IOException;
+    }
+
     private final PkiFiles files;
     private final SecureRandom random;
     private final Consumer<String> progress;
@@ -82,7 +91,7 @@ final class Provisioning {
 
     private List<Path> leaves() {
         List<Path> leaves = new ArrayList<>(List.of(files.serverCertificate(), files.caBundle(), files.registry()));
-        DefaultClients.ALL.forEach(
+        ClientSteps.DEFAULT_CLIENTS.forEach(
                 client -> leaves.add(files.client(client.name()).certificate()));
         for (BadFixture fixture : BadFixture.values()) {
             leaves.add(files.bad(fixture).certificate());
@@ -97,5 +106,26 @@ final class Provisioning {
                     "but " + orphan.getFileName()
                             + " comes from it; restore it, or move the folder away and start anew");
         });
+    }
+
+    /** Demands that a folder can serve: all that a server needs is there, and its certificates can be read. */
+    static void demandComplete(PkiFiles files) throws IOException {
+        if (!Files.isDirectory(files.dir())) {
+            throw PkiException.missing(files.dir(), "run 'certs init' to make it");
+        }
+        List<Path> certificates =
+                List.of(files.rootCertificate(), files.intermediateCertificate(), files.serverCertificate());
+        List<Path> others = List.of(files.caBundle(), files.serverKey(), files.epayKey(), files.registry());
+        for (Path file : certificates) {
+            demand(file);
+            Authorities.certificate(file);
+        }
+        others.forEach(Provisioning::demand);
+    }
+
+    private static void demand(Path file) {
+        if (!Files.isReadable(file)) {
+            throw PkiException.missing(file, "run 'certs init' to make what is missing");
+        }
     }
 }

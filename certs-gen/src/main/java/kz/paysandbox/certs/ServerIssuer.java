@@ -16,6 +16,27 @@ import kz.paysandbox.certs.x509.Profile;
 
 /** Makes server certificates: the sandbox's own, and those of shops that receive callbacks. */
 record ServerIssuer(Authorities authorities, Instant now) {
+    /** Names of the sandbox's own certificate, so that a client with a hard-coded bank host needs only a hosts file. */
+    static final List<String> BANK_HOSTS = List.of(
+            "localhost",
+            "127.0.0.1",
+            "::1",
+            "mtokentest.kaspi.kz",
+            "qrapi-key.kaspi.kz",
+            "qrapi-cert.kaspi.kz",
+            "qrapi-cert-ip.kaspi.kz",
+            "pay.kaspi.kz",
+            "test-epay-oauth.epayment.kz",
+            "test-epay-api.epayment.kz",
+            "test-epay.epayment.kz",
+            "testoauth.homebank.kz",
+            "testepay.homebank.kz",
+            "test-epay.homebank.kz",
+            "epay-oauth.homebank.kz",
+            "epay-api.homebank.kz",
+            "epay.homebank.kz",
+            "epay-api-staging.homebank.kz");
+
     /** The leaf followed by the intermediate, PEM. */
     String chain(X500Principal subject, PublicKey key, List<String> hosts) throws IOException {
         X509Certificate leaf =

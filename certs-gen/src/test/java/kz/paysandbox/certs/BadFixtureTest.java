@@ -21,7 +21,7 @@ class BadFixtureTest {
         "NO_CLIENT_AUTH, error 26 at 0 depth",
         "REVOKED, error 23 at 0 depth"
     })
-    void isRefusedForItsOwnReasonOnly(BadFixture fixture, String reason, Pki pki) {
+    void is_refused_for_its_own_reason_only(BadFixture fixture, String reason, Pki pki) {
         Openssl.Result result = Openssl.verify(
                 pki,
                 fixture.isRegistered() ? "-crl_check" : "-x509_strict",
@@ -38,7 +38,7 @@ class BadFixtureTest {
     }
 
     @Test
-    void theGoodOnesPassTheSameCheck(Pki pki) {
+    void the_good_ones_pass_the_same_check(Pki pki) {
         assertThat(Openssl.verify(
                                 pki,
                                 "-crl_check",
@@ -53,7 +53,7 @@ class BadFixtureTest {
 
     @ParameterizedTest
     @EnumSource
-    void keyAndContainerOpenWithThePassword(BadFixture fixture, Pki pki) {
+    void key_and_container_open_with_the_password(BadFixture fixture, Pki pki) {
         PkiFiles.Client files = pki.files().bad(fixture);
         assertThat(Openssl.run("pkey", "-in", files.key(), "-passin", "file:" + files.password(), "-noout")
                         .exit())

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"merchant", "partner"})
-    void clientsVerify(String name, Pki pki) {
+    void clients_verify(String name, Pki pki) {
         Openssl.Result result = Openssl.verify(
                 pki, "-purpose", "sslclient", pki.files().client(name).certificate());
         assertThat(result.output()).endsWith(": OK\n");
@@ -32,8 +32,8 @@ class CertificatesTest {
     }
 
     @Test
-    void theServerVerifiesForEveryBankHost(Pki pki) {
-        for (String host : ServerHosts.ALL) {
+    void the_server_verifies_for_every_bank_host(Pki pki) {
+        for (String host : ServerIssuer.BANK_HOSTS) {
             String option = host.matches("[0-9.]+|.*:.*") ? "-verify_ip" : "-verify_hostname";
             assertThat(Openssl.verify(
                                     pki,
@@ -49,7 +49,7 @@ class CertificatesTest {
     }
 
     @Test
-    void theClientSaysWhatAnnex2AsksFor(Pki pki) {
+    void the_client_says_what_annex2_asks_for(Pki pki) {
         String text = Openssl.run(
                         "x509",
                         "-noout",
@@ -69,7 +69,7 @@ class CertificatesTest {
     }
 
     @Test
-    void periodsAreTheBanks(Pki pki) throws Exception {
+    void periods_are_the_banks(Pki pki) throws Exception {
         Instant dayBack = SharedPki.NOW.minus(Duration.ofDays(1));
         X509Certificate root = pki.authorities().get(0);
         X509Certificate intermediate = pki.authorities().get(1);
@@ -88,7 +88,7 @@ class CertificatesTest {
     }
 
     @Test
-    void theEpayKeyHas4096BitsAndAPublicHalf(Pki pki) {
+    void the_epay_key_has4096_bits_and_a_public_half(Pki pki) {
         assertThat(Openssl.run("pkey", "-in", pki.files().epayKey(), "-noout", "-text")
                         .output())
                 .contains("(4096 bit");
@@ -97,7 +97,7 @@ class CertificatesTest {
     }
 
     @Test
-    void theServerFileHoldsLeafAndIntermediate(Pki pki) throws Exception {
+    void the_server_file_holds_leaf_and_intermediate(Pki pki) throws Exception {
         assertThat(Pem.certificates(Files.readString(pki.files().serverCertificate())))
                 .extracting(certificate -> certificate.getSubjectX500Principal().getName())
                 .containsExactly("CN=localhost", "CN=kbs_ca");

@@ -34,7 +34,7 @@ class ClientLifeTest {
     }
 
     @Test
-    void aClientInTheFolderIsRegisteredAndVerifies() {
+    void a_client_in_the_folder_is_registered_and_verifies() {
         ClientIdentity shop = copy.issueToFolder(SHOP);
         assertThat(copy.certificates()).anySatisfy(entry -> {
             assertThat(entry.fingerprint()).isEqualTo(shop.fingerprint());
@@ -52,7 +52,7 @@ class ClientLifeTest {
     }
 
     @Test
-    void renewalReplacesTheFilesAndLeavesTheOldCertificateValid() throws IOException {
+    void renewal_replaces_the_files_and_leaves_the_old_certificate_valid() throws IOException {
         PkiFiles.Client files = copy.files().client("merchant");
         RegisteredCertificate old = newest("merchant");
         String password = Files.readString(files.password());
@@ -71,7 +71,7 @@ class ClientLifeTest {
     }
 
     @Test
-    void revocationByNameTakesTheNewestAndBySerialAnyOther() {
+    void revocation_by_name_takes_the_newest_and_by_serial_any_other() {
         RegisteredCertificate old = newest("merchant");
         String fresh = copy.renew("merchant").fingerprint();
         assertThat(copy.revoke("merchant").map(RegisteredCertificate::fingerprint))
@@ -85,7 +85,7 @@ class ClientLifeTest {
     }
 
     @Test
-    void theListNamesWhatIsRevokedAndHoldsTenYears() {
+    void the_list_names_what_is_revoked_and_holds_ten_years() {
         Optional<RegisteredCertificate> revoked = copy.revoke("partner");
         assertThat(copy.crl()).startsWith("-----BEGIN X509 CRL-----");
         String text =
@@ -98,13 +98,13 @@ class ClientLifeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "expired", "../server"})
-    void onlyClientsOfTheFolderAreRenewed(String name) {
+    void only_clients_of_the_folder_are_renewed(String name) {
         assertThatThrownBy(() -> copy.renew(name)).isInstanceOf(PkiException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../x", "server", "revoked", "shop-legacy", "a b"})
-    void namesThatWouldHitOtherFilesAreRefused(String name) {
+    void names_that_would_hit_other_files_are_refused(String name) {
         List<String> bins = List.of("180340021791");
         assertThatThrownBy(() -> new ClientRequest(name, "main", bins, KeyAlgorithm.EC_P256))
                 .isInstanceOf(IllegalArgumentException.class)

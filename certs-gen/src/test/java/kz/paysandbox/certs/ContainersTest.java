@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPki.class)
 class ContainersTest {
     @Test
-    void theModernOneUsesAes256AndSha256(Pki pki) {
+    void the_modern_one_uses_aes256_and_sha256(Pki pki) {
         PkiFiles.Client files = pki.files().client("merchant");
         assertThat(Openssl.run("pkcs12", "-info", "-noout", "-in", files.pfx(), "-passin", "file:" + files.password()))
                 .satisfies(result -> assertThat(result.exit()).isZero())
@@ -36,7 +36,7 @@ class ContainersTest {
     }
 
     @Test
-    void theLegacyOneUsesRc2TripleDesAndSha1(Pki pki) {
+    void the_legacy_one_uses_rc2_triple_des_and_sha1(Pki pki) {
         PkiFiles.Client files = pki.files().client("merchant");
         assertThat(Openssl.run(
                                 "pkcs12",
@@ -52,7 +52,7 @@ class ContainersTest {
     }
 
     @Test
-    void javaReadsBoth(Pki pki) throws Exception {
+    void java_reads_both(Pki pki) throws Exception {
         PkiFiles.Client files = pki.files().client("merchant");
         char[] password = Files.readString(files.password()).strip().toCharArray();
         X509Certificate leaf = Authorities.certificate(files.certificate());
@@ -127,7 +127,7 @@ class ContainersTest {
     }
 
     @Test
-    void theKeyFileIsEncryptedWithAes256(Pki pki) throws Exception {
+    void the_key_file_is_encrypted_with_aes256(Pki pki) throws Exception {
         PkiFiles.Client files = pki.files().client("merchant");
         assertThat(Files.readString(files.key())).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----");
         assertThat(Openssl.run("asn1parse", "-in", files.key()).output()).contains("PBES2", "PBKDF2", "aes-256-cbc");
@@ -140,7 +140,7 @@ class ContainersTest {
     }
 
     @Test
-    void anIdentityInMemoryIsCompleteAndSilentAboutItsSecrets(Pki pki) throws Exception {
+    void an_identity_in_memory_is_complete_and_silent_about_its_secrets(Pki pki) throws Exception {
         ClientIdentity identity =
                 pki.issue(new ClientRequest("w1", "w1", List.of("180340021791"), KeyAlgorithm.EC_P256));
         KeyStore store = KeyStore.getInstance("PKCS12");

@@ -36,7 +36,7 @@ class PkiInitTest {
     Path dir;
 
     @Test
-    void makesTheFilesOfTheContract(Pki pki) throws IOException {
+    void makes_the_files_of_the_contract(Pki pki) throws IOException {
         List<String> expected = new ArrayList<>(List.of(
                 ".pki.lock", ".registry.json.lock", "kbs_root_ca.crt", "kbs_root_ca.key", "kbs_ca.crt", "kbs_ca.key"));
         expected.addAll(
@@ -56,7 +56,7 @@ class PkiInitTest {
     }
 
     @Test
-    void onlyTheOwnerReadsKeysContainersAndPasswords(Pki pki) throws IOException {
+    void only_the_owner_reads_keys_containers_and_passwords(Pki pki) throws IOException {
         Assumptions.assumeTrue(Files.getFileStore(pki.files().dir()).supportsFileAttributeView("posix"));
         for (String file : hashes(pki.files().dir()).keySet()) {
             String mode = PosixFilePermissions.toString(
@@ -67,7 +67,7 @@ class PkiInitTest {
     }
 
     @Test
-    void aSecondRunOverwritesNothing(Pki pki) throws IOException {
+    void a_second_run_overwrites_nothing(Pki pki) throws IOException {
         Pki copy = SharedPki.copy(pki, dir);
         Map<String, String> before = hashes(dir);
         List<String> progress = new ArrayList<>();
@@ -78,7 +78,7 @@ class PkiInitTest {
     }
 
     @Test
-    void makesWhatWasRemovedAndLeavesTheRest(Pki pki) throws IOException {
+    void makes_what_was_removed_and_leaves_the_rest(Pki pki) throws IOException {
         SharedPki.copy(pki, dir);
         Map<String, String> before = hashes(dir);
         for (String removed : List.of("merchant.pfx", "ca-bundle.pem", "registry.json", "crl.pem")) {
@@ -93,7 +93,7 @@ class PkiInitTest {
     }
 
     @Test
-    void twoRunsAtOnceMakeEachThingOnce(Pki pki) throws Exception {
+    void two_runs_at_once_make_each_thing_once(Pki pki) throws Exception {
         SharedPki.copy(pki, dir);
         for (Path file : pki.files().client("partner").all()) {
             Files.delete(dir.resolve(file.getFileName()));
@@ -112,7 +112,7 @@ class PkiInitTest {
     }
 
     @Test
-    void refusesANewAuthorityBesideWhatALostOneIssued(Pki pki) throws IOException {
+    void refuses_a_new_authority_beside_what_a_lost_one_issued(Pki pki) throws IOException {
         SharedPki.copy(pki, dir);
         Files.delete(dir.resolve("kbs_ca.crt"));
         Files.delete(dir.resolve("kbs_ca.key"));
@@ -123,7 +123,7 @@ class PkiInitTest {
     }
 
     @Test
-    void refusesAHalfClient(Pki pki) throws IOException {
+    void refuses_a_half_client(Pki pki) throws IOException {
         SharedPki.copy(pki, dir);
         Files.delete(dir.resolve("partner.cer"));
         assertThatThrownBy(() -> Pki.init(dir, SharedPki.CLOCK, new SecureRandom(), line -> {}))
@@ -178,7 +178,7 @@ class PkiInitTest {
     }
 
     @Test
-    void registersWhatTheAuthorityIssued(Pki pki) {
+    void registers_what_the_authority_issued(Pki pki) {
         assertThat(pki.certificates())
                 .extracting(RegisteredCertificate::name)
                 .containsExactly("merchant", "partner", "expired", "not-yet-valid", "no-client-auth", "revoked");
@@ -192,7 +192,7 @@ class PkiInitTest {
     }
 
     @Test
-    void serialsAreRandom(Pki pki) {
+    void serials_are_random(Pki pki) {
         List<BigInteger> serials =
                 pki.certificates().stream().map(RegisteredCertificate::serial).toList();
         assertThat(serials)

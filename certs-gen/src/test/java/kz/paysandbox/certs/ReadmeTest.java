@@ -20,14 +20,14 @@ class ReadmeTest {
     Path folder;
 
     @Test
-    void theLibraryExampleRuns(Pki shared) throws IOException {
+    void the_library_example_runs(Pki shared) throws IOException {
         SharedPki.copy(shared, folder);
         assertThat(example(folder, SharedPki.CLOCK, new SecureRandom(), line -> {}, "no request"))
                 .contains("csr.readable");
     }
 
     @Test
-    void theLibraryExampleIsTheOnePrinted() throws IOException {
+    void the_library_example_is_the_one_printed() throws IOException {
         String readme = squeezed(Files.readString(Path.of("README.md")));
         String source = Files.readString(Path.of("src/test/java/kz/paysandbox/certs/ReadmeTest.java"));
         String example =

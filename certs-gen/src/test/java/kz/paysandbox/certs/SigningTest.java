@@ -32,7 +32,7 @@ class SigningTest {
     }
 
     @Test
-    void theDocumentsOwnCommandMakesARequestThatIsSigned() throws IOException {
+    void the_documents_own_command_makes_a_request_that_is_signed() throws IOException {
         Path csr = dir.resolve("certrequest.csr");
         Openssl.run(
                 "req",
@@ -75,7 +75,7 @@ class SigningTest {
     }
 
     @Test
-    void aSignedRequestIsRegisteredUnderItsHost() throws IOException {
+    void a_signed_request_is_registered_under_its_host() throws IOException {
         RegisteredCertificate entry =
                 signed(copy.sign(new Requests(dir).good(), BINS, "blue")).entry();
         assertThat(entry.name()).isEqualTo("pay.contoso.kz");
@@ -87,7 +87,7 @@ class SigningTest {
     }
 
     @Test
-    void anotherSubjectDoesNotTakeAnothersName() throws IOException {
+    void another_subject_does_not_take_anothers_name() throws IOException {
         Requests requests = new Requests(dir);
         List<String> extensions = List.of(Requests.KEY_USAGE, Requests.CLIENT_AUTH);
         String posing = requests.pem(Requests.SUBJECT.replace("pay.contoso.kz", "merchant"), extensions);
@@ -98,7 +98,7 @@ class SigningTest {
     }
 
     @Test
-    void aRequestAgainstTheDocumentIsRefusedAndLeavesNoTrace() throws IOException {
+    void a_request_against_the_document_is_refused_and_leaves_no_trace() throws IOException {
         String request = new Requests(dir).pem("/CN=a.kz", List.of());
         Signing answer = copy.sign(request, BINS, "main");
         assertThat(answer).isInstanceOf(Signing.Refused.class);
@@ -107,7 +107,7 @@ class SigningTest {
     }
 
     @Test
-    void binsAreTwelveDigits() {
+    void bins_are_twelve_digits() {
         assertThatThrownBy(() -> copy.sign("", List.of("123"), "main"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("12 digits");

@@ -1,10 +1,14 @@
 package kz.paysandbox.certs.store;
 
 import java.math.BigInteger;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+import kz.paysandbox.certs.x509.Pem;
 
 /**
  * What the registry knows of a certificate the sandbox's CA issued.
@@ -25,8 +29,31 @@ public record RegisteredCertificate(
         Instant notAfter,
         Instant issuedAt,
         Optional<Instant> revokedAt) {
+    private static final Map<String, String> KEYWORDS = Map.of("1.2.840.113549.1.9.1", "emailAddress");
+
     public RegisteredCertificate {
         bins = List.copyOf(bins);
+    }
+
+    /** A certificate as an entry of the registry; its times are cut to whole seconds. */
+    public static RegisteredCertificate of(
+            String name,
+            X509Certificate certificate,
+            String world,
+            List<String> bins,
+            Instant issuedAt,
+            Optional<Instant> revokedAt) {
+        return new RegisteredCertificate(
+                name,
+                Pem.fingerprint(certificate),
+                certificate.getSerialNumber(),
+                certificate.getSubjectX500Principal().getName(X500Principal.RFC2253, KEYWORDS),
+                world,
+                bins,
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                issuedAt.truncatedTo(ChronoUnit.SECONDS),
+                revokedAt.map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     public boolean isRevoked() {

@@ -37,7 +37,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void signsARequestThatFollowsTheAnnex() throws IOException {
+    void signs_a_request_that_follows_the_annex() throws IOException {
         Path csr = write("good.csr", new Requests(dir).good());
         Path out = dir.resolve("certfile.cer");
         Run run = certs("sign", csr, "--bin", "180340021791", "--bin", "990340000013", "--world", "w", "--out", out);
@@ -55,7 +55,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void signsForNoOrganisationThatTheSandboxDoesNotHave() throws IOException {
+    void signs_for_no_organisation_that_the_sandbox_does_not_have() throws IOException {
         Path csr = write("good.csr", new Requests(dir).good());
         Path out = dir.resolve("own.cer");
         Run refused = certs("sign", csr, "--bin", "060640000035", "--out", out);
@@ -69,7 +69,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void refusesARequestThatDoesNot() throws IOException {
+    void refuses_a_request_that_does_not() throws IOException {
         Path csr = write("bad.csr", new Requests(dir).pem("/CN=a.kz", List.of()));
         Run run = certs("sign", csr, "--bin", "180340021791", "--out", dir.resolve("x.cer"));
         assertThat(run.exit()).isEqualTo(4);
@@ -78,7 +78,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void lintEndsWithItsVerdict() throws IOException {
+    void lint_ends_with_its_verdict() throws IOException {
         Requests requests = new Requests(dir);
         List<String> both = List.of(Requests.KEY_USAGE, Requests.CLIENT_AUTH);
         assertThat(certs("lint", write("a.csr", requests.good())).exit()).isZero();
@@ -95,7 +95,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void makesContainersOfBothKinds() throws IOException {
+    void makes_containers_of_both_kinds() throws IOException {
         var files = pki.files().client("merchant");
         for (String option : List.of("--force", "--legacy")) {
             Path out = dir.resolve("x" + option + ".pfx");
@@ -130,7 +130,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void renewsRevokesAndLists() {
+    void renews_revokes_and_lists() {
         assertThat(certs("renew", "partner").exit()).isZero();
         assertThat(certs("revoke", "partner").exit()).isZero();
         assertThat(certs("revoke", "partner").exit()).isZero();
@@ -143,7 +143,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void mountsInALauncher() {
+    void mounts_in_a_launcher() {
         StringWriter out = new StringWriter();
         CommandLine launcher = new CommandLine(new Launcher())
                 .addSubcommand(new CertsCommand(SharedPki.CLOCK, new SecureRandom()))
@@ -177,7 +177,7 @@ class CertsCommandTest {
         "0, crl --help",
         "0, bad --help"
     })
-    void exitCodes(int expected, String arguments) {
+    void exit_codes(int expected, String arguments) {
         Run run = certs((Object[]) arguments.trim().split(" ", -1));
         assertThat(run.exit()).isEqualTo(expected);
         assertThat(run.err()).doesNotContain("Exception");
@@ -187,7 +187,7 @@ class CertsCommandTest {
     }
 
     @Test
-    void withoutAFolderItSaysWhatToDo() {
+    void without_a_folder_it_says_what_to_do() {
         Run run = execute("crl", "--home", dir.resolve("elsewhere").toString());
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.err()).contains("run 'certs init'").hasLineCount(1);

@@ -29,12 +29,12 @@ class CsrLintTest {
     private final Requests requests = new Requests(dir);
 
     @Test
-    void aRequestByTheDocumentHasNoFindings() throws IOException {
+    void a_request_by_the_document_has_no_findings() throws IOException {
         assertThat(CsrLint.lint(requests.good())).isEmpty();
     }
 
     @Test
-    void theDocumentsSampleAnswersAreFine() throws IOException {
+    void the_documents_sample_answers_are_fine() throws IOException {
         String subject = "/C=KZ/ST=Almaty Province/L=Almaty/O=Contoso Ltd./CN=10.0.0.1/emailAddress=a@b.kz";
         assertThat(CsrLint.lint(requests.pem(subject, BOTH))).isEmpty();
     }
@@ -55,7 +55,7 @@ class CsrLintTest {
             /C=KZ/ST=A/L=A/O=C/CN=a.kz                                  | EMAIL        | ERROR   | line 21
             /C=KZ/ST=A/L=A/O=C/CN=a.kz/emailAddress=nobody              | EMAIL        | ERROR   | line 21
             """)
-    void theSubjectIsCheckedLineByLine(String subject, CsrRule rule, Severity severity, String line)
+    void the_subject_is_checked_line_by_line(String subject, CsrRule rule, Severity severity, String line)
             throws IOException {
         assertThat(CsrLint.lint(requests.pem(subject, BOTH))).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(rule);
@@ -70,7 +70,7 @@ class CsrLintTest {
                 "keyUsage = digitalSignature",
                 "keyUsage = digitalSignature, nonRepudiation, keyEncipherment, dataEncipherment, keyAgreement"
             })
-    void keyUsageIsExact(String keyUsage) throws IOException {
+    void key_usage_is_exact(String keyUsage) throws IOException {
         assertThat(CsrLint.lint(requests.pem(Requests.SUBJECT, List.of(keyUsage, Requests.CLIENT_AUTH))))
                 .singleElement()
                 .satisfies(finding -> {
@@ -81,7 +81,7 @@ class CsrLintTest {
     }
 
     @Test
-    void extensionsAreAskedForByName() throws IOException {
+    void extensions_are_asked_for_by_name() throws IOException {
         assertThat(rules(requests.pem(Requests.SUBJECT, List.of())))
                 .containsExactly(CsrRule.KEY_USAGE, CsrRule.EXTENDED_KEY_USAGE);
         assertThat(rules(requests.pem(Requests.SUBJECT, List.of(Requests.KEY_USAGE, "extendedKeyUsage = serverAuth"))))
@@ -94,7 +94,7 @@ class CsrLintTest {
     }
 
     @Test
-    void shortKeysAndOtherKeysAreErrors() throws IOException {
+    void short_keys_and_other_keys_are_errors() throws IOException {
         for (String[] key : new String[][] {{"rsa:1024"}, {"ec", "-pkeyopt", "ec_paramgen_curve:P-256"}}) {
             Path csr = dir.resolve("other.csr");
             List<Object> command = new ArrayList<>(List.of("req", "-nodes", "-newkey"));
@@ -107,7 +107,7 @@ class CsrLintTest {
     }
 
     @Test
-    void theExtraAttributesStayEmpty() throws IOException {
+    void the_extra_attributes_stay_empty() throws IOException {
         Path config = dir.resolve("extra.cnf");
         Files.writeString(config, """
                 [req]
@@ -138,7 +138,7 @@ class CsrLintTest {
     }
 
     @Test
-    void anOldDigestIsAWarning() throws IOException {
+    void an_old_digest_is_a_warning() throws IOException {
         assertThat(CsrLint.lint(requests.pem(Requests.SUBJECT, BOTH, "-sha1")))
                 .singleElement()
                 .satisfies(finding -> {
@@ -148,13 +148,13 @@ class CsrLintTest {
     }
 
     @Test
-    void aPrivateKeyInTheFileIsAnError() throws IOException {
+    void a_private_key_in_the_file_is_an_error() throws IOException {
         assertThat(rules(requests.good() + "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n"))
                 .containsExactly(CsrRule.PUBLIC_ONLY);
     }
 
     @Test
-    void aChangedRequestFailsTheProofOfPossession() throws IOException {
+    void a_changed_request_fails_the_proof_of_possession() throws IOException {
         byte[] der = der(requests.good());
         der[der.length - 1] ^= 1;
         assertThat(rules(pem(der))).containsExactly(CsrRule.POSSESSION);
@@ -163,12 +163,12 @@ class CsrLintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "hello", "-----BEGIN CERTIFICATE REQUEST-----\nMIIC\n-----END CERTIFICATE REQUEST-----"})
-    void whatIsNoRequestIsAFinding(String text) {
+    void what_is_no_request_is_a_finding(String text) {
         assertThat(rules(text)).containsExactly(CsrRule.READABLE);
     }
 
     @Test
-    void damageIsAnErrorUnlessTheRequestStillSaysTheSame() throws IOException {
+    void damage_is_an_error_unless_the_request_still_says_the_same() throws IOException {
         byte[] der = der(requests.good());
         Csr original = CsrReader.read(pem(der));
         qt().withExamples(400)

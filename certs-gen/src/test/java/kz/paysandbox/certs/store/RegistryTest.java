@@ -25,7 +25,7 @@ class RegistryTest {
     Path dir;
 
     @Test
-    void theFileReadsAsTheEmulatorExpects() throws IOException {
+    void the_file_reads_as_the_emulator_expects() throws IOException {
         Path file = dir.resolve("registry.json");
         Registry registry = new Registry(file);
         registry.add(entry(255));
@@ -44,7 +44,7 @@ class RegistryTest {
     }
 
     @Test
-    void threadsLoseNothingOfEachOther() throws Exception {
+    void threads_lose_nothing_of_each_other() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<?>> writes = new ArrayList<>();
@@ -66,7 +66,7 @@ class RegistryTest {
     }
 
     @Test
-    void processesLoseNothingOfEachOther() throws Exception {
+    void processes_lose_nothing_of_each_other() throws Exception {
         List<Process> writers = List.of(writer(1000), writer(2000));
         for (Process writer : writers) {
             assertThat(writer.waitFor()).isZero();
