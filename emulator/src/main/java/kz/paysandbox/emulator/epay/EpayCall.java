@@ -24,6 +24,7 @@ import kz.paysandbox.emulator.epay.domain.Shop;
 import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.manners.Manners;
 import kz.paysandbox.emulator.epay.manners.Observed;
+import kz.paysandbox.emulator.epay.manners.Operation;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Visit;
 
@@ -55,8 +56,8 @@ record EpayCall(
     }
 
     /** Lets the rules look at it, now that it is answered. */
-    void observe(String row, int status) {
-        manners().look(new Observed(row, visit, body.fields(), access, bank, status, now));
+    void observe(Operation operation, int status) {
+        manners().look(new Observed(operation, visit, body.fields(), access, bank, status, now));
     }
 
     AccessToken token() {
@@ -125,16 +126,14 @@ record EpayCall(
         return conduct.judge(Blanks.around(body.values(), FREE_TEXTS));
     }
 
-    /** Whether a row's page lists all names of body and query; a name that nobody reads loses its value. */
-    Outcome<Boolean, Refusal> named(String row) {
-        return RequestNames.of(row)
-                .map(names -> conduct.judge(Stream.of(
-                                names.body().judge(body.values().keySet(), names.place()),
-                                names.query().judge(visit.call().query().keySet(), "the query"),
-                                new FieldReader(Fields.of(Map.of(), visit.call().repeatedInQuery())).deviations())
-                        .flatMap(List::stream)
-                        .toList()))
-                .orElseGet(() -> Outcome.ok(true));
+    /** Whether the row's page lists all names of body and query; a name that nobody reads loses its value. */
+    Outcome<Boolean, Refusal> named(RequestNames names) {
+        return conduct.judge(Stream.of(
+                        names.body().judge(body.values().keySet(), names.place()),
+                        names.query().judge(visit.call().query().keySet(), "the query"),
+                        new FieldReader(Fields.of(Map.of(), visit.call().repeatedInQuery())).deviations())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** Reads the body, or says what stood in the way; deviations are judged before anything is done. */

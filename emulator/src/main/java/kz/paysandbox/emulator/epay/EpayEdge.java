@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.epay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
@@ -13,6 +12,7 @@ import kz.paysandbox.emulator.core.data.BodyText;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.Answered;
 import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.epay.EpayEndpoint.Form;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
@@ -20,6 +20,7 @@ import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.payform.Templates;
+import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
@@ -32,9 +33,6 @@ public final class EpayEdge implements Edge {
 
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
-
-    private static final Set<String> JSON_ROWS =
-            Set.of("epay payment cryptopay", "epay payments cards auth", "epay operation charge", "epay invoice");
 
     private static final int LONGEST_TYPE = 100;
 
@@ -52,11 +50,21 @@ public final class EpayEdge implements Edge {
 
     /** The bank's table for its listener: each path bare and, as on the older hosts, with a prefix. */
     public List<Endpoint> endpoints(List<EpayEndpoint> table) {
-        return table.stream()
-                .flatMap(row -> paths(row)
-                        .map(path ->
-                                new Endpoint(row.id(), row.page(), row.method(), path, visit -> answer(row, visit))))
-                .toList();
+        return table.stream().flatMap(this::endpoints).toList();
+    }
+
+    /** A row with what is derived from it once, since every request needs it. */
+    private record Row(EpayEndpoint endpoint, Optional<RequestNames> names) {
+
+        Form form() {
+            return endpoint.form();
+        }
+    }
+
+    private Stream<Endpoint> endpoints(EpayEndpoint row) {
+        String id = row.id();
+        Row known = new Row(row, RequestNames.of(id));
+        return paths(row).map(path -> new Endpoint(id, row.page(), row.method(), path, visit -> answer(known, visit)));
     }
 
     private static Stream<String> paths(EpayEndpoint row) {
@@ -146,13 +154,13 @@ public final class EpayEdge implements Edge {
                 : access.expired();
     }
 
-    private Reply answer(EpayEndpoint row, Visit visit) {
+    private Reply answer(Row row, Visit visit) {
         Conduct conduct = new Conduct(config.level(), visit);
-        return access.admit(visit, row.guard(), conduct)
+        return access.admit(visit, row.endpoint().guard(), conduct)
                 .fold(token -> answer(row, visit, token, conduct), refused -> refused);
     }
 
-    private Reply answer(EpayEndpoint row, Visit visit, Optional<AccessToken> token, Conduct conduct) {
+    private Reply answer(Row row, Visit visit, Optional<AccessToken> token, Conduct conduct) {
         World world = visit.world();
         return Bodies.read(visit.call())
                 .map(body -> new EpayCall(
@@ -171,7 +179,7 @@ public final class EpayEdge implements Edge {
                         typed(row, call)
                                 .then(fine -> written(row, call))
                                 .then(fine -> named(row, call))
-                                .fold(fine -> row.handler().handle(call), tools.wire()::refused)))
+                                .fold(fine -> row.endpoint().handler().handle(call), tools.wire()::refused)))
                 .orElseGet(() -> unreadable(visit.call(), conduct));
     }
 
@@ -188,37 +196,36 @@ public final class EpayEdge implements Edge {
     }
 
     /** Payment, charge and invoice pages: the body is JSON. */
-    private static Outcome<Boolean, Refusal> typed(EpayEndpoint row, EpayCall call) {
+    private static Outcome<Boolean, Refusal> typed(Row row, EpayCall call) {
+        if (row.form() != Form.JSON || call.body().kind() == Bodies.Kind.NONE) {
+            return Outcome.ok(true);
+        }
         String type = call.visit().call().header("Content-Type").orElse("absent");
-        boolean wrong = JSON_ROWS.contains(row.id())
-                && call.body().kind() != Bodies.Kind.NONE
-                && !type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        boolean wrong = !type.toLowerCase(Locale.ROOT).startsWith("application/json");
         return wrong
                 ? call.conduct().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))
                 : Outcome.ok(true);
     }
 
     /** What is wrong with a token's form is said as its own row says it. */
-    private static Outcome<Boolean, Refusal> written(EpayEndpoint row, EpayCall call) {
-        return row.id().equals(TokenHandlers.ROW) ? Outcome.ok(true) : call.written();
+    private static Outcome<Boolean, Refusal> written(Row row, EpayCall call) {
+        return row.form() == Form.TOKEN_REQUEST ? Outcome.ok(true) : call.written();
     }
 
     /** Names of a payment page's object and of a token's fields are judged by their own handlers. */
-    private static Outcome<Boolean, Refusal> named(EpayEndpoint row, EpayCall call) {
-        return row.id().equals(PageHandlers.ROW) || row.id().equals(TokenHandlers.ROW)
-                ? Outcome.ok(true)
-                : call.named(row.id());
+    private static Outcome<Boolean, Refusal> named(Row row, EpayCall call) {
+        return row.names().map(call::named).orElseGet(() -> Outcome.ok(true));
     }
 
     /** The rules look once a call is answered; a payment page's fields are looked at by its own handler. */
-    private static Reply observed(EpayEndpoint row, EpayCall call, Reply reply) {
-        if (row.id().equals(PageHandlers.ROW)) {
+    private static Reply observed(Row row, EpayCall call, Reply reply) {
+        if (row.form() == Form.PAYMENT_OBJECT) {
             return reply;
         }
         if (reply.later().isPresent()) {
             return Reply.later(reply.later().get().thenApply(ready -> observed(row, call, ready)));
         }
-        call.observe(row.id(), reply.status());
+        call.observe(row.endpoint().operation(), reply.status());
         return reply;
     }
 

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kz.paysandbox.emulator.epay.manners.Operation;
 import kz.paysandbox.emulator.http.Method;
 
 /**
@@ -9,8 +10,23 @@ import kz.paysandbox.emulator.http.Method;
  *
  * @param page of the bank's site that describes it; what it is where no page does
  * @param path with parameters in braces, without the prefix {@code /api}
+ * @param form how its body is judged before it is handled
+ * @param operation what it does, for the rules about callers
  */
-public record EpayEndpoint(String page, Method method, String path, Guard guard, EpayHandler handler) {
+public record EpayEndpoint(
+        String page, Method method, String path, Guard guard, Form form, Operation operation, EpayHandler handler) {
+
+    /** How a body is judged before it is handled. */
+    public enum Form {
+        /** JSON or a form, written as the bank reads it, its names listed by the page where the page has a table. */
+        ANY,
+        /** As {@link #ANY}, and its Content-Type is JSON. */
+        JSON,
+        /** By the handler, which words what is wrong as RFC 6749 does. */
+        TOKEN_REQUEST,
+        /** A payment object: the handler judges its names, and shows it to the rules. */
+        PAYMENT_OBJECT
+    }
 
     /** Whether the sandbox does what the row is for, instead of saying that it does not. */
     public boolean isEmulated() {

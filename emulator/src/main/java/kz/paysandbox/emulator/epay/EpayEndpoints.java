@@ -1,48 +1,84 @@
 package kz.paysandbox.emulator.epay;
 
+import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.ANY;
+import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.JSON;
+import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.PAYMENT_OBJECT;
+import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.TOKEN_REQUEST;
 import static kz.paysandbox.emulator.epay.Guard.MANAGE;
 import static kz.paysandbox.emulator.epay.Guard.OPEN;
 import static kz.paysandbox.emulator.epay.Guard.OPERATE;
 import static kz.paysandbox.emulator.epay.Guard.PAY;
 import static kz.paysandbox.emulator.epay.Guard.READ;
+import static kz.paysandbox.emulator.epay.manners.Operation.CANCEL;
+import static kz.paysandbox.emulator.epay.manners.Operation.CHARGE;
+import static kz.paysandbox.emulator.epay.manners.Operation.CHECK_STATUS;
+import static kz.paysandbox.emulator.epay.manners.Operation.OLDER_STATUS;
+import static kz.paysandbox.emulator.epay.manners.Operation.OTHER;
+import static kz.paysandbox.emulator.epay.manners.Operation.PAYMENT;
+import static kz.paysandbox.emulator.epay.manners.Operation.REFUND;
 import static kz.paysandbox.emulator.http.Method.GET;
 import static kz.paysandbox.emulator.http.Method.POST;
 
 import java.util.List;
+import kz.paysandbox.emulator.epay.manners.Operation;
 import kz.paysandbox.emulator.http.Method;
 
-/** THE TABLE: every endpoint of Halyk ePay, what is emulated, what is left out, and the pages' own addresses. */
+/** The table: every endpoint of Halyk ePay, what is emulated, what is left out, and the pages' own addresses. */
 public final class EpayEndpoints {
 
     /** API first, then what is answered with 501, then payment page and issuer's page. */
     // spotless:off
     public static final List<EpayEndpoint> TABLE = List.of(
-            row("authorisation", POST, "/oauth2/token", OPEN, TokenHandlers::token),
+            row("authorisation", POST, "/oauth2/token", OPEN, TOKEN_REQUEST, OTHER, TokenHandlers::token),
             row("cryptogram", GET, "/public.rsa", OPEN, CardHandlers::publicKey),
-            row("payment", POST, "/payment/cryptopay", PAY, PaymentHandlers::cryptopay),
+            row("payment", POST, "/payment/cryptopay", PAY, JSON, PAYMENT, PaymentHandlers::cryptopay),
             row("3-D Secure", POST, "/payment/confirm", OPEN, ThreeDsHandlers::confirm),
             row("3-D Secure", POST, "/payments/cards/confirmPayment", OPEN, ThreeDsHandlers::confirmPayment),
-            row("saved cards", POST, "/payments/cards/auth", PAY, PaymentHandlers::savedCard),
+            row("saved cards", POST, "/payments/cards/auth", PAY, JSON, PAYMENT, PaymentHandlers::savedCard),
             row("saved cards", GET, "/cards/{accountId}", READ, CardHandlers::list),
             row("saved cards", POST, "/card/deactivate/{cardID}", MANAGE, CardHandlers::deactivate),
-            row("charge", POST, "/operation/{id}/charge", OPERATE, OperationHandlers::charge),
-            row("cancel", POST, "/operation/{id}/cancel", OPERATE, OperationHandlers::cancel),
-            row("refund", POST, "/operation/{id}/refund", OPERATE, OperationHandlers::refund),
-            row("status", GET, "/check-status/payment/transaction/{invoiceid}", READ, StatusHandlers::ofInvoice),
-            row("status", GET, "/check-status/payment/transactionId/{id}", READ, StatusHandlers::ofTransaction),
-            row("older status", GET, "/operation/{invoiceid}", READ, StatusHandlers::old),
-            row("invoice", POST, "/invoice", MANAGE, InvoiceHandlers::create),
+            row("charge", POST, "/operation/{id}/charge", OPERATE, JSON, CHARGE, OperationHandlers::charge),
+            row("cancel", POST, "/operation/{id}/cancel", OPERATE, ANY, CANCEL, OperationHandlers::cancel),
+            row("refund", POST, "/operation/{id}/refund", OPERATE, ANY, REFUND, OperationHandlers::refund),
+            row(
+                    "status",
+                    GET,
+                    "/check-status/payment/transaction/{invoiceid}",
+                    READ,
+                    ANY,
+                    CHECK_STATUS,
+                    StatusHandlers::ofInvoice),
+            row(
+                    "status",
+                    GET,
+                    "/check-status/payment/transactionId/{id}",
+                    READ,
+                    ANY,
+                    CHECK_STATUS,
+                    StatusHandlers::ofTransaction),
+            row("older status", GET, "/operation/{invoiceid}", READ, ANY, OLDER_STATUS, StatusHandlers::old),
+            row("invoice", POST, "/invoice", MANAGE, JSON, OTHER, InvoiceHandlers::create),
             row("invoice", GET, "/redirect/invoice-link/{link}", OPEN, PageHandlers::invoice),
             row("invoice", POST, "/invoice-links", OPEN, Limits.leftOut("the search over invoice links")),
             row("operations", POST, "/operations", OPEN, Limits.leftOut("the list of operations")),
             row("operations", GET, "/operations", OPEN, Limits.leftOut("the list of operations")),
-            row("saved cards", POST, "/recurrent/subscribe", OPEN, Limits.leftOut("payments that the bank repeats by itself")),
+            row(
+                    "saved cards",
+                    POST,
+                    "/recurrent/subscribe",
+                    OPEN,
+                    Limits.leftOut("payments that the bank repeats by itself")),
             row("QR by API", POST, "/payment/qr/generate", OPEN, Limits.leftOut("ePay's own QR codes")),
             row("QR by API", GET, "/qr", OPEN, Limits.leftOut("ePay's own QR codes")),
             row("P2P", POST, "/p2p/transfer", OPEN, Limits.leftOut("transfers from card to card")),
             row("P2P", POST, "/chdebit/transfer", OPEN, Limits.leftOut("transfers from card to card")),
             row("P2P", POST, "/chpayment/transfer", OPEN, Limits.leftOut("transfers from card to card")),
-            row("P2P", GET, "/check-status/p2p/transaction/{order}", OPEN, Limits.leftOut("transfers from card to card")),
+            row(
+                    "P2P",
+                    GET,
+                    "/check-status/p2p/transaction/{order}",
+                    OPEN,
+                    Limits.leftOut("transfers from card to card")),
             row("P2P", POST, "/p2p/operations", OPEN, Limits.leftOut("transfers from card to card")),
             row("SDK", POST, "/public-profile", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
             row("SDK", POST, "/payment/checkgobonus", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
@@ -57,7 +93,7 @@ public final class EpayEndpoints {
             row("widget", GET, "/redesign-payform/payment-api.js", OPEN, PageHandlers::widget),
             row("payment page", GET, "/payform", OPEN, PageHandlers::start),
             row("payment page", GET, "/redesign-payform", OPEN, PageHandlers::start),
-            row("payment page", POST, "/payform/start", OPEN, PageHandlers::start),
+            row("payment page", POST, "/payform/start", OPEN, PAYMENT_OBJECT, PAYMENT, PageHandlers::start),
             row("payment page", GET, "/payform/pay/{page}", OPEN, CheckoutHandlers::show),
             row("payment page", POST, "/payform/pay/{page}/card", OPEN, CheckoutHandlers::pay),
             row("payment page", POST, "/payform/pay/{page}/3ds", OPEN, CheckoutHandlers::afterChallenge),
@@ -71,6 +107,17 @@ public final class EpayEndpoints {
     private EpayEndpoints() {}
 
     private static EpayEndpoint row(String page, Method method, String path, Guard guard, EpayHandler handler) {
-        return new EpayEndpoint(page, method, path, guard, handler);
+        return row(page, method, path, guard, ANY, OTHER, handler);
+    }
+
+    private static EpayEndpoint row(
+            String page,
+            Method method,
+            String path,
+            Guard guard,
+            EpayEndpoint.Form form,
+            Operation operation,
+            EpayHandler handler) {
+        return new EpayEndpoint(page, method, path, guard, form, operation, handler);
     }
 }

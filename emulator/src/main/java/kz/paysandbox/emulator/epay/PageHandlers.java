@@ -11,17 +11,17 @@ import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Paying;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
+import kz.paysandbox.emulator.epay.manners.Operation;
 import kz.paysandbox.emulator.epay.payform.Assets;
 import kz.paysandbox.emulator.epay.payform.Language;
 import kz.paysandbox.emulator.epay.payform.WebLink;
+import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Opens payment pages: for the widget's script (widget page), and for invoice links (invoice page). */
 final class PageHandlers {
 
     /** What a page's payment object is observed as: its own fields, not the form's that carry it. */
-    static final String ROW = "epay payform start";
-
     private PageHandlers() {}
 
     static Reply widget(EpayCall call) {
@@ -58,10 +58,10 @@ final class PageHandlers {
             Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
                     .then(fine -> WaysToPay.judge(asked))
                     .then(fine -> asked.unpadded())
-                    .then(fine -> asked.named(ROW))
+                    .then(fine -> asked.named(RequestNames.PAYMENT_OBJECT))
                     .then(fine -> Orders.read(asked, List.of()))
                     .then(Paying::check);
-            asked.observe(ROW, order.refusal().isPresent() ? 400 : 302);
+            asked.observe(Operation.PAYMENT, order.refusal().isPresent() ? 400 : 302);
             return order;
         });
     }

@@ -18,12 +18,11 @@ import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.Shop;
 import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.wire.Answers;
+import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Gives out tokens (authorisation page); refusals as RFC 6749 writes them. */
 final class TokenHandlers {
-
-    static final String ROW = "epay oauth2 token";
 
     private record Problem(int status, String error, String description) {}
 
@@ -76,7 +75,7 @@ final class TokenHandlers {
         Outcome<Boolean, Refusal> kind = call.body().kind() == Bodies.Kind.JSON
                 ? call.conduct().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON")
                 : Outcome.ok(true);
-        return orInvalid(kind.then(fine -> call.written()).then(fine -> call.named(ROW)));
+        return orInvalid(kind.then(fine -> call.written()).then(fine -> call.named(RequestNames.TOKEN_REQUEST)));
     }
 
     private static Outcome<Shop, Problem> shop(EpayCall call) {

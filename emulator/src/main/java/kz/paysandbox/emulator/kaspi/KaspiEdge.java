@@ -202,7 +202,7 @@ public final class KaspiEdge implements Edge {
         if (config.level() != Level.LENIENT && world.findings().keeps()) {
             world.part(Manners.class)
                     .look(new Observed(
-                            row.id(),
+                            row.endpoint().operation(),
                             visit,
                             fields,
                             world.part(KaspiBank.class),

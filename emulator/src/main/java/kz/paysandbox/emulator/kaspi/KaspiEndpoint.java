@@ -4,16 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.kaspi.manners.Operation;
 
 /**
  * A row of the bank's table.
  *
  * @param section of the document; empty for what was seen in production only
  * @param bin how the row learns the organisation in r3
+ * @param operation what it does, for the rules about callers
  * @param codes the StatusCodes that the document lists for it
  */
 public record KaspiEndpoint(
-        Scheme scheme, String section, Method method, String path, Bin bin, KaspiHandler handler, List<Long> codes) {
+        Scheme scheme,
+        String section,
+        Method method,
+        String path,
+        Bin bin,
+        Operation operation,
+        KaspiHandler handler,
+        List<Long> codes) {
 
     /** Where r3's organisation comes from. */
     public enum Bin {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.kaspi.manners.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class KaspiEndpointTest {
                 Method.GET,
                 path,
                 KaspiEndpoint.Bin.NONE,
+                Operation.OTHER,
                 call -> Outcome.ok(Optional.empty()),
                 List.of(0L));
     }

@@ -83,8 +83,9 @@ final class Deliveries implements Rule {
         }
     }
 
-    private void act(Observed call, String payment, String operation) {
-        String what = operation + "\n" + call.amount().map(Money::toString).orElse("");
+    private void act(Observed call, String payment, Operation operation) {
+        String what =
+                operation.word() + "\n" + call.amount().map(Money::toString).orElse("");
         Act own = new Act(what, call.now(), call.number());
         List<Act> present = acts.update(payment, List.of(), earlier -> with(earlier, own));
         List<Act> before = present.subList(0, present.size() - 1);
@@ -96,7 +97,7 @@ final class Deliveries implements Rule {
                 .reduce((older, newer) -> newer)
                 .ifPresent(act -> call.finding(
                         EpayClause.CALLBACK_ACTED_TWICE,
-                        "the same " + operation + " of transaction " + payment
+                        "the same " + operation.word() + " of transaction " + payment
                                 + " was asked for again, and its callback had been delivered " + times + " times",
                         List.of(act.request())));
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
@@ -17,39 +16,29 @@ import kz.paysandbox.emulator.http.Visit;
 /**
  * A call that was answered, as the rules see it.
  *
- * @param row its row id
+ * @param kind what its row does
  * @param body what its body said; for a payment page, what the shop's payment object said
  * @param token the caller's; empty on open rows
  * @param status HTTP status of the answer
  */
 public record Observed(
-        String row, Visit visit, Fields body, Optional<AccessToken> token, EpayBank bank, int status, Instant now) {
-
-    private static final Set<String> PAYING =
-            Set.of("epay payment cryptopay", "epay payments cards auth", "epay payform start");
-
-    private static final String OPERATION = "epay operation ";
+        Operation kind, Visit visit, Fields body, Optional<AccessToken> token, EpayBank bank, int status, Instant now) {
 
     private static final int LONGEST = 1_000;
 
     /** Whether an order came with it, to be paid by card. */
     boolean isPayment() {
-        return PAYING.contains(row);
+        return kind == Operation.PAYMENT;
     }
 
-    /** {@code charge}, {@code cancel} or {@code refund}; empty for any other call. */
-    Optional<String> operation() {
-        return row.startsWith(OPERATION) ? Optional.of(row.substring(OPERATION.length())) : Optional.empty();
-    }
-
-    /** Whether it asks what became of a transaction. */
-    boolean isStatus() {
-        return isCheckStatus() || row.equals("epay operation");
+    /** Charge, cancel or refund; empty for any other call. */
+    Optional<Operation> operation() {
+        return kind.isChange() ? Optional.of(kind) : Optional.empty();
     }
 
     /** Whether the client knows a transaction's status now: it was answered with one, and the answer arrived. */
     boolean tellsStatus() {
-        return isStatus() && !isRefused() && visit.isHeard() && (!isCheckStatus() || hasOwnTerminal());
+        return kind.isStatus() && !isRefused() && visit.isHeard() && (!isCheckStatus() || hasOwnTerminal());
     }
 
     /** A token without one, or with another's, is refused under resultCode 104, 106 or 109 and HTTP 200. */
@@ -62,7 +51,7 @@ public record Observed(
 
     /** Whether its answer has a resultCode. */
     boolean isCheckStatus() {
-        return row.startsWith("epay check-status payment ");
+        return kind == Operation.CHECK_STATUS;
     }
 
     boolean isRefused() {

@@ -39,32 +39,32 @@ final class Operations implements Rule {
     }
 
     /** A refused operation changed nothing, so the status it met is still there. */
-    private void state(Observed call, String operation, Payment payment) {
-        PaymentStatus needed = operation.equals("refund") ? PaymentStatus.CHARGE : PaymentStatus.AUTH;
+    private void state(Observed call, Operation operation, Payment payment) {
+        PaymentStatus needed = operation == Operation.REFUND ? PaymentStatus.CHARGE : PaymentStatus.AUTH;
         PaymentStatus met = payment.at(call.now());
         if (!call.isRefused() || met == needed) {
             return;
         }
         call.finding(
                 EpayClause.OPERATION_WRONG_STATE,
-                operation + " needs " + needed.wire() + ", the transaction's status is " + met.wire());
+                operation.word() + " needs " + needed.wire() + ", the transaction's status is " + met.wire());
         told.find(payment.id())
                 .filter(answer -> answer.status() != needed)
                 .ifPresent(answer -> call.finding(
                         EpayClause.RESULT_CODE_ALONE,
                         "the last status answer had resultCode 100 and statusName "
-                                + answer.status().wire() + ", and " + operation + " was asked for all the same",
+                                + answer.status().wire() + ", and " + operation.word() + " was asked for all the same",
                         List.of(answer.request())));
     }
 
-    private static void amounts(Observed call, String operation, Payment payment) {
-        if (operation.equals("charge")) {
+    private static void amounts(Observed call, Operation operation, Payment payment) {
+        if (operation == Operation.CHARGE) {
             Optional<Money> query = call.query("amount").flatMap(Observed::money);
             Optional<Money> body = call.text("amount").flatMap(Observed::money);
             if (query.isPresent() && body.isPresent() && !query.equals(body)) {
                 call.finding(EpayClause.CHARGE_AMOUNTS_DIFFER, "the query's amount is not the body's");
             }
-        } else if (operation.equals("refund") && payment.at(call.now()) == PaymentStatus.CHARGE) {
+        } else if (operation == Operation.REFUND && payment.at(call.now()) == PaymentStatus.CHARGE) {
             Money least = call.bank().rules().leastRefund();
             Money asked = call.amount().orElseGet(payment::left);
             if (call.isRefused() && asked.isPositive() && least.isMoreThan(asked)) {

@@ -25,7 +25,7 @@ final class Refunds implements Rule {
     public void look(Observed call) {
         if (call.tellsStatus()) {
             call.payment().map(Payment::id).ifPresent(applied::forget);
-        } else if (call.operation().filter("refund"::equals).isPresent() && isNameless(call)) {
+        } else if (call.kind() == Operation.REFUND && isNameless(call)) {
             call.payment().map(Payment::id).ifPresent(payment -> refund(call, payment));
         }
     }

@@ -108,8 +108,14 @@ public record RequestNames(KnownNames body, KnownNames query, String place) {
     /** What the bank's script puts into the page's address (public copies of it). */
     private static final List<String> ADDRESS = List.of("params", "oid", "isShortForm", "isTransfer", "isAFT", "isOCT");
 
+    /** Of the authorisation page. */
+    public static final RequestNames TOKEN_REQUEST = body(TOKEN, List.of("terminalId"));
+
+    /** Of the payment page. */
+    public static final RequestNames PAYMENT_OBJECT =
+            page(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")));
+
     private static final Map<String, RequestNames> BY_ROW = Map.ofEntries(
-            entry("epay oauth2 token", body(TOKEN, List.of("terminalId"))),
             entry("epay payment cryptopay", body(all(ORDER, CRYPTOGRAM), all(CARD, List.of("terminal")))),
             entry(
                     "epay payments cards auth",
@@ -123,12 +129,9 @@ public record RequestNames(KnownNames body, KnownNames query, String place) {
             entry("epay check-status payment transaction", body(List.of(), List.of())),
             entry("epay check-status payment transactionId", body(List.of(), List.of())),
             entry("epay operation", body(List.of(), List.of())),
-            entry("epay invoice", body(INVOICE, List.of())),
-            entry(
-                    "epay payform start",
-                    page(all(ORDER, WIDGET), all(all(CARD, PLACE), List.of("terminalId", "cardId", "timestamp")))));
+            entry("epay invoice", body(INVOICE, List.of())));
 
-    /** Those of a row that a merchant calls; none for pages, and for what is left out. */
+    /** Those of a row that the edge judges, by its id; none for pages, and for what is left out. */
     public static Optional<RequestNames> of(String row) {
         return Optional.ofNullable(BY_ROW.get(row));
     }

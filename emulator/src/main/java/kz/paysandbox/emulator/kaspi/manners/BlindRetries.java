@@ -31,13 +31,13 @@ final class BlindRetries implements Rule {
 
     @Override
     public void look(Observed call) {
-        if (call.is("payment return")) {
+        if (call.operation().isReturn()) {
             giveBack(call);
-        } else if (call.is("payment details") && call.isHeard()) {
+        } else if (call.is(Operation.PAYMENT_DETAILS) && call.isHeard()) {
             returns.forget(call.text("QrPaymentId").orElse(""));
-        } else if (isCode(call) || isInvoice(call)) {
+        } else if (call.is(Operation.CREATE_CODE) || isInvoice(call)) {
             create(call);
-        } else if ((isStatus(call) && call.isHeard()) || call.is("remote cancel")) {
+        } else if ((call.is(Operation.PAYMENT_STATUS) && call.isHeard()) || call.is(Operation.CANCEL_INVOICE)) {
             call.payment().flatMap(BlindRetries::sale).ifPresent(creations::forget);
         }
     }
@@ -120,16 +120,8 @@ final class BlindRetries implements Rule {
         return String.join("\n", parts);
     }
 
-    private static boolean isCode(Observed call) {
-        return call.is("qr create") || call.is("qr create-link");
-    }
-
     private static boolean isInvoice(Observed call) {
-        return call.is("remote create");
-    }
-
-    private static boolean isStatus(Observed call) {
-        return call.is("payment status") || call.is("payment status v02");
+        return call.is(Operation.CREATE_INVOICE);
     }
 
     private static boolean isSoon(Attempt before, Observed call) {

@@ -19,18 +19,17 @@ import kz.paysandbox.emulator.kaspi.domain.Reason;
 /**
  * A call that was answered, as the rules see it.
  *
- * @param row its row id
+ * @param operation what its row does
  * @param refused why it was refused; empty for a success
  */
-public record Observed(String row, Visit visit, Fields fields, KaspiBank bank, Optional<Reason> refused, Instant now) {
+public record Observed(
+        Operation operation, Visit visit, Fields fields, KaspiBank bank, Optional<Reason> refused, Instant now) {
 
     /** Of an id, which is a long. */
     private static final int MOST_DIGITS = 18;
 
-    /** Whether it is a row of any scheme, as {@code payment status}. */
-    boolean is(String operation) {
-        int begin = row.length() - operation.length();
-        return begin > 0 && row.indexOf(' ') == begin - 1 && row.endsWith(operation);
+    boolean is(Operation wanted) {
+        return operation == wanted;
     }
 
     Optional<String> text(String name) {

@@ -43,9 +43,9 @@ final class Polling implements Rule {
         if (call.refused().isPresent()) {
             return;
         }
-        if (call.is("payment status") || call.is("payment status v02")) {
+        if (call.is(Operation.PAYMENT_STATUS)) {
             call.payment().ifPresent(payment -> poll(call, polled(call, payment)));
-        } else if (call.is("return status")) {
+        } else if (call.is(Operation.RETURN_STATUS)) {
             call.returnCode().ifPresent(code -> poll(call, polled(call, code)));
         }
     }

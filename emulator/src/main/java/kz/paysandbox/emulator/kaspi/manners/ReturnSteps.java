@@ -20,11 +20,11 @@ final class ReturnSteps implements Rule {
         if (call.refused().isPresent()) {
             return;
         }
-        if (call.is("payment details") && call.isHeard()) {
+        if (call.is(Operation.PAYMENT_DETAILS) && call.isHeard()) {
             asked.put(DETAILS + call.text("QrPaymentId").orElse(""), call.number());
-        } else if (call.is("return operations") && call.isHeard()) {
+        } else if (call.is(Operation.RETURN_OPERATIONS) && call.isHeard()) {
             asked.put(LIST + call.text("QrReturnId").orElse(""), call.number());
-        } else if (call.row().equals("r2 payment return")) {
+        } else if (call.is(Operation.RETURN_WITH_CUSTOMER)) {
             returned(call);
         }
     }

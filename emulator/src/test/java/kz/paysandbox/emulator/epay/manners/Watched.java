@@ -94,7 +94,7 @@ final class Watched {
             values.put(fields[place], new Scalar(Scalar.Type.STRING, fields[place + 1]));
         }
         manners.look(new Observed(
-                "epay payment cryptopay",
+                Operation.PAYMENT,
                 visit(),
                 Fields.of(values),
                 Optional.empty(),

@@ -19,6 +19,7 @@ import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
 import kz.paysandbox.emulator.kaspi.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
@@ -104,7 +105,15 @@ final class Watched {
         }
         var call = Visits.post("/r1/v01/" + row, Map.of(), Optional.empty(), String.join("", fields));
         Visit visit = losing ? Visits.unheard(call, world) : Visits.of(call, world);
-        rule.look(new Observed(row, visit, Fields.of(values), bank(), refused, world.now()));
+        rule.look(new Observed(operation(row), visit, Fields.of(values), bank(), refused, world.now()));
         return this;
+    }
+
+    private static Operation operation(String row) {
+        return KaspiEndpoints.TABLE.stream()
+                .filter(known -> known.id().equals(row))
+                .findFirst()
+                .orElseThrow()
+                .operation();
     }
 }
