@@ -43,6 +43,17 @@ public record Call(
         return Optional.empty();
     }
 
+    /** Whether a header was sent more than once; its name is found without regard to case. */
+    public boolean hasSeveral(String name) {
+        int found = 0;
+        for (Exchange.Header header : headers) {
+            if (header.name().equalsIgnoreCase(name) && ++found > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All values of a header, in the order they were sent; its name is found without regard to case. */
     public List<String> headers(String name) {
         return headers.stream()

@@ -46,6 +46,9 @@ public final class Conduct {
         if (call.header("X-Request-ID").filter(id -> !id.isBlank()).isEmpty()) {
             verdict = verdict.then(ok -> deviates(KaspiClause.REQUEST_ID_MISSING, "no X-Request-ID"));
         }
+        if (call.hasSeveral("X-Request-ID")) {
+            verdict = verdict.then(ok -> deviates(KaspiClause.KEY_REPEATED, "X-Request-ID was sent twice"));
+        }
         boolean json = call.header("Content-Type")
                 .filter(type -> type.regionMatches(true, 0, JSON, 0, JSON.length()))
                 .isPresent();

@@ -41,6 +41,17 @@ class ConductTest {
     }
 
     @Test
+    void two_request_ids_in_one_call_are_one_too_many() {
+        Map<String, String> twice =
+                Map.of("X-Request-ID", "1", "x-request-id", "2", "Content-Type", "application/json");
+        assertThat(conduct(Level.STRICT, "/r1/v01/qr/create", twice)
+                        .judgeHeaders()
+                        .refusal())
+                .isPresent();
+        assertThat(world.findings().all()).extracting(Finding::rule).containsExactly("kaspi.key.repeated");
+    }
+
+    @Test
     void lenient_says_nothing() {
         Conduct conduct = conduct(Level.LENIENT, "/r1/v01/qr/create/", Map.of());
         assertThat(conduct.judgeHeaders().achieved()).isPresent();

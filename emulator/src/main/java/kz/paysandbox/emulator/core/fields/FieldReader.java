@@ -169,6 +169,9 @@ public final class FieldReader {
         if (!text.strip().equals(text)) {
             return "with blanks around it";
         }
+        if (text.chars().anyMatch(letter -> letter > '~')) {
+            return "with digits that are not ASCII";
+        }
         if (text.startsWith("+")) {
             return "with a plus sign";
         }

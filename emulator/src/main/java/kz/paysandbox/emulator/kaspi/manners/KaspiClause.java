@@ -60,7 +60,7 @@ public enum KaspiClause implements Clause {
             "kaspi.key.repeated",
             Severity.WARNING,
             "2.2-4.6: a parameter stands once in the method's table",
-            "one name twice in a body or a query, in whatever case; the last one counts here, and the bank may take the first"),
+            "one name twice in a body or a query, in whatever case, or two headers X-Request-ID; the last one counts here, and the bank may take the first"),
     VALUE_TYPE(
             "kaspi.value.type",
             Severity.NOTE,

@@ -129,6 +129,7 @@ class FieldReaderNumbersTest {
     @CsvSource({
         "' 15', with blanks around it",
         "+15, with a plus sign",
+        "١٥, with digits that are not ASCII",
         "015, with leading zeros",
         "-015, with leading zeros",
         "15.0, 'with a fraction or an exponent, as a float is'",
