@@ -12,6 +12,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a JSON object with known keys; everything wrong is collected. One per request. */
 final class Members {
@@ -65,6 +66,30 @@ final class Members {
             problem(key + " must be an object of names and values");
         }
         return texts;
+    }
+
+    /** An object of texts, those of objects within it by their paths, as {@code Data.Status}. */
+    Map<String, String> paths(String key) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        addPaths(key, "", given.get(key), paths);
+        return paths;
+    }
+
+    private void addPaths(String key, String prefix, @Nullable Object value, Map<String, String> paths) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, member) -> {
+                String path = prefix + name;
+                if (member instanceof Map<?, ?>) {
+                    addPaths(key, path + ".", member, paths);
+                } else if (member instanceof List<?>) {
+                    problem(key + ": " + path + " must be a value, not a list");
+                } else {
+                    paths.put(path, String.valueOf(member));
+                }
+            });
+        } else if (value != null) {
+            problem(key + " must be an object of names and values");
+        }
     }
 
     Optional<BigDecimal> decimal(String key) {

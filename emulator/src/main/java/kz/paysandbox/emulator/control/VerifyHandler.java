@@ -50,10 +50,15 @@ final class VerifyHandler {
     }
 
     /** What is asked for, how often, and in what time. */
-    private record Question(Wanted wanted, long least, long most, Duration within) {
+    private record Question(ExchangeFilter filter, long least, long most, Duration within) {
 
         boolean isAnsweredBy(long found) {
             return found >= least && found <= most;
+        }
+
+        /** Whether waiting longer says no more: of an upper bound alone, only one too many does. */
+        boolean isDecidedBy(long found) {
+            return least > 0 ? isAnsweredBy(found) : found > most;
         }
 
         String bounds() {
@@ -78,8 +83,8 @@ final class VerifyHandler {
         Members count = body.object("count", "min", "max");
         long least = bound(count, "min", call.body().containsKey("count") ? 0 : 1);
         long most = bound(count, "max", Long.MAX_VALUE);
-        if (call.body().containsKey("count") && count.given().isEmpty()) {
-            body.problem("count: min or max is missing, so that any number would do");
+        if (least == 0 && most == Long.MAX_VALUE) {
+            body.problem("count: without a min above 0 or a max any number would do");
         }
         if (least > most) {
             body.problem("count: min is above max, which no number of requests can meet");
@@ -89,10 +94,13 @@ final class VerifyHandler {
             body.problem("within: must be from PT0S to " + LONGEST);
         }
         Question question = new Question(
-                Wanted.read(body.object("where", "endpoint", "http", "header", "body", "answer"), room.banks()),
+                ExchangeFilter.read(body.object("where", "endpoint", "http", "header", "body", "answer"), room.banks()),
                 least,
                 most,
                 within);
+        question.filter()
+                .unknownName(room.facts(), () -> exchanges(call.world()))
+                .ifPresent(body::problem);
         return body.finish(question)
                 .fold(
                         asked -> asked.within().isZero()
@@ -115,11 +123,11 @@ final class VerifyHandler {
     private CompletionStage<Reply> wait(World world, Question question) {
         return JournalWait.until(
                         world.journal(),
-                        exchange -> !exchange.isHandshake() && question.wanted().isMetBy(exchange),
-                        question::isAnsweredBy,
+                        exchange -> !exchange.isHandshake() && question.filter().isMetBy(exchange),
+                        question::isDecidedBy,
                         question.within().toMillis())
                 .thenApplyAsync(
-                        found -> found < 0 || unknown(world, question).isPresent()
+                        found -> !question.isAnsweredBy(found) || unknown(world, question).isPresent()
                                 ? answer(world, question)
                                 : room.json().reply(200, new Verified(found)),
                         answers);
@@ -142,7 +150,7 @@ final class VerifyHandler {
                         new NotVerified(
                                 matched.size(),
                                 matched.stream().limit(MOST_NAMED).toList(),
-                                matched.size() >= question.least() ? List.of() : nearest(world, question.wanted())));
+                                matched.size() >= question.least() ? List.of() : nearest(world, question.filter())));
     }
 
     /**
@@ -153,7 +161,7 @@ final class VerifyHandler {
         if (!world.journal().keeps()) {
             return Optional.of("the journal is off (limits.journal=0), so nobody knows what was asked");
         }
-        long forgotten = world.journal().forgotten(question.wanted()::mayBeOfRow);
+        long forgotten = world.journal().forgotten(question.filter()::mayBeOfRow);
         boolean enough = question.most() == Long.MAX_VALUE
                 && matched(world, question).limit(question.least()).count() >= question.least();
         return forgotten == 0 || enough
@@ -164,7 +172,7 @@ final class VerifyHandler {
     }
 
     private static Stream<Exchange> matched(World world, Question question) {
-        return exchanges(world).filter(question.wanted()::isMetBy);
+        return exchanges(world).filter(question.filter()::isMetBy);
     }
 
     private static Stream<Exchange> exchanges(World world) {
@@ -172,9 +180,9 @@ final class VerifyHandler {
     }
 
     /** Most similar first: of the endpoint that is meant, then with the fewest differences, then the newest. */
-    private static List<VerificationView.Miss> nearest(World world, Wanted wanted) {
+    private static List<VerificationView.Miss> nearest(World world, ExchangeFilter filter) {
         return exchanges(world)
-                .map(exchange -> new Miss(exchange, wanted.differences(exchange)))
+                .map(exchange -> new Miss(exchange, filter.differences(exchange)))
                 .filter(miss -> !miss.differences().isEmpty())
                 .sorted(Comparator.comparing(Miss::isElsewhere)
                         .thenComparing(miss -> miss.differences().size())
