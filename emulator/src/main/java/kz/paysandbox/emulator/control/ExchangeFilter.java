@@ -62,7 +62,8 @@ record ExchangeFilter(
                         names(banks, Bank::requestNames),
                         name -> exchanges
                                 .get()
-                                .anyMatch(exchange -> NamedValues.ofRequest(exchange.request()).has(name)))
+                                .anyMatch(exchange -> NamedValues.ofRequest(exchange.request())
+                                        .has(name)))
                 .or(() -> unknownName(
                         "member of an answer in answer:",
                         answer,
@@ -75,7 +76,8 @@ record ExchangeFilter(
 
     private static Optional<Complaint> unknownName(
             String what, Map<String, String> wanted, List<Optional<Set<String>>> ofRows, Predicate<String> isSeen) {
-        Set<String> known = ofRows.stream().flatMap(Optional::stream).flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> known =
+                ofRows.stream().flatMap(Optional::stream).flatMap(Set::stream).collect(Collectors.toSet());
         boolean closed = ofRows.stream().allMatch(Optional::isPresent);
         for (String path : wanted.keySet()) {
             String name = path.substring(path.lastIndexOf('.') + 1);
@@ -123,16 +125,23 @@ record ExchangeFilter(
         NamedValues named = new NamedValues();
         exchange.request().headers().forEach(header -> named.add(header.name(), header.value()));
         compare("header", headers, named, differences);
-        compare("body", body, body.isEmpty() ? new NamedValues() : NamedValues.ofRequest(exchange.request()), differences);
+        compare(
+                "body",
+                body,
+                body.isEmpty() ? new NamedValues() : NamedValues.ofRequest(exchange.request()),
+                differences);
         compare(
                 "answer",
                 answer,
-                answer.isEmpty() ? new NamedValues() : NamedValues.of(exchange.answer().text()),
+                answer.isEmpty()
+                        ? new NamedValues()
+                        : NamedValues.of(exchange.answer().text()),
                 differences);
         return differences;
     }
 
-    private static void compare(String where, Map<String, String> wanted, NamedValues found, List<Difference> differences) {
+    private static void compare(
+            String where, Map<String, String> wanted, NamedValues found, List<Difference> differences) {
         wanted.forEach((name, value) -> {
             if (found.named(name).noneMatch(present -> isSame(name, present, value))) {
                 differences.add(

@@ -127,7 +127,8 @@ final class VerifyHandler {
                         question::isDecidedBy,
                         question.within().toMillis())
                 .thenApplyAsync(
-                        found -> !question.isAnsweredBy(found) || unknown(world, question).isPresent()
+                        found -> !question.isAnsweredBy(found)
+                                        || unknown(world, question).isPresent()
                                 ? answer(world, question)
                                 : room.json().reply(200, new Verified(found)),
                         answers);

@@ -30,7 +30,8 @@ class NamedValuesTest {
 
     @Test
     void what_is_no_json_is_read_as_far_as_it_goes() {
-        assertThat(NamedValues.of("{\"Amount\":100,\"Phone\":\"1").named("Amount")).containsExactly("100");
+        assertThat(NamedValues.of("{\"Amount\":100,\"Phone\":\"1").named("Amount"))
+                .containsExactly("100");
         assertThat(NamedValues.of("amount=100&text=a%20b").named("text")).containsExactly("a%20b", "a b");
     }
 }

@@ -56,7 +56,11 @@ class VerifyNamesTest {
 
         bank.qr(100);
 
-        assertThat(verify(where, "{\"max\":0}").expect(422).json().path("detail").asText())
+        assertThat(verify(where, "{\"max\":0}")
+                        .expect(422)
+                        .json()
+                        .path("detail")
+                        .asText())
                 .isEqualTo("1 requests match, wanted are exactly 0");
         verify(where, "{\"max\":1}").expect(200);
         verify(where, "{\"min\":0}").expect(400);
@@ -65,7 +69,8 @@ class VerifyNamesTest {
     @Test
     void an_upper_bound_alone_waits_to_the_end() {
         String where = "\"where\":{\"endpoint\":\"r1 health ping\"},\"count\":{\"max\":0}";
-        control.post("/requests/verify", "{" + where + ",\"within\":\"PT0.05S\"}").expect(200);
+        control.post("/requests/verify", "{" + where + ",\"within\":\"PT0.05S\"}")
+                .expect(200);
 
         bank.get("health/ping");
 
