@@ -23,6 +23,7 @@ import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever goes wrong, and however often: nothing but the taxonomy is thrown, no refund is asked for twice, and where
  * the client says applied or not applied, the bank's books say the same.
  */
+@Tag("thorough")
 @ExtendWith(WithSandbox.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsAtRandomIT {

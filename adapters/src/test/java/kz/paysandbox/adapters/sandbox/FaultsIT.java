@@ -15,6 +15,7 @@ import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.sandbox.Trouble.Truth;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Everything that can go wrong, at every kind of call: it ends in the right member of the taxonomy within the deadline,
  * money is asked for once, and what the client says is what the bank's books say.
  */
+@Tag("thorough")
 @ExtendWith(WithSandbox.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {

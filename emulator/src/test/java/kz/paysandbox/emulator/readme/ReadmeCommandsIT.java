@@ -47,7 +47,8 @@ class ReadmeCommandsIT {
 
     @Test
     void the_blocks_give_three_processed_payments_and_their_refunds() throws IOException, InterruptedException {
-        String script = "set -eu\n" + String.join("\n", blocks("README.md")) + "\n" + String.join("\n", blocks("emulator/CONTROL.md"));
+        String script = "set -eu\n" + String.join("\n", blocks("README.md")) + "\n"
+                + String.join("\n", blocks("emulator/CONTROL.md"));
         Shell.Result result = Shell.run(home, script);
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(occurrences(result.output(), "\"Status\":\"Processed\"")).isEqualTo(3);
@@ -73,7 +74,9 @@ class ReadmeCommandsIT {
     @Test
     void the_python_snippet_works() throws IOException, InterruptedException {
         assumeTrue(Shell.has("python3"), "needs python3");
-        runs("python3 -", ReadmeFile.read("emulator/CLIENTS.md").blocks("python").get(0));
+        runs(
+                "python3 -",
+                ReadmeFile.read("emulator/CLIENTS.md").blocks("python").get(0));
     }
 
     @Test

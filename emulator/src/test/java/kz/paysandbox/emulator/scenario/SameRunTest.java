@@ -18,10 +18,12 @@ import kz.paysandbox.emulator.junit.Sandbox;
 import kz.paysandbox.emulator.junit.SandboxWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The same scenario with the same seed, ten times beside each other: the same exchanges to the byte, at both banks. */
+@Tag("thorough")
 @Sandbox(clock = "now", seed = 11)
 @Execution(ExecutionMode.CONCURRENT)
 class SameRunTest {

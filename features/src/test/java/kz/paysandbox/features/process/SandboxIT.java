@@ -10,6 +10,7 @@ import java.util.List;
 import kz.paysandbox.features.Verify;
 import kz.paysandbox.features.wire.Json;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class SandboxIT {
         sandbox.close();
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"raw", "adapter"})
     void holdsUnderTheBanksNames(String driver) {
@@ -60,6 +62,7 @@ class SandboxIT {
         assertThat(said).anySatisfy(line -> assertThat(line).startsWith("sandbox, driver " + driver));
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"raw", "adapter"})
     void holdsWithoutAHandOnClockAndCustomers(String driver) throws IOException {
