@@ -81,7 +81,7 @@ class KzpayBuilderTest {
                         .orThrow()
                         .receivedAt())
                 .isEqualTo(then);
-        assertThat(kaspi.async(client -> client.status(15)).join().raw()).isEqualTo("Wait");
+        assertThat(kaspi.async().status(15).join().raw()).isEqualTo("Wait");
         assertThat(tasks).hasPositiveValue();
         assertThat(seen).hasSize(1);
     }

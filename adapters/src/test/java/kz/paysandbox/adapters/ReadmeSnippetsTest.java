@@ -219,7 +219,7 @@ class ReadmeSnippetsTest {
             show(epay.getClass().getSimpleName());
         }
         // end
-        assertThat(shown).containsExactly("EpayClient");
+        assertThat(shown).containsExactly("HttpEpayClient");
     }
 
     @Test

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.Effect;
 import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.transport.Execution;
 import kz.paysandbox.adapters.transport.Futures;
 import org.jspecify.annotations.Nullable;
 
@@ -53,23 +53,26 @@ public final class AccessTokens {
      * A token that is good for at least five minutes more.
      *
      * @param within how long this caller waits
-     * @throws PaymentException with effect NONE when it cannot be had in that time
+     * @return completes with a token or, exceptionally, with a PaymentException of effect NONE when it cannot be had in
+     *     that time
      */
-    public AccessToken token(TokenRequest request, Duration within) {
+    public CompletableFuture<AccessToken> token(Execution execution, TokenRequest request, Duration within) {
         AccessToken kept = slot(request).token;
         if (kept != null && usable(kept)) {
-            return kept;
+            return CompletableFuture.completedFuture(kept);
         }
-        try {
-            return later(request).get(within.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ConnectionFailed.lasting("none", "interrupted while waiting for a token, nothing was sent", e);
-        } catch (TimeoutException e) {
-            throw ConnectionFailed.passing("none", "no token within " + within + ", nothing was sent", e);
-        } catch (ExecutionException e) {
-            throw unsent(e);
-        }
+        return execution.await(later(request), within).exceptionallyCompose(failure -> {
+            Throwable cause = Futures.cause(failure);
+            if (cause instanceof TimeoutException) {
+                String said = "no token within " + within + ", nothing was sent";
+                return CompletableFuture.failedFuture(ConnectionFailed.passing("none", said, cause));
+            }
+            if (cause instanceof InterruptedException || cause instanceof CancellationException) {
+                String said = "given up while waiting for a token, nothing was sent";
+                return CompletableFuture.failedFuture(ConnectionFailed.lasting("none", said, cause));
+            }
+            return CompletableFuture.failedFuture(unsent(cause));
+        });
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.Headers;
 import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.WholeCall;
@@ -40,78 +42,101 @@ final class EpayCalls {
         this.whole = whole;
     }
 
+    EpaySettings settings() {
+        return settings;
+    }
+
     /** The same with other settings; the tokens are shared. */
     EpayCalls with(EpaySettings other) {
         return new EpayCalls(other, tokens, WholeCall.none(other.http()));
     }
 
     /** The same for one operation, all of whose requests share its time. */
-    EpayCalls within(EpaySettings other, WholeCall operation) {
-        return new EpayCalls(other, tokens, operation);
+    EpayCalls within(WholeCall operation) {
+        return new EpayCalls(settings.within(operation), tokens, operation);
     }
 
-    AccessToken token(TokenRequest request) {
-        return tokens.token(request, settings.http().deadline());
+    CompletableFuture<AccessToken> token(Execution execution, TokenRequest request) {
+        return tokens.token(execution, request, settings.http().deadline());
     }
 
-    <T> T read(String operation, String path, Function<ApiResponse, T> read) {
-        return read(operation, path, TokenRequest.service(settings.credentials().terminal()), read);
+    /** What every call asks for. */
+    TokenRequest service() {
+        return TokenRequest.service(settings.credentials().terminal());
     }
 
-    <T> T read(String operation, String path, TokenRequest request, Function<ApiResponse, T> read) {
-        return send("GET", operation, path, request, Optional.empty(), Repeat.HARMLESS, read);
+    <T> CompletableFuture<T> read(
+            Execution execution, String operation, String path, TokenRequest token, Function<ApiResponse, T> read) {
+        return send(execution, "GET", operation, path, token, Optional.empty(), read);
     }
 
     /** A GET without a token, for what is public. */
-    <T> T readOpen(String operation, String path, Function<ApiResponse, T> read) {
+    <T> CompletableFuture<T> readOpen(
+            Execution execution, String operation, String path, Function<ApiResponse, T> read) {
         ApiRequest request =
                 request("GET", operation, settings.hosts().api() + path, Map.of(), Optional.empty(), Repeat.HARMLESS);
-        return settings.transport().send(request, read);
+        return execution.send(settings.transport(), request, read);
     }
 
     /** A POST that moves money, or may: carried out once at most. */
-    <T> T post(
-            String operation, String path, TokenRequest token, Optional<Object> body, Function<ApiResponse, T> read) {
-        return send("POST", operation, path, token, body.map(EpayJson::write), Repeat.NEVER, read);
+    <T> CompletableFuture<T> post(
+            Execution execution,
+            String operation,
+            String path,
+            TokenRequest token,
+            Optional<Object> body,
+            Function<ApiResponse, T> read) {
+        return send(execution, "POST", operation, path, token, body.map(EpayJson::write), read);
     }
 
-    private <T> T send(
+    /** One call with its time. */
+    private record Timed(ApiRequest request, TokenRequest token, Duration within, long begun) {}
+
+    private <T> CompletableFuture<T> send(
+            Execution execution,
             String method,
             String operation,
             String path,
-            TokenRequest tokenRequest,
+            TokenRequest token,
             Optional<byte[]> body,
-            Repeat repeat,
             Function<ApiResponse, T> read) {
-        ApiRequest plain = request(method, operation, settings.hosts().api() + path, Map.of(), body, repeat);
-        Duration within = whole.left(plain, settings.reconciliation().patience());
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", "application/json");
+        body.ifPresent(bytes -> headers.put("Content-Type", "application/json"));
+        Repeat repeat = method.equals("GET") ? Repeat.HARMLESS : Repeat.NEVER;
+        ApiRequest request = request(method, operation, settings.hosts().api() + path, headers, body, repeat);
+        Duration within = whole.left(request, settings.reconciliation().patience());
         long begun = settings.http().surroundings().nanoTime().getAsLong();
-        for (int attempt = 1; ; attempt++) {
-            AccessToken token = tokens.token(tokenRequest, left(plain, within, begun));
-            Map<String, String> own = new HashMap<>();
-            own.put("Authorization", "Bearer " + token.value());
-            own.put("Accept", "application/json");
-            body.ifPresent(bytes -> own.put("Content-Type", "application/json"));
-            Map<String, String> headers = Headers.merged(plain.headers(), own);
-            String requestId = attempt == 1
-                    ? plain.requestId()
-                    : settings.http().surroundings().requestIds().get();
-            ApiRequest request = plain.withHeaders(headers).again(requestId, left(plain, within, begun));
-            try {
-                return settings.transport().send(request, read);
-            } catch (AuthenticationFailed refused) {
-                tokens.forget(tokenRequest, token);
-                if (!refused.unauthenticated() || attempt > 1) {
-                    throw refused;
-                }
-            }
-        }
+        return send(execution, new Timed(request, token, within, begun), false, read);
     }
 
-    private Duration left(ApiRequest request, Duration within, long begun) {
-        long passed = settings.http().surroundings().nanoTime().getAsLong() - begun;
+    private <T> CompletableFuture<T> send(
+            Execution execution, Timed call, boolean again, Function<ApiResponse, T> read) {
+        return tokens.token(execution, call.token(), left(call)).thenCompose(token -> {
+            String id = again
+                    ? settings.http().surroundings().requestIds().get()
+                    : call.request().requestId();
+            Map<String, String> headers =
+                    Headers.merged(call.request().headers(), Map.of("Authorization", "Bearer " + token.value()));
+            ApiRequest request = call.request().withHeaders(headers).again(id, left(call));
+            return Futures.recover(execution.send(settings.transport(), request, read), failure -> {
+                if (failure instanceof AuthenticationFailed refused) {
+                    tokens.forget(call.token(), token);
+                    if (refused.unauthenticated() && !again) {
+                        return send(execution, call, true, read);
+                    }
+                }
+                return CompletableFuture.failedFuture(failure);
+            });
+        });
+    }
+
+    private Duration left(Timed call) {
+        long passed = settings.http().surroundings().nanoTime().getAsLong() - call.begun();
         return WholeCall.enough(
-                request, within.minusNanos(passed), settings.http().deadline());
+                call.request(),
+                call.within().minusNanos(passed),
+                settings.http().deadline());
     }
 
     /** The form is what most clients in production send; asking for a token twice does no harm. */

@@ -1,176 +1,123 @@
 package kz.paysandbox.adapters.epay;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import kz.paysandbox.adapters.error.ConnectionFailed;
-import kz.paysandbox.adapters.error.PaymentException;
-import kz.paysandbox.adapters.error.Rejected;
-import kz.paysandbox.adapters.money.Assumption;
-import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
-import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
+import kz.paysandbox.adapters.transport.WholeCall;
 
-/** Charge, cancel and refund, with the books read around them. */
+/** All operations of a client, as chains of steps that are made in one way: blocking, or without holding a thread. */
 final class EpayOperations {
-    private final EpaySettings settings;
     private final EpayCalls calls;
-    private final Function<InvoiceId, Optional<Transaction>> status;
+    private final Execution execution;
 
-    EpayOperations(EpaySettings settings, EpayCalls calls, Function<InvoiceId, Optional<Transaction>> status) {
-        this.settings = settings;
+    EpayOperations(EpayCalls calls, Execution execution) {
         this.calls = calls;
-        this.status = status;
+        this.execution = execution;
     }
 
-    MoneyAnswer<OperationDone> charge(TransactionRef ref, Optional<Tenge> amount) {
-        return onHold(
-                ref,
-                "charge",
-                amount.map(sum -> "?amount=" + sum).orElse(""),
-                new MoneyReading.Asked(ref, amount, Optional.empty(), Set.of(TransactionState.Kind.CHARGE)),
-                (before, found) -> Books.afterCharge(ref, amount, before, found));
+    CompletableFuture<PublicKey> cardKey() {
+        return calls.readOpen(execution, "public.rsa", "/public.rsa", EpayReading::cardKey);
     }
 
-    MoneyAnswer<OperationDone> cancel(TransactionRef ref) {
-        return onHold(
-                ref,
-                "cancel",
-                "",
-                new MoneyReading.Asked(ref, Optional.empty(), Optional.empty(), Set.of(TransactionState.Kind.CANCEL)),
-                (before, found) -> Books.afterCancel(ref, before, found));
+    CompletableFuture<MoneyAnswer<CardPayment>> pay(CardOrder order, Cryptogram cryptogram) {
+        return whole(within -> payments(within).pay(execution, order, cryptogram));
     }
 
-    private MoneyAnswer<OperationDone> onHold(
-            TransactionRef ref,
-            String name,
-            String query,
-            MoneyReading.Asked asked,
-            BiFunction<Books.HoldBefore, Optional<Transaction>, Clue<Transaction>> clue) {
-        return inTurn(ref, alone -> {
-            Books.HoldBefore before;
-            try {
-                before = before(ref);
-            } catch (ConnectionFailed unreachable) {
-                return MoneyAnswer.notApplied(unreachable, "the bank could not be reached, so nothing was sent");
-            }
-            return operate(
-                    name,
-                    query,
-                    asked,
-                    failure -> clue.apply(before.refused(failure instanceof Rejected), status.apply(ref.invoiceId())));
-        });
+    CompletableFuture<MoneyAnswer<CardPayment>> paySavedCard(CardOrder order, String cardId, boolean recurrent) {
+        return whole(within -> payments(within).paySavedCard(execution, order, cardId, recurrent));
     }
 
-    /** The hold does not wait for books that cannot be read; of a bank that cannot be reached nothing is asked. */
-    private Books.HoldBefore before(TransactionRef ref) {
-        if (!settings.reconciliation().readsBefore()) {
-            return Books.HoldBefore.UNREAD;
-        }
-        try {
-            return Books.HoldBefore.of(ref, status.apply(ref.invoiceId()));
-        } catch (ConnectionFailed unreachable) {
-            throw unreachable;
-        } catch (PaymentException unread) {
-            return Books.HoldBefore.UNREAD;
-        }
+    CompletableFuture<MoneyAnswer<CardPayment>> confirm(
+            CardOrder order, TransactionRef transaction, String paRes, String md) {
+        return whole(within -> payments(within).confirm(execution, order, transaction, paRes, md));
     }
 
-    MoneyAnswer<OperationDone> refund(TransactionRef ref, Optional<Tenge> amount, Optional<String> externalId) {
-        return inTurn(ref, alone -> refund(ref, amount, externalId, alone));
+    CompletableFuture<MoneyAnswer<OperationDone>> charge(TransactionRef transaction, Optional<Tenge> amount) {
+        return whole(within -> transactions(within).charge(execution, transaction, amount));
     }
 
-    private MoneyAnswer<OperationDone> refund(
-            TransactionRef ref, Optional<Tenge> amount, Optional<String> externalId, BooleanSupplier alone) {
-        Transaction before;
-        try {
-            Optional<Transaction> found = status.apply(ref.invoiceId());
-            if (found.isEmpty()) {
-                return unsent("the bank knows no invoice " + ref.invoiceId());
-            }
-            before = found.get();
-        } catch (PaymentException e) {
-            return MoneyAnswer.notApplied(e, "the payment could not be read, so no refund was sent");
-        }
-        Tenge sum = amount.orElseGet(() -> Tenge.of(whole(before)));
-        Optional<String> objection = settings.refundRules()
-                .objection(
-                        sum,
-                        before.createdAt(),
-                        settings.http().surroundings().clock().instant());
-        if (objection.isPresent()) {
-            return unsent(objection.get());
-        }
-        return operate(
-                "refund",
-                query(amount, externalId),
-                new MoneyReading.Asked(
-                        ref, amount, externalId, Set.of(TransactionState.Kind.CHARGE, TransactionState.Kind.REFUND)),
-                failure -> Books.afterRefund(
-                        ref,
-                        before,
-                        status.apply(ref.invoiceId()),
-                        sum,
-                        settings.reconciliation().assumes(Assumption.SOLE_OPERATOR) && alone.getAsBoolean()));
+    CompletableFuture<MoneyAnswer<OperationDone>> cancel(TransactionRef transaction) {
+        return whole(within -> transactions(within).cancel(execution, transaction));
     }
 
-    private <T> MoneyAnswer<T> inTurn(TransactionRef ref, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
-        return settings.reconciliation()
-                .turns()
-                .take("epay " + ref.invoiceId(), settings.http().deadline(), attempt);
+    CompletableFuture<MoneyAnswer<OperationDone>> refund(
+            TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId) {
+        Optional<String> key = externalId.or(calls.settings()::orderKey);
+        return whole(within -> transactions(within).refund(execution, transaction, amount, key));
     }
 
-    /** What a refund of everything gives back: the payout, unless that is none a payment of this amount can have. */
-    private static BigDecimal whole(Transaction payment) {
-        return payment.payout()
-                .filter(payout -> payout.compareTo(payment.amount()) <= 0)
-                .map(payout -> payout.setScale(2, RoundingMode.DOWN))
-                .orElse(payment.amount());
+    CompletableFuture<Optional<Transaction>> status(InvoiceId invoiceId) {
+        return new EpayStatus(calls).of(execution, invoiceId);
     }
 
-    private MoneyAnswer<OperationDone> operate(
-            String name, String query, MoneyReading.Asked asked, Function<PaymentException, Clue<Transaction>> look) {
-        TransactionRef ref = asked.ref();
-        return settings.reconciliation()
-                .settle(
-                        () -> calls.post(
-                                "operation " + name,
-                                "/operation/" + ref.id() + "/" + name + query,
-                                TokenRequest.service(settings.credentials().terminal()),
-                                Optional.empty(),
-                                response -> done(response, asked)),
-                        (Function<PaymentException, Clue<OperationDone>>) failure -> found(look.apply(failure), ref));
+    CompletableFuture<Optional<Transaction>> statusOfTransaction(String transactionId) {
+        return calls.read(
+                execution,
+                "check-status payment transactionId",
+                "/check-status/payment/transactionId/" + segment(transactionId),
+                calls.service(),
+                EpayReading::status);
     }
 
-    private static OperationDone done(ApiResponse response, MoneyReading.Asked asked) {
-        MoneyReading.operation(response, asked);
-        return new OperationDone(asked.ref(), Optional.empty());
+    CompletableFuture<Optional<Transaction>> olderStatus(InvoiceId invoiceId) {
+        return calls.read(
+                execution,
+                "operation",
+                "/operation/" + invoiceId.value(),
+                TokenRequest.older(calls.settings().credentials().terminal()),
+                EpayReading::olderStatus);
     }
 
-    private static Clue<OperationDone> found(Clue<Transaction> clue, TransactionRef ref) {
-        return new Clue<>(
-                clue.settlement(),
-                clue.unchanged(),
-                clue.value().map(seen -> new OperationDone(ref, Optional.of(seen))),
-                clue.finding());
+    CompletableFuture<List<SavedCard>> savedCards(String accountId) {
+        return calls.read(execution, "cards", "/cards/" + segment(accountId), calls.service(), EpayReading::cards);
     }
 
-    private static String query(Optional<Tenge> amount, Optional<String> externalId) {
-        String text = amount.map(sum -> "&amount=" + sum).orElse("")
-                + externalId
-                        .map(id -> "&externalID=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
-                        .orElse("");
-        return text.isEmpty() ? "" : "?" + text.substring(1);
+    CompletableFuture<Void> forgetCard(String cardId) {
+        return calls.post(
+                        execution,
+                        "card deactivate",
+                        "/card/deactivate/" + segment(cardId),
+                        calls.service(),
+                        Optional.empty(),
+                        MoneyReading::nothing)
+                .thenAccept(nothing -> {});
     }
 
-    private static <T> MoneyAnswer<T> unsent(String why) {
-        return MoneyAnswer.notApplied(Rejected.of("none, not sent", 0, why), why);
+    CompletableFuture<MoneyAnswer<InvoiceLink>> createLink(CardOrder order, String shopId, int days) {
+        return payments(calls).createLink(execution, order, shopId, days);
+    }
+
+    CompletableFuture<WidgetParameters> widget(CardOrder order) {
+        String terminal = calls.settings().credentials().terminal();
+        return calls.token(execution, TokenRequest.invoice(order, terminal))
+                .thenApply(token -> WidgetParameters.of(
+                        order, terminal, token, calls.settings().hosts().widget()));
+    }
+
+    private static EpayPayments payments(EpayCalls calls) {
+        return new EpayPayments(calls, new EpayStatus(calls));
+    }
+
+    private static TransactionOperations transactions(EpayCalls calls) {
+        return new TransactionOperations(calls, new EpayStatus(calls));
+    }
+
+    /** One operation that makes several requests, within one deadline. */
+    private <T> CompletableFuture<T> whole(Function<EpayCalls, CompletableFuture<T>> operation) {
+        WholeCall whole = WholeCall.begin(calls.settings().http());
+        EpayCalls within = calls.within(whole);
+        return Futures.begin(() -> operation.apply(within)).whenComplete((value, failure) -> whole.end());
+    }
+
+    private static String segment(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

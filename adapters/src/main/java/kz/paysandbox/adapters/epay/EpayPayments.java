@@ -2,114 +2,97 @@ package kz.paysandbox.adapters.epay;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import kz.paysandbox.adapters.epay.wire.Requests;
-import kz.paysandbox.adapters.error.ConnectionFailed;
-import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Reconciliation;
+import kz.paysandbox.adapters.transport.Execution;
 import org.jspecify.annotations.Nullable;
 
 /** What takes a customer's money, and the looking after lost answers. */
 final class EpayPayments {
-    private final EpaySettings settings;
     private final EpayCalls calls;
-    private final Function<InvoiceId, Optional<Transaction>> status;
+    private final EpayStatus status;
 
-    EpayPayments(EpaySettings settings, EpayCalls calls, Function<InvoiceId, Optional<Transaction>> status) {
-        this.settings = settings;
+    EpayPayments(EpayCalls calls, EpayStatus status) {
         this.calls = calls;
         this.status = status;
     }
 
-    MoneyAnswer<CardPayment> pay(CardOrder order, Cryptogram cryptogram) {
-        return pay("payment cryptopay", "/payment/cryptopay", order, body(order, cryptogram.value(), null, null));
+    CompletableFuture<MoneyAnswer<CardPayment>> pay(Execution execution, CardOrder order, Cryptogram cryptogram) {
+        Requests.Payment body = body(order, cryptogram.value(), null, null);
+        return pay(execution, "payment cryptopay", "/payment/cryptopay", order, body);
     }
 
-    MoneyAnswer<CardPayment> paySavedCard(CardOrder order, String cardId, boolean recurrent) {
+    CompletableFuture<MoneyAnswer<CardPayment>> paySavedCard(
+            Execution execution, CardOrder order, String cardId, boolean recurrent) {
         forMoney(order);
-        return pay(
-                "payments cards auth",
-                "/payments/cards/auth",
-                order,
-                body(order, null, new Requests.CardId(cardId), recurrent ? true : null));
+        Requests.Payment body = body(order, null, new Requests.CardId(cardId), recurrent ? true : null);
+        return pay(execution, "payments cards auth", "/payments/cards/auth", order, body);
     }
 
-    private MoneyAnswer<CardPayment> pay(String operation, String path, CardOrder order, Requests.Payment body) {
-        return inTurn(order.invoiceId(), alone -> {
-            try {
-                return pay(operation, path, order, body, before(order.invoiceId()), alone);
-            } catch (ConnectionFailed unreachable) {
-                return MoneyAnswer.notApplied(unreachable, "the bank could not be reached, so no payment was sent");
-            }
-        });
-    }
-
-    private MoneyAnswer<CardPayment> pay(
-            String operation,
-            String path,
-            CardOrder order,
-            Requests.Payment body,
-            Books.Before before,
-            BooleanSupplier alone) {
-        return settings.reconciliation()
-                .settle(
-                        () -> calls.post(
-                                operation,
-                                path,
-                                token(order),
-                                Optional.of(body),
-                                response -> MoneyReading.payment(response, order)),
-                        () -> Books.afterPayment(order, before, status.apply(order.invoiceId()), isSole(alone)));
-    }
-
-    /**
-     * An order may have had other tries: what they left in the books is subtracted. A payment does not wait for books that
-     * cannot be read; of a bank that cannot be reached nothing is asked.
-     */
-    private Books.Before before(InvoiceId invoiceId) {
-        if (!settings.reconciliation().readsBefore()) {
-            return Books.Before.UNREAD;
-        }
-        try {
-            return Books.Before.of(status.apply(invoiceId));
-        } catch (ConnectionFailed unreachable) {
-            throw unreachable;
-        } catch (PaymentException unread) {
-            return Books.Before.UNREAD;
-        }
+    /** An order may have had other tries: what they left in the books is subtracted. */
+    private CompletableFuture<MoneyAnswer<CardPayment>> pay(
+            Execution execution, String operation, String path, CardOrder order, Requests.Payment body) {
+        return status.inTurn(
+                execution,
+                order.invoiceId(),
+                alone -> status.before(execution, order.invoiceId())
+                        .thenApply(read -> read.map(Books.Before::of).orElse(Books.Before.UNREAD))
+                        .thenCompose(before -> reconciliation()
+                                .settle(
+                                        execution,
+                                        () -> calls.post(
+                                                execution,
+                                                operation,
+                                                path,
+                                                token(order),
+                                                Optional.of(body),
+                                                response -> MoneyReading.payment(response, order)),
+                                        (by, failure) -> status.of(by, order.invoiceId())
+                                                .thenApply(found ->
+                                                        Books.afterPayment(order, before, found, isSole(alone))))));
     }
 
     private boolean isSole(BooleanSupplier alone) {
-        return settings.reconciliation().assumes(Assumption.SOLE_OPERATOR) && alone.getAsBoolean();
+        return reconciliation().assumes(Assumption.SOLE_OPERATOR) && alone.getAsBoolean();
     }
 
-    private <T> MoneyAnswer<T> inTurn(InvoiceId invoiceId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
-        return settings.reconciliation()
-                .turns()
-                .take("epay " + invoiceId, settings.http().deadline(), attempt);
+    private Reconciliation reconciliation() {
+        return calls.settings().reconciliation();
     }
 
-    /** Whatever the confirmation answers, the books are looked at before anything is said. */
-    MoneyAnswer<CardPayment> confirm(CardOrder order, TransactionRef ref, String paRes, String md) {
-        return inTurn(
+    /** The contract of the confirmation is unpublished: whatever it answers, the books are looked at. */
+    CompletableFuture<MoneyAnswer<CardPayment>> confirm(
+            Execution execution, CardOrder order, TransactionRef ref, String paRes, String md) {
+        return status.inTurn(
+                execution,
                 order.invoiceId(),
-                alone -> settings.reconciliation()
+                alone -> reconciliation()
                         .settle(
-                                () -> {
-                                    calls.post(
-                                            "payment confirm",
-                                            "/payment/confirm",
-                                            token(order),
-                                            Optional.of(new Requests.Confirm(ref.id(), paRes, md)),
-                                            MoneyReading::nothing);
-                                    throw Unbelieved.answer(order.invoiceId());
-                                },
-                                () -> Books.afterChallenge(order, ref, status.apply(order.invoiceId()))));
+                                execution,
+                                () -> calls.post(
+                                                execution,
+                                                "payment confirm",
+                                                "/payment/confirm",
+                                                token(order),
+                                                Optional.of(new Requests.Confirm(ref.id(), paRes, md)),
+                                                MoneyReading::nothing)
+                                        .thenCompose(nothing -> unproved(order)),
+                                (by, failure) -> status.of(by, order.invoiceId())
+                                        .thenApply(found -> Books.afterChallenge(order, ref, found))));
     }
 
-    MoneyAnswer<InvoiceLink> createLink(CardOrder order, String shopId, int days) {
+    private static CompletableFuture<CardPayment> unproved(CardOrder order) {
+        String said = "the confirmation of invoice " + order.invoiceId() + " proves nothing";
+        return CompletableFuture.failedFuture(OutcomeUnknown.lost("see the log", said, null));
+    }
+
+    CompletableFuture<MoneyAnswer<InvoiceLink>> createLink(
+            Execution execution, CardOrder order, String shopId, int days) {
         forMoney(order);
         if (days < 1 || days > 30) {
             throw new IllegalArgumentException("a link lives from 1 to 30 days, not " + days);
@@ -129,9 +112,10 @@ final class EpayPayments {
                 text(order.links().failurePost()),
                 text(order.links().back()),
                 text(order.links().failureBack()));
-        return settings.reconciliation()
+        return reconciliation()
                 .without(
                         () -> calls.post(
+                                execution,
                                 "invoice",
                                 "/invoice",
                                 token(order),
@@ -151,7 +135,7 @@ final class EpayPayments {
     }
 
     private TokenRequest token(CardOrder order) {
-        return TokenRequest.invoice(order, settings.credentials().terminal());
+        return TokenRequest.invoice(order, calls.settings().credentials().terminal());
     }
 
     private Requests.Payment body(
@@ -164,7 +148,7 @@ final class EpayPayments {
                 order.currency(),
                 order.payer().name().orElse(null),
                 cryptogram,
-                settings.credentials().terminal(),
+                calls.settings().credentials().terminal(),
                 order.invoiceId().value(),
                 order.description(),
                 order.payer().accountId().orElse(null),

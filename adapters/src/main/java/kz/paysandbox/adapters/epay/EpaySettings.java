@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.epay;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.money.Reconciliation;
@@ -22,6 +23,7 @@ import kz.paysandbox.adapters.transport.WholeCall;
  * @param reconciliation how a lost answer about money is looked into
  * @param background where futures run
  * @param refundRules what is checked before a refund
+ * @param orderKey sent as externalID by refunds that name none
  */
 public record EpaySettings(
         Hosts hosts,
@@ -30,7 +32,8 @@ public record EpaySettings(
         RetryingTransport transport,
         Reconciliation reconciliation,
         Background background,
-        RefundRules refundRules) {
+        RefundRules refundRules,
+        Optional<String> orderKey) {
     /**
      * Where the bank is.
      *
@@ -63,28 +66,36 @@ public record EpaySettings(
                 transport,
                 Reconciliation.of(http.surroundings().sleeper()),
                 DaemonThreads.of("epay"),
-                RefundRules.DOCUMENTED);
+                RefundRules.DOCUMENTED,
+                Optional.empty());
     }
 
     /** With other rules for refunds. */
     public EpaySettings withRefundRules(RefundRules other) {
-        return new EpaySettings(hosts, credentials, http, transport, reconciliation, background, other);
+        return new EpaySettings(hosts, credentials, http, transport, reconciliation, background, other, orderKey);
     }
 
     /** With another way to look into lost answers. */
     public EpaySettings withReconciliation(Reconciliation other) {
-        return new EpaySettings(hosts, credentials, http, transport, other, background, refundRules);
+        return new EpaySettings(hosts, credentials, http, transport, other, background, refundRules, orderKey);
     }
 
     /** With other threads, such as virtual ones. */
     public EpaySettings withBackground(Background other) {
-        return new EpaySettings(hosts, credentials, http, transport, reconciliation, other, refundRules);
+        return new EpaySettings(hosts, credentials, http, transport, reconciliation, other, refundRules, orderKey);
     }
 
     /** With what is wished for one call; the way out, the threads and the turns at payments are shared. */
     public EpaySettings with(RequestOptions options) {
         return new EpaySettings(
-                hosts, credentials, http.with(options), transport, reconciliation, background, refundRules);
+                hosts,
+                credentials,
+                http.with(options),
+                transport,
+                reconciliation,
+                background,
+                refundRules,
+                options.orderKey().or(this::orderKey));
     }
 
     /** For one operation, whose looks wait no longer than there is time. */

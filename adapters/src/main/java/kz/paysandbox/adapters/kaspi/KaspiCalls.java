@@ -20,6 +20,7 @@ import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.kaspi.wire.Envelope;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;
+import kz.paysandbox.adapters.transport.Execution;
 import kz.paysandbox.adapters.transport.Headers;
 import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.WholeCall;
@@ -61,13 +62,21 @@ final class KaspiCalls {
     }
 
     /** A GET; the operation's name is its path without ids, the path may have more segments. */
-    <W, T> T get(String operation, String path, Map<String, String> query, Class<W> type, Function<W, T> read) {
+    <W, T> CompletableFuture<T> get(
+            Execution execution,
+            String operation,
+            String path,
+            Map<String, String> query,
+            Class<W> type,
+            Function<W, T> read) {
         ApiRequest request = request("GET", operation, path + text(query), Optional.empty(), Repeat.HARMLESS);
-        return one(send(request), type, read);
+        return send(execution, request, opened -> one(opened, type, read));
     }
 
-    <W, T> List<T> getList(String operation, String path, Class<W> type, Function<W, T> read) {
-        return list(send(request("GET", operation, path, Optional.empty(), Repeat.HARMLESS)), type, read);
+    <W, T> CompletableFuture<List<T>> getList(
+            Execution execution, String operation, String path, Class<W> type, Function<W, T> read) {
+        ApiRequest request = request("GET", operation, path, Optional.empty(), Repeat.HARMLESS);
+        return send(execution, request, opened -> list(opened, type, read));
     }
 
     /** A GET that is sent once within the given time, for polls that have a rhythm of their own. */
@@ -78,21 +87,25 @@ final class KaspiCalls {
         return settings.transport().sendAsync(once, response -> one(open(once, response), type, read));
     }
 
-    <W, T> T post(String operation, Object body, Repeat repeat, Class<W> type, Function<W, T> read) {
-        return one(send(posting(operation, body, repeat)), type, read);
+    <W, T> CompletableFuture<T> post(
+            Execution execution, String operation, Object body, Repeat repeat, Class<W> type, Function<W, T> read) {
+        return send(execution, posting(operation, body, repeat), opened -> one(opened, type, read));
     }
 
-    <W, T> List<T> postList(String operation, Object body, Class<W> type, Function<W, T> read) {
-        return list(send(posting(operation, body, Repeat.HARMLESS)), type, read);
+    <W, T> CompletableFuture<List<T>> postList(
+            Execution execution, String operation, Object body, Class<W> type, Function<W, T> read) {
+        return send(execution, posting(operation, body, Repeat.HARMLESS), opened -> list(opened, type, read));
     }
 
     /** For answers without Data. */
-    void postForNothing(String operation, Object body, Repeat repeat) {
-        send(posting(operation, body, repeat));
+    CompletableFuture<Void> postForNothing(Execution execution, String operation, Object body, Repeat repeat) {
+        return send(execution, posting(operation, body, repeat), opened -> opened)
+                .thenAccept(opened -> {});
     }
 
-    void ping() {
-        send(request("GET", "health/ping", "health/ping", Optional.empty(), Repeat.HARMLESS));
+    CompletableFuture<Void> ping(Execution execution) {
+        ApiRequest request = request("GET", "health/ping", "health/ping", Optional.empty(), Repeat.HARMLESS);
+        return send(execution, request, opened -> opened).thenAccept(opened -> {});
     }
 
     private ApiRequest posting(String operation, Object body, Repeat repeat) {
@@ -127,8 +140,11 @@ final class KaspiCalls {
         return text.toString();
     }
 
-    private Opened send(ApiRequest request) {
-        return settings.transport().send(request, response -> open(request, response));
+    /** What the bank's Data lacks is found when it is read, after the listener was told of a success. */
+    private <T> CompletableFuture<T> send(Execution execution, ApiRequest request, Function<Opened, T> read) {
+        return execution
+                .send(settings.transport(), request, response -> open(request, response))
+                .thenApply(read);
     }
 
     /** The Data of a successful answer, with the id that failures of reading it must name. */

@@ -7,17 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.kaspi.wire.Answers;
 import kz.paysandbox.adapters.kaspi.wire.Requests;
-import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.Execution;
 import kz.paysandbox.adapters.transport.Repeat;
-import kz.paysandbox.adapters.transport.WholeCall;
 import org.jspecify.annotations.Nullable;
 
 /** What the schemes have in common; r3 adds its organisation to each message. */
@@ -25,24 +22,17 @@ final class KaspiOperations {
     private static final String STATUS = "payment/status";
 
     private final KaspiCalls calls;
+    private final Execution execution;
 
-    KaspiOperations(KaspiCalls calls) {
+    KaspiOperations(KaspiCalls calls, Execution execution) {
         this.calls = calls;
+        this.execution = execution;
     }
 
-    /** One operation that makes several requests, within one deadline. */
-    <T> T whole(Function<KaspiOperations, T> operation) {
-        WholeCall whole = WholeCall.begin(calls.settings().http());
-        try {
-            return operation.apply(new KaspiOperations(calls.within(whole)));
-        } finally {
-            whole.end();
-        }
-    }
-
-    List<TradePoint> tradePoints(Optional<Bin> bin) {
+    CompletableFuture<List<TradePoint>> tradePoints(Optional<Bin> bin) {
         String path = "partner/tradepoints" + bin.map(b -> "/" + b.value()).orElse("");
         return calls.getList(
+                execution,
                 "partner/tradepoints",
                 path,
                 Answers.TradePoint.class,
@@ -51,11 +41,12 @@ final class KaspiOperations {
                         Reading.required(row.tradePointName(), "TradePointName")));
     }
 
-    DeviceToken register(Optional<Bin> bin, String deviceId, long tradePointId) {
+    CompletableFuture<DeviceToken> register(Optional<Bin> bin, String deviceId, long tradePointId) {
         if (!deviceId.matches("[A-Za-z0-9_-]{1,128}")) {
             throw new IllegalArgumentException("a device id has Latin letters, digits, '-' and '_' only: " + deviceId);
         }
         return calls.post(
+                execution,
                 "device/register",
                 new Requests.DeviceRegister(text(bin), deviceId, tradePointId),
                 Repeat.HARMLESS,
@@ -70,149 +61,176 @@ final class KaspiOperations {
         return DeviceToken.of(value);
     }
 
-    void delete(Optional<Bin> bin, DeviceToken device) {
-        calls.postForNothing("device/delete", new Requests.DeviceDelete(text(bin), device.value()), Repeat.NEVER);
+    CompletableFuture<Void> delete(Optional<Bin> bin, DeviceToken device) {
+        return calls.postForNothing(
+                execution, "device/delete", new Requests.DeviceDelete(text(bin), device.value()), Repeat.NEVER);
     }
 
-    MoneyAnswer<QrPayment> createQr(Optional<Bin> bin, Order order) {
+    CompletableFuture<MoneyAnswer<QrPayment>> createQr(Optional<Bin> bin, Order order) {
         Till till = new Till(bin, order.device());
         return create(
                 till,
                 () -> calls.post(
+                        execution,
                         "qr/create",
                         create(bin, order),
                         Repeat.NEVER,
                         Answers.QrCreated.class,
-                        data -> Reading.qr(data, now(), till)));
+                        data -> Reading.qr(data, now(), till)),
+                "no look-up by order number exists; nobody holds the code or link of a payment made in"
+                        + " vain, it expires unpaid by itself: a new one may be made");
     }
 
-    MoneyAnswer<LinkPayment> createLink(Optional<Bin> bin, Order order) {
+    CompletableFuture<MoneyAnswer<LinkPayment>> createLink(Optional<Bin> bin, Order order) {
         Till till = new Till(bin, order.device());
         return create(
                 till,
                 () -> calls.post(
+                        execution,
                         "qr/create-link",
                         create(bin, order),
                         Repeat.NEVER,
                         Answers.LinkCreated.class,
-                        data -> Reading.link(data, now(), till)));
+                        data -> Reading.link(data, now(), till)),
+                "no look-up by order number exists; nobody holds the code or link of a payment made in"
+                        + " vain, it expires unpaid by itself: a new one may be made");
     }
 
-    /** Nothing can be looked up without an id; but nobody holds the token either. */
-    private <T> MoneyAnswer<T> create(Till till, Supplier<T> call) {
-        return reconciliation()
-                .without(
-                        call,
-                        "no look-up by order number exists; nobody holds the code or link of a payment made in"
-                                + " vain, it expires unpaid by itself: a new one may be made")
-                .about(till.text());
+    CompletableFuture<MoneyAnswer<RemoteInvoice>> invoice(
+            Bin bin, DeviceToken device, Phone phone, Tenge amount, Optional<String> comment) {
+        if (!amount.positive()) {
+            throw new IllegalArgumentException("an invoice is for more than nothing");
+        }
+        Till till = new Till(Optional.of(bin), device);
+        return create(
+                till,
+                () -> calls.post(
+                        execution,
+                        "remote/create",
+                        new Requests.RemoteCreate(
+                                bin.value(), amount.amount(), phone.value(), device.value(), comment.orElse(null)),
+                        Repeat.NEVER,
+                        Answers.RemoteCreated.class,
+                        data -> new RemoteInvoice(
+                                Reading.required(data.qrPaymentId(), "QrPaymentId"), Optional.of(till))),
+                "no look-up by phone or order exists; the invoice may be on the customer's phone for 24 hours:"
+                        + " ask the customer or the bank before making another");
     }
 
-    PaymentStatus status(long paymentId) {
-        return calls.get(STATUS, STATUS + "/" + paymentId, Map.of(), Answers.Status.class, KaspiOperations::status);
+    /** Nothing can be looked up without an id. */
+    private <T> CompletableFuture<MoneyAnswer<T>> create(
+            Till till, Supplier<CompletableFuture<T>> call, String advice) {
+        return reconciliation().without(call, advice).thenApply(answer -> answer.about(till.text()));
+    }
+
+    CompletableFuture<PaymentStatus> status(long paymentId) {
+        return calls.get(
+                execution, STATUS, STATUS + "/" + paymentId, Map.of(), Answers.Status.class, KaspiOperations::status);
     }
 
     CompletableFuture<PaymentStatus> poll(long paymentId, Duration deadline) {
         return calls.poll(STATUS, STATUS + "/" + paymentId, deadline, Answers.Status.class, KaspiOperations::status);
     }
 
-    PaymentView view(long paymentId) {
+    CompletableFuture<PaymentView> view(long paymentId) {
         return calls.get(
-                STATUS + " v02", "v02/" + STATUS + "/" + paymentId, Map.of(), Answers.Status.class, Reading::view);
+                execution,
+                STATUS + " v02",
+                "v02/" + STATUS + "/" + paymentId,
+                Map.of(),
+                Answers.Status.class,
+                Reading::view);
     }
 
-    PaymentDetails details(long paymentId, DeviceToken device) {
-        Map<String, String> query =
-                new TreeMap<>(Map.of("QrPaymentId", Long.toString(paymentId), "DeviceToken", device.value()));
+    CompletableFuture<PaymentDetails> details(long paymentId, DeviceToken device) {
         return calls.get(
+                execution,
                 "payment/details",
                 "payment/details",
-                query,
+                new TreeMap<>(Map.of("QrPaymentId", Long.toString(paymentId), "DeviceToken", device.value())),
                 Answers.Details.class,
                 data -> Reading.details(data, paymentId));
     }
 
-    /** Looks at what can be refunded before and, if the answer is lost, after; one refund of a payment at a time. */
-    MoneyAnswer<Refund> refund(
-            Optional<Bin> bin, DeviceToken device, long paymentId, Optional<Long> refundQrId, Tenge amount) {
-        if (!amount.positive()) {
-            throw new IllegalArgumentException("a refund is for more than nothing");
+    CompletableFuture<Void> ping() {
+        return calls.ping(execution);
+    }
+
+    CompletableFuture<String> customerName(Phone phone, DeviceToken device) {
+        return calls.get(
+                execution,
+                "remote/client-info",
+                "remote/client-info",
+                new TreeMap<>(Map.of("PhoneNumber", phone.value(), "DeviceToken", device.value())),
+                Answers.Client.class,
+                data -> Reading.required(data.clientName(), "ClientName"));
+    }
+
+    CompletableFuture<RefundQr> createRefundQr(DeviceToken device, Optional<String> externalId) {
+        return calls.post(
+                execution,
+                "return/create",
+                new Requests.ReturnCreate(
+                        device.value(),
+                        externalId.or(calls.settings()::orderKey).orElse(null)),
+                Repeat.NEVER,
+                Answers.ReturnCreated.class,
+                Reading::refundQr);
+    }
+
+    CompletableFuture<RefundScanStatus> refundQrStatus(long refundQrId) {
+        return calls.get(
+                execution,
+                "return/status",
+                "return/status/" + refundQrId,
+                Map.of(),
+                Answers.Status.class,
+                data -> RefundScanStatus.of(Reading.required(data.status(), "Status")));
+    }
+
+    CompletableFuture<List<Purchase>> purchases(DeviceToken device, long refundQrId, int most) {
+        if (most < 1 || most > 10) {
+            throw new IllegalArgumentException("from 1 to 10 purchases, not " + most);
         }
-        Till till = new Till(bin, device);
-        return inTurn(
-                till,
-                paymentId,
-                alone -> new RefundAttempt(
-                                reconciliation(),
-                                alone,
-                                () -> details(paymentId, device),
-                                new Refund(Optional.empty(), paymentId, amount, till))
-                        .make(() -> calls.post(
-                                "payment/return",
-                                new Requests.PaymentReturn(
-                                        text(bin), device.value(), paymentId, refundQrId.orElse(null), amount.amount()),
-                                Repeat.NEVER,
-                                Answers.Returned.class,
-                                data -> new Refund(
-                                        Optional.of(Reading.required(data.returnOperationId(), "ReturnOperationId")),
-                                        paymentId,
-                                        amount,
-                                        till))));
+        return calls.postList(
+                execution,
+                "return/operations",
+                new Requests.ReturnOperations(device.value(), refundQrId, most),
+                Answers.Operation.class,
+                Reading::purchase);
     }
 
-    /** One look only: the status of a remote invoice must not be polled (4.6). */
-    MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, long paymentId) {
-        Till till = new Till(Optional.of(bin), device);
-        return inTurn(
-                till,
-                paymentId,
-                alone -> reconciliation()
-                        .once()
-                        .settle(
-                                () -> calls.post(
-                                        "remote/cancel",
-                                        new Requests.RemoteCancel(bin.value(), paymentId, device.value()),
-                                        Repeat.NEVER,
-                                        Answers.Status.class,
-                                        data -> new Cancellation(paymentId, Reading.cancelled(data), till)),
-                                () -> cancelled(paymentId, status(paymentId), till)));
+    CompletableFuture<MoneyAnswer<Refund>> refund(
+            Optional<Bin> bin, DeviceToken device, long paymentId, Optional<Long> refundQrId, Tenge amount) {
+        return new KaspiReversals(calls, execution).refund(bin, device, paymentId, refundQrId, amount);
     }
 
-    /** That it is withdrawn is what was asked for, whoever did it; a final state of another kind excludes it (Annex 4). */
-    private static Clue<Cancellation> cancelled(long paymentId, PaymentStatus now, Till till) {
-        String finding = "the invoice is " + now.raw();
-        return switch (now.kind()) {
-            case REMOTE_CANCELED -> Clue.applied(new Cancellation(paymentId, now, till), finding);
-            case PROCESSED, ERROR -> Clue.notApplied(finding);
-            case REMOTE_CREATED -> Clue.unchanged(finding);
-            case CREATED, WAIT, UNKNOWN -> Clue.undecided(finding);
-        };
+    CompletableFuture<MoneyAnswer<Cancellation>> cancelInvoice(Bin bin, DeviceToken device, long paymentId) {
+        return new KaspiReversals(calls, execution).cancelInvoice(bin, device, paymentId);
     }
 
-    private <T> MoneyAnswer<T> inTurn(Till till, long paymentId, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
-        return reconciliation()
-                .turns()
-                .take("kaspi " + paymentId, calls.settings().http().deadline(), attempt)
-                .about(till.text());
+    CompletableFuture<Void> play(String step, long paymentId) {
+        return calls.postForNothing(
+                execution, "test/payment/" + step, new Requests.TestPayment(Long.toString(paymentId)), Repeat.NEVER);
     }
 
     private Reconciliation reconciliation() {
         return calls.settings().reconciliation();
     }
 
-    private static Requests.Create create(Optional<Bin> bin, Order order) {
+    private Requests.Create create(Optional<Bin> bin, Order order) {
         return new Requests.Create(
                 text(bin),
                 order.device().value(),
                 order.amount().amount(),
-                order.externalId().orElse(null));
+                order.externalId().or(calls.settings()::orderKey).orElse(null));
     }
 
     private static PaymentStatus status(Answers.Status data) {
         return PaymentStatus.of(Reading.required(data.status(), "Status"));
     }
 
-    private static @Nullable String text(Optional<Bin> bin) {
+    static @Nullable String text(Optional<Bin> bin) {
         return bin.map(Bin::value).orElse(null);
     }
 

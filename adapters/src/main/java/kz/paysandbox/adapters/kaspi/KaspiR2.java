@@ -1,47 +1,33 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import kz.paysandbox.adapters.kaspi.wire.Answers;
-import kz.paysandbox.adapters.kaspi.wire.Requests;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
-import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.RequestOptions;
 
 /**
  * Kaspi Pay, scheme r2 (standard access, chapter 3): a client certificate, payments by QR and link, refunds with the
  * customer present. Safe for any number of threads; make one and keep it.
  */
-public final class KaspiR2 extends SingleOrganisation {
-    private KaspiR2(KaspiSettings settings) {
-        super(settings, "r2", Map.of());
-    }
-
+public interface KaspiR2 extends SingleOrganisation {
     /** A client; the certificate is in the TLS context of the settings. */
-    public static KaspiR2 of(KaspiSettings settings) {
-        return new KaspiR2(settings);
+    static KaspiR2 of(KaspiSettings settings) {
+        return new HttpKaspiR2(settings);
     }
 
     /**
      * The same client for calls with wishes of their own: {@code client.with(options).status(id)}. Connections and turns
      * at payments are shared, so it is cheap, and closing either closes both.
      */
-    public KaspiR2 with(RequestOptions options) {
-        return new KaspiR2(settings.with(options));
-    }
+    KaspiR2 with(RequestOptions options);
 
     /**
-     * Makes any call of this client a future: {@code client.async(c -> c.status(id))}.
+     * The same calls as futures that hold no thread while they wait.
      *
-     * @return completes with the call's answer or its failure; cancelling it interrupts the call
+     * @return shares connections, turns and settings with this client
      */
-    public <T> CompletableFuture<T> async(Function<KaspiR2, T> call) {
-        return later(() -> call.apply(this));
-    }
+    KaspiR2Async async();
 
     /**
      * Reads a purchase ({@code payment/details}, 3.4.4).
@@ -50,9 +36,7 @@ public final class KaspiR2 extends SingleOrganisation {
      * @return with total and refundable amounts in tenge
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such purchase
      */
-    public PaymentDetails details(long paymentId, DeviceToken device) {
-        return operations.details(paymentId, device);
-    }
+    PaymentDetails details(long paymentId, DeviceToken device);
 
     /**
      * Opens a refund QR ({@code return/create}, 3.4.1): the customer scans it to become known. No money moves; sent once.
@@ -60,14 +44,7 @@ public final class KaspiR2 extends SingleOrganisation {
      * @param externalId the refund's number in the caller's books ({@code ExternalId})
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1501, -1502, -99000002, 990000018
      */
-    public RefundQr createRefundQr(DeviceToken device, Optional<String> externalId) {
-        return calls.post(
-                "return/create",
-                new Requests.ReturnCreate(device.value(), externalId.orElse(null)),
-                Repeat.NEVER,
-                Answers.ReturnCreated.class,
-                Reading::refundQr);
-    }
+    RefundQr createRefundQr(DeviceToken device, Optional<String> externalId);
 
     /**
      * Asks whether the customer has scanned the refund QR ({@code return/status}, 3.4.2).
@@ -75,14 +52,7 @@ public final class KaspiR2 extends SingleOrganisation {
      * @param refundQrId {@code QrReturnId}
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such refund QR
      */
-    public RefundScanStatus refundQrStatus(long refundQrId) {
-        return calls.get(
-                "return/status",
-                "return/status/" + refundQrId,
-                Map.of(),
-                Answers.Status.class,
-                data -> RefundScanStatus.of(Reading.required(data.status(), "Status")));
-    }
+    RefundScanStatus refundQrStatus(long refundQrId);
 
     /**
      * Lists the purchases of the customer who scanned ({@code return/operations}, 3.4.3), newest first.
@@ -90,16 +60,7 @@ public final class KaspiR2 extends SingleOrganisation {
      * @param most from 1 to 10 ({@code MaxResult})
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such refund QR
      */
-    public List<Purchase> purchases(DeviceToken device, long refundQrId, int most) {
-        if (most < 1 || most > 10) {
-            throw new IllegalArgumentException("from 1 to 10 purchases, not " + most);
-        }
-        return calls.postList(
-                "return/operations",
-                new Requests.ReturnOperations(device.value(), refundQrId, most),
-                Answers.Operation.class,
-                Reading::purchase);
-    }
+    List<Purchase> purchases(DeviceToken device, long refundQrId, int most);
 
     /**
      * Refunds a purchase in part or whole ({@code payment/return}, 3.4.5); amount in tenge; sent once. The refundable
@@ -111,8 +72,5 @@ public final class KaspiR2 extends SingleOrganisation {
      * @return applied, or not with Rejected -1501, -1502, -1601, -99000001 to -99000006, -99000011, -99000020, 990000018,
      *     or unknown
      */
-    public MoneyAnswer<Refund> refund(DeviceToken device, long paymentId, long refundQrId, Tenge amount) {
-        return operations.whole(
-                whole -> whole.refund(Optional.empty(), device, paymentId, Optional.of(refundQrId), amount));
-    }
+    MoneyAnswer<Refund> refund(DeviceToken device, long paymentId, long refundQrId, Tenge amount);
 }

@@ -1,30 +1,19 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import kz.paysandbox.adapters.kaspi.wire.Answers;
-import kz.paysandbox.adapters.kaspi.wire.Requests;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
-import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.RequestOptions;
 
 /**
  * Kaspi Pay, scheme r3 (hardened access, chapter 4): a client certificate and a known address, several organisations,
  * refunds without the customer, invoices by phone. Safe for any number of threads; make one and keep it.
  */
-public final class KaspiR3 extends KaspiScheme {
-    private KaspiR3(KaspiSettings settings) {
-        super(settings, "r3", Map.of());
-    }
-
+public interface KaspiR3 extends KaspiScheme {
     /** A client; the certificate is in the TLS context of the settings. */
-    public static KaspiR3 of(KaspiSettings settings) {
-        return new KaspiR3(settings);
+    static KaspiR3 of(KaspiSettings settings) {
+        return new HttpKaspiR3(settings);
     }
 
     /**
@@ -33,9 +22,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @param bin the organisation ({@code OrganizationBin})
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -14000002: there are none
      */
-    public List<TradePoint> tradePoints(Bin bin) {
-        return operations.tradePoints(Optional.of(bin));
-    }
+    List<TradePoint> tradePoints(Bin bin);
 
     /**
      * Registers a till ({@code device/register}, 4.2.3). The same arguments give the same token, so it is repeated
@@ -46,9 +33,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @param tradePointId the shop ({@code TradePointId})
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1503, -99000002, 990000026
      */
-    public DeviceToken registerDevice(Bin bin, String deviceId, long tradePointId) {
-        return operations.register(Optional.of(bin), deviceId, tradePointId);
-    }
+    DeviceToken registerDevice(Bin bin, String deviceId, long tradePointId);
 
     /**
      * Removes a till ({@code device/delete}, 4.2.4); sent once.
@@ -56,9 +41,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @param bin the organisation ({@code OrganizationBin})
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1501
      */
-    public void deleteDevice(Bin bin, DeviceToken device) {
-        operations.delete(Optional.of(bin), device);
-    }
+    void deleteDevice(Bin bin, DeviceToken device);
 
     /**
      * Opens a payment by QR ({@code qr/create}, 4.3.1); amount in tenge; sent once. An unknown outcome is harmless:
@@ -67,9 +50,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @param bin the organisation ({@code OrganizationBin})
      * @return applied, or not with Rejected -1501, -1502, -99000002, 990000018, 990000026, 990000028, 990000033, or unknown
      */
-    public MoneyAnswer<QrPayment> createQr(Bin bin, Order order) {
-        return operations.createQr(Optional.of(bin), order);
-    }
+    MoneyAnswer<QrPayment> createQr(Bin bin, Order order);
 
     /**
      * Opens a payment by link ({@code qr/create-link}, 4.3.2); amount in tenge; sent once. As with
@@ -78,26 +59,20 @@ public final class KaspiR3 extends KaspiScheme {
      * @param bin the organisation ({@code OrganizationBin})
      * @return applied, not applied with the codes of {@link #createQr}, or unknown
      */
-    public MoneyAnswer<LinkPayment> createLink(Bin bin, Order order) {
-        return operations.createLink(Optional.of(bin), order);
-    }
+    MoneyAnswer<LinkPayment> createLink(Bin bin, Order order);
 
     /**
      * The same client for calls with wishes of their own: {@code client.with(options).status(id)}. Connections and turns
      * at payments are shared, so it is cheap, and closing either closes both.
      */
-    public KaspiR3 with(RequestOptions options) {
-        return new KaspiR3(settings.with(options));
-    }
+    KaspiR3 with(RequestOptions options);
 
     /**
-     * Makes any call of this client a future: {@code client.async(c -> c.status(id))}.
+     * The same calls as futures that hold no thread while they wait.
      *
-     * @return completes with the call's answer or its failure; cancelling it interrupts the call
+     * @return shares connections, turns and settings with this client
      */
-    public <T> CompletableFuture<T> async(Function<KaspiR3, T> call) {
-        return later(() -> call.apply(this));
-    }
+    KaspiR3Async async();
 
     /**
      * Reads a purchase ({@code payment/details}, 4.4).
@@ -106,9 +81,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @return with total and refundable amounts in tenge
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such purchase
      */
-    public PaymentDetails details(long paymentId, DeviceToken device) {
-        return operations.details(paymentId, device);
-    }
+    PaymentDetails details(long paymentId, DeviceToken device);
 
     /**
      * Refunds a purchase in part or whole without the customer ({@code payment/return}, 4.5); amount in tenge; sent
@@ -119,9 +92,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @return applied, or not with Rejected -1501, -1502, -1601, -99000001 to -99000006, -99000011, -99000020, 990000018,
      *     or unknown
      */
-    public MoneyAnswer<Refund> refund(Bin bin, DeviceToken device, long paymentId, Tenge amount) {
-        return operations.whole(whole -> whole.refund(Optional.of(bin), device, paymentId, Optional.empty(), amount));
-    }
+    MoneyAnswer<Refund> refund(Bin bin, DeviceToken device, long paymentId, Tenge amount);
 
     /**
      * Looks up who would receive an invoice ({@code remote/client-info}, 4.6.1): at most 50 times a minute for a till.
@@ -130,14 +101,7 @@ public final class KaspiR3 extends KaspiScheme {
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1401, -1404, -1501, -99000002,
      *     990000018, 990000029, 990000031, 990000032
      */
-    public String customerName(Phone phone, DeviceToken device) {
-        return calls.get(
-                "remote/client-info",
-                "remote/client-info",
-                new TreeMap<>(Map.of("PhoneNumber", phone.value(), "DeviceToken", device.value())),
-                Answers.Client.class,
-                data -> Reading.required(data.clientName(), "ClientName"));
-    }
+    String customerName(Phone phone, DeviceToken device);
 
     /**
      * Invoices a customer by phone ({@code remote/create}, 4.6.2); amount in tenge; sent once. The customer has 24 hours.
@@ -149,30 +113,8 @@ public final class KaspiR3 extends KaspiScheme {
      * @return applied, or not with Rejected -1401, -1404, -1501, -99000002, 99000010, 990000018, 990000028, 990000032, or
      *     unknown
      */
-    public MoneyAnswer<RemoteInvoice> invoice(
-            Bin bin, DeviceToken device, Phone phone, Tenge amount, Optional<String> comment) {
-        if (!amount.positive()) {
-            throw new IllegalArgumentException("an invoice is for more than nothing");
-        }
-        Till till = new Till(Optional.of(bin), device);
-        return settings.reconciliation()
-                .without(
-                        () -> calls.post(
-                                "remote/create",
-                                new Requests.RemoteCreate(
-                                        bin.value(),
-                                        amount.amount(),
-                                        phone.value(),
-                                        device.value(),
-                                        comment.orElse(null)),
-                                Repeat.NEVER,
-                                Answers.RemoteCreated.class,
-                                data -> new RemoteInvoice(
-                                        Reading.required(data.qrPaymentId(), "QrPaymentId"), Optional.of(till))),
-                        "no look-up by phone or order exists; the invoice may be on the customer's phone for 24 hours:"
-                                + " ask the customer or the bank before making another")
-                .about(till.text());
-    }
+    MoneyAnswer<RemoteInvoice> invoice(
+            Bin bin, DeviceToken device, Phone phone, Tenge amount, Optional<String> comment);
 
     /**
      * Cancels an unpaid invoice ({@code remote/cancel}, 4.6.3); sent once. After a lost answer the status is asked once.
@@ -181,7 +123,5 @@ public final class KaspiR3 extends KaspiScheme {
      * @return applied with the new status, or not with Rejected -1401, -1404, -1501, -99000001, -99000002, 990000018, or
      *     unknown
      */
-    public MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, RemoteInvoice invoice) {
-        return operations.whole(whole -> whole.cancelInvoice(bin, device, invoice.id()));
-    }
+    MoneyAnswer<Cancellation> cancelInvoice(Bin bin, DeviceToken device, RemoteInvoice invoice);
 }

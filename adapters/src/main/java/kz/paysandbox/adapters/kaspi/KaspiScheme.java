@@ -1,22 +1,9 @@
 package kz.paysandbox.adapters.kaspi;
 
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What every scheme's client offers, whatever it adds: state, following, ping, the test stand's customer, the end. */
-abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, SingleOrganisation {
-    final KaspiSettings settings;
-    final KaspiCalls calls;
-    final KaspiOperations operations;
-
-    KaspiScheme(KaspiSettings settings, String scheme, Map<String, String> headers) {
-        this.settings = settings;
-        this.calls = new KaspiCalls(settings, scheme, headers);
-        this.operations = new KaspiOperations(calls);
-    }
-
+public interface KaspiScheme extends AutoCloseable {
     /**
      * Asks for the state of a payment ({@code payment/status}; 2.3.3, 3.3.3, 4.3.3); repeated after passing failures.
      *
@@ -24,9 +11,7 @@ abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, Sing
      * @return the state; one that this version does not know keeps the bank's word
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
      */
-    public PaymentStatus status(long paymentId) {
-        return operations.status(paymentId);
-    }
+    PaymentStatus status(long paymentId);
 
     /**
      * Asks for the state with instalment and shop ({@code v02/payment/status}; seen in production, not in document
@@ -36,9 +21,7 @@ abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, Sing
      * @return the state, and what else the bank shows of it; amounts in tenge
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1601: no such payment
      */
-    public PaymentView view(long paymentId) {
-        return operations.view(paymentId);
-    }
+    PaymentView view(long paymentId);
 
     /**
      * Follows a payment ({@code payment/status} at {@code StatusPollingInterval}; 2.3, 3.3, 4.3): polls at the bank's
@@ -50,24 +33,14 @@ abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, Sing
      * @return the following, which can be cancelled; it ends with a failure of the taxonomy only where repeating is
      *     senseless, such as Rejected -1601
      */
-    public Following follow(Payment payment, Consumer<PaymentStatus> changes) {
-        return new Follower(
-                        payment,
-                        () -> operations.poll(payment.id(), payment.times().pollingInterval()),
-                        changes,
-                        settings.background(),
-                        settings.http().surroundings())
-                .start();
-    }
+    Following follow(Payment payment, Consumer<PaymentStatus> changes);
 
     /**
      * Checks that the bank answers ({@code health/ping}, 5.1).
      *
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy when it does not
      */
-    public void ping() {
-        calls.ping();
-    }
+    void ping();
 
     /**
      * Plays the customer ({@code test/payment/*}, 5.2-5.5), on test stands only.
@@ -75,18 +48,9 @@ abstract sealed class KaspiScheme implements AutoCloseable permits KaspiR3, Sing
      * @return the customer's hand
      * @throws IllegalStateException in production
      */
-    public KaspiTestHooks testHooks() {
-        return KaspiTestHooks.of(calls);
-    }
-
-    <T> CompletableFuture<T> later(Supplier<T> call) {
-        return settings.background().call(call);
-    }
+    KaspiTestHooks testHooks();
 
     /** Stops polls and futures; calls in flight end by themselves. */
     @Override
-    public void close() {
-        settings.background().close();
-        settings.transport().close();
-    }
+    void close();
 }

@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.money.Reconciliation;
@@ -20,6 +21,7 @@ import kz.paysandbox.adapters.transport.WholeCall;
  * @param transport the way out, made of the http settings
  * @param reconciliation how a lost answer about money is looked into
  * @param background where futures and polls run
+ * @param orderKey sent as ExternalId where a call names none
  * @param testHooks whether {@code test/payment/*} (5.2-5.5) may be called: never in production
  */
 public record KaspiSettings(
@@ -28,6 +30,7 @@ public record KaspiSettings(
         RetryingTransport transport,
         Reconciliation reconciliation,
         Background background,
+        Optional<String> orderKey,
         boolean testHooks) {
     /** Checks the address. */
     public KaspiSettings {
@@ -47,27 +50,35 @@ public record KaspiSettings(
                 transport,
                 Reconciliation.of(http.surroundings().sleeper()),
                 DaemonThreads.of("kaspi"),
+                Optional.empty(),
                 false);
     }
 
     /** With the hooks that play the customer, for test stands. */
     public KaspiSettings withTestHooks() {
-        return new KaspiSettings(base, http, transport, reconciliation, background, true);
+        return new KaspiSettings(base, http, transport, reconciliation, background, orderKey, true);
     }
 
     /** With another way to look into lost answers. */
     public KaspiSettings withReconciliation(Reconciliation other) {
-        return new KaspiSettings(base, http, transport, other, background, testHooks);
+        return new KaspiSettings(base, http, transport, other, background, orderKey, testHooks);
     }
 
     /** With other threads, such as virtual ones. */
     public KaspiSettings withBackground(Background other) {
-        return new KaspiSettings(base, http, transport, reconciliation, other, testHooks);
+        return new KaspiSettings(base, http, transport, reconciliation, other, orderKey, testHooks);
     }
 
     /** With what is wished for one call; the way out, the threads and the turns at payments are shared. */
     public KaspiSettings with(RequestOptions options) {
-        return new KaspiSettings(base, http.with(options), transport, reconciliation, background, testHooks);
+        return new KaspiSettings(
+                base,
+                http.with(options),
+                transport,
+                reconciliation,
+                background,
+                options.orderKey().or(this::orderKey),
+                testHooks);
     }
 
     /** For one operation, whose looks wait no longer than there is time. */

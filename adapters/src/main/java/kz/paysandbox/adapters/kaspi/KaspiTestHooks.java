@@ -1,22 +1,21 @@
 package kz.paysandbox.adapters.kaspi;
 
-import kz.paysandbox.adapters.kaspi.wire.Requests;
-import kz.paysandbox.adapters.transport.Repeat;
+import kz.paysandbox.adapters.transport.Futures;
 
 /** Plays the customer on a test stand (chapter 5); a production client does not hand this out. */
 public final class KaspiTestHooks {
-    private final KaspiCalls calls;
+    private final KaspiOperations operations;
 
-    private KaspiTestHooks(KaspiCalls calls) {
-        this.calls = calls;
+    private KaspiTestHooks(KaspiOperations operations) {
+        this.operations = operations;
     }
 
-    static KaspiTestHooks of(KaspiCalls calls) {
-        if (!calls.settings().testHooks()) {
+    static KaspiTestHooks of(KaspiSettings settings, KaspiOperations operations) {
+        if (!settings.testHooks()) {
             throw new IllegalStateException(
                     "test/payment/* is for test stands: choose the backend emulator or test to play the customer");
         }
-        return new KaspiTestHooks(calls);
+        return new KaspiTestHooks(operations);
     }
 
     /**
@@ -56,6 +55,6 @@ public final class KaspiTestHooks {
     }
 
     private void play(String step, long paymentId) {
-        calls.postForNothing("test/payment/" + step, new Requests.TestPayment(Long.toString(paymentId)), Repeat.NEVER);
+        var unused = Futures.now(operations.play(step, paymentId));
     }
 }

@@ -1,13 +1,16 @@
 package kz.paysandbox.adapters.kaspi;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
 
 /**
  * One refund with the reading of the refundable amount around it. The books name no refund, they only have the sum that is
@@ -16,16 +19,24 @@ import kz.paysandbox.adapters.money.Tenge;
  * in the difference yet.
  */
 record RefundAttempt(
-        Reconciliation reconciliation, BooleanSupplier alone, Supplier<PaymentDetails> details, Refund found) {
-    MoneyAnswer<Refund> make(Supplier<Refund> call) {
-        PaymentDetails before;
-        try {
-            before = details.get();
-        } catch (PaymentException e) {
-            return MoneyAnswer.notApplied(e, "the purchase could not be read, so no refund was sent");
-        }
+        Reconciliation reconciliation,
+        BooleanSupplier alone,
+        Function<Execution, CompletableFuture<PaymentDetails>> details,
+        Refund found) {
+    CompletableFuture<MoneyAnswer<Refund>> make(Execution execution, Supplier<CompletableFuture<Refund>> call) {
+        return Futures.recover(
+                Futures.begin(() -> details.apply(execution)).thenCompose(before -> sent(execution, call, before)),
+                unread -> CompletableFuture.completedFuture(
+                        MoneyAnswer.notApplied(unread, "the purchase could not be read, so no refund was sent")));
+    }
+
+    /** All failures of the bank are settled here, so that none is taken for one of the reading before. */
+    private CompletableFuture<MoneyAnswer<Refund>> sent(
+            Execution execution, Supplier<CompletableFuture<Refund>> call, PaymentDetails before) {
         return reconciliation.settle(
-                call, () -> clue(before.refundable(), details.get().refundable()));
+                execution,
+                call,
+                (by, failure) -> details.apply(by).thenApply(now -> clue(before.refundable(), now.refundable())));
     }
 
     private Clue<Refund> clue(Tenge before, Tenge now) {

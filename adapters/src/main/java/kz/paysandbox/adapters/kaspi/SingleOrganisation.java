@@ -1,25 +1,17 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 
 /** What r1 and r2 have in common: key or certificate stand for one organisation, so no message names it. */
-abstract sealed class SingleOrganisation extends KaspiScheme permits KaspiR1, KaspiR2 {
-    SingleOrganisation(KaspiSettings settings, String scheme, Map<String, String> headers) {
-        super(settings, scheme, headers);
-    }
-
+public interface SingleOrganisation extends KaspiScheme {
     /**
      * Lists the shops ({@code partner/tradepoints}; 2.2.2, 3.2.2); repeated after passing failures.
      *
      * @return at least one
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -14000002: there are none
      */
-    public List<TradePoint> tradePoints() {
-        return operations.tradePoints(Optional.empty());
-    }
+    List<TradePoint> tradePoints();
 
     /**
      * Registers a till ({@code device/register}; 2.2.3, 3.2.3). The same arguments give the same token, so it is
@@ -30,18 +22,14 @@ abstract sealed class SingleOrganisation extends KaspiScheme permits KaspiR1, Ka
      * @return the till's token ({@code DeviceToken}), to be kept as a password is
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1503, -99000002, 990000026
      */
-    public DeviceToken registerDevice(String deviceId, long tradePointId) {
-        return operations.register(Optional.empty(), deviceId, tradePointId);
-    }
+    DeviceToken registerDevice(String deviceId, long tradePointId);
 
     /**
      * Removes a till ({@code device/delete}; 2.2.4, 3.2.4); sent once.
      *
      * @throws kz.paysandbox.adapters.error.PaymentException of the taxonomy; Rejected -1501
      */
-    public void deleteDevice(DeviceToken device) {
-        operations.delete(Optional.empty(), device);
-    }
+    void deleteDevice(DeviceToken device);
 
     /**
      * Opens a payment by QR ({@code qr/create}; 2.3.1, 3.3.1); amount in tenge; sent once. An unknown outcome is
@@ -49,9 +37,7 @@ abstract sealed class SingleOrganisation extends KaspiScheme permits KaspiR1, Ka
      *
      * @return applied, or not with Rejected -1501, -1502, -99000002, 990000018, 990000026, 990000028, 990000033, or unknown
      */
-    public MoneyAnswer<QrPayment> createQr(Order order) {
-        return operations.createQr(Optional.empty(), order);
-    }
+    MoneyAnswer<QrPayment> createQr(Order order);
 
     /**
      * Opens a payment by link ({@code qr/create-link}; 2.3.2, 3.3.2); amount in tenge; sent once. As with
@@ -59,7 +45,5 @@ abstract sealed class SingleOrganisation extends KaspiScheme permits KaspiR1, Ka
      *
      * @return applied, not applied with the codes of {@link #createQr}, or unknown
      */
-    public MoneyAnswer<LinkPayment> createLink(Order order) {
-        return operations.createLink(Optional.empty(), order);
-    }
+    MoneyAnswer<LinkPayment> createLink(Order order);
 }

@@ -1,15 +1,20 @@
 package kz.paysandbox.adapters.money;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.NotSent;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of a payment at a time, within this program. It also remembers operations whose outcome is unknown: as
@@ -22,12 +27,46 @@ public final class PaymentTurns {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger uncounted = new AtomicInteger();
 
-    /** The operations of one payment; the counts are guarded by the lock, the users by the map's entry. */
+    /** The operations of one payment; the counts belong to whoever has the turn, the users to the map's entry. */
     private static final class Line {
-        final ReentrantLock lock = new ReentrantLock(true);
+        private final Deque<CompletableFuture<Boolean>> waiting = new ArrayDeque<>();
+        private boolean taken;
         int users;
         int unsettled;
         long begun;
+
+        /** Completes with true when the turn has come, in the order of asking; who waits no longer says false. */
+        synchronized CompletableFuture<Boolean> turn() {
+            CompletableFuture<Boolean> turn = new CompletableFuture<>();
+            if (taken) {
+                waiting.add(turn);
+            } else {
+                taken = true;
+                turn.complete(true);
+            }
+            return turn;
+        }
+
+        void release() {
+            CompletableFuture<Boolean> next = next();
+            while (next != null && !next.complete(true)) {
+                next = next();
+            }
+        }
+
+        private synchronized @Nullable CompletableFuture<Boolean> next() {
+            CompletableFuture<Boolean> next = waiting.poll();
+            taken = next != null;
+            return next;
+        }
+
+        /** Gives up waiting; a turn that came at this very moment goes to the next. */
+        boolean withdraw(CompletableFuture<Boolean> turn) {
+            if (!turn.complete(false) && turn.join()) {
+                release();
+            }
+            return false;
+        }
     }
 
     private PaymentTurns() {}
@@ -44,21 +83,30 @@ public final class PaymentTurns {
      * @param patience how long to wait for the turn; after that nothing is sent
      * @param attempt is told, at any time, whether what it finds in the books can be its own alone
      */
-    public <T> MoneyAnswer<T> take(
-            String payment, Duration patience, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
+    public <T> CompletableFuture<MoneyAnswer<T>> inTurn(
+            Execution execution,
+            String payment,
+            Duration patience,
+            Function<BooleanSupplier, CompletableFuture<MoneyAnswer<T>>> attempt) {
+        return inTurn(
+                execution, payment, patience, line -> attempted(payment, line, patience, attempt), () -> busy(payment));
+    }
+
+    private <T> CompletableFuture<T> inTurn(
+            Execution execution,
+            String payment,
+            Duration patience,
+            Function<Line, CompletableFuture<T>> work,
+            Supplier<T> otherwise) {
         Line line = enter(payment);
-        try {
-            if (!locked(line, patience)) {
-                return busy(payment);
-            }
-            try {
-                return attempted(payment, line, patience, attempt);
-            } finally {
-                line.lock.unlock();
-            }
-        } finally {
-            leave(payment);
-        }
+        CompletableFuture<Boolean> turn = line.turn();
+        return execution
+                .await(turn, patience)
+                .handle((come, failure) -> failure == null ? come : line.withdraw(turn))
+                .thenCompose(come -> come
+                        ? Futures.begin(() -> work.apply(line)).whenComplete((value, failure) -> line.release())
+                        : CompletableFuture.completedFuture(otherwise.get()))
+                .whenComplete((value, failure) -> leave(payment));
     }
 
     /** How many operations are under way or unsettled, for tests and metrics. */
@@ -66,22 +114,22 @@ public final class PaymentTurns {
         return lines.size();
     }
 
-    private <T> MoneyAnswer<T> attempted(
-            String payment, Line line, Duration patience, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
+    private <T> CompletableFuture<MoneyAnswer<T>> attempted(
+            String payment,
+            Line line,
+            Duration patience,
+            Function<BooleanSupplier, CompletableFuture<MoneyAnswer<T>>> attempt) {
         long number = ++line.begun;
         boolean first = line.unsettled == 0 && uncounted.get() == 0;
-        boolean answered = false;
-        try {
-            MoneyAnswer<T> answer = attempt.apply(() -> first && uncounted.get() == 0 && line.begun == number);
-            answered = true;
-            return answer instanceof MoneyAnswer.Unknown<T> unknown
-                    ? remembered(new Open<>(payment, line, patience), unknown)
-                    : answer;
-        } finally {
-            if (!answered) {
-                remember(line);
-            }
-        }
+        return Futures.begin(() -> attempt.apply(() -> first && uncounted.get() == 0 && line.begun == number))
+                .whenComplete((answer, broken) -> {
+                    if (broken != null) {
+                        remember(line);
+                    }
+                })
+                .thenApply(answer -> answer instanceof MoneyAnswer.Unknown<T> unknown
+                        ? remembered(new Open<>(payment, line, patience), unknown)
+                        : answer);
     }
 
     private <T> MoneyAnswer<T> remembered(Open<T> operation, MoneyAnswer.Unknown<T> unknown) {
@@ -126,19 +174,12 @@ public final class PaymentTurns {
         }
 
         private MoneyAnswer<T> again(MoneyAnswer.Unknown<T> unknown) {
-            Line present = enter(payment);
-            try {
-                if (!locked(present, patience)) {
-                    return with(unknown);
-                }
-                try {
-                    return settled.orElseGet(() -> looked(unknown));
-                } finally {
-                    present.lock.unlock();
-                }
-            } finally {
-                leave(payment);
-            }
+            return Futures.now(inTurn(
+                    Execution.BLOCKING,
+                    payment,
+                    patience,
+                    present -> CompletableFuture.completedFuture(settled.orElseGet(() -> looked(unknown))),
+                    () -> with(unknown)));
         }
 
         private MoneyAnswer<T> looked(MoneyAnswer.Unknown<T> unknown) {
@@ -167,15 +208,6 @@ public final class PaymentTurns {
 
     private void leave(String payment) {
         lines.computeIfPresent(payment, (key, line) -> --line.users == 0 && line.unsettled == 0 ? null : line);
-    }
-
-    private static boolean locked(Line line, Duration patience) {
-        try {
-            return line.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static <T> MoneyAnswer<T> busy(String payment) {

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.Effect;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.ProtocolViolation;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.Sleeper;
 
 /**
@@ -79,66 +83,80 @@ public record Reconciliation(
     }
 
     /**
-     * Makes the call once; a failure that may have been applied is looked into, any other is not applied. Where the bank
-     * did answer, and its answer proves nothing, one look is made; later ones are the caller's
-     * ({@link MoneyAnswer.Unknown#recheck}).
+     * One look at the bank's books after a failure.
+     *
+     * @param <T> what the bank gives for an applied call
      */
-    public <T> MoneyAnswer<T> settle(Supplier<T> call, Supplier<Clue<T>> look) {
-        return settle(call, (Function<PaymentException, Clue<T>>) failure -> look.get());
+    @FunctionalInterface
+    public interface Look<T> {
+        /** What the books show; a failure to read them decides nothing. */
+        CompletableFuture<Clue<T>> at(Execution execution, PaymentException failure);
     }
 
-    /** As {@link #settle(Supplier, Supplier)}, where what the books show means more or less after some failures. */
-    public <T> MoneyAnswer<T> settle(Supplier<T> call, Function<PaymentException, Clue<T>> look) {
-        try {
-            return MoneyAnswer.applied(call.get());
-        } catch (PaymentException failure) {
-            return failure.effect() == Effect.NONE ? refused(failure) : investigate(failure, () -> look.apply(failure));
-        }
+    /**
+     * Makes the call once; a failure that may have been applied is looked into, any other is not applied. Where the bank
+     * did answer, and its answer proves nothing, one look is made; later ones are the caller's
+     * ({@link MoneyAnswer.Unknown#recheck}, on the thread that asks for it).
+     */
+    public <T> CompletableFuture<MoneyAnswer<T>> settle(
+            Execution execution, Supplier<CompletableFuture<T>> call, Look<T> look) {
+        return Futures.recover(Futures.begin(call).thenApply(MoneyAnswer::applied), failure -> {
+            if (failure.effect() == Effect.NONE) {
+                return CompletableFuture.completedFuture(refused(failure));
+            }
+            List<Duration> waits = answered(failure) ? pauses.subList(0, 1) : pauses;
+            return investigate(execution, failure, look, waits, Clue.undecided("nothing was looked at"));
+        });
     }
 
     /** Makes the call once, where the bank's books offer nothing to look at. */
-    public <T> MoneyAnswer<T> without(Supplier<T> call, String advice) {
-        try {
-            return MoneyAnswer.applied(call.get());
-        } catch (PaymentException failure) {
-            return failure.effect() == Effect.NONE ? refused(failure) : MoneyAnswer.unknown(failure, advice);
-        }
+    public <T> CompletableFuture<MoneyAnswer<T>> without(Supplier<CompletableFuture<T>> call, String advice) {
+        return Futures.recover(
+                Futures.begin(call).thenApply(MoneyAnswer::applied),
+                failure -> CompletableFuture.completedFuture(
+                        failure.effect() == Effect.NONE ? refused(failure) : MoneyAnswer.unknown(failure, advice)));
     }
 
     private static <T> MoneyAnswer<T> refused(PaymentException failure) {
         return MoneyAnswer.notApplied(failure, "the bank did not carry it out");
     }
 
-    private <T> MoneyAnswer<T> investigate(PaymentException failure, Supplier<Clue<T>> look) {
-        Clue<T> last = Clue.undecided("nothing was looked at");
-        for (Duration pause : answered(failure) ? pauses.subList(0, 1) : pauses) {
-            try {
-                sleeper.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return unknown(failure, look, "interrupted while looking; last seen: " + last.finding());
-            }
-            last = seen(look);
-            if (last.settlement() != Settlement.UNKNOWN) {
-                break;
-            }
+    private <T> CompletableFuture<MoneyAnswer<T>> investigate(
+            Execution execution, PaymentException failure, Look<T> look, List<Duration> waits, Clue<T> last) {
+        if (waits.isEmpty() || last.settlement() != Settlement.UNKNOWN) {
+            return CompletableFuture.completedFuture(verdict(failure, look, last));
         }
-        return verdict(failure, look, last);
+        return execution
+                .pause(sleeper, waits.get(0))
+                .handle((nothing, interrupt) -> interrupt == null || given(interrupt))
+                .thenCompose(slept -> slept
+                        ? seen(execution, failure, look)
+                                .thenCompose(clue ->
+                                        investigate(execution, failure, look, waits.subList(1, waits.size()), clue))
+                        : CompletableFuture.completedFuture(
+                                unknown(failure, look, "interrupted while looking; last seen: " + last.finding())));
+    }
+
+    /** False for a caller that gave up waiting; whatever else broke the pause is thrown on. */
+    private static boolean given(Throwable interrupt) {
+        Throwable cause = Futures.cause(interrupt);
+        if (cause instanceof InterruptedException || cause instanceof CancellationException) {
+            return false;
+        }
+        throw new CompletionException(cause);
     }
 
     private static boolean answered(PaymentException failure) {
         return !(failure instanceof OutcomeUnknown || failure instanceof ProtocolViolation);
     }
 
-    private static <T> Clue<T> seen(Supplier<Clue<T>> look) {
-        try {
-            return look.get();
-        } catch (PaymentException e) {
-            return Clue.undecided("the look failed too: " + e.getMessage());
-        }
+    private static <T> CompletableFuture<Clue<T>> seen(Execution execution, PaymentException failure, Look<T> look) {
+        return Futures.recover(
+                Futures.begin(() -> look.at(execution, failure)),
+                e -> CompletableFuture.completedFuture(Clue.undecided("the look failed too: " + e.getMessage())));
     }
 
-    private <T> MoneyAnswer<T> verdict(PaymentException failure, Supplier<Clue<T>> look, Clue<T> last) {
+    private <T> MoneyAnswer<T> verdict(PaymentException failure, Look<T> look, Clue<T> last) {
         return switch (last.settlement()) {
             case APPLIED -> MoneyAnswer.applied(last.value().orElseThrow());
             case NOT_APPLIED -> MoneyAnswer.notApplied(failure, last.finding());
@@ -149,7 +167,8 @@ public record Reconciliation(
         };
     }
 
-    private <T> MoneyAnswer<T> unknown(PaymentException failure, Supplier<Clue<T>> look, String finding) {
-        return MoneyAnswer.unknown(failure, finding, () -> verdict(failure, look, seen(look)));
+    private <T> MoneyAnswer<T> unknown(PaymentException failure, Look<T> look, String finding) {
+        return MoneyAnswer.unknown(
+                failure, finding, () -> verdict(failure, look, Futures.now(seen(Execution.BLOCKING, failure, look))));
     }
 }

@@ -6,7 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,74 @@ public final class Futures {
                 work.cancel(true);
             }
         });
+    }
+
+    /** Begins a chain of steps; what its first step throws is in the future. */
+    public static <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> first) {
+        try {
+            return first.get();
+        } catch (Throwable broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
+    }
+
+    /** Goes on with something else after a failure of a call to a bank; other failures stay. */
+    public static <T> CompletableFuture<T> recover(
+            CompletableFuture<T> steps, Function<PaymentException, CompletableFuture<T>> otherwise) {
+        return steps.exceptionallyCompose(
+                failure -> payment(failure).map(otherwise).orElseGet(() -> CompletableFuture.failedFuture(failure)));
+    }
+
+    /**
+     * The value of steps that were made on the calling thread.
+     *
+     * @throws PaymentException as the steps failed, or whatever else they threw
+     */
+    public static <T> T now(CompletableFuture<T> done) {
+        try {
+            return done.join();
+        } catch (CompletionException | CancellationException wrapped) {
+            Throwable failure = cause(wrapped);
+            if (failure instanceof RuntimeException known) {
+                throw known;
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * Starts an operation whose steps hold no thread.
+     *
+     * @param executor where the future completes
+     * @return completes with the operation's value or failure, whatever that is; cancelling it gives the present step up
+     *     and lets no later one begin
+     */
+    public static <T> CompletableFuture<T> start(
+            Executor executor, Function<Execution, CompletableFuture<T>> operation) {
+        AsyncExecution execution = new AsyncExecution(executor);
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        var unused = answer.whenComplete((value, failure) -> {
+            if (failure instanceof CancellationException) {
+                execution.cancel();
+            }
+        });
+        settle(
+                begin(() -> operation.apply(execution)),
+                value -> complete(executor, () -> answer.complete(value)),
+                failure -> complete(executor, () -> answer.completeExceptionally(cause(failure))));
+        return answer;
+    }
+
+    /** After a close nothing is executed any more, and the thread at hand completes the future. */
+    private static void complete(Executor executor, Runnable completion) {
+        try {
+            executor.execute(completion);
+        } catch (RejectedExecutionException closed) {
+            completion.run();
+        }
     }
 
     /** Without the wrappings of futures. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,11 +68,10 @@ public final class JdkTransport implements Transport {
         try {
             return incoming(request, exchange.answer().get(request.deadline().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
-            exchange.answer().cancel(true);
             Thread.currentThread().interrupt();
-            throw exchange.progress().keptBack(request)
-                    ? ConnectionFailed.lasting(request.requestId(), "interrupted while connecting", e)
-                    : OutcomeUnknown.abandoned(request.requestId(), "interrupted while waiting", e);
+            PaymentException abandoned = abandoned(exchange, e);
+            exchange.answer().cancel(true);
+            throw abandoned;
         } catch (TimeoutException | ExecutionException e) {
             throw failure(exchange, Futures.cause(e));
         }
@@ -79,20 +79,33 @@ public final class JdkTransport implements Transport {
 
     @Override
     public CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
-        CompletableFuture<ApiResponse> whole = new CompletableFuture<>();
         Exchange exchange;
         try {
             exchange = start(request);
         } catch (PaymentException unsent) {
             return CompletableFuture.failedFuture(unsent);
         }
-        Futures.cancelWith(whole, exchange.answer());
+        GivenUpFuture<ApiResponse> whole = new GivenUpFuture<>();
+        whole.whenCancelled(() -> {
+            whole.completeExceptionally(abandoned(exchange, new CancellationException()));
+            exchange.answer().cancel(true);
+        });
         Futures.settle(
                 exchange.answer().copy().orTimeout(request.deadline().toNanos(), TimeUnit.NANOSECONDS),
                 response -> whole.complete(incoming(request, response)),
                 failed -> whole.completeExceptionally(
                         failed instanceof PaymentException known ? known : failure(exchange, Futures.cause(failed))));
         return whole;
+    }
+
+    /** The caller stopped waiting: a request that was not given out yet is kept back. */
+    private static PaymentException abandoned(Exchange exchange, Exception cause) {
+        ApiRequest request = exchange.request();
+        boolean keptBack = exchange.progress().keptBack(request);
+        String how = request.operation() + (cause instanceof InterruptedException ? ": interrupted" : ": cancelled");
+        return keptBack
+                ? ConnectionFailed.lasting(request.requestId(), how + " while connecting", cause)
+                : OutcomeUnknown.abandoned(request.requestId(), how + " while waiting", cause);
     }
 
     private Exchange start(ApiRequest request) {
@@ -178,8 +191,16 @@ public final class JdkTransport implements Transport {
     private static HttpRequest outgoing(ApiRequest request, JdkProgress progress) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
                 .method(request.method(), request.body().map(progress::publish).orElseGet(progress::publishNothing));
-        request.headers().forEach(builder::setHeader);
+        request.headers().forEach((name, value) -> setHeader(builder, name, value));
         return builder.setHeader("X-Request-ID", request.requestId()).build();
+    }
+
+    private static void setHeader(HttpRequest.Builder builder, String name, String value) {
+        try {
+            builder.setHeader(name, value);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException("the header " + name + ", " + withoutQuotation(refused), refused);
+        }
     }
 
     private ApiResponse incoming(ApiRequest request, HttpResponse<byte[]> answer) {

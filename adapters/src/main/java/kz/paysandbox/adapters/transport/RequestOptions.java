@@ -11,10 +11,14 @@ import java.util.Set;
  *
  * @param deadline for the whole call; the client's own if it is empty
  * @param headers more headers for each request of the call, such as a correlation id; not secret, they may be logged
+ * @param orderKey the shop's own number of the order or refund, from 1 to 100 characters: sent as ExternalId (Kaspi) or
+ *     externalID (Halyk) by those calls that have such a field and name none themselves
  */
-public record RequestOptions(Optional<Duration> deadline, Map<String, String> headers) {
+public record RequestOptions(Optional<Duration> deadline, Map<String, String> headers, Optional<String> orderKey) {
     /** Nothing. */
-    public static final RequestOptions NONE = new RequestOptions(Optional.empty(), Map.of());
+    public static final RequestOptions NONE = new RequestOptions(Optional.empty(), Map.of(), Optional.empty());
+
+    private static final int LONGEST_KEY = 100;
 
     private static final Set<String> OWN = Set.of(
             "accept",
@@ -33,6 +37,11 @@ public record RequestOptions(Optional<Duration> deadline, Map<String, String> he
         deadline.ifPresent(time -> {
             if (time.isNegative() || time.isZero()) {
                 throw new IllegalArgumentException("deadline is not positive: " + time);
+            }
+        });
+        orderKey.ifPresent(key -> {
+            if (key.isBlank() || key.length() > LONGEST_KEY) {
+                throw new IllegalArgumentException("an order key has from 1 to " + LONGEST_KEY + " characters");
             }
         });
         headers = Map.copyOf(headers);
@@ -56,13 +65,23 @@ public record RequestOptions(Optional<Duration> deadline, Map<String, String> he
         return NONE.withHeader(name, value);
     }
 
+    /** For this order or refund of the shop. */
+    public static RequestOptions order(String key) {
+        return NONE.withOrder(key);
+    }
+
+    /** The same, for this order or refund of the shop. */
+    public RequestOptions withOrder(String key) {
+        return new RequestOptions(deadline, headers, Optional.of(key));
+    }
+
     /** The same, with this deadline. */
     public RequestOptions withDeadline(Duration other) {
-        return new RequestOptions(Optional.of(other), headers);
+        return new RequestOptions(Optional.of(other), headers, orderKey);
     }
 
     /** The same, with one header more. */
     public RequestOptions withHeader(String name, String value) {
-        return new RequestOptions(deadline, Headers.merged(headers, Map.of(name, value)));
+        return new RequestOptions(deadline, Headers.merged(headers, Map.of(name, value)), orderKey);
     }
 }

@@ -2,9 +2,11 @@ package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /** Makes calls again as the {@link RetryPolicy} decides, within the deadline, each time with a new X-Request-ID. */
@@ -57,10 +59,11 @@ public final class RetryingTransport implements Transport {
      * The same, holding no thread while it waits.
      *
      * @return completes with what was read or, exceptionally, with what {@link #send(ApiRequest, Function)} throws;
-     *     cancelling it gives the request up
+     *     cancelling it gives the request up, and it then fails as not sent or, where the request may have left, as an
+     *     unknown outcome
      */
     public <T> CompletableFuture<T> sendAsync(ApiRequest request, Function<ApiResponse, T> read) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
+        GivenUpFuture<T> answer = new GivenUpFuture<>();
         try {
             attempt(new Repeats<>(request, now(), read, answer), request, 1);
         } catch (Throwable broken) {
@@ -69,8 +72,7 @@ public final class RetryingTransport implements Transport {
         return answer;
     }
 
-    private record Repeats<T>(
-            ApiRequest request, long begun, Function<ApiResponse, T> read, CompletableFuture<T> answer) {}
+    private record Repeats<T>(ApiRequest request, long begun, Function<ApiResponse, T> read, GivenUpFuture<T> answer) {}
 
     private <T> T once(ApiRequest outgoing, int attempt, Function<ApiResponse, T> read) {
         Observation observation = Observation.begin(settings, check, outgoing, attempt);
@@ -86,11 +88,11 @@ public final class RetryingTransport implements Transport {
     private <T> void attempt(Repeats<T> call, ApiRequest outgoing, int number) {
         Observation observation = Observation.begin(settings, check, outgoing, number);
         CompletableFuture<ApiResponse> exchange = next.sendAsync(observation.request());
-        Futures.cancelWith(call.answer(), exchange);
+        call.answer().whenCancelled(() -> exchange.cancel(true));
         Futures.settle(
                 exchange.handle((response, failure) -> {
                     if (response == null) {
-                        throw told(observation, Futures.cause(failure));
+                        throw observed(observation, outgoing, Futures.cause(failure));
                     }
                     return observation.read(response, call.read());
                 }),
@@ -98,7 +100,12 @@ public final class RetryingTransport implements Transport {
                 failure -> repeat(call, number, failure));
     }
 
-    private static RuntimeException told(Observation observation, Throwable failure) {
+    /** The failure of an exchange, told to the listener; one that was given up without a word may have been sent. */
+    private static RuntimeException observed(Observation observation, ApiRequest request, Throwable failure) {
+        if (failure instanceof CancellationException given) {
+            String said = request.operation() + ": cancelled while waiting";
+            return observation.failed(OutcomeUnknown.abandoned(request.requestId(), said, given));
+        }
         return failure instanceof PaymentException known ? observation.failed(known) : new CompletionException(failure);
     }
 
@@ -106,14 +113,18 @@ public final class RetryingTransport implements Transport {
         PaymentException failure = Futures.payment(cause).orElse(null);
         Optional<Duration> pause =
                 failure == null ? Optional.empty() : pause(call.request(), call.begun(), number, failure);
-        if (failure == null || pause.isEmpty() || call.answer().isDone()) {
+        if (failure == null || pause.isEmpty() || call.answer().givenUp()) {
             call.answer().completeExceptionally(Futures.cause(cause));
             return;
         }
+        CompletableFuture<Void> waiting = surroundings.sleeper().pause(pause.get());
+        call.answer().whenCancelled(() -> waiting.cancel(true));
         Futures.settle(
-                surroundings.sleeper().pause(pause.get()),
+                waiting,
                 nothing -> {
-                    if (!call.answer().isDone()) {
+                    if (call.answer().givenUp()) {
+                        call.answer().completeExceptionally(failure);
+                    } else {
                         attempt(call, again(call.request(), call.begun(), failure), number + 1);
                     }
                 },

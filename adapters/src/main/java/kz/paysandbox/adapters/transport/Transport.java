@@ -17,7 +17,7 @@ public interface Transport extends AutoCloseable {
      * Sends one request and holds no thread while it waits. Unless it is overridden, it does what {@link #send} does.
      *
      * @return completes with the whole answer, or exceptionally with what {@link #send} throws; cancelling it gives the
-     *     request up
+     *     request up: it then fails as not sent or as an unknown outcome, or is cancelled, which counts as unknown
      */
     default CompletableFuture<ApiResponse> sendAsync(ApiRequest request) {
         try {

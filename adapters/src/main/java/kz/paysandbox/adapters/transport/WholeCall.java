@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import kz.paysandbox.adapters.error.ConnectionFailed;
@@ -94,12 +95,25 @@ public final class WholeCall {
 
     /** Waits no longer than there is time. */
     public Sleeper limiting(Sleeper usual) {
-        return pause -> {
-            Duration left = ended ? pause : left();
-            if (!left.isNegative()) {
-                usual.sleep(left.compareTo(pause) < 0 ? left : pause);
+        return new Sleeper() {
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                usual.sleep(shortened(duration));
+            }
+
+            @Override
+            public CompletableFuture<Void> pause(Duration duration) {
+                return usual.pause(shortened(duration));
             }
         };
+    }
+
+    private Duration shortened(Duration pause) {
+        Duration left = ended ? pause : left();
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(pause) < 0 ? left : pause;
     }
 
     private Duration left() {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +31,12 @@ class AccessTokensTest {
     private final AccessTokens tokens =
             AccessTokens.of(request -> CompletableFuture.completedFuture(fetch(request)), time);
 
+    private static AccessToken token(AccessTokens of, TokenRequest request, Duration within) {
+        return Futures.now(of.token(Execution.BLOCKING, request, within));
+    }
+
     private AccessToken had(TokenRequest request) {
-        return tokens.token(request, PATIENT);
+        return token(tokens, request, PATIENT);
     }
 
     private AccessToken fetch(TokenRequest request) {
@@ -119,7 +125,7 @@ class AccessTokensTest {
                         .hasMessageContaining("nothing was sent")
                         .hasMessageContaining("id-7"));
         assertThat(tries).hasValue(1);
-        assertThat(failing.token(SERVICE, PATIENT).value()).isEqualTo("token-1");
+        assertThat(token(failing, SERVICE, PATIENT).value()).isEqualTo("token-1");
     }
 
     @Test
@@ -127,7 +133,7 @@ class AccessTokensTest {
         CompletableFuture<AccessToken> fetch = new CompletableFuture<>();
         AccessTokens slow = AccessTokens.of(request -> fetch, time);
         CompletableFuture<AccessToken> patient = slow.later(SERVICE);
-        assertThatThrownBy(() -> slow.token(SERVICE, Duration.ofMillis(20)))
+        assertThatThrownBy(() -> token(slow, SERVICE, Duration.ofMillis(20)))
                 .isInstanceOf(ConnectionFailed.class)
                 .hasMessageContaining("no token within PT0.02S");
         assertThat(slow.later(SERVICE).cancel(true)).isTrue();
@@ -139,14 +145,14 @@ class AccessTokensTest {
     void a_failure_without_effect_stays_what_it_is_and_a_mistake_ends_the_wait_too() {
         AccessTokens refused =
                 AccessTokens.of(request -> CompletableFuture.failedFuture(Rejected.of("id", 1, "wrong secret")), time);
-        assertThatThrownBy(() -> refused.token(SERVICE, PATIENT)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> token(refused, SERVICE, PATIENT)).isInstanceOf(Rejected.class);
         AccessTokens broken = AccessTokens.of(
                 request -> {
                     throw new IllegalStateException("a mistake");
                 },
                 time);
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> broken.token(SERVICE, PATIENT)).hasMessageContaining("a mistake");
+            assertThatThrownBy(() -> token(broken, SERVICE, PATIENT)).hasMessageContaining("a mistake");
         }
     }
 
@@ -154,7 +160,7 @@ class AccessTokensTest {
     void an_interrupted_caller_does_not_wait() {
         AccessTokens slow = AccessTokens.of(request -> new CompletableFuture<>(), time);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> slow.token(SERVICE, PATIENT)).isInstanceOf(ConnectionFailed.class);
+        assertThatThrownBy(() -> token(slow, SERVICE, PATIENT)).isInstanceOf(ConnectionFailed.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -137,12 +137,12 @@ class EpayReadingTest {
 
     @Test
     void findings_say_what_was_seen() {
-        stand.bank.losesTheAnswer();
+        stand.bank.answers(status("AUTH")).losesTheAnswer();
         for (int look = 0; look < 3; look++) {
             stand.bank.answers(status("AUTH", "180"));
         }
         assertThat(finding(stand.client.cancel(REF))).isEqualTo("statusName is AUTH, payout 180");
-        stand.bank.losesTheAnswer();
+        stand.bank.answers(status("AUTH")).losesTheAnswer();
         for (int look = 0; look < 3; look++) {
             stand.bank.answers(EpayTestStand.NO_INVOICE);
         }

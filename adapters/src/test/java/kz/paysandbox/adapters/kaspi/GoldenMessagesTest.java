@@ -186,7 +186,7 @@ class GoldenMessagesTest {
     @Test
     void futures_give_the_same_answers() throws Exception {
         stand.bank.answers("{\"StatusCode\":0,\"Data\":{\"Status\":\"Processed\"}}");
-        assertThat(stand.r1.async(client -> client.status(7)).get().paid()).isTrue();
+        assertThat(stand.r1.async().status(7).get().paid()).isTrue();
     }
 
     static String details(String refundable) {

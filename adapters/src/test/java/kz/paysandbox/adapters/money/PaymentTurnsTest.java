@@ -15,6 +15,8 @@ import kz.paysandbox.adapters.error.Effect;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +29,7 @@ class PaymentTurnsTest {
 
     @Test
     void an_attempt_is_alone_and_leaves_nothing_behind() {
-        MoneyAnswer<Boolean> answer = turns.take("p", LONG, alone -> {
+        MoneyAnswer<Boolean> answer = take("p", LONG, alone -> {
             assertThat(turns.size()).isEqualTo(1);
             return MoneyAnswer.applied(alone.getAsBoolean());
         });
@@ -39,20 +41,19 @@ class PaymentTurnsTest {
     void who_waits_too_long_has_sent_nothing_and_other_payments_wait_for_nobody() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
-        CompletableFuture<MoneyAnswer<String>> first =
-                CompletableFuture.supplyAsync(() -> turns.take("p", LONG, alone -> {
-                    begun.countDown();
-                    await(enough);
-                    return MoneyAnswer.applied("first");
-                }));
+        CompletableFuture<MoneyAnswer<String>> first = CompletableFuture.supplyAsync(() -> take("p", LONG, alone -> {
+            begun.countDown();
+            await(enough);
+            return MoneyAnswer.applied("first");
+        }));
         await(begun);
-        MoneyAnswer<String> second = turns.take("p", Duration.ofMillis(1), alone -> MoneyAnswer.applied("second"));
+        MoneyAnswer<String> second = take("p", Duration.ofMillis(1), alone -> MoneyAnswer.applied("second"));
         assertThat(second.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(second.<PaymentException>fold(yes -> lost, no -> no.reason(), unknown -> lost))
                 .isInstanceOf(NotSent.class)
                 .matches(reason -> reason.effect() == Effect.NONE)
                 .hasMessageContaining("payment p is under way");
-        assertThat(turns.take("q", Duration.ofMillis(1), alone -> MoneyAnswer.applied("other"))
+        assertThat(take("q", Duration.ofMillis(1), alone -> MoneyAnswer.applied("other"))
                         .orThrow())
                 .isEqualTo("other");
         enough.countDown();
@@ -63,7 +64,7 @@ class PaymentTurnsTest {
     @Test
     void who_is_interrupted_while_waiting_has_sent_nothing() {
         Thread.currentThread().interrupt();
-        MoneyAnswer<String> answer = turns.take("p", LONG, alone -> MoneyAnswer.applied("sent"));
+        MoneyAnswer<String> answer = take("p", LONG, alone -> MoneyAnswer.applied("sent"));
         assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(turns.size()).isZero();
@@ -95,24 +96,12 @@ class PaymentTurnsTest {
     }
 
     @Test
-    void who_began_beside_an_unknown_one_stays_not_alone_when_that_is_settled() {
-        MoneyAnswer.Unknown<String> first =
-                open("p", alone -> MoneyAnswer.unknown(lost, "nothing yet", () -> MoneyAnswer.applied("found")));
-        MoneyAnswer<Boolean> second = turns.take("p", LONG, alone -> {
-            first.recheck();
-            return MoneyAnswer.applied(alone.getAsBoolean());
-        });
-        assertThat(second.orThrow()).isFalse();
-        assertThat(turns.size()).isZero();
-    }
-
-    @Test
     void an_unknown_one_without_a_look_and_one_that_broke_are_never_settled() {
-        assertThat(turns.take("p", LONG, alone -> MoneyAnswer.unknown(lost, "ask the bank"))
+        assertThat(take("p", LONG, alone -> MoneyAnswer.unknown(lost, "ask the bank"))
                         .settlement())
                 .isEqualTo(Settlement.UNKNOWN);
         assertThat(alone("p")).isFalse();
-        assertThatThrownBy(() -> turns.take("q", LONG, alone -> {
+        assertThatThrownBy(() -> take("q", LONG, alone -> {
                     throw new IllegalStateException("a bug");
                 }))
                 .hasMessage("a bug");
@@ -121,18 +110,17 @@ class PaymentTurnsTest {
 
     @Test
     void a_look_waits_for_its_turn_too() throws Exception {
-        MoneyAnswer.Unknown<String> first = (MoneyAnswer.Unknown<String>) turns.<String>take(
+        MoneyAnswer.Unknown<String> first = (MoneyAnswer.Unknown<String>) this.<String>take(
                 "p",
                 Duration.ofMillis(1),
                 alone -> MoneyAnswer.unknown(lost, "nothing yet", () -> MoneyAnswer.applied("found")));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
-        CompletableFuture<MoneyAnswer<String>> second =
-                CompletableFuture.supplyAsync(() -> turns.take("p", LONG, alone -> {
-                    begun.countDown();
-                    await(enough);
-                    return MoneyAnswer.applied("second");
-                }));
+        CompletableFuture<MoneyAnswer<String>> second = CompletableFuture.supplyAsync(() -> take("p", LONG, alone -> {
+            begun.countDown();
+            await(enough);
+            return MoneyAnswer.applied("second");
+        }));
         await(begun);
         assertThat(first.recheck().settlement()).isEqualTo(Settlement.UNKNOWN);
         enough.countDown();
@@ -157,13 +145,22 @@ class PaymentTurnsTest {
         assertThat(turns.size()).isZero();
     }
 
+    private <T> MoneyAnswer<T> take(
+            String payment, Duration patience, Function<BooleanSupplier, MoneyAnswer<T>> attempt) {
+        return Futures.now(turns.inTurn(
+                Execution.BLOCKING,
+                payment,
+                patience,
+                alone -> CompletableFuture.completedFuture(attempt.apply(alone))));
+    }
+
     private boolean alone(String payment) {
-        return turns.take(payment, LONG, alone -> MoneyAnswer.applied(alone.getAsBoolean()))
+        return take(payment, LONG, alone -> MoneyAnswer.applied(alone.getAsBoolean()))
                 .orThrow();
     }
 
     private MoneyAnswer.Unknown<String> open(String payment, Function<BooleanSupplier, MoneyAnswer<String>> attempt) {
-        return (MoneyAnswer.Unknown<String>) turns.take(payment, LONG, attempt);
+        return (MoneyAnswer.Unknown<String>) take(payment, LONG, attempt);
     }
 
     private static void await(CountDownLatch latch) {

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.transport.Execution;
+import kz.paysandbox.adapters.transport.Futures;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
@@ -22,7 +25,7 @@ class ReconciliationTest {
 
     @Test
     void an_answered_call_is_applied_without_a_look() {
-        MoneyAnswer<String> answer = reconciliation.settle(() -> "done", ReconciliationTest::neverLooked);
+        MoneyAnswer<String> answer = settle(reconciliation, () -> "done", ReconciliationTest::neverLooked);
         assertThat(answer).isEqualTo(MoneyAnswer.applied("done"));
         assertThat(answer.settlement()).isEqualTo(Settlement.APPLIED);
         assertThat(answer.orThrow()).isEqualTo("done");
@@ -33,7 +36,8 @@ class ReconciliationTest {
     @Test
     void a_refused_call_is_not_applied_without_a_look() {
         Rejected refusal = Rejected.of("id", -99000005, "too much");
-        MoneyAnswer<String> answer = reconciliation.settle(
+        MoneyAnswer<String> answer = settle(
+                reconciliation,
                 () -> {
                     throw refusal;
                 },
@@ -68,10 +72,10 @@ class ReconciliationTest {
                 .isTrue();
         assertThat(reconciliation.assumes(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED))
                 .isFalse();
-        MoneyAnswer<String> answer = guessing.settle(this::lose, () -> Clue.unchanged("still 200.00"));
+        MoneyAnswer<String> answer = settle(guessing, this::lose, () -> Clue.unchanged("still 200.00"));
         assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(finding(answer)).isEqualTo("still 200.00; taken for not applied by assumption");
-        assertThat(guessing.<String>settle(this::lose, () -> Clue.undecided("moved"))
+        assertThat(ReconciliationTest.<String>settle(guessing, this::lose, () -> Clue.undecided("moved"))
                         .settlement())
                 .isEqualTo(Settlement.UNKNOWN);
     }
@@ -81,7 +85,7 @@ class ReconciliationTest {
         List<Clue<String>> books =
                 new ArrayList<>(List.of(Clue.undecided("nothing"), Clue.applied("found", "Processed")));
         MoneyAnswer.Unknown<String> unknown = (MoneyAnswer.Unknown<String>)
-                new Reconciliation(List.of(Duration.ZERO), slept::add).settle(this::lose, () -> books.remove(0));
+                settle(new Reconciliation(List.of(Duration.ZERO), slept::add), this::lose, () -> books.remove(0));
         assertThat(unknown.recheck()).isEqualTo(MoneyAnswer.applied("found"));
         assertThat(slept).hasSize(1);
         assertThat(unknown.toString()).contains("nothing").doesNotContain("Lambda");
@@ -89,12 +93,11 @@ class ReconciliationTest {
 
     @Test
     void what_offers_nothing_to_look_at_stays_what_it_is() {
-        MoneyAnswer<String> answer = reconciliation.without(this::lose, "ask the customer");
+        MoneyAnswer<String> answer = without(this::lose, "ask the customer");
         assertThat(answer).isEqualTo(MoneyAnswer.unknown(lost, "ask the customer"));
         assertThat(((MoneyAnswer.Unknown<String>) answer).recheck()).isSameAs(answer);
-        assertThat(reconciliation.without(() -> "done", "").orThrow()).isEqualTo("done");
-        assertThat(reconciliation
-                        .<String>without(
+        assertThat(without(() -> "done", "").orThrow()).isEqualTo("done");
+        assertThat(this.<String>without(
                                 () -> {
                                     throw Rejected.of("id", -1501, "");
                                 },
@@ -106,7 +109,8 @@ class ReconciliationTest {
     @Test
     void an_answer_that_proves_nothing_is_looked_into_once_and_the_look_knows_it() {
         Rejected busy = Rejected.forNow("id", -999, "later");
-        MoneyAnswer<String> answer = reconciliation.settle(
+        MoneyAnswer<String> answer = settle(
+                reconciliation,
                 () -> {
                     throw busy;
                 },
@@ -144,14 +148,14 @@ class ReconciliationTest {
         Reconciliation interrupted = Reconciliation.of(duration -> {
             throw new InterruptedException();
         });
-        MoneyAnswer<String> answer = interrupted.settle(this::lose, ReconciliationTest::neverLooked);
+        MoneyAnswer<String> answer = settle(interrupted, this::lose, ReconciliationTest::neverLooked);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(finding(answer)).contains("interrupted").contains("nothing was looked at");
     }
 
     @Test
     void one_look_is_one_look() {
-        reconciliation.once().settle(this::lose, () -> Clue.<String>unchanged("still"));
+        settle(reconciliation.once(), this::lose, () -> Clue.<String>unchanged("still"));
         assertThat(slept).containsExactly(Duration.ofSeconds(1));
     }
 
@@ -170,8 +174,24 @@ class ReconciliationTest {
                 .hasMessageContaining("prove nothing");
     }
 
+    private static <T> MoneyAnswer<T> settle(Reconciliation how, Supplier<T> call, Supplier<Clue<T>> look) {
+        return settle(how, call, (Function<PaymentException, Clue<T>>) failure -> look.get());
+    }
+
+    private static <T> MoneyAnswer<T> settle(
+            Reconciliation how, Supplier<T> call, Function<PaymentException, Clue<T>> look) {
+        return Futures.now(how.settle(
+                Execution.BLOCKING,
+                () -> CompletableFuture.completedFuture(call.get()),
+                (by, failure) -> CompletableFuture.completedFuture(look.apply(failure))));
+    }
+
+    private <T> MoneyAnswer<T> without(Supplier<T> call, String advice) {
+        return Futures.now(reconciliation.without(() -> CompletableFuture.completedFuture(call.get()), advice));
+    }
+
     private MoneyAnswer<String> lost(Supplier<Clue<String>> look) {
-        return reconciliation.settle(this::lose, look);
+        return settle(reconciliation, this::lose, look);
     }
 
     private String lose() {

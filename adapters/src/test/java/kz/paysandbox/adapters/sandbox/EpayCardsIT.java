@@ -61,7 +61,8 @@ class EpayCardsIT {
         assertThat(epay.olderStatus(stage.order())).isEmpty();
         assertThat(epay.statusOfTransaction("00000000-0000-0000-0000-000000000000"))
                 .isEmpty();
-        assertThat(epay.async(c -> c.status(order.invoiceId()))
+        assertThat(epay.async()
+                        .status(order.invoiceId())
                         .get(30, TimeUnit.SECONDS)
                         .orElseThrow()
                         .amount())

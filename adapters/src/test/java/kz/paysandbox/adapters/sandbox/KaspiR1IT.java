@@ -108,7 +108,7 @@ class KaspiR1IT {
 
     @Test
     void calls_are_futures_where_one_wants() throws Exception {
-        assertThat(kaspi.async(KaspiR1::tradePoints).get(30, TimeUnit.SECONDS)).isNotEmpty();
+        assertThat(kaspi.async().tradePoints().get(30, TimeUnit.SECONDS)).isNotEmpty();
     }
 
     @Test

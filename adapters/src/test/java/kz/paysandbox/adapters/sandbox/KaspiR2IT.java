@@ -50,7 +50,7 @@ class KaspiR2IT {
         assertThat(kaspi.tradePoints()).hasSize(4);
         DeviceToken other = stage.secret(kaspi.registerDevice("R2-OTHER", 2));
         kaspi.deleteDevice(other);
-        assertThat(kaspi.async(KaspiR2::tradePoints).get(30, TimeUnit.SECONDS)).hasSize(4);
+        assertThat(kaspi.async().tradePoints().get(30, TimeUnit.SECONDS)).hasSize(4);
     }
 
     @Test

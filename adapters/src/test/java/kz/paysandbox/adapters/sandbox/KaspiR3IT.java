@@ -52,8 +52,7 @@ class KaspiR3IT {
         assertThat(kaspi.tradePoints(BIN)).hasSize(4);
         DeviceToken other = stage.secret(kaspi.registerDevice(BIN, "R3-OTHER", 2));
         kaspi.deleteDevice(BIN, other);
-        assertThat(kaspi.async(c -> c.tradePoints(BIN)).get(30, TimeUnit.SECONDS))
-                .hasSize(4);
+        assertThat(kaspi.async().tradePoints(BIN).get(30, TimeUnit.SECONDS)).hasSize(4);
     }
 
     @Test
