@@ -1,0 +1,110 @@
+package kz.paysandbox.adapters.merchant.refund;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.TransactionRef;
+import kz.paysandbox.adapters.merchant.LineState;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.adapters.merchant.store.StoredText;
+import kz.paysandbox.adapters.money.Tenge;
+
+/** The table {@code epay_refund}: each change of a row is one transaction, and happens only from the states it expects. */
+final class EpayRefundTable {
+    private static final int LONGEST_FINDING = 1000;
+    private static final String COLUMNS = "select id, invoice_id, transaction_id, amount_tiyn, external_id, status,"
+            + " finding, started_at from epay_refund ";
+
+    private final Database database;
+    private final Clock clock;
+
+    EpayRefundTable(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Writes a row before its call; empty when its key or payment is taken by another row. */
+    OptionalLong begin(TransactionRef transaction, Optional<Tenge> amount, String key) {
+        try {
+            return OptionalLong.of(database.transaction(sql -> sql.insert(
+                    "insert into epay_refund (invoice_id, transaction_id, amount_tiyn, external_id, refund_key,"
+                            + " open_invoice, status, started_at) values (?, ?, ?, ?, ?, ?, 'started', ?)",
+                    transaction.invoiceId().value(),
+                    transaction.id(),
+                    amount.map(Tenge::tiyn),
+                    key,
+                    key,
+                    transaction.invoiceId().value(),
+                    clock.instant())));
+        } catch (StoreFailed e) {
+            if (e.duplicate()) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
+    }
+
+    Optional<EpayRefundLine> holder(String key) {
+        return first(COLUMNS + "where refund_key = ?", key);
+    }
+
+    Optional<EpayRefundLine> open(InvoiceId invoice) {
+        return first(COLUMNS + "where open_invoice = ?", invoice.value());
+    }
+
+    /** Unknown ones, and ones that were started before this moment and never ended; the oldest first. */
+    List<EpayRefundLine> unsettled(Instant startedBefore, int most) {
+        return database.transaction(sql -> sql.query(
+                COLUMNS + "where status = 'unknown' or (status = 'started' and started_at < ?) order by id limit ?",
+                EpayRefundTable::read,
+                startedBefore,
+                most));
+    }
+
+    /** Completes a row with what its own call answered: a proof is written whatever was said of the row meanwhile. */
+    void answered(long id, LineState state, String finding) {
+        String when = state.unsettled() ? "(status = 'started' or status = 'unknown')" : "status <> 'applied'";
+        end(id, state, finding, when);
+    }
+
+    /** Settles a row that is started or unknown; false when it is neither any more. */
+    boolean settle(long id, LineState state, String finding) {
+        return end(id, state, finding, "(status = 'started' or status = 'unknown')");
+    }
+
+    private boolean end(long id, LineState state, String finding, String when) {
+        String freed = (state == LineState.NOT_APPLIED ? ", refund_key = null" : "")
+                + (state.unsettled() ? "" : ", open_invoice = null");
+        return database.transaction(sql -> sql.update(
+                        "update epay_refund set status = ?, finding = ?, ended_at = ?" + freed + " where id = ? and "
+                                + when,
+                        state.name().toLowerCase(Locale.ROOT),
+                        StoredText.of(finding, LONGEST_FINDING),
+                        clock.instant(),
+                        id))
+                == 1;
+    }
+
+    private Optional<EpayRefundLine> first(String query, Object value) {
+        return database.transaction(sql -> sql.first(query, EpayRefundTable::read, value));
+    }
+
+    private static EpayRefundLine read(ResultSet row) throws SQLException {
+        return new EpayRefundLine(
+                row.getLong("id"),
+                new TransactionRef(row.getString("transaction_id"), InvoiceId.of(row.getString("invoice_id"))),
+                Optional.ofNullable(row.getObject("amount_tiyn", Long.class)).map(Tenge::ofTiyn),
+                row.getString("external_id"),
+                LineState.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("finding")).orElse(""),
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,160 @@
+package kz.paysandbox.adapters.merchant.refund;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.paysandbox.adapters.epay.EpayClient;
+import kz.paysandbox.adapters.epay.OperationDone;
+import kz.paysandbox.adapters.epay.TransactionRef;
+import kz.paysandbox.adapters.error.NotSent;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.merchant.LineState;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.adapters.money.Tenge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Refunds of ePay over a database: a refund's key is sent once, and refunds of one payment are made one after the other,
+ * in all processes over the database. Safe for any number of threads.
+ */
+public final class EpayRefunds {
+    private static final Logger LOG = LoggerFactory.getLogger(EpayRefunds.class);
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+    private static final int MOST_UNSETTLED = 1000;
+    private static final int LONGEST_KEY = 100;
+    private static final String NOBODY = "none";
+
+    private final EpayClient epay;
+    private final EpayRefundTable table;
+    private final Clock clock;
+
+    private EpayRefunds(EpayClient epay, EpayRefundTable table, Clock clock) {
+        this.epay = epay;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Over a client and a database. */
+    public static EpayRefunds of(EpayClient epay, Database database, Clock clock) {
+        return new EpayRefunds(epay, new EpayRefundTable(database, clock), clock);
+    }
+
+    /**
+     * Refunds a charged payment ({@link EpayClient#refund}, page "refund"). While another refund of the payment is under
+     * way or unknown, in whatever process, nothing is sent.
+     *
+     * @param amount in tenge; empty for everything
+     * @param refundKey the shop's own number of this refund, 1 to 100 characters (sent as {@code externalID}): a repeated
+     *     call gives the first one's answer, or unknown where the first one is, and sends nothing; after a refusal it is
+     *     sent again
+     * @return as {@link EpayClient#refund}; not applied with {@link NotSent} while another refund of the payment is open
+     * @throws IllegalArgumentException when the key was used for another payment or amount
+     * @throws StoreFailed before the call leaves
+     */
+    public MoneyAnswer<OperationDone> refund(TransactionRef transaction, Optional<Tenge> amount, String refundKey) {
+        if (refundKey.isBlank() || refundKey.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("a refund's key has from 1 to " + LONGEST_KEY + " characters");
+        }
+        Optional<EpayRefundLine> first = table.holder(refundKey);
+        if (first.isPresent()) {
+            return known(first.get(), transaction, amount);
+        }
+        OptionalLong line = table.begin(transaction, amount, refundKey);
+        if (line.isPresent()) {
+            return sent(line.getAsLong(), transaction, amount, refundKey);
+        }
+        return table.holder(refundKey)
+                .map(holder -> known(holder, transaction, amount))
+                .orElseGet(() -> heldBack(table.open(transaction.invoiceId())));
+    }
+
+    /**
+     * Refunds whose outcome nobody knows: answers that were lost, and calls that began five minutes ago or earlier and
+     * never ended, as after a crash. Oldest first, at most 1000.
+     */
+    public List<EpayRefundLine> unsettled() {
+        return table.unsettled(clock.instant().minus(LONGEST_CALL), MOST_UNSETTLED);
+    }
+
+    /**
+     * Settles a refund by hand, after the bank was asked.
+     *
+     * @param why who says so; is kept in the row
+     * @throws IllegalStateException when it is neither started nor unknown any more
+     */
+    public void settle(EpayRefundLine line, Settlement settlement, String why) {
+        if (settlement == Settlement.UNKNOWN) {
+            throw new IllegalArgumentException("a refund is settled as applied or as not applied");
+        }
+        if (!table.settle(line.id(), LineState.valueOf(settlement.name()), "settled by hand: " + why)) {
+            throw new IllegalStateException("refund " + line.id() + " is settled already");
+        }
+    }
+
+    private MoneyAnswer<OperationDone> known(EpayRefundLine first, TransactionRef transaction, Optional<Tenge> amount) {
+        if (!first.transaction().equals(transaction) || !first.amount().equals(amount)) {
+            throw new IllegalArgumentException("'" + first.refundKey() + "' is taken by row " + first.id()
+                    + " of epay_refund, of another payment or amount");
+        }
+        return first.state() == LineState.APPLIED
+                ? MoneyAnswer.applied(new OperationDone(transaction, Optional.empty()))
+                : MoneyAnswer.unknown(
+                        OutcomeUnknown.lost("see row " + first.id(), "the refund was asked for before", null),
+                        "row " + first.id() + " of epay_refund is " + first.state() + " since " + first.startedAt()
+                                + ": settle it, no second one was sent; " + first.finding());
+    }
+
+    private MoneyAnswer<OperationDone> heldBack(Optional<EpayRefundLine> open) {
+        String what = open.map(line -> "refund '" + line.refundKey() + "' of this payment, row " + line.id()
+                        + " of epay_refund, is " + line.state() + " since " + line.startedAt())
+                .orElse("another refund of this payment has just ended");
+        boolean underWay = open.map(line -> line.state() == LineState.STARTED
+                        && line.startedAt().plus(LONGEST_CALL).isAfter(clock.instant()))
+                .orElse(true);
+        return underWay
+                ? MoneyAnswer.notApplied(NotSent.forNow(NOBODY, what), "nothing was sent; try again when it has ended")
+                : MoneyAnswer.notApplied(NotSent.untilSettled(NOBODY, what), "nothing was sent; settle that row first");
+    }
+
+    private MoneyAnswer<OperationDone> sent(
+            long line, TransactionRef transaction, Optional<Tenge> amount, String refundKey) {
+        MoneyAnswer<OperationDone> answer;
+        try {
+            answer = epay.refund(transaction, amount, Optional.of(refundKey));
+        } catch (RuntimeException | Error broken) {
+            end(line, LineState.UNKNOWN, "this program broke off: " + broken);
+            throw broken;
+        }
+        return ended(line, answer);
+    }
+
+    private MoneyAnswer<OperationDone> ended(long line, MoneyAnswer<OperationDone> answer) {
+        String finding = answer.fold(
+                yes -> "",
+                no -> no.reason().getMessage() + "; " + no.finding(),
+                unknown -> unknown.reason().getMessage() + "; " + unknown.finding());
+        end(line, LineState.valueOf(answer.settlement().name()), finding);
+        return answer.fold(
+                yes -> answer,
+                no -> answer,
+                unknown -> unknown.look().isEmpty()
+                        ? answer
+                        : MoneyAnswer.unknown(
+                                unknown.reason(), unknown.finding(), () -> ended(line, unknown.recheck())));
+    }
+
+    /** A row that cannot be completed stays open, and holds other refunds of its payment back until it is settled. */
+    private void end(long line, LineState state, String finding) {
+        try {
+            table.answered(line, state, finding);
+        } catch (StoreFailed e) {
+            LOG.error("row {} of epay_refund stays open, it should be {}: {}", line, state, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package kz.paysandbox.adapters.merchant.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import kz.paysandbox.adapters.epay.EpayClient;
+import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.OperationDone;
+import kz.paysandbox.adapters.epay.TransactionRef;
+import kz.paysandbox.adapters.error.NotSent;
+import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.merchant.LineState;
+import kz.paysandbox.adapters.merchant.TestSource;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.TestSurroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Refunds of ePay in several processes over one database: one of a payment at a time, and each key once. */
+class EpayRefundsTest {
+    private static final TransactionRef PAID =
+            new TransactionRef("af2089fe-43b1-47eb-a61f-c78dd196e18d", InvoiceId.of("205218074"));
+    private static final TransactionRef OTHER =
+            new TransactionRef("bf2089fe-43b1-47eb-a61f-c78dd196e18e", InvoiceId.of("205218075"));
+    private static final MoneyAnswer<OperationDone> APPLIED =
+            MoneyAnswer.applied(new OperationDone(PAID, Optional.empty()));
+    private static final MoneyAnswer<OperationDone> LOST =
+            MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "nothing seen");
+    private static final Optional<Tenge> SUM = Optional.of(Tenge.of(50));
+
+    private final TestSurroundings time = TestSurroundings.create();
+    private final AtomicInteger sent = new AtomicInteger();
+
+    private EpayRefunds refunds(DataSource source, Supplier<MoneyAnswer<OperationDone>> bank) {
+        EpayClient client = (EpayClient) Proxy.newProxyInstance(
+                EpayClient.class.getClassLoader(), new Class<?>[] {EpayClient.class}, (proxy, method, values) -> {
+                    if (!method.getName().equals("refund")) {
+                        throw new AssertionError(method.getName());
+                    }
+                    sent.incrementAndGet();
+                    return bank.get();
+                });
+        return EpayRefunds.of(client, Database.of(source), time.surroundings().clock());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2_POOLED", "POSTGRES_POOLED"})
+    void a_refund_in_another_process_is_not_sent_while_one_of_its_payment_is_open(TestSource kind) {
+        DataSource source = kind.open();
+        EpayRefunds second = refunds(source, () -> APPLIED);
+        EpayRefunds first = refunds(source, () -> {
+            MoneyAnswer<OperationDone> held = second.refund(PAID, SUM, "r2");
+            assertThat(held.<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
+                    .isInstanceOf(NotSent.class)
+                    .matches(reason -> ((NotSent) reason).passing());
+            assertThat(second.refund(OTHER, SUM, "r3").settlement()).isEqualTo(Settlement.APPLIED);
+            assertThat(second.refund(PAID, SUM, "r1").settlement())
+                    .as("the same key, under way")
+                    .isEqualTo(Settlement.UNKNOWN);
+            return LOST;
+        });
+        assertThat(first.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(second.refund(PAID, SUM, "r2").<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
+                .isInstanceOf(NotSent.class)
+                .matches(reason -> !((NotSent) reason).passing());
+        assertThat(sent).hasValue(2);
+        EpayRefundLine open = second.unsettled().get(0);
+        assertThat(open.finding()).contains("nothing seen");
+        second.settle(open, Settlement.NOT_APPLIED, "the bank, by phone");
+        assertThatThrownBy(() -> second.settle(open, Settlement.APPLIED, "again"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> second.settle(open, Settlement.UNKNOWN, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(second.refund(PAID, SUM, "r2").settlement()).isEqualTo(Settlement.APPLIED);
+    }
+
+    @Test
+    void a_key_is_sent_once_and_again_after_a_refusal_only() {
+        DataSource source = TestSource.H2_POOLED.open();
+        EpayRefunds refusing =
+                refunds(source, () -> MoneyAnswer.notApplied(Rejected.of("id", 3141, "the limit"), "the limit"));
+        assertThat(refusing.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        EpayRefunds working = refunds(source, () -> APPLIED);
+        assertThat(working.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(working.refund(PAID, SUM, "r1").orThrow().ref()).isEqualTo(PAID);
+        assertThat(sent).hasValue(2);
+        assertThatThrownBy(() -> working.refund(PAID, Optional.empty(), "r1"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> working.refund(OTHER, SUM, "r1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> working.refund(PAID, SUM, " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> working.refund(PAID, SUM, "x".repeat(101)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(working.unsettled()).isEmpty();
+    }
+
+    @Test
+    void a_later_look_settles_its_row_and_a_program_that_broke_leaves_an_unknown_one() {
+        DataSource source = TestSource.H2_POOLED.open();
+        EpayRefunds refunds = refunds(
+                source, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> APPLIED));
+        MoneyAnswer<OperationDone> answer = refunds.refund(PAID, SUM, "r1");
+        assertThat(refunds.unsettled()).hasSize(1);
+        assertThat(((MoneyAnswer.Unknown<OperationDone>) answer).recheck().settlement())
+                .isEqualTo(Settlement.APPLIED);
+        assertThat(refunds.unsettled()).isEmpty();
+        EpayRefunds broken = refunds(source, () -> {
+            throw new IllegalStateException("a mistake");
+        });
+        assertThatThrownBy(() -> broken.refund(PAID, SUM, "r2")).hasMessage("a mistake");
+        assertThat(broken.unsettled()).extracting(EpayRefundLine::state).containsExactly(LineState.UNKNOWN);
+    }
+
+    @Test
+    void a_row_of_a_program_that_ended_is_listed_after_five_minutes_and_a_late_answer_corrects_it() {
+        DataSource source = TestSource.H2_POOLED.open();
+        EpayRefunds other = refunds(source, () -> APPLIED);
+        EpayRefunds slow = refunds(source, () -> {
+            assertThat(other.unsettled()).isEmpty();
+            time.advance(Duration.ofMinutes(6));
+            List<EpayRefundLine> open = other.unsettled();
+            assertThat(open).extracting(EpayRefundLine::state).containsExactly(LineState.STARTED);
+            other.settle(open.get(0), Settlement.NOT_APPLIED, "a guess");
+            return APPLIED;
+        });
+        assertThat(slow.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+        try (var connection = source.getConnection();
+                var rows = connection.createStatement().executeQuery("select status from epay_refund")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("applied");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
