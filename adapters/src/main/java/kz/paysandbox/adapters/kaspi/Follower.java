@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * payment's creation, the confirmation time from the first Wait or RemotePaymentCreated that is seen. Times are measured on
  * the monotonic clock; the calendar is asked once, for the payment's age at the beginning. After the end of its life the
  * payment is asked for a few more times, because the bank then shows a final state. Each poll plans the next, and a payment
- * holds no thread, neither between polls nor while the bank is asked. Whatever happens, the end is told.
+ * holds no thread, neither between polls nor while the bank is asked. Its future ends whatever happens.
  */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
@@ -35,7 +35,7 @@ final class Follower {
     private final CompletableFuture<Following.End> end = new CompletableFuture<>();
     private volatile long lifeEnd;
     private int lastPolls;
-    private final Set<PaymentStatus.Kind> begun = EnumSet.noneOf(PaymentStatus.Kind.class);
+    private final Set<PaymentStatus.Kind> prolonged = EnumSet.noneOf(PaymentStatus.Kind.class);
     private volatile PaymentStatus last = PaymentStatus.of("");
 
     Follower(
@@ -82,18 +82,18 @@ final class Follower {
         Futures.settle(
                 answer.handleAsync(
                         (now, failure) -> {
-                            answered(now, failure);
+                            finishPoll(now, failure);
                             return now;
                         },
                         background.executor()),
-                told -> {},
+                status -> {},
                 end::completeExceptionally);
     }
 
-    private void answered(@Nullable PaymentStatus now, @Nullable Throwable failure) {
+    private void finishPoll(@Nullable PaymentStatus now, @Nullable Throwable failure) {
         if (now != null) {
-            heard(now);
-            goOn(times.pollingInterval());
+            record(now);
+            planNext(times.pollingInterval());
             return;
         }
         PaymentException known = Futures.payment(failure).orElse(null);
@@ -101,7 +101,7 @@ final class Follower {
             end.completeExceptionally(Futures.cause(failure));
             return;
         }
-        goOn(pauseAfter(known));
+        planNext(pauseAfter(known));
     }
 
     private Duration pauseAfter(PaymentException failure) {
@@ -113,7 +113,7 @@ final class Follower {
                 : usual;
     }
 
-    private void goOn(Duration pause) {
+    private void planNext(Duration pause) {
         if (end.isDone()) {
             return;
         }
@@ -126,26 +126,26 @@ final class Follower {
         }
     }
 
-    private void heard(PaymentStatus now) {
+    private void record(PaymentStatus now) {
         PaymentStatus before = last;
         last = now;
         if (!now.equals(before)) {
-            if (deciding(now) && begun.add(now.kind())) {
+            if (awaitsCustomer(now) && prolonged.add(now.kind())) {
                 lifeEnd = nanos.getAsLong() + times.confirmationTimeout().toNanos();
                 lastPolls = 0;
             }
-            tell(now);
+            report(now);
         }
         if (now.terminal()) {
             end.complete(Following.End.seen(now));
         }
     }
 
-    private static boolean deciding(PaymentStatus now) {
+    private static boolean awaitsCustomer(PaymentStatus now) {
         return now.kind() == PaymentStatus.Kind.WAIT || now.kind() == PaymentStatus.Kind.REMOTE_CREATED;
     }
 
-    private void tell(PaymentStatus now) {
+    private void report(PaymentStatus now) {
         try {
             changes.accept(now);
         } catch (RuntimeException e) {

@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.NotSent;
-import kz.paysandbox.adapters.kaspi.Cancellation;
 import kz.paysandbox.adapters.kaspi.Refund;
 import kz.paysandbox.adapters.merchant.store.Database;
-import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
@@ -58,101 +56,6 @@ class RefundsTest {
         assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(bank.posts("payment/return")).isZero();
         assertThat(merchant.log().last(SHOP, 1).get(0).state()).isEqualTo(LineState.NOT_APPLIED);
-    }
-
-    @Test
-    void after_a_crash_the_books_settle_the_refund_and_nothing_is_sent_again() {
-        sold();
-        bank.answers(Scene.details(100)).answers(Scene.details(100));
-        crashes("refund-1");
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.UNKNOWN);
-        MoneyAnswer<Refund> other = refund("refund-2");
-        assertThat(other.settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        assertThatThrownBy(other::orThrow).isInstanceOf(NotSent.class).hasMessageContaining("refund-1");
-        LogEntry line = merchant.unsettled().get(0);
-        assertThat(line.refundableBefore()).contains(Tenge.of(100));
-        bank.answers(Scene.details(100));
-        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
-        bank.answers(Scene.details(30));
-        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
-        bank.answers(Scene.refused(-1601));
-        assertThat(merchant.resolve(line).error().orElseThrow()).contains("could not be asked");
-        bank.answers(Scene.details(50));
-        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
-        bank.answers(Scene.details(50));
-        assertThat(merchant.assuming(Assumption.SOLE_OPERATOR).resolve(line).state())
-                .isEqualTo(LineState.APPLIED);
-        assertThat(merchant.resolve(line).state()).isEqualTo(LineState.APPLIED);
-        assertThat(refund("refund-1").orThrow().operationId()).isEmpty();
-        refundApplied(50, 32);
-        assertThat(refund("refund-2").settlement()).isEqualTo(Settlement.APPLIED);
-        assertThat(bank.posts("payment/return")).isEqualTo(2);
-    }
-
-    @Test
-    void an_unknown_answer_can_be_looked_into_again_and_its_line_knows_it() {
-        sold();
-        bank.answers(Scene.details(60)).answers(Scene.details(60)).losesTheAnswer();
-        for (int look = 0; look < 3; look++) {
-            bank.answers(Scene.details(60));
-        }
-        MoneyAnswer<Refund> lost = refund("refund-1");
-        assertThat(lost.settlement()).isEqualTo(Settlement.UNKNOWN);
-        MoneyAnswer<Refund> known = refund("refund-1");
-        bank.answers(Scene.details(60));
-        assertThat(((MoneyAnswer.Unknown<Refund>) known).recheck().settlement()).isEqualTo(Settlement.UNKNOWN);
-        bank.answers(Scene.details(40));
-        assertThat(((MoneyAnswer.Unknown<Refund>) lost).recheck().settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        assertThat(merchant.unsettled()).isEmpty();
-        assertThat(bank.posts("payment/return")).isEqualTo(1);
-    }
-
-    @Test
-    void a_cancellation_that_is_looked_into_again_is_told_by_the_invoices_state() {
-        sold();
-        bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));
-        MoneyAnswer<Cancellation> lost = merchant.cancelInvoice(SHOP, 15);
-        bank.answers(Scene.status("RemotePaymentCanceled"));
-        assertThat(((MoneyAnswer.Unknown<Cancellation>) lost)
-                        .recheck()
-                        .orThrow()
-                        .paymentId())
-                .isEqualTo(15);
-        assertThat(merchant.unsettled()).isEmpty();
-    }
-
-    @Test
-    void a_refund_that_is_not_in_the_books_and_cannot_get_there_any_more_is_not_applied() {
-        sold();
-        bank.answers(Scene.details(100)).answers(Scene.details(100));
-        crashes("refund-1");
-        LogEntry line = merchant.unsettled().get(0);
-        bank.answers(Scene.details(100));
-        assertThat(merchant.assuming(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                        .resolve(line)
-                        .state())
-                .isEqualTo(LineState.NOT_APPLIED);
-        bank.answers(Scene.details(60)).answers(Scene.details(60));
-        crashes("refund-2");
-        bank.answers(Scene.details(40));
-        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
-    }
-
-    @Test
-    void a_crash_before_the_refund_left_is_not_applied_and_its_line_is_known_after_five_minutes() {
-        sold();
-        FailingSource failing = new FailingSource(scene.source);
-        MerchantKaspi dying = scene.merchant(bank, failing);
-        bank.whenAsked(failing::kill).answers(Scene.details(100));
-        assertThatThrownBy(() -> dying.refund(SHOP, 15, Tenge.of(50), "refund-1"))
-                .isInstanceOf(RuntimeException.class);
-        bank.whenAsked(() -> {});
-        assertThat(merchant.unsettled()).isEmpty();
-        LogEntry young = merchant.log().last(SHOP, 1).get(0);
-        assertThat(merchant.resolve(young).state()).isEqualTo(LineState.STARTED);
-        scene.time.advance(Turns.LONGEST_CALL);
-        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
-        assertThat(bank.posts("payment/return")).isZero();
     }
 
     @Test
@@ -230,15 +133,6 @@ class RefundsTest {
     }
 
     @Test
-    void what_can_be_refunded_never_grows_so_more_of_it_proves_nothing() {
-        sold();
-        bank.answers(Scene.details(30)).answers(Scene.details(30));
-        crashes("refund-1");
-        bank.answers(Scene.details(40));
-        assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.UNKNOWN);
-    }
-
-    @Test
     @Timeout(60)
     void a_refund_of_version_0_1_0_that_is_open_holds_others_back_whatever_their_key() {
         sold();
@@ -251,20 +145,6 @@ class RefundsTest {
         assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThatThrownBy(answer::orThrow).isInstanceOf(NotSent.class);
         assertThat(bank.posts("payment/return")).isZero();
-    }
-
-    @Test
-    void a_lost_cancellation_is_told_by_the_invoices_state() {
-        sold();
-        for (String state : List.of("RemotePaymentCreated", "Processed", "RemotePaymentCanceled")) {
-            bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));
-            assertThat(merchant.cancelInvoice(SHOP, 15).settlement()).isEqualTo(Settlement.UNKNOWN);
-            bank.answers(Scene.status(state));
-            merchant.resolve(merchant.log().last(SHOP, 1).get(0));
-        }
-        assertThat(merchant.log().last(SHOP, 3))
-                .extracting(LogEntry::state)
-                .containsExactly(LineState.APPLIED, LineState.NOT_APPLIED, LineState.UNKNOWN);
     }
 
     @ParameterizedTest
