@@ -26,13 +26,8 @@ class BankNamesTest {
             Map.entry("boot/Banks.java", "the list of banks"),
             Map.entry("junit/SandboxWorld.java", "published methods: kaspiR1(), kaspiR2(), kaspiR3(), epay()"),
             Map.entry(
-                    "junit/Sandbox.java", "published default of accept(): a rule that a test's own shop always breaks"),
-            Map.entry("core/faults/FaultCatalogue.java", "words of the catalogue"),
-            Map.entry("core/faults/Effect.java", "codes of the banks"),
-            Map.entry("scenario/FaultShape.java", "codes of the banks"),
-            Map.entry("scenario/ScenarioShape.java", "the banks of the catalogue"),
-            Map.entry("scenario/Scenario.java", "the banks of the catalogue"),
-            Map.entry("scenario/Catalogue.java", "the banks of the catalogue"));
+                    "junit/Sandbox.java",
+                    "published default of accept(): a rule that a test's own shop always breaks"));
 
     @Test
     void no_other_file_names_a_bank() {

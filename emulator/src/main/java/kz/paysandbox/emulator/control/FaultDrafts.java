@@ -41,6 +41,11 @@ public final class FaultDrafts implements FaultRules {
         return read(fault).refusal().map(Complaint::detail);
     }
 
+    @Override
+    public List<String> banks() {
+        return banks.stream().map(Bank::name).toList();
+    }
+
     private static Optional<Complaint> unknown(String what, String typed, Collection<String> known) {
         return known.contains(typed) ? Optional.empty() : Optional.of(Complaint.unknown(what, typed, known));
     }

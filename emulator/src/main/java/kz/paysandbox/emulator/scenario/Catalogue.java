@@ -18,7 +18,7 @@ public final class Catalogue {
                 resource("index.txt").lines().map(Catalogue::load).toList();
     }
 
-    /** In the order of the index: a payment's life, refunds, the merchant's side, the bank's side, ePay. */
+    /** In the order of the index. */
     public static List<ScenarioText> all() {
         return Shelf.ALL;
     }

@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,4 +17,9 @@ public interface FaultRules {
      * @param fault as {@code POST /faults} takes it
      */
     Optional<String> refusalOf(Map<String, Object> fault);
+
+    /** The banks' names; empty where they are not known, and any will do. */
+    default List<String> banks() {
+        return List.of();
+    }
 }

@@ -49,9 +49,15 @@ final class FaultShape implements Shape {
 
     private static Shape then() {
         Table effects = new Table()
-                .optional("statusCode", Scalar.whole(-9_999_999_999L, 9_999_999_999L), "Kaspi Pay's; not applied")
+                .optional(
+                        "statusCode",
+                        Scalar.whole(-9_999_999_999L, 9_999_999_999L),
+                        "Of banks that answer with StatusCodes; not applied")
                 .optional("http", Scalar.whole(200, 599), "An HTTP status with an empty body; not applied")
-                .optional("reasonCode", Scalar.whole(-999_999_999L, 999_999_999L), "Halyk ePay's; not applied")
+                .optional(
+                        "reasonCode",
+                        Scalar.whole(-999_999_999L, 999_999_999L),
+                        "Of banks that answer with reason codes; not applied")
                 .optional("delay", Scalar.duration(LONGEST), "Real time, before anything else")
                 .optional("drop", Scalar.choice("before", "after"), "Closed without a word, before or after applying")
                 .optional("reset", Scalar.flag(), "Applied, then reset in the middle of the answer")

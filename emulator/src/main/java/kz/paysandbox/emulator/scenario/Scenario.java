@@ -9,7 +9,7 @@ import java.util.Optional;
  * A failure that can be played.
  *
  * @param name unique in its library
- * @param bank {@code kaspi}, {@code epay} or {@code any}
+ * @param bank the name of the bank whose calls it is about, or {@code any}
  * @param correct what a correct integration does
  * @param opening what is done at once, in order: the customer, callbacks, faults
  * @param timeline what is done later, by time

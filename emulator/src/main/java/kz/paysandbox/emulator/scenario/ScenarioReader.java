@@ -35,7 +35,7 @@ public final class ScenarioReader {
             if (document.isEmpty()) {
                 return refused(1, 1, "the text is empty; a template comes from: sandbox scenario new NAME");
             }
-            Map<String, Object> values = ScenarioShape.TABLE.read(document.get(), problems);
+            Map<String, Object> values = ScenarioShape.table(faults.banks()).read(document.get(), problems);
             ClearedFaults.check(document.get(), problems);
             return problems.isEmpty() ? Outcome.ok(Scenarios.of(values)) : Outcome.refused(problems.all());
         } catch (MarkedYAMLException malformed) {

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.scenario;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A whole scenario: what its text may hold. */
 public final class ScenarioShape {
@@ -11,28 +13,37 @@ public final class ScenarioShape {
     private static final int MOST_FAULTS = 100;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-    static final Table TABLE = new Table()
-            .required("name", Scalar.pattern("1 to 64 of a-z, 0-9 and -", "[a-z0-9][a-z0-9-]{0,63}"), "Its name")
-            .required("bank", Scalar.choice("kaspi", "epay", "any"), "Whose calls it is about")
-            .required(
-                    "title",
-                    new Table()
-                            .required("en", Scalar.text(120), "In English")
-                            .required("ru", Scalar.text(120), "In Russian"),
-                    "What goes wrong, in one line")
-            .required("correct", Scalar.text(600), "What a correct integration does")
-            .optional("start", start(), "What the world is like at the start")
-            .optional("faults", new Listing(new FaultShape(), MOST_FAULTS), "What goes wrong from the start")
-            .optional("timeline", new Listing(new StepShape(), MOST_STEPS), "What happens later");
-
     private ScenarioShape() {}
 
-    /** The JSON Schema of scenario files. */
-    public static Map<String, Object> schema() {
+    /** The table where the banks have these names; where there are none, the name of any bank will do. */
+    static Table table(List<String> banks) {
+        return new Table()
+                .required("name", Scalar.pattern("1 to 64 of a-z, 0-9 and -", "[a-z0-9][a-z0-9-]{0,63}"), "Its name")
+                .required("bank", bank(banks), "Whose calls it is about")
+                .required(
+                        "title",
+                        new Table()
+                                .required("en", Scalar.text(120), "In English")
+                                .required("ru", Scalar.text(120), "In Russian"),
+                        "What goes wrong, in one line")
+                .required("correct", Scalar.text(600), "What a correct integration does")
+                .optional("start", start(), "What the world is like at the start")
+                .optional("faults", new Listing(new FaultShape(), MOST_FAULTS), "What goes wrong from the start")
+                .optional("timeline", new Listing(new StepShape(), MOST_STEPS), "What happens later");
+    }
+
+    private static Scalar bank(List<String> banks) {
+        return banks.isEmpty()
+                ? Scalar.pattern("a bank's name, or any", "[a-z][a-z0-9-]{0,31}")
+                : Scalar.choice(Stream.concat(banks.stream(), Stream.of("any")).toArray(String[]::new));
+    }
+
+    /** The JSON Schema of scenario files about these banks. */
+    public static Map<String, Object> schema(List<String> banks) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "A scenario of the payment sandbox");
-        schema.putAll(TABLE.schema());
+        schema.putAll(table(banks).schema());
         return schema;
     }
 

@@ -328,6 +328,7 @@ class ControlAnswersIT {
                 .replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1:…")
                 .replaceAll("test_[0-9a-f-]{36}", "test_…")
                 .replaceAll("(test|test-hold|invoices)-[0-9a-f]{8}\"", "$1-…\"")
-                .replaceAll("Java-http-client/[\\w.+-]+", "Java-http-client");
+                .replaceAll("Java-http-client/[\\w.+-]+", "Java-http-client")
+                .replaceAll("(BEGIN PUBLIC KEY-----).*?(-----END)", "$1…$2");
     }
 }

@@ -152,6 +152,28 @@ class ThirdBankTest {
         assertThat(world.control().get("/catalogue").body()).contains("toy.reference.missing");
     }
 
+    @Test
+    void scenarios_can_be_about_it() {
+        String scenario = """
+                name: toy-is-down
+                bank: toy
+                title: {en: The toy bank is down, ru: Банк не отвечает}
+                correct: It tries again.
+                faults:
+                  - when: {endpoint: toy payments}
+                    then: {http: 503}
+                """;
+        world.control().post("/scenarios", scenario).expect(201);
+        world.control().post("/scenarios/toy-is-down/activate", "").expect(200);
+
+        assertThat(pay("/payments?amount=1").status()).isEqualTo(503);
+        assertThat(world.control()
+                        .post("/scenarios", scenario.replace("bank: toy", "bank: toi"))
+                        .expect(400)
+                        .body())
+                .contains("did you mean `toy`?");
+    }
+
     private Http http() {
         return Http.tls(SANDBOX.port("toy"), SANDBOX.anonymous());
     }
