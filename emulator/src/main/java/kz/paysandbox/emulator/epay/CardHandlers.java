@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.epay;
 
 import java.util.List;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.domain.SavedCard;
@@ -29,12 +30,13 @@ final class CardHandlers {
                 : call.wire().json(200, cards);
     }
 
-    static Reply deactivate(EpayCall call) {
+    static Outcome<Reply, Refusal> deactivate(EpayCall call) {
         return call.bank()
                 .cards()
                 .deactivate(call.shop(), call.path("cardID"))
-                .map(card -> call.wire().json(200, new Answers.Deactivated("карта деактивирована")))
-                .orElseGet(() -> call.wire().refused(Refusal.of(Reason.NO_SAVED_CARDS)));
+                .<Outcome<Reply, Refusal>>map(
+                        card -> Outcome.ok(call.wire().json(200, new Answers.Deactivated("карта деактивирована"))))
+                .orElseGet(() -> Outcome.refused(Refusal.of(Reason.NO_SAVED_CARDS)));
     }
 
     private static Answers.SavedCard view(EpayCall call, SavedCard card) {

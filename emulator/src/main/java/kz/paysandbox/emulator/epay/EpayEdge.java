@@ -179,7 +179,8 @@ public final class EpayEdge implements Edge {
                         typed(row, call)
                                 .then(fine -> written(row, call))
                                 .then(fine -> named(row, call))
-                                .fold(fine -> row.endpoint().handler().handle(call), tools.wire()::refused)))
+                                .then(fine -> row.endpoint().handler().handle(call))
+                                .fold(reply -> reply, tools.wire()::refused)))
                 .orElseGet(() -> unreadable(visit.call(), conduct));
     }
 

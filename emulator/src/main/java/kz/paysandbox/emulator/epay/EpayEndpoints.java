@@ -4,6 +4,7 @@ import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.ANY;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.JSON;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.PAYMENT_OBJECT;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.TOKEN_REQUEST;
+import static kz.paysandbox.emulator.epay.EpayHandler.worded;
 import static kz.paysandbox.emulator.epay.Guard.MANAGE;
 import static kz.paysandbox.emulator.epay.Guard.OPEN;
 import static kz.paysandbox.emulator.epay.Guard.OPERATE;
@@ -29,22 +30,22 @@ public final class EpayEndpoints {
     /** API first, then what is answered with 501, then payment page and issuer's page. */
     // spotless:off
     public static final List<EpayEndpoint> TABLE = List.of(
-            row("authorisation", POST, "/oauth2/token", OPEN, TOKEN_REQUEST, OTHER, TokenHandlers::token),
-            row("cryptogram", GET, "/public.rsa", OPEN, CardHandlers::publicKey),
+            row("authorisation", POST, "/oauth2/token", OPEN, TOKEN_REQUEST, OTHER, worded(TokenHandlers::token)),
+            row("cryptogram", GET, "/public.rsa", OPEN, worded(CardHandlers::publicKey)),
             row("payment", POST, "/payment/cryptopay", PAY, JSON, PAYMENT, PaymentHandlers::cryptopay),
-            row("3-D Secure", POST, "/payment/confirm", OPEN, ThreeDsHandlers::confirm),
-            row("3-D Secure", POST, "/payments/cards/confirmPayment", OPEN, ThreeDsHandlers::confirmPayment),
+            row("3-D Secure", POST, "/payment/confirm", OPEN, worded(ThreeDsHandlers::confirm)),
+            row("3-D Secure", POST, "/payments/cards/confirmPayment", OPEN, worded(ThreeDsHandlers::confirmPayment)),
             row("saved cards", POST, "/payments/cards/auth", PAY, JSON, PAYMENT, PaymentHandlers::savedCard),
-            row("saved cards", GET, "/cards/{accountId}", READ, CardHandlers::list),
+            row("saved cards", GET, "/cards/{accountId}", READ, worded(CardHandlers::list)),
             row("saved cards", POST, "/card/deactivate/{cardID}", MANAGE, CardHandlers::deactivate),
             row("charge", POST, "/operation/{id}/charge", OPERATE, JSON, CHARGE, OperationHandlers::charge),
             row("cancel", POST, "/operation/{id}/cancel", OPERATE, ANY, CANCEL, OperationHandlers::cancel),
             row("refund", POST, "/operation/{id}/refund", OPERATE, ANY, REFUND, OperationHandlers::refund),
-            row("status", GET, "/check-status/payment/transaction/{invoiceid}", READ, ANY, CHECK_STATUS, StatusHandlers::ofInvoice),
-            row("status", GET, "/check-status/payment/transactionId/{id}", READ, ANY, CHECK_STATUS, StatusHandlers::ofTransaction),
-            row("older status", GET, "/operation/{invoiceid}", READ, ANY, OLDER_STATUS, StatusHandlers::old),
+            row("status", GET, "/check-status/payment/transaction/{invoiceid}", READ, ANY, CHECK_STATUS, worded(StatusHandlers::ofInvoice)),
+            row("status", GET, "/check-status/payment/transactionId/{id}", READ, ANY, CHECK_STATUS, worded(StatusHandlers::ofTransaction)),
+            row("older status", GET, "/operation/{invoiceid}", READ, ANY, OLDER_STATUS, worded(StatusHandlers::old)),
             row("invoice", POST, "/invoice", MANAGE, JSON, OTHER, InvoiceHandlers::create),
-            row("invoice", GET, "/redirect/invoice-link/{link}", OPEN, PageHandlers::invoice),
+            row("invoice", GET, "/redirect/invoice-link/{link}", OPEN, worded(PageHandlers::invoice)),
             row("invoice", POST, "/invoice-links", OPEN, Limits.leftOut("the search over invoice links")),
             row("operations", POST, "/operations", OPEN, Limits.leftOut("the list of operations")),
             row("operations", GET, "/operations", OPEN, Limits.leftOut("the list of operations")),
@@ -65,19 +66,19 @@ public final class EpayEndpoints {
             row("SDK", POST, "/masterpass/getCard", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
             row("SDK", GET, "/terminals/{id}", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
             row("SDK", GET, "/hb-cards", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
-            row("widget", GET, "/payform/payment-api.js", OPEN, PageHandlers::widget),
-            row("widget", GET, "/redesign-payform/payment-api.js", OPEN, PageHandlers::widget),
-            row("payment page", GET, "/payform", OPEN, PageHandlers::start),
-            row("payment page", GET, "/redesign-payform", OPEN, PageHandlers::start),
-            row("payment page", POST, "/payform/start", OPEN, PAYMENT_OBJECT, PAYMENT, PageHandlers::start),
-            row("payment page", GET, "/payform/pay/{page}", OPEN, CheckoutHandlers::show),
-            row("payment page", POST, "/payform/pay/{page}/card", OPEN, CheckoutHandlers::pay),
-            row("payment page", POST, "/payform/pay/{page}/3ds", OPEN, CheckoutHandlers::afterChallenge),
-            row("payment page", GET, "/payform/done", OPEN, PageHandlers::done),
-            row("payment page", GET, "/payform/page.js", OPEN, PageHandlers::script),
-            row("payment page", GET, "/payform/page.css", OPEN, PageHandlers::style),
-            row("issuer's page", POST, "/acs/{md}", OPEN, ThreeDsHandlers::open),
-            row("issuer's page", POST, "/acs/{md}/answer", OPEN, ThreeDsHandlers::answer));
+            row("widget", GET, "/payform/payment-api.js", OPEN, worded(PageHandlers::widget)),
+            row("widget", GET, "/redesign-payform/payment-api.js", OPEN, worded(PageHandlers::widget)),
+            row("payment page", GET, "/payform", OPEN, worded(PageHandlers::start)),
+            row("payment page", GET, "/redesign-payform", OPEN, worded(PageHandlers::start)),
+            row("payment page", POST, "/payform/start", OPEN, PAYMENT_OBJECT, PAYMENT, worded(PageHandlers::start)),
+            row("payment page", GET, "/payform/pay/{page}", OPEN, worded(CheckoutHandlers::show)),
+            row("payment page", POST, "/payform/pay/{page}/card", OPEN, worded(CheckoutHandlers::pay)),
+            row("payment page", POST, "/payform/pay/{page}/3ds", OPEN, worded(CheckoutHandlers::afterChallenge)),
+            row("payment page", GET, "/payform/done", OPEN, worded(PageHandlers::done)),
+            row("payment page", GET, "/payform/page.js", OPEN, worded(PageHandlers::script)),
+            row("payment page", GET, "/payform/page.css", OPEN, worded(PageHandlers::style)),
+            row("issuer's page", POST, "/acs/{md}", OPEN, worded(ThreeDsHandlers::open)),
+            row("issuer's page", POST, "/acs/{md}/answer", OPEN, worded(ThreeDsHandlers::answer)));
     // spotless:on
 
     private EpayEndpoints() {}

@@ -24,7 +24,7 @@ final class InvoiceHandlers {
 
     private InvoiceHandlers() {}
 
-    static Reply create(EpayCall call) {
+    static Outcome<Reply, Refusal> create(EpayCall call) {
         return call.read(in -> {
                     Asked asked = new Asked(
                             in.text("shop_id"),
@@ -40,7 +40,7 @@ final class InvoiceHandlers {
                 })
                 .then(asked -> Invoices.judge(call, asked.invoiceId()).map(fine -> asked))
                 .then(asked -> order(call, asked).then(Paying::check).map(order -> link(call, order, asked)))
-                .fold(link -> call.wire().json(200, view(call, link)), call.wire()::refused);
+                .map(link -> call.wire().json(200, view(call, link)));
     }
 
     private static Outcome<Order, Refusal> order(EpayCall call, Asked asked) {

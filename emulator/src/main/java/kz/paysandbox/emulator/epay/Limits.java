@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.epay;
 
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.http.Reply;
@@ -14,8 +15,8 @@ final class Limits {
      */
     record LeftOut(String what) implements EpayHandler {
         @Override
-        public Reply handle(EpayCall call) {
-            return call.wire().refused(Limits.refusal(what));
+        public Outcome<Reply, Refusal> handle(EpayCall call) {
+            return Outcome.refused(Limits.refusal(what));
         }
     }
 

@@ -18,7 +18,7 @@ final class OperationHandlers {
 
     private OperationHandlers() {}
 
-    static Reply charge(EpayCall call) {
+    static Outcome<Reply, Refusal> charge(EpayCall call) {
         return reply(
                 call,
                 numeric(call)
@@ -34,14 +34,14 @@ final class OperationHandlers {
                                                         call.now())))));
     }
 
-    static Reply cancel(EpayCall call) {
+    static Outcome<Reply, Refusal> cancel(EpayCall call) {
         return reply(
                 call,
                 own(call)
                         .then(payment -> call.bank().payments().change(payment.id(), held -> held.cancel(call.now()))));
     }
 
-    static Reply refund(EpayCall call) {
+    static Outcome<Reply, Refusal> refund(EpayCall call) {
         String externalId = call.query("externalID").orElseGet(() -> call.text("externalID"));
         return reply(
                 call,
@@ -69,8 +69,8 @@ final class OperationHandlers {
                 : call.conduct().deviates(EpayClause.REFUND_AMOUNT_IN_BODY, "amount stands in the body");
     }
 
-    private static Reply reply(EpayCall call, Outcome<Payment, Refusal> outcome) {
-        return outcome.fold(done -> call.wire().operated(), call.wire()::refused);
+    private static Outcome<Reply, Refusal> reply(EpayCall call, Outcome<Payment, Refusal> outcome) {
+        return outcome.map(done -> call.wire().operated());
     }
 
     private static Outcome<Payment, Refusal> own(EpayCall call) {

@@ -27,19 +27,17 @@ final class PaymentHandlers {
 
     private PaymentHandlers() {}
 
-    static Reply cryptopay(EpayCall call) {
+    static Outcome<Reply, Refusal> cryptopay(EpayCall call) {
         Outcome<String, Refusal> cryptogram = WaysToPay.judge(call).then(card -> cryptogram(call));
         Outcome<Order, Refusal> order =
                 cryptogram.then(given -> Orders.read(call, REQUIRED).then(Paying::check));
-        return order.fold(
-                asked -> Reply.later(call.tools()
-                        .cryptograms()
-                        .open(cryptogram.achieved().orElseThrow())
-                        .thenCompose(card -> paid(call, asked, card))),
-                call.wire()::refused);
+        return order.map(asked -> Reply.later(call.tools()
+                .cryptograms()
+                .open(cryptogram.achieved().orElseThrow())
+                .thenCompose(card -> paid(call, asked, card))));
     }
 
-    static Reply savedCard(EpayCall call) {
+    static Outcome<Reply, Refusal> savedCard(EpayCall call) {
         String cardId = call.text("cardId.id").isEmpty() ? call.text("cardId") : call.text("cardId.id");
         Outcome<String, Refusal> card =
                 cardId.isEmpty() ? Refusal.refuse(Reason.MALFORMED, "cardId.id is missing") : Outcome.ok(cardId);
@@ -49,7 +47,7 @@ final class PaymentHandlers {
                 .then(given -> Orders.read(call, List.of()))
                 .then(order ->
                         Invoices.judgeTail(call, order, new Paying(call.bank()).bySavedCard(order, cardId, call.now())))
-                .fold(payment -> answer(call, payment), call.wire()::refused);
+                .map(payment -> answer(call, payment));
     }
 
     /** Saved cards page: terminalId is one of the fields that it needs. */
