@@ -1,0 +1,78 @@
+package kz.paysandbox.emulator.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a project of stand-ins: a {@code mvn} that only says that it was called, and a {@code java} too. */
+class LauncherTest {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    private Path project;
+
+    @BeforeEach
+    void a_project_that_was_built() throws IOException, InterruptedException {
+        assumeTrue(Shell.has("sh"), "needs sh");
+        Path launcher = project.resolve("sandbox");
+        Files.copy(ReadmeFile.top().resolve("sandbox"), launcher);
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        for (String file : List.of("pom.xml", "emulator/pom.xml", "certs-gen/pom.xml")) {
+            write(file, "");
+        }
+        write("emulator/src/main/Source.java", "");
+        write("emulator/target/sandbox.jar", "");
+        tool("mvn", "echo built >> '" + project + "/calls'; printf %s \"$*\" > '" + project + "/arguments'");
+        tool("java", "echo ran");
+    }
+
+    @Test
+    void what_is_up_to_date_is_not_built() throws IOException, InterruptedException {
+        Files.setLastModifiedTime(
+                project.resolve("emulator/target/sandbox.jar"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        run();
+        assertThat(project.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_is_newer_is_built_once_and_not_for_every_command() throws IOException, InterruptedException {
+        Files.setLastModifiedTime(project.resolve("emulator/target/sandbox.jar"), FileTime.from(LONG_AGO));
+        run();
+        run();
+        assertThat(Files.readAllLines(project.resolve("calls"))).containsExactly("built");
+        assertThat(Files.readString(project.resolve("arguments"))).contains("-Dstyle.color=never");
+    }
+
+    private void run() throws IOException, InterruptedException {
+        ProcessBuilder launcher = new ProcessBuilder(project.resolve("sandbox").toString(), "up")
+                .redirectErrorStream(true)
+                .redirectOutput(project.resolve("output").toFile());
+        launcher.environment().put("PATH", project.resolve("bin") + ":" + System.getenv("PATH"));
+        launcher.environment().remove("JAVA_HOME");
+        Process process = launcher.start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readString(project.resolve("output"))).endsWith("ran\n");
+    }
+
+    private void tool(String name, String script) throws IOException {
+        write("bin/" + name, "#!/bin/sh\n" + script + "\n");
+        assertThat(project.resolve("bin/" + name).toFile().setExecutable(true)).isTrue();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = project.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
