@@ -160,7 +160,7 @@ final class EpayCalls {
         return settings.transport()
                 .sendAsync(
                         request,
-                        response -> EpayReading.token(
+                        response -> TokenReading.token(
                                 response, settings.http().surroundings().clock().instant(), wanted.scope()));
     }
 

@@ -24,7 +24,7 @@ final class EpayOperations {
     }
 
     CompletableFuture<PublicKey> cardKey() {
-        return calls.readOpen(execution, "public.rsa", "/public.rsa", EpayReading::cardKey);
+        return calls.readOpen(execution, "public.rsa", "/public.rsa", CardReading::cardKey);
     }
 
     CompletableFuture<MoneyAnswer<CardPayment>> pay(CardOrder order, Cryptogram cryptogram) {
@@ -64,7 +64,7 @@ final class EpayOperations {
                 "check-status payment transactionId",
                 "/check-status/payment/transactionId/" + segment(transactionId),
                 calls.service(),
-                EpayReading::status);
+                StatusReading::status);
     }
 
     CompletableFuture<Optional<Transaction>> olderStatus(InvoiceId invoiceId) {
@@ -73,11 +73,11 @@ final class EpayOperations {
                 "operation",
                 "/operation/" + invoiceId.value(),
                 TokenRequest.older(calls.settings().credentials().terminal()),
-                EpayReading::olderStatus);
+                StatusReading::olderStatus);
     }
 
     CompletableFuture<List<SavedCard>> savedCards(String accountId) {
-        return calls.read(execution, "cards", "/cards/" + segment(accountId), calls.service(), EpayReading::cards);
+        return calls.read(execution, "cards", "/cards/" + segment(accountId), calls.service(), CardReading::cards);
     }
 
     CompletableFuture<Void> forgetCard(String cardId) {

@@ -23,7 +23,7 @@ final class EpayStatus {
                 "check-status payment transaction",
                 "/check-status/payment/transaction/" + invoiceId.value(),
                 calls.service(),
-                EpayReading::status);
+                StatusReading::status);
     }
 
     /**

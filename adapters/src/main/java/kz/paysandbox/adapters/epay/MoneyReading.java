@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is no success. It is unreadable, so that the books are looked at.
  */
 final class MoneyReading {
-    private static final Set<String> FINE = Set.of("OK", "SUCCESS", "SUCCESSFULLY", "УСПЕШНО");
+    private static final Set<String> SUCCESS_WORDS = Set.of("OK", "SUCCESS", "SUCCESSFULLY", "УСПЕШНО");
 
     private MoneyReading() {}
 
@@ -61,7 +61,7 @@ final class MoneyReading {
             case VERIFIED -> Stage.VERIFIED;
             case THREE_D -> Stage.CHALLENGE;
             case UNKNOWN -> {
-                if (word != null && !FINE.contains(word.toUpperCase(java.util.Locale.ROOT))) {
+                if (word != null && !SUCCESS_WORDS.contains(word.toUpperCase(java.util.Locale.ROOT))) {
                     throw unfit(response, "status is " + word);
                 }
                 yield challenged ? Stage.CHALLENGE : Stage.TAKEN;
@@ -99,7 +99,7 @@ final class MoneyReading {
         for (String word : new String[] {answer.status(), answer.statusName()}) {
             succeeded(response, answer.code(), word);
             if (word != null
-                    && !FINE.contains(word.toUpperCase(java.util.Locale.ROOT))
+                    && !SUCCESS_WORDS.contains(word.toUpperCase(java.util.Locale.ROOT))
                     && !asked.states().contains(TransactionState.of(word).kind())) {
                 throw unfit(response, "status is " + word);
             }

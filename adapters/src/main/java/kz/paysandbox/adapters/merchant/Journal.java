@@ -18,15 +18,15 @@ import org.slf4j.LoggerFactory;
 final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentLog.class);
     private static final int LONGEST_ERROR = 1000;
-    private static final int MOST_UNWRITTEN = 1000;
+    private static final int MOST_PENDING = 1000;
     private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final Clock clock;
-    private final Queue<Ended> unwritten = new ArrayBlockingQueue<>(MOST_UNWRITTEN);
+    private final Queue<PendingEnd> pending = new ArrayBlockingQueue<>(MOST_PENDING);
 
     /** An end that could not be written; certain where it is the bank's own answer. */
-    private record Ended(long line, LineEnd end, boolean certain) {}
+    private record PendingEnd(long line, LineEnd end, boolean certain) {}
 
     Journal(Database database, Clock clock) {
         this.database = database;
@@ -35,7 +35,7 @@ final class Journal {
 
     /** Writes the line before a call; empty when its order or payment is taken by another line. */
     OptionalLong begin(LineStart start) {
-        writeWhatWasLeft();
+        writePending();
         try {
             return OptionalLong.of(database.transaction(sql -> insert(sql, start)));
         } catch (StoreFailed e) {
@@ -81,7 +81,7 @@ final class Journal {
      * @return whether it is written; false also when somebody else has settled the line meanwhile
      */
     boolean end(long line, LineEnd end, LineEnd otherwise) {
-        return end(new Ended(line, end, false), otherwise);
+        return end(new PendingEnd(line, end, false), otherwise);
     }
 
     /**
@@ -90,10 +90,10 @@ final class Journal {
      * person's.
      */
     void answered(long line, LineEnd end) {
-        end(new Ended(line, end, true), end);
+        end(new PendingEnd(line, end, true), end);
     }
 
-    private boolean end(Ended ended, LineEnd otherwise) {
+    private boolean end(PendingEnd ended, LineEnd otherwise) {
         long line = ended.line();
         try {
             return write(ended);
@@ -103,7 +103,7 @@ final class Journal {
                     line,
                     otherwise.state().word(),
                     e.getMessage());
-            if (!unwritten.offer(new Ended(line, otherwise, ended.certain()))) {
+            if (!pending.offer(new PendingEnd(line, otherwise, ended.certain()))) {
                 LOG.error("too many lines to remember: line {} must be settled by hand", line);
             }
             return false;
@@ -111,18 +111,18 @@ final class Journal {
     }
 
     /** Completes lines that could not be completed when their calls ended. */
-    void writeWhatWasLeft() {
-        for (Ended ended = unwritten.poll(); ended != null; ended = unwritten.poll()) {
+    void writePending() {
+        for (PendingEnd ended = pending.poll(); ended != null; ended = pending.poll()) {
             try {
                 write(ended);
             } catch (StoreFailed e) {
-                unwritten.offer(ended);
+                pending.offer(ended);
                 throw e;
             }
         }
     }
 
-    private boolean write(Ended ended) {
+    private boolean write(PendingEnd ended) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.transaction(sql -> update(sql, ended.line(), ended.end(), "status = 'started'") == 1
@@ -135,7 +135,7 @@ final class Journal {
         }
     }
 
-    private boolean late(Sql sql, Ended ended) throws SQLException {
+    private boolean late(Sql sql, PendingEnd ended) throws SQLException {
         LineState state = ended.end().state();
         if (state.unsettled()) {
             return false;

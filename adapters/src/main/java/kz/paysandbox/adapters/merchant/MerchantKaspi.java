@@ -130,7 +130,7 @@ public final class MerchantKaspi {
      */
     public MoneyAnswer<QrPayment> createQr(String shop, Optional<Bin> wanted, Tenge amount, String order) {
         return openings.open(
-                new Openings.Wish(shop, wanted, amount, order),
+                new Openings.Demand(shop, wanted, amount, order),
                 Opening.QR,
                 config -> kaspi.createQr(config.bin(), Order.of(config.device(), amount, order)));
     }
@@ -143,7 +143,7 @@ public final class MerchantKaspi {
      */
     public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String order) {
         return openings.open(
-                new Openings.Wish(shop, wanted, amount, order),
+                new Openings.Demand(shop, wanted, amount, order),
                 Opening.LINK,
                 config -> kaspi.createLink(config.bin(), Order.of(config.device(), amount, order)));
     }
@@ -160,7 +160,7 @@ public final class MerchantKaspi {
     public MoneyAnswer<RemoteInvoice> invoice(
             String shop, Optional<Bin> wanted, Phone phone, Tenge amount, String order, Optional<String> message) {
         return openings.open(
-                new Openings.Wish(shop, wanted, amount, order),
+                new Openings.Demand(shop, wanted, amount, order),
                 Opening.INVOICE,
                 config -> kaspi.invoice(config.bin(), config.device(), phone, amount, message));
     }
@@ -222,7 +222,7 @@ public final class MerchantKaspi {
      * @throws kz.paysandbox.adapters.merchant.store.StoreFailed before the call leaves
      */
     public MoneyAnswer<Refund> refund(String shop, long paymentId, Tenge amount, String refundKey) {
-        return refunds.refund(own(shop, paymentId), new Refunds.Wish(paymentId, amount, refundKey));
+        return refunds.refund(own(shop, paymentId), new Refunds.Demand(paymentId, amount, refundKey));
     }
 
     /**
@@ -235,7 +235,7 @@ public final class MerchantKaspi {
         Line create = create(shop, paymentId);
         ShopConfig config = config(create);
         long id = journal.begin(LineStart.cancel(config, paymentId)).orElseThrow();
-        MoneyAnswer<Cancellation> answer = Guarded.call(
+        MoneyAnswer<Cancellation> answer = LineGuard.call(
                 journal,
                 id,
                 () -> tills.money(
@@ -256,7 +256,7 @@ public final class MerchantKaspi {
      * began five minutes ago or earlier and never ended, as after a crash. Oldest first, at most 1000.
      */
     public List<LogEntry> unsettled() {
-        journal.writeWhatWasLeft();
+        journal.writePending();
         return settlements.unsettled(MOST_UNSETTLED);
     }
 

@@ -29,7 +29,7 @@ import kz.paysandbox.adapters.kaspi.Till;
  * @param id the bank's number in the answer
  * @param write the answer as text
  * @param read the answer from that text and its till
- * @param needless whether an answer that nobody was given does no harm: nobody can pay it
+ * @param harmlessIfLost whether an answer that nobody was given does no harm: nobody can pay it
  * @param <T> the answer
  */
 record Opening<T>(
@@ -37,7 +37,7 @@ record Opening<T>(
         ToLongFunction<T> id,
         Function<T, String> write,
         BiFunction<String, Till, T> read,
-        boolean needless) {
+        boolean harmlessIfLost) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static final Opening<QrPayment> QR = new Opening<>(

@@ -40,8 +40,8 @@ final class Openings {
     }
 
     /** What a shop asks for. */
-    record Wish(String shop, Optional<Bin> bin, Tenge amount, String order) {
-        Wish {
+    record Demand(String shop, Optional<Bin> bin, Tenge amount, String order) {
+        Demand {
             LineStart.checked(order, "an order's number");
             if (!amount.positive()) {
                 throw new IllegalArgumentException("an order is for more than nothing");
@@ -49,36 +49,37 @@ final class Openings {
         }
     }
 
-    <T> MoneyAnswer<T> open(Wish wish, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
-        journal.writeWhatWasLeft();
+    <T> MoneyAnswer<T> open(Demand demand, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
+        journal.writePending();
         for (int looks = 0; ; looks++) {
-            Optional<Line> holder = lines.holder(wish.shop(), Operation.CREATE, wish.order());
+            Optional<Line> holder = lines.holder(demand.shop(), Operation.CREATE, demand.order());
             if (holder.isPresent()) {
                 if (turns.waited(holder.get().entry(), looks)) {
                     continue;
                 }
                 if (!over(holder.get().entry())) {
-                    same(wish, opening, holder.get().entry());
+                    same(demand, opening, holder.get().entry());
                     return known(holder.get(), opening);
                 }
                 journal.free(holder.get().entry().id());
             }
-            ShopConfig config = new BinSelection(wish.shop(), configs.of(wish.shop())).forPayment(wish.bin());
-            OptionalLong line = journal.begin(LineStart.create(config, opening.kind(), wish.order(), wish.amount()));
+            ShopConfig config = new BinSelection(demand.shop(), configs.of(demand.shop())).forPayment(demand.bin());
+            OptionalLong line =
+                    journal.begin(LineStart.create(config, opening.kind(), demand.order(), demand.amount()));
             if (line.isPresent()) {
                 return sent(line.getAsLong(), config, opening, call);
             }
         }
     }
 
-    private static void same(Wish wish, Opening<?> opening, LogEntry first) {
-        first.amount().filter(amount -> !amount.equals(wish.amount())).ifPresent(amount -> {
-            throw new OrderConflict(first, "it is for " + amount + " tenge, not " + wish.amount());
+    private static void same(Demand demand, Opening<?> opening, LogEntry first) {
+        first.amount().filter(amount -> !amount.equals(demand.amount())).ifPresent(amount -> {
+            throw new OrderConflict(first, "it is for " + amount + " tenge, not " + demand.amount());
         });
         first.kind().filter(kind -> !kind.equals(opening.kind())).ifPresent(kind -> {
             throw new OrderConflict(first, "it was opened as " + kind + ", not as " + opening.kind());
         });
-        wish.bin().filter(bin -> !bin.equals(first.bin())).ifPresent(bin -> {
+        demand.bin().filter(bin -> !bin.equals(first.bin())).ifPresent(bin -> {
             throw new OrderConflict(first, "it is for BIN " + first.bin() + ", not " + bin);
         });
     }
@@ -120,9 +121,9 @@ final class Openings {
 
     private <T> MoneyAnswer<T> sent(
             long line, ShopConfig config, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
-        MoneyAnswer<T> answer = Guarded.call(journal, line, () -> tills.money(config, call));
+        MoneyAnswer<T> answer = LineGuard.call(journal, line, () -> tills.money(config, call));
         LineEnd end = end(answer, opening);
-        if (!opening.needless() || answer.ifApplied().isEmpty()) {
+        if (!opening.harmlessIfLost() || answer.ifApplied().isEmpty()) {
             journal.answered(line, end);
             return rechecks.of(line, answer, now -> end(now, opening), present -> known(present, opening));
         }

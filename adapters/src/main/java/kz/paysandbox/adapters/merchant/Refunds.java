@@ -31,8 +31,8 @@ final class Refunds {
     }
 
     /** What a shop asks for. */
-    record Wish(long paymentId, Tenge amount, String key) {
-        Wish {
+    record Demand(long paymentId, Tenge amount, String key) {
+        Demand {
             LineStart.checked(key, "a refund's key");
             if (!amount.positive()) {
                 throw new IllegalArgumentException("a refund is for more than nothing");
@@ -40,23 +40,24 @@ final class Refunds {
         }
     }
 
-    MoneyAnswer<Refund> refund(ShopConfig config, Wish wish) {
-        journal.writeWhatWasLeft();
+    MoneyAnswer<Refund> refund(ShopConfig config, Demand demand) {
+        journal.writePending();
         for (int looks = 0; ; looks++) {
-            Optional<Line> holder = lines.holder(config.shop(), Operation.REFUND, wish.key());
+            Optional<Line> holder = lines.holder(config.shop(), Operation.REFUND, demand.key());
             if (holder.isPresent()) {
-                same(wish, holder.get().entry());
+                same(demand, holder.get().entry());
                 if (turns.waited(holder.get().entry(), looks)) {
                     continue;
                 }
-                return known(holder.get(), config, wish);
+                return known(holder.get(), config, demand);
             }
-            OptionalLong line = journal.begin(LineStart.refund(config, wish.key(), wish.paymentId(), wish.amount()));
+            OptionalLong line =
+                    journal.begin(LineStart.refund(config, demand.key(), demand.paymentId(), demand.amount()));
             if (line.isPresent()) {
-                return sent(line.getAsLong(), config, wish);
+                return sent(line.getAsLong(), config, demand);
             }
             Optional<LogEntry> open =
-                    lines.openRefund(wish.paymentId()).map(Line::entry).filter(entry -> !own(entry, config, wish));
+                    lines.openRefund(demand.paymentId()).map(Line::entry).filter(entry -> !own(entry, config, demand));
             if (open.isPresent() && !turns.waited(open.get(), looks)) {
                 return heldBack(open.get());
             }
@@ -64,26 +65,26 @@ final class Refunds {
     }
 
     /** Whether a line has this very key; a refund of version 0.1.0 has no kind and no key, only its payment's number. */
-    private static boolean own(LogEntry entry, ShopConfig config, Wish wish) {
+    private static boolean own(LogEntry entry, ShopConfig config, Demand demand) {
         return entry.kind().isPresent()
                 && entry.shop().equals(config.shop())
-                && entry.externalId().equals(Optional.of(wish.key()));
+                && entry.externalId().equals(Optional.of(demand.key()));
     }
 
-    private static void same(Wish wish, LogEntry first) {
-        first.paymentId().filter(id -> id != wish.paymentId()).ifPresent(id -> {
-            throw new OrderConflict(first, "it refunds payment " + id + ", not " + wish.paymentId());
+    private static void same(Demand demand, LogEntry first) {
+        first.paymentId().filter(id -> id != demand.paymentId()).ifPresent(id -> {
+            throw new OrderConflict(first, "it refunds payment " + id + ", not " + demand.paymentId());
         });
-        first.amount().filter(amount -> !amount.equals(wish.amount())).ifPresent(amount -> {
-            throw new OrderConflict(first, "it refunds " + amount + " tenge, not " + wish.amount());
+        first.amount().filter(amount -> !amount.equals(demand.amount())).ifPresent(amount -> {
+            throw new OrderConflict(first, "it refunds " + amount + " tenge, not " + demand.amount());
         });
     }
 
-    private MoneyAnswer<Refund> known(Line line, ShopConfig config, Wish wish) {
+    private MoneyAnswer<Refund> known(Line line, ShopConfig config, Demand demand) {
         return line.entry().state() == LineState.APPLIED
                 ? MoneyAnswer.applied(
-                        new Refund(line.returnOperationId(), wish.paymentId(), wish.amount(), config.till()))
-                : rechecks.of(line, "refund", present -> known(present, config, wish));
+                        new Refund(line.returnOperationId(), demand.paymentId(), demand.amount(), config.till()))
+                : rechecks.of(line, "refund", present -> known(present, config, demand));
     }
 
     private MoneyAnswer<Refund> heldBack(LogEntry open) {
@@ -95,13 +96,13 @@ final class Refunds {
                         NotSent.untilSettled(NOBODY, what), "nothing was sent; resolve or settle that line first");
     }
 
-    private MoneyAnswer<Refund> sent(long line, ShopConfig config, Wish wish) {
+    private MoneyAnswer<Refund> sent(long line, ShopConfig config, Demand demand) {
         Tenge before;
         try {
-            before = Guarded.reading(
+            before = LineGuard.reading(
                     journal,
                     line,
-                    () -> tills.reading(config, now -> kaspi.details(wish.paymentId(), now.device()))
+                    () -> tills.reading(config, now -> kaspi.details(demand.paymentId(), now.device()))
                             .refundable());
         } catch (PaymentException e) {
             return MoneyAnswer.notApplied(e, "the purchase could not be read, so no refund was sent");
@@ -111,13 +112,13 @@ final class Refunds {
                     NotSent.forNow(NOBODY, "line " + line + " of payment_log is no longer its own"),
                     "nothing was sent");
         }
-        MoneyAnswer<Refund> answer = Guarded.call(
+        MoneyAnswer<Refund> answer = LineGuard.call(
                 journal,
                 line,
                 () -> tills.money(
-                        config, now -> kaspi.refund(now.bin(), now.device(), wish.paymentId(), wish.amount())));
+                        config, now -> kaspi.refund(now.bin(), now.device(), demand.paymentId(), demand.amount())));
         journal.answered(line, end(answer));
-        return rechecks.of(line, answer, Refunds::end, present -> known(present, config, wish));
+        return rechecks.of(line, answer, Refunds::end, present -> known(present, config, demand));
     }
 
     private static LineEnd end(MoneyAnswer<Refund> answer) {

@@ -67,10 +67,10 @@ final class Settlements {
 
     /** A code or link is handed out after its line is completed only, so nobody holds that of an open line. */
     private static LineEnd create(LogEntry entry) {
-        boolean needless = entry.kind()
+        boolean harmlessIfLost = entry.kind()
                 .filter(kind -> kind.equals(Opening.QR.kind()) || kind.equals(Opening.LINK.kind()))
                 .isPresent();
-        return needless
+        return harmlessIfLost
                 ? LineEnd.of(LineState.NOT_APPLIED, "nobody was given the code or link, so nobody can pay it")
                 : LineEnd.of(
                         LineState.UNKNOWN,

@@ -33,7 +33,7 @@ public final class MicrometerListener implements CallListener {
     }
 
     @Override
-    public Map<String, String> beforeSend(Departure departure) {
+    public Map<String, String> beforeSend(Attempt attempt) {
         if (underWay.size() >= MOST_UNDER_WAY) {
             return Map.of();
         }
@@ -41,15 +41,15 @@ public final class MicrometerListener implements CallListener {
         RequestReplySenderContext<Map<String, String>, Call> context = new RequestReplySenderContext<>(
                 (carrier, name, value) -> Objects.requireNonNull(carrier).put(name, value));
         context.setCarrier(headers);
-        context.setRemoteServiceName(departure.host());
+        context.setRemoteServiceName(attempt.host());
         Observation observation = Observation.createNotStarted(NAME, () -> context, registry)
-                .contextualName(departure.operation())
-                .lowCardinalityKeyValue("operation", departure.operation())
-                .lowCardinalityKeyValue("host", departure.host())
-                .lowCardinalityKeyValue("attempt", Integer.toString(departure.attempt()))
-                .highCardinalityKeyValue("request.id", departure.requestId())
+                .contextualName(attempt.operation())
+                .lowCardinalityKeyValue("operation", attempt.operation())
+                .lowCardinalityKeyValue("host", attempt.host())
+                .lowCardinalityKeyValue("attempt", Integer.toString(attempt.attempt()))
+                .highCardinalityKeyValue("request.id", attempt.requestId())
                 .start();
-        underWay.put(departure.requestId(), observation);
+        underWay.put(attempt.requestId(), observation);
         return headers;
     }
 

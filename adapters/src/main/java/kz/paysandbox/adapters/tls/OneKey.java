@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class OneKey extends X509ExtendedKeyManager {
     private static final String ALIAS = "identity";
 
-    private final Held held;
+    private final KeyAndChain held;
 
-    OneKey(Held held) {
+    OneKey(KeyAndChain held) {
         this.held = held;
     }
 

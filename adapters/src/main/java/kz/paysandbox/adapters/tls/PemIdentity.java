@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 
 /** A certificate file and a key file. */
 record PemIdentity(Path certificate, Path key, Password password) implements Identity {
-    Held load() {
+    KeyAndChain load() {
         List<X509Certificate> chain = Pem.certificates(certificate);
         Set<String> algorithms = chain.stream()
                 .map(each -> each.getPublicKey().getAlgorithm())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         PrivateKey own = PrivateKeys.read(key, password, algorithms);
         List<X509Certificate> fitting =
-                chain.stream().filter(each -> Held.fits(own, each)).toList();
+                chain.stream().filter(each -> KeyAndChain.fits(own, each)).toList();
         if (fitting.isEmpty()) {
-            throw Held.doesNotFit(key, null);
+            throw KeyAndChain.doesNotFit(key, null);
         }
         if (!fitting.contains(chain.get(0))) {
             throw new BadKeyMaterial(
@@ -32,7 +32,7 @@ record PemIdentity(Path certificate, Path key, Password password) implements Ide
                     "Put the own certificate first, those of its authorities after it",
                     null);
         }
-        return new Held(certificate, own, chain, fitting.stream().skip(1).toList());
+        return new KeyAndChain(certificate, own, chain, fitting.stream().skip(1).toList());
     }
 
     @Override

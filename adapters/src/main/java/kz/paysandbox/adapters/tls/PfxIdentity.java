@@ -19,18 +19,18 @@ import java.util.stream.Stream;
 
 /** A PKCS#12 container. */
 record PfxIdentity(Path container, Password password) implements Identity {
-    Held load() {
+    KeyAndChain load() {
         byte[] bytes = Pem.bytes(container);
         char[] secret = password.read();
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), secret);
-            List<Held> entries = entries(store, secret);
+            List<KeyAndChain> entries = entries(store, secret);
             if (!entries.isEmpty()) {
-                Held first = entries.get(0);
+                KeyAndChain first = entries.get(0);
                 List<X509Certificate> others =
-                        entries.stream().skip(1).map(Held::leaf).toList();
-                return new Held(container, first.key(), first.chain(), others);
+                        entries.stream().skip(1).map(KeyAndChain::leaf).toList();
+                return new KeyAndChain(container, first.key(), first.chain(), others);
             }
         } catch (IOException | GeneralSecurityException e) {
             throw unreadable(secret, e);
@@ -44,13 +44,13 @@ record PfxIdentity(Path container, Password password) implements Identity {
                 null);
     }
 
-    private List<Held> entries(KeyStore store, char[] secret) throws GeneralSecurityException {
-        List<Held> entries = new ArrayList<>();
+    private List<KeyAndChain> entries(KeyStore store, char[] secret) throws GeneralSecurityException {
+        List<KeyAndChain> entries = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             Key key = store.getKey(alias, secret);
             Certificate[] chain = store.getCertificateChain(alias);
             if (key instanceof PrivateKey found && chain != null && chain.length > 0) {
-                entries.add(new Held(
+                entries.add(new KeyAndChain(
                         container,
                         found,
                         Stream.of(chain).map(X509Certificate.class::cast).toList(),

@@ -79,7 +79,7 @@ final class PrivateKeys {
         try {
             return key(new PKCS8EncodedKeySpec(der), algorithms);
         } catch (GeneralSecurityException e) {
-            throw Held.doesNotFit(file, e);
+            throw KeyAndChain.doesNotFit(file, e);
         }
     }
 

@@ -36,7 +36,7 @@ public final class TlsContext implements Supplier<SSLContext> {
     private volatile Current current;
 
     private record Current(
-            SSLContext context, Optional<Held> held, String stamp, Instant nextLook, Instant nextWarning) {
+            SSLContext context, Optional<KeyAndChain> held, String stamp, Instant nextLook, Instant nextWarning) {
         Current looked(String newStamp, Instant look, Instant warning) {
             return new Current(context, held, newStamp, look, warning);
         }
@@ -94,19 +94,19 @@ public final class TlsContext implements Supplier<SSLContext> {
 
     private Current load(Instant now) {
         String stamp = stamp();
-        Optional<Held> held = held().map(read -> read.usableAt(now));
+        Optional<KeyAndChain> held = held().map(read -> read.usableAt(now));
         SSLContext context = context(held.orElse(null), trust.certificates());
         return new Current(context, held, stamp, now.plus(LOOK_AGAIN), warn(held, now));
     }
 
-    private Optional<Held> held() {
+    private Optional<KeyAndChain> held() {
         if (identity instanceof PemIdentity pem) {
             return Optional.of(pem.load());
         }
         return identity instanceof PfxIdentity pfx ? Optional.of(pfx.load()) : Optional.empty();
     }
 
-    private static Instant warn(Optional<Held> held, Instant now) {
+    private static Instant warn(Optional<KeyAndChain> held, Instant now) {
         held.flatMap(h -> h.warning(now)).ifPresent(LOG::warn);
         return now.plus(WARN_AGAIN);
     }
@@ -128,7 +128,7 @@ public final class TlsContext implements Supplier<SSLContext> {
         return stamp.toString();
     }
 
-    private static SSLContext context(@Nullable Held held, List<X509Certificate> trusted) {
+    private static SSLContext context(@Nullable KeyAndChain held, List<X509Certificate> trusted) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(trusted.isEmpty() ? null : anchors(trusted));

@@ -22,13 +22,13 @@ public interface CallListener {
      *
      * @return headers to add, such as {@code traceparent}; none that the request has already is replaced
      */
-    default Map<String, String> beforeSend(Departure departure) {
+    default Map<String, String> beforeSend(Attempt attempt) {
         return Map.of();
     }
 
     /** Both hear of each request; of headers that both add, those of this one leave. */
     default CallListener and(CallListener other) {
-        return new BothListeners(this, other);
+        return new ListenerPair(this, other);
     }
 
     /**
@@ -40,7 +40,7 @@ public interface CallListener {
      * @param host where it goes
      * @param attempt from 1; above 1 for a repeat
      */
-    record Departure(String operation, String requestId, String method, String host, int attempt) {}
+    record Attempt(String operation, String requestId, String method, String host, int attempt) {}
 
     /**
      * What there is to know about one request, none of it secret.

@@ -85,7 +85,7 @@ public final class JdkTransport implements Transport {
         } catch (PaymentException unsent) {
             return CompletableFuture.failedFuture(unsent);
         }
-        GivenUpFuture<ApiResponse> whole = new GivenUpFuture<>();
+        ExchangeFuture<ApiResponse> whole = new ExchangeFuture<>();
         whole.whenCancelled(() -> {
             whole.completeExceptionally(abandoned(exchange, new CancellationException()));
             exchange.answer().cancel(true);

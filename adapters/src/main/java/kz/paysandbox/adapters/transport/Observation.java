@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request from its departure to the reading of its answer: a log line with its X-Request-ID, and the listener. */
+/** One request from its attempt to the reading of its answer: a log line with its X-Request-ID, and the listener. */
 final class Observation {
     private static final Logger LOG = LoggerFactory.getLogger(Observation.class);
 
@@ -61,7 +61,7 @@ final class Observation {
             return plain;
         }
         try {
-            Map<String, String> more = listener.beforeSend(new CallListener.Departure(
+            Map<String, String> more = listener.beforeSend(new CallListener.Attempt(
                     plain.operation(), plain.requestId(), plain.method(), host(plain), attempt));
             if (more.isEmpty()) {
                 return plain;

@@ -63,7 +63,7 @@ public final class RetryingTransport implements Transport {
      *     unknown outcome
      */
     public <T> CompletableFuture<T> sendAsync(ApiRequest request, Function<ApiResponse, T> read) {
-        GivenUpFuture<T> answer = new GivenUpFuture<>();
+        ExchangeFuture<T> answer = new ExchangeFuture<>();
         try {
             attempt(new Repeats<>(request, now(), read, answer), request, 1);
         } catch (Throwable broken) {
@@ -72,7 +72,8 @@ public final class RetryingTransport implements Transport {
         return answer;
     }
 
-    private record Repeats<T>(ApiRequest request, long begun, Function<ApiResponse, T> read, GivenUpFuture<T> answer) {}
+    private record Repeats<T>(
+            ApiRequest request, long begun, Function<ApiResponse, T> read, ExchangeFuture<T> answer) {}
 
     private <T> T once(ApiRequest outgoing, int attempt, Function<ApiResponse, T> read) {
         Observation observation = Observation.begin(settings, check, outgoing, attempt);

@@ -48,11 +48,11 @@ class EpayReadingTest {
     @Test
     void a_token_without_extras_has_the_usual_ones() {
         AccessToken bare =
-                EpayReading.token(answer(200, "{'access_token':'t','expires_in':'1200'}"), Instant.EPOCH, "payment");
+                TokenReading.token(answer(200, "{'access_token':'t','expires_in':'1200'}"), Instant.EPOCH, "payment");
         assertThat(bare)
                 .extracting(AccessToken::scope, AccessToken::type, AccessToken::refreshToken)
                 .containsExactly("payment", "Bearer", "");
-        AccessToken full = EpayReading.token(
+        AccessToken full = TokenReading.token(
                 answer(
                         200,
                         "{'access_token':'t','expires_in':1200,'scope':'s','token_type':'bearer','refresh_token':'r'}"),
@@ -66,18 +66,18 @@ class EpayReadingTest {
     @Test
     void result_codes_of_a_status() {
         for (String code : new String[] {"104", "109", "1o4"}) {
-            assertThatThrownBy(() -> EpayReading.status(answer(200, "{'resultCode':'" + code + "'}")))
+            assertThatThrownBy(() -> StatusReading.status(answer(200, "{'resultCode':'" + code + "'}")))
                     .isInstanceOf(Rejected.class)
                     .matches(e -> !((PaymentException) e).passing());
         }
-        assertThatThrownBy(() -> EpayReading.status(answer(200, "{'resultCode':'103','resultMessage':'later'}")))
+        assertThatThrownBy(() -> StatusReading.status(answer(200, "{'resultCode':'103','resultMessage':'later'}")))
                 .isInstanceOfSatisfying(Rejected.class, e -> {
                     assertThat(e.passing()).isTrue();
                     assertThat(e.bankMessage()).isEqualTo("later");
                 });
-        assertThat(EpayReading.status(answer(400, "{'resultCode':'102'}"))).isEmpty();
-        assertThatThrownBy(() -> EpayReading.status(answer(200, "{}"))).isInstanceOf(ProtocolViolation.class);
-        assertThatThrownBy(() -> EpayReading.status(answer(400, "{'code':484}")))
+        assertThat(StatusReading.status(answer(400, "{'resultCode':'102'}"))).isEmpty();
+        assertThatThrownBy(() -> StatusReading.status(answer(200, "{}"))).isInstanceOf(ProtocolViolation.class);
+        assertThatThrownBy(() -> StatusReading.status(answer(400, "{'code':484}")))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -109,7 +109,7 @@ class EpayReadingTest {
 
     @Test
     void a_card_is_usable_unless_the_bank_says_otherwise() {
-        assertThat(EpayReading.cards(answer(200, "[{'ID':'1'},{'ID':'2','PaymentAvailable':false}]")))
+        assertThat(CardReading.cards(answer(200, "[{'ID':'1'},{'ID':'2','PaymentAvailable':false}]")))
                 .extracting(SavedCard::usable)
                 .containsExactly(true, false);
     }
@@ -136,6 +136,16 @@ class EpayReadingTest {
     }
 
     @Test
+    void a_list_of_cards_has_rows_with_ids() {
+        for (String body : new String[] {"null", "[null]", "[{}]", "[{\"ID\":null}]", "[1]", "\"x\"", ""}) {
+            assertThatThrownBy(() -> CardReading.cards(answer(200, body)))
+                    .as(body)
+                    .isInstanceOf(ProtocolViolation.class);
+        }
+        assertThat(CardReading.cards(answer(200, "[]"))).isEmpty();
+    }
+
+    @Test
     void findings_say_what_was_seen() {
         stand.bank.answers(status("AUTH")).losesTheAnswer();
         for (int look = 0; look < 3; look++) {
@@ -158,7 +168,7 @@ class EpayReadingTest {
     @Test
     void books_as_before_are_told_from_books_that_were_not_read() {
         Books.Before none = Books.Before.of(Optional.empty());
-        Transaction old = EpayReading.status(answer(200, status("REJECT"))).orElseThrow();
+        Transaction old = StatusReading.status(answer(200, status("REJECT"))).orElseThrow();
         Books.Before rejected = Books.Before.of(Optional.of(old));
         assertThat(Books.afterPayment(ORDER, none, Optional.empty(), false).unchanged())
                 .isTrue();
@@ -178,9 +188,9 @@ class EpayReadingTest {
 
     @Test
     void a_refund_whose_payment_was_another_before_or_shows_no_payout_is_undecided() {
-        Transaction before = EpayReading.status(answer(200, status("CHARGE"))).orElseThrow();
+        Transaction before = StatusReading.status(answer(200, status("CHARGE"))).orElseThrow();
         Transaction silent =
-                EpayReading.status(answer(200, status("CHARGE", "null"))).orElseThrow();
+                StatusReading.status(answer(200, status("CHARGE", "null"))).orElseThrow();
         Clue<Transaction> same = Books.afterRefund(REF, before, Optional.of(before), Tenge.of(50), true);
         assertThat(same.unchanged()).isTrue();
         assertThat(Books.afterRefund(REF, before, Optional.of(silent), Tenge.of(50), true)
@@ -189,7 +199,7 @@ class EpayReadingTest {
         assertThat(Books.afterRefund(REF, silent, Optional.of(before), Tenge.of(50), true)
                         .unchanged())
                 .isFalse();
-        Transaction other = EpayReading.status(answer(200, status("CHARGE").replace(ID, "bf2089fe")))
+        Transaction other = StatusReading.status(answer(200, status("CHARGE").replace(ID, "bf2089fe")))
                 .orElseThrow();
         assertThat(Books.afterRefund(REF, other, Optional.of(before), Tenge.of(50), true)
                         .finding())
@@ -200,7 +210,7 @@ class EpayReadingTest {
     }
 
     private static Optional<BigDecimal> payout(String sum) {
-        return EpayReading.status(answer(200, status("CHARGE", sum)))
+        return StatusReading.status(answer(200, status("CHARGE", sum)))
                 .orElseThrow()
                 .payout();
     }

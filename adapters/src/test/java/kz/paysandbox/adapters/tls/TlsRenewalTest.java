@@ -62,7 +62,7 @@ class TlsRenewalTest {
 
     @Test
     void the_end_is_announced_sixty_days_ahead() {
-        Held held = new Held(
+        KeyAndChain held = new KeyAndChain(
                 Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()), List.of());
         Instant end = TestPki.days(365);
         assertThat(held.warning(end.minus(Duration.ofDays(60)))).isEmpty();
@@ -77,7 +77,7 @@ class TlsRenewalTest {
 
     @Test
     void the_one_key_is_shown_whatever_authorities_the_server_names() {
-        OneKey manager = new OneKey(new Held(
+        OneKey manager = new OneKey(new KeyAndChain(
                 Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()), List.of()));
         Principal[] foreign = {pki.rootCertificate().getSubjectX500Principal()};
         String[] both = {"EC", "RSA"};

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 
 /** What a listener hears of each request, and what it may add to one. */
 class CallListenerTest {
-    private final List<CallListener.Departure> departures = new ArrayList<>();
+    private final List<CallListener.Attempt> attempts = new ArrayList<>();
     private final List<CallListener.Call> calls = new ArrayList<>();
     private final ScriptedBank bank = new ScriptedBank();
     private final HttpSettings settings =
             HttpSettings.standard(TestSurroundings.create().surroundings());
     private final RetryingTransport transport = settings.withListener(new CallListener() {
                 @Override
-                public Map<String, String> beforeSend(Departure departure) {
-                    departures.add(departure);
-                    return Map.of("traceparent", "00-1-" + departure.attempt(), "Api-Key", "stolen");
+                public Map<String, String> beforeSend(Attempt attempt) {
+                    attempts.add(attempt);
+                    return Map.of("traceparent", "00-1-" + attempt.attempt(), "Api-Key", "stolen");
                 }
 
                 @Override
@@ -42,7 +42,7 @@ class CallListenerTest {
                     throw Rejected.of(response.requestId(), -1601, "no such payment");
                 }))
                 .isInstanceOf(Rejected.class);
-        assertThat(departures).extracting(CallListener.Departure::attempt).containsExactly(1, 2, 3);
+        assertThat(attempts).extracting(CallListener.Attempt::attempt).containsExactly(1, 2, 3);
         assertThat(calls).extracting(CallListener.Call::attempt).containsExactly(1, 2, 3);
         assertThat(calls).extracting(CallListener.Call::requestId).doesNotHaveDuplicates();
         CallListener.Call lost = calls.get(0);
@@ -72,7 +72,7 @@ class CallListenerTest {
         bank.answers("{}");
         RetryingTransport broken = settings.withListener(new CallListener() {
                     @Override
-                    public Map<String, String> beforeSend(Departure departure) {
+                    public Map<String, String> beforeSend(Attempt attempt) {
                         throw new IllegalStateException("tracing is down");
                     }
 

@@ -42,7 +42,7 @@ class HeadersTest {
             public void ended(Call call) {}
 
             @Override
-            public Map<String, String> beforeSend(Departure departure) {
+            public Map<String, String> beforeSend(Attempt attempt) {
                 return FOREIGN;
             }
         };

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param chain its certificate, then whatever was delivered after it
  * @param others certificates in the same file that could be shown as well, with this key or another
  */
-record Held(Path file, PrivateKey key, List<X509Certificate> chain, List<X509Certificate> others) {
+record KeyAndChain(Path file, PrivateKey key, List<X509Certificate> chain, List<X509Certificate> others) {
     private static final Duration WARNED_AHEAD = Duration.ofDays(60);
 
-    Held {
+    KeyAndChain {
         chain = List.copyOf(chain);
         others = List.copyOf(others);
         if (!fits(key, chain.get(0))) {
@@ -43,7 +43,7 @@ record Held(Path file, PrivateKey key, List<X509Certificate> chain, List<X509Cer
     }
 
     /** Refuses an expired certificate where the same file holds one that is valid. */
-    Held usableAt(Instant now) {
+    KeyAndChain usableAt(Instant now) {
         Instant end = leaf().getNotAfter().toInstant();
         if (now.isAfter(end)) {
             others.stream().filter(other -> valid(other, now)).findFirst().ifPresent(good -> {
@@ -97,6 +97,6 @@ record Held(Path file, PrivateKey key, List<X509Certificate> chain, List<X509Cer
 
     @Override
     public String toString() {
-        return "Held[" + file + ", " + leaf().getSubjectX500Principal() + "]";
+        return "KeyAndChain[" + file + ", " + leaf().getSubjectX500Principal() + "]";
     }
 }

@@ -3,8 +3,8 @@ package kz.paysandbox.adapters.merchant;
 import java.util.function.Supplier;
 
 /** Makes a call whose line is started, and completes the line whatever breaks. */
-final class Guarded {
-    private Guarded() {}
+final class LineGuard {
+    private LineGuard() {}
 
     /** A money call: if this program breaks, its line says that nobody knows. */
     static <T> T call(Journal journal, long line, Supplier<T> call) {

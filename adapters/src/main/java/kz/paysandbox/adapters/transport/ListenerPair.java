@@ -3,14 +3,14 @@ package kz.paysandbox.adapters.transport;
 import java.util.Map;
 
 /** Two listeners as one: what one of them throws does not keep the other from hearing. */
-record BothListeners(CallListener first, CallListener second) implements CallListener {
+record ListenerPair(CallListener first, CallListener second) implements CallListener {
     @Override
-    public Map<String, String> beforeSend(Departure departure) {
+    public Map<String, String> beforeSend(Attempt attempt) {
         Map<String, String> headers = Map.of();
         try {
-            headers = second.beforeSend(departure);
+            headers = second.beforeSend(attempt);
         } finally {
-            headers = Headers.merged(headers, first.beforeSend(departure));
+            headers = Headers.merged(headers, first.beforeSend(attempt));
         }
         return headers;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
  * The future of an exchange. Cancelling it gives the exchange up, and that says what became of it: the future then ends
  * with a failure of the taxonomy, an unknown outcome where the request may have left.
  */
-final class GivenUpFuture<T> extends CompletableFuture<T> {
+final class ExchangeFuture<T> extends CompletableFuture<T> {
     private volatile Runnable giveUp = () -> {};
     private volatile boolean givenUp;
 
