@@ -38,10 +38,17 @@ final class Bodies {
         }
     }
 
+    /** What came of reading a body. */
+    private record Reading(Optional<Body> body) {}
+
     private Bodies() {}
 
-    /** Empty where the body is not what its content type says. */
+    /** Read once for each call; empty where the body is not what its content type says. */
     static Optional<Body> read(Call call) {
+        return call.contents(Reading.class, sent -> new Reading(parsed(sent))).body();
+    }
+
+    private static Optional<Body> parsed(Call call) {
         if (call.body().isEmpty()) {
             return Optional.of(new Body(Kind.NONE, Map.of()));
         }

@@ -37,14 +37,14 @@ final class Calls {
         Bytes body = body(context);
         String query = context.queryString();
         return new Call(
-                request.getMethod(),
-                request.getHttpURI().getPath(),
-                request.getHttpURI().getPathQuery(),
-                matched ? context.pathParamMap() : Map.of(),
-                query == null ? Map.of() : parameters(query),
+                new Call.Line(
+                        request.getMethod(),
+                        request.getHttpURI().getPath(),
+                        request.getHttpURI().getPathQuery()),
+                new Call.Parameters(
+                        matched ? context.pathParamMap() : Map.of(), query == null ? Map.of() : parameters(query)),
                 headers(request),
-                body.size() > limit ? Bytes.NONE : body,
-                body.size() > limit,
+                body.size() > limit ? new Call.Body(Bytes.NONE, true) : new Call.Body(body, false),
                 Peers.of(endPoint(request), listener));
     }
 

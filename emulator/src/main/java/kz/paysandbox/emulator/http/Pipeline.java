@@ -105,7 +105,7 @@ final class Pipeline {
             context.future(() -> later.exceptionally(bug -> broken(visit, bug))
                     .thenCompose(ready -> finish(context, visit, endpoint, trouble, begun, ready))
                     .toCompletableFuture());
-        } else if (trouble.effect().pace().isSlow() || visit.call().tooLarge()) {
+        } else if (trouble.effect().pace().isSlow() || visit.call().isTooLarge()) {
             context.future(() ->
                     finish(context, visit, endpoint, trouble, begun, reply).toCompletableFuture());
         } else {
@@ -121,7 +121,7 @@ final class Pipeline {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
             keep(visit, entry(visit, endpoint, reply, took));
         }
-        boolean early = visit.call().tooLarge() && trouble.effect().equals(Effect.NONE) && !reply.hangUp();
+        boolean early = visit.call().isTooLarge() && trouble.effect().equals(Effect.NONE) && !reply.hangUp();
         return early ? Sender.sendEarly(context, sent) : Sender.send(context, sent, trouble.effect(), threads);
     }
 
@@ -150,7 +150,7 @@ final class Pipeline {
     }
 
     private Reply answer(Visit visit, Optional<Endpoint> endpoint, int status) {
-        if (visit.call().tooLarge()) {
+        if (visit.call().isTooLarge()) {
             return listener.edge().tooLarge(visit, limits.body()).with("Connection", "close");
         }
         Optional<Reply> full = full(visit);

@@ -3,9 +3,7 @@ package kz.paysandbox.emulator.kaspi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Level;
@@ -20,12 +18,10 @@ import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.KnownNames;
-import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
-import kz.paysandbox.emulator.http.JsonMistake;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.Visit;
@@ -131,7 +127,7 @@ public final class KaspiEdge implements Edge {
     @Override
     public Subject subjectOf(Endpoint endpoint, Visit visit) {
         return KaspiSubject.of(
-                endpoint.id(), visit, fields(visit.call()).achieved().orElse(Fields.NONE));
+                endpoint.id(), visit, CallFields.of(visit.call()).achieved().orElse(Fields.NONE));
     }
 
     @Override
@@ -152,7 +148,7 @@ public final class KaspiEdge implements Edge {
 
     private Reply answer(Row row, Visit visit, Caller caller) {
         Conduct conduct = new Conduct(config.level(), visit);
-        Outcome<Fields, Refusal> fields = fields(visit.call());
+        Outcome<Fields, Refusal> fields = CallFields.of(visit.call());
         Outcome<Boolean, Refusal> unique = conduct.judgeRequestId(
                 row.id(), visit.world().part(Manners.class).requestIds());
         Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
@@ -228,26 +224,6 @@ public final class KaspiEdge implements Edge {
                         now,
                         config.answers().repelPolling(),
                         new AutomaticCustomer(world, bank)));
-    }
-
-    private static Outcome<Fields, Refusal> fields(Call call) {
-        Map<String, Scalar> values = new LinkedHashMap<>();
-        List<String> repeated = List.of();
-        if (call.method().equals("POST")) {
-            Optional<KaspiJson.Body> body = KaspiJson.read(call.body());
-            if (body.isEmpty()) {
-                return Refusal.refuse(
-                        Reason.MALFORMED, "тело запроса не является объектом JSON", JsonMistake.words(call.body()));
-            }
-            values.putAll(body.get().fields());
-            repeated = body.get().repeated();
-        }
-        if (call.method().equals("GET")) {
-            call.query().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
-            repeated = call.repeatedInQuery();
-        }
-        call.pathParameters().forEach((name, value) -> values.put(name, Scalar.parameter(value)));
-        return Outcome.ok(Fields.of(values, repeated));
     }
 
     private Reply malformed(int status, String detail, String why) {

@@ -44,6 +44,42 @@ class FormsTest {
     }
 
     @Test
+    void a_boundary_ends_a_value_only_at_the_beginning_of_a_line() {
+        String body = part("a", "1--XyZ 2") + "--XyZ--\r\n";
+        assertThat(Forms.multipart(TYPE, Bytes.utf8(body))).contains(Map.of("a", "1--XyZ 2"));
+    }
+
+    @Test
+    void a_form_of_no_parts_is_one_and_too_many_parts_are_none() {
+        assertThat(Forms.multipart(TYPE, Bytes.utf8("--XyZ--\r\n"))).contains(Map.of());
+        assertThat(Forms.multipart(TYPE, Bytes.utf8(part("a", "1").repeat(100) + "--XyZ--\r\n")))
+                .contains(Map.of("a", "1"));
+        assertThat(Forms.multipart(TYPE, Bytes.utf8(part("a", "1").repeat(101) + "--XyZ--\r\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_part_without_a_name_is_no_field() {
+        String body = "--XyZ\r\nContent-Type: text/plain\r\n\r\n1\r\n" + part("a", "") + "--XyZ--\r\n";
+        assertThat(Forms.multipart(TYPE, Bytes.utf8(body))).contains(Map.of("a", ""));
+    }
+
+    @Test
+    void a_boundary_may_stand_in_quotes_and_be_anything_but_long() {
+        String body = part("a", "1") + "--XyZ--\r\n";
+        assertThat(Forms.multipart("multipart/form-data; boundary=\"XyZ\"; charset=utf-8", Bytes.utf8(body)))
+                .contains(Map.of("a", "1"));
+        assertThat(Forms.multipart("multipart/form-data; boundary=" + "X".repeat(71), Bytes.utf8(body)))
+                .isEmpty();
+        assertThat(Forms.multipart("multipart/form-data; boundary=", Bytes.utf8(body)))
+                .isEmpty();
+    }
+
+    private static String part(String name, String value) {
+        return "--XyZ\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    @Test
     void readsAnEncodedForm() {
         assertThat(Forms.urlEncoded(Bytes.utf8("a=1&b=%D0%B4+2&c")))
                 .containsEntry("b", "д 2")

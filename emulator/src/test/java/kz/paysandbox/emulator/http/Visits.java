@@ -19,7 +19,12 @@ public final class Visits {
                 .map(header -> new Exchange.Header(header.getKey(), header.getValue()))
                 .toList();
         Peer peer = new Peer("127.0.0.1", "TLSv1.3", "", held);
-        return new Call("POST", path, path, Map.of(), Map.of(), sent, Bytes.utf8(body), false, peer);
+        return new Call(
+                new Call.Line("POST", path, path),
+                new Call.Parameters(Map.of(), Map.of()),
+                sent,
+                new Call.Body(Bytes.utf8(body), false),
+                peer);
     }
 
     /** A fault loses the answer. */
