@@ -54,6 +54,15 @@ class RoomsTest {
                             ROOT + ".core..", ROOT + ".kaspi.wire..", "com.fasterxml.jackson.annotation..")));
 
     @ArchTest
+    static final ArchRule the_wire_of_epay_knows_as_little = classes()
+            .that()
+            .resideInAPackage(ROOT + ".epay.wire..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(
+                            ROOT + ".core..", ROOT + ".epay.wire..", "com.fasterxml.jackson.annotation..")));
+
+    @ArchTest
     static final ArchRule only_the_list_of_banks_knows_a_bank = noClasses()
             .that(resideOutsideOfPackages(BANKS).and(not(simpleName("Banks").and(resideInAPackage(ROOT + ".boot")))))
             .should()
