@@ -94,10 +94,6 @@ public final class SandboxServer implements AutoCloseable {
         ControlRoom room = new ControlRoom(
                 worlds,
                 banks.stream().map(BankServer::desk).toList(),
-                banks.stream()
-                        .flatMap(bank -> bank.merchants().stream())
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("none of the banks has merchants to switch")),
                 new PkiIdentities(
                         pki.authority(),
                         machine,

@@ -29,7 +29,6 @@ import kz.paysandbox.emulator.scenario.Library;
 public record ControlRoom(
         Worlds worlds,
         List<BankDesk> banks,
-        MerchantDesk merchants,
         IdentityDesk identities,
         Library scenarios,
         List<BankRow> bankRows,
@@ -41,8 +40,18 @@ public record ControlRoom(
 
     /** The written rules of all banks, and the sandbox's own. */
     List<Clause> clauses() {
-        return Stream.concat(banks.stream().flatMap(bank -> bank.clauses().stream()), Stream.of(SandboxClause.values()))
+        return Stream.concat(
+                        banks.stream().flatMap(bank -> bank.facts().clauses().stream()),
+                        Stream.of(SandboxClause.values()))
                 .toList();
+    }
+
+    /** The merchants that can be switched: those of the first bank that has some. */
+    MerchantDesk merchants() {
+        return banks.stream()
+                .flatMap(bank -> bank.merchants().stream())
+                .findFirst()
+                .orElse(MerchantDesk.NONE);
     }
 
     /** What is known of each bank itself. */

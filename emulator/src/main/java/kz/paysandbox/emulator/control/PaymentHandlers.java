@@ -37,7 +37,7 @@ final class PaymentHandlers {
         Optional<String> status = query.choice(
                 "status",
                 room.banks().stream()
-                        .flatMap(bank -> bank.statuses().stream())
+                        .flatMap(bank -> bank.facts().statuses().stream())
                         .distinct()
                         .toList());
         Optional<String> bin = query.text("bin");

@@ -18,7 +18,7 @@ import kz.paysandbox.emulator.epay.domain.Reason;
  * The ePay half's settings, typed.
  *
  * @param codes the code of each reason
- * @param publicUrl where callers reach the listener; empty for what their Host header says
+ * @param publicUrl where callers reach the listener, without a slash at its end; empty for what their Host header says
  */
 public record EpayConfig(
         Level level,
@@ -92,7 +92,7 @@ public record EpayConfig(
                         settings.is(EpaySettings.CALLBACK_TRANSACTION_ID, "on"),
                         Math.min(limits.tasks(), MOST_TOKENS)),
                 codes,
-                settings.text(EpaySettings.PUBLIC_URL));
+                settings.text(EpaySettings.PUBLIC_URL).replaceAll("/+$", ""));
     }
 
     private static Form form(Settings settings) {

@@ -236,7 +236,7 @@ public final class EpayEdge implements Edge {
 
     private String base(Call call) {
         if (!config.publicUrl().isEmpty()) {
-            return config.publicUrl().replaceAll("/+$", "");
+            return config.publicUrl();
         }
         String host = call.header("Host")
                 .filter(named -> HOST.matcher(named).matches())

@@ -61,8 +61,7 @@ public final class EpayModule implements BankModule {
 
     @Override
     public List<String> endpoints() {
-        return Stream.concat(Stream.of(LISTENER), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
-                .toList();
+        return Rows.IDS;
     }
 
     @Override
@@ -112,5 +111,12 @@ public final class EpayModule implements BankModule {
     @Override
     public BankServer start(BankStart start) {
         return new EpayServer(this, start);
+    }
+
+    /** The table is loaded when its ids are asked for: commands without a server do not need it. */
+    private static final class Rows {
+        private static final List<String> IDS = Stream.concat(
+                        Stream.of(LISTENER), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.desk.MerchantDesk;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -38,6 +39,11 @@ final class KaspiDesk implements BankDesk {
     @Override
     public Bank facts() {
         return bank;
+    }
+
+    @Override
+    public Optional<MerchantDesk> merchants() {
+        return Optional.of(new KaspiMerchantDesk());
     }
 
     @Override

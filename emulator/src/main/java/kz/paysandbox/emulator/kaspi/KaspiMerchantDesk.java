@@ -18,7 +18,7 @@ import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.TradePoint;
 
 /** Switches of Kaspi Pay's organisations, trade points and devices, and the scan of a return QR code. */
-public final class KaspiMerchantDesk implements MerchantDesk {
+final class KaspiMerchantDesk implements MerchantDesk {
 
     @Override
     public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {

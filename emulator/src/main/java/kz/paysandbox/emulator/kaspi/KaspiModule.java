@@ -60,10 +60,7 @@ public final class KaspiModule implements BankModule {
 
     @Override
     public List<String> endpoints() {
-        return Stream.concat(
-                        Arrays.stream(Scheme.values()).map(Scheme::listener),
-                        KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id))
-                .toList();
+        return Rows.IDS;
     }
 
     @Override
@@ -133,5 +130,13 @@ public final class KaspiModule implements BankModule {
     @Override
     public BankServer start(BankStart start) {
         return new KaspiServer(this, start);
+    }
+
+    /** The table is loaded when its ids are asked for: commands without a server do not need it. */
+    private static final class Rows {
+        private static final List<String> IDS = Stream.concat(
+                        Arrays.stream(Scheme.values()).map(Scheme::listener),
+                        KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id))
+                .toList();
     }
 }

@@ -3,12 +3,10 @@ package kz.paysandbox.emulator.kaspi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.BankDesk;
-import kz.paysandbox.emulator.core.desk.MerchantDesk;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.http.bank.BankTable;
@@ -63,10 +61,5 @@ final class KaspiServer implements BankServer {
     @Override
     public BankDesk desk() {
         return new KaspiDesk(module);
-    }
-
-    @Override
-    public Optional<MerchantDesk> merchants() {
-        return Optional.of(new KaspiMerchantDesk());
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.bank.Bank;
-import kz.paysandbox.emulator.core.journal.Clause;
 
 /** One bank as the control surface sees it. */
 public interface BankDesk {
@@ -38,16 +37,6 @@ public interface BankDesk {
         return Outcome.ok(Map.of());
     }
 
-    /** See {@link Bank#clauses()}. */
-    default List<Clause> clauses() {
-        return facts().clauses();
-    }
-
-    /** See {@link Bank#statuses()}. */
-    default List<String> statuses() {
-        return facts().statuses();
-    }
-
     /** The BINs of the organisations that calls of the world can be about; none where calls name no organisation. */
     default List<String> organizations(World world) {
         return List.of();
@@ -72,6 +61,11 @@ public interface BankDesk {
 
     /** The cashier gives money back in the bank's own app. */
     Outcome<PaymentView, Conflict> refund(World world, String id, BigDecimal amount);
+
+    /** Switches of its merchants; empty where it has none. */
+    default Optional<MerchantDesk> merchants() {
+        return Optional.empty();
+    }
 
     /** Deliveries of its callbacks; empty where it has none. */
     default Optional<CallbackDesk> callbacks() {

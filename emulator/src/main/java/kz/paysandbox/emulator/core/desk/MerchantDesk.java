@@ -9,6 +9,9 @@ import kz.paysandbox.emulator.core.World;
 /** Switches of a bank's merchants; what comes back is the thing as it is then, to be written as JSON. Values are text, number, flag or list. */
 public interface MerchantDesk {
 
+    /** Where no bank has any. */
+    MerchantDesk NONE = new NoMerchants();
+
     /** Keys: active, paymentMethods, behaviorOptions, allowedAddresses, partialRefunds. */
     Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch);
 

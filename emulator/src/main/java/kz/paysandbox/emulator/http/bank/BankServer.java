@@ -2,12 +2,10 @@ package kz.paysandbox.emulator.http.bank;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.BankDesk;
-import kz.paysandbox.emulator.core.desk.MerchantDesk;
 
 /** A bank by the settings that are in force; it serves all worlds. */
 public interface BankServer extends AutoCloseable {
@@ -26,11 +24,6 @@ public interface BankServer extends AutoCloseable {
 
     /** Its payments as the control surface sees them. */
     BankDesk desk();
-
-    /** Switches of its merchants; empty where it has none. */
-    default Optional<MerchantDesk> merchants() {
-        return Optional.empty();
-    }
 
     /** Rows of the control surface that concern this bank alone. */
     default List<BankRow> rows() {

@@ -42,6 +42,11 @@ public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
         return new Sandbox(map, EmulatorConfig.ownBanks());
     }
 
+    /** The same with this bank in place of the sandbox's own. */
+    public Sandbox onlyBank(BankModule bank) {
+        return new Sandbox(settings, List.of(bank));
+    }
+
     /** The same with one bank more. */
     public Sandbox andBank(BankModule bank) {
         return new Sandbox(

@@ -1,0 +1,50 @@
+package kz.paysandbox.emulator.core.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+
+/** Where no bank has merchants to switch: there are none, and nothing can be added. */
+final class NoMerchants implements MerchantDesk {
+
+    @Override
+    public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
+        return none();
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> addOrganization(World world, Map<String, Object> organization) {
+        return none();
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
+        return none();
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
+        return none();
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
+        return none();
+    }
+
+    @Override
+    public List<String> devices(World world) {
+        return List.of();
+    }
+
+    @Override
+    public Outcome<? extends Record, Conflict> scanReturn(World world, String id, Optional<String> phone) {
+        return none();
+    }
+
+    private static Outcome<Record, Conflict> none() {
+        return Outcome.refused(Conflict.unknown("no bank of this server has merchants to switch"));
+    }
+}
