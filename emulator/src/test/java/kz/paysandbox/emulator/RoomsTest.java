@@ -78,7 +78,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule nobody_below_knows_who_embeds = noClasses()
-            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli", ROOT + ".junit"))
+            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".junit"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
@@ -116,14 +116,14 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule only_the_composition_root_and_the_commands_know_the_certificate_authority = noClasses()
-            .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli"))
+            .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("kz.paysandbox.certs..");
 
     @ArchTest
     static final ArchRule nobody_below_knows_the_commands = noClasses()
-            .that(resideOutsideOfPackages(ROOT + ".cli"))
+            .that(resideOutsideOfPackages(ROOT + ".cli.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".cli..");

@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import kz.paysandbox.certs.PkiException;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import kz.paysandbox.emulator.http.PortInUse;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.start.Banner;
+import kz.paysandbox.emulator.cli.start.SettingsOptions;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

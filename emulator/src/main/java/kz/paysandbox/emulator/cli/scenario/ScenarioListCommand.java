@@ -1,0 +1,47 @@
+package kz.paysandbox.emulator.cli.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.Shown;
+import kz.paysandbox.emulator.scenario.Catalogue;
+import kz.paysandbox.emulator.scenario.Scenario;
+import kz.paysandbox.emulator.scenario.ScenarioText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the catalogue. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "The catalogue; needs no running sandbox.")
+public final class ScenarioListCommand implements Callable<Integer> {
+
+    @Option(names = "--json", description = "As JSON, for scripts")
+    private boolean json;
+
+    @Option(names = "--ru", description = "Titles in Russian")
+    private boolean russian;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Scenario> scenarios =
+                Catalogue.all().stream().map(ScenarioText::scenario).toList();
+        JsonNode list = new ObjectMapper()
+                .valueToTree(scenarios.stream()
+                        .map(scenario ->
+                                new Entry(scenario.name(), scenario.bank(), scenario.title(), scenario.correct()))
+                        .toList());
+        String title = russian ? "title.ru" : "title.en";
+        Shown.list(spec.commandLine().getOut(), json, list, List.of("name", "bank", title));
+        return ExitCode.OK;
+    }
+
+    /** As the control surface shows one. */
+    record Entry(String name, String bank, Scenario.Title title, String correct) {}
+}

@@ -1,0 +1,28 @@
+package kz.paysandbox.emulator.cli.scenario;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AtSandbox;
+import kz.paysandbox.emulator.cli.terminal.Shown;
+import kz.paysandbox.emulator.cli.terminal.Undone;
+import picocli.CommandLine.Command;
+
+/** Shows what is being played. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "What is being played, and how far it has come.",
+        footer = {"", "Exit codes: 0 all that was tried is done, 1 something could not be done."})
+public final class ScenarioStatusCommand extends AtSandbox implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        var progress = sandbox().client().get("/scenarios/active");
+        if (sandbox().isJson()) {
+            out().println(progress.toPrettyString());
+        } else {
+            Shown.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+        }
+        return Undone.code(progress);
+    }
+}

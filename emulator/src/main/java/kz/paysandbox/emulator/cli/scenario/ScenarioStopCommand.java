@@ -1,0 +1,28 @@
+package kz.paysandbox.emulator.cli.scenario;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AtSandbox;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.Shown;
+import picocli.CommandLine.Command;
+
+/** Ends what is being played. */
+@Command(
+        name = "stop",
+        mixinStandardHelpOptions = true,
+        description = "End what is being played: its faults go, the customer is as before, what happened stays.")
+public final class ScenarioStopCommand extends AtSandbox implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        var progress = sandbox().client().get("/scenarios/active");
+        sandbox().client().delete("/scenarios/active");
+        if (sandbox().isJson()) {
+            out().println(progress.toPrettyString());
+        } else {
+            Shown.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,98 @@
+package kz.paysandbox.emulator.cli.start;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.http.BoundPort;
+import kz.paysandbox.emulator.http.PortInUse;
+
+/** The doctor's round: Java, ports, the running sandbox, its certificates, the application's certificate. */
+final class Checkup {
+
+    private static final int LEAST_JAVA = 17;
+
+    private final EmulatorConfig config;
+    private final Optional<Path> certificate;
+
+    Checkup(EmulatorConfig config, Optional<Path> certificate) {
+        this.config = config;
+        this.certificate = certificate;
+    }
+
+    List<Diagnosis> run() {
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        diagnoses.add(java());
+        boolean running = isRunning();
+        diagnoses.add(
+                running
+                        ? Diagnosis.fine("sandbox", "running, control surface on port " + controlPort())
+                        : Diagnosis.warning("sandbox", "not running", "start it with: sandbox up"));
+        if (!running) {
+            config.ports().keySet().forEach(listener -> diagnoses.add(port(listener)));
+        }
+        CertificateCheckup certificates = new CertificateCheckup(config.pki());
+        diagnoses.addAll(certificates.folder());
+        certificate.ifPresent(file -> diagnoses.add(certificates.application(file)));
+        if (running) {
+            diagnoses.add(certificates.trust(
+                    Environment.ports(config).values().iterator().next()));
+        }
+        return diagnoses;
+    }
+
+    private static Diagnosis java() {
+        int version = Runtime.version().feature();
+        return version >= LEAST_JAVA
+                ? Diagnosis.fine("java", String.valueOf(Runtime.version()))
+                : Diagnosis.broken("java", "version " + version, "install a JDK " + LEAST_JAVA + " or newer");
+    }
+
+    private Diagnosis port(String listener) {
+        int port = config.port(listener);
+        try (BoundPort free = BoundPort.open(listener, config.addresses(), port)) {
+            return Diagnosis.fine(
+                    "port " + listener,
+                    (port == 0 ? "any" : port) + " is free on " + String.join(" and ", config.addresses())
+                            + (free.number() > 0 ? "" : ", it seems"));
+        } catch (PortInUse taken) {
+            return Diagnosis.broken(
+                    "port " + listener,
+                    port + " cannot be bound: " + taken.reason(),
+                    "end what holds it, or choose another: sandbox up --port " + listener + "=0");
+        }
+    }
+
+    private boolean isRunning() {
+        if (Files.notExists(config.home().resolve("ports.json"))) {
+            return false;
+        }
+        HttpRequest health = HttpRequest.newBuilder(
+                        URI.create("http://" + config.localHost() + ":" + controlPort() + "/__sandbox/health"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(health, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException down) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private int controlPort() {
+        return Environment.ports(config).getOrDefault("control", 0);
+    }
+}

@@ -1,0 +1,39 @@
+package kz.paysandbox.emulator.cli.start;
+
+/**
+ * One thing that was looked at.
+ *
+ * @param advice what to do; empty where all is well
+ */
+record Diagnosis(Verdict verdict, String subject, String found, String advice) {
+
+    /** How it was found. */
+    enum Verdict {
+        FINE("ok  "),
+        WARNING("warn"),
+        BROKEN("FAIL");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+    }
+
+    static Diagnosis fine(String subject, String found) {
+        return new Diagnosis(Verdict.FINE, subject, found, "");
+    }
+
+    static Diagnosis warning(String subject, String found, String advice) {
+        return new Diagnosis(Verdict.WARNING, subject, found, advice);
+    }
+
+    static Diagnosis broken(String subject, String found, String advice) {
+        return new Diagnosis(Verdict.BROKEN, subject, found, advice);
+    }
+
+    String line() {
+        String first = verdict.label + "  " + subject + ": " + found;
+        return advice.isEmpty() ? first : first + System.lineSeparator() + "      " + advice;
+    }
+}

@@ -1,0 +1,114 @@
+package kz.paysandbox.emulator.cli.start;
+
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import kz.paysandbox.certs.HostName;
+import kz.paysandbox.emulator.Emulator;
+import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything and serves until it is told to stop. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Start the sandbox and serve until Ctrl-C.",
+        footer = {
+            "",
+            "Every option has a variable: --seed is SANDBOX_SEED, --port control=N is SANDBOX_PORT_CONTROL,",
+            "--set limits.idle=PT1M is SANDBOX_LIMITS_IDLE. Flags win over variables, variables over the",
+            "settings file.",
+            "",
+            "Examples:",
+            "  sandbox up",
+            "  sandbox up --ephemeral --ports-file ports.json",
+            "  sandbox up --bind 0.0.0.0 --host sandbox --host 192.168.1.7",
+            "  sandbox up --scenario refund-answer-lost",
+            "  sandbox up --level strict --set limits.idle=PT1M",
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    private static final long LONGEST_CLOSING_MILLIS = 300;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Option(names = "--quiet", description = "No banner")
+    private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        EmulatorConfig config = new EmulatorConfig(
+                options.read(System.getenv()),
+                out::println,
+                Optional.ofNullable(System.getenv("SANDBOX_CONTROL_TOKEN")));
+        checkBind(config.bind());
+        config.hosts().forEach(UpCommand::checkHost);
+        checkScenario(config);
+        OutOfMemory.watchThreads();
+        Emulator emulator = Emulator.start(config, OutOfMemory::end);
+        CountDownLatch stopped = new CountDownLatch(1);
+        leaveWhenTold(emulator);
+        if (!quiet) {
+            Banner.lines(emulator).forEach(out::println);
+        }
+        out.flush();
+        stopped.await();
+        return ExitCode.OK;
+    }
+
+    private static void checkHost(String name) {
+        try {
+            HostName.of(name);
+        } catch (IllegalArgumentException malformed) {
+            throw new SettingsException("--host: " + malformed.getMessage());
+        }
+    }
+
+    private static void checkBind(String address) {
+        if (new InetSocketAddress(address, 0).isUnresolved()) {
+            throw new SettingsException("--bind: '" + address
+                    + "' is no address and no host's name; use localhost, or 0.0.0.0 for all of this machine's");
+        }
+    }
+
+    private static void checkScenario(EmulatorConfig config) {
+        String scenario = config.settings().text("scenario");
+        if (!scenario.isEmpty()) {
+            EmulatorConfig.scenario(scenario).refusal().ifPresent(problem -> {
+                throw new SettingsException("--scenario: " + problem);
+            });
+        }
+    }
+
+    /**
+     * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. Clients
+     * that keep their connections busy are not waited for: it has a second.
+     */
+    private static void leaveWhenTold(Emulator emulator) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Thread closing = new Thread(emulator::close, "sandbox-closing");
+            closing.setDaemon(true);
+            closing.start();
+            try {
+                closing.join(LONGEST_CLOSING_MILLIS);
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }));
+    }
+}
