@@ -29,6 +29,14 @@ class RoomsTest {
             .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAnyPackage(ROOT + ".core..")));
 
     @ArchTest
+    static final ArchRule the_reader_of_what_people_type_knows_only_core_and_yaml = classes()
+            .that()
+            .resideInAPackage(ROOT + ".input..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(ROOT + ".core..", ROOT + ".input..", "org.yaml.snakeyaml..")));
+
+    @ArchTest
     static final ArchRule a_domain_knows_only_core_and_java = classes()
             .that()
             .resideInAPackage(ROOT + ".kaspi.domain..")

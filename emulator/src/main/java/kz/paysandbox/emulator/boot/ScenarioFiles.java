@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.boot;
 
 import java.nio.file.Path;
 import java.util.List;
-import kz.paysandbox.emulator.control.FaultDrafts;
+import kz.paysandbox.emulator.control.BankFaultRules;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.scenario.ScenarioSource;
@@ -11,10 +11,10 @@ import kz.paysandbox.emulator.scenario.ScenarioText;
 /** Scenarios held against the banks' tables, without a running sandbox. */
 public final class ScenarioFiles {
 
-    private final FaultDrafts faults;
+    private final BankFaultRules faults;
 
     public ScenarioFiles(List<? extends Bank> banks) {
-        this.faults = new FaultDrafts(banks);
+        this.faults = new BankFaultRules(banks);
     }
 
     /** By a name of the catalogue or a file; or what is wrong in one text that is ready to be printed. */

@@ -1,24 +1,26 @@
 package kz.paysandbox.emulator.control;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kz.paysandbox.emulator.control.view.ClockView;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
-import org.jspecify.annotations.Nullable;
+import kz.paysandbox.emulator.input.ClockShape;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Typed;
+import kz.paysandbox.emulator.input.Values;
 
 /** A world's clock: real, frozen, advanced. */
 final class ClockHandlers {
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Table ADVANCE =
+            new Table().required("by", Scalar.duration(Duration.ofDays(80_000)), "How far, such as PT180S");
 
     private final ControlRoom room;
 
@@ -31,84 +33,34 @@ final class ClockHandlers {
     }
 
     Reply set(ControlCall call) {
-        Optional<Reply> mistyped = mistyped(call, "mode", "at");
-        if (mistyped.isPresent()) {
-            return mistyped.get();
-        }
         World world = call.world();
-        String mode = call.text("mode").orElse("");
-        if (mode.equals("real") && call.text("at").isEmpty()) {
-            return answer(world, world.timeline().run(room.worlds().machineTime()));
-        }
-        try {
-            Optional<Instant> target = frozenAt(call.body(), world.now());
-            if (target.isPresent()) {
-                return answer(world, world.timeline().freezeAt(target.get()));
-            }
-        } catch (DateTimeException malformed) {
-            return room.json().problem(400, "invalid", String.valueOf(malformed.getMessage()));
-        }
-        return room.json()
-                .problem(
-                        400,
-                        "invalid",
-                        "mode must be real (without at), or frozen, perhaps with at as an ISO 8601 instant");
+        Mistakes mistakes = new Mistakes();
+        Values clock = new Values(new ClockShape().read(Typed.of(call.body()), mistakes));
+        return mistakes.finish(clock)
+                .fold(
+                        read -> ClockShape.frozenAt(read, world.now())
+                                .map(at -> answer(world, world.timeline().freezeAt(at)))
+                                .orElseGet(() -> answer(
+                                        world,
+                                        world.timeline().run(room.worlds().machineTime()))),
+                        this::invalid);
     }
 
     Reply advance(ControlCall call) {
-        Optional<Reply> mistyped = mistyped(call, "by");
-        if (mistyped.isPresent()) {
-            return mistyped.get();
-        }
-        try {
-            Duration step = Duration.parse(call.text("by").orElse(""));
-            if (step.isNegative() || call.world().now().plus(step).isAfter(LATEST)) {
-                return room.json()
-                        .problem(
-                                400,
-                                "invalid",
-                                "by must be from PT0S, and lead to no later than " + LATEST
-                                        + "; PUT /__sandbox/clock goes back");
-            }
-            return answer(call.world(), call.world().timeline().advance(step));
-        } catch (DateTimeException | ArithmeticException malformed) {
-            return room.json().problem(400, "invalid", "by must be an ISO 8601 duration such as PT180S");
-        }
+        Mistakes mistakes = new Mistakes();
+        Values steps = ADVANCE.values(call.body(), mistakes);
+        return mistakes.finish(steps)
+                .fold(read -> advance(call.world(), read.duration("by").orElse(Duration.ZERO)), this::invalid);
     }
 
-    private Optional<Reply> mistyped(ControlCall call, String... keys) {
-        Members members = Members.of(call.body(), keys);
-        if (Arrays.asList(keys).contains("mode")) {
-            var unused = members.choice("mode", "real", "frozen");
-        }
-        return members.finish(call).refusal().map(complaint -> room.json().problem(400, "invalid", complaint));
+    private Reply advance(World world, Duration step) {
+        return world.now().plus(step).isAfter(LATEST)
+                ? invalid(Complaint.of("by must lead to no later than " + LATEST + "; PUT /__sandbox/clock goes back"))
+                : answer(world, world.timeline().advance(step));
     }
 
-    /** The instant a clock is to stand at: an ISO 8601 text, or {@code mode} and {@code at}; nothing for real time. */
-    static Optional<Instant> frozenAt(@Nullable Object clock, Instant now) {
-        if (clock == null) {
-            return Optional.empty();
-        }
-        if (clock instanceof Map<?, ?> map) {
-            Object at = map.get("at");
-            String mode = String.valueOf(map.get("mode"));
-            if (mode.equals("frozen")) {
-                return Optional.of(at == null ? now : instant(String.valueOf(at)));
-            }
-            if (mode.equals("real") && at == null) {
-                return Optional.empty();
-            }
-            throw new DateTimeException("mode must be real (without at) or frozen (with or without at)");
-        }
-        return clock.equals("real") ? Optional.empty() : Optional.of(instant(String.valueOf(clock)));
-    }
-
-    private static Instant instant(String text) {
-        Instant instant = OffsetDateTime.parse(text).toInstant();
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            throw new DateTimeException("an instant must lie from " + EARLIEST + " to " + LATEST);
-        }
-        return instant;
+    private Reply invalid(Complaint complaint) {
+        return room.json().problem(400, "invalid", complaint);
     }
 
     private Reply answer(World world, List<Fired> fired) {

@@ -19,6 +19,7 @@ import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Fault;
+import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
 /** Does to worlds what is asked, at the desk of the bank that it concerns. */
@@ -96,33 +97,30 @@ public final class ControlDesk implements WorldDesk {
     }
 
     @Override
-    public Outcome<Fault, Conflict> addFault(World world, Map<String, Object> rule) {
+    public Outcome<Fault, Conflict> addFault(World world, FaultRule rule) {
         if (world.faults().isFull()) {
             return Outcome.refused(tooManyFaults());
         }
-        return new FaultDrafts(room.facts())
-                .read(rule)
-                .then(draft -> ofWorld(world, draft))
-                .fold(
-                        draft -> world.faults()
-                                .add(draft.name(), draft.when(), draft.then(), draft.times())
-                                .<Outcome<Fault, Conflict>>map(Outcome::ok)
-                                .orElseGet(() -> Outcome.refused(tooManyFaults())),
-                        complaint -> Outcome.refused(Conflict.invalid(complaint)));
+        Optional<Complaint> unknown = unknownIn(world, rule);
+        if (unknown.isPresent()) {
+            return Outcome.refused(Conflict.invalid(unknown.get()));
+        }
+        return world.faults()
+                .add(rule.name(), rule.when(), rule.then(), rule.times())
+                .<Outcome<Fault, Conflict>>map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused(tooManyFaults()));
     }
 
     /** A BIN or certificate that the world does not have would never be seen. */
-    private Outcome<FaultReader.Draft, Complaint> ofWorld(World world, FaultReader.Draft draft) {
+    private Optional<Complaint> unknownIn(World world, FaultRule rule) {
         List<String> bins = room.banks().stream()
                 .flatMap(bank -> bank.organizations(world).stream())
                 .toList();
-        Optional<Complaint> unknown = unknown("bin", draft.when().bin(), bins)
+        return unknown("bin", rule.when().bin(), bins)
                 .or(() -> unknown(
                         "certificate",
-                        draft.when().certificate(),
+                        rule.when().certificate(),
                         room.identities().names(world)));
-        return unknown.<Outcome<FaultReader.Draft, Complaint>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.ok(draft));
     }
 
     private static Optional<Complaint> unknown(String what, Optional<String> typed, List<String> known) {

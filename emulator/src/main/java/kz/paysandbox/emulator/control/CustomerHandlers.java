@@ -1,16 +1,16 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.Locale;
-import java.util.Map;
 import kz.paysandbox.emulator.control.view.CustomerView;
 import kz.paysandbox.emulator.core.CustomerChange;
-import kz.paysandbox.emulator.core.CustomerMode;
-import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.CustomerShape;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Table;
 
 /** The automatic customer of a world. */
 final class CustomerHandlers {
+
+    private static final Table SHAPE = CustomerShape.table(false);
 
     private final ControlRoom room;
 
@@ -19,7 +19,9 @@ final class CustomerHandlers {
     }
 
     Reply set(ControlCall call) {
-        return read(call.body())
+        Mistakes mistakes = new Mistakes();
+        CustomerChange read = CustomerShape.change(SHAPE.values(call.body(), mistakes));
+        return mistakes.finish(read)
                 .fold(
                         change -> room.json()
                                 .reply(
@@ -30,14 +32,5 @@ final class CustomerHandlers {
 
     Reply show(ControlCall call) {
         return room.json().reply(200, CustomerView.of(call.world().customer()));
-    }
-
-    private static Outcome<CustomerChange, Complaint> read(Map<String, Object> body) {
-        Members members = Members.of(body, "mode", "scanAfter", "confirmAfter");
-        return members.finish(new CustomerChange(
-                members.choice("mode", "manual", "pays", "declines", "ignores")
-                        .map(habit -> CustomerMode.Habit.valueOf(habit.toUpperCase(Locale.ROOT))),
-                members.duration("scanAfter"),
-                members.duration("confirmAfter")));
     }
 }

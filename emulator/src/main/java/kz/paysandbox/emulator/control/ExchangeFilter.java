@@ -17,6 +17,12 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.secrets.KeptStandIns;
 import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Place;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Texts;
+import kz.paysandbox.emulator.input.Values;
 
 /**
  * Which exchanges a verification asks for. Values are compared as the bank reads them, before any stand-in.
@@ -35,20 +41,29 @@ record ExchangeFilter(
         Map<String, String> body,
         Map<String, String> answer) {
 
+    private static final int MOST_NAMES = 100;
     private static final Redaction KEPT = new Redaction(new KeptStandIns());
 
-    static ExchangeFilter read(Members where, List<BankDesk> banks) {
+    static final Table SHAPE = new Table()
+            .optional("endpoint", Scalar.text(100), "A row id, or a pattern such as `r3 *`")
+            .optional("http", Scalar.whole(100, 599), "The HTTP status of the answer")
+            .optional("header", new Texts(MOST_NAMES), "Header fields of the request")
+            .optional("body", new Texts(MOST_NAMES, true), "Fields of the request's body, query or form")
+            .optional("answer", new Texts(MOST_NAMES, true), "Members of the answer");
+
+    /** The filter, mistyped endpoints told. */
+    static ExchangeFilter of(Values where, List<BankDesk> banks, Mistakes mistakes) {
         return new ExchangeFilter(
                 where.text("endpoint")
                         .flatMap(text -> RowPattern.read(text, banks)
                                 .<Optional<RowPattern>>fold(Optional::of, complaint -> {
-                                    where.problem(complaint);
+                                    mistakes.at(new Place.InObject("where.endpoint"), complaint);
                                     return Optional.empty();
                                 })),
-                where.whole("http", 100, 599),
+                where.whole("http"),
                 where.texts("header"),
-                where.paths("body"),
-                where.paths("answer"));
+                where.texts("body"),
+                where.texts("answer"));
     }
 
     /**

@@ -6,8 +6,12 @@ import kz.paysandbox.emulator.control.view.CatalogueView;
 import kz.paysandbox.emulator.control.view.FaultView;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
+import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.FaultShape;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Typed;
 
 /** Misbehaviour on demand: faults of a world, and the catalogue of what can be asked for by name. */
 final class FaultHandlers {
@@ -19,8 +23,17 @@ final class FaultHandlers {
     }
 
     Reply create(ControlCall call) {
+        BankFaultRules rules = new BankFaultRules(room.facts());
+        Mistakes mistakes = new Mistakes();
+        return new FaultShape(rules.codes(), false, rules::refusalOf)
+                .rule(Typed.of(call.body()), mistakes)
+                .map(rule -> add(call, rule))
+                .orElseGet(() -> room.json().problem(400, "invalid", mistakes.complaint()));
+    }
+
+    private Reply add(ControlCall call, FaultRule rule) {
         return new ControlDesk(room)
-                .addFault(call.world(), call.body())
+                .addFault(call.world(), rule)
                 .fold(
                         fault -> room.json().reply(201, new FaultView.Made(fault.id())),
                         conflict -> conflict.kind() == Conflict.Kind.FULL

@@ -1,11 +1,11 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
-import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Values;
 
 /** Switches of organisations, trade points, devices and certificates, and the scan of a return QR code. */
 final class MerchantHandlers {
@@ -39,12 +39,13 @@ final class MerchantHandlers {
     }
 
     Reply scanReturn(ControlCall call) {
-        Optional<Complaint> mistyped =
-                Members.of(call.body(), "phone").finish(call).refusal();
-        if (mistyped.isPresent()) {
-            return room.json().problem(400, "invalid", mistyped.get());
-        }
-        return answer(200, room.merchants().scanReturn(call.world(), call.path("id"), call.text("phone")));
+        Mistakes mistakes = new Mistakes();
+        Values body = PaymentHandlers.PHONE.values(call.body(), mistakes);
+        return mistakes.finish(body)
+                .fold(
+                        read -> answer(
+                                200, room.merchants().scanReturn(call.world(), call.path("id"), read.text("phone"))),
+                        complaint -> room.json().problem(400, "invalid", complaint));
     }
 
     Reply revoke(ControlCall call) {

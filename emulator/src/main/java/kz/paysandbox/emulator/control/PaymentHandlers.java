@@ -12,6 +12,10 @@ import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Values;
 
 /** The payments of both banks: one view, and the customer's and cashier's side of them. */
 final class PaymentHandlers {
@@ -21,6 +25,11 @@ final class PaymentHandlers {
     private static final List<String> ACTS = Stream.concat(
                     Stream.of(CustomerAct.values()).map(CustomerAct::label), Stream.of("refund"))
             .toList();
+
+    static final Table PHONE = new Table().optional("phone", Scalar.text(100), "The customer's");
+
+    private static final Table AMOUNT =
+            new Table().required("amount", Scalar.decimal("-1000000000000", "1000000000000"), "A number of tenge");
 
     private final ControlRoom room;
     private final WorldDesk desk;
@@ -70,24 +79,28 @@ final class PaymentHandlers {
         if (act.isEmpty()) {
             return room.json().problem(404, "unknown-path", Complaint.unknown("act", call.path("act"), ACTS));
         }
-        Optional<Complaint> mistyped = mistyped(call, "phone");
-        if (mistyped.isPresent()) {
-            return room.json().problem(400, "invalid", mistyped.get());
-        }
-        return answer(desk.act(call.world(), call.path("id"), act.get(), call.text("phone")));
+        Mistakes mistakes = new Mistakes();
+        Values body = PHONE.values(call.body(), mistakes);
+        return mistakes.finish(body)
+                .fold(
+                        read -> answer(desk.act(call.world(), call.path("id"), act.get(), read.text("phone"))),
+                        this::invalid);
     }
 
     Reply refund(ControlCall call) {
-        Optional<Complaint> mistyped = mistyped(call, "amount");
-        if (mistyped.isPresent()) {
-            return room.json().problem(400, "invalid", mistyped.get());
-        }
-        try {
-            BigDecimal amount = new BigDecimal(call.text("amount").orElse(""));
-            return answer(desk.refund(call.world(), call.path("id"), amount));
-        } catch (NumberFormatException notANumber) {
-            return room.json().problem(400, "invalid", "amount must be a number of tenge");
-        }
+        Mistakes mistakes = new Mistakes();
+        Values body = AMOUNT.values(call.body(), mistakes);
+        return mistakes.finish(body)
+                .fold(
+                        read -> answer(desk.refund(
+                                call.world(),
+                                call.path("id"),
+                                read.decimal("amount").orElse(BigDecimal.ZERO))),
+                        this::invalid);
+    }
+
+    private Reply invalid(Complaint complaint) {
+        return room.json().problem(400, "invalid", complaint);
     }
 
     Reply png(ControlCall call) {
@@ -107,10 +120,6 @@ final class PaymentHandlers {
     private Reply answer(Outcome<PaymentView, Conflict> outcome) {
         return outcome.fold(
                 payment -> room.json().reply(200, payment), conflict -> Conflicts.reply(room.json(), conflict));
-    }
-
-    private static Optional<Complaint> mistyped(ControlCall call, String... keys) {
-        return Members.of(call.body(), keys).finish(call).refusal();
     }
 
     private Reply unknown(ControlCall call) {

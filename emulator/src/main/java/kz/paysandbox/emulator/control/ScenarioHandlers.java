@@ -10,9 +10,9 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.Mistake;
 import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.Play;
-import kz.paysandbox.emulator.scenario.Problem;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /** The scenario catalogue, the users' own scenarios, and playing one. */
@@ -41,7 +41,7 @@ final class ScenarioHandlers {
     }
 
     Reply add(ControlCall call) {
-        return ScenarioText.of(call.call().body().text(), new FaultDrafts(room.facts()))
+        return ScenarioText.of(call.call().body().text(), new BankFaultRules(room.facts()))
                 .fold(
                         text -> room.scenarios()
                                 .add(call.world().name(), text)
@@ -114,14 +114,14 @@ final class ScenarioHandlers {
                 .toList();
     }
 
-    private Reply malformed(List<Problem> problems) {
+    private Reply malformed(List<Mistake> mistakes) {
         return room.json()
                 .problem(
                         400,
                         "invalid-scenario",
                         String.join(
-                                "; ", problems.stream().map(Problem::toString).toList()),
-                        new ProblemView.Places(problems));
+                                "; ", mistakes.stream().map(Mistake::toString).toList()),
+                        ProblemView.Places.of(mistakes));
     }
 
     private static Play play(World world) {

@@ -18,6 +18,11 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Place;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Values;
 
 /** Verifies what was asked of a world, waiting for it in real time where that is wanted; explains the nearest misses. */
 final class VerifyHandler {
@@ -28,6 +33,19 @@ final class VerifyHandler {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final int THREADS = 2;
+
+    private static final Place COUNT = new Place.InObject("count");
+    private static final Place WHERE = new Place.InObject("where");
+
+    private static final Table SHAPE = new Table()
+            .optional("where", ExchangeFilter.SHAPE, "Which requests; all where it is not given")
+            .optional(
+                    "count",
+                    new Table()
+                            .optional("min", Scalar.whole(0, MOST), "At least so many")
+                            .optional("max", Scalar.whole(0, MOST), "At most so many"),
+                    "How many; at least one where it is not given")
+            .optional("within", Scalar.duration(LONGEST), "Real time to wait for them");
 
     private final ControlRoom room;
 
@@ -79,29 +97,18 @@ final class VerifyHandler {
     }
 
     Reply verify(ControlCall call) {
-        Members body = Members.of(call.body(), "where", "count", "within");
-        Members count = body.object("count", "min", "max");
-        long least = bound(count, "min", call.body().containsKey("count") ? 0 : 1);
-        long most = bound(count, "max", Long.MAX_VALUE);
-        if (least == 0 && most == Long.MAX_VALUE) {
-            body.problem("count: without a min above 0 or a max any number would do");
-        }
-        if (least > most) {
-            body.problem("count: min is above max, which no number of requests can meet");
-        }
-        Duration within = body.duration("within").orElse(Duration.ZERO);
-        if (within.isNegative() || within.compareTo(LONGEST) > 0) {
-            body.problem("within: must be from PT0S to " + LONGEST);
-        }
+        Mistakes mistakes = new Mistakes();
+        Values body = SHAPE.values(call.body(), mistakes);
+        Values count = body.object("count");
         Question question = new Question(
-                ExchangeFilter.read(body.object("where", "endpoint", "http", "header", "body", "answer"), room.banks()),
-                least,
-                most,
-                within);
-        question.filter()
-                .unknownName(room.facts(), () -> exchanges(call.world()))
-                .ifPresent(body::problem);
-        return body.finish(question)
+                ExchangeFilter.of(body.object("where"), room.banks(), mistakes),
+                count.number("min").orElse(body.has("count") ? 0L : 1L),
+                count.number("max").orElse(Long.MAX_VALUE),
+                body.duration("within").orElse(Duration.ZERO));
+        if (mistakes.isEmpty()) {
+            judge(call.world(), question, mistakes);
+        }
+        return mistakes.finish(question)
                 .fold(
                         asked -> asked.within().isZero()
                                 ? answer(call.world(), asked)
@@ -109,15 +116,17 @@ final class VerifyHandler {
                         complaint -> room.json().problem(400, "invalid", complaint));
     }
 
-    private static long bound(Members count, String key, long fallback) {
-        return count.number(key)
-                .map(number -> {
-                    if (number < 0 || number > MOST) {
-                        count.problem("count: " + key + " must be from 0 to " + MOST);
-                    }
-                    return number;
-                })
-                .orElse(fallback);
+    /** A question that nothing, or anything, could answer is a mistake. */
+    private void judge(World world, Question question, Mistakes mistakes) {
+        if (question.least() == 0 && question.most() == Long.MAX_VALUE) {
+            mistakes.at(COUNT, "without a min above 0 or a max any number would do");
+        }
+        if (question.least() > question.most()) {
+            mistakes.at(COUNT, "min is above max, which no number of requests can meet");
+        }
+        question.filter()
+                .unknownName(room.facts(), () -> exchanges(world))
+                .ifPresent(complaint -> mistakes.at(WHERE, complaint));
     }
 
     private CompletionStage<Reply> wait(World world, Question question) {

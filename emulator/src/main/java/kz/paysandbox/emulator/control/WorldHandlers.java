@@ -1,10 +1,7 @@
 package kz.paysandbox.emulator.control;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +12,15 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.AnyValue;
+import kz.paysandbox.emulator.input.ClockShape;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Place;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Values;
 
 /** Making, showing, resetting and deleting worlds. */
 final class WorldHandlers {
@@ -28,54 +33,44 @@ final class WorldHandlers {
     }
 
     Reply create(ControlCall call) {
-        Members body = Members.of(call.body(), keys());
-        Optional<Long> seed = body.number("seed");
-        Optional<Instant> frozenAt = Optional.empty();
-        try {
-            frozenAt = ClockHandlers.frozenAt(
-                    call.body().get("clock"), room.worlds().machineTime());
-        } catch (DateTimeException malformed) {
-            body.problem("clock: " + malformed.getMessage());
-        }
-        Optional<Instant> at = frozenAt;
-        Map<String, String> chosen = chosen(call.body(), body);
-        return body.finish(seed)
+        Mistakes mistakes = new Mistakes();
+        Values body = shape().values(call.body(), mistakes);
+        Optional<Instant> frozenAt =
+                ClockShape.frozenAt(body.object("clock"), room.worlds().machineTime());
+        Map<String, String> chosen = mistakes.isEmpty() ? chosen(body, mistakes) : Map.of();
+        return mistakes.finish(body)
                 .fold(
-                        given -> create(body.text("name"), given, at, chosen),
+                        given -> create(given.text("name"), given.number("seed"), frozenAt, chosen),
                         problem -> room.json().problem(400, "invalid", problem));
     }
 
     /** What a bank lets the maker choose stands under the bank's name, as in the answer, or by itself. */
-    private String[] keys() {
-        List<String> keys = new ArrayList<>(List.of("name", "seed", "clock"));
-        room.banks().stream()
-                .filter(bank -> !bank.choosableCredentials().isEmpty())
-                .forEach(bank -> {
-                    keys.addAll(bank.choosableCredentials());
-                    keys.add(bank.bank());
-                });
-        return keys.toArray(String[]::new);
+    private Table shape() {
+        Table world = new Table()
+                .optional("name", Scalar.text(1_000), "Its name")
+                .optional("seed", Scalar.whole(Long.MIN_VALUE, Long.MAX_VALUE), "What its ids and shares follow from")
+                .optional("clock", new ClockShape(), "Its clock");
+        for (BankDesk bank : room.banks()) {
+            Table credentials = new Table();
+            bank.choosableCredentials().forEach(key -> credentials.optional(key, new AnyValue(), "A credential"));
+            if (!credentials.keys().isEmpty()) {
+                world.and(credentials).optional(bank.bank(), credentials, "Credentials");
+            }
+        }
+        return world;
     }
 
-    private Map<String, String> chosen(Map<String, Object> given, Members body) {
+    private Map<String, String> chosen(Values body, Mistakes mistakes) {
         Map<String, String> credentials = new LinkedHashMap<>();
         for (BankDesk bank : room.banks()) {
-            Map<String, Object> wanted = new LinkedHashMap<>(
-                    body.object(bank.bank(), bank.choosableCredentials().toArray(String[]::new))
-                            .given());
+            Map<String, Object> wanted =
+                    new LinkedHashMap<>(body.object(bank.bank()).map());
             bank.choosableCredentials().stream()
-                    .filter(given::containsKey)
-                    .forEach(key -> wanted.put(key, given.get(key)));
-            bank.credentials(wanted)
-                    .fold(
-                            values -> {
-                                credentials.putAll(values);
-                                return true;
-                            },
-                            conflict -> {
-                                body.problem(conflict.detail());
-                                return false;
-                            });
+                    .filter(body::has)
+                    .forEach(key -> wanted.put(key, body.map().get(key)));
+            Outcome<Map<String, String>, Conflict> outcome = bank.credentials(wanted);
+            outcome.achieved().ifPresent(credentials::putAll);
+            outcome.refusal().ifPresent(conflict -> mistakes.at(new Place.InObject(""), conflict.detail()));
         }
         return credentials;
     }

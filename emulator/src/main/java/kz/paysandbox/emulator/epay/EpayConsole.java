@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.epay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
+import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.TestCard;
 import kz.paysandbox.emulator.epay.domain.TestCards;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.PolicyShape;
+import kz.paysandbox.emulator.input.Values;
 
 /** What the control surface shows of ePay alone, callbacks and test cards. */
 public final class EpayConsole {
@@ -41,7 +46,7 @@ public final class EpayConsole {
     /** What is not named stays; or what is wrong. */
     public Outcome<ConsoleView.Policy, Complaint> changePolicy(World world, Map<String, Object> changes) {
         return deliveries(world)
-                .changePolicy(present -> PolicyReader.read(changes, present))
+                .changePolicy(present -> changed(present, changes))
                 .map(ConsoleView.Policy::of);
     }
 
@@ -69,5 +74,22 @@ public final class EpayConsole {
 
     private static Callbacks deliveries(World world) {
         return world.part(Callbacks.class);
+    }
+
+    /** The policy as it is then; what is not named stays as it is. */
+    private static Outcome<CallbackPolicy, Complaint> changed(CallbackPolicy present, Map<String, Object> changes) {
+        Mistakes mistakes = new Mistakes();
+        Values policy = PolicyShape.table().values(changes, mistakes);
+        return mistakes.finish(policy)
+                .map(read -> new CallbackPolicy(
+                        read.duration("delay").orElse(present.delay()),
+                        read.whole("duplicates").orElse(present.duplicates()),
+                        read.text("order").flatMap(CallbackPolicy.Sequence::of).orElse(present.order()),
+                        read.flag("beforeResponse").orElse(present.beforeResponse()),
+                        read.has("retries")
+                                ? read.list("retries").stream()
+                                        .map(gap -> Duration.parse(String.valueOf(gap)))
+                                        .toList()
+                                : present.retries()));
     }
 }

@@ -81,11 +81,19 @@ public final class EpayModule implements BankModule {
 
     @Override
     public Optional<Set<String>> requestNames(String row) {
-        return RequestNames.of(row).map(names -> {
-            Set<String> all = new LinkedHashSet<>(names.body().all());
-            all.addAll(names.query().all());
-            return all;
-        });
+        return EpayEndpoints.TABLE.stream()
+                .filter(known -> known.id().equals(row))
+                .findFirst()
+                .flatMap(known -> switch (known.form()) {
+                    case TOKEN_REQUEST -> Optional.of(RequestNames.TOKEN_REQUEST);
+                    case PAYMENT_OBJECT -> Optional.of(RequestNames.PAYMENT_OBJECT);
+                    case ANY, JSON -> RequestNames.of(row);
+                })
+                .map(names -> {
+                    Set<String> all = new LinkedHashSet<>(names.body().all());
+                    all.addAll(names.query().all());
+                    return all;
+                });
     }
 
     @Override

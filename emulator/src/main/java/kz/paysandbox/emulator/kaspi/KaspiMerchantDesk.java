@@ -8,6 +8,11 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
 import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Place;
+import kz.paysandbox.emulator.input.SwitchShapes;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Values;
 import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.Device;
@@ -22,11 +27,19 @@ final class KaspiMerchantDesk implements MerchantDesk {
 
     @Override
     public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
-        return Patch.of(patch, "active", "paymentMethods", "behaviorOptions", "allowedAddresses", "partialRefunds")
-                .then(changes -> bank(world)
+        Mistakes mistakes = new Mistakes();
+        Values changes = SwitchShapes.organization().values(patch, mistakes);
+        changes.list("paymentMethods").stream()
+                .map(String::valueOf)
+                .filter(method -> !Organization.METHODS.contains(method))
+                .forEach(method -> mistakes.at(
+                        new Place.InObject("paymentMethods"),
+                        Complaint.unknown("method", method, Organization.METHODS)));
+        return OrganizationReader.finish(mistakes, changes)
+                .then(read -> bank(world)
                         .merchants()
                         .changeOrganization(
-                                bin, present -> changes.finish(patched(present, changes)), noOrganization(world, bin)))
+                                bin, present -> Outcome.ok(patched(present, read)), noOrganization(world, bin)))
                 .map(MerchantView.Organization::of);
     }
 
@@ -49,18 +62,18 @@ final class KaspiMerchantDesk implements MerchantDesk {
 
     @Override
     public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
-        return Patch.of(patch, "active", "qrPayments", "removed")
+        return read(SwitchShapes.tradePoint(), patch)
                 .then(changes -> bank(world)
                         .merchants()
                         .changeTradePoint(
                                 KaspiDesk.number(id).orElse(0L),
-                                present -> changes.finish(new TradePoint(
+                                present -> Outcome.ok(new TradePoint(
                                         present.id(),
                                         present.bin(),
                                         present.name(),
-                                        changes.flag("active", present.active()),
-                                        changes.flag("qrPayments", present.qrPayments()),
-                                        changes.flag("removed", present.removed()))),
+                                        changes.flag("active").orElse(present.active()),
+                                        changes.flag("qrPayments").orElse(present.qrPayments()),
+                                        changes.flag("removed").orElse(present.removed()))),
                                 Conflict.unknown("no trade point " + id)))
                 .map(MerchantView.TradePoint::of);
     }
@@ -68,34 +81,32 @@ final class KaspiMerchantDesk implements MerchantDesk {
     @Override
     public Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
         KaspiBank bank = bank(world);
-        return Patch.of(tradePoint, "id", "bin", "name").then(given -> {
-            long id = given.number("id");
-            String bin = given.text("bin");
-            String name = given.text("name");
+        return read(OrganizationReader.NEW_TRADE_POINT, tradePoint).then(given -> {
+            long id = given.number("id").orElse(0L);
+            String bin = given.text("bin").orElse("");
+            TradePoint point = TradePoint.open(id, bin, given.text("name").orElse(""));
             if (bank.merchants().organization(bin).isEmpty()) {
                 return Outcome.refused(noOrganization(world, bin));
             }
-            return given.finish(TradePoint.open(id, bin, name))
-                    .then(point -> bank.merchants()
-                            .addNew(List.of(point), bank.rules().mostDevices())
-                            .<Outcome<MerchantView.TradePoint, Conflict>>fold(
-                                    added -> Outcome.ok(MerchantView.TradePoint.of(point)),
-                                    taken -> Outcome.refused(
-                                            taken == Merchants.Taken.FULL
-                                                    ? Conflict.invalid("the world is full of trade points; reset it")
-                                                    : Conflict.state(
-                                                            "trade point " + id + " is there already", "present"))));
+            return bank.merchants()
+                    .addNew(List.of(point), bank.rules().mostDevices())
+                    .<Outcome<MerchantView.TradePoint, Conflict>>fold(
+                            added -> Outcome.ok(MerchantView.TradePoint.of(point)),
+                            taken -> Outcome.refused(
+                                    taken == Merchants.Taken.FULL
+                                            ? Conflict.invalid("the world is full of trade points; reset it")
+                                            : Conflict.state("trade point " + id + " is there already", "present")));
         });
     }
 
     @Override
     public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
-        return Patch.of(patch, "active")
+        return read(SwitchShapes.device(), patch)
                 .then(changes -> bank(world)
                         .devices()
                         .find(token)
-                        .<Outcome<Device, Conflict>>map(
-                                device -> changes.finish(device.switched(changes.flag("active", device.active()))))
+                        .<Outcome<Device, Conflict>>map(device -> Outcome.ok(
+                                device.switched(changes.flag("active").orElse(device.active()))))
                         .orElseGet(() -> Outcome.refused(Conflict.unknown("no such device in world " + world.name())))
                         .map(device -> {
                             bank(world).devices().turn(device.token(), device.active());
@@ -137,26 +148,32 @@ final class KaspiMerchantDesk implements MerchantDesk {
                         .toList()));
     }
 
-    private static Organization patched(Organization present, Patch changes) {
+    private static Organization patched(Organization present, Values changes) {
         BehaviorOptions options = present.options();
-        Patch inner = changes.nested(
-                "behaviorOptions",
-                "statusPollingInterval",
-                "qrCodeScanWaitTimeout",
-                "linkActivationWaitTimeout",
-                "paymentConfirmationTimeout");
+        Values waits = changes.object("behaviorOptions");
         return new Organization(
                 present.bin(),
                 present.name(),
-                changes.flag("active", present.active()),
-                changes.list("paymentMethods", present.paymentMethods(), Organization.METHODS),
+                changes.flag("active").orElse(present.active()),
+                texts(changes, "paymentMethods", present.paymentMethods()),
                 new BehaviorOptions(
-                        inner.seconds("statusPollingInterval", options.statusPollingInterval()),
-                        inner.seconds("qrCodeScanWaitTimeout", options.qrCodeScanWaitTimeout()),
-                        inner.seconds("linkActivationWaitTimeout", options.linkActivationWaitTimeout()),
-                        inner.seconds("paymentConfirmationTimeout", options.paymentConfirmationTimeout())),
-                changes.flag("partialRefunds", present.partialReturns()),
-                changes.list("allowedAddresses", present.allowedAddresses()));
+                        waits.whole("statusPollingInterval").orElse(options.statusPollingInterval()),
+                        waits.whole("qrCodeScanWaitTimeout").orElse(options.qrCodeScanWaitTimeout()),
+                        waits.whole("linkActivationWaitTimeout").orElse(options.linkActivationWaitTimeout()),
+                        waits.whole("paymentConfirmationTimeout").orElse(options.paymentConfirmationTimeout())),
+                changes.flag("partialRefunds").orElse(present.partialReturns()),
+                texts(changes, "allowedAddresses", present.allowedAddresses()));
+    }
+
+    private static List<String> texts(Values changes, String key, List<String> present) {
+        return changes.has(key)
+                ? changes.list(key).stream().map(String::valueOf).toList()
+                : present;
+    }
+
+    private static Outcome<Values, Conflict> read(Table shape, Map<String, Object> given) {
+        Mistakes mistakes = new Mistakes();
+        return OrganizationReader.finish(mistakes, shape.values(given, mistakes));
     }
 
     private static KaspiBank bank(World world) {

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Sequence;
+import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.kaspi.domain.Merchants;
 import kz.paysandbox.emulator.kaspi.domain.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.Organization;
@@ -22,21 +26,47 @@ final class OrganizationReader {
     /** Organisations and trade points of one setting or request at most. */
     private static final int MOST = 1_000;
 
+    private static final Scalar NAME = Scalar.text(200).quoted();
+    private static final Scalar ID = Scalar.whole(1, Long.MAX_VALUE);
+    private static final Table SHAPE = new Table()
+            .required(
+                    "bin",
+                    Scalar.pattern("a text of twelve digits", "[0-9]{12}").quoted(),
+                    "Its BIN")
+            .optional("name", NAME, "Its name")
+            .optional(
+                    "tradePoints",
+                    new Sequence(
+                            new Table().required("id", ID, "Unique in a world").optional("name", NAME, "Its name"),
+                            MOST),
+                    "Where it sells");
+
+    /** A trade point of an organisation that is there. */
+    static final Table NEW_TRADE_POINT = new Table()
+            .required("id", ID, "Unique in a world")
+            .required("bin", NAME, "The organisation")
+            .required("name", NAME, "Its name");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private OrganizationReader() {}
 
     static Outcome<NewOrganization, Conflict> read(Map<String, Object> given) {
-        return Patch.of(given, "bin", "name", "tradePoints").then(fields -> {
-            String bin = fields.bin("bin");
-            Organization organization = Organization.of(bin, fields.text("name", "Организация " + bin));
-            List<TradePoint> points = new ArrayList<>();
-            for (Patch point : fields.objects("tradePoints", MOST, "id", "name")) {
-                long id = point.number("id");
-                points.add(TradePoint.open(id, bin, point.text("name", "Точка " + id)));
-            }
-            return fields.finish(new NewOrganization(organization, points));
+        Mistakes mistakes = new Mistakes();
+        return finish(mistakes, SHAPE.values(given, mistakes)).map(fields -> {
+            String bin = fields.text("bin").orElse("");
+            List<TradePoint> points = fields.objects("tradePoints").stream()
+                    .map(point -> {
+                        long id = point.number("id").orElse(0L);
+                        return TradePoint.open(id, bin, point.text("name").orElse("Точка " + id));
+                    })
+                    .toList();
+            return new NewOrganization(Organization.of(bin, fields.text("name").orElse("Организация " + bin)), points);
         });
+    }
+
+    static <T> Outcome<T, Conflict> finish(Mistakes mistakes, T read) {
+        return mistakes.finish(read).fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint)));
     }
 
     /**

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.faults.FaultRule;
 
 /**
  * Something a scenario does to its world. Payments and devices are named by {@code last}, {@code first}, a number from 1
@@ -150,16 +151,8 @@ public sealed interface Act {
         }
     }
 
-    /**
-     * Something goes wrong from now on.
-     *
-     * @param rule keys: name, when, then, times
-     */
-    record AddFault(Map<String, Object> rule) implements Act {
-
-        public AddFault {
-            rule = Map.copyOf(rule);
-        }
+    /** Something goes wrong from now on. */
+    record AddFault(FaultRule rule) implements Act {
 
         @Override
         public ActKind kind() {

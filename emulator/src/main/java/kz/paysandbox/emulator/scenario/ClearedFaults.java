@@ -1,14 +1,11 @@
 package kz.paysandbox.emulator.scenario;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.settings.Suggestion;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Typed;
 
 /** {@code clearFaults} names a fault of the same scenario; another name would end nothing, and nobody would notice. */
 final class ClearedFaults {
@@ -17,7 +14,7 @@ final class ClearedFaults {
 
     private ClearedFaults() {}
 
-    static void check(Node document, Problems problems) {
+    static void check(Typed document, Mistakes mistakes) {
         List<String> names = Stream.concat(
                         entries(document, "faults"),
                         entries(document, "timeline").flatMap(step -> value(step, "fault").stream()))
@@ -29,8 +26,8 @@ final class ClearedFaults {
         entries(document, "timeline")
                 .flatMap(step -> value(step, "clearFaults").stream())
                 .filter(cleared -> !text(cleared).equals(ALL) && !names.contains(text(cleared)))
-                .forEach(cleared -> problems.at(
-                        cleared,
+                .forEach(cleared -> mistakes.at(
+                        cleared.place(),
                         "`" + text(cleared) + "` is no fault of this scenario"
                                 + Suggestion.of(text(cleared), names)
                                         .map(near -> ", did you mean `" + near + "`?")
@@ -40,24 +37,18 @@ final class ClearedFaults {
                                                         : "; it has " + String.join(", ", names) + ", or `all`")));
     }
 
-    private static Stream<Node> entries(Node document, String key) {
+    private static Stream<Typed> entries(Typed document, String key) {
         return value(document, key).stream()
-                .filter(SequenceNode.class::isInstance)
-                .map(SequenceNode.class::cast)
-                .flatMap(list -> list.getValue().stream());
+                .filter(Typed.Sequence.class::isInstance)
+                .map(Typed.Sequence.class::cast)
+                .flatMap(list -> list.elements().stream());
     }
 
-    private static Optional<Node> value(Node node, String key) {
-        return node instanceof MappingNode mapping
-                ? mapping.getValue().stream()
-                        .filter(pair -> text(pair.getKeyNode()).equals(key))
-                        .map(pair -> pair.getValueNode())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                : Optional.empty();
+    private static Optional<Typed> value(Typed typed, String key) {
+        return typed instanceof Typed.Members object ? object.find(key) : Optional.empty();
     }
 
-    private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    private static String text(Typed typed) {
+        return typed instanceof Typed.Value value ? value.text().strip() : "";
     }
 }

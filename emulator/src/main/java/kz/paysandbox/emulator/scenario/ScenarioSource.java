@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.input.Mistake;
 
 /** Finds a scenario by what a person typed: a name of the catalogue, or a file. */
 public final class ScenarioSource {
@@ -27,14 +28,14 @@ public final class ScenarioSource {
         return Files.isRegularFile(file) ? file(file, faults) : Outcome.refused(neither(nameOrFile));
     }
 
-    /** The scenario in a file; problems begin with the file's name, as compilers print them. */
+    /** The scenario in a file; mistakes begin with the file's name, as compilers print them. */
     public static Outcome<ScenarioText, String> file(Path file, FaultRules faults) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return Outcome.refused(file + ": a scenario has at most " + ScenarioReader.LONGEST + " characters");
             }
             return ScenarioText.of(Files.readString(file), faults)
-                    .fold(Outcome::ok, problems -> Outcome.refused(lines(file, problems)));
+                    .fold(Outcome::ok, mistakes -> Outcome.refused(lines(file, mistakes)));
         } catch (MalformedInputException notText) {
             return Outcome.refused(file + ": this is no UTF-8 text");
         } catch (IOException unreadable) {
@@ -42,8 +43,8 @@ public final class ScenarioSource {
         }
     }
 
-    private static String lines(Path file, List<Problem> problems) {
-        return problems.stream().map(problem -> file + ", " + problem).collect(Collectors.joining("\n"));
+    private static String lines(Path file, List<Mistake> mistakes) {
+        return mistakes.stream().map(mistake -> file + ", " + mistake).collect(Collectors.joining("\n"));
     }
 
     private static String neither(String text) {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.scenario;
 
 import java.util.List;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.input.Mistake;
 
 /**
  * A scenario with the text it was read from.
@@ -11,7 +12,7 @@ import kz.paysandbox.emulator.core.Outcome;
 public record ScenarioText(Scenario scenario, String text, boolean builtIn) {
 
     /** What a user has written. */
-    public static Outcome<ScenarioText, List<Problem>> of(String text, FaultRules faults) {
+    public static Outcome<ScenarioText, List<Mistake>> of(String text, FaultRules faults) {
         return ScenarioReader.read(text, faults).map(scenario -> new ScenarioText(scenario, text, false));
     }
 }

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.CustomerChange;
-import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.faults.FaultRule;
+import kz.paysandbox.emulator.input.CustomerShape;
+import kz.paysandbox.emulator.input.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scenarios of values that were checked by their shape. */
@@ -26,7 +27,7 @@ final class Scenarios {
         List<Act> opening = new ArrayList<>();
         inner(start, "customer").ifPresent(customer -> opening.add(customer(customer)));
         inner(start, "callbacks").ifPresent(policy -> opening.add(new Act.ChangeCallbacks(policy)));
-        list(values.get("faults")).forEach(fault -> opening.add(new Act.AddFault(map(fault))));
+        list(values.get("faults")).forEach(fault -> opening.add(new Act.AddFault((FaultRule) fault)));
         return new Scenario(
                 text(values, "name"),
                 text(values, "bank"),
@@ -67,7 +68,7 @@ final class Scenarios {
             case DEVICE -> new Act.PatchDevice(target, switches);
             case REVOKE -> new Act.Revoke(target);
             case RENEW -> new Act.Renew(target);
-            case FAULT -> new Act.AddFault(inside);
+            case FAULT -> new Act.AddFault((FaultRule) Objects.requireNonNull(values.get(kind.key())));
             case CLEAR_FAULTS -> new Act.ClearFaults(target);
             case CUSTOMER -> customer(inside);
             case CALLBACKS -> new Act.ChangeCallbacks(inside);
@@ -79,10 +80,7 @@ final class Scenarios {
     }
 
     private static Act customer(Map<String, Object> values) {
-        return new Act.ChangeCustomer(new CustomerChange(
-                given(values, "mode").map(mode -> CustomerMode.Habit.valueOf(mode.toUpperCase(Locale.ROOT))),
-                given(values, "scanAfter").map(Duration::parse),
-                given(values, "confirmAfter").map(Duration::parse)));
+        return new Act.ChangeCustomer(CustomerShape.change(new Values(values)));
     }
 
     private static Optional<Map<String, Object>> inner(Map<String, Object> values, String key) {

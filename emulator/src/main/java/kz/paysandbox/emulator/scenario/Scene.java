@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
+import kz.paysandbox.emulator.core.faults.FaultRule;
 
 /** Where one playing of a scenario acts, and what it has set there. */
 public final class Scene {
@@ -54,7 +55,7 @@ public final class Scene {
         return selector.equals("own") ? List.of(world.name(), "merchant", "partner") : List.of(selector);
     }
 
-    Outcome<Fault, Conflict> addFault(Map<String, Object> rule) {
+    Outcome<Fault, Conflict> addFault(FaultRule rule) {
         Outcome<Fault, Conflict> added = desk.addFault(world, rule);
         added.achieved().ifPresent(this::remember);
         return added;

@@ -1,13 +1,20 @@
 package kz.paysandbox.emulator.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.nodes.Node;
+import kz.paysandbox.emulator.input.CustomerShape;
+import kz.paysandbox.emulator.input.FaultShape;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.PolicyShape;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Shape;
+import kz.paysandbox.emulator.input.SwitchShapes;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Typed;
 
 /** A step of the timeline: its time, one act, and what goes with that act. */
 final class StepShape implements Shape {
@@ -15,47 +22,48 @@ final class StepShape implements Shape {
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private static final Map<ActKind, List<String>> SWITCHES = Map.of(
-            ActKind.ORGANIZATION,
-            List.of("active", "paymentMethods", "behaviorOptions", "allowedAddresses", "partialRefunds"),
-            ActKind.TRADE_POINT,
-            List.of("active", "qrPayments", "removed"),
-            ActKind.DEVICE,
-            List.of("active"));
+            ActKind.ORGANIZATION, SwitchShapes.organization().keys(),
+            ActKind.TRADE_POINT, SwitchShapes.tradePoint().keys(),
+            ActKind.DEVICE, SwitchShapes.device().keys());
 
-    private final Table table = table();
+    private final Table table;
+
+    StepShape(FaultShape fault) {
+        this.table = table(fault);
+    }
 
     @Override
-    public Object read(Node node, Problems problems) {
-        Map<String, Object> values = table.read(node, problems);
+    public Object read(Typed typed, Mistakes mistakes) {
+        Map<String, Object> values = table.read(typed, mistakes);
         List<ActKind> acts = values.keySet().stream()
                 .flatMap(key -> ActKind.of(key).stream())
                 .toList();
         if (acts.size() != 1) {
-            if (problems.isEmpty()) {
-                problems.at(node, "a step does exactly one thing of " + keys());
+            if (mistakes.isEmpty()) {
+                mistakes.at(typed.place(), "a step does exactly one thing of " + keys());
             }
             return values;
         }
-        check(acts.get(0), values, node, problems);
+        check(acts.get(0), values, typed, mistakes);
         return values;
     }
 
-    private static void check(ActKind act, Map<String, Object> values, Node node, Problems problems) {
+    private static void check(ActKind act, Map<String, Object> values, Typed typed, Mistakes mistakes) {
         values.keySet().stream()
                 .filter(key -> !key.equals("at") && !key.equals(act.key()))
                 .filter(key -> !act.companion().equals(key))
-                .forEach(key -> problems.at(node, "`" + key + "` does not go with `" + act.key() + "`"));
+                .forEach(key -> mistakes.at(typed.place(), "`" + key + "` does not go with `" + act.key() + "`"));
         List<String> switches = SWITCHES.getOrDefault(act, List.of());
         if (!switches.isEmpty() || act == ActKind.REFUND) {
             if (!values.containsKey(act.companion())) {
-                problems.at(node, "`" + act.key() + "` needs `" + act.companion() + "` beside it");
+                mistakes.at(typed.place(), "`" + act.key() + "` needs `" + act.companion() + "` beside it");
             }
         }
         if (values.get("set") instanceof Map<?, ?> set) {
             set.keySet().stream()
                     .filter(key -> !switches.contains(String.valueOf(key)))
-                    .forEach(key -> problems.at(
-                            node,
+                    .forEach(key -> mistakes.at(
+                            typed.place(),
                             "`" + act.key() + "` has no switch `" + key + "`; it has " + String.join(", ", switches)));
         }
     }
@@ -75,7 +83,7 @@ final class StepShape implements Shape {
         return Arrays.stream(ActKind.values()).map(ActKind::key).collect(Collectors.joining(", "));
     }
 
-    private static Table table() {
+    private static Table table(FaultShape fault) {
         Shape payment = Scalar.pattern(
                 "last, first, or a payment's number from 1", "last|first|[1-9]\\d{0,6}", "last", "first");
         Shape device = Scalar.pattern(
@@ -100,27 +108,13 @@ final class StepShape implements Shape {
                 .optional("set", switches(), "The switches, as PATCH takes them")
                 .optional("revoke", certificate, "A client certificate is revoked")
                 .optional("renew", certificate, "A client certificate is renewed")
-                .optional("fault", new FaultShape(), "From now on something goes wrong")
+                .optional("fault", fault, "From now on something goes wrong")
                 .optional("clearFaults", Scalar.text(100), "Faults of this scenario end: those of a name, or all")
-                .optional("customer", ScenarioShape.customer(), "The automatic customer changes")
-                .optional("callbacks", ScenarioShape.callbacks(), "Callbacks are delivered otherwise");
+                .optional("customer", CustomerShape.table(true), "The automatic customer changes")
+                .optional("callbacks", PolicyShape.table(), "Callbacks are delivered otherwise");
     }
 
     private static Table switches() {
-        List<String> numbers = new ArrayList<>(List.of(
-                "statusPollingInterval",
-                "qrCodeScanWaitTimeout",
-                "linkActivationWaitTimeout",
-                "paymentConfirmationTimeout"));
-        Table options = new Table();
-        numbers.forEach(name -> options.optional(name, Scalar.whole(1, 86_400), "Seconds"));
-        return new Table()
-                .optional("active", Scalar.flag(), "Switched on or off")
-                .optional("qrPayments", Scalar.flag(), "Whether a trade point takes QR payments")
-                .optional("removed", Scalar.flag(), "Whether a trade point is gone")
-                .optional("partialRefunds", Scalar.flag(), "Whether a part can be refunded")
-                .optional("paymentMethods", new Listing(Scalar.text(20), 10), "Gold, Red, Loan, BusinessAccount")
-                .optional("allowedAddresses", new Listing(Scalar.text(45), 100), "Callers of r3")
-                .optional("behaviorOptions", options, "Waits that creating answers announce");
+        return SwitchShapes.device().and(SwitchShapes.tradePoint()).and(SwitchShapes.organization());
     }
 }

@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Fault;
+import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.faults.Match;
 
 /** A desk with two payments, two devices and no bank: it notes what is asked of it, and adds faults that do nothing. */
@@ -78,9 +79,9 @@ final class QuietDesk implements WorldDesk {
     }
 
     @Override
-    public Outcome<Fault, Conflict> addFault(World world, Map<String, Object> rule) {
+    public Outcome<Fault, Conflict> addFault(World world, FaultRule rule) {
         return Outcome.ok(world.faults()
-                .add(String.valueOf(rule.get("name")), Match.ANY, Effect.NONE, Optional.empty())
+                .add(rule.name(), Match.ANY, Effect.NONE, Optional.empty())
                 .orElseThrow());
     }
 

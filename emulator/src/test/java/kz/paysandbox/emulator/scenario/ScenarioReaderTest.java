@@ -6,6 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.faults.AnswerCode;
+import kz.paysandbox.emulator.core.faults.FaultRule;
+import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.input.Mistake;
+import kz.paysandbox.emulator.input.Place;
 import org.junit.jupiter.api.Test;
 
 class ScenarioReaderTest {
@@ -57,13 +62,23 @@ class ScenarioReaderTest {
 
     @Test
     void a_fault_is_held_against_the_banks_tables() {
-        FaultRules rules = fault -> Optional.of(fault.get("when") + " meets nothing");
+        FaultRules rules = new FaultRules() {
+            @Override
+            public List<AnswerCode> codes() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Complaint> refusalOf(FaultRule rule) {
+                return Optional.of(Complaint.of(rule.when().endpoint() + " meets nothing"));
+            }
+        };
         assertThat(ScenarioReader.read(
                                 HEAD + "faults:\n  - {when: {endpoint: r1 qr craete}, then: {http: 503}}\n", rules)
                         .refusal()
                         .orElseThrow())
                 .singleElement()
-                .hasToString("line 6, column 5: {endpoint=r1 qr craete} meets nothing");
+                .hasToString("line 6, column 5: r1 qr craete meets nothing");
     }
 
     @Test
@@ -127,7 +142,7 @@ class ScenarioReaderTest {
     @Test
     void broken_yaml_is_refused_with_its_place() {
         assertThat(problems(HEAD + "timeline:\n  - at: [PT1S\n")).first().satisfies(problem -> {
-            assertThat(problem.line()).isGreaterThanOrEqualTo(6);
+            assertThat(((Place.InText) problem.place()).line()).isGreaterThanOrEqualTo(6);
         });
         assertThat(problems("")).hasSize(1);
         assertThat(problems("just words")).isNotEmpty();
@@ -138,7 +153,7 @@ class ScenarioReaderTest {
         assertThat(problems(HEAD + "bank: epay\n")).first().hasToString("line 5, column 1: `bank` stands here twice");
     }
 
-    private static List<Problem> problems(String text) {
+    private static List<Mistake> problems(String text) {
         return ScenarioReader.read(text).refusal().orElseThrow();
     }
 }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.settings.Complaint;
-import kz.paysandbox.emulator.scenario.Problem;
+import kz.paysandbox.emulator.input.Mistake;
+import kz.paysandbox.emulator.input.Place;
 
 /**
  * A problem document (RFC 9457).
@@ -27,7 +28,21 @@ public record ProblemView(
     public record State(String state) {}
 
     /** All that is wrong with a text, and where. */
-    public record Places(List<Problem> problems) {}
+    public record Places(List<Wrong> problems) {
+
+        /** From 1 each. */
+        public record Wrong(int line, int column, String message) {}
+
+        public static Places of(List<Mistake> mistakes) {
+            return new Places(mistakes.stream().map(Places::wrong).toList());
+        }
+
+        private static Wrong wrong(Mistake mistake) {
+            return mistake.place() instanceof Place.InText place
+                    ? new Wrong(place.line(), place.column(), mistake.message())
+                    : new Wrong(1, 1, mistake.toString());
+        }
+    }
 
     /**
      * A problem with members of its own.

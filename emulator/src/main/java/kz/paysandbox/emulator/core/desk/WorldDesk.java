@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Fault;
+import kz.paysandbox.emulator.core.faults.FaultRule;
 
 /** All that can be done to a world beside calling its banks, whoever does it: a call of the control surface, a scenario. */
 public interface WorldDesk {
@@ -42,10 +43,8 @@ public interface WorldDesk {
 
     /**
      * Adds a fault. Refused as {@link Conflict.Kind#FULL} where a world has as many as it can have.
-     *
-     * @param rule keys: name, when, then, times
      */
-    Outcome<Fault, Conflict> addFault(World world, Map<String, Object> rule);
+    Outcome<Fault, Conflict> addFault(World world, FaultRule rule);
 
     /** Changes the automatic customer. */
     CustomerMode changeCustomer(World world, CustomerChange change);

@@ -16,11 +16,6 @@ import java.util.Optional;
 public record CallbackPolicy(
         Duration delay, int duplicates, Sequence order, boolean beforeResponse, List<Duration> retries) {
 
-    /** Bounds of what a caller can set. */
-    public static final int MOST_DUPLICATES = 10;
-
-    public static final int MOST_RETRIES = 20;
-
     /** Which of several waiting deliveries goes first. */
     public enum Sequence {
         IN_ORDER("in-order"),

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.scenario;
+package kz.paysandbox.emulator.input;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,66 +11,89 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.settings.Suggestion;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * One value.
  *
- * @param expected how a problem says what was expected
+ * @param expected how a mistake says what was expected
+ * @param form how JSON must have it; other texts say nothing of that
  * @param parse the value of a text; empty where it has none
  * @param near the texts that a mistyped one may have meant
  */
-record Scalar(String expected, Function<String, Optional<Object>> parse, List<String> near, Map<String, Object> schema)
+public record Scalar(
+        String expected,
+        Form form,
+        Function<String, Optional<Object>> parse,
+        List<String> near,
+        Map<String, Object> schema)
         implements Shape {
+
+    /** How a value is written in JSON. */
+    public enum Form {
+        /** With quotes or without. */
+        ANY,
+        /** With quotes. */
+        QUOTED,
+        /** Without. */
+        BARE
+    }
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final int LONGEST_SHOWN = 40;
 
-    static Scalar text(int longest) {
+    /** A text that is not blank, or a number as one. */
+    public static Scalar text(int longest) {
         return new Scalar(
                 "a text of at most " + longest + " characters",
+                Form.ANY,
                 text -> some(!text.isBlank() && text.length() <= longest, text.strip()),
                 List.of(),
                 Map.of("type", List.of("string", "number"), "maxLength", longest));
     }
 
     /** A text of a form, with words for it. */
-    static Scalar pattern(String expected, String regex, String... near) {
+    public static Scalar pattern(String expected, String regex, String... near) {
         return new Scalar(
                 expected,
+                Form.ANY,
                 text -> some(text.matches(regex), text),
                 List.of(near),
                 Map.of("type", List.of("string", "integer"), "pattern", "^(" + regex + ")$"));
     }
 
-    static Scalar choice(String... options) {
-        List<String> known = Arrays.asList(options);
-        return new Scalar(
-                "one of " + String.join(", ", options),
-                text -> some(known.contains(text), text),
-                known,
-                Map.of("enum", known));
+    public static Scalar choice(String... options) {
+        return choice(Arrays.asList(options));
     }
 
-    static Scalar whole(long least, long most) {
+    public static Scalar choice(List<String> options) {
+        return new Scalar(
+                "one of " + String.join(", ", options),
+                Form.ANY,
+                text -> some(options.contains(text), text),
+                options,
+                Map.of("enum", options));
+    }
+
+    public static Scalar whole(long least, long most) {
         return new Scalar(
                 "a whole number from " + least + " to " + most,
-                text -> some(text.matches("-?\\d{1,18}"), text)
-                        .map(digits -> Long.parseLong(text))
-                        .filter(number -> number >= least && number <= most)
-                        .map(Scalar::asJsonHasIt),
+                Form.BARE,
+                text -> some(text.matches("-?\\d{1,19}"), text)
+                        .flatMap(digits -> isWithin(new BigDecimal(text), least, most))
+                        .map(number -> asJsonHasIt(number.longValueExact())),
                 List.of(),
                 Map.of("type", "integer", "minimum", least, "maximum", most));
     }
 
     /** A decimal number from {@code least} to {@code most}. */
-    static Scalar decimal(String least, String most) {
+    public static Scalar decimal(String least, String most) {
         BigDecimal from = new BigDecimal(least);
         BigDecimal to = new BigDecimal(most);
         return new Scalar(
                 "a number from " + least + " to " + most,
-                text -> some(text.matches("\\d{1,12}(\\.\\d{1,6})?"), text)
+                Form.ANY,
+                text -> some(text.matches("-?\\d{1,12}(\\.\\d{1,12})?([eE][+-]?\\d{1,2})?"), text)
                         .map(digits -> new BigDecimal(text))
                         .filter(number -> number.compareTo(from) >= 0 && number.compareTo(to) <= 0)
                         .map(Object.class::cast),
@@ -78,50 +101,79 @@ record Scalar(String expected, Function<String, Optional<Object>> parse, List<St
                 Map.of("type", "number", "minimum", from, "maximum", to));
     }
 
-    static Scalar flag() {
+    public static Scalar flag() {
         return new Scalar(
                 "true or false",
+                Form.BARE,
                 text -> some(text.equals("true") || text.equals("false"), text.equals("true")),
                 List.of("true", "false"),
                 Map.of("type", "boolean"));
     }
 
     /** ISO 8601, kept as a text that is known to be one. */
-    static Scalar duration(Duration longest) {
+    public static Scalar duration(Duration longest) {
         return new Scalar(
                 "an ISO 8601 duration such as PT30S, from PT0S to " + longest,
+                Form.ANY,
                 text -> isDuration(text, longest),
                 List.of(),
                 Map.of("type", "string", "format", "duration", "pattern", "^P"));
     }
 
     /** ISO 8601 with an offset, kept as a text that is known to be one. */
-    static Scalar instant() {
+    public static Scalar instant() {
         return new Scalar(
                 "an instant such as 2026-01-15T10:00:00+05:00, from " + EARLIEST + " to " + LATEST,
+                Form.ANY,
                 Scalar::isInstant,
                 List.of(),
                 Map.of("type", "string", "format", "date-time"));
     }
 
-    @Override
-    public Object read(Node node, Problems problems) {
-        if (node instanceof ScalarNode scalar) {
-            Optional<Object> value = parse.apply(scalar.getValue());
-            if (value.isEmpty()) {
-                problems.at(
-                        node, "`" + shortened(scalar.getValue()) + "` must be " + expected + meant(scalar.getValue()));
-            }
-            return value.orElse("");
-        }
-        problems.at(node, "this must be " + expected);
-        return "";
+    /** The same, in quotes where it is JSON. */
+    public Scalar quoted() {
+        return new Scalar(expected + ", in quotes", Form.QUOTED, parse, near, schema);
     }
 
-    private String meant(String text) {
-        return Suggestion.of(text, near)
-                .map(suggestion -> ", did you mean `" + suggestion + "`?")
-                .orElse("");
+    /** The same, or a blank text. */
+    Scalar orBlank() {
+        return new Scalar(expected, form, text -> text.isBlank() ? Optional.of(text) : parse.apply(text), near, schema);
+    }
+
+    @Override
+    public Object read(Typed typed, Mistakes mistakes) {
+        Place place = typed.place();
+        if (!(typed instanceof Typed.Value value)) {
+            mistakes.at(place, place.subject() + " must be " + expected);
+            return "";
+        }
+        Optional<Object> read = isOfForm(value) ? parse.apply(value.text()) : Optional.empty();
+        if (read.isEmpty()) {
+            Optional<String> meant = Suggestion.of(value.text(), near);
+            mistakes.at(
+                    typed.place(),
+                    subject(value) + " must be " + expected
+                            + meant.map(known -> ", did you mean " + place.quoted(known) + "?")
+                                    .orElse(""),
+                    meant);
+        }
+        return read.orElse("");
+    }
+
+    /** In a text the value itself, which people see beside it. */
+    private static String subject(Typed.Value value) {
+        return value.place() instanceof Place.InObject place
+                ? place.subject()
+                : value.place().quoted(shortened(value.text()));
+    }
+
+    private boolean isOfForm(Typed.Value value) {
+        return !(value.place() instanceof Place.InObject)
+                || switch (form) {
+                    case ANY -> true;
+                    case QUOTED -> value.isText();
+                    case BARE -> !value.isText();
+                };
     }
 
     /** A small number is an Integer, as it is in a body that was sent as JSON. */
@@ -130,12 +182,19 @@ record Scalar(String expected, Function<String, Optional<Object>> parse, List<St
         return small ? (Object) Math.toIntExact(number) : (Object) number;
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    /** What is longer was hardly typed. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static Optional<Object> some(boolean fits, Object value) {
         return fits ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> isWithin(BigDecimal number, long least, long most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
     private static Optional<Object> isDuration(String text, Duration longest) {

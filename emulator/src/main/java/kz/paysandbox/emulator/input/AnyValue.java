@@ -1,0 +1,17 @@
+package kz.paysandbox.emulator.input;
+
+import java.util.Map;
+
+/** One value of any kind, judged by whoever it is for: a text in quotes as a text, anything else as an empty one. */
+public record AnyValue() implements Shape {
+
+    @Override
+    public Object read(Typed typed, Mistakes mistakes) {
+        return typed instanceof Typed.Value value && value.isText() ? value.text() : "";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of();
+    }
+}

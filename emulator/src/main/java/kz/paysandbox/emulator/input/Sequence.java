@@ -1,0 +1,34 @@
+package kz.paysandbox.emulator.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of one shape.
+ *
+ * @param most elements
+ */
+public record Sequence(Shape element, int most) implements Shape {
+
+    @Override
+    public Object read(Typed typed, Mistakes mistakes) {
+        List<Object> values = new ArrayList<>();
+        if (!(typed instanceof Typed.Sequence sequence)) {
+            mistakes.at(typed.place(), typed.place().subject() + " must be a list of at most " + most + " entries");
+        } else if (sequence.elements().size() > most) {
+            mistakes.at(
+                    typed.place(),
+                    "a list here has at most " + most + " entries, this one has "
+                            + sequence.elements().size());
+        } else {
+            sequence.elements().forEach(entry -> values.add(element.read(entry, mistakes)));
+        }
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "array", "maxItems", most, "items", element.schema());
+    }
+}
