@@ -2,8 +2,8 @@ package kz.paysandbox.adapters;
 
 import java.net.URI;
 import java.nio.file.Path;
-import kz.paysandbox.adapters.epay.ClientCredentials;
 import kz.paysandbox.adapters.epay.EpaySettings.Hosts;
+import kz.paysandbox.adapters.epay.payment.ClientCredentials;
 import kz.paysandbox.adapters.tls.Trust;
 
 /** Where Halyk is, whom to trust there, and as which shop to come. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.ApiKey;
+import kz.paysandbox.adapters.kaspi.payment.ApiKey;
 import kz.paysandbox.adapters.tls.Identity;
 import kz.paysandbox.adapters.tls.Password;
 import kz.paysandbox.adapters.tls.Trust;

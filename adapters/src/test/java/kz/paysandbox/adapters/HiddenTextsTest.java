@@ -25,11 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.paysandbox.adapters.epay.Card;
-import kz.paysandbox.adapters.epay.InvoiceId;
-import kz.paysandbox.adapters.epay.SavedCard;
-import kz.paysandbox.adapters.kaspi.Bin;
-import kz.paysandbox.adapters.kaspi.Phone;
+import kz.paysandbox.adapters.epay.payment.Card;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.SavedCard;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
 import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,13 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     private static final String ROOT = "kz.paysandbox.adapters";
 
+    /** Of a package, package-info.java included. */
+    private static final int MOST_FILES = 25;
+
     @ArchTest
     static final ArchRule nobody_else_knows_the_http_client = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.transport\\.Jdk.*")
+            .resideOutsideOfPackage(ROOT + ".transport.jdk..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");
@@ -168,6 +172,9 @@ class RoomsTest {
         assertThat(lines.get(lines.size() / 2)).isLessThanOrEqualTo(60);
         assertThat(lines.get(lines.size() * 9 / 10)).isLessThanOrEqualTo(160);
         assertThat(lines.get(lines.size() - 1)).isLessThanOrEqualTo(300);
+        assertThat(files.stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                .allSatisfy(
+                        (folder, count) -> assertThat(count).as("%s", folder).isLessThanOrEqualTo(MOST_FILES));
         assertThat(files.stream().map(Path::getParent).distinct())
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                         .content()

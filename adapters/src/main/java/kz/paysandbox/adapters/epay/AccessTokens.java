@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import kz.paysandbox.adapters.epay.payment.AccessToken;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.Effect;
 import kz.paysandbox.adapters.error.PaymentException;

@@ -2,7 +2,12 @@ package kz.paysandbox.adapters.epay;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kz.paysandbox.adapters.epay.CardPayment.Stage;
+import kz.paysandbox.adapters.epay.payment.CardOrder;
+import kz.paysandbox.adapters.epay.payment.CardPayment;
+import kz.paysandbox.adapters.epay.payment.CardPayment.Stage;
+import kz.paysandbox.adapters.epay.payment.Transaction;
+import kz.paysandbox.adapters.epay.payment.TransactionRef;
+import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.Tenge;
 

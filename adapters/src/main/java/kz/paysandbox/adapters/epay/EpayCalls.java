@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.paysandbox.adapters.epay.payment.AccessToken;
+import kz.paysandbox.adapters.epay.wire.EpayJson;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;

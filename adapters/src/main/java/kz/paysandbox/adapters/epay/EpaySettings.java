@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import kz.paysandbox.adapters.epay.payment.ClientCredentials;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.transport.Background;
 import kz.paysandbox.adapters.transport.BaseAddress;

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.transport.Execution;

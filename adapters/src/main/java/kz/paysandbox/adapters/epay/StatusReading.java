@@ -1,6 +1,8 @@
 package kz.paysandbox.adapters.epay;
 
 import java.util.Optional;
+import kz.paysandbox.adapters.epay.payment.Transaction;
+import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.epay.wire.Answers;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;

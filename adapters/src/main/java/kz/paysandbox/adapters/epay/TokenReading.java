@@ -2,6 +2,7 @@ package kz.paysandbox.adapters.epay;
 
 import java.time.Duration;
 import java.time.Instant;
+import kz.paysandbox.adapters.epay.payment.AccessToken;
 import kz.paysandbox.adapters.epay.wire.Answers;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.transport.ApiResponse;

@@ -2,6 +2,7 @@ package kz.paysandbox.adapters.epay;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.paysandbox.adapters.epay.payment.CardOrder;
 
 /**
  * What a token is asked for; equal requests share one token.

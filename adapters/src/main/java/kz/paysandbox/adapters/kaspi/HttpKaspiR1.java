@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.Map;
+import kz.paysandbox.adapters.kaspi.payment.ApiKey;
 import kz.paysandbox.adapters.transport.RequestOptions;
 
 /** {@link KaspiR1} over HTTP. */

@@ -2,6 +2,10 @@ package kz.paysandbox.adapters.kaspi;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.Payment;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.PaymentView;
 import kz.paysandbox.adapters.transport.Execution;
 import kz.paysandbox.adapters.transport.Futures;
 

@@ -3,6 +3,11 @@ package kz.paysandbox.adapters.kaspi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.TradePoint;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.transport.Futures;
 

@@ -2,6 +2,8 @@ package kz.paysandbox.adapters.kaspi;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.PaymentView;
 import kz.paysandbox.adapters.transport.Futures;
 
 /**

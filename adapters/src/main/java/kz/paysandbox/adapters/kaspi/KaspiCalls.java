@@ -17,6 +17,7 @@ import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.kaspi.payment.KaspiCode;
 import kz.paysandbox.adapters.kaspi.wire.Envelope;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import kz.paysandbox.adapters.transport.ApiResponse;

@@ -1,5 +1,6 @@
 package kz.paysandbox.adapters.kaspi;
 
+import kz.paysandbox.adapters.kaspi.payment.ApiKey;
 import kz.paysandbox.adapters.transport.RequestOptions;
 
 /**

@@ -2,6 +2,12 @@ package kz.paysandbox.adapters.kaspi;
 
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
+import kz.paysandbox.adapters.kaspi.payment.Purchase;
+import kz.paysandbox.adapters.kaspi.payment.Refund;
+import kz.paysandbox.adapters.kaspi.payment.RefundQr;
+import kz.paysandbox.adapters.kaspi.payment.RefundScanStatus;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.RequestOptions;

@@ -2,6 +2,17 @@ package kz.paysandbox.adapters.kaspi;
 
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.Cancellation;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.Refund;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
+import kz.paysandbox.adapters.kaspi.payment.TradePoint;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.RequestOptions;

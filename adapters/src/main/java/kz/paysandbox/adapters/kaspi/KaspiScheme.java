@@ -1,6 +1,10 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.function.Consumer;
+import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.Payment;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.PaymentView;
 
 /** What every scheme's client offers, whatever it adds: state, following, ping, the test stand's customer, the end. */
 public interface KaspiScheme extends AutoCloseable {

@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
+import kz.paysandbox.adapters.kaspi.payment.Refund;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.MoneyAnswer;

@@ -1,6 +1,11 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.List;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.TradePoint;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 
 /** What r1 and r2 have in common: key or certificate stand for one organisation, so no message names it. */

@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.merchant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
 
 /**
  * Which way of a shop's to take. Pure. A shop uses only its own BINs: rows of other shops are never looked at.

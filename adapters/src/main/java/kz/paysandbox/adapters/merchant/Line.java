@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.Tenge;
 import org.jspecify.annotations.Nullable;

@@ -14,13 +14,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.StreamSupport;
-import kz.paysandbox.adapters.kaspi.LinkPayment;
-import kz.paysandbox.adapters.kaspi.Payment;
-import kz.paysandbox.adapters.kaspi.PaymentMethod;
-import kz.paysandbox.adapters.kaspi.PaymentTimes;
-import kz.paysandbox.adapters.kaspi.QrPayment;
-import kz.paysandbox.adapters.kaspi.RemoteInvoice;
-import kz.paysandbox.adapters.kaspi.Till;
+import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
+import kz.paysandbox.adapters.kaspi.payment.Payment;
+import kz.paysandbox.adapters.kaspi.payment.PaymentMethod;
+import kz.paysandbox.adapters.kaspi.payment.PaymentTimes;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
+import kz.paysandbox.adapters.kaspi.payment.Till;
 
 /**
  * One of the three ways to open a payment, and how its answer is kept.

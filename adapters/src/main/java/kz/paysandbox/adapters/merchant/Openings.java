@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
-import kz.paysandbox.adapters.kaspi.Bin;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
-import kz.paysandbox.adapters.kaspi.PaymentStatus;
-import kz.paysandbox.adapters.kaspi.Till;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.Till;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 

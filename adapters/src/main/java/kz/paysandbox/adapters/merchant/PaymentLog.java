@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.merchant;
 
 import java.time.Instant;
 import java.util.List;
-import kz.paysandbox.adapters.kaspi.Bin;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.merchant.store.Database;
 
 /**

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
-import kz.paysandbox.adapters.kaspi.Refund;
+import kz.paysandbox.adapters.kaspi.payment.Refund;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
-import kz.paysandbox.adapters.kaspi.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Settlement;

@@ -2,9 +2,9 @@ package kz.paysandbox.adapters.merchant;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.Bin;
-import kz.paysandbox.adapters.kaspi.DeviceToken;
-import kz.paysandbox.adapters.kaspi.Till;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.Till;
 
 /**
  * One way for a shop to take money ({@code payment_config}): for this organisation, at this trade point, by this till.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import kz.paysandbox.adapters.transport.jdk.JdkTransport;
 
 /**
  * How calls are made, whatever the bank.

@@ -1,8 +1,11 @@
 package kz.paysandbox.adapters.transport;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,5 +34,19 @@ public record Surroundings(
     /** With another calendar. */
     public Surroundings withClock(Clock other) {
         return new Surroundings(other, nanoTime, sleeper, random, requestIds);
+    }
+
+    /** Waits as long as the machine's clock needs. */
+    private static final class SystemSleeper implements Sleeper {
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        }
+
+        @Override
+        public CompletableFuture<Void> pause(Duration duration) {
+            return CompletableFuture.runAsync(
+                    () -> {}, CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS));
+        }
     }
 }

@@ -8,6 +8,10 @@ import static kz.paysandbox.adapters.epay.EpayTestStand.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import kz.paysandbox.adapters.epay.payment.CardPayment;
+import kz.paysandbox.adapters.epay.payment.Cryptogram;
+import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.ReasonCode;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;

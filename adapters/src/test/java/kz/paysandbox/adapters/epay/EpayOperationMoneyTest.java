@@ -8,6 +8,9 @@ import static kz.paysandbox.adapters.epay.EpayTestStand.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import kz.paysandbox.adapters.epay.payment.CardOrder;
+import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.Payer;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.paysandbox.adapters.epay.payment.Cryptogram;
 import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.PaymentException;

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import kz.paysandbox.adapters.error.Rejected;
-import kz.paysandbox.adapters.kaspi.Following.Outcome;
+import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.Following.Outcome;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
 import kz.paysandbox.adapters.money.Tenge;
 import org.junit.jupiter.api.Test;
 

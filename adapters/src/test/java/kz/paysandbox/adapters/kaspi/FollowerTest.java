@@ -14,7 +14,12 @@ import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.RateLimited;
-import kz.paysandbox.adapters.kaspi.Following.Outcome;
+import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.Following.Outcome;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.PaymentTimes;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.Till;
 import kz.paysandbox.adapters.transport.TestSurroundings;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,10 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.net.URI;
+import kz.paysandbox.adapters.kaspi.payment.ApiKey;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
+import kz.paysandbox.adapters.kaspi.payment.Till;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;

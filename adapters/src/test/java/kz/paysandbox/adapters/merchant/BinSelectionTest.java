@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.Bin;
-import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.merchant.BinSelection.NoSuchBin;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.DatabaseKey;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.NotSent;
-import kz.paysandbox.adapters.kaspi.Refund;
+import kz.paysandbox.adapters.kaspi.payment.Refund;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;

@@ -8,8 +8,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.DeviceToken;
-import kz.paysandbox.adapters.kaspi.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;

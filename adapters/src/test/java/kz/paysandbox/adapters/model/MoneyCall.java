@@ -1,19 +1,19 @@
 package kz.paysandbox.adapters.model;
 
 import java.util.Optional;
-import kz.paysandbox.adapters.epay.CardOrder;
-import kz.paysandbox.adapters.epay.CardPayment;
-import kz.paysandbox.adapters.epay.Cryptogram;
 import kz.paysandbox.adapters.epay.EpayClient;
-import kz.paysandbox.adapters.epay.InvoiceId;
-import kz.paysandbox.adapters.epay.TransactionRef;
-import kz.paysandbox.adapters.kaspi.Bin;
-import kz.paysandbox.adapters.kaspi.DeviceToken;
+import kz.paysandbox.adapters.epay.payment.CardOrder;
+import kz.paysandbox.adapters.epay.payment.CardPayment;
+import kz.paysandbox.adapters.epay.payment.Cryptogram;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.kaspi.KaspiR2;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
-import kz.paysandbox.adapters.kaspi.Order;
-import kz.paysandbox.adapters.kaspi.Phone;
-import kz.paysandbox.adapters.kaspi.RemoteInvoice;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 

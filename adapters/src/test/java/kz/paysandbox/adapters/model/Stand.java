@@ -2,14 +2,14 @@ package kz.paysandbox.adapters.model;
 
 import java.net.URI;
 import java.util.Random;
-import kz.paysandbox.adapters.epay.ClientCredentials;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.EpaySettings;
-import kz.paysandbox.adapters.kaspi.ApiKey;
+import kz.paysandbox.adapters.epay.payment.ClientCredentials;
 import kz.paysandbox.adapters.kaspi.KaspiR1;
 import kz.paysandbox.adapters.kaspi.KaspiR2;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
+import kz.paysandbox.adapters.kaspi.payment.ApiKey;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.transport.HttpSettings;

@@ -1,9 +1,9 @@
 package kz.paysandbox.adapters.sandbox;
 
 import java.time.YearMonth;
-import kz.paysandbox.adapters.epay.Card;
-import kz.paysandbox.adapters.epay.Cryptogram;
 import kz.paysandbox.adapters.epay.EpayClient;
+import kz.paysandbox.adapters.epay.payment.Card;
+import kz.paysandbox.adapters.epay.payment.Cryptogram;
 
 /** The bank's printed test cards and the sandbox's own. */
 final class Cards {

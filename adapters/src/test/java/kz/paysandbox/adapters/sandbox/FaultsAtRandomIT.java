@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kz.paysandbox.adapters.epay.CardPayment;
+import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.adapters.epay.ClientCredentials;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.EpaySettings;
-import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.ClientCredentials;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.Effect;
 import kz.paysandbox.adapters.error.PaymentException;
-import kz.paysandbox.adapters.kaspi.ApiKey;
 import kz.paysandbox.adapters.kaspi.KaspiR1;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
+import kz.paysandbox.adapters.kaspi.payment.ApiKey;
+import kz.paysandbox.adapters.transport.jdk.JdkTransport;
 import org.junit.jupiter.api.Test;
 
 /** Headers of callers and listeners beside the clients' own, and what happens where no connection can be prepared. */

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.paysandbox.adapters.epay.CallbackVerdict;
-import kz.paysandbox.adapters.epay.CallbackVerifier;
-import kz.paysandbox.adapters.epay.CardOrder;
-import kz.paysandbox.adapters.epay.Cryptogram;
 import kz.paysandbox.adapters.epay.EpayClient;
-import kz.paysandbox.adapters.epay.InMemoryCallbackStore;
-import kz.paysandbox.adapters.epay.InvoiceId;
-import kz.paysandbox.adapters.epay.InvoiceLink;
-import kz.paysandbox.adapters.epay.TransactionRef;
+import kz.paysandbox.adapters.epay.callback.CallbackVerdict;
+import kz.paysandbox.adapters.epay.callback.CallbackVerifier;
+import kz.paysandbox.adapters.epay.callback.InMemoryCallbackStore;
+import kz.paysandbox.adapters.epay.payment.CardOrder;
+import kz.paysandbox.adapters.epay.payment.Cryptogram;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.InvoiceLink;
+import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Belief;
@@ -55,7 +55,7 @@ final class AdapterEpay implements Epay {
     @Override
     public Answer<CardSale> pay(Order order, Card card) {
         return Online.money(() -> {
-                    kz.paysandbox.adapters.epay.Card typed = kz.paysandbox.adapters.epay.Card.of(
+                    kz.paysandbox.adapters.epay.payment.Card typed = kz.paysandbox.adapters.epay.payment.Card.of(
                             card.pan(),
                             YearMonth.parse(card.expiry(), DateTimeFormatter.ofPattern("MMyy")),
                             card.cvc());

@@ -2,8 +2,8 @@ package kz.paysandbox.features.adapter;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kz.paysandbox.adapters.kaspi.DeviceToken;
 import kz.paysandbox.adapters.kaspi.KaspiR1;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Hook;
 import kz.paysandbox.features.driver.Kaspi;

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
-import kz.paysandbox.adapters.epay.CallbackStore;
+import kz.paysandbox.adapters.epay.callback.CallbackStore;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.merchant.callback;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.paysandbox.adapters.epay.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
 
 /**
  * One row of {@code callback_retries}.

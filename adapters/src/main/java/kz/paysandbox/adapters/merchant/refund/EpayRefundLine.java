@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.merchant.refund;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.paysandbox.adapters.epay.TransactionRef;
+import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.money.Tenge;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import kz.paysandbox.adapters.epay.CallbackStore.Seen;
+import kz.paysandbox.adapters.epay.callback.CallbackStore.Seen;
 import kz.paysandbox.adapters.merchant.TestSource;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;

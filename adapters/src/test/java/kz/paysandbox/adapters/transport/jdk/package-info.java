@@ -1,0 +1,5 @@
+/** Tests of HTTP by the JDK. */
+@NullMarked
+package kz.paysandbox.adapters.transport.jdk;
+
+import org.jspecify.annotations.NullMarked;
