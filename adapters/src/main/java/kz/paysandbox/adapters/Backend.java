@@ -3,7 +3,7 @@ package kz.paysandbox.adapters;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Who answers the calls ({@code kzpay.backend}). */
+/** The servers that answer the calls ({@code kzpay.backend}). */
 public enum Backend {
     /** A running sandbox, found by its ports file. */
     EMULATOR,

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Reconciliation;
 
-/** What the settings choose for both banks alike. */
+/** The choices of the settings for both banks alike. */
 final class Choice {
     private Choice() {}
 

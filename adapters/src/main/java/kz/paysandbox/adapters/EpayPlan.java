@@ -6,7 +6,7 @@ import kz.paysandbox.adapters.epay.EpaySettings.Hosts;
 import kz.paysandbox.adapters.epay.payment.ClientCredentials;
 import kz.paysandbox.adapters.tls.Trust;
 
-/** Where Halyk is, whom to trust there, and as which shop to come. */
+/** The addresses of Halyk, the certificates to trust there, and the shop's credentials. */
 record EpayPlan(Backend backend, Hosts hosts, Trust trust, ClientCredentials credentials) {
     private static final Hosts PRODUCTION = hosts(
             "https://epay-oauth.homebank.kz",

@@ -10,7 +10,7 @@ import kz.paysandbox.adapters.tls.Identity;
 import kz.paysandbox.adapters.tls.Password;
 import kz.paysandbox.adapters.tls.Trust;
 
-/** Where one scheme of Kaspi is, whom to trust there, and as whom to come. */
+/** The address of one scheme of Kaspi, the certificates to trust there, and the caller's identity. */
 record KaspiPlan(Backend backend, URI base, Trust trust, Identity identity, Optional<ApiKey> apiKey) {
     private static final Map<String, String> PRODUCTION = Map.of(
             "r1", "https://qrapi-key.kaspi.kz",

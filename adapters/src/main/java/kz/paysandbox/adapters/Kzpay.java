@@ -22,8 +22,8 @@ import kz.paysandbox.adapters.transport.RetryingTransport;
 import kz.paysandbox.adapters.transport.Transport;
 
 /**
- * Makes the clients that the settings describe: the same program pays in the sandbox and at the bank. Make each client
- * once and keep it.
+ * The maker of the clients that the settings describe: the same program pays in the sandbox and at the bank. Make each
+ * client once and keep it.
  *
  * @param settings what {@code kzpay.backend} and the others say
  * @param http timeouts, limits, repeats, listener

@@ -16,7 +16,7 @@ import kz.paysandbox.adapters.transport.Surroundings;
 import kz.paysandbox.adapters.transport.Transport;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses whatever can be chosen for clients; for one thread, and {@link #build} at the end. */
+/** A builder of everything that can be chosen for clients; for one thread, and {@link #build} at the end. */
 public final class KzpayBuilder {
     private @Nullable Settings settings;
     private HttpSettings http = HttpSettings.standard(Surroundings.system());

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import kz.paysandbox.adapters.tls.Identity;
 import kz.paysandbox.adapters.tls.Trust;
 
-/** Refuses to go to production with anything of the sandbox, or with a key that others can read. */
+/** A refusal to go to production with anything of the sandbox, or with a key that others can read. */
 final class ProductionGuard {
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);

@@ -17,9 +17,10 @@ import kz.paysandbox.adapters.transport.Futures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps tokens, one for each scope and one for each invoice, until five minutes before they end. While a token is
- * fetched, all callers who need it wait for the same fetch, each within its own time, and share its failure; others are
- * not held up. A failure here is never an unknown outcome: what needed the token was not sent. At most 1000 are kept.
+ * The tokens in use, one for each scope and one for each invoice, until five minutes before they end. While a token is
+ * fetched, all callers who need it wait for the same fetch, each within its own time, and share its failure; others
+ * are not held up. A failure here is never an unknown outcome: what needed the token was not sent. At most 1000 are
+ * kept.
  */
 public final class AccessTokens {
     private static final int MOST = 1000;

@@ -11,7 +11,7 @@ import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.money.Clue;
 import kz.paysandbox.adapters.money.Tenge;
 
-/** What the status proves about a call whose answer was lost or proves nothing. Pure. */
+/** The proofs that the status gives about a call whose answer was lost or proves nothing. Pure. */
 final class Books {
     private static final String NONE = "the bank knows no such invoice";
 

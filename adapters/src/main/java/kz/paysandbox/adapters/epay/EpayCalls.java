@@ -23,8 +23,9 @@ import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
- * Sends requests with a fitting token. The token is had first, within the call's own deadline, so that without one
- * nothing leaves. A call whose token is refused (HTTP 401) was not carried out: it is sent once more with a new token.
+ * The requests of ePay, each with a fitting token. The token is had first, within the call's own deadline, so that
+ * without one nothing leaves. A call whose token is refused (HTTP 401) was not carried out: it is sent once more with
+ * a new token.
  */
 final class EpayCalls {
     private final EpaySettings settings;

@@ -17,7 +17,7 @@ import kz.paysandbox.adapters.money.Reconciliation;
 import kz.paysandbox.adapters.transport.Execution;
 import org.jspecify.annotations.Nullable;
 
-/** What takes a customer's money, and the looking after lost answers. */
+/** Payments by card and the links to them, with the order's state read around them. */
 final class EpayPayments {
     private final EpayCalls calls;
     private final EpayStatus status;

@@ -15,7 +15,7 @@ import kz.paysandbox.adapters.transport.RetryingTransport;
 import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
- * What an ePay client is made of.
+ * The parts of an ePay client.
  *
  * @param hosts where the bank is
  * @param credentials the shop's account

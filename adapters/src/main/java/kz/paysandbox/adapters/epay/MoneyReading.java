@@ -19,8 +19,8 @@ import kz.paysandbox.adapters.transport.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the answers to money calls: an HTTP 200 whose code, status, amount, currency or invoice do not fit what was asked
- * is no success. It is unreadable, so that the books are looked at.
+ * The checks of answers to money calls: an HTTP 200 whose code, status, amount, currency or invoice do not fit what
+ * was asked is no success. It is unreadable, so that the books are looked at.
  */
 final class MoneyReading {
     private static final Set<String> SUCCESS_WORDS = Set.of("OK", "SUCCESS", "SUCCESSFULLY", "УСПЕШНО");

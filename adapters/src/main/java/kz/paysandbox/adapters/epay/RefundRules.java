@@ -6,7 +6,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
 
 /**
- * What is checked before a refund is sent.
+ * The limits that are checked before a refund is sent.
  *
  * @param minimum the least amount in tenge; the bank's page says 10
  * @param window how long after the payment; the bank names none

@@ -5,7 +5,7 @@ import java.util.Map;
 import kz.paysandbox.adapters.epay.payment.CardOrder;
 
 /**
- * What a token is asked for; equal requests share one token.
+ * The purpose of a token; equal requests share one token.
  *
  * @param scope {@code scope}
  * @param details the other form fields, such as {@code invoiceID}, {@code amount}, {@code terminal}

@@ -1,6 +1,6 @@
 package kz.paysandbox.adapters.error;
 
-/** The bank does not accept who we are: key, certificate, token or address. Not applied; mend the settings. */
+/** A refusal of the caller's identity: key, certificate, token or address. Not applied; mend the settings. */
 public final class AuthenticationFailed extends PaymentException {
     private static final long serialVersionUID = 1L;
 

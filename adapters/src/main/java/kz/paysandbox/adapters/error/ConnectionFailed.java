@@ -1,6 +1,6 @@
 package kz.paysandbox.adapters.error;
 
-/** The request never reached the bank's application: name lookup, connect, handshake or certificate. Not applied. */
+/** A request that never reached the bank's application: name lookup, connect, handshake or certificate. Not applied. */
 public final class ConnectionFailed extends PaymentException {
     private static final long serialVersionUID = 1L;
 

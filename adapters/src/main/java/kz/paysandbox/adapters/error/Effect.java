@@ -1,6 +1,6 @@
 package kz.paysandbox.adapters.error;
 
-/** What a failed call may have done at the bank. */
+/** The effect that a failed call may have had at the bank. */
 public enum Effect {
     /** The bank has certainly not carried the call out: it may be made again. */
     NONE,

@@ -1,6 +1,9 @@
 package kz.paysandbox.adapters.error;
 
-/** The answer was lost, and the bank's books prove that the call was not carried out. Not applied; it may be made again. */
+/**
+ * A call whose answer was lost, where the bank's books prove that the call was not carried out. Not applied; it may be
+ * made again.
+ */
 public final class NotCarriedOut extends PaymentException {
     private static final long serialVersionUID = 1L;
 

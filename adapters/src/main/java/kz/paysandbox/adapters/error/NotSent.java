@@ -1,6 +1,9 @@
 package kz.paysandbox.adapters.error;
 
-/** This program sent nothing, for a reason of its own: another operation of the same payment is open. Not applied. */
+/**
+ * A request that this program did not send, for a reason of its own: another operation of the same payment is open.
+ * Not applied.
+ */
 public final class NotSent extends PaymentException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request was sent and no whole answer came: it may be applied. Ask for the status; never repeat blindly. */
+/** A request that was sent and got no whole answer: it may be applied. Ask for the status; never repeat blindly. */
 public final class OutcomeUnknown extends PaymentException {
     private static final long serialVersionUID = 1L;
 

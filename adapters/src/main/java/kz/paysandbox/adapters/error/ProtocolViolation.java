@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something answered, and not as the bank's document says: HTML of a proxy, broken JSON, a redirect, an oversize. */
+/** An answer that is not as the bank's document says: HTML of a proxy, broken JSON, a redirect, an oversize. */
 public final class ProtocolViolation extends PaymentException {
     private static final long serialVersionUID = 1L;
 

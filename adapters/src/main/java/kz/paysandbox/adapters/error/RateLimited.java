@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The bank turned the call away as one too many (HTTP 429). Not applied; wait {@link #retryAfter()} if it is given. */
+/** A call that the bank refused as one too many (HTTP 429). Not applied; wait {@link #retryAfter()} if it is given. */
 public final class RateLimited extends PaymentException {
     private static final long serialVersionUID = 1L;
 

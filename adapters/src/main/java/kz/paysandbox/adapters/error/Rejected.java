@@ -3,9 +3,9 @@ package kz.paysandbox.adapters.error;
 import java.util.Objects;
 
 /**
- * The bank answered with a code of its own: a StatusCode of Kaspi or a reason code of Halyk. Its effect is NONE where the
- * bank's document explains the code as a refusal, and POSSIBLE where the code is explained as a fault of the system, or
- * not at all.
+ * An answer with a code of the bank's own: a StatusCode of Kaspi or a reason code of Halyk. Its effect is NONE where
+ * the bank's document explains the code as a refusal, and POSSIBLE where the code is explained as a fault of the
+ * system, or not at all.
  */
 public final class Rejected extends PaymentException {
     private static final long serialVersionUID = 1L;

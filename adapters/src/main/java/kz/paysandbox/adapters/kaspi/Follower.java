@@ -21,11 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls one payment at the bank's rhythm until it is final or its life is over (2.3): the scan time runs from the
- * payment's creation, the confirmation time from the first Wait or RemotePaymentCreated that is seen. Times are measured on
- * the monotonic clock; the calendar is asked once, for the payment's age at the beginning. After the end of its life the
- * payment is asked for a few more times, because the bank then shows a final state. Each poll plans the next, and a payment
- * holds no thread, neither between polls nor while the bank is asked. Its future ends whatever happens.
+ * The polling of one payment at the bank's rhythm until it is final or its life is over (2.3): the scan time runs from
+ * the payment's creation, the confirmation time from the first Wait or RemotePaymentCreated that is seen. Times are
+ * measured on the monotonic clock; the calendar is asked once, for the payment's age at the beginning. After the end
+ * of its life the payment is asked for a few more times, because the bank then shows a final state. Each poll plans
+ * the next, and a payment holds no thread, neither between polls nor while the bank is asked. Its future ends whatever
+ * happens.
  */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);

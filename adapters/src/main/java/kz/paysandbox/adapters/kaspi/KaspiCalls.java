@@ -26,7 +26,7 @@ import kz.paysandbox.adapters.transport.Headers;
 import kz.paysandbox.adapters.transport.Repeat;
 import kz.paysandbox.adapters.transport.WholeCall;
 
-/** Sends one scheme's requests and opens the envelopes of their answers. */
+/** The requests of one scheme, and the envelopes of their answers. */
 final class KaspiCalls {
     private final KaspiSettings settings;
     private final String scheme;

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * Reads dates in every form seen: {@code +05:00}, {@code +06}, no offset at all, any number of fraction digits, one-digit
- * days. Kazakhstan's own rule is written out, because older Java time zone data lack the change of 2024.
+ * A reader of dates in every form seen: {@code +05:00}, {@code +06}, no offset at all, any number of fraction digits,
+ * one-digit days. Kazakhstan's own rule is written out, because older Java time zone data lack the change of 2024.
  */
 final class KaspiDates {
     private static final LocalDateTime ONE_HOUR_LESS = LocalDateTime.of(2024, 3, 1, 0, 0);

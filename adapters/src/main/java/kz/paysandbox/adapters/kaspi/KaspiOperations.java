@@ -34,9 +34,12 @@ import kz.paysandbox.adapters.transport.Execution;
 import kz.paysandbox.adapters.transport.Repeat;
 import org.jspecify.annotations.Nullable;
 
-/** What the schemes have in common; r3 adds its organisation to each message. */
+/** The operations of all schemes; r3 adds its organisation to each message. */
 final class KaspiOperations {
     private static final String STATUS = "payment/status";
+    private static final String LOST_CODE =
+            "no look-up by order number exists; nobody holds the code or link of a payment"
+                    + " made in vain, it expires unpaid by itself: a new one may be made";
 
     private final KaspiCalls calls;
     private final Execution execution;
@@ -94,8 +97,7 @@ final class KaspiOperations {
                         Repeat.NEVER,
                         Answers.QrCreated.class,
                         data -> Reading.qr(data, now(), till)),
-                "no look-up by order number exists; nobody holds the code or link of a payment made in"
-                        + " vain, it expires unpaid by itself: a new one may be made");
+                LOST_CODE);
     }
 
     CompletableFuture<MoneyAnswer<LinkPayment>> createLink(Optional<Bin> bin, Order order) {
@@ -109,8 +111,7 @@ final class KaspiOperations {
                         Repeat.NEVER,
                         Answers.LinkCreated.class,
                         data -> Reading.link(data, now(), till)),
-                "no look-up by order number exists; nobody holds the code or link of a payment made in"
-                        + " vain, it expires unpaid by itself: a new one may be made");
+                LOST_CODE);
     }
 
     CompletableFuture<MoneyAnswer<RemoteInvoice>> invoice(

@@ -6,7 +6,7 @@ import kz.paysandbox.adapters.kaspi.payment.Payment;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.PaymentView;
 
-/** What every scheme's client offers, whatever it adds: state, following, ping, the test stand's customer, the end. */
+/** The calls that every scheme's client has: state, following, ping, the test stand's customer, the end. */
 public interface KaspiScheme extends AutoCloseable {
     /**
      * Asks for the state of a payment ({@code payment/status}; 2.3.3, 3.3.3, 4.3.3); repeated after passing failures.

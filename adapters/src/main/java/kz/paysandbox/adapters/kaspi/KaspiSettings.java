@@ -14,7 +14,7 @@ import kz.paysandbox.adapters.transport.RetryingTransport;
 import kz.paysandbox.adapters.transport.WholeCall;
 
 /**
- * What a Kaspi client is made of.
+ * The parts of a Kaspi client.
  *
  * @param base scheme, host and port, such as {@code https://mtokentest.kaspi.kz:8544}
  * @param http timeouts, limits, repeats, listener

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.kaspi;
 
 import kz.paysandbox.adapters.transport.Futures;
 
-/** Plays the customer on a test stand (chapter 5); a production client does not hand this out. */
+/** The customer's part on a test stand (chapter 5); a production client does not hand this out. */
 public final class KaspiTestHooks {
     private final KaspiOperations operations;
 

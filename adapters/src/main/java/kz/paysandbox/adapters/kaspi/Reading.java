@@ -22,7 +22,7 @@ import kz.paysandbox.adapters.kaspi.wire.Answers;
 import kz.paysandbox.adapters.money.Tenge;
 import org.jspecify.annotations.Nullable;
 
-/** Makes checked values of wire messages; a missing or senseless field is a violation that names the field. */
+/** The checked values of wire messages; a missing or senseless field is a violation that names the field. */
 final class Reading {
     private Reading() {}
 

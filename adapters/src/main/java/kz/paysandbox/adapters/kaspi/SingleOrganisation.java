@@ -8,7 +8,7 @@ import kz.paysandbox.adapters.kaspi.payment.QrPayment;
 import kz.paysandbox.adapters.kaspi.payment.TradePoint;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 
-/** What r1 and r2 have in common: key or certificate stand for one organisation, so no message names it. */
+/** The calls that r1 and r2 have in common: key or certificate stand for one organisation, so no message names it. */
 public interface SingleOrganisation extends KaspiScheme {
     /**
      * Lists the shops ({@code partner/tradepoints}; 2.2.2, 3.2.2); repeated after passing failures.

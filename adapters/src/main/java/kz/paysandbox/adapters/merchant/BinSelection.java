@@ -6,7 +6,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
 
 /**
- * Which way of a shop's to take. Pure. A shop uses only its own BINs: rows of other shops are never looked at.
+ * The choice of a shop's BIN and till. Pure. A shop uses only its own BINs: rows of other shops are never looked at.
  *
  * @param shop the shop's name
  * @param configs rows to choose from

@@ -14,7 +14,10 @@ import kz.paysandbox.adapters.money.Tenge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes {@code payment_log}: each change of a line is one transaction, and happens only from the state it expects. */
+/**
+ * The writer of {@code payment_log}: each change of a line is one transaction, and happens only from the state it
+ * expects.
+ */
 final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentLog.class);
     private static final int LONGEST_ERROR = 1000;

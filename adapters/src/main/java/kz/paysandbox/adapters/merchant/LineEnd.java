@@ -5,7 +5,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 
 /**
- * What a line says after the call.
+ * The content of a line after the call.
  *
  * @param state what became of it
  * @param error why not, what was found, or who settled it

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.merchant;
 
 import java.util.function.Supplier;
 
-/** Makes a call whose line is started, and completes the line whatever breaks. */
+/** A guard around a call whose line is started: the line is completed whatever breaks. */
 final class LineGuard {
     private LineGuard() {}
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
 
 /**
- * What a line says before the call.
+ * The content of a line before the call.
  *
  * @param config for whom, where
  * @param operation what is to be done

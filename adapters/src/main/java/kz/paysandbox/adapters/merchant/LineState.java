@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.merchant;
 import java.util.Locale;
 import kz.paysandbox.adapters.money.Settlement;
 
-/** What became of a logged operation ({@code payment_log.status}). */
+/** The state of a logged operation ({@code payment_log.status}). */
 public enum LineState {
     /** Written before the call; if it stays, the program never came back to it. */
     STARTED,

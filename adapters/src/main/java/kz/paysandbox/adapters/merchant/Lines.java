@@ -8,7 +8,7 @@ import kz.paysandbox.adapters.merchant.store.StoredText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the line of {@code payment_log} that a call needs to know, and notes what is no money. */
+/** The lines of {@code payment_log} that a call needs to know, and notes of what is no money. */
 final class Lines {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentLog.class);
     private static final int LONGEST_WORD = 100;

@@ -1,6 +1,6 @@
 package kz.paysandbox.adapters.merchant;
 
-/** The shop has no such payment: nobody has, or another shop. */
+/** A payment that the shop does not have: nobody has, or another shop. */
 public final class NoSuchPayment extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import kz.paysandbox.adapters.kaspi.payment.Till;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 
-/** Opens payments, one for each order of a shop. */
+/** The creates of payments, one for each order of a shop. */
 final class Openings {
     private final KaspiR3 kaspi;
     private final ShopConfigs configs;

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.merchant;
 
 import java.util.Locale;
 
-/** What is logged ({@code payment_log.operation}). */
+/** The kind of a logged operation ({@code payment_log.operation}). */
 public enum Operation {
     /** A payment was opened, or an invoice made. */
     CREATE,

@@ -6,7 +6,7 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 
-/** Makes unknown answers that can be looked into again; what a look proves is written into their line. */
+/** Unknown answers that can be looked into again; what a look proves is written into their line. */
 record Rechecks(Journal journal, Lines lines, Settlements settlements) {
     /**
      * An answer whose line is completed.

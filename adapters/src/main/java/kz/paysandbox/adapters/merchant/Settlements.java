@@ -11,7 +11,7 @@ import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 
-/** Finds out what became of lines that nobody came back to. Nothing is ever sent again. */
+/** The settling of lines that nobody came back to. Nothing is ever sent again. */
 final class Settlements {
     private final KaspiR3 kaspi;
     private final ShopConfigs configs;

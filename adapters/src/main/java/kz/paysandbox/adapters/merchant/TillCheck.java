@@ -1,7 +1,7 @@
 package kz.paysandbox.adapters.merchant;
 
 /**
- * What a check of one row of {@code payment_config} found.
+ * The result of the check of one row of {@code payment_config}.
  *
  * @param config the row, as it was before
  * @param verified whether the bank lists its trade point; {@code verified_at} is then new

@@ -19,7 +19,9 @@ import kz.paysandbox.adapters.money.MoneyAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the shops' tills working: registers anew those that the bank no longer knows, and checks their trade points. */
+/**
+ * The upkeep of the shops' tills: registers anew those that the bank no longer knows, and checks their trade points.
+ */
 final class Tills {
     private static final Logger LOG = LoggerFactory.getLogger(Tills.class);
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import kz.paysandbox.adapters.transport.Sleeper;
 
-/** Waits for a call that another thread or process has under way with the same order or payment. */
+/** The waiting for a call that another thread or process has under way with the same order or payment. */
 record Turns(Clock clock, Sleeper sleeper) {
     /** Longer than any call takes: a line that was started before is one that nobody comes back to. */
     static final Duration LONGEST_CALL = Duration.ofMinutes(5);

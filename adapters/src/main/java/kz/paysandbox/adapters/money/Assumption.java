@@ -1,7 +1,7 @@
 package kz.paysandbox.adapters.money;
 
 /**
- * What a caller may promise about his own surroundings, so that fewer answers are unknown. Nothing is assumed unless it is
+ * A promise of a caller about his own surroundings, so that fewer answers are unknown. Nothing is assumed unless it is
  * named ({@link Reconciliation#assuming}); where an assumption is wrong, an answer may be wrong too.
  */
 public enum Assumption {

@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.money;
 import java.util.Optional;
 
 /**
- * What one look at the bank's books says about a call whose answer was lost or proves nothing.
+ * The result of one look at the bank's books says about a call whose answer was lost or proves nothing.
  *
  * @param settlement what the look proves; UNKNOWN asks for another look
  * @param unchanged whether the books are as they were before the call, which by itself proves nothing

@@ -9,9 +9,10 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /**
- * What is known about a call that moves money. Applied and not applied are proofs: the bank's own words about this very
- * operation, a state that excludes it, or the certainty that nothing was sent. Everything else is {@link Unknown}: look
- * again later ({@link Unknown#recheck}) or ask a person, and never repeat it blindly.
+ * The answer to a call that moves money: applied, not applied, or unknown. Applied and not applied are proofs: the
+ * bank's own words about this very operation, a state that excludes it, or the certainty that nothing was sent.
+ * Everything else is {@link Unknown}: look again later ({@link Unknown#recheck}) or ask a person, and never repeat it
+ * blindly.
  *
  * @param <T> what the bank gave for an applied call
  */

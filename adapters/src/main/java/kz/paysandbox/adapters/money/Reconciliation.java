@@ -17,8 +17,8 @@ import kz.paysandbox.adapters.transport.Futures;
 import kz.paysandbox.adapters.transport.Sleeper;
 
 /**
- * Finds out what became of a money call whose answer was lost or proves nothing, by looking at the bank's books a few
- * times. Clients that share one of these take turns at each payment.
+ * The search for what became of a money call whose answer was lost or proves nothing, by looking at the bank's books a
+ * few times. Clients that share one of these take turns at each payment.
  *
  * @param pauses the wait before each look; their number is the number of looks
  * @param sleeper how to wait

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.tls;
 
 import java.nio.ByteBuffer;
 
-/** Steps through DER, as far as an encrypted private key needs it; anything else ends in an exception. */
+/** A reader of DER, as far as an encrypted private key needs it; anything else ends in an exception. */
 final class Der {
     static final int SEQUENCE = 0x30;
     static final int OCTETS = 0x04;

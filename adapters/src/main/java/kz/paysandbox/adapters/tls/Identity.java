@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the caller holds: a client certificate with its private key (Annexes 1 and 2). The files are read when a
- * connection is first made and again whenever they change.
+ * The identity that the caller shows: a client certificate with its private key (Annexes 1 and 2). The files are read
+ * when a connection is first made and again whenever they change.
  */
 public sealed interface Identity permits NoIdentity, PemIdentity, PfxIdentity {
     /** A PEM or DER certificate and a PEM PKCS#8 key, encrypted or not. */

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** Nothing is held. */
+/** A caller without a certificate. */
 enum NoIdentity implements Identity {
     ONLY;
 

@@ -10,8 +10,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Presents the one identity whatever authorities the server names: the bank delivers the leaf alone, so the JDK's own
- * manager would find no path to a named root and silently send nothing.
+ * A key manager that presents the one identity whatever authorities the server names: the bank delivers the leaf
+ * alone, so the JDK's own manager would find no path to a named root and silently send nothing.
  */
 final class OneKey extends X509ExtendedKeyManager {
     private static final String ALIAS = "identity";

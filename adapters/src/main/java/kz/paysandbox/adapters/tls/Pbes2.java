@@ -13,8 +13,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Opens a PKCS#8 key encrypted by PBES2 (RFC 8018). Own reading, because Java 17 cannot: the command of the bank's
- * Annex 2 encrypts with 3DES under OpenSSL 1.1 and 3.0, and the JDK knows PBES2 with AES only.
+ * A decoder of a PKCS#8 key encrypted by PBES2 (RFC 8018). Own reading, because Java 17 cannot: the command of the
+ * bank's Annex 2 encrypts with 3DES under OpenSSL 1.1 and 3.0, and the JDK knows PBES2 with AES only.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; lives as long as one reading
 record Pbes2(String prf, byte[] salt, int iterations, String cipher, int keyBytes, byte[] iv, byte[] content) {

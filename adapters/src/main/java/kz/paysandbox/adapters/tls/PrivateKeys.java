@@ -16,7 +16,7 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Reads the private key of a PEM file: PKCS#8, encrypted (as the bank's Annex 2 makes it) or plain. */
+/** A reader of the private key of a PEM file: PKCS#8, encrypted (as the bank's Annex 2 makes it) or plain. */
 final class PrivateKeys {
     private static final String CONVERT = "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW";
 

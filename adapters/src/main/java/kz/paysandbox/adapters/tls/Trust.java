@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whom the caller trusts. There is no way to trust everyone.
+ * The certificates that the caller trusts. There is no way to trust everyone.
  *
  * @param bundle the bank's certificates (kbs_root_ca, kbs_ca) as PEM or DER; without it, the authorities of this Java
  * @param pin the SHA-256 fingerprint that the root must have, if it is pinned

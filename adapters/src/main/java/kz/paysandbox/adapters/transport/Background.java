@@ -8,8 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Where work goes that nobody waits for: calls made as futures, and polls at their times. Whatever was asked for ends,
- * also when this is closed.
+ * The place of work that nobody waits for: calls made as futures, and polls at their times. Whatever was asked for
+ * ends, also when this is closed.
  */
 public interface Background extends AutoCloseable {
     /** Runs calls that were asked for as futures. */

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the address that the paths of a bank are appended to. */
+/** The address that the paths of a bank are appended to. */
 public final class BaseAddress {
     private static final int LARGEST_PORT = 65_535;
 

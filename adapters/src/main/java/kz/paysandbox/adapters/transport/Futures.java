@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
-/** What futures need besides themselves: whatever happens, even an Error, one of both ends is told. */
+/** Operations on futures: whatever happens, even an Error, one of both ends is told. */
 public final class Futures {
     private Futures() {}
 

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.transport.jdk.JdkTransport;
 
 /**
- * How calls are made, whatever the bank.
+ * The settings of HTTP calls, whatever the bank.
  *
  * @param connectTimeout for the connection and its handshake
  * @param deadline for a whole call, repeats and the body of the answer included

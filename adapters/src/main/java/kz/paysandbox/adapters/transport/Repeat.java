@@ -1,6 +1,6 @@
 package kz.paysandbox.adapters.transport;
 
-/** Whether a call may be sent again after a failure. */
+/** The permission to send a call again after a failure. */
 public enum Repeat {
     /** Reads, and calls that the bank declares idempotent. */
     HARMLESS,

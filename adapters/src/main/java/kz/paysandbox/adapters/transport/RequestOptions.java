@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one call wishes otherwise than its client: {@code client.with(options).refund(…)}.
+ * The options of one call, where they differ from its client's: {@code client.with(options).refund(…)}.
  *
  * @param deadline for the whole call; the client's own if it is empty
  * @param headers more headers for each request of the call, such as a correlation id; not secret, they may be logged

@@ -6,7 +6,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.RateLimited;
 
 /**
- * Decides whether a failed call is made again, and after what pause. A pure table: it neither waits nor calls.
+ * The decision whether a failed call is made again, and after what pause. A pure table: it neither waits nor calls.
  *
  * @param attempts how often a call may leave at most, the first included
  * @param firstPause the pause before the second attempt; each further one doubles

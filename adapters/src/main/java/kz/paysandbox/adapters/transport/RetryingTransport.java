@@ -9,7 +9,10 @@ import java.util.function.Function;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 
-/** Makes calls again as the {@link RetryPolicy} decides, within the deadline, each time with a new X-Request-ID. */
+/**
+ * A transport that makes calls again as the {@link RetryPolicy} decides, within the deadline, each time with a new
+ * X-Request-ID.
+ */
 public final class RetryingTransport implements Transport {
     private final Transport next;
     private final HttpSettings settings;

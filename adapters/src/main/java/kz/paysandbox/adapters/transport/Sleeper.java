@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.transport;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Waits; injected, so that tests don't. */
+/** A way to wait; injected, so that tests don't. */
 @FunctionalInterface
 public interface Sleeper {
     /** Waits that long, or until the thread is interrupted. */

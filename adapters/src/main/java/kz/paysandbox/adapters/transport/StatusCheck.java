@@ -13,8 +13,8 @@ import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.error.RateLimited;
 
 /**
- * Reads what HTTP itself says before a bank's words are looked at: 2xx and the plain 4xx pass, the rest are failures. A
- * 408 is a gateway's word for an answer that did not come in time.
+ * The check of the HTTP status, before a bank's words are looked at: 2xx and the plain 4xx pass, the rest are
+ * failures. A 408 is a gateway's word for an answer that did not come in time.
  */
 final class StatusCheck {
     private static final int REQUEST_TIMEOUT = 408;

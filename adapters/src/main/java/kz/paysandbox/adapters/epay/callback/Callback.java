@@ -16,8 +16,8 @@ import kz.paysandbox.adapters.epay.wire.EpayJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bank posts to {@code postLink} or {@code failurePostLink}. It carries no signature: nothing in it is to be
- * believed before {@link CallbackVerifier} has asked the bank.
+ * A message that the bank posts to {@code postLink} or {@code failurePostLink}. It carries no signature: nothing in it
+ * is to be believed before {@link CallbackVerifier} has asked the bank.
  *
  * @param id the transaction's UUID ({@code id}, or {@code transactionId} as shops in production receive it)
  * @param invoiceId the order

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 
 /**
- * What to do with a callback.
+ * The judgement on a callback.
  *
  * @param kind what it is
  * @param reason in words, without secrets

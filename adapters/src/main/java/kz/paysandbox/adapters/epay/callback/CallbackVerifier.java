@@ -14,8 +14,9 @@ import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.error.PaymentException;
 
 /**
- * Believes no callback by itself: it must fit the shop's order, and the bank's own status must say the same. Only then
- * is it compared with what was seen before, and given to the shop; it counts as seen when the shop has acted on it.
+ * The check of callbacks, none of which is believed by itself: it must fit the shop's order, and the bank's own status
+ * must say the same. Only then is it compared with what was seen before, and given to the shop; it counts as seen when
+ * the shop has acted on it.
  */
 public final class CallbackVerifier {
     private final Function<InvoiceId, Optional<CardOrder>> orders;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/** Remembers the last callbacks until the program ends: for tests and trials, not for production. */
+/** The last callbacks, kept until the program ends: for tests and trials, not for production. */
 public final class InMemoryCallbackStore implements CallbackStore {
     private static final int LOCKS = 64;
 

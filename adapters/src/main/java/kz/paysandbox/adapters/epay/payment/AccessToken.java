@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Leave to call ({@code access_token}). Hidden in texts.
+ * A token that allows calls ({@code access_token}). Hidden in texts.
  *
  * @param value the bearer token
  * @param scope {@code scope}

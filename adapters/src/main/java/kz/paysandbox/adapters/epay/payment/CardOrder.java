@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
 
 /**
- * What is to be paid by card, or, when it is for nothing, a card that is to be verified.
+ * An order to be paid by card, or, when it is for nothing, a card that is to be verified.
  *
  * @param invoiceId the order
  * @param amount in tenge ({@code amount}, {@code currency} KZT); zero for a verification alone

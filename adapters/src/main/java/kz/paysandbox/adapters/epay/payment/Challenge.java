@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The question of the customer's bank ({@code secure3D}): the browser posts this form, and comes back to TermUrl.
+ * A question of the customer's bank ({@code secure3D}): the browser posts this form, and comes back to TermUrl.
  *
  * @param action where the form goes
  * @param paReq {@code PaReq}

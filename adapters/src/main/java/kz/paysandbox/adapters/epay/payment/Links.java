@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where the bank reports and where the customer returns.
+ * The addresses where the bank reports and where the customer returns.
  *
  * @param post callback after success ({@code postLink})
  * @param failurePost callback after failure ({@code failurePostLink}); when empty, failures go to post

@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.epay.payment;
 import java.util.Optional;
 
 /**
- * Who pays. Personal data: hidden in texts.
+ * The customer who pays. Personal data: hidden in texts.
  *
  * @param accountId the customer in the shop's books; saved cards hang on it ({@code accountId})
  * @param name as on the card, in Latin letters ({@code name})

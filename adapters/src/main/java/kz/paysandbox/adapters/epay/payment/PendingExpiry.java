@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a shop stops waiting for a customer who went away. The bank expires nothing by itself, as far as is known.
+ * The time after which a shop stops waiting for a customer who went away. The bank expires nothing by itself, as far
+ * as is known.
  *
  * @param life how long an order may stay unpaid
  */

@@ -12,7 +12,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Why a card was declined ({@code reasonCode}, {@code code}). Codes that this version does not know survive.
+ * The reason why a card was declined ({@code reasonCode}, {@code code}). Codes that this version does not know
+ * survive.
  *
  * @param value the bank's number
  */

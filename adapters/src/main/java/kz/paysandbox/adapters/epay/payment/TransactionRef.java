@@ -1,7 +1,7 @@
 package kz.paysandbox.adapters.epay.payment;
 
 /**
- * What an operation works on: the id for the call, the invoice for looking up what became of it.
+ * The subject of an operation: the id for the call, the invoice for looking up what became of it.
  *
  * @param id the transaction's UUID, from the payment, the status or the callback
  * @param invoiceId the order

@@ -1,8 +1,8 @@
 package kz.paysandbox.adapters.kaspi.payment;
 
 /**
- * What a registered till is known by ({@code DeviceToken}): a UUID in production, although the document types it Int64
- * in places. It opens payments and refunds, so its text is hidden.
+ * The token that a registered till is known by ({@code DeviceToken}): a UUID in production, although the document
+ * types it Int64 in places. It opens payments and refunds, so its text is hidden.
  *
  * @param value the token as the bank gave it
  */

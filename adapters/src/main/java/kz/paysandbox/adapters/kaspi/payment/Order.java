@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
 
 /**
- * What is to be paid at which till (2.3.1, 2.3.2).
+ * An amount to be paid at a till (2.3.1, 2.3.2).
  *
  * @param device the till ({@code DeviceToken})
  * @param amount in tenge ({@code Amount})

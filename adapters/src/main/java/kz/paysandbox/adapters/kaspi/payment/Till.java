@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.kaspi.payment;
 import java.util.Optional;
 
 /**
- * For whom and by which till an operation was made.
+ * The organisation and the till of an operation.
  *
  * @param bin the organisation that was named ({@code OrganizationBin}); empty in r1 and r2, where key or certificate
  *     stand for one

@@ -3,7 +3,7 @@ package kz.paysandbox.adapters.kaspi.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What every answer is wrapped in (2.1, 3.1, 4.1). */
+/** The object that every answer is wrapped in (2.1, 3.1, 4.1). */
 public record Envelope(
         @Nullable Long statusCode,
         @Nullable String message,

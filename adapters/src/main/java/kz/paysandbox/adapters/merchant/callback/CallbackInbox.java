@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes Halyk's callbacks into the database, answers the bank at once, and tries by itself until the bank's status
- * confirms them and the shop has acted: nobody knows whether the bank repeats a callback. Tries again after 1, 5 and 15
- * minutes, 1 and 6 hours; then somebody must look. Any number of processes may work on one database.
+ * A store of Halyk's callbacks in the database, which answers the bank at once and tries by itself until the bank's
+ * status confirms them and the shop has acted: nobody knows whether the bank repeats a callback. Tries again after 1,
+ * 5 and 15 minutes, 1 and 6 hours; then somebody must look. Any number of processes may work on one database.
  */
 public final class CallbackInbox {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackInbox.class);

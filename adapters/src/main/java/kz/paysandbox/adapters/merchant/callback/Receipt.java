@@ -1,7 +1,7 @@
 package kz.paysandbox.adapters.merchant.callback;
 
 /**
- * What to answer the bank.
+ * The answer to the bank.
  *
  * @param httpStatus 200 once the callback is stored, whatever becomes of it; 400 where it does not fit the shop's order;
  *     503 where it cannot be taken now

@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.merchant.store;
 
 import java.sql.SQLException;
 
-/** The shop's own database did not do its part; says nothing about the bank. */
+/** A failure of the shop's own database; says nothing about the bank. */
 public final class StoreFailed extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

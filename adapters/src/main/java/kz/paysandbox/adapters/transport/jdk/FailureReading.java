@@ -15,7 +15,7 @@ import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.transport.ApiRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a lost call means for the money from the way it was lost. A pure table. */
+/** The meaning of a lost call for the money, read from the way it was lost. A pure table. */
 final class FailureReading {
     private FailureReading() {}
 

@@ -22,8 +22,9 @@ import kz.paysandbox.adapters.transport.HttpSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the connections for each call: new ones when the TLS context has changed or the kept ones have been idle for
- * too long. Knows all threads of its clients, and ends them when it is closed and the last call has ended.
+ * The clients of the JDK, with connections for each call: new ones when the TLS context has changed or the kept ones
+ * have been idle for too long. Knows all threads of its clients, and ends them when it is closed and the last call has
+ * ended.
  */
 final class JdkClients {
     /** The client's tasks never wait, so that few threads carry any number of calls; they end when there are none. */

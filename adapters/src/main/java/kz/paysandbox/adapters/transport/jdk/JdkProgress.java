@@ -8,8 +8,8 @@ import java.util.concurrent.Flow;
 import kz.paysandbox.adapters.transport.ApiRequest;
 
 /**
- * How far one exchange came. A POST whose body was never asked for cannot have been carried out, and once this has been
- * said of it, its body is not given out any more.
+ * The progress of one exchange. A POST whose body was never asked for cannot have been carried out, and once this has
+ * been said of it, its body is not given out any more.
  */
 final class JdkProgress {
     private boolean bodyLeft;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Shows a {@link LimitedBody} to the JDK's client. */
+/** A {@link LimitedBody} as the JDK's client wants it. */
 record JdkWholeBody(LimitedBody body) implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public CompletionStage<byte[]> getBody() {

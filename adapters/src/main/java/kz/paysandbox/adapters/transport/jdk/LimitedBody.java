@@ -12,7 +12,7 @@ import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the bytes of an answer up to a limit, and remembers nothing beyond it. */
+/** The bytes of an answer up to a limit, and nothing beyond it. */
 final class LimitedBody implements Flow.Subscriber<List<ByteBuffer>> {
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
