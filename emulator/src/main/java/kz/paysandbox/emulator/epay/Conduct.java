@@ -4,21 +4,19 @@ import java.util.List;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation;
-import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.epay.domain.Reason;
 import kz.paysandbox.emulator.epay.domain.Refusal;
 import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.http.Strictness;
 import kz.paysandbox.emulator.http.Visit;
 
 /** Holds a caller to the bank's pages as closely as the level says: nothing, a finding, or a refusal. */
 public final class Conduct {
 
-    private final Level level;
-    private final Visit visit;
+    private final Strictness strictness;
 
     Conduct(Level level, Visit visit) {
-        this.level = level;
-        this.visit = visit;
+        this.strictness = new Strictness(level, visit);
     }
 
     /** Fields written otherwise than the pages write them. */
@@ -42,27 +40,15 @@ public final class Conduct {
      * @param earlier numbers of the requests before this one that show it too
      */
     Outcome<Boolean, Refusal> deviates(EpayClause clause, String evidence, Reason strictly, List<Long> earlier) {
-        switch (level) {
-            case LENIENT -> {
-                return Outcome.ok(true);
-            }
-            case DOCUMENTED -> {
-                visit.finding(clause, clause.severity(), evidence, earlier);
-                return Outcome.ok(true);
-            }
-            case STRICT -> {
-                visit.finding(clause, Severity.ERROR, evidence, earlier);
-                return Refusal.refuse(strictly, clause.rule() + ": " + evidence);
-            }
-        }
-        throw new IllegalStateException("level " + level);
+        return strictness
+                .refusal(clause, clause.severity(), evidence, earlier)
+                .<Outcome<Boolean, Refusal>>map(why -> Refusal.refuse(strictly, why))
+                .orElseGet(() -> Outcome.ok(true));
     }
 
     /** Records what is refused anyhow. */
     void finding(EpayClause clause, String evidence) {
-        if (level != Level.LENIENT) {
-            visit.finding(clause, evidence);
-        }
+        strictness.finding(clause, evidence);
     }
 
     private static EpayClause clause(Deviation.Kind kind) {

@@ -6,6 +6,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Strictness;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Refusal;
@@ -20,11 +21,11 @@ public final class Conduct {
 
     private static final String JSON = "application/json";
 
-    private final Level level;
+    private final Strictness strictness;
     private final Visit visit;
 
     Conduct(Level level, Visit visit) {
-        this.level = level;
+        this.strictness = new Strictness(level, visit);
         this.visit = visit;
     }
 
@@ -79,28 +80,15 @@ public final class Conduct {
 
     private Outcome<Boolean, Refusal> deviates(
             KaspiClause clause, Severity severity, String evidence, List<Long> earlier) {
-        switch (level) {
-            case LENIENT -> {
-                return Outcome.ok(true);
-            }
-            case DOCUMENTED -> {
-                visit.finding(clause, severity, evidence, earlier);
-                return Outcome.ok(true);
-            }
-            case STRICT -> {
-                visit.finding(clause, Severity.ERROR, evidence, earlier);
-                String why = clause.rule() + ": " + evidence;
-                return Refusal.refuse(Reason.MALFORMED, why, why);
-            }
-        }
-        throw new IllegalStateException("level " + level);
+        return strictness
+                .refusal(clause, severity, evidence, earlier)
+                .<Outcome<Boolean, Refusal>>map(why -> Refusal.refuse(Reason.MALFORMED, why, why))
+                .orElseGet(() -> Outcome.ok(true));
     }
 
     /** Records what cannot be refused at its place. */
     void finding(KaspiClause clause, String evidence) {
-        if (level != Level.LENIENT) {
-            visit.finding(clause, evidence);
-        }
+        strictness.finding(clause, evidence);
     }
 
     private static KaspiClause clause(Deviation.Kind kind) {

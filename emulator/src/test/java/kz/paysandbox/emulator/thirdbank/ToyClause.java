@@ -8,22 +8,11 @@ enum ToyClause implements Clause {
     REFERENCE_MISSING;
 
     @Override
-    public String rule() {
-        return "toy.reference.missing";
-    }
-
-    @Override
-    public Finding.Severity severity() {
-        return Finding.Severity.WARNING;
-    }
-
-    @Override
-    public String text() {
-        return "1.1: a payment has a reference";
-    }
-
-    @Override
-    public String seen() {
-        return "a payment without the parameter reference";
+    public Words words() {
+        return new Words(
+                "toy.reference.missing",
+                Finding.Severity.WARNING,
+                "1.1: a payment has a reference",
+                "a payment without the parameter reference");
     }
 }

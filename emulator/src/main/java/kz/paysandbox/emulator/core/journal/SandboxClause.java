@@ -21,35 +21,15 @@ public enum SandboxClause implements Clause {
             "a call whose header names none; it is refused with HTTP 400 and nothing is applied, so that no test passes"
                     + " by it");
 
-    private final String rule;
-    private final Severity severity;
-    private final String text;
-    private final String seen;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Words words;
 
     SandboxClause(String rule, Severity severity, String text, String seen) {
-        this.rule = rule;
-        this.severity = severity;
-        this.text = text;
-        this.seen = seen;
+        words = new Words(rule, severity, text, seen);
     }
 
     @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public String seen() {
-        return seen;
+    public Words words() {
+        return words;
     }
 }

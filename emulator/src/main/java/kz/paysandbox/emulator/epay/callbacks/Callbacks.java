@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
@@ -32,7 +33,9 @@ public final class Callbacks implements WorldPart {
     private final Sender sender;
     private final Witness witness;
     private final IntPredicate acknowledges;
-    private final Ledger ledger;
+    /** At the limit those that wait for nothing go first. */
+    private final BoundedRecords<Callback> ledger;
+
     private final Deque<String> waiting = new ArrayDeque<>();
     private final AtomicLong given = new AtomicLong();
     private final Semaphore marks = new Semaphore(MOST_MARKS);
@@ -46,7 +49,7 @@ public final class Callbacks implements WorldPart {
         this.world = world;
         this.policy = policy;
         this.acknowledges = acknowledges;
-        this.ledger = new Ledger(most);
+        this.ledger = new BoundedRecords<>(most, known -> known.state() != Callback.State.PENDING);
         this.sender = sender;
         this.witness = witness;
     }
@@ -84,7 +87,7 @@ public final class Callbacks implements WorldPart {
         String id = "callback-" + given.incrementAndGet();
         Instant now = world.now();
         Instant due = now.plus(present.delay());
-        ledger.add(new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
+        ledger.put(id, new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
         if (WebAddress.of(url).isEmpty()) {
             String error = "not an absolute http or https address";
             ledger.find(id).ifPresent(before -> witness.missed(before, new Callback.Attempt(now, 0, error)));

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.epay.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.WorldPart;
@@ -17,9 +18,9 @@ public final class EpayBank implements WorldPart {
     private final Tokens tokens;
     private final Payments payments;
     private final SavedCards cards;
-    private final Shelf<InvoiceLink> links;
-    private final Shelf<Checkout> checkouts;
-    private final Shelf<String> challenges;
+    private final BoundedRecords<InvoiceLink> links;
+    private final BoundedRecords<Checkout> checkouts;
+    private final BoundedRecords<String> challenges;
 
     /**
      * @param tag eight hexadecimal digits that no other world has; what must be found without credentials begins with it
@@ -32,9 +33,9 @@ public final class EpayBank implements WorldPart {
         this.tokens = new Tokens(ids, tag, rules.mostTokens());
         this.payments = new Payments(rules.mostPayments(), rules.uniqueTails());
         this.cards = new SavedCards(rules.mostTokens());
-        this.links = new Shelf<>(rules.mostTokens());
-        this.checkouts = new Shelf<>(rules.mostTokens());
-        this.challenges = new Shelf<>(rules.mostPayments());
+        this.links = new BoundedRecords<>(rules.mostTokens());
+        this.checkouts = new BoundedRecords<>(rules.mostTokens());
+        this.challenges = new BoundedRecords<>(rules.mostPayments());
     }
 
     /** In the order of the world's description; the first is the default one. */
@@ -70,11 +71,11 @@ public final class EpayBank implements WorldPart {
         return cards;
     }
 
-    public Shelf<InvoiceLink> links() {
+    public BoundedRecords<InvoiceLink> links() {
         return links;
     }
 
-    public Shelf<Checkout> checkouts() {
+    public BoundedRecords<Checkout> checkouts() {
         return checkouts;
     }
 

@@ -188,35 +188,15 @@ public enum EpayClause implements Clause {
             "the same charge, cancel or refund applied twice within 10 minutes, without externalID and without asking for the status in between, for a transaction whose callback was delivered at least twice; whether the copy was the reason, and goods that went out twice, are not seen");
     // spotless:on
 
-    private final String rule;
-    private final Severity severity;
-    private final String text;
-    private final String seen;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Words words;
 
     EpayClause(String rule, Severity severity, String text, String seen) {
-        this.rule = rule;
-        this.severity = severity;
-        this.text = text;
-        this.seen = seen;
+        words = new Words(rule, severity, text, seen);
     }
 
     @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public String seen() {
-        return seen;
+    public Words words() {
+        return words;
     }
 }

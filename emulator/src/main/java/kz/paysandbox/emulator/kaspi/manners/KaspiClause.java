@@ -123,35 +123,15 @@ public enum KaspiClause implements Clause {
             "the 51st client-info of a device in a minute, and those after it");
     // spotless:on
 
-    private final String rule;
-    private final Severity severity;
-    private final String text;
-    private final String seen;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Words words;
 
     KaspiClause(String rule, Severity severity, String text, String seen) {
-        this.rule = rule;
-        this.severity = severity;
-        this.text = text;
-        this.seen = seen;
+        words = new Words(rule, severity, text, seen);
     }
 
     @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public String seen() {
-        return seen;
+    public Words words() {
+        return words;
     }
 }

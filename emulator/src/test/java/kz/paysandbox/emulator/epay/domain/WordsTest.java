@@ -86,16 +86,4 @@ class WordsTest {
         assertThat(bank.shops()).hasSize(2);
         assertThat(Fixtures.shop(1).toString()).doesNotContain("secret");
     }
-
-    @Test
-    void aShelfForgetsItsOldest() {
-        Shelf<String> shelf = new Shelf<>(2);
-        shelf.put("a", "1");
-        shelf.put("b", "2");
-        shelf.put("a", "3");
-        assertThat(shelf.find("b")).contains("2");
-        shelf.put("c", "4");
-        assertThat(shelf.find("a")).isEmpty();
-        assertThat(shelf.find("c")).contains("4");
-    }
 }
