@@ -1,7 +1,8 @@
 package kz.paysandbox.emulator.core.faults;
 
 /**
- * A code that a fault can make a listener answer in place of applying a call.
+ * A code that a fault can make a listener answer in place of applying a call. Two of one key are the same code, as where a
+ * scenario of the catalogue was read before anything was known of the banks.
  *
  * @param key its name where a fault is written, as {@code http}
  * @param name its name in the header of one request, as {@code http} of {@code http=503}
@@ -18,5 +19,15 @@ public record AnswerCode(String key, String name, long least, long most, String 
     /** Whether a number is within the range. */
     public boolean has(long number) {
         return number >= least && number <= most;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnswerCode code && code.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }
