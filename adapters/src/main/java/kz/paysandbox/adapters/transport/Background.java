@@ -26,7 +26,9 @@ public interface Background extends AutoCloseable {
     CompletableFuture<Void> pause(Duration delay);
 
     /**
-     * Makes a blocking call a future; cancelling the future interrupts the call.
+     * Makes a blocking call a future, on a thread of the executor: for compound work such as a call over a database or a
+     * recheck. Single calls of the clients need no thread ({@code client.async()}). Cancelling the future interrupts the
+     * call.
      *
      * @return completes with the call's value or failure, whatever that is; with a failure where this is closed
      */
