@@ -8,7 +8,7 @@ public interface Clause {
     /**
      * What is written.
      *
-     * @param rule public id, as {@code kaspi.request-id.missing}
+     * @param rule public id, as {@code toy.request-id.missing}
      * @param text where it is written and what it says
      * @param seen what is taken for a breach, and what cannot be told from here
      */
@@ -16,7 +16,7 @@ public interface Clause {
 
     Words words();
 
-    /** Public id, as {@code kaspi.request-id.missing}. */
+    /** Public id, as {@code toy.request-id.missing}. */
     default String rule() {
         return words().rule();
     }
