@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.cli;
 
-import kz.paysandbox.emulator.control.Version;
+import kz.paysandbox.emulator.control.call.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

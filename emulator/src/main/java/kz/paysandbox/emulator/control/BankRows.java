@@ -1,6 +1,8 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.Set;
+import kz.paysandbox.emulator.control.call.Conflicts;
+import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.http.Reply;

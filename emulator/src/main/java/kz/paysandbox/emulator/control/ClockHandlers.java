@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.ClockView;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.World;

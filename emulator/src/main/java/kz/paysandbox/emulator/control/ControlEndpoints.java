@@ -1,5 +1,9 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.journal.JournalHandlers;
+import kz.paysandbox.emulator.control.journal.VerifyHandler;
+
 import static kz.paysandbox.emulator.http.Method.DELETE;
 import static kz.paysandbox.emulator.http.Method.GET;
 import static kz.paysandbox.emulator.http.Method.PATCH;

@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.http.Reply;
 
 /** Answers one call of the control surface. */

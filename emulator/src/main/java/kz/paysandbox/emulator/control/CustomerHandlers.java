@@ -1,5 +1,8 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlDesk;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.CustomerView;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.http.Reply;

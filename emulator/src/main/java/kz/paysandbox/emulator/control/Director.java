@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.call.ControlDesk;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.scenario.Play;

@@ -2,6 +2,10 @@ package kz.paysandbox.emulator.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.paysandbox.emulator.control.call.Conflicts;
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlDesk;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.CatalogueView;
 import kz.paysandbox.emulator.control.view.FaultView;
 import kz.paysandbox.emulator.core.desk.Conflict;

@@ -1,5 +1,9 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.call.Conflicts;
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlDesk;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.WorldDesk;

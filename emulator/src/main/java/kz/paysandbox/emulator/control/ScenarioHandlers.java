@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.ProblemView;
 import kz.paysandbox.emulator.control.view.ScenarioView;
 import kz.paysandbox.emulator.core.Outcome;

@@ -1,5 +1,8 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.Version;
 import kz.paysandbox.emulator.control.view.ServerView;
 import kz.paysandbox.emulator.control.view.ServerView.Assumption;
 import kz.paysandbox.emulator.control.view.ServerView.Health;

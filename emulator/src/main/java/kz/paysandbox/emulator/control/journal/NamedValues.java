@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

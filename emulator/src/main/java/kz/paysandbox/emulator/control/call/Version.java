@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,17 +10,17 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
 /** Reads a call's query; everything wrong is collected, nothing is guessed. One per request. */
-final class Parameters {
+public final class Parameters {
 
     private final Map<String, String> given;
     private final List<Complaint> complaints = new ArrayList<>();
 
-    Parameters(ControlCall call) {
+    public Parameters(ControlCall call) {
         this.given = call.call().query();
     }
 
     /** What is wrong with names that the row does not have; empty where there are none. */
-    static Optional<Complaint> unknown(Collection<String> given, Set<String> known) {
+    public static Optional<Complaint> unknown(Collection<String> given, Set<String> known) {
         List<Complaint> unknown = given.stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> known.isEmpty()
@@ -30,7 +30,7 @@ final class Parameters {
         return unknown.isEmpty() ? Optional.empty() : Optional.of(Complaint.all(unknown));
     }
 
-    long whole(String name, long least, long most, long fallback) {
+    public long whole(String name, long least, long most, long fallback) {
         Optional<String> value = text(name);
         if (value.isEmpty()) {
             return fallback;
@@ -46,23 +46,23 @@ final class Parameters {
     }
 
     /** Empty where it is absent or blank: a form that is sent whole leaves blank what does not matter. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name)).filter(text -> !text.isBlank());
     }
 
     /** One of the known names. */
-    Optional<String> choice(String name, Collection<String> known) {
+    public Optional<String> choice(String name, Collection<String> known) {
         Optional<String> text = text(name);
         text.filter(value -> !known.contains(value))
                 .ifPresent(value -> complain(Complaint.unknown(name, value, known)));
         return text;
     }
 
-    void complain(Complaint complaint) {
+    public void complain(Complaint complaint) {
         complaints.add(complaint);
     }
 
-    <T> Outcome<T, Complaint> finish(T read) {
+    public <T> Outcome<T, Complaint> finish(T read) {
         return complaints.isEmpty() ? Outcome.ok(read) : Outcome.refused(Complaint.all(complaints));
     }
 }

@@ -1,10 +1,14 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.journal;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.Parameters;
+import kz.paysandbox.emulator.control.call.Version;
 import kz.paysandbox.emulator.control.view.ExchangeView;
 import kz.paysandbox.emulator.control.view.FindingView;
 import kz.paysandbox.emulator.control.view.HarEntry;
@@ -15,17 +19,17 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What a world was asked and answered, with stand-ins for secrets, and where callers left the bank's rules. */
-final class JournalHandlers {
+public final class JournalHandlers {
 
     private static final long MOST_SHOWN = 1_000;
 
     private final ControlRoom room;
 
-    JournalHandlers(ControlRoom room) {
+    public JournalHandlers(ControlRoom room) {
         this.room = room;
     }
 
-    Reply list(ControlCall call) {
+    public Reply list(ControlCall call) {
         Parameters query = new Parameters(call);
         Optional<Since> since = since(query);
         long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
@@ -66,7 +70,7 @@ final class JournalHandlers {
         return since;
     }
 
-    Reply show(ControlCall call) {
+    public Reply show(ControlCall call) {
         String number = call.path("number");
         return Optional.of(number)
                 .filter(text -> text.matches("\\d{1,18}"))
@@ -76,13 +80,13 @@ final class JournalHandlers {
                 .orElseGet(() -> room.json().problem(404, "unknown", "no request " + number + " in the journal"));
     }
 
-    Reply har(ControlCall call) {
+    public Reply har(ControlCall call) {
         String before = "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"kzpay-sandbox\",\"version\":\""
                 + Version.current() + "\"},\"entries\":";
         return room.json().list(before, exchanges(call).map(exchange -> HarEntry.of(call.world(), exchange)), "}}");
     }
 
-    Reply normalized(ControlCall call) {
+    public Reply normalized(ControlCall call) {
         return room.json().list(exchanges(call).map(new Normalization(call.world())::of));
     }
 
@@ -95,12 +99,12 @@ final class JournalHandlers {
                 || exchange.request().body().text().contains(bin);
     }
 
-    Reply clear(ControlCall call) {
+    public Reply clear(ControlCall call) {
         call.world().journal().clear();
         return Reply.empty(204);
     }
 
-    Reply findings(ControlCall call) {
+    public Reply findings(ControlCall call) {
         Parameters query = new Parameters(call);
         Optional<String> rule =
                 query.choice("rule", room.clauses().stream().map(Clause::rule).toList());

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.journal;
 
 import java.time.DateTimeException;
 import java.time.Instant;

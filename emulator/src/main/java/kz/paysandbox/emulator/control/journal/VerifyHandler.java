@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.journal;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -10,6 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.RedactedExchange;
 import kz.paysandbox.emulator.control.view.VerificationView;
 import kz.paysandbox.emulator.control.view.VerificationView.NotVerified;
@@ -25,7 +27,7 @@ import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.input.Values;
 
 /** Verifies what was asked of a world, waiting for it in real time where that is wanted; explains the nearest misses. */
-final class VerifyHandler {
+public final class VerifyHandler {
 
     private static final int NEAREST = 3;
     private static final int MOST_NAMED = 100;
@@ -51,7 +53,7 @@ final class VerifyHandler {
 
     private final Executor answers = answering();
 
-    VerifyHandler(ControlRoom room) {
+    public VerifyHandler(ControlRoom room) {
         this.room = room;
     }
 
@@ -96,7 +98,7 @@ final class VerifyHandler {
         }
     }
 
-    Reply verify(ControlCall call) {
+    public Reply verify(ControlCall call) {
         Mistakes mistakes = new Mistakes();
         Values body = SHAPE.values(call.body(), mistakes);
         Values count = body.object("count");

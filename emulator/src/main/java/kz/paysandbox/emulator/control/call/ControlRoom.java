@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -39,7 +39,7 @@ public record ControlRoom(
         ControlJson json) {
 
     /** The written rules of all banks, and the sandbox's own. */
-    List<Clause> clauses() {
+    public List<Clause> clauses() {
         return Stream.concat(
                         banks.stream().flatMap(bank -> bank.facts().clauses().stream()),
                         Stream.of(SandboxClause.values()))
@@ -47,7 +47,7 @@ public record ControlRoom(
     }
 
     /** The merchants that can be switched: those of the first bank that has some. */
-    MerchantDesk merchants() {
+    public MerchantDesk merchants() {
         return banks.stream()
                 .flatMap(bank -> bank.merchants().stream())
                 .findFirst()
@@ -55,12 +55,12 @@ public record ControlRoom(
     }
 
     /** What is known of each bank itself. */
-    List<Bank> facts() {
+    public List<Bank> facts() {
         return banks.stream().map(BankDesk::facts).toList();
     }
 
     /** What is wrong with the name of a world that there is not. */
-    Complaint unknownWorld(String name) {
+    public Complaint unknownWorld(String name) {
         return Complaint.unknown(
                         "world", name, worlds.all().stream().map(World::name).toList())
                 .also("make one with POST /__sandbox/worlds");

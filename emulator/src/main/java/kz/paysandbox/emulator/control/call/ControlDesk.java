@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public final class ControlDesk implements WorldDesk {
                 .orElseGet(() -> Outcome.refused(unknownPayment(world, payment)));
     }
 
-    static Conflict unknownPayment(World world, String payment) {
+    public static Conflict unknownPayment(World world, String payment) {
         return Conflict.unknown(
                 "no payment " + payment + " in world " + world.name() + "; X-Sandbox-World selects another");
     }

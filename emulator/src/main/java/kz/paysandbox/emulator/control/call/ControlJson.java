@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -58,7 +58,7 @@ public final class ControlJson {
     }
 
     /** A list whose elements are made one at a time while it is sent: all together may be larger than the heap. */
-    Reply list(Stream<?> elements) {
+    public Reply list(Stream<?> elements) {
         return list("", elements, "");
     }
 
@@ -68,7 +68,7 @@ public final class ControlJson {
      * @param before of the object, up to the list
      * @param after of it, behind the list
      */
-    Reply list(String before, Stream<?> elements, String after) {
+    public Reply list(String before, Stream<?> elements, String after) {
         return Reply.jsonStream(200, () -> new Elements(before, elements.iterator(), after));
     }
 

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.journal;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

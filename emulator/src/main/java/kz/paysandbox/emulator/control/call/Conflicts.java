@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import kz.paysandbox.emulator.control.view.ProblemView;
 import kz.paysandbox.emulator.core.desk.Conflict;
@@ -6,11 +6,11 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
 /** How conflicts are answered: 404, 409 with the present state, or 400. */
-final class Conflicts {
+public final class Conflicts {
 
     private Conflicts() {}
 
-    static Reply reply(ControlJson json, Conflict conflict) {
+    public static Reply reply(ControlJson json, Conflict conflict) {
         Complaint complaint = new Complaint(conflict.detail(), conflict.suggestion());
         return switch (conflict.kind()) {
             case UNKNOWN -> json.problem(404, "unknown", complaint);

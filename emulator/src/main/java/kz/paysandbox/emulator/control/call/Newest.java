@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.control.call;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 
 /** Payments of several banks as one list; of payments made at one instant, each bank's own order counts. */
-final class Newest {
+public final class Newest {
 
     private Newest() {}
 
@@ -17,7 +17,7 @@ final class Newest {
      *
      * @param ofEach the payments of each bank, newest first
      */
-    static List<PaymentView> of(Stream<Stream<PaymentView>> ofEach, Predicate<PaymentView> wanted, long most) {
+    public static List<PaymentView> of(Stream<Stream<PaymentView>> ofEach, Predicate<PaymentView> wanted, long most) {
         return ofEach.flatMap(bank -> bank.filter(wanted).limit(most))
                 .sorted(Comparator.comparing(Newest::made).reversed())
                 .limit(most)
