@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.control.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.desk.PaymentView;
 
 /** How values in views are written: an empty {@link Optional} is no member, times and durations are ISO 8601 texts. */
 public final class ViewModule extends SimpleModule {
@@ -25,8 +27,16 @@ public final class ViewModule extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
+        context.setMixInAnnotations(PaymentView.class, FlatPayment.class);
         context.configOverride(Optional.class)
                 .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    }
+
+    /** A payment's sums stand beside its other members. */
+    interface FlatPayment {
+
+        @JsonUnwrapped
+        PaymentView.Sums sums();
     }
 
     private static final class OfOptional extends StdSerializer<Optional<?>> {
