@@ -23,7 +23,7 @@ public final class Emulator implements AutoCloseable {
      * certificates, which takes seconds.
      *
      * @throws IllegalArgumentException where the settings name a scenario that cannot be read
-     * @throws kz.paysandbox.emulator.http.PortInUse where a port is taken
+     * @throws kz.paysandbox.emulator.http.server.PortInUse where a port is taken
      * @throws kz.paysandbox.emulator.http.tls.KeyMaterialException where a certificate or key cannot be used
      */
     public static Emulator start(EmulatorConfig config) {

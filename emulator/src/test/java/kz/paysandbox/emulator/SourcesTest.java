@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,15 @@ class SourcesTest {
             assertThat(info).exists();
             assertThat(text(info)).contains("/** ").contains("@NullMarked");
         });
+    }
+
+    @Test
+    void no_package_has_more_files_than_a_reader_can_see_at_once() {
+        Map<Path, Long> files =
+                sources().collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+        assertThat(files)
+                .allSatisfy((folder, count) ->
+                        assertThat(count).as(folder.toString()).isLessThanOrEqualTo(25));
     }
 
     @Test

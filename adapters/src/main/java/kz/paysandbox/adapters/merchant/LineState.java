@@ -16,11 +16,11 @@ public enum LineState {
     /** A state could not be read. */
     FAILED;
 
-    static LineState of(Settlement settlement) {
+    public static LineState of(Settlement settlement) {
         return valueOf(settlement.name());
     }
 
-    static LineState of(String word) {
+    public static LineState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.boot;
 
-import kz.paysandbox.emulator.http.BoundPort;
-import kz.paysandbox.emulator.http.PortInUse;
+import kz.paysandbox.emulator.http.server.BoundPort;
+import kz.paysandbox.emulator.http.server.PortInUse;
 
 /** Looks whether the ports are free, before anything is made that takes long. */
 final class FreePorts {

@@ -6,7 +6,7 @@ import kz.paysandbox.certs.PkiException;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.client.SandboxRefusal;
-import kz.paysandbox.emulator.http.PortInUse;
+import kz.paysandbox.emulator.http.server.PortInUse;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,9 +1,5 @@
 package kz.paysandbox.emulator.control;
 
-import kz.paysandbox.emulator.control.call.ControlRoom;
-import kz.paysandbox.emulator.control.journal.JournalHandlers;
-import kz.paysandbox.emulator.control.journal.VerifyHandler;
-
 import static kz.paysandbox.emulator.http.Method.DELETE;
 import static kz.paysandbox.emulator.http.Method.GET;
 import static kz.paysandbox.emulator.http.Method.PATCH;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
+import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.journal.JournalHandlers;
+import kz.paysandbox.emulator.control.journal.VerifyHandler;
 import kz.paysandbox.emulator.http.Method;
 
 /** The table of the control surface: every call, one line each. */

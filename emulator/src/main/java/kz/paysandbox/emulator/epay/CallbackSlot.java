@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.function.IntPredicate;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import kz.paysandbox.emulator.epay.call.EpayConfig;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.callbacks.HttpSender;

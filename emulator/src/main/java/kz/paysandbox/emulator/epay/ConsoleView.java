@@ -24,7 +24,7 @@ public final class ConsoleView {
      */
     public record Shop(String clientId, String clientSecret, String terminal, String shopId, int steps) {
 
-        static Shop of(kz.paysandbox.emulator.epay.domain.Shop shop) {
+        static Shop of(kz.paysandbox.emulator.epay.domain.tokens.Shop shop) {
             return new Shop(shop.clientId(), shop.secret(), shop.terminal(), shop.shopId(), shop.steps());
         }
     }

@@ -16,15 +16,18 @@ import kz.paysandbox.emulator.core.desk.CallbackDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.PaymentView;
+import kz.paysandbox.emulator.epay.call.EpayConfig;
+import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.History;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.Refunding;
-import kz.paysandbox.emulator.epay.domain.Refusal;
-import kz.paysandbox.emulator.epay.domain.Shop;
-import kz.paysandbox.emulator.epay.domain.TestCards;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
+import kz.paysandbox.emulator.epay.domain.cards.TestCards;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
+import kz.paysandbox.emulator.epay.rows.Announcements;
 
 /** Halyk ePay's payments as the control surface sees them, and the customer's side of 3-D Secure. */
 final class EpayDesk implements BankDesk {

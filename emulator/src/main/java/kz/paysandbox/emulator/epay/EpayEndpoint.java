@@ -2,7 +2,10 @@ package kz.paysandbox.emulator.epay;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kz.paysandbox.emulator.epay.call.EpayHandler;
+import kz.paysandbox.emulator.epay.call.Guard;
 import kz.paysandbox.emulator.epay.manners.Operation;
+import kz.paysandbox.emulator.epay.rows.Limits;
 import kz.paysandbox.emulator.http.Method;
 
 /**

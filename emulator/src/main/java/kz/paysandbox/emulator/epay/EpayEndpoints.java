@@ -4,12 +4,12 @@ import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.ANY;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.JSON;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.PAYMENT_OBJECT;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.TOKEN_REQUEST;
-import static kz.paysandbox.emulator.epay.EpayHandler.worded;
-import static kz.paysandbox.emulator.epay.Guard.MANAGE;
-import static kz.paysandbox.emulator.epay.Guard.OPEN;
-import static kz.paysandbox.emulator.epay.Guard.OPERATE;
-import static kz.paysandbox.emulator.epay.Guard.PAY;
-import static kz.paysandbox.emulator.epay.Guard.READ;
+import static kz.paysandbox.emulator.epay.call.EpayHandler.worded;
+import static kz.paysandbox.emulator.epay.call.Guard.MANAGE;
+import static kz.paysandbox.emulator.epay.call.Guard.OPEN;
+import static kz.paysandbox.emulator.epay.call.Guard.OPERATE;
+import static kz.paysandbox.emulator.epay.call.Guard.PAY;
+import static kz.paysandbox.emulator.epay.call.Guard.READ;
 import static kz.paysandbox.emulator.epay.manners.Operation.CANCEL;
 import static kz.paysandbox.emulator.epay.manners.Operation.CHARGE;
 import static kz.paysandbox.emulator.epay.manners.Operation.CHECK_STATUS;
@@ -21,7 +21,19 @@ import static kz.paysandbox.emulator.http.Method.GET;
 import static kz.paysandbox.emulator.http.Method.POST;
 
 import java.util.List;
+import kz.paysandbox.emulator.epay.call.EpayHandler;
+import kz.paysandbox.emulator.epay.call.Guard;
 import kz.paysandbox.emulator.epay.manners.Operation;
+import kz.paysandbox.emulator.epay.page.CheckoutHandlers;
+import kz.paysandbox.emulator.epay.page.PageHandlers;
+import kz.paysandbox.emulator.epay.page.ThreeDsHandlers;
+import kz.paysandbox.emulator.epay.rows.CardHandlers;
+import kz.paysandbox.emulator.epay.rows.InvoiceHandlers;
+import kz.paysandbox.emulator.epay.rows.Limits;
+import kz.paysandbox.emulator.epay.rows.OperationHandlers;
+import kz.paysandbox.emulator.epay.rows.PaymentHandlers;
+import kz.paysandbox.emulator.epay.rows.StatusHandlers;
+import kz.paysandbox.emulator.epay.rows.TokenHandlers;
 import kz.paysandbox.emulator.http.Method;
 
 /** The table: every endpoint of Halyk ePay, what is emulated, what is left out, and the pages' own addresses. */

@@ -13,6 +13,8 @@ import kz.paysandbox.emulator.core.bank.Site;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.epay.call.EpaySettings;
+import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.wire.AnswerNames;

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.epay.call.Cryptograms;
+import kz.paysandbox.emulator.epay.call.EpayConfig;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
 import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.http.bank.BankServer;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.epay.call.Bodies;
 import kz.paysandbox.emulator.http.Call;
 
 /** What scripted failures can match of an ePay call. */
@@ -14,7 +15,7 @@ final class EpaySubject {
 
     private EpaySubject() {}
 
-    static Subject of(String endpoint, Call call) {
+    public static Subject of(String endpoint, Call call) {
         Map<String, Scalar> values = Bodies.read(call).map(Bodies.Body::values).orElse(Map.of());
         Fields fields = Fields.of(values);
         return new Subject(

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.EpayRules;
-import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 import kz.paysandbox.emulator.epay.manners.Manners;
 
 /** What every world starts with on the ePay side: three shops, whose ids, secrets and terminals are each world's own. */

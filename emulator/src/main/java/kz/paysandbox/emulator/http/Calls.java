@@ -20,19 +20,19 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 
 /** Reads a request out of Javalin and Jetty, once, into a {@link Call}. */
-final class Calls {
+public final class Calls {
 
     private static final int MOST_PARAMETERS = 100;
 
     private final Listener listener;
     private final int limit;
 
-    Calls(Listener listener, int limit) {
+    public Calls(Listener listener, int limit) {
         this.listener = listener;
         this.limit = limit;
     }
 
-    Call read(Context context, boolean matched) throws IOException {
+    public Call read(Context context, boolean matched) throws IOException {
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         Bytes body = body(context);
         String query = context.queryString();
@@ -48,7 +48,7 @@ final class Calls {
                 Peers.of(endPoint(request), listener));
     }
 
-    static EndPoint endPoint(Request request) {
+    public static EndPoint endPoint(Request request) {
         return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 

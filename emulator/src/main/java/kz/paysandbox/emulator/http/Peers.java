@@ -14,13 +14,13 @@ import kz.paysandbox.emulator.http.tls.Fingerprint;
 import org.eclipse.jetty.io.EndPoint;
 
 /** Reads who is at the other end of a connection. */
-final class Peers {
+public final class Peers {
 
     private static final String FINGERPRINT = "kz.paysandbox.fingerprint";
 
     private Peers() {}
 
-    static Peer of(EndPoint endPoint, Listener listener) {
+    public static Peer of(EndPoint endPoint, Listener listener) {
         String address = address(endPoint.getRemoteSocketAddress());
         EndPoint.SslSessionData data = endPoint.getSslSessionData();
         if (data == null || data.sslSession() == null) {
@@ -34,7 +34,7 @@ final class Peers {
     }
 
     /** The registry's present entry for the session's certificate; the fingerprint is computed once a session. */
-    static Optional<ClientCertificate> certificate(SSLSession session, CertificateRegistry registry) {
+    public static Optional<ClientCertificate> certificate(SSLSession session, CertificateRegistry registry) {
         Object known = session.getValue(FINGERPRINT);
         if (known instanceof String fingerprint) {
             return fingerprint.isEmpty() ? Optional.empty() : Optional.of(known(fingerprint, registry));
@@ -50,7 +50,7 @@ final class Peers {
     }
 
     /** Numeric, without zone; an IPv4 address mapped into IPv6 as IPv4. */
-    static String address(SocketAddress remote) {
+    public static String address(SocketAddress remote) {
         if (remote instanceof InetSocketAddress inet && inet.getAddress() != null) {
             InetAddress address = inet.getAddress();
             String text = address.getHostAddress();

@@ -9,11 +9,11 @@ import kz.paysandbox.emulator.core.faults.Fault;
  *
  * @param fault of the world; empty where the call's own header asks for it, or nothing goes wrong
  */
-record Trouble(Effect effect, Optional<Fault> fault) {
+public record Trouble(Effect effect, Optional<Fault> fault) {
 
-    static final Trouble NONE = new Trouble(Effect.NONE, Optional.empty());
+    public static final Trouble NONE = new Trouble(Effect.NONE, Optional.empty());
 
-    static Trouble of(Fault fault) {
+    public static Trouble of(Fault fault) {
         return new Trouble(fault.then(), Optional.of(fault));
     }
 }

@@ -20,7 +20,7 @@ public final class Visit {
     /**
      * @param stranger whether the call has no credentials that this sandbox gave out
      */
-    Visit(Call call, World world, long number, boolean stranger) {
+    public Visit(Call call, World world, long number, boolean stranger) {
         this.call = call;
         this.world = world;
         this.number = number;
@@ -40,7 +40,7 @@ public final class Visit {
         return number;
     }
 
-    boolean isStranger() {
+    public boolean isStranger() {
         return stranger;
     }
 
@@ -49,7 +49,7 @@ public final class Visit {
         return heard;
     }
 
-    void heard(boolean arrives) {
+    public void heard(boolean arrives) {
         heard = arrives;
     }
 
@@ -59,7 +59,7 @@ public final class Visit {
     }
 
     /** As {@link #note}, unless the same was noted before. */
-    void noteOnce(String note) {
+    public void noteOnce(String note) {
         String kept = Written.words(note);
         if (!notes.contains(kept)) {
             notes.add(kept);
@@ -117,7 +117,7 @@ public final class Visit {
         return requests;
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         return notes;
     }
 }

@@ -16,7 +16,7 @@ import kz.paysandbox.emulator.core.secrets.Redaction;
  * What the journal keeps of a message: no card number and no CVC, wherever a caller may have put one, and of a multipart
  * form the fields alone.
  */
-final class Written {
+public final class Written {
 
     /** Escapes within escapes; what has more is read closely. */
     private static final int MOST_LAYERS = 4;
@@ -26,7 +26,7 @@ final class Written {
 
     private Written() {}
 
-    static Exchange.Message of(Call call) {
+    public static Exchange.Message of(Call call) {
         return new Exchange.Message(
                 call.method(),
                 isSuspect(call.target()) ? KEPT.target(call.target()) : call.target(),
@@ -34,7 +34,7 @@ final class Written {
                 body(call.header("Content-Type").orElse(""), call.body()));
     }
 
-    static Bytes of(Reply reply) {
+    public static Bytes of(Reply reply) {
         return isOurs(reply.contentType()) ? reply.body() : kept(reply.contentType(), reply.body());
     }
 
@@ -49,12 +49,12 @@ final class Written {
     }
 
     /** A path for the log, which has no stand-ins: nothing secret at all is in it. */
-    static String unnamed(String path) {
+    public static String unnamed(String path) {
         return UNNAMED.target(path);
     }
 
     /** As {@link #words}, for the log. */
-    static String unnamedWords(String text) {
+    public static String unnamedWords(String text) {
         return UNNAMED.words(text);
     }
 

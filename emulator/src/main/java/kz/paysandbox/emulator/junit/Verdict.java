@@ -9,7 +9,7 @@ final class Verdict {
 
     private Verdict() {}
 
-    static Optional<String> of(SandboxWorld world, SandboxOptions options) {
+    public static Optional<String> of(SandboxWorld world, SandboxOptions options) {
         return unmatched(world, options).or(() -> findings(world, options));
     }
 

@@ -12,10 +12,15 @@ import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.WorldHeader;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
+import kz.paysandbox.emulator.kaspi.call.Caller;
+import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
+import kz.paysandbox.emulator.kaspi.call.KaspiWire;
+import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
+import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
-import kz.paysandbox.emulator.kaspi.domain.Organization;
-import kz.paysandbox.emulator.kaspi.domain.Reason;
-import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 
 /** Who may call (1.3): Api-Key in r1, client certificate in r2, certificate and address in r3. */
 final class Access {
@@ -26,25 +31,25 @@ final class Access {
     private final KaspiConfig config;
     private final KaspiWire wire;
 
-    Access(Worlds worlds, KaspiConfig config, KaspiWire wire) {
+    public Access(Worlds worlds, KaspiConfig config, KaspiWire wire) {
         this.worlds = worlds;
         this.config = config;
         this.wire = wire;
     }
 
     /** The world of the key or certificate. */
-    Optional<World> worldOf(Call call, Scheme scheme) {
+    public Optional<World> worldOf(Call call, Scheme scheme) {
         return scheme == Scheme.R1
                 ? call.header(KEY_HEADER).flatMap(worlds::holding)
                 : call.peer().certificate().map(ClientCertificate::world).flatMap(worlds::named);
     }
 
     /** The world of the header, else {@code main}. */
-    World worldOfStranger(Call call) {
+    public World worldOfStranger(Call call) {
         return WorldHeader.world(call, worlds).orElseGet(worlds::main);
     }
 
-    Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
+    public Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
         WorldHeader.judge(visit, worlds);
         return switch (scheme) {
             case R1 -> byKey(visit);

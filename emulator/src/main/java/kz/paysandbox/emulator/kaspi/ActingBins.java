@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.FieldReader;
+import kz.paysandbox.emulator.kaspi.call.Caller;
+import kz.paysandbox.emulator.kaspi.call.Conduct;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
-import kz.paysandbox.emulator.kaspi.domain.Organization;
-import kz.paysandbox.emulator.kaspi.domain.Reason;
-import kz.paysandbox.emulator.kaspi.domain.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
 
 /** The organisations for which a call acts, by their BINs. */
@@ -18,7 +20,7 @@ final class ActingBins {
     private ActingBins() {}
 
     /** Those of the caller, or in r3 the one that the call names, where the certificate may act for it. */
-    static Outcome<List<String>, Refusal> of(
+    public static Outcome<List<String>, Refusal> of(
             KaspiEndpoint row, Caller caller, KaspiBank bank, Conduct conduct, FieldReader in) {
         if (row.bin() == KaspiEndpoint.Bin.NONE) {
             return Outcome.ok(caller.bins());

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.kaspi.call.KaspiHandler;
+import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.manners.Operation;
 
 /**

@@ -6,9 +6,9 @@ import static kz.paysandbox.emulator.kaspi.KaspiEndpoint.Bin.EXPECTED;
 import static kz.paysandbox.emulator.kaspi.KaspiEndpoint.Bin.NONE;
 import static kz.paysandbox.emulator.kaspi.KaspiEndpoint.Bin.PATH;
 import static kz.paysandbox.emulator.kaspi.KaspiEndpoint.Bin.REQUIRED;
-import static kz.paysandbox.emulator.kaspi.Scheme.R1;
-import static kz.paysandbox.emulator.kaspi.Scheme.R2;
-import static kz.paysandbox.emulator.kaspi.Scheme.R3;
+import static kz.paysandbox.emulator.kaspi.call.Scheme.R1;
+import static kz.paysandbox.emulator.kaspi.call.Scheme.R2;
+import static kz.paysandbox.emulator.kaspi.call.Scheme.R3;
 import static kz.paysandbox.emulator.kaspi.manners.Operation.CANCEL_INVOICE;
 import static kz.paysandbox.emulator.kaspi.manners.Operation.CREATE_CODE;
 import static kz.paysandbox.emulator.kaspi.manners.Operation.CREATE_INVOICE;
@@ -23,7 +23,15 @@ import static kz.paysandbox.emulator.kaspi.manners.Operation.RETURN_WITH_CUSTOME
 import java.util.Arrays;
 import java.util.List;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.kaspi.call.KaspiHandler;
+import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.manners.Operation;
+import kz.paysandbox.emulator.kaspi.rows.DeviceHandlers;
+import kz.paysandbox.emulator.kaspi.rows.PaymentHandlers;
+import kz.paysandbox.emulator.kaspi.rows.RemoteHandlers;
+import kz.paysandbox.emulator.kaspi.rows.ReturnHandlers;
+import kz.paysandbox.emulator.kaspi.rows.ServiceHandlers;
+import kz.paysandbox.emulator.kaspi.rows.StatusHandlers;
 
 /** The table: every endpoint of Kaspi Pay, in the document's order, with the StatusCodes that it lists. */
 public final class KaspiEndpoints {

@@ -9,6 +9,9 @@ import java.util.Map;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
+import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
+import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
+import kz.paysandbox.emulator.kaspi.call.Scheme;
 
 /** What applications and their developers are told of Kaspi Pay in a sandbox. */
 final class KaspiGuide {

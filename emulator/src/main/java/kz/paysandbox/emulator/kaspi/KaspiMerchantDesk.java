@@ -13,14 +13,15 @@ import kz.paysandbox.emulator.input.Place;
 import kz.paysandbox.emulator.input.SwitchShapes;
 import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.input.Values;
-import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.call.OrganizationReader;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
-import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
-import kz.paysandbox.emulator.kaspi.domain.Merchants;
-import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
-import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Merchants;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 
 /** Switches of Kaspi Pay's organisations, trade points and devices, and the scan of a return QR code. */
 final class KaspiMerchantDesk implements MerchantDesk {

@@ -11,6 +11,10 @@ import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.http.bank.BankTable;
 import kz.paysandbox.emulator.http.bank.BankTable.ClientCertificates;
+import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
+import kz.paysandbox.emulator.kaspi.call.KaspiWire;
+import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
+import kz.paysandbox.emulator.kaspi.call.Scheme;
 
 /** Kaspi Pay by the settings that are in force. */
 final class KaspiServer implements BankServer {

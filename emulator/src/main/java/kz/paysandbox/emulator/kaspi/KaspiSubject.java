@@ -7,16 +7,16 @@ import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
-import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /** What faults can match of a Kaspi Pay call: what it says, and what is known of the payment it names. */
 final class KaspiSubject {
 
     private KaspiSubject() {}
 
-    static Subject of(String endpoint, Visit visit, Fields fields) {
+    public static Subject of(String endpoint, Visit visit, Fields fields) {
         KaspiBank bank = visit.world().part(KaspiBank.class);
         Optional<String> paymentId = text(fields, "QrPaymentId");
         Optional<Payment> payment = paymentId.flatMap(KaspiDesk::number).flatMap(bank.purchases()::find);

@@ -3,9 +3,9 @@ package kz.paysandbox.emulator.kaspi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
-import kz.paysandbox.emulator.kaspi.domain.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
+import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.domain.merchants.NewOrganization;
 
 /** Kaspi Pay's merchants as the control surface shows them; each record is written as JSON, in its order. */
 public final class MerchantView {
@@ -37,7 +37,7 @@ public final class MerchantView {
             List<String> allowedAddresses,
             Optional<List<TradePoint>> tradePoints) {
 
-        static Organization of(kz.paysandbox.emulator.kaspi.domain.Organization organization) {
+        static Organization of(kz.paysandbox.emulator.kaspi.domain.merchants.Organization organization) {
             return of(organization, Optional.empty());
         }
 
@@ -48,7 +48,8 @@ public final class MerchantView {
         }
 
         private static Organization of(
-                kz.paysandbox.emulator.kaspi.domain.Organization organization, Optional<List<TradePoint>> tradePoints) {
+                kz.paysandbox.emulator.kaspi.domain.merchants.Organization organization,
+                Optional<List<TradePoint>> tradePoints) {
             return new Organization(
                     organization.bin(),
                     organization.name(),
@@ -64,7 +65,7 @@ public final class MerchantView {
     /** A trade point with its switches. */
     public record TradePoint(long id, String bin, String name, boolean active, boolean qrPayments, boolean removed) {
 
-        static TradePoint of(kz.paysandbox.emulator.kaspi.domain.TradePoint point) {
+        static TradePoint of(kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint point) {
             return new TradePoint(
                     point.id(), point.bin(), point.name(), point.active(), point.qrPayments(), point.removed());
         }
@@ -73,7 +74,7 @@ public final class MerchantView {
     /** A device. */
     public record Device(String token, long alias, String deviceId, String bin, long tradePointId, boolean active) {
 
-        static Device of(kz.paysandbox.emulator.kaspi.domain.Device device) {
+        static Device of(kz.paysandbox.emulator.kaspi.domain.merchants.Device device) {
             return new Device(
                     device.token(),
                     device.alias(),

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
-import kz.paysandbox.emulator.epay.domain.ReasonCodes;
+import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

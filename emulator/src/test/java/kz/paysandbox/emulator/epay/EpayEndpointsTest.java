@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.paysandbox.emulator.core.settings.Setting;
+import kz.paysandbox.emulator.epay.call.EpaySettings;
 import org.junit.jupiter.api.Test;
 
 /** The table and the settings as people rely on them. */

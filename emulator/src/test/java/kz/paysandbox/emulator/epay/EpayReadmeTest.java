@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.epay.domain.TestCard;
-import kz.paysandbox.emulator.epay.domain.TestCards;
+import kz.paysandbox.emulator.epay.domain.cards.TestCard;
+import kz.paysandbox.emulator.epay.domain.cards.TestCards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

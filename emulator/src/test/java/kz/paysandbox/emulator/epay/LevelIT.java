@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
-import kz.paysandbox.emulator.epay.domain.ReasonCodes;
+import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
 import kz.paysandbox.emulator.epay.payform.BankScript;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 
 /** A shop's server that is told of payments; answers what the test wants. */
-final class Merchant implements AutoCloseable {
+public final class Merchant implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +37,7 @@ final class Merchant implements AutoCloseable {
         this.server = server;
     }
 
-    static Merchant open() {
+    public static Merchant open() {
         try {
             Merchant merchant =
                     new Merchant(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -50,7 +50,7 @@ final class Merchant implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
@@ -69,7 +69,7 @@ final class Merchant implements AutoCloseable {
     }
 
     /** What it is told next. */
-    JsonNode next() {
+    public JsonNode next() {
         try {
             JsonNode next = told.poll(10, TimeUnit.SECONDS);
             if (next == null) {
@@ -87,7 +87,7 @@ final class Merchant implements AutoCloseable {
         return lastBody;
     }
 
-    int waiting() {
+    public int waiting() {
         return told.size();
     }
 

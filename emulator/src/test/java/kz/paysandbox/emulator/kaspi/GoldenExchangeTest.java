@@ -18,10 +18,14 @@ import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Visits;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
-import kz.paysandbox.emulator.kaspi.domain.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
+import kz.paysandbox.emulator.kaspi.call.KaspiWire;
+import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
+import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
-import kz.paysandbox.emulator.kaspi.domain.Organization;
-import kz.paysandbox.emulator.kaspi.domain.TradePoint;
+import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 import org.junit.jupiter.api.Test;
 
 /** The exchange that was captured on the bank's test host, in a world set up like it. */

@@ -5,18 +5,21 @@ import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.SettingsReader;
+import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
+import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
+import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 
 /** The Kaspi half's settings, some of them set. */
-final class Settled {
+public final class Settled {
 
     /** The answer to create-link, captured on the bank's test host, r3, 2023-04-24. */
-    static final String CAPTURED_LINK = "{\"Data\":{\"PaymentLink\":"
+    public static final String CAPTURED_LINK = "{\"Data\":{\"PaymentLink\":"
             + "\"https://pay.kaspi.kz/pay/59124797555070531307541976950921491958401\","
             + "\"ExpireDate\":\"2023-04-24T10:34:45.958+06:00\",\"PaymentId\":504720710,\"PaymentMethods\":[\"Red\"],"
             + "\"PaymentBehaviorOptions\":{\"LinkActivationWaitTimeout\":180,\"PaymentConfirmationTimeout\":65,"
             + "\"StatusPollingInterval\":5}},\"StatusCode\":0}";
 
-    static final WorldLimits LIMITS = new WorldLimits(1_000, 100, 100, 100);
+    public static final WorldLimits LIMITS = new WorldLimits(1_000, 100, 100, 100);
 
     private Settled() {}
 
@@ -28,7 +31,7 @@ final class Settled {
         return KaspiConfig.from(settings, level, LIMITS);
     }
 
-    static KaspiWire wire(Map<String, String> flags) {
+    public static KaspiWire wire(Map<String, String> flags) {
         return new KaspiWire(config(Level.DOCUMENTED, flags));
     }
 }

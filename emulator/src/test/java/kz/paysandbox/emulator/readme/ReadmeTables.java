@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.core.settings.Evidence;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
-import kz.paysandbox.emulator.kaspi.domain.KaspiCode;
+import kz.paysandbox.emulator.kaspi.domain.codes.KaspiCode;
 
 /** The tables as the code says they are. */
 final class ReadmeTables {

@@ -36,7 +36,7 @@ public record CallbackVerdict(Kind kind, String reason, Optional<Transaction> tr
         return kind.httpStatus;
     }
 
-    static CallbackVerdict of(Kind kind, String reason) {
+    public static CallbackVerdict of(Kind kind, String reason) {
         return new CallbackVerdict(kind, reason, Optional.empty());
     }
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.http.BoundPort;
-import kz.paysandbox.emulator.http.PortInUse;
+import kz.paysandbox.emulator.http.server.BoundPort;
+import kz.paysandbox.emulator.http.server.PortInUse;
 
 /** The doctor's round: Java, ports, the running sandbox, its certificates, the application's certificate. */
 final class Checkup {

@@ -52,7 +52,7 @@ record ExchangeFilter(
             .optional("answer", new Texts(MOST_NAMES, true), "Members of the answer");
 
     /** The filter, mistyped endpoints told. */
-    static ExchangeFilter of(Values where, List<BankDesk> banks, Mistakes mistakes) {
+    public static ExchangeFilter of(Values where, List<BankDesk> banks, Mistakes mistakes) {
         return new ExchangeFilter(
                 where.text("endpoint")
                         .flatMap(text -> RowPattern.read(text, banks)

@@ -7,6 +7,8 @@ import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
+import kz.paysandbox.emulator.epay.domain.tokens.Tokens;
 
 /** Halyk ePay's state in one world. */
 public final class EpayBank implements WorldPart {

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.epay.domain;
 
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /**
  * What the merchant wants paid (payment page).

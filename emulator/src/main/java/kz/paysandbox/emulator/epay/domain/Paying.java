@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.cards.CardBehavior;
+import kz.paysandbox.emulator.epay.domain.cards.CardCheck;
+import kz.paysandbox.emulator.epay.domain.cards.CardData;
+import kz.paysandbox.emulator.epay.domain.cards.CardFace;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
 /** Pays an order by card: asks for amount, invoice and card, then the issuer (payment and saved cards pages). */
 public final class Paying {

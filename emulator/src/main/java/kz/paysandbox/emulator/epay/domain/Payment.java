@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.cards.CardFace;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
 /**
  * A transaction: facts only. What it is now follows from them and the instant asked about.

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** The payments of a world, found by id and by invoice, bounded: at the limit the oldest final ones go first. */
 public final class Payments {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
 /** Gives money back (refund page): only CHARGE, at least 10 KZT, repeated up to the total. */
 public final class Refunding {

@@ -1,6 +1,8 @@
 package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
+import kz.paysandbox.emulator.epay.domain.cards.CardFace;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /**
  * A card kept for a customer of a shop (saved cards page).

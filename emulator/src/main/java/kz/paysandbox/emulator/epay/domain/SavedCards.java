@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** The saved cards of a world, bounded: the oldest go first. */
 public final class SavedCards {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
 
 /**
  * How a payment was decided, and when.

@@ -3,8 +3,8 @@ package kz.paysandbox.emulator.epay.manners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.epay.domain.AccessToken;
-import kz.paysandbox.emulator.epay.domain.Binding;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
+import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 
 /** Payment and status pages: what is asked for is what the token was asked for, by the terminal's own client. */
 final class Bindings implements Rule {

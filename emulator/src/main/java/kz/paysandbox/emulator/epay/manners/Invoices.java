@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.epay.manners;
 
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** Payment page: invoiceId is unique. */
 final class Invoices implements Rule {

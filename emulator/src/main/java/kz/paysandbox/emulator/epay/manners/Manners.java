@@ -9,9 +9,9 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.Witness;
-import kz.paysandbox.emulator.epay.domain.AccessToken;
 import kz.paysandbox.emulator.epay.domain.Payment;
-import kz.paysandbox.emulator.epay.domain.Shop;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 import kz.paysandbox.emulator.http.Visit;
 
 /** All rules of one world. A silent one remembers what strictness needs and says nothing. */

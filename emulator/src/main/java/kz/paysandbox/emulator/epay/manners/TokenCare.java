@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.epay.domain.AccessToken;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.http.Visit;
 
 /** Authorisation page: an original token is got and used for each operation. */

@@ -27,7 +27,7 @@ final class CustomerPurchases {
         });
     }
 
-    List<Long> of(long tradePointId, String customer) {
+    public List<Long> of(long tradePointId, String customer) {
         return latest.find(where(tradePointId, customer)).orElse(List.of());
     }
 

@@ -9,6 +9,15 @@ import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Devices;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Merchants;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 
 /** Kaspi Pay's state in one world. */
 public final class KaspiBank implements WorldPart {

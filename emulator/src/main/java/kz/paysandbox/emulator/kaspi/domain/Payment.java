@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
 /**
  * A purchase (покупка): facts only. What it is now follows from them and the instant asked about.

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.kaspi.domain;
 import java.time.Duration;
 import java.time.Instant;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /**
  * What was agreed when a payment was created, and never changes.

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
 /** The payments of a world, bounded: at the limit the oldest final ones go first. */
 public final class Purchases {

@@ -3,6 +3,9 @@ package kz.paysandbox.emulator.kaspi.domain;
 import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /**
  * A return QR code of r2 (3.4.1), which the customer scans to show who they are.

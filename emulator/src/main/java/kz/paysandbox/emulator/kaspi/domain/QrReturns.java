@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
 /** The return QR codes of a world, bounded: the oldest go first. */
 public final class QrReturns {

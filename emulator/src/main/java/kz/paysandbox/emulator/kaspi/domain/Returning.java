@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
 
 /** Gives money back: with the customer (3.4), without (4.5), or by the cashier in the bank's own app (2.4). */
 public final class Returning {

@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
 
 /** Creates payments: by QR code, by link, by invoice to a phone (2.3.1, 2.3.2, 4.6.2). */
 public final class Selling {

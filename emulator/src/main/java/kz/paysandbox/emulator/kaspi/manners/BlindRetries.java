@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
-import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /**
  * 3.4: what can still be returned is asked for before a return. The same return sent again without asking is how money

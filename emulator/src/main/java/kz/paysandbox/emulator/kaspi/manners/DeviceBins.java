@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /** 4.2.3: a DeviceToken belongs to one organisation and trade point. */
 final class DeviceBins implements Rule {

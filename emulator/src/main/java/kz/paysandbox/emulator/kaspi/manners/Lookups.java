@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.kaspi.manners;
 
-import kz.paysandbox.emulator.kaspi.domain.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /** 4.6.1: at most 50 lookups a minute from one device. */
 final class Lookups implements Rule {

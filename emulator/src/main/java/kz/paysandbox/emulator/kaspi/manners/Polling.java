@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.kaspi.domain.Device;
-import kz.paysandbox.emulator.kaspi.domain.Organization;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 
 /**
  * 2.3.3 and 3.4.2: the status is asked for at the announced interval, until it is final or the token's life is over. What

@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.epay.domain.cards.CardData;
+import kz.paysandbox.emulator.epay.domain.cards.TestCard;
+import kz.paysandbox.emulator.epay.domain.cards.TestCards;
+import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** A bank with a shop of each kind. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final Instant NOON = Instant.parse("2026-11-21T07:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-21T07:00:00Z");
 
     private Fixtures() {}
 
-    static EpayBank bank() {
+    public static EpayBank bank() {
         return bank(1_000);
     }
 
-    static EpayBank bank(int most) {
+    public static EpayBank bank(int most) {
         return bank(most, false);
     }
 
@@ -43,7 +47,7 @@ final class Fixtures {
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(shop(1), shop(2)));
     }
 
-    static Shop shop(int steps) {
+    public static Shop shop(int steps) {
         return new Shop("client-" + steps, "secret", "terminal-" + steps, "9812000" + steps, "shop", "Shop", steps);
     }
 
@@ -70,7 +74,7 @@ final class Fixtures {
         return new CardData(pan, printed.expiry(), printed.cvc(), "terminal-" + steps);
     }
 
-    static CardData good(int steps) {
+    public static CardData good(int steps) {
         return card(steps, "4405639704015096");
     }
 }

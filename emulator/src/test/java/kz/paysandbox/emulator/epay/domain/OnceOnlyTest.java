@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.Together;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
+import kz.paysandbox.emulator.epay.domain.tokens.Binding;
+import kz.paysandbox.emulator.epay.domain.tokens.Grant;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.epay.domain.cards.CardCheck;
+import kz.paysandbox.emulator.epay.domain.cards.TestCards;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Money and life cycles, whatever the merchant does in whatever order. */

@@ -11,6 +11,8 @@ import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.EpayRules.Repeat;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import org.junit.jupiter.api.Test;
 
 class RefundingTest {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ThreeDsTest {

@@ -3,6 +3,10 @@ package kz.paysandbox.emulator.epay.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import kz.paysandbox.emulator.epay.domain.cards.CardBehavior;
+import kz.paysandbox.emulator.epay.domain.codes.Reason;
+import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
+import kz.paysandbox.emulator.epay.domain.tokens.Grant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -20,11 +20,11 @@ import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.EpayWorld;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.Event;
-import kz.paysandbox.emulator.epay.domain.AccessToken;
-import kz.paysandbox.emulator.epay.domain.Binding;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.EpayRules;
-import kz.paysandbox.emulator.epay.domain.Grant;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
+import kz.paysandbox.emulator.epay.domain.tokens.Binding;
+import kz.paysandbox.emulator.epay.domain.tokens.Grant;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.Visits;
 

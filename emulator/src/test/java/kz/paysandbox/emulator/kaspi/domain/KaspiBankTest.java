@@ -12,6 +12,10 @@ import java.util.List;
 import kz.paysandbox.emulator.core.Fired;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 import org.junit.jupiter.api.Test;
 
 class KaspiBankTest {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /** What the bank should know, told again in the simplest way: one mutable entry a payment, amounts in tiyn. */
 final class Ledger {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.stream.LongStream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.kaspi.domain.Payment.Step;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import org.junit.jupiter.api.Test;
 
 class PaymentReturnsTest {

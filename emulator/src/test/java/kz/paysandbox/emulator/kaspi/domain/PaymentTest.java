@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {

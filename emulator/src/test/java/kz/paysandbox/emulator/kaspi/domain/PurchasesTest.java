@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 import org.junit.jupiter.api.Test;
 
 class PurchasesTest {

@@ -6,6 +6,9 @@ import static kz.paysandbox.emulator.kaspi.domain.Town.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.paysandbox.emulator.core.AtOnce;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 import org.junit.jupiter.api.Test;
 
 class RemoteSellingTest {

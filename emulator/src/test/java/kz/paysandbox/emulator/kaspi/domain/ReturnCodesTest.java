@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 import org.junit.jupiter.api.Test;
 
 class ReturnCodesTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ReturningAtOnceTest {

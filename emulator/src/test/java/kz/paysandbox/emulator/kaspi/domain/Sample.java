@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /** Payments in each state they can be in, with the document's waiting times. */
 final class Sample {

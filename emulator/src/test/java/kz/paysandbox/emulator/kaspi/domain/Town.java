@@ -7,6 +7,13 @@ import java.util.List;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 
 /** A bank with two organisations: {@code A} with trade points 1 and 2, {@code B} with 101; one device at each. */
 public final class Town {

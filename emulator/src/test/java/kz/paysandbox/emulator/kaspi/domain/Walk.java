@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
 
 /** Leads a bank and its ledger through the same calls, each call told by one number, and compares them after each. */
 final class Walk {

@@ -6,12 +6,12 @@ import java.util.List;
 import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.journal.Finding;
-import kz.paysandbox.emulator.kaspi.domain.Device;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
-import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.Selling;
-import kz.paysandbox.emulator.kaspi.domain.TillReasons;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
+import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
+import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
 import org.junit.jupiter.api.Test;
 
 /** Each rule alone, just beyond its bound and just within it. */

@@ -20,11 +20,11 @@ import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.Visits;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
-import kz.paysandbox.emulator.kaspi.KaspiWorld;
+import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
-import kz.paysandbox.emulator.kaspi.domain.Reason;
 import kz.paysandbox.emulator.kaspi.domain.ReturnCodeRules;
+import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /** A world in which one rule looks at calls that a test makes up; its clock stands until it is moved. */
 final class Watched {

@@ -1,0 +1,84 @@
+package kz.paysandbox.emulator.epay.call;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.Forms;
+import kz.paysandbox.emulator.http.JsonMistake;
+
+/** Reads a request's body in whichever of the three kinds that callers use. */
+public final class Bodies {
+
+    /** The kinds. */
+    public enum Kind {
+        NONE,
+        JSON,
+        URL_ENCODED,
+        MULTIPART
+    }
+
+    /**
+     * Named values and how they came.
+     *
+     * @param repeated names that came more than once in JSON or in a form, in whatever case
+     */
+    public record Body(Kind kind, Map<String, Scalar> values, List<String> repeated) {
+
+        public Body(Kind kind, Map<String, Scalar> values) {
+            this(kind, values, List.of());
+        }
+
+        public Fields fields() {
+            return Fields.of(values, repeated);
+        }
+    }
+
+    /** What came of reading a body. */
+    private record Reading(Optional<Body> body) {}
+
+    private Bodies() {}
+
+    /** Read once for each call; empty where the body is not what its content type says. */
+    public static Optional<Body> read(Call call) {
+        return call.contents(Reading.class, sent -> new Reading(parsed(sent))).body();
+    }
+
+    private static Optional<Body> parsed(Call call) {
+        if (call.body().isEmpty()) {
+            return Optional.of(new Body(Kind.NONE, Map.of()));
+        }
+        String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/form-data")) {
+            return Forms.multipart(call.header("Content-Type").orElse(""), call.body())
+                    .map(fields -> new Body(Kind.MULTIPART, parameters(fields)));
+        }
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return Optional.of(
+                    new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body())), Forms.repeated(call.body())));
+        }
+        return EpayJson.read(call.body()).map(json -> new Body(Kind.JSON, json.fields(), json.repeated()));
+    }
+
+    /** Why a body could not be read. */
+    public static String mistake(Call call) {
+        String type = call.header("Content-Type").orElse("");
+        if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return type.toLowerCase(Locale.ROOT).contains("boundary=")
+                    ? "the multipart body has no parts between its boundaries"
+                    : "Content-Type multipart/form-data names no boundary; the client's library sets it where the header"
+                            + " is not set by hand";
+        }
+        return JsonMistake.words(call.body());
+    }
+
+    private static Map<String, Scalar> parameters(Map<String, String> fields) {
+        Map<String, Scalar> values = new LinkedHashMap<>();
+        fields.forEach((name, value) -> values.put(name, Scalar.parameter(value)));
+        return values;
+    }
+}

@@ -1,0 +1,89 @@
+package kz.paysandbox.emulator.epay.domain.tokens;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kz.paysandbox.emulator.core.Ids;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.Records;
+
+/** The tokens of a world, bounded: the oldest go first. A token begins with its world's tag, so it can be found by it. */
+public final class Tokens {
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    private static final int LENGTH = 14;
+
+    private final Ids ids;
+    private final String tag;
+    private final int most;
+    private final Records<String, AccessToken> byValue = new Records<>();
+    private final Records<String, AccessToken> byRefresh = new Records<>();
+    private final Deque<AccessToken> oldestFirst = new ArrayDeque<>();
+    private long given;
+
+    public Tokens(Ids ids, String tag, int most) {
+        this.ids = ids;
+        this.tag = tag;
+        this.most = most;
+    }
+
+    /** A new token; only a password's comes with one to renew it (authorisation page). */
+    public synchronized AccessToken issue(
+            Shop shop, Grant grant, String scope, Binding binding, Instant now, Duration life) {
+        given++;
+        String refresh = grant == Grant.PASSWORD ? value("epay.refresh", given) : "";
+        AccessToken token =
+                new AccessToken(value("epay.token", given), refresh, shop, grant, scope, binding, now, life, 0);
+        while (oldestFirst.size() >= most) {
+            forget(oldestFirst.removeFirst());
+        }
+        oldestFirst.addLast(token);
+        byValue.put(token.value(), token);
+        if (!refresh.isEmpty()) {
+            byRefresh.put(refresh, token);
+        }
+        return token;
+    }
+
+    public Optional<AccessToken> find(String value) {
+        return byValue.find(value);
+    }
+
+    /** The token that this was given out with, if it is this shop's; it can be renewed once. */
+    public synchronized Optional<AccessToken> takeRefresh(String refresh, Shop shop) {
+        Optional<AccessToken> found =
+                byRefresh.find(refresh).filter(known -> known.shop().equals(shop));
+        found.ifPresent(known -> byRefresh.remove(refresh));
+        return found;
+    }
+
+    /**
+     * Counts a use. Of several calls at once with one token exactly one is told 0.
+     *
+     * @return how many uses there were before this one; empty where the token is not kept any more
+     */
+    public OptionalInt use(String value) {
+        return byValue.<String>change(value, known -> Outcome.ok(known.used()), "")
+                .achieved()
+                .map(counted -> OptionalInt.of(counted.uses() - 1))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private void forget(AccessToken token) {
+        byValue.remove(token.value());
+        byRefresh.remove(token.refresh());
+    }
+
+    private String value(String kind, long n) {
+        var random = ids.random(kind, n);
+        StringBuilder value = new StringBuilder(tag.toUpperCase(Locale.ROOT));
+        for (int drawn = 0; drawn < LENGTH; drawn++) {
+            value.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return value.toString();
+    }
+}

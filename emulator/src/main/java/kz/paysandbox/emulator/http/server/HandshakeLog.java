@@ -1,0 +1,71 @@
+package kz.paysandbox.emulator.http.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import javax.net.ssl.SSLSession;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.http.Listener;
+import kz.paysandbox.emulator.http.Peers;
+import kz.paysandbox.emulator.http.tls.ClientCertificateRefused;
+import kz.paysandbox.emulator.http.tls.HandshakeFailure;
+import org.eclipse.jetty.io.ssl.SslHandshakeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log and the journal why handshakes fail. */
+final class HandshakeLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandshakeLog.class);
+
+    private final Listener listener;
+    private final Function<String, World> worldOfFingerprint;
+
+    /**
+     * @param worldOfFingerprint the world a certificate belongs to, {@code main} where it is unknown
+     */
+    HandshakeLog(Listener listener, Function<String, World> worldOfFingerprint) {
+        this.listener = listener;
+        this.worldOfFingerprint = worldOfFingerprint;
+    }
+
+    void failed(SslHandshakeListener.Event event, Throwable failure) {
+        String reason = HandshakeFailure.inWords(failure);
+        String remote = Peers.address(event.getEndPoint().getRemoteSocketAddress());
+        LOG.warn("{}: handshake with {} failed: {}", listener.name(), remote, reason);
+        String fingerprint = HandshakeFailure.refusedCertificate(failure)
+                .map(ClientCertificateRefused::fingerprint)
+                .orElse("");
+        World world = worldOfFingerprint.apply(fingerprint);
+        SSLSession session = event.getSSLEngine().getSession();
+        long number = world.journal().nextNumber();
+        HandshakeFailure.oldVersion(failure)
+                .flatMap(version -> listener.edge()
+                        .oldTls()
+                        .map(clause -> Finding.of(
+                                clause,
+                                listener.name() + ": the client offers " + version + " at most",
+                                List.of(number),
+                                world.now())))
+                .ifPresent(world.findings()::add);
+        Exchange exchange = new Exchange(
+                number,
+                world.now(),
+                Duration.ZERO,
+                listener.name(),
+                "",
+                new Exchange.Message("", "", List.of(), Bytes.NONE),
+                0,
+                Bytes.NONE,
+                new Exchange.Tls(remote, session.getProtocol(), session.getCipherSuite(), ""),
+                List.of("handshake failed: " + reason));
+        if (fingerprint.isEmpty()) {
+            world.journal().addOfStranger(exchange);
+        } else {
+            world.journal().add(exchange);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** StatusCodes of the document, and why a call is refused. */
+@NullMarked
+package kz.paysandbox.emulator.kaspi.domain.codes;
+
+import org.jspecify.annotations.NullMarked;

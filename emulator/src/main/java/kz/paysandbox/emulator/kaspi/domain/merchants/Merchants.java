@@ -1,0 +1,116 @@
+package kz.paysandbox.emulator.kaspi.domain.merchants;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.Records;
+
+/** The organisations and trade points of a world; each change is one step. */
+public final class Merchants {
+
+    /** Why nothing was added. */
+    public enum Taken {
+        /** There is an organisation of this BIN. */
+        BIN,
+        /** There is, or was, a trade point of one of these ids; or one id stands twice. */
+        TRADE_POINT,
+        /** The world holds no more. */
+        FULL
+    }
+
+    private final Records<String, Organization> organizations = new Records<>();
+    private final Records<Long, TradePoint> tradePoints = new Records<>();
+
+    /** Adds an organisation as it is. */
+    public synchronized void add(Organization organization) {
+        organizations.put(organization.bin(), organization);
+    }
+
+    /** Adds a trade point as it is. */
+    public synchronized void add(TradePoint tradePoint) {
+        tradePoints.put(tradePoint.id(), tradePoint);
+    }
+
+    /**
+     * Adds an organisation with its trade points, all or nothing.
+     *
+     * @param most organisations and trade points that the world may hold, each
+     */
+    public synchronized Outcome<Organization, Taken> addNew(
+            Organization organization, List<TradePoint> points, int most) {
+        if (organization(organization.bin()).isPresent()) {
+            return Outcome.refused(Taken.BIN);
+        }
+        if (organizations.size() >= most) {
+            return Outcome.refused(Taken.FULL);
+        }
+        return addNew(points, most).map(added -> {
+            organizations.put(organization.bin(), organization);
+            return organization;
+        });
+    }
+
+    /** Adds trade points, all or none. */
+    public synchronized Outcome<List<TradePoint>, Taken> addNew(List<TradePoint> points, int most) {
+        Set<Long> ids = new HashSet<>();
+        for (TradePoint point : points) {
+            if (!ids.add(point.id()) || anyTradePoint(point.id()).isPresent()) {
+                return Outcome.refused(Taken.TRADE_POINT);
+            }
+        }
+        if (tradePoints.size() + points.size() > most) {
+            return Outcome.refused(Taken.FULL);
+        }
+        points.forEach(point -> tradePoints.put(point.id(), point));
+        return Outcome.ok(points);
+    }
+
+    /**
+     * Replaces an organisation by what {@code change} makes of it.
+     *
+     * @param absent the reason given where there is none
+     */
+    public <R> Outcome<Organization, R> changeOrganization(
+            String bin, Function<Organization, Outcome<Organization, R>> change, R absent) {
+        return organizations.change(bin, change, absent);
+    }
+
+    /** Replaces a trade point, also one that was removed. */
+    public <R> Outcome<TradePoint, R> changeTradePoint(
+            long id, Function<TradePoint, Outcome<TradePoint, R>> change, R absent) {
+        return tradePoints.change(id, change, absent);
+    }
+
+    public Optional<Organization> organization(String bin) {
+        return organizations.find(bin);
+    }
+
+    /** By BIN. */
+    public List<Organization> organizations() {
+        return organizations.stream()
+                .sorted(Comparator.comparing(Organization::bin))
+                .toList();
+    }
+
+    public Optional<TradePoint> tradePoint(long id) {
+        return tradePoints.find(id).filter(point -> !point.removed());
+    }
+
+    /** Also one that was removed. */
+    public Optional<TradePoint> anyTradePoint(long id) {
+        return tradePoints.find(id);
+    }
+
+    /** What an organisation has, by id; those switched off too, those removed not. */
+    public List<TradePoint> tradePointsOf(Collection<String> bins) {
+        return tradePoints.stream()
+                .filter(point -> bins.contains(point.bin()) && !point.removed())
+                .sorted(Comparator.comparingLong(TradePoint::id))
+                .toList();
+    }
+}
