@@ -52,7 +52,7 @@ class FullHeapTest {
     }
 
     @Test
-    void whatCreatesIsRefusedByBothBanks() throws IOException, InterruptedException {
+    void what_creates_is_refused_by_both_banks() throws IOException, InterruptedException {
         String sold = post("kaspi-r1", "https", "/r1/v01/qr/create", "{\"DeviceToken\":\"321\",\"Amount\":1}");
         String paid = send(request("epay", "https", "/oauth2/token")
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
@@ -63,7 +63,7 @@ class FullHeapTest {
     }
 
     @Test
-    void aWorldThatHoldsLittleStillTakesSomethingIn() throws IOException, InterruptedException {
+    void a_world_that_holds_little_still_takes_something_in() throws IOException, InterruptedException {
         post(
                 "kaspi-r1",
                 "https",
@@ -82,13 +82,13 @@ class FullHeapTest {
     }
 
     @Test
-    void statusesAreStillAnswered() throws IOException, InterruptedException {
+    void statuses_are_still_answered() throws IOException, InterruptedException {
         assertThat(send(request("kaspi-r1", "https", "/r1/v01/health/ping").GET()))
                 .contains("\"StatusCode\":0");
     }
 
     @Test
-    void whatMakesRoomIsStillDone() throws IOException, InterruptedException {
+    void what_makes_room_is_still_done() throws IOException, InterruptedException {
         assertThat(post("control", "http", "/__sandbox/worlds", "{\"name\":\"one-more\"}"))
                 .startsWith("503 ")
                 .contains("sandbox-full", "reset");

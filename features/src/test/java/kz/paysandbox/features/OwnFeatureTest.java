@@ -27,7 +27,7 @@ class OwnFeatureTest {
     private Path folder;
 
     @Test
-    void saysAtWhichSentenceItStoppedAndWhichOneWasMeant() throws IOException {
+    void says_at_which_sentence_it_stopped_and_which_one_was_meant() throws IOException {
         Path own = Files.writeString(folder.resolve("own.feature"), """
                 # language: ru
                 Функция: Наш магазин
@@ -53,7 +53,7 @@ class OwnFeatureTest {
     }
 
     @Test
-    void aScenarioThatTriesNothingDoesNotHold() throws IOException {
+    void a_scenario_that_tries_nothing_does_not_hold() throws IOException {
         Path own = Files.writeString(folder.resolve("empty.feature"), """
                 # language: ru
                 Функция: Наш магазин

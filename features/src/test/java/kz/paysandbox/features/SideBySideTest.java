@@ -20,7 +20,7 @@ class SideBySideTest {
     private Path folder;
 
     @Test
-    void saysWhatIsTheSameWhatDiffersAndWhatWasNotRun() throws IOException {
+    void says_what_is_the_same_what_differs_and_what_was_not_run() throws IOException {
         SideBySide page = new SideBySide(folder);
         page.add("emulator-raw", report(Verdict.PASSED, Verdict.PASSED, Verdict.PASSED));
         page.add("bank-raw", report(Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED));

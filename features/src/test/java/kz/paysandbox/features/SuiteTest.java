@@ -66,17 +66,17 @@ class SuiteTest {
     }
 
     @Test
-    void nothingIsSkippedByTheRawDriver() {
+    void nothing_is_skipped_by_the_raw_driver() {
         assertThat(raw.skipped()).isEmpty();
     }
 
     @Test
-    void theAdapterSkipsOnlyWhatIsAboutTheWire() {
+    void the_adapter_skips_only_what_is_about_the_wire() {
         assertThat(adapter.skipped()).containsOnlyKeys(Need.WIRE.reason());
     }
 
     @Test
-    void everyRowOfTheTableHasAScenarioAndEveryTagARow() {
+    void every_row_of_the_table_has_a_scenario_and_every_tag_a_row() {
         Set<String> rows = Stream.concat(
                         KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id),
                         EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
@@ -86,7 +86,7 @@ class SuiteTest {
     }
 
     @Test
-    void everyStatusCodeHasAScenarioAndEveryTagACode() {
+    void every_status_code_has_a_scenario_and_every_tag_a_code() {
         Set<String> codes = KaspiEndpoints.TABLE.stream()
                 .map(KaspiEndpoint::codes)
                 .flatMap(List::stream)
@@ -96,7 +96,7 @@ class SuiteTest {
     }
 
     @Test
-    void everyStatusCodeOfEachRowHasAScenario() {
+    void every_status_code_of_each_row_has_a_scenario() {
         Set<String> listed = KaspiEndpoints.TABLE.stream()
                 .flatMap(row -> row.codes().stream().map(code -> row.id().replace(' ', '_') + " " + code))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -108,7 +108,7 @@ class SuiteTest {
     }
 
     @Test
-    void everyReasonCodeHasAScenarioThatNamesItAndEveryTagACode() {
+    void every_reason_code_has_a_scenario_that_names_it_and_every_tag_a_code() {
         Set<String> codes = Stream.concat(Stream.of(ReasonCodes.SUCCESS), ReasonCodes.all().stream())
                 .map(String::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -124,14 +124,14 @@ class SuiteTest {
     }
 
     @Test
-    void everyResultCodeHasAScenarioAndEveryTagACode() {
+    void every_result_code_has_a_scenario_and_every_tag_a_code() {
         Set<String> codes =
                 Arrays.stream(ResultCode.values()).map(ResultCode::code).collect(Collectors.toCollection(TreeSet::new));
         assertThat(tagged("@result:")).isEqualTo(codes);
     }
 
     @Test
-    void everyPageOfEpayHasAScenarioAndEveryTagAPage() {
+    void every_page_of_epay_has_a_scenario_and_every_tag_a_page() {
         Set<String> pages = EpayEndpoints.TABLE.stream()
                 .map(row -> "epay-"
                         + row.page().toLowerCase(Locale.ROOT).replace("'", "").replace(' ', '-'))
@@ -140,7 +140,7 @@ class SuiteTest {
     }
 
     @Test
-    void everySectionOfTheTableHasAScenario() {
+    void every_section_of_the_table_has_a_scenario() {
         Set<String> sections = KaspiEndpoints.TABLE.stream()
                 .map(KaspiEndpoint::section)
                 .filter(section -> !section.isEmpty())
@@ -149,7 +149,7 @@ class SuiteTest {
     }
 
     @Test
-    void everyChapterSpeaksBothLanguages() {
+    void every_chapter_speaks_both_languages() {
         Set<String> features = raw.results().stream()
                 .map(result -> result.where().replaceAll("\\.feature:.*", ""))
                 .filter(feature -> !feature.endsWith("/messages"))

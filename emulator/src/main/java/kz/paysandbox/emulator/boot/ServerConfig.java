@@ -59,7 +59,7 @@ public record ServerConfig(
             Map<String, String> file) {
         return new SettingsReader(ServerSettings.all(banks))
                 .read(flags, environment, file)
-                .then(settings -> ServerSettings.problem(banks, settings)
+                .flatMap(settings -> ServerSettings.problem(banks, settings)
                         .<Outcome<Settings, String>>map(Outcome::refused)
                         .orElseGet(() -> Outcome.ok(settings)));
     }

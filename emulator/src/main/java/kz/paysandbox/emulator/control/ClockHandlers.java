@@ -6,7 +6,7 @@ import java.util.List;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.ClockView;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
@@ -65,7 +65,7 @@ final class ClockHandlers {
         return room.json().problem(400, "invalid", complaint);
     }
 
-    private Reply answer(World world, List<Fired> fired) {
+    private Reply answer(World world, List<DueEvent> fired) {
         return room.json().reply(200, ClockView.of(world, fired));
     }
 }

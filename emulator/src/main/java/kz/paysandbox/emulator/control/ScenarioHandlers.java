@@ -78,7 +78,7 @@ final class ScenarioHandlers {
 
     Reply activate(ControlCall call) {
         return found(call)
-                .then(text -> new Director(room).play(call.world(), text.scenario()))
+                .flatMap(text -> new Director(room).play(call.world(), text.scenario()))
                 .fold(
                         progress -> room.json().reply(200, ScenarioView.State.of(progress)),
                         problem -> unknown(call, problem));

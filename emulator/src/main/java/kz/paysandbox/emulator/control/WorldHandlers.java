@@ -71,7 +71,7 @@ final class WorldHandlers {
                     .filter(body::has)
                     .forEach(key -> wanted.put(key, body.map().get(key)));
             Outcome<Map<String, String>, Conflict> outcome = bank.credentials(wanted);
-            outcome.achieved().ifPresent(credentials::putAll);
+            outcome.value().ifPresent(credentials::putAll);
             outcome.refusal().ifPresent(conflict -> mistakes.at(new Place.InObject(""), conflict.detail()));
         }
         return credentials;

@@ -13,10 +13,10 @@ import java.util.function.Function;
 public sealed interface Outcome<T, R> {
 
     /** Achieved. */
-    record Ok<T, R>(T value) implements Outcome<T, R> {
+    record Ok<T, R>(T result) implements Outcome<T, R> {
         @Override
         public <X> X fold(Function<? super T, ? extends X> ok, Function<? super R, ? extends X> refused) {
-            return ok.apply(value);
+            return ok.apply(result);
         }
     }
 
@@ -43,11 +43,11 @@ public sealed interface Outcome<T, R> {
         return fold(value -> ok(next.apply(value)), Outcome::refused);
     }
 
-    default <X> Outcome<X, R> then(Function<? super T, Outcome<X, R>> next) {
+    default <X> Outcome<X, R> flatMap(Function<? super T, Outcome<X, R>> next) {
         return fold(next, Outcome::refused);
     }
 
-    default Optional<T> achieved() {
+    default Optional<T> value() {
         return fold(Optional::of, reason -> Optional.empty());
     }
 

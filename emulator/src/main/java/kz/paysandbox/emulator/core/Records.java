@@ -38,7 +38,7 @@ public final class Records<K, V> {
                 return Outcome.refused(absent);
             }
             Outcome<V, R> outcome = change.apply(present);
-            Optional<V> next = outcome.achieved();
+            Optional<V> next = outcome.value();
             if (next.isEmpty() || values.replace(key, present, next.get())) {
                 return outcome;
             }

@@ -30,10 +30,10 @@ public final class Timeline {
     private final Duration patience;
     private final Object moving = new Object();
     private final Object arming = new Object();
-    private Optional<Armed> armed = Optional.empty();
+    private Optional<Wakeup> armed = Optional.empty();
 
     /** The timer that is set, with the action that cancels it; at most one. */
-    private record Armed(Instant due, Runnable off) {}
+    private record Wakeup(Instant due, Runnable off) {}
 
     /**
      * @param patience real time a task may take before a move goes on without it
@@ -60,25 +60,25 @@ public final class Timeline {
     }
 
     /** Later by {@code step}, and all that falls due on the way done. */
-    public List<Fired> advance(Duration step) {
+    public List<DueEvent> advance(Duration step) {
         synchronized (moving) {
             return forward(clock.instant().plus(step));
         }
     }
 
     /** Frozen at {@code target}, having passed through all that lies before it; going back undoes nothing. */
-    public List<Fired> freezeAt(Instant target) {
+    public List<DueEvent> freezeAt(Instant target) {
         synchronized (moving) {
-            List<Fired> fired = reach(target);
+            List<DueEvent> fired = reach(target);
             clock.freeze(target);
             return fired;
         }
     }
 
     /** Runs on from the machine's time. */
-    public List<Fired> run(Instant machineTime) {
+    public List<DueEvent> run(Instant machineTime) {
         synchronized (moving) {
-            List<Fired> fired = reach(machineTime);
+            List<DueEvent> fired = reach(machineTime);
             clock.run();
             rearm();
             return fired;
@@ -101,7 +101,7 @@ public final class Timeline {
         }
     }
 
-    private List<Fired> reach(Instant target) {
+    private List<DueEvent> reach(Instant target) {
         Instant now = clock.instant();
         if (target.isBefore(now)) {
             parts.get().forEach(part -> part.settle(now));
@@ -110,18 +110,18 @@ public final class Timeline {
         return forward(target);
     }
 
-    private List<Fired> forward(Instant target) {
+    private List<DueEvent> forward(Instant target) {
         Instant start = clock.instant();
-        List<Fired> fired = new ArrayList<>();
+        List<DueEvent> fired = new ArrayList<>();
         for (var next = agenda.takeNext(target); next.isPresent(); next = agenda.takeNext(target)) {
             stepTo(next.get().due());
             fired.add(perform(next.get()));
         }
         stepTo(target);
-        Stream<Fired> lapsed = parts.get().stream().flatMap(part -> part.lapsed(start, target).stream());
+        Stream<DueEvent> lapsed = parts.get().stream().flatMap(part -> part.lapsed(start, target).stream());
         rearm();
         return Stream.concat(fired.stream(), lapsed)
-                .sorted(Comparator.comparing(Fired::at))
+                .sorted(Comparator.comparing(DueEvent::at))
                 .toList();
     }
 
@@ -132,18 +132,18 @@ public final class Timeline {
         }
     }
 
-    private Fired perform(Agenda.Task task) {
+    private DueEvent perform(Agenda.Task task) {
         try {
             begin(task).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillUnderWay) {
-            return new Fired(task.due(), task.what(), task.id(), true);
+            return new DueEvent(task.due(), task.what(), task.id(), true);
         } catch (ExecutionException failed) {
-            return Fired.done(task.due(), task.what() + ".failed", task.id());
+            return DueEvent.done(task.due(), task.what() + ".failed", task.id());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Fired(task.due(), task.what(), task.id(), true);
+            return new DueEvent(task.due(), task.what(), task.id(), true);
         }
-        return Fired.done(task.due(), task.what(), task.id());
+        return DueEvent.done(task.due(), task.what(), task.id());
     }
 
     private static CompletionStage<?> begin(Agenda.Task task) {
@@ -171,8 +171,8 @@ public final class Timeline {
         }
     }
 
-    private Armed arm(Instant due) {
+    private Wakeup arm(Instant due) {
         Duration delay = Duration.between(clock.instant(), due);
-        return new Armed(due, alarm.wakeAfter(delay.isNegative() ? Duration.ZERO : delay, this::runDue));
+        return new Wakeup(due, alarm.wakeAfter(delay.isNegative() ? Duration.ZERO : delay, this::runDue));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public interface WorldPart {
 
     /** What lapsed by time alone after the first instant and up to the second, in any order. */
-    List<Fired> lapsed(Instant after, Instant until);
+    List<DueEvent> lapsed(Instant after, Instant until);
 
     /** Turns what has lapsed by this instant into facts: the clock is about to go back, and what happened stays happened. */
     void settle(Instant until);

@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.callbacks.HttpSender;
 import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
-import kz.paysandbox.emulator.epay.manners.Manners;
+import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 
 /** Puts deliveries to merchants into every world; one sender serves them all. */
 public final class CallbackSlot {
@@ -28,7 +28,7 @@ public final class CallbackSlot {
                         acknowledges,
                         terms.most(),
                         sender,
-                        world.part(Manners.class)));
+                        world.part(ProtocolRules.class)));
     }
 
     /** Sends over HTTP, but never to the sandbox itself; believes the authorities of a PEM file beside the system's. */

@@ -22,7 +22,7 @@ import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.History;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
-import kz.paysandbox.emulator.epay.domain.Refunding;
+import kz.paysandbox.emulator.epay.domain.RefundProcess;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
 import kz.paysandbox.emulator.epay.domain.cards.TestCards;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
@@ -97,7 +97,7 @@ final class EpayDesk implements BankDesk {
         if (money.isEmpty()) {
             return Outcome.refused(Conflict.invalid("amount has at most two decimals"));
         }
-        return view(world, id, new Refunding(bank(world)).refund(id, money, "", now), now);
+        return view(world, id, new RefundProcess(bank(world)).refund(id, money, "", now), now);
     }
 
     @Override
@@ -148,7 +148,7 @@ final class EpayDesk implements BankDesk {
     private Outcome<PaymentView, Conflict> told(
             World world, Payment before, Outcome<Payment, Refusal> outcome, Instant now) {
         boolean open = before.at(now) == PaymentStatus.THREE_D;
-        outcome.achieved()
+        outcome.value()
                 .filter(changed -> open)
                 .ifPresent(changed -> new Announcements(config, wire, world, List.of()).tell(changed, now));
         return view(world, before.id(), outcome, now);

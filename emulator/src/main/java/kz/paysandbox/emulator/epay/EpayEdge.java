@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.epay.EpayEndpoint.Form;
 import kz.paysandbox.emulator.epay.call.Access;
 import kz.paysandbox.emulator.epay.call.Bodies;
-import kz.paysandbox.emulator.epay.call.Conduct;
+import kz.paysandbox.emulator.epay.call.Compliance;
 import kz.paysandbox.emulator.epay.call.Cors;
 import kz.paysandbox.emulator.epay.call.Cryptograms;
 import kz.paysandbox.emulator.epay.call.EpayCall;
@@ -27,9 +27,9 @@ import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
 import kz.paysandbox.emulator.epay.payform.Templates;
 import kz.paysandbox.emulator.epay.rows.TokenHandlers;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
@@ -106,7 +106,7 @@ public final class EpayEdge implements Edge {
     @Override
     public Reply unknownRoute(Visit visit, Optional<String> nearest) {
         return cors.preflight(visit.call()).orElseGet(() -> {
-            nearest.ifPresent(words -> new Conduct(config.level(), visit).finding(EpayClause.CALL_UNKNOWN, words));
+            nearest.ifPresent(words -> new Compliance(config.level(), visit).finding(EpayClause.CALL_UNKNOWN, words));
             return tools.wire()
                     .refused(404, new Refusal(Reason.MALFORMED, "no such address"))
                     .because(nearest.orElse("no such address"));
@@ -116,7 +116,7 @@ public final class EpayEdge implements Edge {
     @Override
     public Reply wrongMethod(Visit visit) {
         return cors.preflight(visit.call()).orElseGet(() -> {
-            new Conduct(config.level(), visit)
+            new Compliance(config.level(), visit)
                     .finding(EpayClause.CALL_UNKNOWN, visit.call().method() + " is not a method of this address");
             return tools.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method"));
         });
@@ -165,12 +165,12 @@ public final class EpayEdge implements Edge {
     }
 
     private Reply answer(Row row, Visit visit) {
-        Conduct conduct = new Conduct(config.level(), visit);
-        return access.admit(visit, row.endpoint().guard(), conduct)
-                .fold(token -> answer(row, visit, token, conduct), refused -> refused);
+        Compliance compliance = new Compliance(config.level(), visit);
+        return access.admit(visit, row.endpoint().guard(), compliance)
+                .fold(token -> answer(row, visit, token, compliance), refused -> refused);
     }
 
-    private Reply answer(Row row, Visit visit, Optional<AccessToken> token, Conduct conduct) {
+    private Reply answer(Row row, Visit visit, Optional<AccessToken> token, Compliance compliance) {
         World world = visit.world();
         return Bodies.read(visit.call())
                 .map(body -> new EpayCall(
@@ -181,24 +181,24 @@ public final class EpayEdge implements Edge {
                         token,
                         body,
                         base(visit.call()),
-                        conduct,
+                        compliance,
                         world.now()))
                 .map(call -> observed(
                         row,
                         call,
                         typed(row, call)
-                                .then(fine -> written(row, call))
-                                .then(fine -> named(row, call))
-                                .then(fine -> row.endpoint().handler().handle(call))
+                                .flatMap(fine -> written(row, call))
+                                .flatMap(fine -> named(row, call))
+                                .flatMap(fine -> row.endpoint().handler().handle(call))
                                 .fold(reply -> reply, tools.wire()::refused)))
-                .orElseGet(() -> unreadable(visit.call(), conduct));
+                .orElseGet(() -> unreadable(visit.call(), compliance));
     }
 
-    private Reply unreadable(Call call, Conduct conduct) {
+    private Reply unreadable(Call call, Compliance compliance) {
         String type = call.header("Content-Type").orElse("");
         boolean form = type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
         Optional<String> oddity = form ? Optional.empty() : BodyText.oddity(type, call.body());
-        oddity.ifPresent(found -> conduct.finding(EpayClause.BODY_ENCODING, found));
+        oddity.ifPresent(found -> compliance.finding(EpayClause.BODY_ENCODING, found));
         return tools.wire()
                 .refused(new Refusal(
                         Reason.MALFORMED,
@@ -214,7 +214,7 @@ public final class EpayEdge implements Edge {
         String type = call.visit().call().header("Content-Type").orElse("absent");
         boolean wrong = !type.toLowerCase(Locale.ROOT).startsWith("application/json");
         return wrong
-                ? call.conduct().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))
+                ? call.compliance().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))
                 : Outcome.ok(true);
     }
 

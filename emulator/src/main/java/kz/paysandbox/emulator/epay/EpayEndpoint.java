@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.epay.call.EpayHandler;
 import kz.paysandbox.emulator.epay.call.Guard;
-import kz.paysandbox.emulator.epay.manners.Operation;
-import kz.paysandbox.emulator.epay.rows.Limits;
+import kz.paysandbox.emulator.epay.rows.NotEmulated;
+import kz.paysandbox.emulator.epay.rules.Operation;
 import kz.paysandbox.emulator.http.Method;
 
 /**
@@ -33,7 +33,7 @@ public record EpayEndpoint(
 
     /** Whether the sandbox does what the row is for, instead of saying that it does not. */
     public boolean isEmulated() {
-        return !(handler instanceof Limits.LeftOut);
+        return !(handler instanceof NotEmulated.LeftOut);
     }
 
     /** Fixed segments of the path, as {@code epay operation refund}. */

@@ -10,30 +10,30 @@ import static kz.paysandbox.emulator.epay.call.Guard.OPEN;
 import static kz.paysandbox.emulator.epay.call.Guard.OPERATE;
 import static kz.paysandbox.emulator.epay.call.Guard.PAY;
 import static kz.paysandbox.emulator.epay.call.Guard.READ;
-import static kz.paysandbox.emulator.epay.manners.Operation.CANCEL;
-import static kz.paysandbox.emulator.epay.manners.Operation.CHARGE;
-import static kz.paysandbox.emulator.epay.manners.Operation.CHECK_STATUS;
-import static kz.paysandbox.emulator.epay.manners.Operation.OLDER_STATUS;
-import static kz.paysandbox.emulator.epay.manners.Operation.OTHER;
-import static kz.paysandbox.emulator.epay.manners.Operation.PAYMENT;
-import static kz.paysandbox.emulator.epay.manners.Operation.REFUND;
+import static kz.paysandbox.emulator.epay.rules.Operation.CANCEL;
+import static kz.paysandbox.emulator.epay.rules.Operation.CHARGE;
+import static kz.paysandbox.emulator.epay.rules.Operation.CHECK_STATUS;
+import static kz.paysandbox.emulator.epay.rules.Operation.OLDER_STATUS;
+import static kz.paysandbox.emulator.epay.rules.Operation.OTHER;
+import static kz.paysandbox.emulator.epay.rules.Operation.PAYMENT;
+import static kz.paysandbox.emulator.epay.rules.Operation.REFUND;
 import static kz.paysandbox.emulator.http.Method.GET;
 import static kz.paysandbox.emulator.http.Method.POST;
 
 import java.util.List;
 import kz.paysandbox.emulator.epay.call.EpayHandler;
 import kz.paysandbox.emulator.epay.call.Guard;
-import kz.paysandbox.emulator.epay.manners.Operation;
 import kz.paysandbox.emulator.epay.page.CheckoutHandlers;
 import kz.paysandbox.emulator.epay.page.PageHandlers;
 import kz.paysandbox.emulator.epay.page.ThreeDsHandlers;
 import kz.paysandbox.emulator.epay.rows.CardHandlers;
 import kz.paysandbox.emulator.epay.rows.InvoiceHandlers;
-import kz.paysandbox.emulator.epay.rows.Limits;
+import kz.paysandbox.emulator.epay.rows.NotEmulated;
 import kz.paysandbox.emulator.epay.rows.OperationHandlers;
 import kz.paysandbox.emulator.epay.rows.PaymentHandlers;
 import kz.paysandbox.emulator.epay.rows.StatusHandlers;
 import kz.paysandbox.emulator.epay.rows.TokenHandlers;
+import kz.paysandbox.emulator.epay.rules.Operation;
 import kz.paysandbox.emulator.http.Method;
 
 /** The table: every endpoint of Halyk ePay, what is emulated, what is left out, and the pages' own addresses. */
@@ -58,26 +58,26 @@ public final class EpayEndpoints {
             row("older status", GET, "/operation/{invoiceid}", READ, ANY, OLDER_STATUS, worded(StatusHandlers::old)),
             row("invoice", POST, "/invoice", MANAGE, JSON, OTHER, InvoiceHandlers::create),
             row("invoice", GET, "/redirect/invoice-link/{link}", OPEN, worded(PageHandlers::invoice)),
-            row("invoice", POST, "/invoice-links", OPEN, Limits.leftOut("the search over invoice links")),
-            row("operations", POST, "/operations", OPEN, Limits.leftOut("the list of operations")),
-            row("operations", GET, "/operations", OPEN, Limits.leftOut("the list of operations")),
-            row("saved cards", POST, "/recurrent/subscribe", OPEN, Limits.leftOut("payments that the bank repeats by itself")),
-            row("QR by API", POST, "/payment/qr/generate", OPEN, Limits.leftOut("ePay's own QR codes")),
-            row("QR by API", GET, "/qr", OPEN, Limits.leftOut("ePay's own QR codes")),
-            row("P2P", POST, "/p2p/transfer", OPEN, Limits.leftOut("transfers from card to card")),
-            row("P2P", POST, "/chdebit/transfer", OPEN, Limits.leftOut("transfers from card to card")),
-            row("P2P", POST, "/chpayment/transfer", OPEN, Limits.leftOut("transfers from card to card")),
-            row("P2P", GET, "/check-status/p2p/transaction/{order}", OPEN, Limits.leftOut("transfers from card to card")),
-            row("P2P", POST, "/p2p/operations", OPEN, Limits.leftOut("transfers from card to card")),
-            row("SDK", POST, "/public-profile", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
-            row("SDK", POST, "/payment/checkgobonus", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
-            row("SDK", GET, "/payment/bonus-by-iban", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
-            row("SDK", POST, "/order", OPEN, Limits.leftOut("instalments")),
-            row("SDK", GET, "/order/status", OPEN, Limits.leftOut("instalments")),
-            row("SDK", GET, "/credit-condition", OPEN, Limits.leftOut("instalments")),
-            row("SDK", POST, "/masterpass/getCard", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
-            row("SDK", GET, "/terminals/{id}", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
-            row("SDK", GET, "/hb-cards", OPEN, Limits.leftOut("calls that only the bank's SDK makes")),
+            row("invoice", POST, "/invoice-links", OPEN, NotEmulated.leftOut("the search over invoice links")),
+            row("operations", POST, "/operations", OPEN, NotEmulated.leftOut("the list of operations")),
+            row("operations", GET, "/operations", OPEN, NotEmulated.leftOut("the list of operations")),
+            row("saved cards", POST, "/recurrent/subscribe", OPEN, NotEmulated.leftOut("payments that the bank repeats by itself")),
+            row("QR by API", POST, "/payment/qr/generate", OPEN, NotEmulated.leftOut("ePay's own QR codes")),
+            row("QR by API", GET, "/qr", OPEN, NotEmulated.leftOut("ePay's own QR codes")),
+            row("P2P", POST, "/p2p/transfer", OPEN, NotEmulated.leftOut("transfers from card to card")),
+            row("P2P", POST, "/chdebit/transfer", OPEN, NotEmulated.leftOut("transfers from card to card")),
+            row("P2P", POST, "/chpayment/transfer", OPEN, NotEmulated.leftOut("transfers from card to card")),
+            row("P2P", GET, "/check-status/p2p/transaction/{order}", OPEN, NotEmulated.leftOut("transfers from card to card")),
+            row("P2P", POST, "/p2p/operations", OPEN, NotEmulated.leftOut("transfers from card to card")),
+            row("SDK", POST, "/public-profile", OPEN, NotEmulated.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", POST, "/payment/checkgobonus", OPEN, NotEmulated.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", GET, "/payment/bonus-by-iban", OPEN, NotEmulated.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", POST, "/order", OPEN, NotEmulated.leftOut("instalments")),
+            row("SDK", GET, "/order/status", OPEN, NotEmulated.leftOut("instalments")),
+            row("SDK", GET, "/credit-condition", OPEN, NotEmulated.leftOut("instalments")),
+            row("SDK", POST, "/masterpass/getCard", OPEN, NotEmulated.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", GET, "/terminals/{id}", OPEN, NotEmulated.leftOut("calls that only the bank's SDK makes")),
+            row("SDK", GET, "/hb-cards", OPEN, NotEmulated.leftOut("calls that only the bank's SDK makes")),
             row("widget", GET, "/payform/payment-api.js", OPEN, worded(PageHandlers::widget)),
             row("widget", GET, "/redesign-payform/payment-api.js", OPEN, worded(PageHandlers::widget)),
             row("payment page", GET, "/payform", OPEN, worded(PageHandlers::start)),

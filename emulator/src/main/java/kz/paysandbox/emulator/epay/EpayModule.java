@@ -16,7 +16,7 @@ import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.epay.call.EpaySettings;
 import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.epay.wire.AnswerNames;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.bank.BankModule;

@@ -41,7 +41,7 @@ final class EpayServer implements BankServer {
     public List<Slot<?>> slots() {
         return List.of(
                 EpayWorld.slot(config.rules()),
-                EpayWorld.manners(config.level()),
+                EpayWorld.protocolRules(config.level()),
                 CallbackSlot.of(config.callbacks(), sender));
     }
 

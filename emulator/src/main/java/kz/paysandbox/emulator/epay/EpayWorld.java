@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.EpayRules;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
-import kz.paysandbox.emulator.epay.manners.Manners;
+import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 
 /** What every world starts with on the ePay side: three shops, whose ids, secrets and terminals are each world's own. */
 public final class EpayWorld {
@@ -34,8 +34,8 @@ public final class EpayWorld {
     }
 
     /** The rules that callers are held to, each with its memory; before the callbacks, which they watch. */
-    public static Slot<Manners> manners(Level level) {
-        return Manners.slot(level == Level.LENIENT);
+    public static Slot<ProtocolRules> protocolRules(Level level) {
+        return ProtocolRules.slot(level == Level.LENIENT);
     }
 
     /** The default world's: as the bank's pages print them (test data page), and our own for the two-step terminal. */

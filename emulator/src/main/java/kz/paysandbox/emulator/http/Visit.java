@@ -15,7 +15,7 @@ public final class Visit {
     private final long number;
     private final List<String> notes = new ArrayList<>(0);
     private final boolean stranger;
-    private boolean heard = true;
+    private boolean answerDelivered = true;
 
     /**
      * @param stranger whether the call has no credentials that this sandbox gave out
@@ -45,22 +45,22 @@ public final class Visit {
     }
 
     /** Whether the caller gets what is answered as it was said; a fault may lose it, or put other words into it. */
-    public boolean isHeard() {
-        return heard;
+    public boolean answerDelivered() {
+        return answerDelivered;
     }
 
-    public void heard(boolean arrives) {
-        heard = arrives;
+    public void answerDelivered(boolean arrives) {
+        answerDelivered = arrives;
     }
 
     /** Tells the developer who reads the journal; no secrets. */
     public void note(String note) {
-        notes.add(Written.words(note));
+        notes.add(ExchangeRedaction.words(note));
     }
 
     /** As {@link #note}, unless the same was noted before. */
     public void noteOnce(String note) {
-        String kept = Written.words(note);
+        String kept = ExchangeRedaction.words(note);
         if (!notes.contains(kept)) {
             notes.add(kept);
         }
@@ -96,7 +96,7 @@ public final class Visit {
                             clause.rule(),
                             clause.text(),
                             severity,
-                            Written.words(evidence.get()),
+                            ExchangeRedaction.words(evidence.get()),
                             cause,
                             1,
                             requests,

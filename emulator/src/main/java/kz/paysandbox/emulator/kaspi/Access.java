@@ -56,10 +56,10 @@ final class Access {
             case R2 ->
                 byCertificate(visit)
                         .map(held -> new Caller(scheme, held.bins().subList(0, 1)))
-                        .then(caller -> switchedOn(visit, caller));
+                        .flatMap(caller -> switchedOn(visit, caller));
             case R3 ->
                 byCertificate(visit)
-                        .then(held -> fromAllowedAddress(visit, held))
+                        .flatMap(held -> fromAllowedAddress(visit, held))
                         .map(held -> new Caller(
                                 scheme,
                                 KaspiWorld.actsFor(held.bins(), bank(visit).merchants())));

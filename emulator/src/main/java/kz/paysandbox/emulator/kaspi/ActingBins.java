@@ -5,12 +5,12 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.kaspi.call.Caller;
-import kz.paysandbox.emulator.kaspi.call.Conduct;
+import kz.paysandbox.emulator.kaspi.call.Compliance;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
-import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
+import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 
 /** The organisations for which a call acts, by their BINs. */
 final class ActingBins {
@@ -21,7 +21,7 @@ final class ActingBins {
 
     /** Those of the caller, or in r3 the one that the call names, where the certificate may act for it. */
     public static Outcome<List<String>, Refusal> of(
-            KaspiEndpoint row, Caller caller, KaspiBank bank, Conduct conduct, FieldReader in) {
+            KaspiEndpoint row, Caller caller, KaspiBank bank, Compliance compliance, FieldReader in) {
         if (row.bin() == KaspiEndpoint.Bin.NONE) {
             return Outcome.ok(caller.bins());
         }
@@ -35,7 +35,8 @@ final class ActingBins {
             return mayAct(named.get(), caller, bank);
         }
         if (row.bin() == KaspiEndpoint.Bin.EXPECTED) {
-            return conduct.deviates(
+            return compliance
+                    .deviates(
                             KaspiClause.ORGANIZATION_BIN_MISSING,
                             "no OrganizationBin, which " + row.section() + " requires")
                     .map(accepted -> caller.bins());

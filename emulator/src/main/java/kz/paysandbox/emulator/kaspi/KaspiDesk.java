@@ -24,7 +24,7 @@ import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.Purchases;
-import kz.paysandbox.emulator.kaspi.domain.Returning;
+import kz.paysandbox.emulator.kaspi.domain.ReturnProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
@@ -132,13 +132,13 @@ final class KaspiDesk implements BankDesk {
         if (wrong.isPresent()) {
             return Outcome.refused(Conflict.invalid("phone must look like " + Customer.DEFAULT_PHONE));
         }
-        return find(world, id).then(payment -> act(world, payment, act, phone.map(Customer::normal)));
+        return find(world, id).flatMap(payment -> act(world, payment, act, phone.map(Customer::normal)));
     }
 
     @Override
     public Outcome<PaymentView, Conflict> refund(World world, String id, BigDecimal amount) {
         return find(world, id)
-                .then(payment -> new Returning(bank(world))
+                .flatMap(payment -> new ReturnProcess(bank(world))
                         .giveBackByCashier(payment.id(), amount, world.now())
                         .<Outcome<PaymentView, Conflict>>fold(
                                 entry -> Outcome.ok(payment(world, id).orElseThrow()),

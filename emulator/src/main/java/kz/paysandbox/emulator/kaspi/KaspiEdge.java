@@ -28,7 +28,7 @@ import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.kaspi.call.AutomaticCustomer;
 import kz.paysandbox.emulator.kaspi.call.CallFields;
 import kz.paysandbox.emulator.kaspi.call.Caller;
-import kz.paysandbox.emulator.kaspi.call.Conduct;
+import kz.paysandbox.emulator.kaspi.call.Compliance;
 import kz.paysandbox.emulator.kaspi.call.KaspiCall;
 import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
@@ -36,9 +36,9 @@ import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
-import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
-import kz.paysandbox.emulator.kaspi.manners.Manners;
-import kz.paysandbox.emulator.kaspi.manners.Observed;
+import kz.paysandbox.emulator.kaspi.rules.AnsweredCall;
+import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
+import kz.paysandbox.emulator.kaspi.rules.ProtocolRules;
 import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 
 /** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
@@ -107,9 +107,9 @@ public final class KaspiEdge implements Edge {
 
     /** Says what a call that no row takes should be; what browsers ask a host for is no call. */
     private String misdirected(Visit visit) {
-        String words = Misdirected.words(visit.call(), scheme);
-        if (visit.call().method().equals("POST") || Misdirected.isOfScheme(visit.call())) {
-            new Conduct(config.level(), visit).finding(KaspiClause.CALL_UNKNOWN, words);
+        String words = RouteAdvice.words(visit.call(), scheme);
+        if (visit.call().method().equals("POST") || RouteAdvice.isOfScheme(visit.call())) {
+            new Compliance(config.level(), visit).finding(KaspiClause.CALL_UNKNOWN, words);
         }
         return words;
     }
@@ -135,7 +135,7 @@ public final class KaspiEdge implements Edge {
     @Override
     public Subject subjectOf(Endpoint endpoint, Visit visit) {
         return KaspiSubject.of(
-                endpoint.id(), visit, CallFields.of(visit.call()).achieved().orElse(Fields.NONE));
+                endpoint.id(), visit, CallFields.of(visit.call()).value().orElse(Fields.NONE));
     }
 
     @Override
@@ -155,27 +155,30 @@ public final class KaspiEdge implements Edge {
     }
 
     private Reply answer(Row row, Visit visit, Caller caller) {
-        Conduct conduct = new Conduct(config.level(), visit);
+        Compliance compliance = new Compliance(config.level(), visit);
         Outcome<Fields, Refusal> fields = CallFields.of(visit.call());
-        Outcome<Boolean, Refusal> unique = conduct.judgeRequestId(
-                row.id(), visit.world().part(Manners.class).requestIds());
-        Outcome<Optional<Object>, Refusal> outcome = conduct.judgeHeaders()
-                .then(accepted -> unique)
-                .then(accepted -> encoded(visit.call(), conduct))
-                .then(accepted -> fields)
-                .then(read -> conduct.judge(deviations(row.names(), read, visit.call()))
-                        .then(accepted -> call(row.endpoint(), visit, caller, conduct, new FieldReader(read))))
-                .then(row.endpoint().handler()::handle);
-        observe(row, visit, fields.achieved().orElse(Fields.NONE), outcome);
+        Outcome<Boolean, Refusal> unique = compliance.judgeRequestId(
+                row.id(), visit.world().part(ProtocolRules.class).requestIds());
+        Outcome<Optional<Object>, Refusal> outcome = compliance
+                .judgeHeaders()
+                .flatMap(accepted -> unique)
+                .flatMap(accepted -> encoded(visit.call(), compliance))
+                .flatMap(accepted -> fields)
+                .flatMap(read -> compliance
+                        .judge(deviations(row.names(), read, visit.call()))
+                        .flatMap(accepted -> call(row.endpoint(), visit, caller, compliance, new FieldReader(read))))
+                .flatMap(row.endpoint().handler()::handle);
+        observe(row, visit, fields.value().orElse(Fields.NONE), outcome);
         return outcome.fold(wire::success, wire::refused);
     }
 
-    private Outcome<Boolean, Refusal> encoded(Call call, Conduct conduct) {
+    private Outcome<Boolean, Refusal> encoded(Call call, Compliance compliance) {
         Optional<String> oddity = call.method().equals("POST")
                 ? BodyText.oddity(call.header("Content-Type").orElse(""), call.body())
                 : Optional.empty();
-        return oddity.map(found -> conduct.deviates(KaspiClause.BODY_ENCODING, found)
-                        .then(accepted -> config.answers().utf8Only()
+        return oddity.map(found -> compliance
+                        .deviates(KaspiClause.BODY_ENCODING, found)
+                        .flatMap(accepted -> config.answers().utf8Only()
                                 ? Refusal.refuse(Reason.MALFORMED, "тело запроса не в UTF-8", found)
                                 : Outcome.ok(true)))
                 .orElseGet(() -> Outcome.ok(true));
@@ -204,8 +207,8 @@ public final class KaspiEdge implements Edge {
     private void observe(Row row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
         World world = visit.world();
         if (config.level() != Level.LENIENT && world.findings().keeps()) {
-            world.part(Manners.class)
-                    .look(new Observed(
+            world.part(ProtocolRules.class)
+                    .look(new AnsweredCall(
                             row.endpoint().operation(),
                             visit,
                             fields,
@@ -216,18 +219,18 @@ public final class KaspiEdge implements Edge {
     }
 
     private Outcome<KaspiCall, Refusal> call(
-            KaspiEndpoint row, Visit visit, Caller caller, Conduct conduct, FieldReader in) {
+            KaspiEndpoint row, Visit visit, Caller caller, Compliance compliance, FieldReader in) {
         World world = visit.world();
         KaspiBank bank = world.part(KaspiBank.class);
         Instant now = world.now();
-        return ActingBins.of(row, caller, bank, conduct, in)
+        return ActingBins.of(row, caller, bank, compliance, in)
                 .map(bins -> new KaspiCall(
                         bank,
                         world.ids(),
                         caller,
                         bins,
                         in,
-                        conduct,
+                        compliance,
                         wire,
                         now,
                         config.answers().repelPolling(),

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.kaspi.call.KaspiHandler;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
-import kz.paysandbox.emulator.kaspi.manners.Operation;
+import kz.paysandbox.emulator.kaspi.rules.Operation;
 
 /**
  * A row of the bank's table.

@@ -9,29 +9,29 @@ import static kz.paysandbox.emulator.kaspi.KaspiEndpoint.Bin.REQUIRED;
 import static kz.paysandbox.emulator.kaspi.call.Scheme.R1;
 import static kz.paysandbox.emulator.kaspi.call.Scheme.R2;
 import static kz.paysandbox.emulator.kaspi.call.Scheme.R3;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.CANCEL_INVOICE;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.CREATE_CODE;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.CREATE_INVOICE;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.OTHER;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.PAYMENT_DETAILS;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.PAYMENT_STATUS;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.RETURN_ALONE;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.RETURN_OPERATIONS;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.RETURN_STATUS;
-import static kz.paysandbox.emulator.kaspi.manners.Operation.RETURN_WITH_CUSTOMER;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.CANCEL_INVOICE;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.CREATE_CODE;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.CREATE_INVOICE;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.OTHER;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.PAYMENT_DETAILS;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.PAYMENT_STATUS;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.RETURN_ALONE;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.RETURN_OPERATIONS;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.RETURN_STATUS;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.RETURN_WITH_CUSTOMER;
 
 import java.util.Arrays;
 import java.util.List;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.kaspi.call.KaspiHandler;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
-import kz.paysandbox.emulator.kaspi.manners.Operation;
 import kz.paysandbox.emulator.kaspi.rows.DeviceHandlers;
 import kz.paysandbox.emulator.kaspi.rows.PaymentHandlers;
 import kz.paysandbox.emulator.kaspi.rows.RemoteHandlers;
 import kz.paysandbox.emulator.kaspi.rows.ReturnHandlers;
 import kz.paysandbox.emulator.kaspi.rows.ServiceHandlers;
 import kz.paysandbox.emulator.kaspi.rows.StatusHandlers;
+import kz.paysandbox.emulator.kaspi.rules.Operation;
 
 /** The table: every endpoint of Kaspi Pay, in the document's order, with the StatusCodes that it lists. */
 public final class KaspiEndpoints {

@@ -37,7 +37,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
                         new Place.InObject("paymentMethods"),
                         Complaint.unknown("method", method, Organization.METHODS)));
         return OrganizationReader.finish(mistakes, changes)
-                .then(read -> bank(world)
+                .flatMap(read -> bank(world)
                         .merchants()
                         .changeOrganization(
                                 bin, present -> Outcome.ok(patched(present, read)), noOrganization(world, bin)))
@@ -48,7 +48,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
     public Outcome<? extends Record, Conflict> addOrganization(World world, Map<String, Object> organization) {
         KaspiBank bank = bank(world);
         return OrganizationReader.read(organization)
-                .then(added -> bank.merchants()
+                .flatMap(added -> bank.merchants()
                         .addNew(
                                 added.organization(),
                                 added.tradePoints(),
@@ -64,7 +64,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
     @Override
     public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
         return read(SwitchShapes.tradePoint(), patch)
-                .then(changes -> bank(world)
+                .flatMap(changes -> bank(world)
                         .merchants()
                         .changeTradePoint(
                                 KaspiDesk.number(id).orElse(0L),
@@ -82,7 +82,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
     @Override
     public Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
         KaspiBank bank = bank(world);
-        return read(OrganizationReader.NEW_TRADE_POINT, tradePoint).then(given -> {
+        return read(OrganizationReader.NEW_TRADE_POINT, tradePoint).flatMap(given -> {
             long id = given.number("id").orElse(0L);
             String bin = given.text("bin").orElse("");
             TradePoint point = TradePoint.open(id, bin, given.text("name").orElse(""));
@@ -103,7 +103,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
     @Override
     public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
         return read(SwitchShapes.device(), patch)
-                .then(changes -> bank(world)
+                .flatMap(changes -> bank(world)
                         .devices()
                         .find(token)
                         .<Outcome<Device, Conflict>>map(device -> Outcome.ok(

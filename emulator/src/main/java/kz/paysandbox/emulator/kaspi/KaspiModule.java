@@ -21,7 +21,7 @@ import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
-import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
+import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 import kz.paysandbox.emulator.kaspi.wire.AnswerNames;
 import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 

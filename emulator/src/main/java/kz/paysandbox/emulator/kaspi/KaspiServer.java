@@ -34,7 +34,7 @@ final class KaspiServer implements BankServer {
 
     @Override
     public List<Slot<?>> slots() {
-        return List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.manners());
+        return List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.protocolRules());
     }
 
     @Override

@@ -50,7 +50,7 @@ public sealed interface Act {
         @Override
         public Outcome<String, String> perform(Scene scene) {
             return scene.payment(target)
-                    .then(id -> done(scene.desk().act(scene.world(), id, act, phone), then -> then.id()));
+                    .flatMap(id -> done(scene.desk().act(scene.world(), id, act, phone), then -> then.id()));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed interface Act {
         @Override
         public Outcome<String, String> perform(Scene scene) {
             return scene.payment(target)
-                    .then(id -> done(scene.desk().refund(scene.world(), id, amount), then -> then.id()));
+                    .flatMap(id -> done(scene.desk().refund(scene.world(), id, amount), then -> then.id()));
         }
     }
 
@@ -119,7 +119,8 @@ public sealed interface Act {
 
         @Override
         public Outcome<String, String> perform(Scene scene) {
-            return scene.device(target).then(token -> done(scene.desk().patchDevice(scene.world(), token, switches)));
+            return scene.device(target)
+                    .flatMap(token -> done(scene.desk().patchDevice(scene.world(), token, switches)));
         }
     }
 
@@ -235,7 +236,7 @@ public sealed interface Act {
                 .map(name -> done(change.apply(name)))
                 .toList();
         return outcomes.stream()
-                .filter(outcome -> outcome.achieved().isPresent())
+                .filter(outcome -> outcome.value().isPresent())
                 .findFirst()
                 .orElse(outcomes.get(0));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
@@ -77,7 +77,7 @@ public final class Play implements WorldPart {
     }
 
     @Override
-    public List<Fired> lapsed(Instant after, Instant until) {
+    public List<DueEvent> lapsed(Instant after, Instant until) {
         return List.of();
     }
 

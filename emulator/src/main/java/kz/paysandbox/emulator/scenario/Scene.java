@@ -57,7 +57,7 @@ public final class Scene {
 
     Outcome<Fault, Conflict> addFault(FaultRule rule) {
         Outcome<Fault, Conflict> added = desk.addFault(world, rule);
-        added.achieved().ifPresent(this::remember);
+        added.value().ifPresent(this::remember);
         return added;
     }
 

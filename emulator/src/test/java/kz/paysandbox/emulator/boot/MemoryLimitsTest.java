@@ -15,27 +15,27 @@ class MemoryLimitsTest {
     private static final int LISTENERS = 5;
 
     @Test
-    void bodiesOnAllOpenConnectionsFitIntoHalfASmallHeap() {
+    void bodies_on_all_open_connections_fit_into_half_a_small_heap() {
         int connections = config(Map.of()).httpLimits(SMALL).connections();
 
         assertThat((long) connections * LISTENERS * 65_536).isPositive().isLessThan(SMALL / 2);
     }
 
     @Test
-    void aLargeHeapHasAsManyConnectionsAsAreSet() {
+    void a_large_heap_has_as_many_connections_as_are_set() {
         assertThat(config(Map.of()).httpLimits(LARGE).connections()).isEqualTo(10_000);
         assertThat(config(Map.of("limits.connections", "7")).httpLimits(LARGE).connections())
                 .isEqualTo(7);
     }
 
     @Test
-    void aLargeBodyLeavesSomeConnections() {
+    void a_large_body_leaves_some_connections() {
         assertThat(config(Map.of("limits.body", "16777216")).httpLimits(SMALL).connections())
                 .isEqualTo(128);
     }
 
     @Test
-    void journalsAreAShareOfTheHeapAndNeverMoreThanHalfOfIt() {
+    void journals_are_a_share_of_the_heap_and_never_more_than_half_of_it() {
         assertThat(all(config(Map.of()))).isEqualTo(SMALL / 100 * 12);
         assertThat(all(config(Map.of("limits.journal.heap-percent", "100")))).isEqualTo(SMALL / 100 * 50);
     }
@@ -49,7 +49,7 @@ class MemoryLimitsTest {
         return new ServerConfig(
                 Banks.ALL,
                 ServerConfig.read(Banks.ALL, settings, Map.of(), Map.of())
-                        .achieved()
+                        .value()
                         .orElseThrow(),
                 progress -> {},
                 Optional.empty());

@@ -25,16 +25,16 @@ class OutcomeTest {
 
     @Test
     void the_next_step_is_taken_only_after_a_success() {
-        assertThat(two.then(n -> Outcome.<Integer, String>ok(n * 2))).isEqualTo(Outcome.ok(4));
-        assertThat(two.then(n -> Outcome.<Integer, String>refused("later"))).isEqualTo(Outcome.refused("later"));
-        assertThat(no.then(n -> Outcome.<Integer, String>refused("later"))).isEqualTo(Outcome.refused("no"));
+        assertThat(two.flatMap(n -> Outcome.<Integer, String>ok(n * 2))).isEqualTo(Outcome.ok(4));
+        assertThat(two.flatMap(n -> Outcome.<Integer, String>refused("later"))).isEqualTo(Outcome.refused("later"));
+        assertThat(no.flatMap(n -> Outcome.<Integer, String>refused("later"))).isEqualTo(Outcome.refused("no"));
     }
 
     @Test
     void exactly_one_of_achievement_and_refusal_is_there() {
-        assertThat(two.achieved()).contains(2);
+        assertThat(two.value()).contains(2);
         assertThat(two.refusal()).isEmpty();
-        assertThat(no.achieved()).isEmpty();
+        assertThat(no.value()).isEmpty();
         assertThat(no.refusal()).contains("no");
     }
 }

@@ -44,18 +44,18 @@ final class TimelineFixture {
         return timeline.at(NOON.plusSeconds(seconds), what, "id", task);
     }
 
-    static Fired fired(int seconds, String what) {
-        return Fired.done(NOON.plusSeconds(seconds), what, "id");
+    static DueEvent fired(int seconds, String what) {
+        return DueEvent.done(NOON.plusSeconds(seconds), what, "id");
     }
 
     /** Remembers what it was asked, and says that something lapsed at the instants it was given. */
     static final class SeenPart implements WorldPart {
 
         final List<String> asked = new ArrayList<>();
-        final List<Fired> lapses = new ArrayList<>();
+        final List<DueEvent> lapses = new ArrayList<>();
 
         @Override
-        public List<Fired> lapsed(Instant after, Instant until) {
+        public List<DueEvent> lapsed(Instant after, Instant until) {
             asked.add("lapsed " + seconds(after) + ".." + seconds(until));
             return lapses;
         }

@@ -45,7 +45,7 @@ class TimelineTest {
 
     @Test
     void what_lapsed_is_listed_between_the_tasks_by_its_time() {
-        world.part.lapses.add(Fired.done(NOON.plusSeconds(15), "lapse", "id"));
+        world.part.lapses.add(DueEvent.done(NOON.plusSeconds(15), "lapse", "id"));
         world.note(10, "a");
         world.note(20, "b");
         assertThat(world.timeline.advance(Duration.ofSeconds(30)))
@@ -59,7 +59,7 @@ class TimelineTest {
         world.at(10, "slow", () -> slow);
         world.note(20, "b");
         assertThat(world.timeline.advance(Duration.ofSeconds(30)))
-                .containsExactly(new Fired(NOON.plusSeconds(10), "slow", "id", true), fired(20, "b"));
+                .containsExactly(new DueEvent(NOON.plusSeconds(10), "slow", "id", true), fired(20, "b"));
         assertThat(slow).isNotDone();
     }
 
@@ -79,7 +79,7 @@ class TimelineTest {
         world.at(10, "slow", CompletableFuture::new);
         Thread.currentThread().interrupt();
         assertThat(world.timeline.advance(Duration.ofSeconds(30)))
-                .containsExactly(new Fired(NOON.plusSeconds(10), "slow", "id", true));
+                .containsExactly(new DueEvent(NOON.plusSeconds(10), "slow", "id", true));
         assertThat(Thread.interrupted()).isTrue();
     }
 

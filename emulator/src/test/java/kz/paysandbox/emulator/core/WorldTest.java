@@ -17,8 +17,8 @@ class WorldTest {
     /** A bank's state that only knows its world. */
     record Part(World world) implements WorldPart {
         @Override
-        public List<Fired> lapsed(Instant after, Instant until) {
-            return List.of(Fired.done(until, "part", world.name()));
+        public List<DueEvent> lapsed(Instant after, Instant until) {
+            return List.of(DueEvent.done(until, "part", world.name()));
         }
 
         @Override
@@ -34,7 +34,7 @@ class WorldTest {
 
     private final World world = worlds.create(
                     new WorldSpec("a", 7, Optional.of(NINE.plusSeconds(1)), new Credentials(Map.of("key", "secret"))))
-            .achieved()
+            .value()
             .orElseThrow();
 
     @Test
@@ -52,7 +52,7 @@ class WorldTest {
     void a_slot_s_state_is_made_for_this_world_and_hears_of_its_time() {
         assertThat(world.part(Part.class).world()).isSameAs(world);
         assertThat(world.timeline().advance(Duration.ofSeconds(1)))
-                .containsExactly(Fired.done(NINE.plusSeconds(2), "part", "a"));
+                .containsExactly(DueEvent.done(NINE.plusSeconds(2), "part", "a"));
     }
 
     @Test

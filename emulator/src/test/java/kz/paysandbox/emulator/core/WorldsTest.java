@@ -39,13 +39,13 @@ class WorldsTest {
 
     @Test
     void a_name_may_have_64_characters_and_no_more() {
-        assertThat(worlds.create(spec("a".repeat(64), Map.of())).achieved()).isPresent();
+        assertThat(worlds.create(spec("a".repeat(64), Map.of())).value()).isPresent();
         assertThat(worlds.create(spec("a".repeat(65), Map.of())).refusal()).contains(Refusal.NAME_MALFORMED);
     }
 
     @Test
     void a_world_that_was_sent_the_average_or_more_has_its_share() {
-        World main = worlds.create(spec(Worlds.MAIN, Map.of())).achieved().orElseThrow();
+        World main = worlds.create(spec(Worlds.MAIN, Map.of())).value().orElseThrow();
         World other = create("a", Map.of());
         main.received(10);
         other.received(10);
@@ -59,14 +59,14 @@ class WorldsTest {
     void a_world_begins_again_with_another_seed_at_an_instant() {
         World before = create("a", Map.of("key", "secret-1"));
         Instant start = Instant.parse("2026-02-01T00:00:00Z");
-        World fresh = worlds.restart("a", 7, Optional.of(start)).achieved().orElseThrow();
+        World fresh = worlds.restart("a", 7, Optional.of(start)).value().orElseThrow();
         assertThat(fresh)
                 .isNotSameAs(before)
                 .isSameAs(worlds.holding("secret-1").orElseThrow());
         assertThat(fresh.seed()).isEqualTo(7);
         assertThat(fresh.now()).isEqualTo(start);
         assertThat(worlds.restart("a", 8, Optional.empty())
-                        .achieved()
+                        .value()
                         .orElseThrow()
                         .now())
                 .isEqualTo(start);
@@ -111,7 +111,7 @@ class WorldsTest {
         create("c", Map.of());
         assertThat(worlds.create(spec("d", Map.of())).refusal()).contains(Refusal.TOO_MANY);
         worlds.delete("b", gone -> {});
-        assertThat(worlds.create(spec("d", Map.of())).achieved()).isPresent();
+        assertThat(worlds.create(spec("d", Map.of())).value()).isPresent();
         assertThat(worlds.all()).extracting(World::name).containsExactly("a", "c", "d");
     }
 
@@ -119,7 +119,7 @@ class WorldsTest {
     void a_reset_world_starts_anew_with_the_same_name_seed_and_credentials() {
         World old = create("a", Map.of("key", "secret"));
         long first = old.ids().next();
-        World fresh = worlds.reset("a").achieved().orElseThrow();
+        World fresh = worlds.reset("a").value().orElseThrow();
         assertThat(fresh).isNotSameAs(old);
         assertThat(worlds.holding("secret")).containsSame(fresh);
         assertThat(fresh.ids().next()).isEqualTo(first);
@@ -129,7 +129,7 @@ class WorldsTest {
     void a_deleted_world_is_forgotten_with_its_credentials_and_no_other_is() {
         World kept = create("b", Map.of("key", "other"));
         create("a", Map.of("key", "secret"));
-        assertThat(worlds.delete("a", gone -> {}).achieved()).map(World::name).contains("a");
+        assertThat(worlds.delete("a", gone -> {}).value()).map(World::name).contains("a");
         assertThat(worlds.named("a")).isEmpty();
         assertThat(worlds.holding("secret")).isEmpty();
         create("a", Map.of());
@@ -158,7 +158,7 @@ class WorldsTest {
     }
 
     private World create(String name, Map<String, String> credentials) {
-        return worlds.create(spec(name, credentials)).achieved().orElseThrow();
+        return worlds.create(spec(name, credentials)).value().orElseThrow();
     }
 
     private static WorldSpec spec(String name, Map<String, String> credentials) {
@@ -169,7 +169,7 @@ class WorldsTest {
     void of_many_worlds_with_one_credential_made_at_once_one_is() {
         Worlds many = new Worlds(machine, Alarm.none(), 100, new WorldLimits(10, 10, 10, 10), List.of());
         assertThat(AtOnce.call(16, caller -> many.create(spec("w" + caller, Map.of("key", "one")))))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(1);
         assertThat(many.all()).hasSize(1);
     }

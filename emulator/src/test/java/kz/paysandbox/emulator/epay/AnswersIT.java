@@ -57,7 +57,7 @@ class AnswersIT {
 
     @ParameterizedTest
     @CsvSource({"1500, 1500, 1500.00", "1500.5, 1500.5, 1500.50", "12.22, 12.22, 12.22", "20.00, 20, 20.00"})
-    void amountsArePlainNumbers(String amount, String plain, String decimals) {
+    void amounts_are_plain_numbers(String amount, String plain, String decimals) {
         for (EpaySandbox bank : List.of(sandbox, other)) {
             String printed = "\"amount\":" + (bank == sandbox ? plain : decimals) + ",";
             String invoice = invoice();
@@ -94,13 +94,13 @@ class AnswersIT {
     }
 
     @Test
-    void aLifeIsANumberOrAString() {
+    void a_life_is_a_number_or_a_string() {
         assertThat(tokenAnswer(sandbox).json().get("expires_in").isNumber()).isTrue();
         assertThat(tokenAnswer(other).json().get("expires_in").isTextual()).isTrue();
     }
 
     @Test
-    void aSavedCardNeedsATerminalAndNoName() {
+    void a_saved_card_needs_a_terminal_and_no_name() {
         for (EpaySandbox bank : List.of(sandbox, other)) {
             Map<String, Object> first = body(bank, invoice(), "100", GOOD);
             first.putAll(Map.of("accountId", "customer", "cardSave", true));
@@ -125,7 +125,7 @@ class AnswersIT {
     }
 
     @Test
-    void whatIsNotDecidedYetHasNoReasonCode() {
+    void what_is_not_decided_yet_has_no_reason_code() {
         for (EpaySandbox bank : List.of(sandbox, other)) {
             String invoice = invoice();
             assertThat(pay(bank, body(bank, invoice, "100", WITH_3DS)).text("status"))
@@ -141,7 +141,7 @@ class AnswersIT {
     }
 
     @Test
-    void rejectedAndFailedHaveOneResultCode() {
+    void rejected_and_failed_have_one_result_code() {
         String rejected = invoice();
         assertThat(pay(sandbox, body(sandbox, rejected, "100", WITHOUT_MONEY)).status())
                 .isEqualTo(400);
@@ -158,7 +158,7 @@ class AnswersIT {
     }
 
     @Test
-    void aPaymentThatIsNotItsTokensIsRefusedOrPaid() {
+    void a_payment_that_is_not_its_tokens_is_refused_or_paid() {
         for (EpaySandbox bank : List.of(sandbox, other)) {
             for (Map<String, String> asked : List.of(
                     Map.of("invoiceID", "999999"), Map.of("amount", "11"), Map.of("terminal", "not-this-clients"))) {
@@ -173,7 +173,7 @@ class AnswersIT {
     }
 
     @Test
-    void allThatIsLeftBelowTheLeastRefundGoesBackWhereTheSwitchSaysSo() {
+    void all_that_is_left_below_the_least_refund_goes_back_where_the_switch_says_so() {
         for (EpaySandbox bank : List.of(sandbox, other)) {
             int whole = bank == sandbox ? 400 : 200;
             String small = pay(bank, body(bank, invoice(), "5", GOOD)).text("id");
@@ -186,7 +186,7 @@ class AnswersIT {
     }
 
     @Test
-    void aPaidInvoicesLinkShowsThatItIsPaid() {
+    void a_paid_invoices_link_shows_that_it_is_paid() {
         String invoice = invoice();
         Answer link = sandbox.postJson(
                 sandbox.base() + "/invoice",

@@ -53,7 +53,7 @@ class CallbackIT {
     }
 
     @Test
-    void aSuccessHasTheDocumentedFieldsAndTypes() {
+    void a_success_has_the_documented_fields_and_types() {
         pay("4405639704015096", "0127", "321");
         JsonNode told = merchant.next();
         TreeSet<String> names = new TreeSet<>();
@@ -69,7 +69,7 @@ class CallbackIT {
     }
 
     @Test
-    void aFailureGoesToItsOwnLinkWithTheReason() {
+    void a_failure_goes_to_its_own_link_with_the_reason() {
         pay("4405640000004842", "1235", "484");
         JsonNode told = merchant.next();
         assertThat(told.get("code").asText()).isEqualTo("error");
@@ -81,7 +81,7 @@ class CallbackIT {
     }
 
     @Test
-    void whatIsNotAcknowledgedIsTriedAgainOnTheWorldsClock() {
+    void what_is_not_acknowledged_is_tried_again_on_the_worlds_clock() {
         merchant.answering(302);
         pay("4405639704015096", "0127", "321");
         merchant.next();
@@ -102,7 +102,7 @@ class CallbackIT {
     }
 
     @Test
-    void afterTheLastGapItIsGivenUpAndCanBeReplayed() {
+    void after_the_last_gap_it_is_given_up_and_can_be_replayed() {
         merchant.answering(500);
         pay("4405639704015096", "0127", "321");
         merchant.next();
@@ -117,7 +117,7 @@ class CallbackIT {
     }
 
     @Test
-    void thePolicyDelaysDuplicatesAndReverses() {
+    void the_policy_delays_duplicates_and_reverses() {
         sandbox.putJson(
                 sandbox.control("/callbacks/policy"), Map.of("delay", "PT10S", "duplicates", 1, "order", "reversed"));
         String first = pay("4405639704015096", "0127", "321");
@@ -131,21 +131,21 @@ class CallbackIT {
     }
 
     @Test
-    void itCanArriveBeforeTheAnswerToThePayment() {
+    void it_can_arrive_before_the_answer_to_the_payment() {
         sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("beforeResponse", true));
         pay("4405639704015096", "0127", "321");
         assertThat(merchant.waiting()).isEqualTo(1);
     }
 
     @Test
-    void aMistypedPolicyIsExplained() {
+    void a_mistyped_policy_is_explained() {
         Answer answer = sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("duplicate", 1));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("did you mean duplicates?");
     }
 
     @Test
-    void aDeadMerchantSlowsNoPayment() {
+    void a_dead_merchant_slows_no_payment() {
         merchant.close();
         pay("4405639704015096", "0127", "321");
         awaitAttempts(1);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallbackLedgerIT extends WatchedShop {
 
     @Test
-    void whatWasCarriedAndAnsweredIsKeptWithoutSecrets() throws IOException {
+    void what_was_carried_and_answered_is_kept_without_secrets() throws IOException {
         String answer =
                 "{\"ok\":false,\"client_secret\":\"s3cr3t-of-the-shop\",\"why\":\"" + "x".repeat(70_000) + "\"}";
         HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,7 +68,7 @@ class CallbackLedgerIT extends WatchedShop {
     }
 
     @Test
-    void aCertificateForAnotherNameIsSaidToBe() throws IOException, GeneralSecurityException {
+    void a_certificate_for_another_name_is_said_to_be() throws IOException, GeneralSecurityException {
         Path pki = EpaySandbox.HOME.resolve("pki");
         KeyManager[] identity = {ServerIdentity.read(pki.resolve("server.crt"), pki.resolve("server.key"))};
 
@@ -84,7 +84,8 @@ class CallbackLedgerIT extends WatchedShop {
         "self-signed, 'is self-signed, and neither this machine nor the sandbox trusts it'",
         "wrong-ca, which neither this machine nor the sandbox trusts"
     })
-    void aCertificateThatIsNotBelievedIsNamed(String name, String words) throws IOException, GeneralSecurityException {
+    void a_certificate_that_is_not_believed_is_named(String name, String words)
+            throws IOException, GeneralSecurityException {
         assertThat(refused("localhost", identity(name)))
                 .startsWith("TLS failed: the certificate ")
                 .contains(words);

@@ -58,7 +58,7 @@ class CallbackToSandboxIT {
                 "https://localhost:EPAY",
                 "https://127.0.0.1:R1"
             })
-    void aPostLinkToTheSandboxItselfIsNotSent(String base) {
+    void a_post_link_to_the_sandbox_itself_is_not_sent(String base) {
         pay(base.replace("CONTROL", port("control"))
                         .replace("EPAY", port("epay"))
                         .replace("R1", port("kaspi-r1"))
@@ -72,7 +72,7 @@ class CallbackToSandboxIT {
     }
 
     @Test
-    void aRedirectToTheSandboxIsNotFollowed() {
+    void a_redirect_to_the_sandbox_is_not_followed() {
         try (Merchant merchant = Merchant.open()) {
             merchant.answering(307, sandbox.control("/reset"));
             pay(merchant.url("/post"));
@@ -86,7 +86,7 @@ class CallbackToSandboxIT {
 
     @ParameterizedTest
     @CsvSource({"control,http,/__sandbox/reset", "epay,https,/oauth2/token", "kaspi-r1,https,/r1/v01/qr/create"})
-    void whatASandboxSentIsRefusedByEveryListener(String listener, String scheme, String path) {
+    void what_a_sandbox_sent_is_refused_by_every_listener(String listener, String scheme, String path) {
         EpaySandbox.Answer answer =
                 sandbox.send(HttpRequest.newBuilder(URI.create(scheme + "://localhost:" + port(listener) + path))
                         .header("Content-Type", "application/json")
@@ -99,7 +99,7 @@ class CallbackToSandboxIT {
     }
 
     @Test
-    void aMerchantSeesTheMark() {
+    void a_merchant_sees_the_mark() {
         try (Merchant merchant = Merchant.open()) {
             pay(merchant.url("/post"));
 

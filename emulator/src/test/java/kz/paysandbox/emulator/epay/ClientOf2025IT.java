@@ -35,7 +35,7 @@ class ClientOf2025IT {
     }
 
     @Test
-    void worksUnchanged() {
+    void works_unchanged() {
         Answer token = sandbox.postJson(
                 sandbox.base() + "/oauth2/token",
                 "",

@@ -23,7 +23,7 @@ class ClosingIT {
     private static final Duration PATIENCE_OF_THE_POOL = Duration.ofMillis(2_500);
 
     @Test
-    void aRequestThatIsBeingAnsweredHoldsUpNoEnd() throws IOException {
+    void a_request_that_is_being_answered_holds_up_no_end() throws IOException {
         EpaySandbox sandbox = EpaySandbox.start();
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             sandbox.putJson(sandbox.control("/clock"), Map.of("mode", "frozen"));

@@ -31,14 +31,14 @@ class CryptogramMistakesIT extends WatchedShop {
                     + EpaySandbox.TERMINAL + "\"}";
 
     @Test
-    void notBase64() throws GeneralSecurityException {
+    void not_base64() throws GeneralSecurityException {
         told("4405{}", 1565, "not base64: it has characters that base64 does not");
         String url = Base64.getUrlEncoder().encodeToString(encrypted(PKCS1, ours(), CARD.getBytes(UTF_8)));
         told(url.contains("-") || url.contains("_") ? url : "-_" + url, 1565, "base64url");
     }
 
     @Test
-    void anotherLength() {
+    void another_length() {
         told(
                 Base64.getEncoder().encodeToString(new byte[256]),
                 1565,
@@ -46,7 +46,7 @@ class CryptogramMistakesIT extends WatchedShop {
     }
 
     @Test
-    void anotherKey() throws GeneralSecurityException {
+    void another_key() throws GeneralSecurityException {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(4096);
         told(
@@ -56,14 +56,14 @@ class CryptogramMistakesIT extends WatchedShop {
     }
 
     @Test
-    void anotherPadding() throws GeneralSecurityException {
+    void another_padding() throws GeneralSecurityException {
         told(base64("RSA/ECB/OAEPWithSHA-1AndMGF1Padding", ours(), CARD.getBytes(UTF_8)), 1565, "padding is OAEP");
         told(base64("RSA/ECB/OAEPWithSHA-256AndMGF1Padding", ours(), CARD.getBytes(UTF_8)), 1565, "padding is OAEP");
         told(base64("RSA/ECB/NoPadding", ours(), CARD.getBytes(UTF_8)), 1565, "has no padding");
     }
 
     @Test
-    void anotherEncodingAndNoJson() throws GeneralSecurityException {
+    void another_encoding_and_no_json() throws GeneralSecurityException {
         told(
                 base64(PKCS1, ours(), "{\"hpan\":\"Айбек\"}".getBytes(Charset.forName("windows-1251"))),
                 1565,
@@ -91,7 +91,7 @@ class CryptogramMistakesIT extends WatchedShop {
         "terminalId, 2b7c1a90-5d3e-4f86-9a41-6c0e8d52f713, 464, made for another client's terminalId",
         "terminalId, 00000000-0000-0000-0000-000000000000, 464, made for a terminalId that no client has"
     })
-    void aFieldThatIsMissingOrWrong(String field, String value, int code, String words)
+    void a_field_that_is_missing_or_wrong(String field, String value, int code, String words)
             throws GeneralSecurityException {
         Map<String, Object> card = new LinkedHashMap<>(Map.of(
                 "hpan", "4405639704015096", "expDate", "0127", "cvc", "321", "terminalId", EpaySandbox.TERMINAL));
@@ -103,7 +103,7 @@ class CryptogramMistakesIT extends WatchedShop {
     }
 
     @Test
-    void credentialsInTheHeader() {
+    void credentials_in_the_header() {
         Answer answer = sandbox.send(HttpRequest.newBuilder(URI.create(sandbox.base() + "/oauth2/token"))
                 .header("Authorization", "Basic dGVzdDpzZWNyZXQ=")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -115,7 +115,7 @@ class CryptogramMistakesIT extends WatchedShop {
     }
 
     @Test
-    void aBodyThatIsNoJson() {
+    void a_body_that_is_no_json() {
         Answer answer = sandbox.post(
                 sandbox.base() + "/payment/cryptopay",
                 sandbox.invoiceToken("100001", "100"),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EpayEndpointsTest {
 
     @Test
-    void rowsHaveTheirPublicNames() {
+    void rows_have_their_public_names() {
         List<String> ids = EpayEndpoints.TABLE.stream().map(EpayEndpoint::id).toList();
         assertThat(ids)
                 .contains(
@@ -32,7 +32,7 @@ class EpayEndpointsTest {
     }
 
     @Test
-    void everySettingIsNamedOnceAndSaysWhatItGoverns() {
+    void every_setting_is_named_once_and_says_what_it_governs() {
         assertThat(EpaySettings.all().stream().map(Setting::key)).doesNotHaveDuplicates();
         assertThat(EpaySettings.all()).allMatch(setting -> setting.key().startsWith("epay."));
         assertThat(EpaySettings.all()).allMatch(setting -> setting.about().length() > 10);

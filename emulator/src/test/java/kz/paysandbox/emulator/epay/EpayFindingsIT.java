@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EpayFindingsIT extends WatchedShop {
 
     @Test
-    void aCarefulShopIsBlamedForNothing() {
+    void a_careful_shop_is_blamed_for_nothing() {
         String first = pay("100001", Map.of("postLink", merchant.url("/post"))).text("id");
         merchant.next();
         status("100001");
@@ -31,7 +31,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aTokenForASecondInvoice() {
+    void a_token_for_a_second_invoice() {
         String token = sandbox.invoiceToken("100001", "100");
         pay(token, "100001", Map.of());
         long first = requests();
@@ -44,7 +44,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void tokensThatNobodyUses() {
+    void tokens_that_nobody_uses() {
         sandbox.invoiceToken("100001", "100");
         sandbox.invoiceToken("100001", "100");
         assertThat(rules()).isEmpty();
@@ -55,7 +55,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void tokensThatAreUsedMayBeManyAndOldOnesDoNotCount() {
+    void tokens_that_are_used_may_be_many_and_old_ones_do_not_count() {
         for (int statuses = 0; statuses < 50; statuses++) {
             status("100001");
         }
@@ -68,7 +68,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aTokenWhoseTimeIsOver() {
+    void a_token_whose_time_is_over() {
         String token = sandbox.token(Map.of());
         sandbox.postJson(sandbox.control("/clock/advance"), "", Map.of("by", "PT3H"));
         sandbox.get(sandbox.base() + "/check-status/payment/transaction/100001", token);
@@ -77,7 +77,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aRepeatedTailNamesTheEarlierPayment() {
+    void a_repeated_tail_names_the_earlier_payment() {
         pay("1123456", Map.of());
         long first = requests();
         pay("2123456", Map.of());
@@ -88,7 +88,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aPaidInvoiceIsNotPaidAgain() {
+    void a_paid_invoice_is_not_paid_again() {
         pay("100001", Map.of());
         pay("100001", Map.of());
 
@@ -105,7 +105,7 @@ class EpayFindingsIT extends WatchedShop {
         "cvc, 321, epay.card.in-clear",
         "PostLink, http://127.0.0.1:1/, epay.key.spelling"
     })
-    void anOrdersFields(String field, String value, String rule) {
+    void an_orders_fields(String field, String value, String rule) {
         Map<String, Object> body = order("100001");
         body.put(field, value);
         String invoice = field.equals("invoiceId") ? value : "100001";
@@ -119,7 +119,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aDescriptionIsCountedInBytes() {
+    void a_description_is_counted_in_bytes() {
         pay("100001", Map.of("description", "ж".repeat(62)));
         assertThat(rules()).isEmpty();
         pay("100002", Map.of("description", "ж".repeat(63)));
@@ -128,7 +128,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aBodyThatIsNotSaidToBeJsonOrSaysAThingTwice() {
+    void a_body_that_is_not_said_to_be_json_or_says_a_thing_twice() {
         String body = EpaySandbox.json(order("100001"));
         String twice = body.substring(0, body.length() - 1) + ",\"Amount\":100}";
         sandbox.post(sandbox.base() + "/payment/cryptopay", sandbox.invoiceToken("100001", "100"), "text/plain", twice);
@@ -137,7 +137,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aTokenMayServeWhereNoMoneyMoves() {
+    void a_token_may_serve_where_no_money_moves() {
         String token = sandbox.token(Map.of());
         for (String invoice : List.of("100001", "100002")) {
             sandbox.postJson(
@@ -156,7 +156,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aHabitIsOneFindingWithACountAndItsRequests() {
+    void a_habit_is_one_finding_with_a_count_and_its_requests() {
         String token = sandbox.invoiceToken("100001", "100");
         for (int payments = 0; payments < 4; payments++) {
             pay(token, "100001", Map.of());
@@ -168,7 +168,7 @@ class EpayFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aTerminalIsAnotherClientsOrNobodys() {
+    void a_terminal_is_another_clients_or_nobodys() {
         pay("100001", Map.of("terminalId", HOLD_TERMINAL));
         pay("100002", Map.of("terminalId", "00000000-0000-0000-0000-000000000000"));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EpayOperationFindingsIT extends WatchedShop {
 
     @Test
-    void aStatusWithoutTerminal() {
+    void a_status_without_terminal() {
         String token = sandbox.tokenOf("test", EpaySandbox.SECRET, "", Map.of());
         sandbox.get(sandbox.base() + "/check-status/payment/transaction/100001", token);
         String foreign = sandbox.tokenOf("test", EpaySandbox.SECRET, HOLD_TERMINAL, Map.of());
@@ -19,7 +19,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void chargesThatContradictThemselvesOrCannotBe() {
+    void charges_that_contradict_themselves_or_cannot_be() {
         String held = hold("200001");
         sandbox.postJson(
                 sandbox.base() + "/operation/" + held + "/charge?amount=40", holdToken(Map.of()), Map.of("amount", 50));
@@ -32,7 +32,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aResultCodeTakenForAnAnswer() {
+    void a_result_code_taken_for_an_answer() {
         String held = hold("200001");
         sandbox.get(sandbox.base() + "/check-status/payment/transaction/200001", holdToken(Map.of()));
         operate(held, "refund", "");
@@ -42,7 +42,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void refundsTooSmallInTheBodyAndBlind() {
+    void refunds_too_small_in_the_body_and_blind() {
         String id = pay("100001", Map.of()).text("id");
         refund(id, "?amount=9.99");
         assertThat(rules()).containsExactly("epay.refund.below-minimum");
@@ -55,7 +55,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aCallbackThatIsNotAcknowledgedNamesItsPayment() {
+    void a_callback_that_is_not_acknowledged_names_its_payment() {
         merchant.answering(500);
         pay("100001", Map.of("postLink", merchant.url("/post")));
         merchant.next();
@@ -66,7 +66,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aCopyThatIsNotTakenLikeTheFirst() {
+    void a_copy_that_is_not_taken_like_the_first() {
         pay("100001", Map.of("postLink", merchant.url("/post")));
         merchant.next();
         String id = await();
@@ -78,7 +78,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aShopThatActsOnEachCopy() {
+    void a_shop_that_acts_on_each_copy() {
         sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("duplicates", 1));
         String id = pay("100001", Map.of("postLink", merchant.url("/post"))).text("id");
         merchant.next();
@@ -91,7 +91,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void whatWasAskedAboutOrHasItsOwnNumberIsNotDoneTwice() {
+    void what_was_asked_about_or_has_its_own_number_is_not_done_twice() {
         sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("duplicates", 1));
         String id = pay("100001", Map.of("postLink", merchant.url("/post"))).text("id");
         merchant.next();
@@ -106,7 +106,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aRefusedStatusTellsNothing() {
+    void a_refused_status_tells_nothing() {
         String id = pay("100001", Map.of()).text("id");
         refund(id, "?amount=20");
         String token = sandbox.tokenOf("test", EpaySandbox.SECRET, "", Map.of());
@@ -117,7 +117,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aChargeThatSaysItsAmountTwice() {
+    void a_charge_that_says_its_amount_twice() {
         String held = hold("200001");
         sandbox.post(
                 sandbox.base() + "/operation/" + held + "/charge",
@@ -129,7 +129,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aBlindRefundThatWasRefusedGaveNothingBack() {
+    void a_blind_refund_that_was_refused_gave_nothing_back() {
         String id = pay("100001", Map.of()).text("id");
         refund(id, "?amount=60");
         refund(id, "?amount=60");
@@ -141,7 +141,7 @@ class EpayOperationFindingsIT extends WatchedShop {
     }
 
     @Test
-    void twoAmountsAreSaidToDiffer() {
+    void two_amounts_are_said_to_differ() {
         String held = hold("200001");
         var answer = sandbox.postJson(
                 sandbox.base() + "/operation/" + held + "/charge?amount=40", holdToken(Map.of()), Map.of("amount", 50));

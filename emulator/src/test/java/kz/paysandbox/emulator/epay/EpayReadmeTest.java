@@ -23,7 +23,7 @@ class EpayReadmeTest {
 
     /** With {@code -Dreadme.write=true} the tables are brought up to date instead. */
     @Test
-    void itsTablesAreTheCodes() throws IOException {
+    void its_tables_are_the_codes() throws IOException {
         String text = Files.readString(FILE);
         String right = with(with(text, "cards", cards()), "endpoints", endpoints());
         if (Boolean.getBoolean("readme.write")) {
@@ -34,7 +34,7 @@ class EpayReadmeTest {
     }
 
     @Test
-    void itsCommandsPayAndRefund(@TempDir Path dir) throws IOException, InterruptedException {
+    void its_commands_pay_and_refund(@TempDir Path dir) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs sh, curl and openssl");
         try (EpaySandbox sandbox = EpaySandbox.start()) {
             Matcher block = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(FILE));

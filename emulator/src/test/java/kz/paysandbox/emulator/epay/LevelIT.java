@@ -29,7 +29,7 @@ class LevelIT {
             EpaySandbox.TERMINAL);
 
     @Test
-    void strictRefusesWhatThePagesDoNotAllow() {
+    void strict_refuses_what_the_pages_do_not_allow() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
             String url = sandbox.base() + "/oauth2/token";
             assertThat(sandbox.postJson(url, "", CLIENT).text("error")).isEqualTo("invalid_request");
@@ -43,7 +43,7 @@ class LevelIT {
     }
 
     @Test
-    void ofSixteenOperationsWithOneTokenAtOnceStrictServesOne() {
+    void of_sixteen_operations_with_one_token_at_once_strict_serves_one() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
             for (int round = 0; round < 10; round++) {
                 String token = sandbox.token(Map.of());
@@ -55,7 +55,7 @@ class LevelIT {
     }
 
     @Test
-    void strictTakesThePaymentThatTheBanksScriptPutsIntoTheAddress() {
+    void strict_takes_the_payment_that_the_banks_script_puts_into_the_address() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "strict"))) {
             Map<String, Object> payment = new HashMap<>(Map.of(
                     "invoiceId",
@@ -83,7 +83,7 @@ class LevelIT {
     }
 
     @Test
-    void lenientSaysNothing() {
+    void lenient_says_nothing() {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("level", "lenient"))) {
             assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", CLIENT)
                             .status())
@@ -93,7 +93,7 @@ class LevelIT {
     }
 
     @Test
-    void everyCodeOfTheCatalogueComesFromAFault() {
+    void every_code_of_the_catalogue_comes_from_a_fault() {
         try (EpaySandbox sandbox = EpaySandbox.start()) {
             assertThat(ReasonCodes.all()).hasSizeGreaterThan(80);
             for (int code : ReasonCodes.all()) {
@@ -109,7 +109,7 @@ class LevelIT {
     }
 
     @Test
-    void worldsOfOneSeedDifferInTheirTagsAloneAndSeeNothingOfEachOther() {
+    void worlds_of_one_seed_differ_in_their_tags_alone_and_see_nothing_of_each_other() {
         try (EpaySandbox sandbox = EpaySandbox.start()) {
             var other = sandbox.postJson(sandbox.control("/worlds"), "", Map.of("seed", 1))
                     .json()

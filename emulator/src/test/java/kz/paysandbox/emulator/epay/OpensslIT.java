@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpensslIT {
 
     @Test
-    void itsCryptogramPays(@TempDir Path dir) throws IOException, InterruptedException {
+    void its_cryptogram_pays(@TempDir Path dir) throws IOException, InterruptedException {
         assumeTrue(run(dir, List.of("openssl", "version")), "openssl is not installed");
         try (EpaySandbox sandbox = EpaySandbox.start()) {
             Files.writeString(

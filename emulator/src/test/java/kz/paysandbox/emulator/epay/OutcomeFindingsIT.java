@@ -15,7 +15,7 @@ class OutcomeFindingsIT extends WatchedShop {
     private static final Pattern PAGE = Pattern.compile("/payform/pay/([^/?]+)$");
 
     @Test
-    void anOutcomeThatOnlyTheBrowserBroughtBack() {
+    void an_outcome_that_only_the_browser_brought_back() {
         checkout("100001", Map.of());
         assertThat(rules()).isEmpty();
         later("PT9M");
@@ -30,7 +30,7 @@ class OutcomeFindingsIT extends WatchedShop {
     }
 
     @Test
-    void anOutcomeThatWasAskedForOrTold() {
+    void an_outcome_that_was_asked_for_or_told() {
         checkout("100001", Map.of());
         status("100001");
         checkout("100002", Map.of("postLink", "https://shop.example/post"));
@@ -40,7 +40,7 @@ class OutcomeFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aCallbackThatNoBankCouldMake() {
+    void a_callback_that_no_bank_could_make() {
         pay("100001", Map.of("postLink", merchant.url("/post")));
         pay("100002", Map.of("postLink", merchant.url("/post"), "failurePostLink", "http://shop.example/"));
 
@@ -54,7 +54,7 @@ class OutcomeFindingsIT extends WatchedShop {
     }
 
     @Test
-    void aNumberThatTheBankRefuses() {
+    void a_number_that_the_bank_refuses() {
         pay("INV-000123", Map.of());
 
         assertThat(finding("epay.invoice.format").path("severity").asText()).isEqualTo("warning");
@@ -67,7 +67,7 @@ class OutcomeFindingsIT extends WatchedShop {
                 "//oauth2/token | the path has a doubled slash",
                 "/payment/cryptpay | did you mean POST /payment/cryptopay"
             })
-    void anAddressNearOneOfThePages(String path, String words) {
+    void an_address_near_one_of_the_pages(String path, String words) {
         sandbox.postForm(sandbox.base() + path, "", Map.of());
 
         assertThat(rules()).containsExactly("epay.call.unknown");
@@ -75,7 +75,7 @@ class OutcomeFindingsIT extends WatchedShop {
     }
 
     @Test
-    void anotherMethodIsAnsweredWithThoseThatThereAre() {
+    void another_method_is_answered_with_those_that_there_are() {
         var epay = sandbox.get(sandbox.base() + "/api/payment/cryptopay", "");
         assertThat(epay.status()).isEqualTo(405);
         assertThat(epay.raw().headers().firstValue("Allow")).contains("POST");
@@ -89,7 +89,7 @@ class OutcomeFindingsIT extends WatchedShop {
     }
 
     @Test
-    void whatBrowsersAskForIsNoCall() {
+    void what_browsers_ask_for_is_no_call() {
         sandbox.get(sandbox.base() + "/favicon.ico", "");
 
         assertThat(rules()).isEmpty();

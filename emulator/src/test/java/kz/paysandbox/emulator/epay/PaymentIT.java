@@ -31,7 +31,7 @@ class PaymentIT {
     }
 
     @Test
-    void aCardIsChargedAtOnceAndItsStatusSaysSo() {
+    void a_card_is_charged_at_once_and_its_status_says_so() {
         String invoice = invoice();
         Answer paid = pay(invoice, "100", "4405639704015096", "0127", "321");
 
@@ -54,7 +54,7 @@ class PaymentIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cryptogram", "\u0441ryptogram"})
-    void bothSpellingsOfTheCryptogramAreRead(String field) {
+    void both_spellings_of_the_cryptogram_are_read(String field) {
         String invoice = invoice();
         assertThat(pay(invoice, "10.50", field, sandbox.cryptogram("5522042705066736", "0125", "525"))
                         .status())
@@ -77,7 +77,7 @@ class PaymentIT {
         "4405639704015096, 0127, 999, 486",
         "4111111111111111, 0140, 123, 522"
     })
-    void everyCardHasItsCode(String pan, String expiry, String cvc, int code) {
+    void every_card_has_its_code(String pan, String expiry, String cvc, int code) {
         Answer answer = pay(invoice(), "100", pan, expiry, cvc);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("code").asInt()).isEqualTo(code);
@@ -85,13 +85,13 @@ class PaymentIT {
     }
 
     @Test
-    void theSdksLostLeadingZeroIsForgiven() {
+    void the_sdks_lost_leading_zero_is_forgiven() {
         assertThat(pay(invoice(), "100", "377514500004820", "0128", "198").status())
                 .isEqualTo(200);
     }
 
     @Test
-    void garbageAndAnotherTerminalAreRefused() {
+    void garbage_and_another_terminal_are_refused() {
         assertThat(pay(invoice(), "100", "cryptogram", "bm90IGEgY3J5cHRvZ3JhbQ==")
                         .json()
                         .get("code")
@@ -106,7 +106,7 @@ class PaymentIT {
     }
 
     @Test
-    void aPaidInvoiceIsNotPaidAgainButAFailedOneIs() {
+    void a_paid_invoice_is_not_paid_again_but_a_failed_one_is() {
         String invoice = invoice();
         assertThat(pay(invoice, "100", "4405640000004842", "1235", "484").status())
                 .isEqualTo(400);
@@ -119,7 +119,7 @@ class PaymentIT {
 
     @ParameterizedTest
     @CsvSource({"1.005, 469", "-5, 469", "0, 470"})
-    void amountsThatAreNoneAreRefused(String amount, int code) {
+    void amounts_that_are_none_are_refused(String amount, int code) {
         String token = sandbox.token(Map.of());
         Map<String, Object> body = body(invoice(), amount, "cryptogram", "x");
         Answer answer = sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body);
@@ -127,7 +127,7 @@ class PaymentIT {
     }
 
     @Test
-    void missingFieldsAreNamed() {
+    void missing_fields_are_named() {
         Answer answer = sandbox.postJson(
                 sandbox.base() + "/payment/cryptopay", sandbox.token(Map.of()), Map.of("cryptogram", "x"));
         assertThat(answer.status()).isEqualTo(400);
@@ -135,7 +135,7 @@ class PaymentIT {
     }
 
     @Test
-    void aTokenOfAnotherInvoiceOrAmountPaysNothing() {
+    void a_token_of_another_invoice_or_amount_pays_nothing() {
         Map<String, Object> body =
                 body(invoice(), "100", "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"));
         assertThat(sandbox.postJson(sandbox.base() + "/payment/cryptopay", sandbox.invoiceToken("999999", "100"), body)
@@ -149,7 +149,7 @@ class PaymentIT {
     }
 
     @Test
-    void tooLongADescriptionIsRefused() {
+    void too_long_a_description_is_refused() {
         Map<String, Object> body = body(invoice(), "100", "cryptogram", "x");
         body.put("description", "ы".repeat(63));
         Answer answer = sandbox.postJson(sandbox.base() + "/payment/cryptopay", sandbox.token(Map.of()), body);
@@ -157,7 +157,7 @@ class PaymentIT {
     }
 
     @Test
-    void moneyGoesBackInPartsUpToTheTotal() {
+    void money_goes_back_in_parts_up_to_the_total() {
         String invoice = invoice();
         String id = pay(invoice, "100", "4405639704015096", "0127", "321").text("id");
         assertThat(refund(id, "?amount=9").status()).isEqualTo(400);
@@ -175,7 +175,7 @@ class PaymentIT {
     }
 
     @Test
-    void aTwoStepTerminalBlocksAndTheMerchantChargesOrCancels() {
+    void a_two_step_terminal_blocks_and_the_merchant_charges_or_cancels() {
         String first = hold(invoice());
         assertThat(operate(first, "charge?amount=60", Map.of("amount", 50)).status())
                 .isEqualTo(400);
@@ -189,7 +189,7 @@ class PaymentIT {
     }
 
     @Test
-    void everyPathAnswersUnderThePrefixOfTheOlderHostsToo() {
+    void every_path_answers_under_the_prefix_of_the_older_hosts_too() {
         assertThat(sandbox.get(sandbox.base() + "/api/public.rsa", "x").body())
                 .startsWith("-----BEGIN PUBLIC KEY-----");
         assertThat(sandbox.get(sandbox.base() + "/api/check-status/payment/transaction/404404", sandbox.token(Map.of()))
@@ -198,7 +198,7 @@ class PaymentIT {
     }
 
     @Test
-    void theStatusWantsTheClientsOwnTerminal() {
+    void the_status_wants_the_clients_own_terminal() {
         String path = sandbox.base() + "/check-status/payment/transaction/123456";
         assertThat(sandbox.get(path, sandbox.token(Map.of("terminal", ""))).text("resultCode"))
                 .isEqualTo("104");
@@ -211,14 +211,14 @@ class PaymentIT {
     }
 
     @Test
-    void whatIsLeftOutSaysSo() {
+    void what_is_left_out_says_so() {
         Answer answer = sandbox.postJson(sandbox.base() + "/payment/qr/generate", "x", Map.of());
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.text("message")).contains("QR");
     }
 
     @Test
-    void noCardNumberReachesTheJournal() {
+    void no_card_number_reaches_the_journal() {
         sandbox.postJson(
                 sandbox.base() + "/payment/cryptopay",
                 sandbox.token(Map.of()),

@@ -30,7 +30,7 @@ class RareAnswersIT {
     }
 
     @Test
-    void anInvoiceThatCanBeNoneIsResultCode103() {
+    void an_invoice_that_can_be_none_is_result_code103() {
         Answer status =
                 sandbox.get(sandbox.base() + "/check-status/payment/transaction/65%200002", sandbox.token(Map.of()));
         assertThat(status.text("resultCode")).isEqualTo("103");
@@ -39,7 +39,7 @@ class RareAnswersIT {
     }
 
     @Test
-    void confirmingAnswersThePaymentAsJson() {
+    void confirming_answers_the_payment_as_json() {
         JsonNode challenged = sandbox.postJson(
                         sandbox.base() + "/payment/cryptopay",
                         sandbox.invoiceToken("650003", "100"),

@@ -40,7 +40,7 @@ class RefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"halykId", "googlePay", "applePay", "masterPass", "bogus"})
-    void waysToPayThatAreLeftOutSaySo(String paymentType) {
+    void ways_to_pay_that_are_left_out_say_so(String paymentType) {
         String invoice = invoice();
         Map<String, Object> body = body(sandbox, invoice, "100", GOOD);
         body.put("paymentType", paymentType);
@@ -62,7 +62,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aWalletIsKnownByItsFieldsToo() {
+    void a_wallet_is_known_by_its_fields_too() {
         Map<String, Object> body = body(sandbox, invoice(), "100", GOOD);
         body.put("applePay", Map.of("token", "x"));
         assertThat(pay(sandbox, body).status()).isEqualTo(501);
@@ -73,7 +73,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aScriptedExpiryIsAnsweredAsARealOne() {
+    void a_scripted_expiry_is_answered_as_a_real_one() {
         String token = sandbox.token(Map.of());
         String url = sandbox.base() + "/check-status/payment/transaction/123456";
         Answer scripted = sandbox.send(HttpRequest.newBuilder(URI.create(url))
@@ -94,7 +94,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aPaymentInAnAddressStaysOutOfTheJournal() {
+    void a_payment_in_an_address_stays_out_of_the_journal() {
         String params = BankScript.params(Map.of("invoiceId", invoice(), "auth", sandbox.token(Map.of())));
         sandbox.get(sandbox.base() + "/payform/?params=" + params + "&oid=1", "x");
         for (String path : List.of("/requests", "/requests.har", "/requests/normalized")) {
@@ -106,7 +106,7 @@ class RefusalsIT {
     }
 
     @Test
-    void everyRefusalSaysWhyInAHeader() {
+    void every_refusal_says_why_in_a_header() {
         String invoice = invoice();
         Map<String, Object> paid = body(sandbox, invoice, "100", GOOD);
         String id = pay(sandbox, paid).text("id");

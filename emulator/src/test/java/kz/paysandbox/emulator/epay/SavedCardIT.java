@@ -28,7 +28,7 @@ class SavedCardIT {
     }
 
     @Test
-    void aCardIsVerifiedKeptPaidWithAndForgotten() {
+    void a_card_is_verified_kept_paid_with_and_forgotten() {
         Answer verified = verify("600001", "customer-1");
         assertThat(verified.text("status")).isEqualTo("VERIFIED");
         String cardId = verified.text("cardID");
@@ -55,7 +55,7 @@ class SavedCardIT {
     }
 
     @Test
-    void anInvoiceIsALinkToAPaymentPage() {
+    void an_invoice_is_a_link_to_a_payment_page() {
         Answer invoice = sandbox.postJson(
                 sandbox.base() + "/invoice",
                 sandbox.token(Map.of("scope", "payment")),
@@ -80,7 +80,7 @@ class SavedCardIT {
     }
 
     @Test
-    void aCustomerOnThePagePaysWithCardsOfTheirOwnAccountAlone() {
+    void a_customer_on_the_page_pays_with_cards_of_their_own_account_alone() {
         String cardId = verify("620001", "customer-9").text("cardID");
         assertThat(onThePage("620002", "somebody-else", cardId).text("state")).isEqualTo("declined");
         assertThat(onThePage("620003", "", cardId).text("state")).isEqualTo("declined");

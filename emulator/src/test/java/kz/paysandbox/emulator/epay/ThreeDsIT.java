@@ -34,7 +34,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void theRightCodePaysAndEndsAtTheShopWithTheReference() {
+    void the_right_code_pays_and_ends_at_the_shop_with_the_reference() {
         JsonNode challenged = challenge();
         JsonNode secure = challenged.get("secure3D");
         assertThat(challenged.get("status").asText()).isEqualTo("3D");
@@ -58,7 +58,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void givingUpFailsThePaymentAndEndsWithAnErrorCode() {
+    void giving_up_fails_the_payment_and_ends_with_an_error_code() {
         JsonNode challenged = challenge();
         JsonNode secure = challenged.get("secure3D");
         String paRes = found(answer(secure, "", "cancel").body(), "name=\"PaRes\" value=\"([^\"]+)\"");
@@ -78,7 +78,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void threeWrongCodesAreEnough() {
+    void three_wrong_codes_are_enough() {
         JsonNode secure = challenge().get("secure3D");
         answer(secure, "1", "confirm");
         answer(secure, "2", "confirm");
@@ -86,7 +86,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void theCustomerCanActThroughTheControlSurface() {
+    void the_customer_can_act_through_the_control_surface() {
         JsonNode challenged = challenge();
         String id = challenged.get("id").asText();
         Answer confirmed = sandbox.postJson(sandbox.control("/payments/" + id + "/confirm"), "", Map.of());
@@ -98,7 +98,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void whoNeverAnswersIsTimedOutByTheWorldsClock() {
+    void who_never_answers_is_timed_out_by_the_worlds_clock() {
         Answer made = sandbox.postJson(sandbox.control("/worlds"), "", Map.of());
         JsonNode epay = made.json().get("epay");
         String token = sandbox.tokenOf(
@@ -123,7 +123,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void theCustomerCanDeclineAndRunOutOfTimeThroughTheControlSurface() {
+    void the_customer_can_decline_and_run_out_of_time_through_the_control_surface() {
         JsonNode declined = challenge();
         assertThat(act(declined, "decline").text("status")).isEqualTo("FAILED");
         assertThat(merchant.next().get("reasonCode").asInt()).isEqualTo(499);
@@ -140,7 +140,7 @@ class ThreeDsIT {
     }
 
     @Test
-    void linksThatAreNoWebAddressesLeadNowhere() {
+    void links_that_are_no_web_addresses_lead_nowhere() {
         JsonNode secure = challenge().get("secure3D");
         Answer page = sandbox.postForm(
                 secure.get("action").asText(),

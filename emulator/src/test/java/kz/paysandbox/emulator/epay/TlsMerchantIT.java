@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class TlsMerchantIT {
 
     @Test
-    void callbacksReachIt() throws IOException, GeneralSecurityException, InterruptedException {
+    void callbacks_reach_it() throws IOException, GeneralSecurityException, InterruptedException {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         try (EpaySandbox sandbox = EpaySandbox.start()) {
             HttpsServer shop = shop(told);

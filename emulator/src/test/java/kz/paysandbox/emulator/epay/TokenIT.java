@@ -31,7 +31,7 @@ class TokenIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/token", "/api/oauth2/token", "/epay2/oauth2/token"})
-    void everyHostsPathGivesATokenWithANumericLife(String path) {
+    void every_hosts_path_gives_a_token_with_a_numeric_life(String path) {
         Answer answer = sandbox.postForm(sandbox.base() + path, "", fields());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("expires_in").isInt()).isTrue();
@@ -42,7 +42,7 @@ class TokenIT {
     }
 
     @Test
-    void aMultipartFormIsReadAndItsSecretStaysOutOfTheJournal() {
+    void a_multipart_form_is_read_and_its_secret_stays_out_of_the_journal() {
         StringBuilder body = new StringBuilder();
         fields().forEach((name, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
@@ -56,7 +56,7 @@ class TokenIT {
     }
 
     @Test
-    void jsonIsReadAndIsAFinding() {
+    void json_is_read_and_is_a_finding() {
         assertThat(sandbox.postJson(sandbox.base() + "/oauth2/token", "", fields())
                         .status())
                 .isEqualTo(200);
@@ -72,7 +72,7 @@ class TokenIT {
         "amount, much, 400, invalid_request",
         "currency, EUR, 400, invalid_request"
     })
-    void whatIsWrongIsRefusedAsOauthSays(String field, String value, int status, String error) {
+    void what_is_wrong_is_refused_as_oauth_says(String field, String value, int status, String error) {
         Map<String, String> fields = fields();
         fields.put(field, value);
         Answer answer = sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields);
@@ -81,7 +81,7 @@ class TokenIT {
     }
 
     @Test
-    void aPasswordsTokenIsRenewedOnce() {
+    void a_passwords_token_is_renewed_once() {
         Map<String, String> fields = fields();
         fields.putAll(Map.of("grant_type", "password", "username", "cashier", "password", "secret"));
         Answer first = sandbox.postForm(sandbox.base() + "/oauth2/token", "", fields);
@@ -96,7 +96,7 @@ class TokenIT {
     }
 
     @Test
-    void aTokenExpiresByTheWorldsClock() {
+    void a_token_expires_by_the_worlds_clock() {
         String token = sandbox.token(Map.of());
         sandbox.postJson(sandbox.control("/clock/advance"), "", Map.of("by", "PT2H"));
         Answer answer = sandbox.get(sandbox.base() + "/check-status/payment/transaction/123456", token);
@@ -105,7 +105,7 @@ class TokenIT {
     }
 
     @Test
-    void aTokenThatMayNotPayDoesNotPay() {
+    void a_token_that_may_not_pay_does_not_pay() {
         String token = sandbox.token(Map.of("scope", "webapi"));
         assertThat(sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, Map.of())
                         .status())
@@ -113,7 +113,7 @@ class TokenIT {
     }
 
     @Test
-    void theLifeCanBeWrittenAsText() {
+    void the_life_can_be_written_as_text() {
         try (EpaySandbox other = EpaySandbox.start(Map.of("epay.expires-in", "string"))) {
             Answer answer = other.postForm(other.base() + "/oauth2/token", "", fields());
             assertThat(answer.json().get("expires_in").isTextual()).isTrue();

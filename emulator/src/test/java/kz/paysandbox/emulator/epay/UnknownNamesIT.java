@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UnknownNamesIT extends WatchedShop {
 
     @Test
-    void aRefundWhoseAmountHasAnotherName() {
+    void a_refund_whose_amount_has_another_name() {
         String id = pay("100001", Map.of()).text("id");
         refund(id, "?summ=10");
 
@@ -20,7 +20,7 @@ class UnknownNamesIT extends WatchedShop {
     }
 
     @Test
-    void aNameInAPaymentInAnObjectWithinItAndInAToken() {
+    void a_name_in_a_payment_in_an_object_within_it_and_in_a_token() {
         pay("100001", Map.of("returnUrl", "https://shop.example/", "data", Map.of("anything", Map.of("at", "all"))));
         sandbox.postJson(
                 sandbox.base() + "/payments/cards/auth",
@@ -43,7 +43,7 @@ class UnknownNamesIT extends WatchedShop {
     }
 
     @Test
-    void aPaymentInAnAddressIsJudgedByItsOwnNames() {
+    void a_payment_in_an_address_is_judged_by_its_own_names() {
         Map<String, Object> payment = order("100001");
         payment.remove("cryptogram");
         payment.putAll(Map.of(
@@ -55,14 +55,14 @@ class UnknownNamesIT extends WatchedShop {
     }
 
     @Test
-    void anotherCaseOfAFieldThatIsOnlyText() {
+    void another_case_of_a_field_that_is_only_text() {
         pay("100001", Map.of("Email", "shop@shop.example"));
 
         assertThat(evidence("epay.key.spelling")).containsExactly("email was sent as Email");
     }
 
     @Test
-    void anAmountThatStandsTwiceAndAPairWithoutAName() {
+    void an_amount_that_stands_twice_and_a_pair_without_a_name() {
         String id = pay("100001", Map.of()).text("id");
         sandbox.get(sandbox.base() + "/check-status/payment/transaction/100001?&", sandbox.token(Map.of()));
         assertThat(rules()).doesNotContain("epay.key.unknown", "epay.key.repeated");
@@ -72,7 +72,7 @@ class UnknownNamesIT extends WatchedShop {
     }
 
     @Test
-    void strictRefusesThemAndDoesNothing() {
+    void strict_refuses_them_and_does_nothing() {
         try (EpaySandbox strict = EpaySandbox.start(Map.of("level", "strict"))) {
             var refused =
                     strict.postForm(strict.base() + "/operation/any/refund?summ=10", strict.token(Map.of()), Map.of());

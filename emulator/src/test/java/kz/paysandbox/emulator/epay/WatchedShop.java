@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
-/** A shop of ePay, its server, and what the sandbox finds in its manners. One sandbox for all tests of a class. */
+/** A shop of ePay, its server, and what the sandbox finds in what it does. One sandbox for all tests of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WatchedShop {
 

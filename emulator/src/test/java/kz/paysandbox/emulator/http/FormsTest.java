@@ -11,7 +11,7 @@ class FormsTest {
     private static final String TYPE = "multipart/form-data; boundary=XyZ";
 
     @Test
-    void readsAMultipartFormAsClientsWriteIt() {
+    void reads_a_multipart_form_as_clients_write_it() {
         String body = String.join(
                 "\r\n",
                 "--XyZ",
@@ -31,13 +31,13 @@ class FormsTest {
     }
 
     @Test
-    void aFileNameIsNotAFieldName() {
+    void a_file_name_is_not_a_field_name() {
         String body = "--XyZ\r\nContent-Disposition: form-data; filename=\"x\"; name=\"a\"\r\n\r\n1\r\n--XyZ--";
         assertThat(Forms.multipart(TYPE, Bytes.utf8(body))).contains(Map.of("a", "1"));
     }
 
     @Test
-    void whatIsCutOffOrHasNoBoundaryIsNoForm() {
+    void what_is_cut_off_or_has_no_boundary_is_no_form() {
         assertThat(Forms.multipart(TYPE, Bytes.utf8("--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1")))
                 .isEmpty();
         assertThat(Forms.multipart("multipart/form-data", Bytes.utf8("x"))).isEmpty();
@@ -80,7 +80,7 @@ class FormsTest {
     }
 
     @Test
-    void readsAnEncodedForm() {
+    void reads_an_encoded_form() {
         assertThat(Forms.urlEncoded(Bytes.utf8("a=1&b=%D0%B4+2&c")))
                 .containsEntry("b", "д 2")
                 .containsEntry("c", "");

@@ -28,9 +28,9 @@ public final class Visits {
     }
 
     /** A fault loses the answer. */
-    public static Visit unheard(Call call, World world) {
+    public static Visit undelivered(Call call, World world) {
         Visit visit = of(call, world);
-        visit.heard(false);
+        visit.answerDelivered(false);
         return visit;
     }
 

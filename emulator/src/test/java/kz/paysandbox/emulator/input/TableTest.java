@@ -120,8 +120,8 @@ class TableTest {
             mistakes.at(new Place.InText(1, 1), "wrong " + number);
         }
         assertThat(mistakes.count()).isEqualTo(20);
-        assertThat(mistakes.finish("x").achieved()).isEmpty();
-        assertThat(new Mistakes().finish("x").achieved()).contains("x");
+        assertThat(mistakes.finish("x").value()).isEmpty();
+        assertThat(new Mistakes().finish("x").value()).contains("x");
     }
 
     @Test

@@ -21,7 +21,7 @@ class YamlReaderTest {
     @Test
     void json_is_read_as_a_part_of_yaml_and_nothing_is_nothing() {
         assertThat(((Typed.Members) read("{\"a\": [true]}")).find("a")).isPresent();
-        assertThat(YamlReader.read("", 10).achieved().orElseThrow()).isEmpty();
+        assertThat(YamlReader.read("", 10).value().orElseThrow()).isEmpty();
     }
 
     @Test
@@ -41,7 +41,7 @@ class YamlReaderTest {
     }
 
     private static Typed read(String text) {
-        return YamlReader.read(text, 1_000).achieved().orElseThrow().orElseThrow();
+        return YamlReader.read(text, 1_000).value().orElseThrow().orElseThrow();
     }
 
     private static String refusal(String text) {

@@ -40,10 +40,10 @@ class GoldenExchangeTest {
             Alarm.none(),
             1,
             Settled.LIMITS,
-            List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.manners()));
+            List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.protocolRules()));
     private final World world = worlds.create(new WorldSpec(
                     Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials(config))))
-            .achieved()
+            .value()
             .orElseThrow();
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
-import kz.paysandbox.emulator.kaspi.manners.Operation;
+import kz.paysandbox.emulator.kaspi.rules.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

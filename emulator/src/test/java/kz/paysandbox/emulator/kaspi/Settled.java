@@ -26,7 +26,7 @@ public final class Settled {
     static KaspiConfig config(Level level, Map<String, String> flags) {
         Settings settings = new SettingsReader(KaspiSettings.all())
                 .read(flags, Map.of(), Map.of())
-                .achieved()
+                .value()
                 .orElseThrow();
         return KaspiConfig.from(settings, level, LIMITS);
     }

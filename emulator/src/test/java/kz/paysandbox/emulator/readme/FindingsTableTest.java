@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
-import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
+import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 import org.junit.jupiter.api.Test;
 
 /** QA's list of findings is the code's. */

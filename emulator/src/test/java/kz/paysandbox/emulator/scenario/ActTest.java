@@ -67,7 +67,7 @@ class ActTest {
     void own_certificates_are_the_worlds_and_those_of_the_folder() {
         play("- {at: PT0S, revoke: own}\n- {at: PT0S, revoke: merchant}\n");
         assertThat(desk.asked()).containsExactly("revoke main", "revoke merchant", "revoke partner", "revoke merchant");
-        assertThat(done(0).outcome().achieved()).contains("done");
+        assertThat(done(0).outcome().value()).contains("done");
         assertThat(done(1).outcome().refusal()).contains("no merchant");
     }
 
@@ -80,8 +80,8 @@ class ActTest {
                 - {at: PT0S, clearFaults: one}
                 - {at: PT0S, customer: {mode: declines}}
                 """);
-        assertThat(done(0).outcome().achieved()).contains("fault-1");
-        assertThat(done(2).outcome().achieved()).contains("1 faults ended");
+        assertThat(done(0).outcome().value()).contains("fault-1");
+        assertThat(done(2).outcome().value()).contains("1 faults ended");
         assertThat(done(3).outcome().refusal()).contains("no fault of this scenario has the name one now");
         assertThat(world.faults().entries()).hasSize(1);
         assertThat(world.customer().habit()).isEqualTo(CustomerMode.Habit.DECLINES);
@@ -101,7 +101,7 @@ class ActTest {
     void a_number_above_what_there_is_and_nothing_at_all_are_refused() {
         assertThat(Selector.of(List.of("a", "b"), "3", "payment").refusal()).contains("no payment 3; there were 2");
         assertThat(Selector.of(List.of(), "last", "payment").refusal()).contains("there was no payment yet");
-        assertThat(Selector.of(List.of("a", "b"), "b", "payment").achieved()).contains("b");
+        assertThat(Selector.of(List.of("a", "b"), "b", "payment").value()).contains("b");
     }
 
     private void play(String timeline) {
@@ -123,7 +123,7 @@ class ActTest {
                         new WorldLimits(10, 10, 10, 10),
                         List.of(Play.slot()))
                 .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
-                .achieved()
+                .value()
                 .orElseThrow();
     }
 }

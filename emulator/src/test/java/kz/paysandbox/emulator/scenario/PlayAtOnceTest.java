@@ -25,7 +25,7 @@ class PlayAtOnceTest {
             new CustomerChange(Optional.of(CustomerMode.Habit.PAYS), Optional.empty(), Optional.empty());
 
     @RepeatedTest(50)
-    void ofTwoThatBeginAtOnceNothingIsLeftOnceTheyHaveEnded() {
+    void of_two_that_begin_at_once_nothing_is_left_once_they_have_ended() {
         World world = world();
         Play play = world.part(Play.class);
 
@@ -54,7 +54,7 @@ class PlayAtOnceTest {
                         new WorldLimits(10, 10, 10, 10),
                         List.of(Play.slot()))
                 .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
-                .achieved()
+                .value()
                 .orElseThrow();
     }
 }

@@ -87,7 +87,7 @@ class ScenarioReaderTest {
                 {"name": "mine", "bank": "any", "title": {"en": "Mine", "ru": "Моё"}, "correct": "Waits.",
                  "timeline": [{"at": "PT1M", "tradePoint": 1, "set": {"active": false}}]}
                 """;
-        Scenario scenario = ScenarioReader.read(json).achieved().orElseThrow();
+        Scenario scenario = ScenarioReader.read(json).value().orElseThrow();
         assertThat(scenario.timeline()).singleElement().satisfies(step -> {
             assertThat(step.at()).isEqualTo(Duration.ofMinutes(1));
             assertThat(step.act()).isEqualTo(new Act.PatchTradePoint("1", Map.of("active", false)));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.WorldPart;
 
 /** The payments of one world. */
@@ -31,10 +31,10 @@ final class ToyBank implements WorldPart {
     }
 
     @Override
-    public List<Fired> lapsed(Instant after, Instant until) {
+    public List<DueEvent> lapsed(Instant after, Instant until) {
         return all().stream()
                 .filter(payment -> payment.isOpen(after) && !payment.isOpen(until))
-                .map(payment -> Fired.done(payment.lapses(), "toy.payment.lapsed", payment.id()))
+                .map(payment -> DueEvent.done(payment.lapses(), "toy.payment.lapsed", payment.id()))
                 .toList();
     }
 

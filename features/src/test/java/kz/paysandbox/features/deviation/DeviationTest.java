@@ -35,7 +35,7 @@ class DeviationTest {
     }
 
     @Test
-    void thereAreEightyAtLeastAndNoneTwice() {
+    void there_are_eighty_at_least_and_none_twice() {
         assertThat(planted)
                 .extracting(Deviation::name)
                 .hasSizeGreaterThanOrEqualTo(80)
@@ -43,7 +43,7 @@ class DeviationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> isCaught() {
+    Stream<DynamicTest> is_caught() {
         return planted.stream()
                 .map(deviation -> DynamicTest.dynamicTest(deviation.name(), () -> {
                     try (ShopServer shops = ShopServer.local(deviation::told)) {

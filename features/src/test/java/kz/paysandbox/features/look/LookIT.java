@@ -51,7 +51,7 @@ class LookIT {
     }
 
     @Test
-    void runsSideBySide() {
+    void runs_side_by_side() {
         Chromium browser = opened.orElseThrow();
         browser.go(REPORTS.resolve("side-by-side.html"));
         assertThat(browser.script("return document.title").asText()).isEqualTo("Runs side by side");
@@ -65,7 +65,7 @@ class LookIT {
     }
 
     @Test
-    void aRunsReport() {
+    void a_runs_report() {
         Chromium browser = opened.orElseThrow();
         browser.go(REPORTS.resolve("report.html"));
         browser.await("the report", "return document.body.innerText.includes('passed')");

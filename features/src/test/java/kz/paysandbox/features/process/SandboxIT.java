@@ -43,7 +43,7 @@ class SandboxIT {
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"raw", "adapter"})
-    void holdsUnderTheBanksNames(String driver) {
+    void holds_under_the_banks_names(String driver) {
         List<String> said;
         int exit;
         try (JavaProcess verify = JavaProcess.start(
@@ -65,7 +65,7 @@ class SandboxIT {
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"raw", "adapter"})
-    void holdsWithoutAHandOnClockAndCustomers(String driver) throws IOException {
+    void holds_without_a_hand_on_clock_and_customers(String driver) throws IOException {
         JsonNode ports = Json.read(Files.readString(home.resolve("ports.json")));
         Path pki = home.resolve("pki");
         assertThat(Verify.run(
@@ -85,13 +85,13 @@ class SandboxIT {
     }
 
     @Test
-    void nothingThatCanBeTriedIsNoSuccess() {
+    void nothing_that_can_be_tried_is_no_success() {
         assertThat(Verify.run("--target=sandbox", "--set=SANDBOX_HOME=" + home, "--tags=@row:r9_nothing"))
                 .isEqualTo(5);
     }
 
     @Test
-    void aFailureIsOne(@TempDir Path folder) throws IOException {
+    void a_failure_is_one(@TempDir Path folder) throws IOException {
         Path own = Files.writeString(folder.resolve("own.feature"), """
                 # language: ru
                 Функция: своя
@@ -114,14 +114,14 @@ class SandboxIT {
                 "--target=sandbox --format=pdf",
                 "--no-such-option"
             })
-    void usageIsTwo(String line) {
+    void usage_is_two(String line) {
         String[] arguments = ("--set=SANDBOX_HOME=" + home + " " + line).split(" ");
         assertThat(Verify.run(arguments)).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"raw", "adapter"})
-    void epayHoldsWithoutAHandOnClockAndCustomers(String driver) throws IOException {
+    void epay_holds_without_a_hand_on_clock_and_customers(String driver) throws IOException {
         JsonNode ports = Json.read(Files.readString(home.resolve("ports.json")));
         String base = "https://127.0.0.1:" + ports.path("epay");
         assertThat(Verify.run(
@@ -143,7 +143,7 @@ class SandboxIT {
                 "https://epay-api-staging.homebank.kz",
                 "https://EPAY-API.epayment.kz:443"
             })
-    void productionOfHalykIsRefusedByItsHost(String production) {
+    void production_of_halyk_is_refused_by_its_host(String production) {
         for (String setting : List.of("EPAY_OAUTH_URL", "EPAY_API_URL", "EPAY_WIDGET_URL")) {
             assertThat(Verify.run("--target=epay-test", "--set=" + setting + "=" + production))
                     .isEqualTo(2);
@@ -151,7 +151,7 @@ class SandboxIT {
     }
 
     @Test
-    void productionIsRefusedByItsHostToo() {
+    void production_is_refused_by_its_host_too() {
         assertThat(Verify.run(
                         "--target=custom",
                         "--set=KASPI_CA=" + home.resolve("pki").resolve("ca-bundle.pem"),

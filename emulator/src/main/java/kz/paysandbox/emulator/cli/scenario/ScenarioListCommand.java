@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -38,7 +38,7 @@ public final class ScenarioListCommand implements Callable<Integer> {
                                 new Entry(scenario.name(), scenario.bank(), scenario.title(), scenario.correct()))
                         .toList());
         String title = russian ? "title.ru" : "title.en";
-        Shown.list(spec.commandLine().getOut(), json, list, List.of("name", "bank", title));
+        AnswerPrinter.list(spec.commandLine().getOut(), json, list, List.of("name", "bank", title));
         return ExitCode.OK;
     }
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
-import kz.paysandbox.emulator.cli.terminal.Shown;
-import kz.paysandbox.emulator.cli.terminal.Undone;
+import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,8 +34,8 @@ public final class ScenarioPlayCommand extends AtSandbox implements Callable<Int
             client.postText("/scenarios", text.text());
         }
         JsonNode progress = client.postText("/scenarios/" + text.scenario().name() + "/activate", "");
-        Shown.one(out(), sandbox().isJson(), progress, List.of("name", "begun", "correct"));
-        Undone.words(progress).forEach(words -> err().println("sandbox: " + words));
-        return Undone.code(progress);
+        AnswerPrinter.one(out(), sandbox().isJson(), progress, List.of("name", "begun", "correct"));
+        UndoneSteps.words(progress).forEach(words -> err().println("sandbox: " + words));
+        return UndoneSteps.code(progress);
     }
 }

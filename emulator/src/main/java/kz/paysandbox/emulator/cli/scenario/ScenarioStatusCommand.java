@@ -2,9 +2,9 @@ package kz.paysandbox.emulator.cli.scenario;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
-import kz.paysandbox.emulator.cli.terminal.Shown;
-import kz.paysandbox.emulator.cli.terminal.Undone;
+import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
 import picocli.CommandLine.Command;
 
 /** Shows what is being played. */
@@ -21,8 +21,8 @@ public final class ScenarioStatusCommand extends AtSandbox implements Callable<I
         if (sandbox().isJson()) {
             out().println(progress.toPrettyString());
         } else {
-            Shown.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+            AnswerPrinter.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
         }
-        return Undone.code(progress);
+        return UndoneSteps.code(progress);
     }
 }

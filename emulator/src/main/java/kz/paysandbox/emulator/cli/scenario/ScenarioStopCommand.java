@@ -2,9 +2,9 @@ package kz.paysandbox.emulator.cli.scenario;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import picocli.CommandLine.Command;
 
 /** Ends what is being played. */
@@ -21,7 +21,7 @@ public final class ScenarioStopCommand extends AtSandbox implements Callable<Int
         if (sandbox().isJson()) {
             out().println(progress.toPrettyString());
         } else {
-            Shown.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+            AnswerPrinter.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
         }
         return ExitCode.OK;
     }

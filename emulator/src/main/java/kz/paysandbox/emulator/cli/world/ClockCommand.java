@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,10 +47,10 @@ public final class ClockCommand extends AtSandbox implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode clock = moved();
-        Shown.one(out(), sandbox().isJson(), clock, List.of("now", "mode"));
+        AnswerPrinter.one(out(), sandbox().isJson(), clock, List.of("now", "mode"));
         if (!sandbox().isJson() && !clock.path("fired").isEmpty()) {
             out().println();
-            Shown.list(out(), false, clock.path("fired"), List.of("at", "what", "id"));
+            AnswerPrinter.list(out(), false, clock.path("fired"), List.of("at", "what", "id"));
         }
         return ExitCode.OK;
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import kz.paysandbox.emulator.client.ControlClient;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,8 @@ abstract class CustomerActs extends AtSandbox implements Callable<Integer> {
         for (String act : acts(found)) {
             now = client.post("/payments/" + found.path("id").asText() + "/" + act, body());
         }
-        Shown.one(out(), sandbox().isJson(), now, List.of("id", "bank", "kind", "amount", "refunded", "status"));
+        AnswerPrinter.one(
+                out(), sandbox().isJson(), now, List.of("id", "bank", "kind", "amount", "refunded", "status"));
         return ExitCode.OK;
     }
 

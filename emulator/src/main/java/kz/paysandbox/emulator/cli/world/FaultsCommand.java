@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -75,14 +75,15 @@ public final class FaultsCommand extends AtSandbox implements Callable<Integer> 
             sandbox().client().delete("/faults");
         } else {
             JsonNode faults = sandbox().client().get("/faults");
-            Shown.list(out(), sandbox().isJson(), faults, List.of("id", "name", "when", "then", "times", "hits"));
+            AnswerPrinter.list(
+                    out(), sandbox().isJson(), faults, List.of("id", "name", "when", "then", "times", "hits"));
         }
         return ExitCode.OK;
     }
 
     private void added(Map<String, ?> fault) {
         JsonNode answer = sandbox().client().post("/faults", fault);
-        Shown.one(out(), sandbox().isJson(), answer, List.of("id"));
+        AnswerPrinter.one(out(), sandbox().isJson(), answer, List.of("id"));
     }
 
     private Map<String, Object> fault(String endpoint) {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +41,8 @@ public final class FindingsCommand extends AtSandbox implements Callable<Integer
                 findings.add(finding);
             }
         });
-        Shown.list(out(), sandbox().isJson(), findings, List.of("severity", "rule", "count", "requests", "evidence"));
+        AnswerPrinter.list(
+                out(), sandbox().isJson(), findings, List.of("severity", "rule", "count", "requests", "evidence"));
         if (!findings.isEmpty()) {
             return ExitCode.WARNINGS;
         }

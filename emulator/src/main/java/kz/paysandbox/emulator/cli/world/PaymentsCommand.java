@@ -2,10 +2,10 @@ package kz.paysandbox.emulator.cli.world;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ public final class PaymentsCommand extends AtSandbox implements Callable<Integer
     @Override
     public Integer call() {
         String filter = status == null ? "" : "&status=" + QueryText.of(status);
-        Shown.list(
+        AnswerPrinter.list(
                 out(),
                 sandbox().isJson(),
                 sandbox().client().get("/payments?limit=" + limit + filter),

@@ -3,10 +3,10 @@ package kz.paysandbox.emulator.cli.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
-import kz.paysandbox.emulator.cli.terminal.Shown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,13 +44,13 @@ public final class RequestsCommand extends AtSandbox implements Callable<Integer
             return ExitCode.OK;
         }
         if (number != null) {
-            Shown.one(out(), sandbox().isJson(), sandbox().client().get("/requests/" + number), ONE);
+            AnswerPrinter.one(out(), sandbox().isJson(), sandbox().client().get("/requests/" + number), ONE);
             return ExitCode.OK;
         }
         String row = endpoint == null ? "" : "&endpoint=" + QueryText.of(endpoint);
         String from = since == null ? "" : "&since=" + QueryText.of(since);
         JsonNode requests = sandbox().client().get("/requests?limit=" + limit + row + from);
-        Shown.list(
+        AnswerPrinter.list(
                 out(),
                 sandbox().isJson(),
                 requests,

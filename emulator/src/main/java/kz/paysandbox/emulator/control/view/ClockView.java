@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.World;
 
 /**
@@ -22,13 +22,13 @@ public record ClockView(Instant now, String mode, List<Happening> fired) {
      */
     public record Happening(Instant at, String what, String id, Optional<Boolean> pending) {
 
-        static Happening of(Fired fired) {
+        static Happening of(DueEvent fired) {
             return new Happening(
                     fired.at(), fired.what(), fired.id(), fired.pending() ? Optional.of(true) : Optional.empty());
         }
     }
 
-    public static ClockView of(World world, List<Fired> fired) {
+    public static ClockView of(World world, List<DueEvent> fired) {
         return new ClockView(
                 world.now(),
                 world.clock().mode().name().toLowerCase(Locale.ROOT),

@@ -81,8 +81,8 @@ public final class ScenarioView {
             return new Done(
                     done.at(),
                     done.act().words(),
-                    done.outcome().achieved().isPresent(),
-                    done.outcome().achieved(),
+                    done.outcome().value().isPresent(),
+                    done.outcome().value(),
                     done.outcome().refusal());
         }
     }

@@ -36,15 +36,15 @@ public final class JournalBudget {
 
     void changed(long bytes) {
         if (held.addAndGet(bytes) > most) {
-            relieve();
+            evict();
         }
     }
 
     /** One at a time, so that not every caller who comes while it is full takes something away. */
-    private synchronized void relieve() {
+    private synchronized void evict() {
         while (held.get() > most) {
             Optional<JournalPart> fullest = parts.stream().max(Comparator.comparingLong(JournalPart::bytes));
-            long freed = fullest.map(JournalPart::shed).orElse(0L);
+            long freed = fullest.map(JournalPart::evictOldest).orElse(0L);
             if (freed == 0) {
                 return;
             }

@@ -47,7 +47,7 @@ final class JournalPart {
     }
 
     /** Gives up its oldest entries, and says how many bytes these were; the caller settles that with the budget. */
-    synchronized long shed() {
+    synchronized long evictOldest() {
         long before = bytes;
         long now = before;
         while (!exchanges.isEmpty() && before - now <= before / SHED) {

@@ -12,8 +12,8 @@ import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
-import kz.paysandbox.emulator.epay.manners.Manners;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
+import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.Visit;
@@ -70,7 +70,7 @@ public final class Access {
     }
 
     /** A caller whose token opens a guarded row; nobody's token on an open one. */
-    public Outcome<Optional<AccessToken>, Reply> admit(Visit visit, Guard guard, Conduct conduct) {
+    public Outcome<Optional<AccessToken>, Reply> admit(Visit visit, Guard guard, Compliance compliance) {
         WorldHeader.judge(visit, worlds);
         if (guard == Guard.OPEN) {
             return Outcome.ok(Optional.empty());
@@ -87,7 +87,7 @@ public final class Access {
                     .because("the token is not one that this world gave out"));
         }
         if (!token.get().isAlive(visit.world().now())) {
-            conduct.finding(
+            compliance.finding(
                     EpayClause.TOKEN_EXPIRED,
                     "the token expired on "
                             + token.get().issued().plus(token.get().life()));
@@ -98,7 +98,7 @@ public final class Access {
             return Outcome.refused(wire.unauthorized(403, "insufficient_scope", "the token's scope is too small")
                     .because("the token's scope '" + token.get().scope() + "' does not open this call"));
         }
-        return original(token.get(), guard, visit, conduct)
+        return original(token.get(), guard, visit, compliance)
                 .<Outcome<Optional<AccessToken>, Reply>>fold(
                         fine -> Outcome.ok(token),
                         refusal -> Outcome.refused(wire.unauthorized(401, "invalid_token", refusal.detail())));
@@ -109,21 +109,22 @@ public final class Access {
         return wire.unauthorized(401, "invalid_token", "the token has expired");
     }
 
-    private static Outcome<Boolean, Refusal> original(AccessToken token, Guard guard, Visit visit, Conduct conduct) {
-        visit.world().part(Manners.class).used(token);
-        return guard.usesUp() ? spend(token, visit, conduct) : Outcome.ok(true);
+    private static Outcome<Boolean, Refusal> original(
+            AccessToken token, Guard guard, Visit visit, Compliance compliance) {
+        visit.world().part(ProtocolRules.class).used(token);
+        return guard.usesUp() ? spend(token, visit, compliance) : Outcome.ok(true);
     }
 
     /** Each payment and each operation has a token of its own. */
-    public static Outcome<Boolean, Refusal> spend(AccessToken token, Visit visit, Conduct conduct) {
-        Optional<Long> first = visit.world().part(Manners.class).spent(token, visit.number());
+    public static Outcome<Boolean, Refusal> spend(AccessToken token, Visit visit, Compliance compliance) {
+        Optional<Long> first = visit.world().part(ProtocolRules.class).spent(token, visit.number());
         OptionalInt before = visit.world().part(EpayBank.class).tokens().use(token.value());
         if (before.isEmpty()) {
             return Refusal.refuse(Reason.MALFORMED, "the token is unknown");
         }
         return before.getAsInt() == 0
                 ? Outcome.ok(true)
-                : conduct.deviates(
+                : compliance.deviates(
                         EpayClause.TOKEN_REUSED,
                         "the token had been used for a payment or an operation before",
                         Reason.MALFORMED,

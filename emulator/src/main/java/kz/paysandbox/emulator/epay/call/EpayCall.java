@@ -21,10 +21,10 @@ import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
-import kz.paysandbox.emulator.epay.manners.Manners;
-import kz.paysandbox.emulator.epay.manners.Observed;
-import kz.paysandbox.emulator.epay.manners.Operation;
+import kz.paysandbox.emulator.epay.rules.AnsweredCall;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
+import kz.paysandbox.emulator.epay.rules.Operation;
+import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Visit;
 
@@ -43,7 +43,7 @@ public record EpayCall(
         Optional<AccessToken> access,
         Bodies.Body body,
         String base,
-        Conduct conduct,
+        Compliance compliance,
         Instant now) {
 
     /** Fields that people write. */
@@ -51,13 +51,13 @@ public record EpayCall(
             Set.of("description", "name", "data", "address", "comment", "payment");
 
     /** The rules that watch this world's callers. */
-    public Manners manners() {
-        return visit.world().part(Manners.class);
+    public ProtocolRules protocolRules() {
+        return visit.world().part(ProtocolRules.class);
     }
 
     /** Lets the rules look at it, now that it is answered. */
     public void observe(Operation operation, int status) {
-        manners().look(new Observed(operation, visit, body.fields(), access, bank, status, now));
+        protocolRules().look(new AnsweredCall(operation, visit, body.fields(), access, bank, status, now));
     }
 
     public AccessToken token() {
@@ -103,13 +103,14 @@ public record EpayCall(
                 : body.values().values().stream().anyMatch(value -> value.text().indexOf('\uFFFD') >= 0)
                         ? Optional.of("the form has bytes that are no UTF-8")
                         : Optional.empty();
-        return oddity.map(found -> conduct.deviates(EpayClause.BODY_ENCODING, found)
-                        .then(accepted -> tools.config().form().utf8Only() && body.kind() == Bodies.Kind.JSON
+        return oddity.map(found -> compliance
+                        .deviates(EpayClause.BODY_ENCODING, found)
+                        .flatMap(accepted -> tools.config().form().utf8Only() && body.kind() == Bodies.Kind.JSON
                                 ? Refusal.refuse(Reason.MALFORMED, found)
                                 : Outcome.ok(true)))
                 .orElseGet(() -> Outcome.ok(true))
-                .then(accepted -> conduct.judge(new FieldReader(body.fields()).deviations()))
-                .then(accepted -> padded());
+                .flatMap(accepted -> compliance.judge(new FieldReader(body.fields()).deviations()))
+                .flatMap(accepted -> padded());
     }
 
     private Outcome<Boolean, Refusal> padded() {
@@ -117,18 +118,19 @@ public record EpayCall(
         String text = form ? visit.call().body().text() : "";
         return text.strip().equals(text)
                 ? unpadded()
-                : conduct.deviates(EpayClause.VALUE_BLANKS, "the form begins or ends with blanks")
-                        .then(accepted -> unpadded());
+                : compliance
+                        .deviates(EpayClause.VALUE_BLANKS, "the form begins or ends with blanks")
+                        .flatMap(accepted -> unpadded());
     }
 
     /** Whether values stand without blanks around them. */
     public Outcome<Boolean, Refusal> unpadded() {
-        return conduct.judge(Blanks.around(body.values(), FREE_TEXTS));
+        return compliance.judge(Blanks.around(body.values(), FREE_TEXTS));
     }
 
     /** Whether the row's page lists all names of body and query; a name that nobody reads loses its value. */
     public Outcome<Boolean, Refusal> named(RequestNames names) {
-        return conduct.judge(Stream.of(
+        return compliance.judge(Stream.of(
                         names.body().judge(body.values().keySet(), names.place()),
                         names.query().judge(visit.call().query().keySet(), "the query"),
                         new FieldReader(Fields.of(Map.of(), visit.call().repeatedInQuery())).deviations())
@@ -142,7 +144,7 @@ public record EpayCall(
         T message = reader.apply(in);
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, words(malformed)))
-                .then(read -> conduct.judge(in.deviations()).map(accepted -> read));
+                .flatMap(read -> compliance.judge(in.deviations()).map(accepted -> read));
     }
 
     private static String words(Malformed malformed) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.BoundedRecords;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
@@ -67,7 +67,7 @@ public final class Callbacks implements WorldPart {
     public <R> Outcome<CallbackPolicy, R> changePolicy(Function<CallbackPolicy, Outcome<CallbackPolicy, R>> change) {
         synchronized (waiting) {
             Outcome<CallbackPolicy, R> changed = change.apply(policy);
-            changed.achieved().ifPresent(next -> policy = next);
+            changed.value().ifPresent(next -> policy = next);
             return changed;
         }
     }
@@ -114,7 +114,7 @@ public final class Callbacks implements WorldPart {
     }
 
     @Override
-    public List<Fired> lapsed(Instant after, Instant until) {
+    public List<DueEvent> lapsed(Instant after, Instant until) {
         return List.of();
     }
 

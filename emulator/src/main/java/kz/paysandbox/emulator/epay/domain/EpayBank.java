@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.BoundedRecords;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
@@ -104,11 +104,11 @@ public final class EpayBank implements WorldPart {
     }
 
     @Override
-    public List<Fired> lapsed(Instant after, Instant until) {
+    public List<DueEvent> lapsed(Instant after, Instant until) {
         return payments.stream()
                 .filter(payment ->
                         payment.deadline().isAfter(after) && !payment.deadline().isAfter(until))
-                .map(payment -> Fired.done(
+                .map(payment -> DueEvent.done(
                         payment.deadline(),
                         payment.verdict().isEmpty() ? "epay.3ds.lapsed" : "epay.hold.lapsed",
                         payment.id()))

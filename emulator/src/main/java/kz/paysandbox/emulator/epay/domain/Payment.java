@@ -97,7 +97,7 @@ public record Payment(
 
     /** A code was typed on the issuer's page, which takes a bounded number of wrong ones. */
     Outcome<Payment, Refusal> codeTyped(boolean right, Instant now) {
-        return from(PaymentStatus.THREE_D, now).then(open -> {
+        return from(PaymentStatus.THREE_D, now).flatMap(open -> {
             if (challenge.filter(Challenge::isSpent).isPresent()) {
                 return Refusal.refuse(Reason.THREE_DS_FAILED);
             }
@@ -107,7 +107,7 @@ public record Payment(
 
     /** The customer leaves the issuer's page for good. */
     Outcome<Payment, Refusal> givenUp(Instant now) {
-        return from(PaymentStatus.THREE_D, now).then(open -> lapse(now));
+        return from(PaymentStatus.THREE_D, now).flatMap(open -> lapse(now));
     }
 
     /** Decided; granted money is taken at once by a one-step terminal. */
@@ -123,7 +123,7 @@ public record Payment(
 
     /** The merchant takes blocked money (charge page: status must be AUTH). */
     public Outcome<Payment, Refusal> charge(Money amount, Instant now) {
-        return from(PaymentStatus.AUTH, now).then(held -> {
+        return from(PaymentStatus.AUTH, now).flatMap(held -> {
             if (!amount.isPositive() || amount.isMoreThan(order.amount())) {
                 return Refusal.refuse(Reason.CHARGE_AMOUNT, "amount must be above 0 and at most " + order.amount());
             }
@@ -139,9 +139,10 @@ public record Payment(
     /** Money goes back (refund page: only CHARGE). */
     Outcome<Payment, Refusal> refund(Refund refund) {
         return from(PaymentStatus.CHARGE, refund.at())
-                .then(paid -> refund.amount().isPositive() && !refund.amount().isMoreThan(left())
-                        ? Outcome.ok(with(challenge, verdict, settled.refunding(refund)))
-                        : Refusal.refuse(Reason.REFUND_AMOUNT, "amount must be above 0 and at most " + left()));
+                .flatMap(
+                        paid -> refund.amount().isPositive() && !refund.amount().isMoreThan(left())
+                                ? Outcome.ok(with(challenge, verdict, settled.refunding(refund)))
+                                : Refusal.refuse(Reason.REFUND_AMOUNT, "amount must be above 0 and at most " + left()));
     }
 
     /** Time is up, whatever the clock says. */

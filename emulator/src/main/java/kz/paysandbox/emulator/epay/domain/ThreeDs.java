@@ -43,7 +43,7 @@ public final class ThreeDs {
         boolean right = code.equals(code(payment));
         return bank.payments()
                 .change(payment.id(), open -> open.codeTyped(right, now))
-                .achieved()
+                .value()
                 .flatMap(Payment::challenge)
                 .map(asked -> right ? Answer.PASSED : asked.isSpent() ? Answer.GIVEN_UP : Answer.WRONG)
                 .orElse(Answer.GIVEN_UP);
@@ -56,7 +56,7 @@ public final class ThreeDs {
         }
         Verdict verdict =
                 paRes.equals(paRes(payment, true)) ? Verdict.granted(now) : Verdict.failed(Reason.THREE_DS_FAILED, now);
-        return new Paying(bank).decide(payment.id(), verdict);
+        return new PaymentProcess(bank).decide(payment.id(), verdict);
     }
 
     /** The customer gives up; only where the issuer still waits for them. */

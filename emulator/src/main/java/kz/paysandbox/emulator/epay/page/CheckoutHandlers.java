@@ -11,8 +11,8 @@ import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.domain.Checkout;
 import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Payer;
-import kz.paysandbox.emulator.epay.domain.Paying;
 import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.epay.domain.PaymentProcess;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
@@ -45,7 +45,7 @@ public final class CheckoutHandlers {
         return found(call)
                 .map(checkout -> ThreeDsHandlers.complete(call, payment -> {
                     if (open) {
-                        call.manners().decidedOnPage(payment, call.visit());
+                        call.protocolRules().decidedOnPage(payment, call.visit());
                     }
                     return WebLink.redirect(address(call, checkout));
                 }))
@@ -60,14 +60,16 @@ public final class CheckoutHandlers {
                     call,
                     checkout,
                     own(call, checkout.order(), cardId)
-                            .then(order -> new Paying(call.bank()).bySavedCard(order, cardId, call.now()))));
+                            .flatMap(order -> new PaymentProcess(call.bank()).bySavedCard(order, cardId, call.now()))));
         }
         Order order = typed(call, checkout.order());
         return Reply.later(call.tools()
                 .cryptograms()
                 .open(call.text("cryptogram"))
                 .thenCompose(card -> answered(
-                        call, checkout, card.then(data -> new Paying(call.bank()).byCard(order, data, call.now())))));
+                        call,
+                        checkout,
+                        card.flatMap(data -> new PaymentProcess(call.bank()).byCard(order, data, call.now())))));
     }
 
     /** A customer pays with a card of their own account; unlike the shop's server they may not name any other. */
@@ -87,7 +89,7 @@ public final class CheckoutHandlers {
                 .filter(earlier -> earlier.at(call.now()) == PaymentStatus.THREE_D)
                 .flatMap(earlier -> new ThreeDs(call.bank())
                         .giveUp(earlier.id(), call.now())
-                        .achieved())
+                        .value())
                 .ifPresent(ended -> Announcements.of(call).tell(ended, call.now()));
     }
 
@@ -99,7 +101,7 @@ public final class CheckoutHandlers {
                 payment -> {
                     call.bank().checkouts().change(checkout.id(), open -> open.tried(payment));
                     if (payment.at(call.now()) != PaymentStatus.THREE_D) {
-                        call.manners().decidedOnPage(payment, call.visit());
+                        call.protocolRules().decidedOnPage(payment, call.visit());
                     }
                     Reply reply = reply(call, checkout, payment);
                     return Announcements.of(call).tell(payment, call.now()).thenApply(done -> reply);

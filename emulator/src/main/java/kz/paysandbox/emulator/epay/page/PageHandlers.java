@@ -12,17 +12,17 @@ import kz.paysandbox.emulator.epay.call.PageStart;
 import kz.paysandbox.emulator.epay.domain.Checkout;
 import kz.paysandbox.emulator.epay.domain.InvoiceLink;
 import kz.paysandbox.emulator.epay.domain.Order;
-import kz.paysandbox.emulator.epay.domain.Paying;
+import kz.paysandbox.emulator.epay.domain.PaymentProcess;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
-import kz.paysandbox.emulator.epay.manners.Operation;
 import kz.paysandbox.emulator.epay.payform.Assets;
 import kz.paysandbox.emulator.epay.payform.Language;
 import kz.paysandbox.emulator.epay.payform.WebLink;
-import kz.paysandbox.emulator.epay.rows.Limits;
+import kz.paysandbox.emulator.epay.rows.NotEmulated;
 import kz.paysandbox.emulator.epay.rows.Orders;
 import kz.paysandbox.emulator.epay.rows.WaysToPay;
+import kz.paysandbox.emulator.epay.rules.Operation;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -57,18 +57,18 @@ public final class PageHandlers {
 
     private static Outcome<Order, Refusal> order(EpayCall call, PageStart start) {
         if (start.mode().isTransfer()) {
-            return Outcome.refused(Limits.refusal(
+            return Outcome.refused(NotEmulated.refusal(
                     "transfers from card to card (halyk." + start.mode().function() + ")"));
         }
-        return token(call, start).then(token -> {
+        return token(call, start).flatMap(token -> {
             EpayCall asked = with(call, start, token);
-            call.manners().used(token);
-            Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.conduct())
-                    .then(fine -> WaysToPay.judge(asked))
-                    .then(fine -> asked.unpadded())
-                    .then(fine -> asked.named(RequestNames.PAYMENT_OBJECT))
-                    .then(fine -> Orders.read(asked, List.of()))
-                    .then(Paying::check);
+            call.protocolRules().used(token);
+            Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.compliance())
+                    .flatMap(fine -> WaysToPay.judge(asked))
+                    .flatMap(fine -> asked.unpadded())
+                    .flatMap(fine -> asked.named(RequestNames.PAYMENT_OBJECT))
+                    .flatMap(fine -> Orders.read(asked, List.of()))
+                    .flatMap(PaymentProcess::check);
             asked.observe(Operation.PAYMENT, order.refusal().isPresent() ? 400 : 302);
             return order;
         });
@@ -139,7 +139,7 @@ public final class PageHandlers {
                 Optional.of(token),
                 new Bodies.Body(Bodies.Kind.JSON, start.payment()),
                 call.base(),
-                call.conduct(),
+                call.compliance(),
                 call.now());
     }
 }

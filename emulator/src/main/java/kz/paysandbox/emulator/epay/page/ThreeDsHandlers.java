@@ -76,7 +76,7 @@ public final class ThreeDsHandlers {
                     boolean open = before.at(call.now()) == PaymentStatus.THREE_D;
                     Outcome<Payment, Refusal> outcome =
                             new ThreeDs(call.bank()).complete(before, call.text("PaRes"), call.now());
-                    Payment present = outcome.achieved()
+                    Payment present = outcome.value()
                             .or(() -> call.bank().payments().find(before.id()))
                             .orElse(before);
                     Reply ready = reply.apply(present);

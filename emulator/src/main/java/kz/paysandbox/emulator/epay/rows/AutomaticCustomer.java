@@ -51,7 +51,7 @@ final class AutomaticCustomer {
                 .find(id)
                 .filter(payment -> payment.at(now) == PaymentStatus.THREE_D)
                 .flatMap(payment -> issuer.complete(payment, issuer.paRes(payment, passes), now)
-                        .achieved())
+                        .value())
                 .<CompletionStage<?>>map(decided -> announcements.tell(decided, now))
                 .orElseGet(() -> CompletableFuture.completedStage("answered before"));
     }

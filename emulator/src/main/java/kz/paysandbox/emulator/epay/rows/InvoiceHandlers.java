@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.epay.domain.InvoiceLink;
 import kz.paysandbox.emulator.epay.domain.Links;
 import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.Payer;
-import kz.paysandbox.emulator.epay.domain.Paying;
+import kz.paysandbox.emulator.epay.domain.PaymentProcess;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.wire.Answers;
@@ -39,8 +39,9 @@ public final class InvoiceHandlers {
                     }
                     return asked;
                 })
-                .then(asked -> Invoices.judge(call, asked.invoiceId()).map(fine -> asked))
-                .then(asked -> order(call, asked).then(Paying::check).map(order -> link(call, order, asked)))
+                .flatMap(asked -> Invoices.judge(call, asked.invoiceId()).map(fine -> asked))
+                .flatMap(asked ->
+                        order(call, asked).flatMap(PaymentProcess::check).map(order -> link(call, order, asked)))
                 .map(link -> call.wire().json(200, view(call, link)));
     }
 

@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.epay.domain.Order;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
 
 /** The payment page's rules for an invoice's number: 6 to 15 digits, and unique by its last six. */
 final class Invoices {
@@ -24,7 +24,7 @@ final class Invoices {
         if (invoiceId.matches("\\d{6,15}")) {
             return Outcome.ok(true);
         }
-        return call.conduct()
+        return call.compliance()
                 .deviates(
                         EpayClause.INVOICE_FORMAT,
                         "an invoiceId of " + invoiceId.length() + " characters"
@@ -38,12 +38,12 @@ final class Invoices {
         return call.bank()
                 .payments()
                 .sameTail(shop, invoiceId)
-                .map(other -> call.conduct()
+                .map(other -> call.compliance()
                         .deviates(
                                 EpayClause.INVOICE_LAST6,
                                 "the last six characters are those of an earlier invoice",
                                 Reason.INVOICE,
-                                call.manners().paidBy(shop, other)))
+                                call.protocolRules().paidBy(shop, other)))
                 .orElseGet(() -> Outcome.ok(true));
     }
 

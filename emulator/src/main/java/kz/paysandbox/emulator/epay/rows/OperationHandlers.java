@@ -8,10 +8,10 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.domain.Payment;
-import kz.paysandbox.emulator.epay.domain.Refunding;
+import kz.paysandbox.emulator.epay.domain.RefundProcess;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.http.Reply;
 
 /** What a merchant does with a payment of theirs (charge, cancel and refund pages). */
@@ -23,9 +23,9 @@ public final class OperationHandlers {
         return reply(
                 call,
                 numeric(call)
-                        .then(fine -> amount(call, Reason.CHARGE_AMOUNT))
-                        .then(amount -> own(call)
-                                .then(payment -> call.bank()
+                        .flatMap(fine -> amount(call, Reason.CHARGE_AMOUNT))
+                        .flatMap(amount -> own(call)
+                                .flatMap(payment -> call.bank()
                                         .payments()
                                         .change(
                                                 payment.id(),
@@ -39,7 +39,8 @@ public final class OperationHandlers {
         return reply(
                 call,
                 own(call)
-                        .then(payment -> call.bank().payments().change(payment.id(), held -> held.cancel(call.now()))));
+                        .flatMap(payment ->
+                                call.bank().payments().change(payment.id(), held -> held.cancel(call.now()))));
     }
 
     public static Outcome<Reply, Refusal> refund(EpayCall call) {
@@ -47,9 +48,9 @@ public final class OperationHandlers {
         return reply(
                 call,
                 inQuery(call)
-                        .then(fine -> amount(call, Reason.REFUND_AMOUNT))
-                        .then(amount -> own(call)
-                                .then(payment -> new Refunding(call.bank())
+                        .flatMap(fine -> amount(call, Reason.REFUND_AMOUNT))
+                        .flatMap(amount -> own(call)
+                                .flatMap(payment -> new RefundProcess(call.bank())
                                         .refund(payment.id(), amount, externalId, call.now()))));
     }
 
@@ -59,7 +60,7 @@ public final class OperationHandlers {
                 .fields()
                 .find("amount")
                 .filter(given -> given.value().type() == Scalar.Type.STRING)
-                .map(given -> call.conduct().deviates(EpayClause.VALUE_TYPE, "amount was sent as a string"))
+                .map(given -> call.compliance().deviates(EpayClause.VALUE_TYPE, "amount was sent as a string"))
                 .orElseGet(() -> Outcome.ok(true));
     }
 
@@ -67,7 +68,7 @@ public final class OperationHandlers {
     private static Outcome<Boolean, Refusal> inQuery(EpayCall call) {
         return call.text("amount").isEmpty()
                 ? Outcome.ok(true)
-                : call.conduct().deviates(EpayClause.REFUND_AMOUNT_IN_BODY, "amount stands in the body");
+                : call.compliance().deviates(EpayClause.REFUND_AMOUNT_IN_BODY, "amount stands in the body");
     }
 
     private static Outcome<Reply, Refusal> reply(EpayCall call, Outcome<Payment, Refusal> outcome) {

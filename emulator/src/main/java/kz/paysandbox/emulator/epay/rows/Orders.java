@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.epay.domain.Payer;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
 
 /** Reads an order out of a payment call and holds it against the token that it came with (payment page). */
 public final class Orders {
@@ -27,12 +27,12 @@ public final class Orders {
      */
     public static Outcome<Order, Refusal> read(EpayCall call, List<String> expected) {
         return fields(call)
-                .then(asked -> expected(call, expected).map(fine -> asked))
-                .then(asked -> Invoices.judge(call, asked.invoiceId())
-                        .then(fine -> Invoices.judgeTail(call, call.shop(), asked.invoiceId()))
+                .flatMap(asked -> expected(call, expected).map(fine -> asked))
+                .flatMap(asked -> Invoices.judge(call, asked.invoiceId())
+                        .flatMap(fine -> Invoices.judgeTail(call, call.shop(), asked.invoiceId()))
                         .map(fine -> asked))
-                .then(asked -> order(call, asked))
-                .then(order -> bound(call, order));
+                .flatMap(asked -> order(call, asked))
+                .flatMap(order -> bound(call, order));
     }
 
     private static Outcome<Asked, Refusal> fields(EpayCall call) {
@@ -52,7 +52,7 @@ public final class Orders {
         Outcome<Boolean, Refusal> verdict = Outcome.ok(true);
         for (String field : expected) {
             if (call.text(field).isEmpty()) {
-                verdict = verdict.then(fine -> call.conduct().deviates(EpayClause.FIELD_MISSING, "no " + field));
+                verdict = verdict.flatMap(fine -> call.compliance().deviates(EpayClause.FIELD_MISSING, "no " + field));
             }
         }
         return verdict;
@@ -80,7 +80,7 @@ public final class Orders {
 
     /** What the token was asked for is what is paid, unless the settings say otherwise. */
     private static Outcome<Order, Refusal> bound(EpayCall call, Order order) {
-        return terminal(call, order).then(fine -> asToken(call, order));
+        return terminal(call, order).flatMap(fine -> asToken(call, order));
     }
 
     private static Outcome<Order, Refusal> terminal(EpayCall call, Order order) {
@@ -98,7 +98,7 @@ public final class Orders {
     private static Outcome<Order, Refusal> asToken(EpayCall call, Order order) {
         Binding token = call.token().binding();
         if (token.invoiceId().isEmpty()) {
-            return call.conduct()
+            return call.compliance()
                     .deviates(EpayClause.TOKEN_UNBOUND, "the token was asked for without invoiceID")
                     .map(accepted -> order);
         }

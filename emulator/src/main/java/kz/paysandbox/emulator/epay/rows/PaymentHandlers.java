@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.domain.Order;
-import kz.paysandbox.emulator.epay.domain.Paying;
 import kz.paysandbox.emulator.epay.domain.Payment;
+import kz.paysandbox.emulator.epay.domain.PaymentProcess;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.ThreeDs;
 import kz.paysandbox.emulator.epay.domain.cards.CardData;
@@ -29,12 +29,12 @@ public final class PaymentHandlers {
     private PaymentHandlers() {}
 
     public static Outcome<Reply, Refusal> cryptopay(EpayCall call) {
-        Outcome<String, Refusal> cryptogram = WaysToPay.judge(call).then(card -> cryptogram(call));
+        Outcome<String, Refusal> cryptogram = WaysToPay.judge(call).flatMap(card -> cryptogram(call));
         Outcome<Order, Refusal> order =
-                cryptogram.then(given -> Orders.read(call, REQUIRED).then(Paying::check));
+                cryptogram.flatMap(given -> Orders.read(call, REQUIRED).flatMap(PaymentProcess::check));
         return order.map(asked -> Reply.later(call.tools()
                 .cryptograms()
-                .open(cryptogram.achieved().orElseThrow())
+                .open(cryptogram.value().orElseThrow())
                 .thenCompose(card -> paid(call, asked, card))));
     }
 
@@ -43,11 +43,11 @@ public final class PaymentHandlers {
         Outcome<String, Refusal> card =
                 cardId.isEmpty() ? Refusal.refuse(Reason.MALFORMED, "cardId.id is missing") : Outcome.ok(cardId);
         return WaysToPay.judge(call)
-                .then(fine -> card)
-                .then(given -> terminal(call))
-                .then(given -> Orders.read(call, List.of()))
-                .then(order ->
-                        Invoices.judgeTail(call, order, new Paying(call.bank()).bySavedCard(order, cardId, call.now())))
+                .flatMap(fine -> card)
+                .flatMap(given -> terminal(call))
+                .flatMap(given -> Orders.read(call, List.of()))
+                .flatMap(order -> Invoices.judgeTail(
+                        call, order, new PaymentProcess(call.bank()).bySavedCard(order, cardId, call.now())))
                 .map(payment -> answer(call, payment));
     }
 
@@ -67,7 +67,9 @@ public final class PaymentHandlers {
 
     private static CompletionStage<Reply> paid(EpayCall call, Order order, Outcome<CardData, Refusal> card) {
         return Invoices.judgeTail(
-                        call, order, card.then(data -> new Paying(call.bank()).byCard(order, data, call.now())))
+                        call,
+                        order,
+                        card.flatMap(data -> new PaymentProcess(call.bank()).byCard(order, data, call.now())))
                 .fold(
                         payment -> told(call, payment),
                         refusal -> CompletableFuture.completedFuture(call.wire().refused(refusal)));

@@ -13,13 +13,13 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.call.Bodies;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.call.EpayWire;
-import kz.paysandbox.emulator.epay.domain.Paying;
+import kz.paysandbox.emulator.epay.domain.PaymentProcess;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 import kz.paysandbox.emulator.epay.domain.tokens.Grant;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
-import kz.paysandbox.emulator.epay.manners.EpayClause;
+import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.epay.wire.Answers;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Reply;
@@ -39,11 +39,11 @@ public final class TokenHandlers {
 
     public static Reply token(EpayCall call) {
         Reply reply = judge(call)
-                .then(fine -> shop(call))
-                .then(shop -> issue(call, shop))
+                .flatMap(fine -> shop(call))
+                .flatMap(shop -> issue(call, shop))
                 .fold(
                         token -> {
-                            call.manners().issued(token, call.visit());
+                            call.protocolRules().issued(token, call.visit());
                             return call.wire().json(200, answer(call, token));
                         },
                         problem -> isInHeader(call)
@@ -76,9 +76,9 @@ public final class TokenHandlers {
 
     private static Outcome<Boolean, Problem> judge(EpayCall call) {
         Outcome<Boolean, Refusal> kind = call.body().kind() == Bodies.Kind.JSON
-                ? call.conduct().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON")
+                ? call.compliance().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON")
                 : Outcome.ok(true);
-        return orInvalid(kind.then(fine -> call.written()).then(fine -> call.named(RequestNames.TOKEN_REQUEST)));
+        return orInvalid(kind.flatMap(fine -> call.written()).flatMap(fine -> call.named(RequestNames.TOKEN_REQUEST)));
     }
 
     private static Outcome<Shop, Problem> shop(EpayCall call) {
@@ -128,7 +128,7 @@ public final class TokenHandlers {
                 ? call.tools().config().lives().passwordToken()
                 : call.tools().config().lives().token();
         return scope(call)
-                .then(scope -> binding(call)
+                .flatMap(scope -> binding(call)
                         .map(binding -> call.bank().tokens().issue(shop, grant, scope, binding, call.now(), life)));
     }
 
@@ -138,7 +138,7 @@ public final class TokenHandlers {
                 .distinct()
                 .collect(Collectors.joining(" "));
         if (scope.isEmpty()) {
-            return orInvalid(call.conduct().deviates(EpayClause.SCOPE_MISSING, "no scope"))
+            return orInvalid(call.compliance().deviates(EpayClause.SCOPE_MISSING, "no scope"))
                     .map(accepted -> "payment");
         }
         return AccessToken.SCOPES.containsAll(Arrays.asList(scope.split(" ")))
@@ -154,7 +154,7 @@ public final class TokenHandlers {
             return problem(400, "invalid_request", "amount must be a number from 0 with at most two decimals");
         }
         String currency = call.text("currency");
-        if (!currency.isEmpty() && !Paying.CURRENCIES.contains(currency)) {
+        if (!currency.isEmpty() && !PaymentProcess.CURRENCIES.contains(currency)) {
             return problem(400, "invalid_request", "currency must be KZT or USD");
         }
         String terminal = call.text("terminal");

@@ -155,7 +155,7 @@ public record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, 
 
     /** Twelve digits. */
     public String reference() {
-        return Derived.reference(ids, payment.number());
+        return DerivedIds.reference(ids, payment.number());
     }
 
     public int reasonCode() {
@@ -184,11 +184,11 @@ public record Views(EpayConfig config, EpayWire wire, Ids ids, Payment payment, 
     }
 
     private String approvalCode() {
-        return status().isGranted() ? Derived.approvalCode(ids, payment.number()) : "";
+        return status().isGranted() ? DerivedIds.approvalCode(ids, payment.number()) : "";
     }
 
     private String intReference() {
-        return Derived.intReference(ids, payment.number());
+        return DerivedIds.intReference(ids, payment.number());
     }
 
     private boolean isSecure() {

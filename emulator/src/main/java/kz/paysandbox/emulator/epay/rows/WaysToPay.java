@@ -27,13 +27,13 @@ public final class WaysToPay {
         String type = call.text("paymentType");
         if (!CARDS.contains(type.toLowerCase(Locale.ROOT))) {
             String shown = type.length() <= LONGEST_SHOWN ? type : type.substring(0, LONGEST_SHOWN) + "…";
-            return Outcome.refused(Limits.refusal("payments with paymentType " + shown));
+            return Outcome.refused(NotEmulated.refusal("payments with paymentType " + shown));
         }
         return WALLETS.stream()
                 .filter(field -> isGiven(call, field))
                 .findFirst()
                 .<Outcome<Boolean, Refusal>>map(
-                        field -> Outcome.refused(Limits.refusal("payments by wallet, with the field " + field)))
+                        field -> Outcome.refused(NotEmulated.refusal("payments by wallet, with the field " + field)))
                 .orElseGet(() -> Outcome.ok(true));
     }
 

@@ -18,13 +18,13 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Calls;
 import kz.paysandbox.emulator.http.Endpoint;
+import kz.paysandbox.emulator.http.ExchangeRedaction;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Peer;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.Trouble;
 import kz.paysandbox.emulator.http.Visit;
-import kz.paysandbox.emulator.http.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,9 +82,9 @@ final class Pipeline {
                 .map(Outcome::<Trouble, Reply>refused)
                 .or(() -> endpoint.map(row -> faults.meeting(row, visit)))
                 .orElseGet(() -> Outcome.ok(Trouble.NONE));
-        Trouble trouble = plan.achieved().orElse(Trouble.NONE);
+        Trouble trouble = plan.value().orElse(Trouble.NONE);
         Duration delay = trouble.effect().pace().delay();
-        visit.heard(trouble.effect().consequence().deliversAnswer());
+        visit.answerDelivered(trouble.effect().consequence().deliversAnswer());
         if (delay.isZero()) {
             conclude(
                     context,
@@ -208,7 +208,7 @@ final class Pipeline {
                 "{}: {} {} failed",
                 listener.name(),
                 visit.call().method(),
-                Written.unnamed(visit.call().path()),
+                ExchangeRedaction.unnamed(visit.call().path()),
                 bug);
         return listener.edge().broken(visit);
     }
@@ -222,9 +222,9 @@ final class Pipeline {
                 took,
                 listener.name(),
                 endpoint.map(Endpoint::id).orElse(""),
-                Written.of(call),
+                ExchangeRedaction.of(call),
                 reply.status(),
-                Written.of(reply),
+                ExchangeRedaction.of(reply),
                 new Exchange.Tls(
                         peer.address(),
                         peer.protocol(),

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.http.Endpoint;
+import kz.paysandbox.emulator.http.ExchangeRedaction;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.Visit;
-import kz.paysandbox.emulator.http.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +45,7 @@ final class RefusalReasons {
         String reason = printable(reply.reason());
         visit.noteOnce(cut(reply.reason()));
         log(endpoint.map(Endpoint::id).orElse("an address that no row has") + " refused: "
-                + Written.unnamedWords(reason));
+                + ExchangeRedaction.unnamedWords(reason));
         return listener.tellsReasons() && !reply.hangUp() ? reply.with(HEADER, reason) : reply;
     }
 

@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
-import kz.paysandbox.emulator.kaspi.manners.KaspiClause;
+import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 
 /**
  * An admitted call on its way to its handler.
@@ -29,7 +29,7 @@ public record KaspiCall(
         Caller caller,
         List<String> bins,
         FieldReader in,
-        Conduct conduct,
+        Compliance compliance,
         KaspiWire wire,
         Instant now,
         boolean repelsPolling,
@@ -43,7 +43,7 @@ public record KaspiCall(
                         Outcome::ok,
                         malformed ->
                                 Refusal.refuse(Reason.MALFORMED, Words.russian(malformed), Words.english(malformed)))
-                .then(read -> conduct.judge(in.deviations()).map(accepted -> read));
+                .flatMap(read -> compliance.judge(in.deviations()).map(accepted -> read));
     }
 
     /** Whether a status may be asked for now: nobody presses a button for a remote invoice every few seconds (4.6). */
@@ -51,7 +51,7 @@ public record KaspiCall(
         if (payment.terms().kind() != PaymentKind.REMOTE || bank.allowsInvoicePoll(payment, now)) {
             return Outcome.ok(payment);
         }
-        conduct.finding(
+        compliance.finding(
                 KaspiClause.POLL_REMOTE,
                 "more than " + bank.rules().invoicePollsPerMinute()
                         + " status calls in a minute for one remote invoice");

@@ -113,7 +113,7 @@ public record KaspiConfig(
                 settings.list(KaspiSettings.R3_ALLOW),
                 settings.text(KaspiSettings.API_KEY),
                 OrganizationReader.ofSetting(settings.text(KaspiSettings.ORGANIZATIONS))
-                        .achieved()
+                        .value()
                         .orElse(List.of()));
     }
 

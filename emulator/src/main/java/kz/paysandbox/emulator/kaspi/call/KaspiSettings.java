@@ -49,7 +49,7 @@ public final class KaspiSettings {
 
     /** BINs of the organisations that every world has. */
     public static List<String> bins(Settings settings) {
-        Stream<String> added = OrganizationReader.ofSetting(settings.text(ORGANIZATIONS)).achieved().stream()
+        Stream<String> added = OrganizationReader.ofSetting(settings.text(ORGANIZATIONS)).value().stream()
                 .flatMap(List::stream)
                 .map(one -> one.organization().bin());
         return Stream.concat(KaspiWorld.BINS.stream(), added).toList();

@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.Merchants;
 import kz.paysandbox.emulator.kaspi.domain.merchants.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
-import kz.paysandbox.emulator.kaspi.manners.Manners;
+import kz.paysandbox.emulator.kaspi.rules.ProtocolRules;
 
 /** What every world starts with on the Kaspi side; BINs and trade points repeat, credentials don't. */
 public final class KaspiWorld {
@@ -87,8 +87,8 @@ public final class KaspiWorld {
     }
 
     /** The rules that callers are held to, each with its memory. */
-    public static Slot<Manners> manners() {
-        return new Slot<>(Manners.class, world -> new Manners());
+    public static Slot<ProtocolRules> protocolRules() {
+        return new Slot<>(ProtocolRules.class, world -> new ProtocolRules());
     }
 
     private static KaspiBank start(World world, KaspiRules rules, List<NewOrganization> added) {

@@ -80,7 +80,7 @@ public final class OrganizationReader {
         }
         try {
             List<Map<String, Object>> objects = JSON.readValue(json, new TypeReference<>() {});
-            return all(objects).then(OrganizationReader::fittingTogether);
+            return all(objects).flatMap(OrganizationReader::fittingTogether);
         } catch (JsonProcessingException malformed) {
             return Outcome.refused("must be a list of objects such as"
                     + " [{\"bin\":\"050540000017\",\"tradePoints\":[{\"id\":501}]}]");
@@ -93,7 +93,7 @@ public final class OrganizationReader {
         }
         Outcome<List<NewOrganization>, String> read = Outcome.ok(new ArrayList<>());
         for (Map<String, Object> object : objects) {
-            read = read.then(before -> read(object)
+            read = read.flatMap(before -> read(object)
                     .<Outcome<List<NewOrganization>, String>>fold(
                             added -> {
                                 before.add(added);

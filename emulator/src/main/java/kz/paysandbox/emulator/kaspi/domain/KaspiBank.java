@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldPart;
@@ -133,13 +133,14 @@ public final class KaspiBank implements WorldPart {
     }
 
     @Override
-    public List<Fired> lapsed(Instant after, Instant until) {
-        Stream<Fired> payments = purchases.stream()
+    public List<DueEvent> lapsed(Instant after, Instant until) {
+        Stream<DueEvent> payments = purchases.stream()
                 .filter(payment -> payment.ending().isEmpty() && isWithin(payment.deadline(), after, until))
-                .map(payment -> Fired.done(payment.deadline(), "kaspi.payment.lapsed", String.valueOf(payment.id())));
-        Stream<Fired> codes = returns.stream()
+                .map(payment ->
+                        DueEvent.done(payment.deadline(), "kaspi.payment.lapsed", String.valueOf(payment.id())));
+        Stream<DueEvent> codes = returns.stream()
                 .filter(code -> code.scanned().isEmpty() && !code.lapsed() && isWithin(code.expires(), after, until))
-                .map(code -> Fired.done(code.expires(), "kaspi.return.lapsed", String.valueOf(code.id())));
+                .map(code -> DueEvent.done(code.expires(), "kaspi.return.lapsed", String.valueOf(code.id())));
         return Stream.concat(payments, codes).toList();
     }
 

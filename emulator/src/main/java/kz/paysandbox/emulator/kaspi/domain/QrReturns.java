@@ -50,7 +50,7 @@ public final class QrReturns {
      */
     synchronized <T> Outcome<T, Refusal> serve(long id, ReturnStatus after, Supplier<Outcome<T, Refusal>> giveBack) {
         return giveBack.get()
-                .then(booked -> byId.change(
+                .flatMap(booked -> byId.change(
                                 id, code -> Outcome.ok(code.served(after)), Refusal.of(Reason.PURCHASE_UNKNOWN))
                         .fold(code -> Outcome.ok(booked), evicted -> Outcome.ok(booked)));
     }

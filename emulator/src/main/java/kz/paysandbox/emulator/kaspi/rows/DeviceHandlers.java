@@ -24,14 +24,14 @@ public final class DeviceHandlers {
 
     public static Outcome<Optional<Object>, Refusal> register(KaspiCall call) {
         return call.read(Requests.DeviceRegister::read)
-                .then(request -> tradePoint(call, request.tradePointId())
-                        .then(point -> call.bank().devices().register(point, request.deviceId())))
+                .flatMap(request -> tradePoint(call, request.tradePointId())
+                        .flatMap(point -> call.bank().devices().register(point, request.deviceId())))
                 .map(device -> Optional.of(new Answers.DeviceRegistered(device.token())));
     }
 
     public static Outcome<Optional<Object>, Refusal> delete(KaspiCall call) {
         return call.read(Requests.DeviceDelete::read)
-                .then(request -> call.bank().devices().delete(request.deviceToken(), call.bins()))
+                .flatMap(request -> call.bank().devices().delete(request.deviceToken(), call.bins()))
                 .map(device -> Optional.empty());
     }
 

@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.kaspi.call.KaspiCall;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
-import kz.paysandbox.emulator.kaspi.domain.Selling;
+import kz.paysandbox.emulator.kaspi.domain.SaleProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
@@ -57,8 +57,8 @@ public final class PaymentHandlers {
 
     public static Outcome<Optional<Object>, Refusal> details(KaspiCall call) {
         return call.read(Requests.PaymentDetails::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.UNLISTED)
-                        .then(till -> call.bank()
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.UNLISTED)
+                        .flatMap(till -> call.bank()
                                 .purchase(
                                         request.qrPaymentId(),
                                         List.of(till.organization().bin()))))
@@ -71,8 +71,8 @@ public final class PaymentHandlers {
 
     private static Outcome<Sale, Refusal> create(KaspiCall call, PaymentKind kind) {
         return call.read(Requests.PaymentCreate::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.LISTED)
-                        .then(till -> new Selling(call.bank())
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.LISTED)
+                        .flatMap(till -> new SaleProcess(call.bank())
                                 .create(kind, till, request.amount(), request.externalId(), call.now())
                                 .map(payment -> new Sale(till, call.customer().meets(payment)))));
     }

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.kaspi.rows;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.kaspi.call.KaspiCall;
-import kz.paysandbox.emulator.kaspi.domain.Selling;
+import kz.paysandbox.emulator.kaspi.domain.SaleProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
@@ -23,17 +23,17 @@ public final class RemoteHandlers {
                 .map(device -> call.bank().allowsLookup(device, call.now()))
                 .orElse(true);
         return call.read(Requests.ClientInfo::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
-                        .then(till -> allowed
-                                ? Selling.clientName(request.phoneNumber())
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
+                        .flatMap(till -> allowed
+                                ? SaleProcess.clientName(request.phoneNumber())
                                 : Refusal.refuse(Reason.TOO_MANY_LOOKUPS)))
                 .map(name -> Optional.of(new Answers.Client(name)));
     }
 
     public static Outcome<Optional<Object>, Refusal> create(KaspiCall call) {
         return call.read(Requests.RemoteCreate::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
-                        .then(till -> new Selling(call.bank())
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
+                        .flatMap(till -> new SaleProcess(call.bank())
                                 .invoice(till, request.phoneNumber(), request.amount(), request.comment(), call.now())))
                 .map(invoice -> Optional.of(
                         new Answers.RemoteCreated(call.customer().meets(invoice).id())));
@@ -41,8 +41,9 @@ public final class RemoteHandlers {
 
     public static Outcome<Optional<Object>, Refusal> cancel(KaspiCall call) {
         return call.read(Requests.RemoteCancel::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
-                        .then(till -> new Selling(call.bank()).cancelInvoice(till, request.qrPaymentId(), call.now())))
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
+                        .flatMap(till ->
+                                new SaleProcess(call.bank()).cancelInvoice(till, request.qrPaymentId(), call.now())))
                 .map(invoice ->
                         Optional.of(new Answers.Status(invoice.at(call.now()).wire())));
     }

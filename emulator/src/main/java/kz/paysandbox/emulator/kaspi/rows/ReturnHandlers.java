@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.kaspi.call.KaspiCall;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
-import kz.paysandbox.emulator.kaspi.domain.Returning;
+import kz.paysandbox.emulator.kaspi.domain.ReturnProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
@@ -21,11 +21,11 @@ public final class ReturnHandlers {
 
     public static Outcome<Optional<Object>, Refusal> create(KaspiCall call) {
         return call.read(Requests.ReturnCreate::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.LISTED)
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.LISTED)
                         .map(till -> {
                             BehaviorOptions options = till.organization().options();
                             QrReturn code = call.customer()
-                                    .meets(new Returning(call.bank())
+                                    .meets(new ReturnProcess(call.bank())
                                             .createCode(till, request.externalId(), call.now()));
                             return Optional.of(new Answers.ReturnCreated(
                                     KaspiWire.token(call.ids(), code.id()),
@@ -38,14 +38,14 @@ public final class ReturnHandlers {
 
     public static Outcome<Optional<Object>, Refusal> status(KaspiCall call) {
         return call.read(Requests.ReturnId::read)
-                .then(request -> new Returning(call.bank()).code(request.qrReturnId(), call.bins()))
+                .flatMap(request -> new ReturnProcess(call.bank()).code(request.qrReturnId(), call.bins()))
                 .map(code -> Optional.of(new Answers.Status(code.at(call.now()).wire())));
     }
 
     public static Outcome<Optional<Object>, Refusal> operations(KaspiCall call) {
         return call.read(Requests.ReturnOperations::read)
-                .then(request -> call.till(request.deviceToken(), TillReasons.UNLISTED)
-                        .then(till -> new Returning(call.bank())
+                .flatMap(request -> call.till(request.deviceToken(), TillReasons.UNLISTED)
+                        .flatMap(till -> new ReturnProcess(call.bank())
                                 .operations(till, request.qrReturnId(), request.maxResult(), call.now())))
                 .map(payments -> Optional.of(list(call, payments)));
     }
@@ -60,8 +60,8 @@ public final class ReturnHandlers {
 
     private static Outcome<Optional<Object>, Refusal> giveBack(
             KaspiCall call, Outcome<Requests.PaymentReturn, Refusal> message) {
-        return message.then(request -> call.till(request.deviceToken(), TillReasons.LISTED)
-                        .then(till -> new Returning(call.bank())
+        return message.flatMap(request -> call.till(request.deviceToken(), TillReasons.LISTED)
+                        .flatMap(till -> new ReturnProcess(call.bank())
                                 .giveBack(
                                         till,
                                         request.qrPaymentId(),

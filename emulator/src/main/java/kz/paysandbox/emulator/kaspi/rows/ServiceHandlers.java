@@ -41,8 +41,8 @@ public final class ServiceHandlers {
     private static Outcome<Optional<Object>, Refusal> act(
             KaspiCall call, Function<Payment, Outcome<Payment, Refusal>> act) {
         return call.read(Requests.PaymentId::readText)
-                .then(request -> call.bank().purchase(request.qrPaymentId(), call.bins()))
-                .then(act)
+                .flatMap(request -> call.bank().purchase(request.qrPaymentId(), call.bins()))
+                .flatMap(act)
                 .map(changed -> Optional.empty());
     }
 }

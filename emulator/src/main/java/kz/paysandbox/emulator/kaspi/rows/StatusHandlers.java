@@ -20,13 +20,13 @@ public final class StatusHandlers {
 
     public static Outcome<Optional<Object>, Refusal> status(KaspiCall call) {
         return find(call)
-                .then(call::pollPolitely)
+                .flatMap(call::pollPolitely)
                 .map(payment ->
                         Optional.of(new Answers.Status(payment.at(call.now()).wire())));
     }
 
     public static Outcome<Optional<Object>, Refusal> statusV02(KaspiCall call) {
-        return find(call).then(call::pollPolitely).map(payment -> {
+        return find(call).flatMap(call::pollPolitely).map(payment -> {
             PaymentStatus status = payment.at(call.now());
             boolean paid = status == PaymentStatus.PROCESSED;
             Place place = place(call, payment);
@@ -44,7 +44,7 @@ public final class StatusHandlers {
 
     private static Outcome<Payment, Refusal> find(KaspiCall call) {
         return call.read(Requests.PaymentId::read)
-                .then(request -> call.bank().purchase(request.qrPaymentId(), call.bins()));
+                .flatMap(request -> call.bank().purchase(request.qrPaymentId(), call.bins()));
     }
 
     private record Place(String store, String address) {}

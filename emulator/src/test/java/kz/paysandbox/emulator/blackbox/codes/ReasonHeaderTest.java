@@ -23,7 +23,7 @@ final class ReasonHeaderTest {
     static final Sandbox SILENT = Sandbox.with("reason-header", "false");
 
     @Test
-    void aWrongApiKeyIsNoMatterOfACertificate() {
+    void a_wrong_api_key_is_no_matter_of_a_certificate() {
         Answer answer = SANDBOX.world().keyed("test_nobody").tradePoints();
 
         assertThat(answer.code()).isEqualTo(-10000);
@@ -33,7 +33,7 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void everyKindOfRefusalSaysWhy() {
+    void every_kind_of_refusal_says_why() {
         TestWorld world = SANDBOX.world();
         Bank r1 = world.bank("r1");
         Bank r2 = world.uncertified("r2");
@@ -50,7 +50,7 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void aPaymentInTheWrongStateSaysWhich() {
+    void a_payment_in_the_wrong_state_says_which() {
         Bank r2 = SANDBOX.world().bank("r2");
         long payment = r2.paid(100);
 
@@ -61,7 +61,7 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void aFinalInvoiceIsRefusedInTheDocumentsWordsAlone() {
+    void a_final_invoice_is_refused_in_the_documents_words_alone() {
         Bank r3 = SANDBOX.world().bank("r3");
         long invoice = r3.invoice("87010000001", 100).data().path("QrPaymentId").asLong();
         r3.hook("confirm", invoice).expect(200);
@@ -74,7 +74,7 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void theJournalHasTheReasonToo() {
+    void the_journal_has_the_reason_too() {
         TestWorld world = SANDBOX.world();
 
         world.bank("r1").status(1);
@@ -83,7 +83,7 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void anInjectedFaultSaysThatItWasOne() {
+    void an_injected_fault_says_that_it_was_one() {
         TestWorld world = SANDBOX.world();
         world.control().post("/faults", "{\"when\":{\"endpoint\":\"r1 *\"},\"then\":{\"statusCode\":-999}}");
 
@@ -91,12 +91,12 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void aSuccessHasNoReason() {
+    void a_success_has_no_reason() {
         assertThat(SANDBOX.world().bank("r1").tradePoints().reason()).isEmpty();
     }
 
     @Test
-    void cardPaymentsSayWhyToo() {
+    void card_payments_say_why_too() {
         Http epay = Http.tls(SANDBOX.port("epay"), SANDBOX.anonymous());
 
         Answer unknown = epay.send("POST", "/operation/x/charge", Map.of(), Optional.of("{}".getBytes(UTF_8)));
@@ -113,7 +113,7 @@ final class ReasonHeaderTest {
     }
 
     @Test
-    void theHeaderCanBeSwitchedOff() {
+    void the_header_can_be_switched_off() {
         assertThat(SILENT.world().keyed("test_nobody").tradePoints().reason()).isEmpty();
         assertThat(SILENT.main().control().notes()).anyMatch(note -> note.contains("Api-Key"));
     }

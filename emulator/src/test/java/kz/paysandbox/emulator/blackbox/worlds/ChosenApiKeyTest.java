@@ -22,7 +22,7 @@ final class ChosenApiKeyTest {
     static final Sandbox SANDBOX = Sandbox.with("kaspi.api-key", "prod_built-in");
 
     @Test
-    void theDefaultWorldHasTheKeyThatWasSet() {
+    void the_default_world_has_the_key_that_was_set() {
         assertThat(SANDBOX.main().apiKey()).isEqualTo("prod_built-in");
         assertThat(SANDBOX.main().keyed("prod_built-in").tradePoints().code()).isZero();
         assertThat(SANDBOX.main().keyed("test_sandbox").tradePoints().code()).isEqualTo(-10000);
@@ -34,7 +34,7 @@ final class ChosenApiKeyTest {
                 "{\"name\":\"nested\",\"kaspi\":{\"apiKey\":\"key-of-nested\"}}",
                 "{\"name\":\"flat\",\"apiKey\":\"key-of-flat\"}"
             })
-    void aWorldIsMadeWithAChosenKey(String json) {
+    void a_world_is_made_with_a_chosen_key(String json) {
         Answer made = SANDBOX.control().post("/worlds", json).expect(201);
         String name = made.json().path("name").asText();
 
@@ -47,7 +47,7 @@ final class ChosenApiKeyTest {
     }
 
     @Test
-    void aKeyBelongsToOneWorld() {
+    void a_key_belongs_to_one_world() {
         Answer taken = SANDBOX.control().post("/worlds", "{\"kaspi\":{\"apiKey\":\"prod_built-in\"}}");
 
         assertThat(taken.status()).isEqualTo(409);
@@ -55,7 +55,7 @@ final class ChosenApiKeyTest {
     }
 
     @Test
-    void ofManyWorldsWithOneKeyMadeAtOnceOneIs() {
+    void of_many_worlds_with_one_key_made_at_once_one_is() {
         List<Integer> statuses = AtOnce.call(
                 8,
                 caller -> SANDBOX.control()
@@ -66,7 +66,7 @@ final class ChosenApiKeyTest {
     }
 
     @Test
-    void aKeyOfAWorldThatIsGoneIsFree() {
+    void a_key_of_a_world_that_is_gone_is_free() {
         String json = "{\"name\":\"short\",\"kaspi\":{\"apiKey\":\"again\"}}";
         SANDBOX.control().post("/worlds", json).expect(201);
         SANDBOX.control().delete("/worlds/short").expect(204);
@@ -75,21 +75,21 @@ final class ChosenApiKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\"a b\"", "\"ключ\"", "7", "{}"})
-    void aKeyIsOneWordOfAscii(String key) {
+    void a_key_is_one_word_of_ascii(String key) {
         Answer refused = SANDBOX.control().post("/worlds", "{\"kaspi\":{\"apiKey\":" + key + "}}");
 
         assertThat(refused.expect(400).json().path("detail").asText()).contains("apiKey must be");
     }
 
     @Test
-    void aMistypedKeyIsNoKey() {
+    void a_mistyped_key_is_no_key() {
         Answer refused = SANDBOX.control().post("/worlds", "{\"kaspi\":{\"apikey\":\"x\"}}");
 
         assertThat(refused.expect(400).body()).contains("apiKey");
     }
 
     @Test
-    void aSettingThatIsNoKeyStopsTheStart() {
+    void a_setting_that_is_no_key_stops_the_start() {
         assertThatThrownBy(() -> EmulatorConfig.embedded(Path.of("nowhere"), Map.of("kaspi.api-key", "a b")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kaspi.api-key");

@@ -30,7 +30,7 @@ final class OwnOrganizationTest {
     private final TestWorld world = SANDBOX.world();
 
     @Test
-    void anAddedOrganisationSellsAtItsTradePoints() {
+    void an_added_organisation_sells_at_its_trade_points() {
         Answer added = world.control().post("/organizations", OWN).expect(201);
 
         assertThat(added.json().path("bin").asText()).isEqualTo("060640000035");
@@ -40,7 +40,7 @@ final class OwnOrganizationTest {
     }
 
     @Test
-    void thePartnerCertificateActsForAddedOnesAndTheMerchantsDoesNot() {
+    void the_partner_certificate_acts_for_added_ones_and_the_merchants_does_not() {
         TestWorld main = SANDBOX.main();
         Bank partner = main.certified("r3", Identity.in(SANDBOX, "partner"));
         Bank merchant = main.certified("r3", Identity.in(SANDBOX, "merchant"));
@@ -52,7 +52,7 @@ final class OwnOrganizationTest {
     }
 
     @Test
-    void everyWorldBeginsWithTheOrganisationsThatWereSet() {
+    void every_world_begins_with_the_organisations_that_were_set() {
         assertThat(sells(world.bank("r3"), "070740000027", 7001)).isZero();
         world.control().post("/organizations", OWN).expect(201);
         world.control().post("/reset", "").expect(200);
@@ -63,7 +63,7 @@ final class OwnOrganizationTest {
     }
 
     @Test
-    void theFirstOrganisationStaysTheDocumentsSample() {
+    void the_first_organisation_stays_the_documents_sample() {
         assertThat(world.control()
                         .get("/world")
                         .json()
@@ -74,7 +74,7 @@ final class OwnOrganizationTest {
     }
 
     @Test
-    void whatIsTakenIsAConflictAndNothingIsAdded() {
+    void what_is_taken_is_a_conflict_and_nothing_is_added() {
         world.control().post("/organizations", OWN).expect(201);
 
         assertThat(world.control().post("/organizations", OWN).status()).isEqualTo(409);
@@ -96,7 +96,7 @@ final class OwnOrganizationTest {
                 "{\"bin\":\"060640000035\",\"tradePoints\":[{\"id\":0}]}",
                 "{\"bin\":\"060640000035\",\"name\":\" \"}"
             })
-    void whatIsMistypedIsRefused(String json) {
+    void what_is_mistyped_is_refused(String json) {
         assertThat(world.control().post("/organizations", json).status()).isEqualTo(400);
     }
 
@@ -110,7 +110,7 @@ final class OwnOrganizationTest {
                 "[{\"bin\":\"060640000035\",\"tradePoints\":[{\"id\":1}]}]",
                 "[{\"bin\":\"060640000035\"},{\"bin\":\"060640000035\"}]"
             })
-    void aSettingThatDoesNotFitStopsTheStart(String json) {
+    void a_setting_that_does_not_fit_stops_the_start(String json) {
         assertThatThrownBy(() -> EmulatorConfig.embedded(Path.of("nowhere"), Map.of("kaspi.organizations", json)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kaspi.organizations");

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class OutOfMemoryTest {
 
     @Test
-    void aProcessWithoutMemorySaysSoAndEndsWithACodeOfItsOwn() throws IOException, InterruptedException {
+    void a_process_without_memory_says_so_and_ends_with_a_code_of_its_own() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Hungry.class.getName())
+                        HeapFiller.class.getName())
                 .redirectErrorStream(true)
                 .start();
         try {

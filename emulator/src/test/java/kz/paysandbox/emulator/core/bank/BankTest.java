@@ -14,7 +14,7 @@ class BankTest {
 
     private static final Settings SETTINGS = new SettingsReader(List.of())
             .read(Map.of(), Map.of(), Map.of())
-            .achieved()
+            .value()
             .orElseThrow();
 
     @Test

@@ -14,7 +14,7 @@ class SiteTest {
     private final Site site = new Site(
             new SettingsReader(List.of())
                     .read(Map.of(), Map.of(), Map.of())
-                    .achieved()
+                    .value()
                     .orElseThrow(),
             "[::1]",
             Map.of("toy", 8600),

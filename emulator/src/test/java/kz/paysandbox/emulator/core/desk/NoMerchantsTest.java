@@ -20,7 +20,7 @@ class NoMerchantsTest {
     private final World world = new Worlds(
                     () -> Instant.EPOCH, (delay, task) -> () -> {}, 1, new WorldLimits(1, 1, 1, 1), List.of())
             .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
-            .achieved()
+            .value()
             .orElseThrow();
 
     @Test

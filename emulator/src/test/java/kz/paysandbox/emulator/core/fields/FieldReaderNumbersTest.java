@@ -23,7 +23,7 @@ class FieldReaderNumbersTest {
     void whole_numbers_of_64_bits_are_read_however_they_are_written(String text, long number) {
         FieldReader in = reader(Scalar.Type.NUMBER, text);
         assertThat(in.wholeNumber("N")).isEqualTo(number);
-        assertThat(in.finish(() -> 1).achieved()).contains(1);
+        assertThat(in.finish(() -> 1).value()).contains(1);
         assertThat(in.deviations()).isEmpty();
     }
 

@@ -45,7 +45,7 @@ class FieldReaderTest {
         FieldReader in = reader("DeviceToken", type, "321");
         assertThat(in.token("DeviceToken")).isEqualTo("321");
         assertThat(in.deviations()).isEmpty();
-        assertThat(in.finish(() -> 1).achieved()).contains(1);
+        assertThat(in.finish(() -> 1).value()).contains(1);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class FieldReaderTest {
         assertThat(in.optionalText("Null")).isEmpty();
         assertThat(in.optionalText("Blank")).isEmpty();
         assertThat(in.optionalWholeNumber("Absent")).isEmpty();
-        assertThat(in.finish(() -> 1).achieved()).contains(1);
+        assertThat(in.finish(() -> 1).value()).contains(1);
         assertThat(reader("Comment", Scalar.Type.STRING, "x").optionalText("Comment"))
                 .contains("x");
     }

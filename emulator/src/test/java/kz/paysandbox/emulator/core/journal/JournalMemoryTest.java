@@ -44,7 +44,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void aWorldHoldsNoMoreBytesThanItsPart() {
+    void a_world_holds_no_more_bytes_than_its_part() {
         Journal journal = new Journal(MANY, new JournalMemory(10 * ENTRY, budget(100), budget(100)));
 
         IntStream.rangeClosed(1, 25).forEach(number -> journal.add(entry(number)));
@@ -58,7 +58,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void allWorldsTogetherHoldNoMoreThanTheirPartAndTheFullestGivesUpFirst() {
+    void all_worlds_together_hold_no_more_than_their_part_and_the_fullest_gives_up_first() {
         JournalMemory memory = new JournalMemory(80 * ENTRY, budget(100), budget(100));
         Journal full = new Journal(MANY, memory);
         Journal small = new Journal(MANY, memory);
@@ -75,7 +75,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void callersWithoutCredentialsPushNobodyElsesEntriesOut() {
+    void callers_without_credentials_push_nobody_elses_entries_out() {
         JournalMemory memory = new JournalMemory(10 * ENTRY, budget(10), budget(3));
         Journal journal = new Journal(MANY, memory);
         Journal other = new Journal(MANY, memory);
@@ -91,7 +91,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void anEntryLargerThanItsWorldsPartIsNotKept() {
+    void an_entry_larger_than_its_worlds_part_is_not_kept() {
         Journal journal = new Journal(MANY, new JournalMemory(ENTRY - 1, budget(100), budget(100)));
 
         journal.add(entry(1));
@@ -101,7 +101,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void aWorldThatIsGoneHoldsNothingWhateverComesLate() {
+    void a_world_that_is_gone_holds_nothing_whatever_comes_late() {
         JournalMemory memory = new JournalMemory(10 * ENTRY, budget(10), budget(10));
         Journal journal = new Journal(MANY, memory);
         journal.add(entry(1));
@@ -115,7 +115,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void ofManyWhoWriteAtOnceEveryByteIsCountedOnce() throws InterruptedException {
+    void of_many_who_write_at_once_every_byte_is_counted_once() throws InterruptedException {
         JournalMemory memory = new JournalMemory(50 * ENTRY, budget(120), budget(20));
         List<Journal> journals =
                 IntStream.range(0, 6).mapToObj(world -> new Journal(40, memory)).toList();
@@ -153,7 +153,7 @@ class JournalMemoryTest {
     }
 
     @Test
-    void numbersAreGivenOnceHoweverManyAskAtOnce() {
+    void numbers_are_given_once_however_many_ask_at_once() {
         Journal journal = new Journal(1, JournalMemory.unbounded());
 
         assertThat(IntStream.range(0, 20_000)

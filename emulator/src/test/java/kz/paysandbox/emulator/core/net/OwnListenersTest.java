@@ -34,7 +34,7 @@ class OwnListenersTest {
                 "::127.0.0.1",
                 "64:ff9b::7f00:1"
             })
-    void everyWayToNameThisMachineIsItsOwn(String host) throws UnknownHostException {
+    void every_way_to_name_this_machine_is_its_own(String host) throws UnknownHostException {
         own.bound(Set.of(8540));
 
         assertThat(own.areAmong(List.of(InetAddress.getAllByName(host)), 8540)).isTrue();
@@ -50,7 +50,7 @@ class OwnListenersTest {
     }
 
     @Test
-    void theAddressesOfAllInterfacesAreItsOwn() throws SocketException {
+    void the_addresses_of_all_interfaces_are_its_own() throws SocketException {
         own.bound(Set.of(8540));
 
         assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
@@ -60,7 +60,7 @@ class OwnListenersTest {
     }
 
     @Test
-    void oneAddressOfSeveralIsEnough() throws UnknownHostException {
+    void one_address_of_several_is_enough() throws UnknownHostException {
         own.bound(Set.of(8540));
         List<InetAddress> addresses = List.of(
                 InetAddress.getByAddress("shop.example", new byte[] {(byte) 192, 0, 2, 1}),
@@ -71,7 +71,7 @@ class OwnListenersTest {
     }
 
     @Test
-    void beforeThePortsAreBoundThereAreNone() throws UnknownHostException {
+    void before_the_ports_are_bound_there_are_none() throws UnknownHostException {
         assertThat(own.areAmong(List.of(InetAddress.getAllByName("localhost")), 8540))
                 .isFalse();
     }

@@ -109,7 +109,7 @@ class SettingsReaderTest {
     }
 
     private Settings settle(Map<String, String> flags, Map<String, String> environment, Map<String, String> file) {
-        return reader.read(flags, environment, file).achieved().orElseThrow();
+        return reader.read(flags, environment, file).value().orElseThrow();
     }
 
     private String problem(Map<String, String> flags, Map<String, String> environment, Map<String, String> file) {

@@ -33,7 +33,7 @@ class CorsIT {
     }
 
     @Test
-    void aBrowserMayAskForEveryRowOfTheApi() {
+    void a_browser_may_ask_for_every_row_of_the_api() {
         EpayEndpoints.TABLE.stream()
                 .filter(row -> !isPage(row.path()))
                 .map(row -> row.path().replaceAll("\\{[a-zA-Z]+}", "x"))
@@ -49,7 +49,7 @@ class CorsIT {
     }
 
     @Test
-    void answersAndRefusalsAreReadable() {
+    void answers_and_refusals_are_readable() {
         assertThat(allowed(token(sandbox, EpaySandbox.SECRET))).isTrue();
         Answer wrong = token(sandbox, "wrong");
         assertThat(wrong.status()).isEqualTo(401);
@@ -69,7 +69,7 @@ class CorsIT {
     }
 
     @Test
-    void pagesAreNot() {
+    void pages_are_not() {
         assertThat(allowed(sandbox.get(sandbox.base() + "/payform/pay/x", "x"))).isFalse();
         assertThat(allowed(sandbox.get(sandbox.base() + "/payform/?params=x", "x")))
                 .isFalse();
@@ -78,7 +78,7 @@ class CorsIT {
     }
 
     @Test
-    void namesOfHeadersThatAreNoneAreNotSaidBack() {
+    void names_of_headers_that_are_none_are_not_said_back() {
         assertThat(header(preflight(sandbox, "/oauth2/token", "a: b"), "Access-Control-Allow-Headers"))
                 .contains("Authorization, Content-Type");
         Answer noBrowser = sandbox.send(HttpRequest.newBuilder(URI.create(sandbox.base() + "/oauth2/token"))
@@ -87,7 +87,7 @@ class CorsIT {
     }
 
     @Test
-    void theSwitchNarrowsItToTheTokenOrToNothing() {
+    void the_switch_narrows_it_to_the_token_or_to_nothing() {
         try (EpaySandbox tokenOnly = EpaySandbox.start(Map.of("epay.cors", "token"))) {
             assertThat(allowed(token(tokenOnly, EpaySandbox.SECRET))).isTrue();
             assertThat(preflight(tokenOnly, "/epay2/oauth2/token", "content-type")

@@ -47,7 +47,7 @@ class CallbacksTest {
     };
 
     @Test
-    void tenThousandToADeadMerchantAreBoundedAndEveryCallReturns() {
+    void ten_thousand_to_a_dead_merchant_are_bounded_and_every_call_returns() {
         World world = world(1_000, 2_000, (url, body) -> new CompletableFuture<>());
         Callbacks callbacks = world.part(Callbacks.class);
         for (int n = 0; n < 10_000; n++) {
@@ -62,7 +62,7 @@ class CallbacksTest {
     }
 
     @Test
-    void gapsAreCountedFromThePreviousAttempt() {
+    void gaps_are_counted_from_the_previous_attempt() {
         World world = world(100, 100, (url, body) -> {
             posted.add(url);
             return CompletableFuture.completedFuture(new Sender.Receipt(500, ""));
@@ -79,7 +79,7 @@ class CallbacksTest {
     }
 
     @Test
-    void whatIsNoAddressIsNeverSent() {
+    void what_is_no_address_is_never_sent() {
         World world = world(100, 100, (url, body) -> {
             posted.add(url);
             return CompletableFuture.completedFuture(new Sender.Receipt(200, ""));
@@ -92,7 +92,7 @@ class CallbacksTest {
     }
 
     @Test
-    void aFullAgendaIsSaidNotHidden() {
+    void a_full_agenda_is_said_not_hidden() {
         World world = world(100, 1, (url, body) -> CompletableFuture.completedFuture(new Sender.Receipt(200, "")));
         Callbacks callbacks = world.part(Callbacks.class);
         callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackPolicy.Sequence.IN_ORDER, false, GAPS));
@@ -104,7 +104,7 @@ class CallbacksTest {
     }
 
     @Test
-    void whatWasGivenUpTakesNobodysTurn() {
+    void what_was_given_up_takes_nobodys_turn() {
         World world = world(100, 1, (url, body) -> {
             posted.add(url);
             return CompletableFuture.completedFuture(new Sender.Receipt(200, ""));
@@ -118,7 +118,7 @@ class CallbacksTest {
     }
 
     @Test
-    void idsAreGivenOnceAndNoChangeOfThePolicyIsLost() {
+    void ids_are_given_once_and_no_change_of_the_policy_is_lost() {
         World world = world(1_000, 1_000, (url, body) -> new CompletableFuture<>());
         Callbacks callbacks = world.part(Callbacks.class);
         Together.call(16, n -> callbacks.announce(event("i" + n), "http://shop.example/", Bytes.utf8("{}")));
@@ -134,7 +134,7 @@ class CallbacksTest {
     }
 
     @Test
-    void eachTryThatFailsIsCountedAndNoneIsMadeTooOften() {
+    void each_try_that_fails_is_counted_and_none_is_made_too_often() {
         World world = world(100, 1_000, (url, body) -> {
             synchronized (posted) {
                 posted.add(url);
@@ -151,7 +151,7 @@ class CallbacksTest {
     }
 
     @Test
-    void whatTheSandboxDidNotSendIsNoMissOfTheMerchants() {
+    void what_the_sandbox_did_not_send_is_no_miss_of_the_merchants() {
         World world =
                 world(100, 100, (url, body) -> CompletableFuture.completedFuture(Sender.Receipt.unsent("too many")));
         Callbacks callbacks = world.part(Callbacks.class);
@@ -172,7 +172,7 @@ class CallbacksTest {
         Worlds worlds = new Worlds(
                 InstantSource.fixed(START), Alarm.none(), 1, new WorldLimits(10, 10, 10, tasks), List.of(slot));
         return worlds.create(new WorldSpec("main", 1, Optional.of(START), new Credentials(Map.of())))
-                .achieved()
+                .value()
                 .orElseThrow();
     }
 }

@@ -23,7 +23,7 @@ class HttpSenderTest {
     private final Sender sender = new HttpSender(Duration.ofMillis(700), HttpSenderTest::context, new OwnListeners());
 
     @Test
-    void whoNeverAnswersIsGivenUpOn() throws IOException {
+    void who_never_answers_is_given_up_on() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 500, InetAddress.getLoopbackAddress())) {
             List<CompletionStage<Sender.Receipt>> posts = new ArrayList<>();
             for (int n = 0; n < 200; n++) {
@@ -34,7 +34,7 @@ class HttpSenderTest {
     }
 
     @Test
-    void aClosedDoorIsSaidToBeOne() throws IOException {
+    void a_closed_door_is_said_to_be_one() throws IOException {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
@@ -97,7 +97,7 @@ class HttpSenderTest {
     }
 
     @Test
-    void anUnusableTrustFailsEveryPostAndHoldsNoPlace() {
+    void an_unusable_trust_fails_every_post_and_holds_no_place() {
         List<CompletionStage<Sender.Receipt>> posts = new ArrayList<>();
         Sender untrusting = new HttpSender(
                 Duration.ofMinutes(1),

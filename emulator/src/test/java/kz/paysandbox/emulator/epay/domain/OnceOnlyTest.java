@@ -27,7 +27,7 @@ class OnceOnlyTest {
     private final EpayBank bank = Fixtures.bank();
 
     @RepeatedTest(20)
-    void oneCallerIsToldThatTheTokenWasNotUsedBefore() {
+    void one_caller_is_told_that_the_token_was_not_used_before() {
         AccessToken token = issue(Grant.CLIENT_CREDENTIALS);
         List<OptionalInt> before = Together.call(CALLERS, n -> bank.tokens().use(token.value()));
         assertThat(before.stream().map(OptionalInt::getAsInt))
@@ -37,7 +37,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void aTokenIsRenewedOnce() {
+    void a_token_is_renewed_once() {
         AccessToken token = issue(Grant.PASSWORD);
         assertThat(bank.tokens().takeRefresh(token.refresh(), Fixtures.shop(2)))
                 .as("another shop's refresh_token stays whole")
@@ -48,13 +48,13 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void anInvoiceIsPaidOnce() {
+    void an_invoice_is_paid_once() {
         assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, "123456"))))
                 .isEqualTo(1);
     }
 
     @RepeatedTest(5)
-    void oneOfSeveralInvoicesWithTheSameEndIsPaidWhereEndsAreUnique() {
+    void one_of_several_invoices_with_the_same_end_is_paid_where_ends_are_unique() {
         EpayBank strict = Fixtures.strict();
         assertThat(achieved(Together.call(CALLERS, n -> pay(strict, 1, (10 + n) + "123456"))))
                 .isEqualTo(1);
@@ -63,8 +63,8 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void heldMoneyIsChargedOrReleasedOnce() {
-        Payment held = pay(bank, 2, "123456").achieved().orElseThrow();
+    void held_money_is_charged_or_released_once() {
+        Payment held = pay(bank, 2, "123456").value().orElseThrow();
         assertThat(achieved(Together.call(
                         CALLERS,
                         n -> bank.payments()
@@ -75,46 +75,51 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void refundsNeverAddUpToMoreThanWasPaid() {
-        Payment paid = pay(bank, 1, "123456").achieved().orElseThrow();
+    void refunds_never_add_up_to_more_than_was_paid() {
+        Payment paid = pay(bank, 1, "123456").value().orElseThrow();
         assertThat(achieved(Together.call(
-                        CALLERS, n -> new Refunding(bank).refund(paid.id(), Optional.of(Money.tenge(30)), "", NOON))))
+                        CALLERS,
+                        n -> new RefundProcess(bank).refund(paid.id(), Optional.of(Money.tenge(30)), "", NOON))))
                 .isEqualTo(3);
         assertThat(bank.payments().find(paid.id()).orElseThrow().left()).isEqualTo(Money.tenge(10));
     }
 
     @RepeatedTest(5)
-    void oneExternalIdRefundsOnce() {
-        Payment paid = pay(bank, 1, "123456").achieved().orElseThrow();
+    void one_external_id_refunds_once() {
+        Payment paid = pay(bank, 1, "123456").value().orElseThrow();
         assertThat(achieved(Together.call(
                         CALLERS,
-                        n -> new Refunding(bank).refund(paid.id(), Optional.of(Money.tenge(10)), "refund-1", NOON))))
+                        n -> new RefundProcess(bank)
+                                .refund(paid.id(), Optional.of(Money.tenge(10)), "refund-1", NOON))))
                 .isEqualTo(1);
     }
 
     @RepeatedTest(5)
-    void aCardIsKeptOnceForAnAccountAndForgottenOnce() {
-        Together.call(CALLERS, n -> new Paying(bank).byCard(keeping("12345" + (10 + n)), Fixtures.good(1), NOON));
+    void a_card_is_kept_once_for_an_account_and_forgotten_once() {
+        Together.call(
+                CALLERS, n -> new PaymentProcess(bank).byCard(keeping("12345" + (10 + n)), Fixtures.good(1), NOON));
         List<SavedCard> kept = bank.cards().of(Fixtures.shop(1), "customer");
         assertThat(kept).hasSize(1);
         String id = kept.get(0).id();
         assertThat(Together.call(CALLERS, n -> bank.cards().deactivate(Fixtures.shop(1), id)).stream()
                         .filter(Optional::isPresent))
                 .hasSize(1);
-        assertThat(new Paying(bank).bySavedCard(keeping("999999"), id, NOON).refusal())
+        assertThat(new PaymentProcess(bank)
+                        .bySavedCard(keeping("999999"), id, NOON)
+                        .refusal())
                 .isPresent();
     }
 
     @Test
-    void anAccountWhoseOnlyCardMadeRoomForItsNextKeepsTheNext() {
+    void an_account_whose_only_card_made_room_for_its_next_keeps_the_next() {
         EpayBank small = Fixtures.bank(1);
-        Payment first = new Paying(Fixtures.bank())
+        Payment first = new PaymentProcess(Fixtures.bank())
                 .byCard(keeping("123456"), Fixtures.good(1), NOON)
-                .achieved()
+                .value()
                 .orElseThrow();
-        Payment second = new Paying(Fixtures.bank())
+        Payment second = new PaymentProcess(Fixtures.bank())
                 .byCard(keeping("123457"), Fixtures.card(1, "5522042705066736"), NOON)
-                .achieved()
+                .value()
                 .orElseThrow();
         small.cards().save(first, "card-1", NOON);
         small.cards().save(second, "card-2", NOON);
@@ -124,7 +129,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void wrongCodesAreCountedWhoeverTypesThem() {
+    void wrong_codes_are_counted_whoever_types_them() {
         ThreeDs issuer = new ThreeDs(bank);
         Payment asked = challenged(1);
         List<ThreeDs.Answer> answers = Together.call(CALLERS, n -> issuer.answer(asked, "wrong", NOON));
@@ -136,7 +141,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void theIssuersAnswerDecidesOnce() {
+    void the_issuers_answer_decides_once() {
         ThreeDs issuer = new ThreeDs(bank);
         Payment asked = challenged(1);
         assertThat(achieved(Together.call(CALLERS, n -> issuer.complete(asked, issuer.paRes(asked, n % 2 == 0), NOON))))
@@ -146,7 +151,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(20)
-    void aCustomerWhoGivesUpDoesNotReleaseWhatWasGrantedMeanwhile() {
+    void a_customer_who_gives_up_does_not_release_what_was_granted_meanwhile() {
         ThreeDs issuer = new ThreeDs(bank);
         Payment asked = challenged(2);
         Together.call(
@@ -160,11 +165,10 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(5)
-    void aPageKnowsItsLatestAttemptInWhateverOrderTheyAreAnswered() {
+    void a_page_knows_its_latest_attempt_in_whatever_order_they_are_answered() {
         bank.checkouts().put("page", Checkout.opened("page", Fixtures.order(1, "123456", Money.tenge(100)), false));
         List<Payment> attempts = IntStream.range(0, CALLERS)
-                .mapToObj(n ->
-                        pay(bank, 1, String.valueOf(100_000 + n)).achieved().orElseThrow())
+                .mapToObj(n -> pay(bank, 1, String.valueOf(100_000 + n)).value().orElseThrow())
                 .toList();
         Together.call(CALLERS, n -> {
             bank.checkouts().change("page", open -> open.tried(attempts.get(n)));
@@ -180,13 +184,14 @@ class OnceOnlyTest {
     }
 
     private static Outcome<Payment, Refusal> pay(EpayBank bank, int steps, String invoiceId) {
-        return new Paying(bank).byCard(Fixtures.order(steps, invoiceId, Money.tenge(100)), Fixtures.good(steps), NOON);
+        return new PaymentProcess(bank)
+                .byCard(Fixtures.order(steps, invoiceId, Money.tenge(100)), Fixtures.good(steps), NOON);
     }
 
     private Payment challenged(int steps) {
-        return new Paying(bank)
+        return new PaymentProcess(bank)
                 .byCard(Fixtures.order(steps, "123456", Money.tenge(100)), Fixtures.card(steps, THREE_DS_CARD), NOON)
-                .achieved()
+                .value()
                 .orElseThrow();
     }
 
@@ -209,8 +214,6 @@ class OnceOnlyTest {
     }
 
     private static <T, R> long achieved(List<Outcome<T, R>> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.achieved().isPresent())
-                .count();
+        return outcomes.stream().filter(outcome -> outcome.value().isPresent()).count();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PaymentLifeTest {
 
     @Test
-    void neverMoreGoesBackThanWasTaken() {
+    void never_more_goes_back_than_was_taken() {
         qt().forAll(
                         integers().between(1, 5_000_00),
                         lists().of(integers().between(1, 3_000_00)).ofSizeBetween(0, 12))
@@ -35,8 +35,8 @@ class PaymentLifeTest {
                         Money amount = new Money(wish);
                         boolean fits = !amount.isMoreThan(new Money(paid).minus(given)) && wish >= 1_000;
                         Outcome<Payment, Refusal> outcome =
-                                new Refunding(bank).refund(payment.id(), Optional.of(amount), "", NOON);
-                        assertThat(outcome.achieved().isPresent()).isEqualTo(fits);
+                                new RefundProcess(bank).refund(payment.id(), Optional.of(amount), "", NOON);
+                        assertThat(outcome.value().isPresent()).isEqualTo(fits);
                         given = fits ? given.plus(amount) : given;
                     }
                     Payment after = bank.payments().find(payment.id()).orElseThrow();
@@ -48,7 +48,7 @@ class PaymentLifeTest {
     }
 
     @Test
-    void whatIsFinalStaysWhateverIsTried() {
+    void what_is_final_stays_whatever_is_tried() {
         qt().forAll(
                         lists().of(integers().between(0, 4)).ofSizeBetween(1, 10),
                         integers().between(0, 20))
@@ -74,7 +74,7 @@ class PaymentLifeTest {
     }
 
     @Test
-    void blockedMoneyThatNobodyChargesIsFreedBySevenDays() {
+    void blocked_money_that_nobody_charges_is_freed_by_seven_days() {
         EpayBank bank = Fixtures.bank();
         Payment held = pay(bank, 2, Money.tenge(100));
         Instant end = NOON.plus(Duration.ofDays(7));
@@ -86,25 +86,27 @@ class PaymentLifeTest {
     }
 
     @Test
-    void aFullSandboxForgetsOldFinalPaymentsFirstAndSaysWhenThereAreNone() {
+    void a_full_sandbox_forgets_old_final_payments_first_and_says_when_there_are_none() {
         EpayBank bank = Fixtures.bank(2);
         Payment first = pay(bank, 1, Money.tenge(100));
-        new Refunding(bank).refund(first.id(), Optional.empty(), "", NOON);
+        new RefundProcess(bank).refund(first.id(), Optional.empty(), "", NOON);
         pay(bank, 1, Money.tenge(100));
         pay(bank, 1, Money.tenge(100));
         assertThat(bank.payments().find(first.id())).isEmpty();
         Outcome<Payment, Refusal> more =
-                new Paying(bank).byCard(Fixtures.order(1, "999999", Money.tenge(100)), Fixtures.good(1), NOON);
+                new PaymentProcess(bank).byCard(Fixtures.order(1, "999999", Money.tenge(100)), Fixtures.good(1), NOON);
         assertThat(more.refusal().map(Refusal::reason)).contains(Reason.SANDBOX_FULL);
     }
 
     @Test
-    void ofTwoPaymentsForOneInvoiceOneIsTaken() {
+    void of_two_payments_for_one_invoice_one_is_taken() {
         EpayBank bank = Fixtures.bank();
         Order order = Fixtures.order(1, "123456", Money.tenge(100));
-        assertThat(new Paying(bank).byCard(order, Fixtures.good(1), NOON).achieved())
+        assertThat(new PaymentProcess(bank)
+                        .byCard(order, Fixtures.good(1), NOON)
+                        .value())
                 .isPresent();
-        assertThat(new Paying(bank)
+        assertThat(new PaymentProcess(bank)
                         .byCard(order, Fixtures.good(1), NOON)
                         .refusal()
                         .map(Refusal::reason))
@@ -112,7 +114,7 @@ class PaymentLifeTest {
     }
 
     @Test
-    void theReasonOfEveryTestCardIsInTheCatalogue() {
+    void the_reason_of_every_test_card_is_in_the_catalogue() {
         TestCards.all().stream()
                 .flatMap(card -> card.behavior().refusal().stream())
                 .forEach(reason -> assertThat(ReasonCodes.text(reason.code())).isPresent());
@@ -123,8 +125,8 @@ class PaymentLifeTest {
         switch (act) {
             case 0 -> bank.payments().change(id, held -> held.charge(Money.tenge(60), now));
             case 1 -> bank.payments().change(id, held -> held.cancel(now));
-            case 2 -> new Refunding(bank).refund(id, Optional.of(Money.tenge(20)), "", now);
-            case 3 -> new Refunding(bank).refund(id, Optional.empty(), "", now);
+            case 2 -> new RefundProcess(bank).refund(id, Optional.of(Money.tenge(20)), "", now);
+            case 3 -> new RefundProcess(bank).refund(id, Optional.empty(), "", now);
             default -> bank.settle(now);
         }
     }
@@ -132,9 +134,9 @@ class PaymentLifeTest {
     private static Payment pay(EpayBank bank, int steps, Money amount) {
         String invoice = String.valueOf(
                 100_000 + bank.payments().newestFirst().size() + bank.ids().next() % 800_000);
-        return new Paying(bank)
+        return new PaymentProcess(bank)
                 .byCard(Fixtures.order(steps, invoice, amount), Fixtures.good(steps), NOON)
-                .achieved()
+                .value()
                 .orElseThrow();
     }
 }

@@ -24,7 +24,7 @@ class WordsTest {
         "THREE_D, 3D, 107, false, false, false", "FINGERPRINT, FINGERPRINT, 107, false, false, false",
         "VERIFIED, VERIFIED, 100, true, true, false"
     })
-    void everyStatusHasItsWordItsCodeAndItsMeaning(
+    void every_status_has_its_word_its_code_and_its_meaning(
             PaymentStatus status, String wire, String code, boolean granted, boolean last, boolean failure) {
         assertThat(status.wire()).isEqualTo(wire);
         assertThat(ResultCode.of(status).code()).isEqualTo(code);
@@ -34,7 +34,7 @@ class WordsTest {
     }
 
     @Test
-    void idsOfStatusesAndMessagesOfResultsDiffer() {
+    void ids_of_statuses_and_messages_of_results_differ() {
         assertThat(Arrays.stream(PaymentStatus.values()).map(PaymentStatus::id)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(ResultCode.values()).map(ResultCode::message))
                 .doesNotHaveDuplicates()
@@ -46,14 +46,14 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource(Reason.class)
-    void everyReasonHasACodeOfTheCatalogueAndAnAssumptionIsExplained(Reason reason) {
+    void every_reason_has_a_code_of_the_catalogue_and_an_assumption_is_explained(Reason reason) {
         assertThat(ReasonCodes.text(reason.code())).isPresent();
         assertThat(reason.about().isEmpty()).isEqualTo(!reason.isAssumed());
         assertThat(reason.setting()).startsWith("epay.code.");
     }
 
     @Test
-    void onlyOneCodeIsNotFinal() {
+    void only_one_code_is_not_final() {
         assertThat(ReasonCodes.all())
                 .isSorted()
                 .filteredOn(code -> !ReasonCodes.isFinal(code))
@@ -62,14 +62,14 @@ class WordsTest {
     }
 
     @Test
-    void grantsAreFoundByTheirWords() {
+    void grants_are_found_by_their_words() {
         assertThat(Grant.of("password")).contains(Grant.PASSWORD);
         assertThat(Grant.of("PASSWORD")).isEmpty();
         assertThat(Grant.CLIENT_CREDENTIALS.wire()).isEqualTo("client_credentials");
     }
 
     @Test
-    void whatIsNotNamedFallsBack() {
+    void what_is_not_named_falls_back() {
         Links own = new Links("back", "", "post", "");
         assertThat(own.failureBack()).isEqualTo("back");
         assertThat(own.failurePost()).isEqualTo("post");
@@ -80,7 +80,7 @@ class WordsTest {
     }
 
     @Test
-    void shopsAreFoundByWhateverNamesThem() {
+    void shops_are_found_by_whatever_names_them() {
         EpayBank bank = Fixtures.bank();
         assertThat(bank.shopOfClient("client-2")).contains(Fixtures.shop(2));
         assertThat(bank.shopOfTerminal("TERMINAL-2")).contains(Fixtures.shop(2));

@@ -50,7 +50,7 @@ class BrowserIT {
         "rus, 360, ru, Оплатить", "kaz, 360, kk, Төлеу", "eng, 360, en, Pay",
         "rus, 1280, ru, Оплатить", "kaz, 1280, kk, Төлеу", "eng, 1280, en, Pay"
     })
-    void aCustomerPaysWith3dSecureAndComesBack(String language, int width, String lang, String pay) {
+    void a_customer_pays_with3d_secure_and_comes_back(String language, int width, String lang, String pay) {
         watched("3ds-" + language + "-" + width, browser -> {
             browser.size(width, 800);
             String invoice = offer(language, "Заказ <b>№ 1</b> \"<script>alert(1)</script>\"");
@@ -78,7 +78,7 @@ class BrowserIT {
     }
 
     @Test
-    void typingIsHelpedAndMistakesAreNamed() {
+    void typing_is_helped_and_mistakes_are_named() {
         watched("typing", browser -> {
             browser.size(360, 800);
             offer("eng", "typed");
@@ -110,7 +110,7 @@ class BrowserIT {
     }
 
     @Test
-    void theWidgetTellsTheShopsPage() {
+    void the_widget_tells_the_shops_page() {
         watched("widget", browser -> {
             browser.size(1280, 800);
             offer("kaz", "widget");
@@ -132,7 +132,7 @@ class BrowserIT {
     }
 
     @Test
-    void theWidgetGoesThrough3dSecureInsideItsFrame() {
+    void the_widget_goes_through3d_secure_inside_its_frame() {
         watched("widget-3ds", browser -> {
             browser.size(1280, 800);
             offer("rus", "widget 3ds");

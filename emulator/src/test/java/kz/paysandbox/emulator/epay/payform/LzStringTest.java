@@ -27,24 +27,24 @@ class LzStringTest {
         "ugggYQRcICjsIABIaITQRmqCN4CYg, Заказ № 1 Заказ № 2",
         "JYOwbg9sDGCmCSATAvARgEwGYAsBWAbAGQCGAthAK4gAuauADPUA, invoiceId=123456&amount=1500"
     })
-    void isReadAsTheLibraryReadsIt(String compressed, String text) {
+    void is_read_as_the_library_reads_it(String compressed, String text) {
         assertThat(LzString.decompress(compressed, 1_000)).contains(text);
     }
 
     @Test
-    void anyUnitsOfUtf16AndAnEmptyText() {
+    void any_units_of_utf16_and_an_empty_text() {
         assertThat(LzString.decompress("jUEl4NwAewAI--9A", 1_000)).contains("\u20ac\ud83d\ude00\u0000\uffff");
         assertThat(LzString.decompress("Q", 1_000)).contains("");
     }
 
     @Test
-    void aSpaceIsThePlusSignThatAQueryMadeOfIt() {
+    void a_space_is_the_plus_sign_that_a_query_made_of_it() {
         assertThat(LONG).contains("+");
         assertThat(LzString.decompress(LONG.replace('+', ' '), 3_000)).isEqualTo(LzString.decompress(LONG, 3_000));
     }
 
     @Test
-    void codesGrowWithTheDictionary() {
+    void codes_grow_with_the_dictionary() {
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < 3_000; n++) {
             text.append((char) ('a' + (n * 7 + n * n % 13) % 26));
@@ -54,7 +54,7 @@ class LzStringTest {
     }
 
     @Test
-    void theTestsOwnWriterWritesWhatIsRead() {
+    void the_tests_own_writer_writes_what_is_read() {
         assertThat(LzString.decompress(BankScript.params(Map.of("description", "Заказ 1 & 2".repeat(9))), 1_000))
                 .hasValueSatisfying(text ->
                         assertThat(text).startsWith("description=%D0%97").endsWith("%202"));
@@ -75,7 +75,7 @@ class LzStringTest {
                 "x",
                 "wwww"
             })
-    void whatIsNoneIsNotGuessed(String compressed) {
+    void what_is_none_is_not_guessed(String compressed) {
         assertThat(LzString.decompress(compressed, 1_000)).isEmpty();
     }
 }

@@ -14,12 +14,12 @@ class TemplatesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyLanguageHasEveryText(Language language) {
+    void every_language_has_every_text(Language language) {
         assertThat(keys(language)).isEqualTo(keys(Language.RUS));
     }
 
     @Test
-    void whatIsPutInIsEscapedAndNeverReadAsATemplate() {
+    void what_is_put_in_is_escaped_and_never_read_as_a_template() {
         String filled =
                 new Templates().fragment("saved", Language.ENG, Map.of("id", "\"'><x>", "mask", "{{id}}", "type", "&"));
         assertThat(filled).contains("&quot;&#39;&gt;&lt;x&gt;", "{{id}}", "&amp;");
@@ -38,18 +38,18 @@ class TemplatesTest {
                 "http://",
                 "java\nscript:x"
             })
-    void onlyWebAddressesAreFollowed(String link) {
+    void only_web_addresses_are_followed(String link) {
         assertThat(WebLink.isSafe(link)).isFalse();
         assertThat(WebLink.safe(link)).isEmpty();
     }
 
     @Test
-    void theShopsAddressIsOne() {
+    void the_shops_address_is_one() {
         assertThat(WebLink.isSafe("HTTPS://shop.example:8443/ok?a=b#c")).isTrue();
     }
 
     @Test
-    void languagesHaveManyNames() {
+    void languages_have_many_names() {
         assertThat(Language.of("RU")).isEqualTo(Language.RUS);
         assertThat(Language.of("KZ")).isEqualTo(Language.KAZ);
         assertThat(Language.of("eng")).isEqualTo(Language.ENG);

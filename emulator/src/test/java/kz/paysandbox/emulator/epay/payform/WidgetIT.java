@@ -47,7 +47,7 @@ class WidgetIT {
     }
 
     @Test
-    void aShopsPageFetchesItsTokenItselfAndReadsRefusals() {
+    void a_shops_page_fetches_its_token_itself_and_reads_refusals() {
         watched("fetch", browser -> {
             shopPage(browser, order(1500, "KZT"));
             assertThat(fetched(browser, EpaySandbox.SECRET)).startsWith("200 ").contains("access_token");
@@ -56,7 +56,7 @@ class WidgetIT {
     }
 
     @Test
-    void cardverificationKeepsACardWithoutMoney() {
+    void cardverification_keeps_a_card_without_money() {
         watched("cardverification", browser -> {
             Map<String, Object> order = order(0, "USD");
             order.put("cardSave", true);
@@ -76,7 +76,7 @@ class WidgetIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"p2p", "aft", "oct"})
-    void whatIsNotEmulatedSaysSoInThePage(String function) {
+    void what_is_not_emulated_says_so_in_the_page(String function) {
         watched(function, browser -> {
             shopPage(browser, order(1500, "KZT"));
             browser.script("halyk." + function + "(payment)");
@@ -86,7 +86,7 @@ class WidgetIT {
     }
 
     @Test
-    void aPaymentInTheAddressOpensThePage() {
+    void a_payment_in_the_address_opens_the_page() {
         watched("params", browser -> {
             Map<String, Object> order = order(1500, "KZT");
             browser.go(
@@ -100,7 +100,7 @@ class WidgetIT {
     }
 
     @Test
-    void theFrameOfTheBanksOwnScriptIsToldInItsWords() {
+    void the_frame_of_the_banks_own_script_is_told_in_its_words() {
         watched("short-form", browser -> {
             Map<String, Object> order = order(1500, "KZT");
             shopPage(browser, order);
@@ -121,7 +121,7 @@ class WidgetIT {
     }
 
     @Test
-    void aWidgetInAnErrorIsClosedFromWithinAndFromWithout() {
+    void a_widget_in_an_error_is_closed_from_within_and_from_without() {
         watched("widget-error", browser -> {
             for (String close : new String[] {"#close", ".halyk-widget-close"}) {
                 Map<String, Object> order = order(1500, "KZT");

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 final class RefusalReasonsTest {
 
     @Test
-    void aHeaderValueIsOneLineOfAscii() {
+    void a_header_value_is_one_line_of_ascii() {
         assertThat(RefusalReasons.printable("плохо\r\nSet-Cookie: a=b"))
                 .isEqualTo("\\u043f\\u043b\\u043e\\u0445\\u043e\\u000d\\u000aSet-Cookie: a=b");
     }
 
     @Test
-    void aHeaderValueIsBounded() {
+    void a_header_value_is_bounded() {
         assertThat(RefusalReasons.printable("я".repeat(10_000))).hasSizeLessThanOrEqualTo(510);
     }
 }

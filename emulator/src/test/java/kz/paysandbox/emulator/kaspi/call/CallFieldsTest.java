@@ -19,7 +19,7 @@ class CallFieldsTest {
     void a_body_is_read_once_for_faults_and_for_the_row() {
         Call call = call("POST", "{\"Amount\":1}");
         Outcome<Fields, Refusal> first = CallFields.of(call);
-        assertThat(first.achieved().orElseThrow().names()).containsExactly("Amount", "id");
+        assertThat(first.value().orElseThrow().names()).containsExactly("Amount", "id");
         assertThat(CallFields.of(call)).isSameAs(first);
     }
 
@@ -32,8 +32,7 @@ class CallFieldsTest {
 
     @Test
     void a_get_has_its_query_and_its_path() {
-        assertThat(CallFields.of(call("GET", "")).achieved().orElseThrow().names())
-                .containsExactly("DeviceToken", "id");
+        assertThat(CallFields.of(call("GET", "")).value().orElseThrow().names()).containsExactly("DeviceToken", "id");
     }
 
     private static Call call(String method, String body) {

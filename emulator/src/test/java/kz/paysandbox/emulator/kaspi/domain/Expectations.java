@@ -58,9 +58,8 @@ final class Expectations {
     static void onlyOwnIsSeen(Walk walk) {
         walk.ledger.entries.forEach((id, entry) -> {
             String other = entry.bin.equals(Town.A) ? Town.B : Town.A;
-            assertThat(walk.town.bank.purchase(id, List.of(entry.bin)).achieved())
-                    .isPresent();
-            assertThat(walk.town.bank.purchase(id, List.of(other)).achieved()).isEmpty();
+            assertThat(walk.town.bank.purchase(id, List.of(entry.bin)).value()).isPresent();
+            assertThat(walk.town.bank.purchase(id, List.of(other)).value()).isEmpty();
         });
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import kz.paysandbox.emulator.core.Fired;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
@@ -81,8 +81,8 @@ class KaspiBankTest {
         assertThat(bank.lapsed(NOON, SCAN_OVER.minusMillis(1))).isEmpty();
         assertThat(bank.lapsed(NOON, SCAN_OVER))
                 .containsExactly(
-                        Fired.done(SCAN_OVER, "kaspi.payment.lapsed", String.valueOf(open.id())),
-                        Fired.done(SCAN_OVER, "kaspi.return.lapsed", String.valueOf(code.id())));
+                        DueEvent.done(SCAN_OVER, "kaspi.payment.lapsed", String.valueOf(open.id())),
+                        DueEvent.done(SCAN_OVER, "kaspi.return.lapsed", String.valueOf(code.id())));
         assertThat(bank.lapsed(SCAN_OVER, SCAN_OVER.plusSeconds(1))).isEmpty();
     }
 

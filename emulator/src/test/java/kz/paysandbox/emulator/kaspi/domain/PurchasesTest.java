@@ -22,7 +22,7 @@ class PurchasesTest {
         Purchases purchases = new Purchases(2);
         purchases.add(payment(1, NOON), NOON);
         purchases.add(payment(2, OVER), OVER);
-        assertThat(purchases.add(payment(3, OVER), OVER).achieved()).isPresent();
+        assertThat(purchases.add(payment(3, OVER), OVER).value()).isPresent();
         assertThat(purchases.newestFirst()).extracting(Payment::id).containsExactly(3L, 2L);
         assertThat(purchases.find(1)).isEmpty();
     }
@@ -31,7 +31,7 @@ class PurchasesTest {
     void of_many_added_at_once_no_more_are_kept_than_the_limit() {
         Purchases purchases = new Purchases(5);
         assertThat(AtOnce.call(16, caller -> purchases.add(payment(caller, NOON), NOON)))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(5);
         assertThat(purchases.newestFirst()).hasSize(5);
     }
@@ -65,7 +65,7 @@ class PurchasesTest {
         }
         achieved(purchases.change(65, payment -> payment.lapse(NOON)));
         assertThat(purchases.add(payment(66, NOON), NOON).refusal()).isPresent();
-        assertThat(purchases.add(payment(66, NOON), NOON).achieved()).isPresent();
+        assertThat(purchases.add(payment(66, NOON), NOON).value()).isPresent();
         assertThat(purchases.find(65)).isEmpty();
         assertThat(purchases.stream()).hasSize(65);
     }

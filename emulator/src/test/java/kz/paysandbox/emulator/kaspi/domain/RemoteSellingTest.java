@@ -17,7 +17,7 @@ class RemoteSellingTest {
 
     @Test
     void a_client_is_found_by_phone_and_has_a_name() {
-        assertThat(achieved(Selling.clientName(Town.PHONE))).isEqualTo(Customer.name(Town.PHONE));
+        assertThat(achieved(SaleProcess.clientName(Town.PHONE))).isEqualTo(Customer.name(Town.PHONE));
     }
 
     @Test
@@ -49,9 +49,9 @@ class RemoteSellingTest {
 
     @Test
     void a_phone_decides_what_a_lookup_says() {
-        assertThat(reason(Selling.clientName("12"))).isEqualTo(Reason.PHONE_MALFORMED);
-        assertThat(reason(Selling.clientName("87010000404"))).isEqualTo(Reason.NOT_A_CLIENT);
-        assertThat(achieved(Selling.clientName(Town.PHONE))).isNotEmpty();
+        assertThat(reason(SaleProcess.clientName("12"))).isEqualTo(Reason.PHONE_MALFORMED);
+        assertThat(reason(SaleProcess.clientName("87010000404"))).isEqualTo(Reason.NOT_A_CLIENT);
+        assertThat(achieved(SaleProcess.clientName(Town.PHONE))).isNotEmpty();
     }
 
     @Test

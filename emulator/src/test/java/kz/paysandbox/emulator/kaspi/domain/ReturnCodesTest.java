@@ -56,7 +56,7 @@ class ReturnCodesTest {
         QrReturn code = town.scannedCode("a1", PHONE);
 
         assertThat(AtOnce.call(16, caller -> give(paid.get(caller / 2), code, "1")))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(1);
         assertThat(paid.stream().mapToInt(payment -> town.now(payment).returns().count()))
                 .containsOnlyOnce(1);
@@ -67,7 +67,7 @@ class ReturnCodesTest {
         QrReturn code = town.returning.createCode(town.till("a1"), "", NOON);
 
         assertThat(AtOnce.call(16, caller -> town.bank.returns().scan(code.id(), NOON, "p" + caller)))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(1);
     }
 

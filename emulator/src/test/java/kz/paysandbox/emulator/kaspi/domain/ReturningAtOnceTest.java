@@ -22,7 +22,7 @@ class ReturningAtOnceTest {
                 .parallel()
                 .mapToObj(call -> town.returning.giveBackByCashier(paid.id(), BigDecimal.ONE, NOON))
                 .toList();
-        assertThat(outcomes.stream().filter(outcome -> outcome.achieved().isPresent()))
+        assertThat(outcomes.stream().filter(outcome -> outcome.value().isPresent()))
                 .hasSize(10);
         assertThat(town.now(paid).available(NOON)).isEqualTo(Money.ZERO);
         assertThat(town.now(paid).returns().count()).isEqualTo(10);
@@ -34,7 +34,7 @@ class ReturningAtOnceTest {
         List<String> winners = IntStream.range(0, 200)
                 .parallel()
                 .mapToObj(call -> town.bank.purchases().change(open.id(), payment -> payment.scan(NOON, "p" + call)))
-                .flatMap(outcome -> outcome.achieved().stream())
+                .flatMap(outcome -> outcome.value().stream())
                 .map(Payment::customer)
                 .toList();
         assertThat(winners).containsExactly(town.now(open).customer());

@@ -24,8 +24,8 @@ public final class Town {
     public static final String PHONE = "87010000001";
 
     public final KaspiBank bank;
-    public final Selling selling;
-    public final Returning returning;
+    public final SaleProcess selling;
+    public final ReturnProcess returning;
 
     public Town() {
         this(1, 1_000);
@@ -51,12 +51,12 @@ public final class Town {
         bank.devices().add(new Device("a1", 1, "A-1", A, 1, true));
         bank.devices().add(new Device("a2", 2, "A-2", A, 2, true));
         bank.devices().add(new Device("b1", 3, "B-1", B, 101, true));
-        selling = new Selling(bank);
-        returning = new Returning(bank);
+        selling = new SaleProcess(bank);
+        returning = new ReturnProcess(bank);
     }
 
     public Till till(String token) {
-        return bank.till(token, List.of(A, B), TillReasons.LISTED).achieved().orElseThrow();
+        return bank.till(token, List.of(A, B), TillReasons.LISTED).value().orElseThrow();
     }
 
     public Payment create(String token, String amount) {

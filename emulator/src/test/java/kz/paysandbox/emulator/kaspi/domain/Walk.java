@@ -64,8 +64,8 @@ final class Walk {
         Outcome<Payment, Refusal> outcome = kind == PaymentKind.REMOTE
                 ? town.selling.invoice(till.get(), Town.PHONE, amount, "", now)
                 : town.selling.create(kind, till.get(), amount, "", now);
-        assertThat(outcome.achieved().isPresent()).isEqualTo(amount.signum() > 0);
-        outcome.achieved().ifPresent(payment -> {
+        assertThat(outcome.value().isPresent()).isEqualTo(amount.signum() > 0);
+        outcome.value().ifPresent(payment -> {
             boolean invoice = kind == PaymentKind.REMOTE;
             Instant deadline = now.plusSeconds(invoice ? 86_400 : 180);
             ids.add(payment.id());
@@ -173,7 +173,7 @@ final class Walk {
     private Optional<Till> till(int choice) {
         return town.bank
                 .till(DEVICES.get(choice % 3), List.of(Town.A, Town.B), TillReasons.LISTED)
-                .achieved();
+                .value();
     }
 
     private Optional<Long> pick(int choice) {
@@ -185,6 +185,6 @@ final class Walk {
     }
 
     private static void expect(Outcome<?, Refusal> outcome, boolean achieved) {
-        assertThat(outcome.achieved().isPresent()).as("%s", outcome).isEqualTo(achieved);
+        assertThat(outcome.value().isPresent()).as("%s", outcome).isEqualTo(achieved);
     }
 }

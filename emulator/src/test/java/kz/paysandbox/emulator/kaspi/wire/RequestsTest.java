@@ -45,7 +45,7 @@ class RequestsTest {
         number("TradePointId", "12");
         FieldReader in = in();
         Requests.DeviceRegister.read(in);
-        assertThat(in.finish(() -> 1).achieved()).isPresent();
+        assertThat(in.finish(() -> 1).value()).isPresent();
         string("DeviceId", "a".repeat(129));
         FieldReader longer = in();
         Requests.DeviceRegister.read(longer);

@@ -68,7 +68,7 @@ public final class Tokens {
      */
     public OptionalInt use(String value) {
         return byValue.<String>change(value, known -> Outcome.ok(known.used()), "")
-                .achieved()
+                .value()
                 .map(counted -> OptionalInt.of(counted.uses() - 1))
                 .orElseGet(OptionalInt::empty);
     }

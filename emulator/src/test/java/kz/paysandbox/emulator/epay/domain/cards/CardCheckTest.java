@@ -31,7 +31,7 @@ class CardCheckTest {
         "44056397040, 0127, 321, CARD_NUMBER",
         "4111111111111111, 0130, 123, CARD_UNKNOWN"
     })
-    void judgesNumberThenExpiryThenCvcThenKnowledge(String pan, String expiry, String cvc, String expected) {
+    void judges_number_then_expiry_then_cvc_then_knowledge(String pan, String expiry, String cvc, String expected) {
         Outcome<CardFace, Refusal> judged =
                 new CardCheck(false).judge(new CardData(pan, expiry, cvc, ""), Fixtures.NOON);
         String verdict = judged.fold(face -> "OK", refusal -> refusal.reason().name());
@@ -60,24 +60,24 @@ class CardCheckTest {
     }
 
     @Test
-    void anUnknownCardPaysWhereItIsSaidTo() {
+    void an_unknown_card_pays_where_it_is_said_to() {
         CardData card = new CardData("4111111111111111", "0130", "123", "");
-        assertThat(new CardCheck(true).judge(card, Fixtures.NOON).achieved().map(CardFace::behavior))
+        assertThat(new CardCheck(true).judge(card, Fixtures.NOON).value().map(CardFace::behavior))
                 .contains(CardBehavior.OK);
     }
 
     @Test
-    void theLastMonthEndsInKazakhstan() {
+    void the_last_month_ends_in_kazakhstan() {
         CardData card = new CardData("4111111111111111", "1126", "123", "");
         Instant lastHour = Instant.parse("2026-11-30T18:59:59Z");
-        assertThat(new CardCheck(true).judge(card, lastHour).achieved()).isPresent();
-        assertThat(new CardCheck(true).judge(card, lastHour.plusSeconds(1)).achieved())
+        assertThat(new CardCheck(true).judge(card, lastHour).value()).isPresent();
+        assertThat(new CardCheck(true).judge(card, lastHour.plusSeconds(1)).value())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4405639704015096", "377514500004820", "0000000000000", "6762000000000001234"})
-    void luhnIsLuhn(String pan) {
+    void luhn_is_luhn(String pan) {
         int sum = 0;
         for (int place = pan.length() - 1, step = 0; place >= 0; place--, step++) {
             int digit = (pan.charAt(place) - '0') << (step % 2);
@@ -94,7 +94,7 @@ class CardCheckTest {
         "2200000000000004, 2200...0004, MASTERCARD",
         "6200000000000005, 6200...0005, OTHER"
     })
-    void aFaceShowsAMaskAndAKind(String pan, String mask, String type) {
+    void a_face_shows_a_mask_and_a_kind(String pan, String mask, String type) {
         CardFace face = CardFace.of(pan, CardBehavior.OK);
         assertThat(face.mask()).isEqualTo(mask);
         assertThat(face.type()).isEqualTo(type);

@@ -13,14 +13,14 @@ class TokensTest {
     private static final Binding NOTHING = new Binding("", Optional.empty(), "", "", "", "", "");
 
     @Test
-    void beginWithTheirWorldsTagAndFollowTheSeed() {
+    void begin_with_their_worlds_tag_and_follow_the_seed() {
         AccessToken first = issue(Fixtures.bank());
         assertThat(first.value()).startsWith("0A1B2C3D").hasSize(22);
         assertThat(issue(Fixtures.bank()).value()).isEqualTo(first.value());
     }
 
     @Test
-    void theOldestGoFirst() {
+    void the_oldest_go_first() {
         EpayBank bank = Fixtures.bank(2);
         AccessToken first = issue(bank);
         issue(bank);
@@ -30,14 +30,14 @@ class TokensTest {
     }
 
     @Test
-    void showNoSecrets() {
+    void show_no_secrets() {
         AccessToken token = issue(Fixtures.bank());
         assertThat(token.toString()).doesNotContain(token.value()).doesNotContain("secret");
         assertThat(Fixtures.good(1).toString()).doesNotContain("4405");
     }
 
     @Test
-    void dieAtTheEndOfTheirLife() {
+    void die_at_the_end_of_their_life() {
         AccessToken token = issue(Fixtures.bank());
         assertThat(token.isAlive(Fixtures.NOON.plus(Duration.ofHours(2)).minusNanos(1)))
                 .isTrue();
@@ -45,7 +45,7 @@ class TokensTest {
     }
 
     @Test
-    void openWhatTheirScopeSays() {
+    void open_what_their_scope_says() {
         EpayBank bank = Fixtures.bank();
         AccessToken transfers = issue(bank, Grant.PASSWORD, "transfer api");
         assertThat(transfers.mayPay() || transfers.mayOperate()).isFalse();
@@ -56,7 +56,7 @@ class TokensTest {
     }
 
     @Test
-    void areRenewedOnceAndOnlyThoseOfAPassword() {
+    void are_renewed_once_and_only_those_of_a_password() {
         EpayBank bank = Fixtures.bank();
         AccessToken token = issue(bank, Grant.PASSWORD, "payment");
         assertThat(token.refresh()).startsWith("0A1B2C3D").isNotEqualTo(token.value());
@@ -68,7 +68,7 @@ class TokensTest {
     }
 
     @Test
-    void countTheirUses() {
+    void count_their_uses() {
         EpayBank bank = Fixtures.bank();
         AccessToken token = issue(bank);
         assertThat(bank.tokens().use(token.value())).hasValue(0);
@@ -76,7 +76,7 @@ class TokensTest {
     }
 
     @Test
-    void differFromEachOther() {
+    void differ_from_each_other() {
         EpayBank bank = Fixtures.bank();
         assertThat(issue(bank).value()).isNotEqualTo(issue(bank).value());
         assertThat(bank.tagged("epay.page", 1))

@@ -107,7 +107,7 @@ class DevicesTest {
     void of_many_that_delete_a_device_at_once_one_does() {
         Devices devices = new Town().bank.devices();
         assertThat(AtOnce.call(16, caller -> devices.delete("a1", List.of(Town.A))))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(1);
     }
 
@@ -117,7 +117,7 @@ class DevicesTest {
         assertThat(
                         AtOnce.call(16, caller -> devices.register(TradePoint.open(1, Town.A, "1"), "K-" + caller / 2))
                                 .stream()
-                                .flatMap(outcome -> outcome.achieved().stream())
+                                .flatMap(outcome -> outcome.value().stream())
                                 .map(Device::token)
                                 .distinct())
                 .hasSize(5);

@@ -82,7 +82,7 @@ class MerchantsTest {
                         16,
                         caller -> merchants.addNew(
                                 Organization.of(Town.A, "A"), List.of(TradePoint.open(caller, Town.A, "point")), 100)))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(1);
         assertThat(merchants.tradePointsOf(List.of(Town.A))).hasSize(1);
     }
@@ -91,7 +91,7 @@ class MerchantsTest {
     void a_trade_point_is_added_once_and_never_beyond_the_limit() {
         assertThat(AtOnce.call(
                         16, caller -> merchants.addNew(List.of(TradePoint.open(caller / 2, Town.A, "point")), 5)))
-                .filteredOn(outcome -> outcome.achieved().isPresent())
+                .filteredOn(outcome -> outcome.value().isPresent())
                 .hasSize(5);
         assertThat(merchants.tradePointsOf(List.of(Town.A))).hasSize(5);
     }

@@ -1,0 +1,63 @@
+package kz.paysandbox.emulator.epay.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
+import kz.paysandbox.emulator.http.Visit;
+
+/** Authorisation page: an original token is got and used for each operation. */
+final class TokenRules {
+
+    /** A customer may reload a page once; a server may hold a token for each of its threads. */
+    private static final int MOST_OF_INVOICE = 2;
+
+    private static final int MOST_WITHOUT = 19;
+
+    private record Unused(String token, Instant until, long request) {}
+
+    private final Recent<String, Long> spent = new Recent<>(10_000);
+    private final Recent<String, List<Unused>> unused = new Recent<>(10_000);
+
+    /** A token is given out; too many that nobody used are told of together, and then counted anew. */
+    void issued(AccessToken token, Visit visit) {
+        int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
+        Unused next = new Unused(token.value(), token.issued().plus(token.life()), visit.number());
+        List<Unused> waiting = unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
+        if (waiting.size() > most) {
+            visit.finding(
+                    EpayClause.TOKEN_TOO_OFTEN,
+                    EpayClause.TOKEN_TOO_OFTEN.severity(),
+                    waiting.size() + " tokens were asked for " + of(token) + ", and none of them was used",
+                    waiting.stream().limit(most).map(Unused::request).toList());
+        }
+    }
+
+    /** The unused and living ones; the one that was too many ends the count. */
+    private static List<Unused> with(List<Unused> before, Unused next, int most, Instant now) {
+        Stream<Unused> earlier = before.size() > most ? before.stream().skip(most) : before.stream();
+        return Stream.concat(earlier.filter(one -> one.until().isAfter(now)), Stream.of(next))
+                .toList();
+    }
+
+    /** A token is used for anything at all. */
+    void used(AccessToken token) {
+        unused.find(key(token)).filter(waiting -> !waiting.isEmpty()).ifPresent(waiting -> unused.forget(key(token)));
+    }
+
+    /** A token is used for a payment or an operation; the request that used it first, where there was one. */
+    Optional<Long> spent(AccessToken token, long request) {
+        long first = spent.update(token.value(), request, known -> known);
+        return first == request ? Optional.empty() : Optional.of(first);
+    }
+
+    private static String of(AccessToken token) {
+        return token.binding().invoiceId().isEmpty() ? "without an invoice" : "for one invoice";
+    }
+
+    private static String key(AccessToken token) {
+        return token.shop().clientId() + "\n" + token.binding().invoiceId();
+    }
+}

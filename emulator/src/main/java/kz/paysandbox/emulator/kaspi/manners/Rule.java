@@ -1,8 +1,0 @@
-package kz.paysandbox.emulator.kaspi.manners;
-
-/** A rule about callers: looks at each call once, remembers a bounded amount, records findings. */
-@FunctionalInterface
-interface Rule {
-
-    void look(Observed call);
-}

@@ -1,0 +1,27 @@
+package kz.paysandbox.emulator.kaspi.rules;
+
+import java.time.Duration;
+import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.http.tls.ClientCertificate;
+
+/** 1.3.2: a certificate is replaced when it expires; said once for each. */
+final class CertificateAge implements Rule {
+
+    private static final Duration SOON = Duration.ofDays(60);
+
+    private final Recent<String, Boolean> told = new Recent<>(1_000);
+
+    @Override
+    public void look(AnsweredCall call) {
+        call.visit().call().peer().certificate().ifPresent(held -> look(call, held));
+    }
+
+    private void look(AnsweredCall call, ClientCertificate held) {
+        boolean soon = call.now().plus(SOON).isAfter(held.notAfter());
+        if (soon && told.put(held.fingerprint(), true).isEmpty()) {
+            call.finding(
+                    KaspiClause.CERTIFICATE_EXPIRES,
+                    "the certificate " + held.name() + " expires on " + held.notAfter());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package kz.paysandbox.emulator.kaspi.rules;
+
+/** What a row of the bank's table does, as the rules about callers tell rows apart. */
+public enum Operation {
+    /** A QR code or a payment link is made. */
+    CREATE_CODE,
+    CREATE_INVOICE,
+    CANCEL_INVOICE,
+    PAYMENT_STATUS,
+    PAYMENT_DETAILS,
+    RETURN_STATUS,
+    /** Lists the purchases of a customer who has scanned a return QR code. */
+    RETURN_OPERATIONS,
+    /** Gives money back to a customer who has scanned a return QR code (3.4.5). */
+    RETURN_WITH_CUSTOMER,
+    /** Gives money back without the customer (4.5). */
+    RETURN_ALONE,
+    /** No rule asks for it. */
+    OTHER;
+
+    /** Whether money is given back. */
+    boolean isReturn() {
+        return this == RETURN_WITH_CUSTOMER || this == RETURN_ALONE;
+    }
+}

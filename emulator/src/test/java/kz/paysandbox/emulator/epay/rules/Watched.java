@@ -1,0 +1,132 @@
+package kz.paysandbox.emulator.epay.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.Alarm;
+import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Hands;
+import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.WorldLimits;
+import kz.paysandbox.emulator.core.WorldSpec;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.fields.Fields;
+import kz.paysandbox.emulator.core.fields.Scalar;
+import kz.paysandbox.emulator.epay.EpayWorld;
+import kz.paysandbox.emulator.epay.callbacks.Callback;
+import kz.paysandbox.emulator.epay.callbacks.Event;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.domain.EpayRules;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
+import kz.paysandbox.emulator.epay.domain.tokens.Binding;
+import kz.paysandbox.emulator.epay.domain.tokens.Grant;
+import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.Visits;
+
+/** A world whose rules look at calls, tokens and deliveries that a test makes up. */
+final class Watched {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final Worlds worlds;
+    private final World world;
+    private final ProtocolRules protocolRules;
+
+    Watched(boolean silent) {
+        EpayRules rules = new EpayRules(
+                Duration.ofDays(7),
+                Duration.ofMinutes(10),
+                Money.tenge(10),
+                false,
+                Optional.empty(),
+                EpayRules.Repeat.REFUSED,
+                false,
+                false,
+                false,
+                100,
+                100);
+        worlds = new Worlds(
+                new Hands(NOON),
+                Alarm.none(),
+                1,
+                new WorldLimits(1_000, 100, 100, 100),
+                List.of(EpayWorld.slot(rules), ProtocolRules.slot(silent)));
+        world = worlds.create(new WorldSpec("main", 1, Optional.of(NOON), new Credentials(EpayWorld.mainCredentials())))
+                .value()
+                .orElseThrow();
+        protocolRules = world.part(ProtocolRules.class);
+    }
+
+    ProtocolRules protocolRules() {
+        return protocolRules;
+    }
+
+    Watched after(String duration) {
+        world.timeline().advance(Duration.parse(duration));
+        return this;
+    }
+
+    /** A token for an invoice, or for none, is given out. */
+    AccessToken issue(String invoiceId) {
+        EpayBank bank = world.part(EpayBank.class);
+        Binding binding = new Binding(invoiceId, Optional.empty(), "", "", "", "", "");
+        AccessToken token = bank.tokens()
+                .issue(
+                        bank.shops().get(0),
+                        Grant.CLIENT_CREDENTIALS,
+                        "payment",
+                        binding,
+                        world.now(),
+                        Duration.ofHours(2));
+        protocolRules.issued(token, visit());
+        return token;
+    }
+
+    /** A payment with fields as name, value, name, value. */
+    Watched pay(String... fields) {
+        Map<String, Scalar> values = new LinkedHashMap<>();
+        for (int place = 0; place < fields.length; place += 2) {
+            values.put(fields[place], new Scalar(Scalar.Type.STRING, fields[place + 1]));
+        }
+        protocolRules.look(new AnsweredCall(
+                Operation.PAYMENT,
+                visit(),
+                Fields.of(values),
+                Optional.empty(),
+                world.part(EpayBank.class),
+                200,
+                world.now()));
+        return this;
+    }
+
+    /** A callback in this state is tried, and answered with this status. */
+    Watched missed(Callback.State state, int failures, int status) {
+        Callback callback = new Callback(
+                "callback-1",
+                new Event("100001", "payment-1", List.of(7L)),
+                "http://shop.example/",
+                Bytes.NONE,
+                state,
+                Optional.empty(),
+                failures,
+                List.of());
+        protocolRules.missed(callback, new Callback.Attempt(world.now(), status, status == 0 ? "timed out" : ""));
+        return this;
+    }
+
+    /** Rules of the findings so far, each with its requests. */
+    List<String> found() {
+        return world.findings().all().stream()
+                .map(finding -> finding.rule() + finding.requests())
+                .toList();
+    }
+
+    private Visit visit() {
+        return Visits.of(Visits.post("/", Map.of(), Optional.empty(), ""), world);
+    }
+}
