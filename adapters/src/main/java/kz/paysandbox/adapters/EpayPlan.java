@@ -21,7 +21,7 @@ record EpayPlan(Backend backend, Hosts hosts, Trust trust, ClientCredentials cre
     private static final ClientCredentials PRINTED = new ClientCredentials(
             "test", "yF587AV9Ms94qN2QShFzVR3vFnWkhjbAK3sG", "67e34d63-102f-4bd1-898e-370781d0074d");
 
-    public static EpayPlan of(Settings settings) {
+    static EpayPlan of(Settings settings) {
         Backend backend = Choice.backend(settings, Setting.EPAY_BACKEND);
         Trust own =
                 settings.find(Setting.EPAY_CA).map(Path::of).map(Trust::bank).orElseGet(Trust::system);

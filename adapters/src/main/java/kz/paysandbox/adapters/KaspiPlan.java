@@ -22,7 +22,7 @@ record KaspiPlan(Backend backend, URI base, Trust trust, Identity identity, Opti
             "r3", "https://mtokentest.kaspi.kz:8545");
     private static final String SANDBOX_KEY = "test_sandbox";
 
-    public static KaspiPlan of(Settings settings, String scheme) {
+    static KaspiPlan of(Settings settings, String scheme) {
         Backend backend = Choice.backend(settings, Setting.KASPI_BACKEND);
         Setting url = Setting.valueOf("KASPI_" + scheme.toUpperCase(Locale.ROOT) + "_URL");
         boolean keyed = scheme.equals("r1");

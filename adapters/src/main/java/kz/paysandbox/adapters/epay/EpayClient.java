@@ -28,7 +28,7 @@ import kz.paysandbox.adapters.transport.RequestOptions;
  */
 public interface EpayClient extends AutoCloseable {
     /** A client of one shop. */
-    public static EpayClient of(EpaySettings settings) {
+    static EpayClient of(EpaySettings settings) {
         return new HttpEpayClient(new EpayCalls(settings));
     }
 

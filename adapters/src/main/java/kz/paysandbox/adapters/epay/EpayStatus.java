@@ -19,7 +19,7 @@ final class EpayStatus {
         this.calls = calls;
     }
 
-    public CompletableFuture<Optional<Transaction>> of(Execution execution, InvoiceId invoiceId) {
+    CompletableFuture<Optional<Transaction>> of(Execution execution, InvoiceId invoiceId) {
         return calls.read(
                 execution,
                 "check-status payment transaction",

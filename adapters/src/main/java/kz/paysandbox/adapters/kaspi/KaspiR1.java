@@ -9,7 +9,7 @@ import kz.paysandbox.adapters.transport.RequestOptions;
  */
 public interface KaspiR1 extends SingleOrganisation {
     /** A client that shows this key ({@code Api-Key}). */
-    public static KaspiR1 of(KaspiSettings settings, ApiKey key) {
+    static KaspiR1 of(KaspiSettings settings, ApiKey key) {
         return new HttpKaspiR1(settings, key);
     }
 

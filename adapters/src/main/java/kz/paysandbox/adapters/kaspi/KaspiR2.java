@@ -18,7 +18,7 @@ import kz.paysandbox.adapters.transport.RequestOptions;
  */
 public interface KaspiR2 extends SingleOrganisation {
     /** A client; the certificate is in the TLS context of the settings. */
-    public static KaspiR2 of(KaspiSettings settings) {
+    static KaspiR2 of(KaspiSettings settings) {
         return new HttpKaspiR2(settings);
     }
 

@@ -23,7 +23,7 @@ import kz.paysandbox.adapters.transport.RequestOptions;
  */
 public interface KaspiR3 extends KaspiScheme {
     /** A client; the certificate is in the TLS context of the settings. */
-    public static KaspiR3 of(KaspiSettings settings) {
+    static KaspiR3 of(KaspiSettings settings) {
         return new HttpKaspiR3(settings);
     }
 

@@ -10,7 +10,7 @@ public final class KaspiTestHooks {
         this.operations = operations;
     }
 
-    public static KaspiTestHooks of(KaspiSettings settings, KaspiOperations operations) {
+    static KaspiTestHooks of(KaspiSettings settings, KaspiOperations operations) {
         if (!settings.testHooks()) {
             throw new IllegalStateException(
                     "test/payment/* is for test stands: choose the backend emulator or test to play the customer");

@@ -19,12 +19,12 @@ record LineEnd(
         Optional<Long> paymentId,
         Optional<Long> returnOperationId,
         Optional<String> answer) {
-    public static LineEnd of(LineState state, String why) {
+    static LineEnd of(LineState state, String why) {
         return new LineEnd(state, Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Of an answer, without what only an applied one gives. */
-    public static LineEnd of(MoneyAnswer<?> answer) {
+    static LineEnd of(MoneyAnswer<?> answer) {
         return new LineEnd(
                 LineState.of(answer.settlement()),
                 answer.fold(

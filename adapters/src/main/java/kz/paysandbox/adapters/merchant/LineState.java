@@ -16,11 +16,11 @@ public enum LineState {
     /** A state could not be read. */
     FAILED;
 
-    public static LineState of(Settlement settlement) {
+    static LineState of(Settlement settlement) {
         return valueOf(settlement.name());
     }
 
-    public static LineState of(String word) {
+    static LineState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -19,7 +19,7 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Operation of(String word) {
+    static Operation of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -14,7 +14,7 @@ record Rechecks(Journal journal, Lines lines, Settlements settlements) {
      * @param end what the line says once the answer is known
      * @param present what a line, as it is then, answers
      */
-    public <T> MoneyAnswer<T> of(
+    <T> MoneyAnswer<T> of(
             long line,
             MoneyAnswer<T> answer,
             Function<MoneyAnswer<T>, LineEnd> end,
@@ -33,7 +33,7 @@ record Rechecks(Journal journal, Lines lines, Settlements settlements) {
     }
 
     /** The answer of a line that another call began, when it is not applied. */
-    public <T> MoneyAnswer<T> of(Line line, String what, Function<Line, MoneyAnswer<T>> present) {
+    <T> MoneyAnswer<T> of(Line line, String what, Function<Line, MoneyAnswer<T>> present) {
         LogEntry entry = line.entry();
         OutcomeUnknown first = OutcomeUnknown.lost(
                 "see line " + entry.id(), what + " '" + entry.externalId().orElse("") + "' was asked for before", null);

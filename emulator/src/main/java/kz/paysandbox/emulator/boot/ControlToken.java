@@ -27,7 +27,7 @@ final class ControlToken {
      * @param chosen from the environment; empty where none was
      * @throws KeyMaterialException where the file cannot be used, or a token is too short to protect anything
      */
-    public static String of(Optional<String> chosen, Path file, SecureRandom random) {
+    static String of(Optional<String> chosen, Path file, SecureRandom random) {
         if (chosen.isPresent()) {
             return strong(chosen.get(), "SANDBOX_CONTROL_TOKEN");
         }

@@ -30,7 +30,7 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    public static CommandLine of(String... args) {
+    static CommandLine of(String... args) {
         Map<String, Supplier<Object>> commands = commands();
         CommandLine root = new CommandLine(new SandboxCommand());
         root.getCommandSpec().usageMessage().description(description());

@@ -102,8 +102,9 @@ public final class BankFaultRules implements FaultRules {
                 .isEmpty();
         return can
                 ? Optional.empty()
-                : Optional.of(Complaint.of(code.map(AnswerCode::key).orElse("")
-                        + " cannot be answered there: endpoint '" + rule.when().endpoint() + "' is of the other bank"));
+                : Optional.of(
+                        Complaint.of(code.map(AnswerCode::key).orElse("") + " cannot be answered there: endpoint '"
+                                + rule.when().endpoint() + "' is of a bank that has no such code"));
     }
 
     /** A mistyped member is in no answer. */

@@ -23,7 +23,7 @@ import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.input.Values;
 
-/** The payments of both banks: one view, and the customer's and cashier's side of them. */
+/** The payments of all banks: one view, and the customer's and cashier's side of them. */
 final class PaymentHandlers {
 
     private static final int MOST_SHOWN = 1_000;

@@ -26,7 +26,7 @@ final class QrImage {
         this.modules = modules;
     }
 
-    public static QrImage of(String content) {
+    static QrImage of(String content) {
         try {
             return new QrImage(
                     new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4)));

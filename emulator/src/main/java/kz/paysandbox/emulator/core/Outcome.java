@@ -7,7 +7,7 @@ import java.util.function.Function;
  * The answer to a request that may be refused: what it led to, or why not. An expected refusal is a value; an exception
  * is a bug.
  *
- * @param <T> what was achieved
+ * @param <T> what it led to
  * @param <R> the reason of a refusal
  */
 public sealed interface Outcome<T, R> {

@@ -1,4 +1,4 @@
-/** What both banks share and no framework touches: worlds, their time, ids and money. */
+/** What all banks share and no framework touches: worlds, their time, ids and money. */
 @NullMarked
 package kz.paysandbox.emulator.core;
 

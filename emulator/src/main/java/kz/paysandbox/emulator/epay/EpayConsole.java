@@ -45,6 +45,12 @@ public final class EpayConsole {
         return ConsoleView.Policy.of(deliveries(world).policy());
     }
 
+    /** What puts the policy that is in force now back. */
+    public Runnable restoration(World world) {
+        CallbackPolicy present = deliveries(world).policy();
+        return () -> deliveries(world).policy(present);
+    }
+
     /** What is not named stays; or what is wrong. */
     public Outcome<ConsoleView.Policy, Complaint> changePolicy(World world, Map<String, Object> changes) {
         return deliveries(world)

@@ -102,9 +102,19 @@ final class EpayDesk implements BankDesk {
 
     @Override
     public Optional<CallbackDesk> callbacks() {
-        return Optional.of((world, changes) -> new EpayConsole(config)
-                .changePolicy(world, changes)
-                .fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint))));
+        EpayConsole console = new EpayConsole(config);
+        return Optional.of(new CallbackDesk() {
+            @Override
+            public Outcome<? extends Record, Conflict> changePolicy(World world, Map<String, Object> changes) {
+                return console.changePolicy(world, changes)
+                        .fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint)));
+            }
+
+            @Override
+            public Runnable restoration(World world) {
+                return console.restoration(world);
+            }
+        });
     }
 
     @Override

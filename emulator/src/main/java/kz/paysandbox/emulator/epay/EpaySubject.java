@@ -15,7 +15,7 @@ final class EpaySubject {
 
     private EpaySubject() {}
 
-    public static Subject of(String endpoint, Call call) {
+    static Subject of(String endpoint, Call call) {
         Map<String, Scalar> values = Bodies.read(call).map(Bodies.Body::values).orElse(Map.of());
         Fields fields = Fields.of(values);
         return new Subject(

@@ -27,10 +27,20 @@ final class MultipartForm extends MultiPart.AbstractPartsListener {
 
     /** Empty where the type names no boundary, or the body is cut off or no form. */
     static Optional<Map<String, String>> read(String contentType, Bytes body) {
-        String boundary = MultiPart.extractBoundary(contentType);
-        if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
+        return boundary(contentType)
+                .filter(named -> !named.isEmpty() && named.length() <= LONGEST_BOUNDARY)
+                .flatMap(named -> parsed(named, body));
+    }
+
+    private static Optional<String> boundary(String contentType) {
+        try {
+            return Optional.ofNullable(MultiPart.extractBoundary(contentType));
+        } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Map<String, String>> parsed(String boundary, Bytes body) {
         MultipartForm form = new MultipartForm();
         MultiPart.Parser parser = new MultiPart.Parser(boundary, MultiPartCompliance.RFC7578, form);
         parser.setMaxParts(MOST_PARTS);

@@ -20,7 +20,7 @@ public final class Peers {
 
     private Peers() {}
 
-    public static Peer of(EndPoint endPoint, Listener listener) {
+    static Peer of(EndPoint endPoint, Listener listener) {
         String address = address(endPoint.getRemoteSocketAddress());
         EndPoint.SslSessionData data = endPoint.getSslSessionData();
         if (data == null || data.sslSession() == null) {

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.World;
@@ -107,13 +108,14 @@ public final class Visit {
     private List<Long> requests(List<Long> earlier) {
         List<Long> requests = new ArrayList<>(earlier.size() + 1);
         for (Long known : earlier) {
-            if (known > 0 && known != number) {
+            if (known > 0 && known != number && !requests.contains(known)) {
                 requests.add(known);
             }
         }
         if (number > 0) {
             requests.add(number);
         }
+        Collections.sort(requests);
         return requests;
     }
 

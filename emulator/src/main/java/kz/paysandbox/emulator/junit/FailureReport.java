@@ -11,7 +11,7 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    public static String of(SandboxWorld world, String test, Optional<Throwable> failure) {
+    static String of(SandboxWorld world, String test, Optional<Throwable> failure) {
         StringBuilder report = new StringBuilder();
         report.append("sandbox: ").append(test).append(" failed in world ").append(world.name());
         report.append("; @Sandbox(seed = ").append(world.seed()).append(") repeats it\n");

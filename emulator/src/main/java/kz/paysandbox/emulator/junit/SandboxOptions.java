@@ -26,7 +26,7 @@ record SandboxOptions(
         settings = Map.copyOf(settings);
     }
 
-    public static SandboxOptions of(Sandbox annotation) {
+    static SandboxOptions of(Sandbox annotation) {
         Map<String, String> settings = new TreeMap<>();
         Arrays.stream(annotation.settings()).forEach(setting -> {
             int equals = setting.indexOf('=');

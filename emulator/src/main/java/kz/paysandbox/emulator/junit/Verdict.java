@@ -9,7 +9,7 @@ final class Verdict {
 
     private Verdict() {}
 
-    public static Optional<String> of(SandboxWorld world, SandboxOptions options) {
+    static Optional<String> of(SandboxWorld world, SandboxOptions options) {
         return unmatched(world, options).or(() -> findings(world, options));
     }
 

@@ -20,7 +20,7 @@ final class ActingBins {
     private ActingBins() {}
 
     /** Those of the caller, or in r3 the one that the call names, where the certificate may act for it. */
-    public static Outcome<List<String>, Refusal> of(
+    static Outcome<List<String>, Refusal> of(
             KaspiEndpoint row, Caller caller, KaspiBank bank, Compliance compliance, FieldReader in) {
         if (row.bin() == KaspiEndpoint.Bin.NONE) {
             return Outcome.ok(caller.bins());

@@ -16,7 +16,7 @@ final class KaspiSubject {
 
     private KaspiSubject() {}
 
-    public static Subject of(String endpoint, Visit visit, Fields fields) {
+    static Subject of(String endpoint, Visit visit, Fields fields) {
         KaspiBank bank = visit.world().part(KaspiBank.class);
         Optional<String> paymentId = text(fields, "QrPaymentId");
         Optional<Payment> payment = paymentId.flatMap(KaspiDesk::number).flatMap(bank.purchases()::find);

@@ -40,7 +40,7 @@ public enum ActKind {
         return companion;
     }
 
-    public static Optional<ActKind> of(String key) {
+    static Optional<ActKind> of(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
     }
 }

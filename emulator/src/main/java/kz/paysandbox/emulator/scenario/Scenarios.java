@@ -21,7 +21,7 @@ final class Scenarios {
 
     private Scenarios() {}
 
-    public static Scenario of(Map<String, Object> values) {
+    static Scenario of(Map<String, Object> values) {
         Map<String, Object> title = map(values.get("title"));
         Map<String, Object> start = map(values.get("start"));
         List<Act> opening = new ArrayList<>();

@@ -18,14 +18,11 @@ public final class Scene {
     /** The name under which all faults of a scenario are meant. */
     static final String ALL_FAULTS = "all";
 
-    /** How callbacks are delivered when nobody asks for anything else. */
-    private static final Map<String, Object> USUAL_CALLBACKS =
-            Map.of("delay", "PT0S", "duplicates", 0, "order", "in-order", "beforeResponse", false);
-
     private final World world;
     private final WorldDesk desk;
     private final CustomerMode customerBefore;
     private final List<String> faults = new ArrayList<>();
+    private Runnable callbacksBefore = () -> {};
     private boolean callbacksChanged;
 
     Scene(World world, WorldDesk desk) {
@@ -78,13 +75,11 @@ public final class Scene {
         return cleared.size();
     }
 
-    /** Takes back what was set: faults, the customer, the callbacks. What has happened stays happened. */
+    /** Takes back what was set: faults, the customer, the callbacks as they were before. What has happened stays happened. */
     void restore() {
         var unused = clearFaults(ALL_FAULTS);
         world.customer(customerBefore);
-        if (areCallbacksChanged()) {
-            var unusedPolicy = desk.changeCallbacks(world, USUAL_CALLBACKS);
-        }
+        callbacksBefore().run();
     }
 
     private synchronized void remember(Fault fault) {
@@ -92,10 +87,13 @@ public final class Scene {
     }
 
     private synchronized void rememberCallbacks() {
-        callbacksChanged = true;
+        if (!callbacksChanged) {
+            callbacksBefore = desk.callbackRestoration(world);
+            callbacksChanged = true;
+        }
     }
 
-    private synchronized boolean areCallbacksChanged() {
-        return callbacksChanged;
+    private synchronized Runnable callbacksBefore() {
+        return callbacksBefore;
     }
 }

@@ -8,7 +8,7 @@ final class Selector {
 
     private Selector() {}
 
-    public static Outcome<String, String> of(List<String> oldestFirst, String selector, String what) {
+    static Outcome<String, String> of(List<String> oldestFirst, String selector, String what) {
         if (oldestFirst.isEmpty()) {
             return Outcome.refused("there was no " + what + " yet");
         }

@@ -41,6 +41,8 @@ class FormsTest {
         assertThat(Forms.multipart(TYPE, Bytes.utf8("--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1")))
                 .isEmpty();
         assertThat(Forms.multipart("multipart/form-data", Bytes.utf8("x"))).isEmpty();
+        assertThat(Forms.multipart("multipart/form-data; boundary=\"XyZ", Bytes.utf8("x")))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import kz.paysandbox.emulator.junit.Sandbox;
 import kz.paysandbox.emulator.junit.SandboxWorld;
@@ -47,6 +49,17 @@ class ControlOfScenariosTest {
         world.clock().advance(Duration.ofMinutes(6));
         assertThatThrownBy(() -> world.control().get("/scenarios/active"))
                 .hasMessageContaining("no scenario is active");
+    }
+
+    @Test
+    void callbacks_are_delivered_afterwards_as_they_were_before(SandboxWorld world) {
+        world.control().put("/callbacks/policy", Map.of("duplicates", 2, "retries", List.of("PT9S")));
+        JsonNode before = world.control().get("/callbacks/policy");
+        world.control().postText("/scenarios", OWN + "start: {callbacks: {delay: PT1S, duplicates: 0, retries: []}}\n");
+        world.play("mine");
+        assertThat(world.control().get("/callbacks/policy")).isNotEqualTo(before);
+        world.control().delete("/scenarios/active");
+        assertThat(world.control().get("/callbacks/policy")).isEqualTo(before);
     }
 
     @Test

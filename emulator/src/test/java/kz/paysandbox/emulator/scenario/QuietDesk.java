@@ -99,4 +99,9 @@ final class QuietDesk implements WorldDesk {
         asked.add(what);
         return Outcome.refused(Conflict.invalid("not possible: " + what));
     }
+
+    @Override
+    public Runnable callbackRestoration(World world) {
+        return () -> asked.add("callbacks as before");
+    }
 }

@@ -36,7 +36,7 @@ public record CallbackVerdict(Kind kind, String reason, Optional<Transaction> tr
         return kind.httpStatus;
     }
 
-    public static CallbackVerdict of(Kind kind, String reason) {
+    static CallbackVerdict of(Kind kind, String reason) {
         return new CallbackVerdict(kind, reason, Optional.empty());
     }
 }

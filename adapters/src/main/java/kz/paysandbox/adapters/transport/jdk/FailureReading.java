@@ -24,7 +24,7 @@ final class FailureReading {
      *
      * @param answerBegan whether any byte of an answer was seen: from then on nothing is "not applied"
      */
-    public static PaymentException of(ApiRequest request, Throwable failure, boolean answerBegan) {
+    static PaymentException of(ApiRequest request, Throwable failure, boolean answerBegan) {
         if (find(failure, LimitedBody.ResponseTooLarge.class) != null || find(failure, ZipException.class) != null) {
             return broken(request, failure);
         }

@@ -25,7 +25,7 @@ final class Environment {
 
     private Environment() {}
 
-    public static Map<String, String> of(EmulatorConfig config) {
+    static Map<String, String> of(EmulatorConfig config) {
         Map<String, Integer> ports = ports(config);
         Map<String, String> variables = new LinkedHashMap<>();
         for (BankModule bank : config.banks()) {

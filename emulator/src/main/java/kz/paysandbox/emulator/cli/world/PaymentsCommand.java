@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists payments. */
-@Command(name = "payments", mixinStandardHelpOptions = true, description = "Payments of both banks, newest first.")
+@Command(name = "payments", mixinStandardHelpOptions = true, description = "Payments of all banks, newest first.")
 public final class PaymentsCommand extends AtSandbox implements Callable<Integer> {
 
     @Option(names = "--status", description = "Only those in this status")

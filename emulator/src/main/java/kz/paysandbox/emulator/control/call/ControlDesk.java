@@ -111,16 +111,23 @@ public final class ControlDesk implements WorldDesk {
                 .orElseGet(() -> Outcome.refused(tooManyFaults()));
     }
 
-    /** A BIN or certificate that the world does not have would never be seen. */
+    /** A certificate that the world does not have would never be seen, nor a BIN that is like one it has, or is none. */
     private Optional<Complaint> unknownIn(World world, FaultRule rule) {
         List<String> bins = room.banks().stream()
                 .flatMap(bank -> bank.organizations(world).stream())
                 .toList();
         return unknown("bin", rule.when().bin(), bins)
+                .filter(complaint ->
+                        complaint.suggestion().isPresent() || !isBin(rule.when().bin()))
                 .or(() -> unknown(
                         "certificate",
                         rule.when().certificate(),
                         room.identities().names(world)));
+    }
+
+    /** Twelve digits: the organisation may be added later. */
+    private static boolean isBin(Optional<String> typed) {
+        return typed.filter(bin -> bin.matches("\\d{12}")).isPresent();
     }
 
     private static Optional<Complaint> unknown(String what, Optional<String> typed, List<String> known) {
@@ -143,5 +150,14 @@ public final class ControlDesk implements WorldDesk {
                 .findFirst()
                 .<Outcome<? extends Record, Conflict>>map(callbacks -> callbacks.changePolicy(world, changes))
                 .orElseGet(() -> Outcome.refused(Conflict.unknown("no bank of this server has callbacks")));
+    }
+
+    @Override
+    public Runnable callbackRestoration(World world) {
+        return room.banks().stream()
+                .flatMap(bank -> bank.callbacks().stream())
+                .findFirst()
+                .map(callbacks -> callbacks.restoration(world))
+                .orElse(() -> {});
     }
 }

@@ -52,7 +52,7 @@ record ExchangeFilter(
             .optional("answer", new Texts(MOST_NAMES, true), "Members of the answer");
 
     /** The filter, mistyped endpoints told. */
-    public static ExchangeFilter of(Values where, List<BankDesk> banks, Mistakes mistakes) {
+    static ExchangeFilter of(Values where, List<BankDesk> banks, Mistakes mistakes) {
         return new ExchangeFilter(
                 where.text("endpoint")
                         .flatMap(text -> RowPattern.read(text, banks)
@@ -68,11 +68,15 @@ record ExchangeFilter(
 
     /**
      * What is wrong with a name that no call of these rows has: it would be met by none, and nobody would notice. A name
-     * that some exchange has, or that is like none where anything can be sent, may be the caller's own.
+     * that some exchange has, that is like none where anything can be sent, or that stands within an object, may be the
+     * caller's own.
+     *
+     * @param demanded whether such an exchange is asked for; that there is none may be asked for any name
      */
-    Optional<Complaint> unknownName(List<Bank> banks, Supplier<Stream<Exchange>> exchanges) {
+    Optional<Complaint> unknownName(List<Bank> banks, boolean demanded, Supplier<Stream<Exchange>> exchanges) {
         return unknownName(
                         "field of a request in body:",
+                        demanded,
                         body,
                         names(banks, Bank::requestNames),
                         name -> exchanges
@@ -81,6 +85,7 @@ record ExchangeFilter(
                                         .has(name)))
                 .or(() -> unknownName(
                         "member of an answer in answer:",
+                        demanded,
                         answer,
                         names(banks, Bank::answerNames),
                         name -> exchanges
@@ -90,7 +95,11 @@ record ExchangeFilter(
     }
 
     private static Optional<Complaint> unknownName(
-            String what, Map<String, String> wanted, List<Optional<Set<String>>> ofRows, Predicate<String> isSeen) {
+            String what,
+            boolean demanded,
+            Map<String, String> wanted,
+            List<Optional<Set<String>>> ofRows,
+            Predicate<String> isSeen) {
         Set<String> known =
                 ofRows.stream().flatMap(Optional::stream).flatMap(Set::stream).collect(Collectors.toSet());
         boolean closed = ofRows.stream().allMatch(Optional::isPresent);
@@ -98,7 +107,8 @@ record ExchangeFilter(
             String name = path.substring(path.lastIndexOf('.') + 1);
             boolean fits = known.stream().anyMatch(each -> each.equalsIgnoreCase(path) || each.equalsIgnoreCase(name));
             Complaint complaint = Complaint.unknown(what, name, known);
-            if (!fits && (closed || complaint.suggestion().isPresent()) && !isSeen.test(path)) {
+            boolean impossible = closed && demanded && path.equals(name);
+            if (!fits && (impossible || complaint.suggestion().isPresent()) && !isSeen.test(path)) {
                 return Optional.of(complaint);
             }
         }

@@ -45,7 +45,7 @@ final class NamedValues {
     }
 
     /** JSON or a form. */
-    public static NamedValues of(String text) {
+    static NamedValues of(String text) {
         NamedValues named = new NamedValues();
         named.addText(text);
         return named;

@@ -127,7 +127,7 @@ public final class VerifyHandler {
             mistakes.at(COUNT, "min is above max, which no number of requests can meet");
         }
         question.filter()
-                .unknownName(room.facts(), () -> exchanges(world))
+                .unknownName(room.facts(), question.least() > 0, () -> exchanges(world))
                 .ifPresent(complaint -> mistakes.at(WHERE, complaint));
     }
 

@@ -9,7 +9,6 @@ import kz.paysandbox.emulator.core.faults.Consequence;
 import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
 import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
 import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
 import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Fault;
@@ -75,8 +74,7 @@ public record FaultView(
         static Then of(Effect effect) {
             Pace pace = effect.pace();
             Consequence consequence = effect.consequence();
-            Optional<Damage> damage =
-                    consequence instanceof Spoilt spoilt ? Optional.of(spoilt.damage()) : Optional.empty();
+            Optional<Damage> damage = effect.damage();
             return new Then(
                     Optional.of(pace.delay()).filter(delay -> !delay.isZero()),
                     effect.answer()

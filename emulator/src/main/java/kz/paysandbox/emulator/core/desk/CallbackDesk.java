@@ -5,7 +5,6 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 
 /** Deliveries of a bank's callbacks. */
-@FunctionalInterface
 public interface CallbackDesk {
 
     /**
@@ -15,4 +14,7 @@ public interface CallbackDesk {
      * @return the policy as it is then, to be written as JSON
      */
     Outcome<? extends Record, Conflict> changePolicy(World world, Map<String, Object> changes);
+
+    /** What puts the policy that is in force now back, whenever it is run. */
+    Runnable restoration(World world);
 }

@@ -51,4 +51,7 @@ public interface WorldDesk {
 
     /** Changes how callbacks are delivered; see {@link CallbackDesk#changePolicy}. */
     Outcome<? extends Record, Conflict> changeCallbacks(World world, Map<String, Object> changes);
+
+    /** What puts callbacks back as they are delivered now; see {@link CallbackDesk#restoration}. */
+    Runnable callbackRestoration(World world);
 }

@@ -66,6 +66,22 @@ public sealed interface Consequence {
         }
     }
 
+    /** Not applied: a code is answered instead, and what is written is not that answer, or not all of it. */
+    record AnsweredSpoilt(Answered answer, Spoilt spoilt) implements Consequence {
+
+        /** Whether there is anything to spoil: an HTTP status has no body that could be cut off or left out. */
+        static boolean isPossible(Answered answer, Spoilt spoilt) {
+            return !answer.code().equals(AnswerCode.HTTP)
+                    || spoilt.damage() == Spoilt.Damage.HTML
+                    || spoilt.damage() == Spoilt.Damage.MALFORMED;
+        }
+
+        @Override
+        public String about() {
+            return answer.about() + ", and spoilt: " + spoilt.damage().word();
+        }
+    }
+
     /** Not applied: the connection is closed without a word. */
     record LostBefore() implements Consequence {
         @Override

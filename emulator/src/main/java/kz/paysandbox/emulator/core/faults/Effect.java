@@ -3,8 +3,11 @@ package kz.paysandbox.emulator.core.faults;
 import java.time.Duration;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.AnsweredSpoilt;
 import kz.paysandbox.emulator.core.faults.Consequence.Applied;
 import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 
 /** What a fault does to one call: its pace, and what becomes of it. The two always go together: neither is ignored. */
 public record Effect(Pace pace, Consequence consequence) {
@@ -48,6 +51,17 @@ public record Effect(Pace pace, Consequence consequence) {
 
     /** What is answered in place of applying the call; empty where nothing is. */
     public Optional<Answered> answer() {
+        if (consequence instanceof AnsweredSpoilt both) {
+            return Optional.of(both.answer());
+        }
         return consequence instanceof Answered answered ? Optional.of(answered) : Optional.empty();
+    }
+
+    /** In which way what is written is not the answer; empty where it is. */
+    public Optional<Damage> damage() {
+        if (consequence instanceof AnsweredSpoilt both) {
+            return Optional.of(both.spoilt().damage());
+        }
+        return consequence instanceof Spoilt spoilt ? Optional.of(spoilt.damage()) : Optional.empty();
     }
 }

@@ -2,10 +2,14 @@ package kz.paysandbox.emulator.core.faults;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.faults.Consequence.Answered;
+import kz.paysandbox.emulator.core.faults.Consequence.AnsweredSpoilt;
 import kz.paysandbox.emulator.core.faults.Consequence.Applied;
+import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
 
 /** An effect as people write it, word by word; two words of which one would be ignored are refused. One per fault. */
 public final class EffectDraft {
@@ -38,7 +42,7 @@ public final class EffectDraft {
 
     /** Why these words are no effect; empty where they are one. */
     public Optional<String> refusal() {
-        if (consequences.size() > 1) {
+        if (consequences.size() > 1 && spoiltAnswer().isEmpty()) {
             return Optional.of(consequences.entrySet().stream()
                     .map(entry -> entry.getKey() + " (" + entry.getValue().about() + ")")
                     .collect(Collectors.joining(
@@ -67,7 +71,25 @@ public final class EffectDraft {
         return new Pace(delay, bytesPerSecond);
     }
 
+    /** The one pair that goes together: what is answered instead, and what is wrong with it. */
+    private Optional<Consequence> spoiltAnswer() {
+        if (consequences.size() != 2) {
+            return Optional.empty();
+        }
+        List<Consequence> both = List.copyOf(consequences.values());
+        boolean answerFirst = both.get(0) instanceof Answered;
+        return both.get(answerFirst ? 0 : 1) instanceof Answered answer
+                        && both.get(answerFirst ? 1 : 0) instanceof Spoilt spoilt
+                        && AnsweredSpoilt.isPossible(answer, spoilt)
+                ? Optional.of(new AnsweredSpoilt(answer, spoilt))
+                : Optional.empty();
+    }
+
     private Consequence consequence() {
+        Optional<Consequence> both = spoiltAnswer();
+        if (both.isPresent()) {
+            return both.get();
+        }
         return consequences.values().stream().findFirst().orElseGet(Applied::new);
     }
 }

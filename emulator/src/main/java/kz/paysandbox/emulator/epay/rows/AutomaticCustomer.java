@@ -25,7 +25,7 @@ final class AutomaticCustomer {
         this.announcements = announcements;
     }
 
-    public static AutomaticCustomer of(EpayCall call) {
+    static AutomaticCustomer of(EpayCall call) {
         return new AutomaticCustomer(call.visit().world(), Announcements.of(call));
     }
 

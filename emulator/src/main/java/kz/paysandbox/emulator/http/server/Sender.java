@@ -7,14 +7,13 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.data.Bytes;
-import kz.paysandbox.emulator.core.faults.Consequence;
 import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
 import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.http.Calls;
@@ -39,11 +38,11 @@ final class Sender {
 
     /** Complete when all that will be written is. */
     static CompletionStage<?> send(Context context, Reply reply, Effect effect, Executor threads) {
-        Consequence consequence = effect.consequence();
-        if (consequence instanceof Spoilt spoilt) {
-            return spoilt(context, reply, spoilt.damage());
+        Optional<Damage> damage = effect.damage();
+        if (damage.isPresent()) {
+            return spoilt(context, reply, damage.get());
         }
-        if (consequence instanceof LostAfter) {
+        if (effect.consequence() instanceof LostAfter) {
             return whole(context, Reply.hangingUp());
         }
         return effect.pace().isSlow() && !reply.hangUp()

@@ -40,6 +40,14 @@ class VerifyNamesTest {
     }
 
     @Test
+    void that_a_name_is_never_sent_can_be_asked_of_any_name() {
+        verify("{\"endpoint\":\"r1 qr create\",\"body\":{\"Kassa\":\"7\"}}", "{\"max\":0}")
+                .expect(200);
+        verify("{\"endpoint\":\"epay payment cryptopay\",\"body\":{\"data.statement\":\"x\"}}", "{\"min\":1}")
+                .expect(422);
+    }
+
+    @Test
     void a_name_of_the_callers_own_is_known_once_it_was_sent() {
         String where = "{\"endpoint\":\"r1 qr create\",\"body\":{\"Kassa\":\"7\"}}";
         verify(where, "{\"min\":1}").expect(400);

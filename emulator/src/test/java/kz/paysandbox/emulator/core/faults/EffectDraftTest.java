@@ -38,12 +38,41 @@ class EffectDraftTest {
     void one_thing_becomes_of_a_call(Consequence consequence) {
         assertThat(new EffectDraft().consequence("x", consequence).effect()).isEqualTo(Effect.of(consequence));
         consequences()
+                .filter(other -> !isSpoiltAnswer(consequence, other) && !isSpoiltAnswer(other, consequence))
                 .forEach(other -> assertThat(new EffectDraft()
                                 .consequence("first", consequence)
                                 .consequence("second", other)
                                 .refusal())
                         .contains("then: one thing becomes of a call, and first (" + consequence.about()
                                 + ") and second (" + other.about() + ") exclude each other"));
+    }
+
+    private static boolean isSpoiltAnswer(Consequence answer, Consequence damage) {
+        return answer instanceof Answered && damage instanceof Spoilt;
+    }
+
+    @Test
+    void what_is_answered_instead_can_be_spoilt_where_there_is_something_to_spoil() {
+        Answered refusal = new Answered(STATUS, 1);
+        Answered bare = new Answered(AnswerCode.HTTP, 502);
+        for (Damage damage : Damage.values()) {
+            Spoilt spoilt = new Spoilt(damage);
+            Effect effect = new EffectDraft()
+                    .consequence("body", spoilt)
+                    .consequence("statusCode", refusal)
+                    .effect();
+            assertThat(effect.answer()).contains(refusal);
+            assertThat(effect.damage()).contains(damage);
+            assertThat(effect.consequence().deliversAnswer()).isFalse();
+            boolean page = damage == Damage.HTML || damage == Damage.MALFORMED;
+            assertThat(new EffectDraft()
+                            .consequence("http", bare)
+                            .consequence("body", spoilt)
+                            .refusal()
+                            .isEmpty())
+                    .isEqualTo(page);
+        }
+        assertThat(Effect.of(refusal).damage()).isEmpty();
     }
 
     @ParameterizedTest

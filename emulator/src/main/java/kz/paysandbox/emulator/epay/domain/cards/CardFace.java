@@ -15,7 +15,7 @@ import java.util.HexFormat;
 public record CardFace(String mask, String type, String issuer, String hash, CardBehavior behavior) {
 
     /** The face of a card number of at least 12 digits. */
-    public static CardFace of(String pan, CardBehavior behavior) {
+    static CardFace of(String pan, CardBehavior behavior) {
         String mask = pan.substring(0, 4) + "..." + pan.substring(pan.length() - 4);
         String type = switch (pan.charAt(0)) {
             case '3' -> "AMEX";

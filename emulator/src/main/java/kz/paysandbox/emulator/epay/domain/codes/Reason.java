@@ -17,7 +17,7 @@ public enum Reason {
     REFUND_AMOUNT(100, "refund-amount", "a refund below 10 KZT, above what is left, or of a malformed amount"),
     CHARGE_AMOUNT(100, "charge-amount", "a charge of nothing, of more than was blocked, or of two different amounts"),
     SAME_EXTERNAL_ID(100, "same-external-id", "a refund with the externalID of an earlier one"),
-    REFUND_WINDOW(100, "refund-window", "a refund after epay.refund-window"),
+    REFUND_WINDOW(100, "refund-window", "a refund after epay.refund.window"),
     TRANSACTION_UNKNOWN(100, "transaction-unknown", "an operation on a transaction that this client does not have"),
     NO_SAVED_CARDS(1373),
     CRYPTOGRAM(1565, "cryptogram", "a cryptogram that the key does not open, or that holds no card"),
