@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import kz.paysandbox.adapters.epay.payment.AccessToken;
@@ -144,6 +145,10 @@ public final class AccessTokens {
             return known.passing()
                     ? ConnectionFailed.passing(known.requestId(), said, known)
                     : ConnectionFailed.lasting(known.requestId(), said, known);
+        }
+        if (cause instanceof RejectedExecutionException) {
+            String said = "no token could be had, so nothing was sent: an executor refused to work";
+            return ConnectionFailed.lasting("none", said, cause);
         }
         return cause instanceof RuntimeException broken ? broken : new IllegalStateException(cause);
     }

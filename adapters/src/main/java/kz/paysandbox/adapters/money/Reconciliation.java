@@ -3,6 +3,7 @@ package kz.paysandbox.adapters.money;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -128,32 +129,42 @@ public record Reconciliation(
         }
         return execution
                 .pause(sleeper, waits.get(0))
-                .handle((nothing, interrupt) -> interrupt == null || given(interrupt))
-                .thenCompose(slept -> slept
+                .handle((nothing, broken) -> broken == null ? Optional.<String>empty() : Optional.of(given(broken)))
+                .thenCompose(broken -> broken.isEmpty()
                         ? seen(execution, failure, look)
                                 .thenCompose(clue ->
                                         investigate(execution, failure, look, waits.subList(1, waits.size()), clue))
                         : CompletableFuture.completedFuture(
-                                unknown(failure, look, "interrupted while looking; last seen: " + last.finding())));
+                                unknown(failure, look, broken.get() + "; last seen: " + last.finding())));
     }
 
-    /** False for a caller that gave up waiting; whatever else broke the pause is thrown on. */
-    private static boolean given(Throwable interrupt) {
-        Throwable cause = Futures.cause(interrupt);
-        if (cause instanceof InterruptedException || cause instanceof CancellationException) {
-            return false;
+    /** Why no further look is made: the caller gave up waiting, or the wait failed. An Error is thrown on. */
+    private static String given(Throwable broken) {
+        Throwable cause = known(broken);
+        return cause instanceof InterruptedException || cause instanceof CancellationException
+                ? "interrupted while looking"
+                : "the wait for a look failed: " + cause;
+    }
+
+    private static Throwable known(Throwable failure) {
+        Throwable cause = Futures.cause(failure);
+        if (cause instanceof Error) {
+            throw new CompletionException(cause);
         }
-        throw new CompletionException(cause);
+        return cause;
     }
 
     private static boolean answered(PaymentException failure) {
         return !(failure instanceof OutcomeUnknown || failure instanceof ProtocolViolation);
     }
 
+    /** The call may have been applied whatever becomes of the look, so that its failure decides nothing. */
     private static <T> CompletableFuture<Clue<T>> seen(Execution execution, PaymentException failure, Look<T> look) {
-        return Futures.recover(
-                Futures.begin(() -> look.at(execution, failure)),
-                e -> CompletableFuture.completedFuture(Clue.undecided("the look failed too: " + e.getMessage())));
+        return Futures.begin(() -> look.at(execution, failure)).exceptionally(broken -> {
+            Throwable cause = known(broken);
+            return Clue.undecided(
+                    "the look failed too: " + (cause instanceof PaymentException ? cause.getMessage() : cause));
+        });
     }
 
     private <T> MoneyAnswer<T> verdict(PaymentException failure, Look<T> look, Clue<T> last) {

@@ -50,11 +50,19 @@ final class AsyncExecution implements Execution {
 
     @Override
     public <T> CompletableFuture<T> await(CompletableFuture<T> awaited, Duration within) {
-        return step(() -> awaited.isDone()
-                ? awaited.copy()
-                : awaited.copy()
-                        .orTimeout(within.toNanos(), TimeUnit.NANOSECONDS)
-                        .thenApplyAsync(Function.identity(), executor));
+        return step(() -> awaited.isDone() ? awaited.copy() : later(awaited, within));
+    }
+
+    /** Where the executor refuses, the thread that brought the value or kept the time goes on. */
+    private <T> CompletableFuture<T> later(CompletableFuture<T> awaited, Duration within) {
+        CompletableFuture<T> waiting = awaited.copy().orTimeout(within.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Futures.cancelWith(answer, waiting);
+        Futures.settle(
+                waiting,
+                value -> Futures.run(executor, () -> answer.complete(value)),
+                failure -> Futures.run(executor, () -> answer.completeExceptionally(failure)));
+        return answer;
     }
 
     private <T> CompletableFuture<T> step(Supplier<CompletableFuture<T>> begin) {

@@ -94,13 +94,9 @@ public final class DaemonThreads implements Background {
         return over;
     }
 
-    /** Completes a pause on the executor; if the executor refuses, the pause ends with that failure. */
+    /** Completes a pause on the executor, or on the thread that keeps time where the executor refuses. */
     private void complete(CompletableFuture<Void> over) {
-        try {
-            executor().execute(() -> over.complete(null));
-        } catch (RuntimeException refused) {
-            over.completeExceptionally(refused);
-        }
+        Futures.run(executor(), () -> over.complete(null));
     }
 
     @Override

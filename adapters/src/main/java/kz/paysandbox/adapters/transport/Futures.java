@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -97,16 +96,21 @@ public final class Futures {
         });
         settle(
                 begin(() -> operation.apply(execution)),
-                value -> complete(executor, () -> answer.complete(value)),
-                failure -> complete(executor, () -> answer.completeExceptionally(cause(failure))));
+                value -> run(executor, () -> answer.complete(value)),
+                failure -> run(executor, () -> answer.completeExceptionally(cause(failure))));
         return answer;
     }
 
-    /** After a close nothing is executed any more, and the thread at hand completes the future. */
-    private static void complete(Executor executor, Runnable completion) {
+    /**
+     * Completes a future on the executor. Where it cannot (it is closed or full, or no thread can be made), the thread at
+     * hand does it.
+     *
+     * @param completion may run twice where the executor fails after running it
+     */
+    static void run(Executor executor, Runnable completion) {
         try {
             executor.execute(completion);
-        } catch (RejectedExecutionException closed) {
+        } catch (Throwable refused) {
             completion.run();
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kz.paysandbox.adapters.epay.payment.AccessToken;
@@ -155,6 +156,15 @@ class AccessTokensTest {
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> token(broken, SERVICE, PATIENT)).hasMessageContaining("a mistake");
         }
+    }
+
+    @Test
+    void a_fetch_that_an_executor_refuses_is_a_failure_that_sent_nothing() {
+        AccessTokens full = AccessTokens.of(
+                request -> CompletableFuture.failedFuture(new RejectedExecutionException("no room")), time);
+        assertThatThrownBy(() -> token(full, SERVICE, PATIENT))
+                .isInstanceOf(ConnectionFailed.class)
+                .hasMessageContaining("nothing was sent");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
@@ -16,6 +17,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.transport.Execution;
 import kz.paysandbox.adapters.transport.Futures;
+import kz.paysandbox.adapters.transport.Sleeper;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
@@ -151,6 +153,40 @@ class ReconciliationTest {
         MoneyAnswer<String> answer = settle(interrupted, this::lose, ReconciliationTest::neverLooked);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(finding(answer)).contains("interrupted").contains("nothing was looked at");
+    }
+
+    @Test
+    void a_look_that_breaks_and_a_wait_that_is_refused_leave_it_unknown() {
+        MoneyAnswer<String> broken = lost(() -> {
+            throw new RejectedExecutionException("no room");
+        });
+        assertThat(broken.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(broken)).contains("the look failed too").contains("no room");
+        Sleeper full = new Sleeper() {
+            @Override
+            public void sleep(Duration duration) {
+                throw new AssertionError("a thread would be held");
+            }
+
+            @Override
+            public CompletableFuture<Void> pause(Duration duration) {
+                return CompletableFuture.failedFuture(new RejectedExecutionException("no room"));
+            }
+        };
+        MoneyAnswer<String> refused = Futures.start(
+                        Runnable::run,
+                        execution -> Reconciliation.of(full)
+                                .<String>settle(
+                                        execution,
+                                        () -> CompletableFuture.failedFuture(lost),
+                                        (by, failure) -> CompletableFuture.completedFuture(neverLooked())))
+                .join();
+        assertThat(refused.settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(finding(refused)).contains("the wait for a look failed").contains("nothing was looked at");
+        assertThatThrownBy(() -> lost(() -> {
+                    throw new StackOverflowError("a mistake");
+                }))
+                .isInstanceOf(StackOverflowError.class);
     }
 
     @Test
