@@ -147,11 +147,17 @@ final class Journal {
             return true;
         }
         String other = state == LineState.APPLIED ? LineState.NOT_APPLIED.word() : LineState.APPLIED.word();
+        if (state == LineState.APPLIED && completed(sql, ended)) {
+            return true;
+        }
         LineEnd corrected = ended.end()
                 .explained("the bank's own answer came after the line was settled as " + other
                         + ended.end().error().map(text -> ": " + text).orElse(""));
         boolean written = update(sql, ended.line(), corrected, "status = '" + other + "'") == 1;
         if (written) {
+            if (state == LineState.APPLIED) {
+                takeKeyBack(sql, ended.line());
+            }
             LOG.error(
                     "line {} of payment_log was settled as '{}', and the bank's own answer, which came later, is '{}'",
                     ended.line(),
@@ -159,6 +165,41 @@ final class Journal {
                     state.word());
         }
         return written;
+    }
+
+    /** Fills in what a line that was settled as applied does not know; false when it was settled otherwise. */
+    private boolean completed(Sql sql, PendingEnd ended) throws SQLException {
+        LineEnd end = ended.end();
+        return sql.update(
+                        "update payment_log set payment_id = coalesce(payment_id, cast(? as bigint)),"
+                                + " return_operation_id = coalesce(return_operation_id, cast(? as bigint)),"
+                                + " answer = coalesce(answer, cast(? as text)) where id = ? and status = 'applied'",
+                        end.paymentId(),
+                        end.returnOperationId(),
+                        end.answer().map(text -> database.sealed(text, Line.place(ended.line()))),
+                        ended.line())
+                == 1;
+    }
+
+    /** An applied order or refund has its number, so that nothing is sent under it again; unless another line has it by now. */
+    private static void takeKeyBack(Sql sql, long line) throws SQLException {
+        Optional<Long> holder = sql.first(
+                "select held.id from payment_log own join payment_log held on held.shop = own.shop"
+                        + " and held.operation = own.operation and held.order_key = own.external_id where own.id = ?"
+                        + " and held.id <> own.id",
+                row -> row.getLong("id"),
+                line);
+        if (holder.isPresent()) {
+            LOG.error(
+                    "line {} of payment_log is applied, and line {} has its number by now: it is sent twice",
+                    line,
+                    holder.get());
+            return;
+        }
+        sql.update(
+                "update payment_log set order_key = external_id where id = ? and operation in ('create', 'refund')"
+                        + " and kind is not null",
+                line);
     }
 
     /** Settles a line that is started or unknown; false when it is neither any more. */

@@ -6,7 +6,10 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 
-/** Unknown answers that can be looked into again; what a look proves is written into their line. */
+/**
+ * Unknown answers that can be looked into again; what a look proves is written into their line, unless somebody else has
+ * settled it meanwhile: then the line answers.
+ */
 record Rechecks(Journal journal, Lines lines, Settlements settlements) {
     /**
      * An answer whose line is completed.
@@ -27,8 +30,9 @@ record Rechecks(Journal journal, Lines lines, Settlements settlements) {
                     if (now.settlement() == Settlement.UNKNOWN) {
                         return resolved(line, present);
                     }
-                    journal.settle(line, end.apply(now));
-                    return now;
+                    return journal.settle(line, end.apply(now))
+                            ? now
+                            : present.apply(lines.line(line).orElseThrow());
                 }));
     }
 

@@ -42,6 +42,19 @@ class LostRefundsTest {
     }
 
     @Test
+    void a_look_does_not_override_what_a_person_settled() {
+        sold();
+        bank.answers(Scene.details(60)).answers(Scene.details(60)).losesTheAnswer();
+        for (int look = 0; look < 3; look++) {
+            bank.answers(Scene.details(60));
+        }
+        MoneyAnswer<Refund> lost = refund("refund-1");
+        merchant.settle(merchant.unsettled().get(0), Settlement.APPLIED, Optional.empty(), "the bank, by phone");
+        bank.answers(Scene.details(40));
+        assertThat(((MoneyAnswer.Unknown<Refund>) lost).recheck().settlement()).isEqualTo(Settlement.APPLIED);
+    }
+
+    @Test
     void a_cancellation_that_is_looked_into_again_is_told_by_the_invoices_state() {
         sold();
         bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));

@@ -144,6 +144,49 @@ class OrdersTest {
         assertThat(merchant.unsettled()).isEmpty();
         bank.answers(Scene.status("RemotePaymentCreated"));
         assertThat(merchant.status(SHOP, 17).raw()).isEqualTo("RemotePaymentCreated");
+        bank.answers(Scene.status("RemotePaymentCreated"));
+        assertThat(invoice("order-1").orThrow().id())
+                .as("the order is the first invoice's")
+                .isEqualTo(17);
+        assertThat(bank.posts("remote/create")).isEqualTo(1);
+    }
+
+    @Test
+    void an_invoice_that_was_settled_as_applied_without_its_number_is_completed_by_the_late_answer() {
+        scene.registered(FIRST, 1, "token");
+        MerchantKaspi other = scene.merchant(new ScriptedBank(), scene.source);
+        bank.answers(Scene.invoice(17)).whenAsked(() -> {
+            scene.time.advance(Duration.ofMinutes(6));
+            other.settle(other.unsettled().get(0), Settlement.APPLIED, Optional.empty(), "the customer sees it");
+        });
+        assertThat(invoice("order-1").orThrow().id()).isEqualTo(17);
+        bank.whenAsked(() -> {});
+        LogEntry line = merchant.log().ofOrder(SHOP, "order-1").get(0);
+        assertThat(line.paymentId()).contains(17L);
+        assertThat(line.error()).contains("settled by hand: the customer sees it");
+        bank.answers(Scene.status("RemotePaymentCreated"));
+        assertThat(invoice("order-1").orThrow().id()).isEqualTo(17);
+        assertThat(bank.posts("remote/create")).isEqualTo(1);
+    }
+
+    @Test
+    void a_late_answer_whose_order_another_line_has_by_now_is_written_without_it() {
+        scene.registered(FIRST, 1, "token");
+        ScriptedBank second = new ScriptedBank().answers(Scene.invoice(18));
+        MerchantKaspi other = scene.merchant(second, scene.source);
+        bank.answers(Scene.invoice(17)).whenAsked(() -> {
+            scene.time.advance(Duration.ofMinutes(6));
+            other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, Optional.empty(), "the customer sees none");
+            other.invoice(SHOP, Optional.empty(), PHONE, PRICE, "order-1", Optional.empty());
+        });
+        assertThat(invoice("order-1").orThrow().id()).isEqualTo(17);
+        bank.whenAsked(() -> {});
+        assertThat(merchant.log().ofOrder(SHOP, "order-1"))
+                .extracting(LogEntry::state)
+                .containsOnly(LineState.APPLIED)
+                .hasSize(2);
+        bank.answers(Scene.status("RemotePaymentCreated"));
+        assertThat(invoice("order-1").orThrow().id()).isEqualTo(18);
     }
 
     @Test

@@ -70,6 +70,23 @@ class RefundsTest {
     }
 
     @Test
+    void a_refund_whose_answer_came_after_its_line_was_settled_has_its_key_and_is_not_sent_again() {
+        sold();
+        bank.answers(Scene.details(100)).answers(Scene.details(100)).answers(Scene.returned(31));
+        MerchantKaspi other = scene.merchant(new ScriptedBank(), scene.source);
+        bank.whenAsked(() -> {
+            if (bank.posts("payment/return") == 1) {
+                scene.time.advance(Turns.LONGEST_CALL);
+                other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, Optional.empty(), "a guess");
+            }
+        });
+        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.APPLIED);
+        bank.whenAsked(() -> {});
+        assertThat(refund("refund-1").orThrow().operationId()).contains(31L);
+        assertThat(bank.posts("payment/return")).isEqualTo(1);
+    }
+
+    @Test
     void the_payments_own_till_refunds_also_when_it_has_been_switched_off() {
         scene.registered(FIRST, 1, "default-till");
         ShopConfig till = scene.registered(SECOND, 102, "own-till");

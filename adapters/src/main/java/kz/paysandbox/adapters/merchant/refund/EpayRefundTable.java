@@ -16,9 +16,12 @@ import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.merchant.store.StoredText;
 import kz.paysandbox.adapters.money.Tenge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table {@code epay_refund}: each change of a row is one transaction, and happens only from the states it expects. */
 final class EpayRefundTable {
+    private static final Logger LOG = LoggerFactory.getLogger(EpayRefunds.class);
     private static final int LONGEST_FINDING = 1000;
     private static final String COLUMNS = "select id, invoice_id, transaction_id, amount_tiyn, external_id, status,"
             + " finding, started_at from epay_refund ";
@@ -69,19 +72,59 @@ final class EpayRefundTable {
                 most));
     }
 
-    /** Completes a row with what its own call answered: a proof is written whatever was said of the row meanwhile. */
+    Optional<EpayRefundLine> line(long id) {
+        return first(COLUMNS + "where id = ?", id);
+    }
+
+    /** Marks the moment in which a refund leaves; false when somebody has settled its row meanwhile. */
+    boolean leaves(long id) {
+        return database.transaction(sql -> sql.update(
+                        "update epay_refund set started_at = ? where id = ? and status = 'started'",
+                        clock.instant(),
+                        id))
+                == 1;
+    }
+
+    /**
+     * Completes a row with what its own call answered: a proof is written whatever was said of the row meanwhile, and an
+     * applied refund takes its key back. Where the two contradict each other, or another row has the key by now, that is
+     * said in the program's log.
+     */
     void answered(long id, LineState state, String finding) {
-        String when = state.unsettled() ? "(status = 'started' or status = 'unknown')" : "status <> 'applied'";
-        end(id, state, finding, when);
+        if (settle(id, state, finding) || state.unsettled()) {
+            return;
+        }
+        LineState other = state == LineState.APPLIED ? LineState.NOT_APPLIED : LineState.APPLIED;
+        String when = "status = '" + other.name().toLowerCase(Locale.ROOT) + "'";
+        if (corrected(id, state, finding, when)) {
+            LOG.error(
+                    "row {} of epay_refund was settled as {}, and the bank's own answer, which came later, is {}",
+                    id,
+                    other,
+                    state);
+        }
+    }
+
+    private boolean corrected(long id, LineState state, String finding, String when) {
+        try {
+            return end(id, state, finding, state == LineState.APPLIED ? ", refund_key = external_id" : "", when);
+        } catch (StoreFailed e) {
+            if (!e.duplicate()) {
+                throw e;
+            }
+            LOG.error("row {} of epay_refund is applied, and another row has its key by now: it is sent twice", id);
+            return end(id, state, finding, "", when);
+        }
     }
 
     /** Settles a row that is started or unknown; false when it is neither any more. */
     boolean settle(long id, LineState state, String finding) {
-        return end(id, state, finding, "(status = 'started' or status = 'unknown')");
+        return end(id, state, finding, "", "(status = 'started' or status = 'unknown')");
     }
 
-    private boolean end(long id, LineState state, String finding, String when) {
-        String freed = (state == LineState.NOT_APPLIED ? ", refund_key = null" : "")
+    private boolean end(long id, LineState state, String finding, String taken, String when) {
+        String freed = taken
+                + (state == LineState.NOT_APPLIED ? ", refund_key = null" : "")
                 + (state.unsettled() ? "" : ", open_invoice = null");
         return database.transaction(sql -> sql.update(
                         "update epay_refund set status = ?, finding = ?, ended_at = ?" + freed + " where id = ? and "

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.payment.OperationDone;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
+import kz.paysandbox.adapters.error.NotCarriedOut;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.merchant.LineState;
@@ -124,6 +125,10 @@ public final class EpayRefunds {
 
     private MoneyAnswer<OperationDone> sent(
             long line, TransactionRef transaction, Optional<Tenge> amount, String refundKey) {
+        if (!leaves(line)) {
+            String what = "row " + line + " of epay_refund was settled by somebody else before the refund left";
+            return MoneyAnswer.notApplied(NotSent.forNow(NOBODY, what), "nothing was sent");
+        }
         MoneyAnswer<OperationDone> answer;
         try {
             answer = epay.refund(transaction, amount, Optional.of(refundKey));
@@ -131,22 +136,59 @@ public final class EpayRefunds {
             end(line, LineState.UNKNOWN, "this program broke off: " + broken);
             throw broken;
         }
-        return ended(line, answer);
+        end(line, LineState.valueOf(answer.settlement().name()), finding(answer));
+        return rechecked(line, transaction, answer);
     }
 
-    private MoneyAnswer<OperationDone> ended(long line, MoneyAnswer<OperationDone> answer) {
-        String finding = answer.fold(
-                yes -> "",
-                no -> no.reason().getMessage() + "; " + no.finding(),
-                unknown -> unknown.reason().getMessage() + "; " + unknown.finding());
-        end(line, LineState.valueOf(answer.settlement().name()), finding);
+    /** A refund whose row cannot be marked does not leave. */
+    private boolean leaves(long line) {
+        try {
+            return table.leaves(line);
+        } catch (StoreFailed e) {
+            end(line, LineState.NOT_APPLIED, "nothing was sent: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private MoneyAnswer<OperationDone> rechecked(
+            long line, TransactionRef transaction, MoneyAnswer<OperationDone> answer) {
         return answer.fold(
                 yes -> answer,
                 no -> answer,
                 unknown -> unknown.look().isEmpty()
                         ? answer
                         : MoneyAnswer.unknown(
-                                unknown.reason(), unknown.finding(), () -> ended(line, unknown.recheck())));
+                                unknown.reason(),
+                                unknown.finding(),
+                                () -> looked(line, transaction, unknown.recheck())));
+    }
+
+    /** What a later look says counts only while nobody else has settled the row; after that the row answers. */
+    private MoneyAnswer<OperationDone> looked(long line, TransactionRef transaction, MoneyAnswer<OperationDone> found) {
+        LineState state = LineState.valueOf(found.settlement().name());
+        try {
+            return table.settle(line, state, finding(found))
+                    ? rechecked(line, transaction, found)
+                    : settled(table.line(line).orElseThrow(), transaction);
+        } catch (StoreFailed e) {
+            LOG.error("row {} of epay_refund stays open, it should be {}: {}", line, state, e.getMessage());
+            return rechecked(line, transaction, found);
+        }
+    }
+
+    private static MoneyAnswer<OperationDone> settled(EpayRefundLine row, TransactionRef transaction) {
+        if (row.state() == LineState.APPLIED) {
+            return MoneyAnswer.applied(new OperationDone(transaction, Optional.empty()));
+        }
+        OutcomeUnknown lost = OutcomeUnknown.lost("see row " + row.id(), "the answer was lost", null);
+        return MoneyAnswer.notApplied(NotCarriedOut.proved(lost, row.finding()), row.finding());
+    }
+
+    private static String finding(MoneyAnswer<OperationDone> answer) {
+        return answer.fold(
+                yes -> "",
+                no -> no.reason().getMessage() + "; " + no.finding(),
+                unknown -> unknown.reason().getMessage() + "; " + unknown.finding());
     }
 
     /** A row that cannot be completed stays open, and holds other refunds of its payment back until it is settled. */

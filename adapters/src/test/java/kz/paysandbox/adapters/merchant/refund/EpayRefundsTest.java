@@ -136,6 +136,10 @@ class EpayRefundsTest {
             return APPLIED;
         });
         assertThat(slow.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(slow.refund(PAID, SUM, "r1").settlement())
+                .as("the applied refund has its key again")
+                .isEqualTo(Settlement.APPLIED);
+        assertThat(sent).hasValue(1);
         try (var connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery("select status from epay_refund")) {
             rows.next();
@@ -143,5 +147,67 @@ class EpayRefundsTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2_POOLED", "POSTGRES_POOLED"})
+    void a_late_answer_whose_key_another_row_has_by_now_is_written_all_the_same(TestSource kind) {
+        DataSource source = kind.open();
+        EpayRefunds other = refunds(source, () -> LOST);
+        EpayRefunds slow = refunds(source, () -> {
+            time.advance(Duration.ofMinutes(6));
+            other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, "a guess");
+            other.refund(PAID, SUM, "r1");
+            return APPLIED;
+        });
+        assertThat(slow.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(sent).hasValue(2);
+        assertThat(other.unsettled()).hasSize(1);
+        assertThat(new EpayRefundTable(Database.of(source), time)
+                        .line(1)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(LineState.APPLIED);
+    }
+
+    @Test
+    void a_refund_whose_row_was_settled_before_it_left_is_not_sent() {
+        DataSource source = TestSource.H2_POOLED.open();
+        EpayRefunds other = refunds(source, () -> APPLIED);
+        AtomicInteger transactions = new AtomicInteger();
+        DataSource slow = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
+                    if (transactions.decrementAndGet() == 0) {
+                        time.advance(Duration.ofMinutes(6));
+                        other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, "the program has ended");
+                    }
+                    return source.getConnection();
+                });
+        EpayRefunds stopped = refunds(slow, () -> APPLIED);
+        transactions.set(3);
+        MoneyAnswer<OperationDone> answer = stopped.refund(PAID, SUM, "r1");
+        assertThat(answer.<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
+                .isInstanceOf(NotSent.class);
+        assertThat(sent).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPLIED", "NOT_APPLIED"})
+    void a_later_look_does_not_override_what_a_person_settled(Settlement byHand) {
+        DataSource source = TestSource.H2_POOLED.open();
+        MoneyAnswer<OperationDone> seen = byHand == Settlement.APPLIED
+                ? MoneyAnswer.notApplied(OutcomeUnknown.lost("id", "lost", null), "the books show nothing")
+                : APPLIED;
+        EpayRefunds refunds = refunds(
+                source, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> seen));
+        MoneyAnswer<OperationDone> answer = refunds.refund(PAID, SUM, "r1");
+        refunds.settle(refunds.unsettled().get(0), byHand, "the bank, by phone");
+        assertThat(((MoneyAnswer.Unknown<OperationDone>) answer).recheck().settlement())
+                .isEqualTo(byHand);
+        assertThat(new EpayRefundTable(Database.of(source), time)
+                        .line(1)
+                        .orElseThrow()
+                        .finding())
+                .contains("the bank, by phone");
     }
 }
