@@ -47,7 +47,7 @@ class ScenarioCommandsTest {
 
         assertThat(Terminal.run(List.of("scenario", "validate", file.toString()))
                         .err())
-                .contains("endpoint 'r1 qr create' is of the other bank");
+                .contains("endpoint 'r1 qr create' is of a bank that has no such code");
     }
 
     @Test

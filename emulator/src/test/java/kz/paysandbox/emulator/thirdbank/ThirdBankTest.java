@@ -102,7 +102,7 @@ class ThirdBankTest {
                         .post("/faults", "{\"when\":{\"endpoint\":\"toy payments\"},\"then\":{\"statusCode\":-1}}")
                         .expect(400)
                         .body())
-                .contains("of the other bank");
+                .contains("of a bank that has no such code");
         assertThat(world.control()
                         .post("/faults", "{\"when\":{\"endpoint\":\"toy paiments\"},\"then\":{\"http\":500}}")
                         .expect(400)

@@ -205,7 +205,7 @@ class MistypedNamesTest {
                         "/faults", "{\"when\":{\"endpoint\":\"" + endpoint + "\"},\"then\":{\"" + code + "\":-999}}")
                 .expect(400);
 
-        assertThat(answer.json().path("detail").asText()).contains("is of the other bank");
+        assertThat(answer.json().path("detail").asText()).contains("is of a bank that has no such code");
     }
 
     @ParameterizedTest
