@@ -22,7 +22,8 @@ import kz.paysandbox.adapters.transport.Futures;
 /**
  * The calls of {@link EpayClient} as futures. A call holds no thread while it waits; its future completes where
  * {@link EpaySettings#background} executes. Wrong arguments are in the future too. Cancelling it gives the request up: what
- * has not left is not sent, and of what may have left the listener is told that the outcome is unknown.
+ * has not left is not sent, and of what may have left the listener is told that the outcome is unknown. The
+ * cancelled future itself says neither: give a call that moves money a deadline, and do not cancel it.
  */
 public final class EpayAsync {
     private final EpayCalls calls;

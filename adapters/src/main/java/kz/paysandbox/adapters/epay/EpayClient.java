@@ -152,7 +152,8 @@ public interface EpayClient extends AutoCloseable {
 
     /**
      * Makes a payment page to send to a customer ({@code POST /invoice}; page "invoice"); amount in tenge; sent once.
-     * Nobody holds the link of a lost answer, so making another is harmless.
+     * After a lost answer, making another is harmless only where the order has neither e-mail nor phone, for then nobody
+     * holds the link; else the bank may have sent it to the customer: ask for the status first ({@link #status}).
      *
      * @param shopId the shop's UUID ({@code shop_id})
      * @param days how long it can be paid ({@code expire_period}), from 1 to 30

@@ -9,7 +9,8 @@ import kz.paysandbox.adapters.transport.Futures;
 /**
  * The calls of every scheme's client as futures. A call holds no thread while it waits; its future completes where
  * {@link KaspiSettings#background} executes. Wrong arguments are in the future too. Cancelling it gives the request
- * up: what has not left is not sent, and of what may have left the listener is told that the outcome is unknown.
+ * up: what has not left is not sent, and of what may have left the listener is told that the outcome is unknown. The
+ * cancelled future itself says neither: give a call that moves money a deadline, and do not cancel it.
  */
 public abstract class KaspiAsync {
     private final KaspiCalls calls;

@@ -69,6 +69,7 @@ final class JdkClients {
         if (kept != null && kept.context() == context && kept.enter(now, maxIdle)) {
             return kept;
         }
+        present = null;
         if (kept != null) {
             kept.retire();
             count(kept);
