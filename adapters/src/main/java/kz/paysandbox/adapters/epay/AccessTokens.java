@@ -97,14 +97,10 @@ public final class AccessTokens {
             }
             slot.fetching = mine;
         }
-        try {
-            Futures.settle(
-                    source.apply(request),
-                    fresh -> ended(slot, fresh).complete(fresh),
-                    failure -> ended(slot, null).completeExceptionally(unsent(failure)));
-        } catch (Throwable broken) {
-            ended(slot, null).completeExceptionally(unsent(broken));
-        }
+        Futures.settle(
+                Futures.begin(() -> source.apply(request)),
+                fresh -> ended(slot, fresh).complete(fresh),
+                failure -> ended(slot, null).completeExceptionally(unsent(failure)));
         return mine.copy();
     }
 
@@ -147,8 +143,7 @@ public final class AccessTokens {
                     : ConnectionFailed.lasting(known.requestId(), said, known);
         }
         if (cause instanceof RejectedExecutionException) {
-            String said = "no token could be had, so nothing was sent: an executor refused to work";
-            return ConnectionFailed.lasting("none", said, cause);
+            return ConnectionFailed.lasting("none", "no executor for a token, so nothing was sent", cause);
         }
         return cause instanceof RuntimeException broken ? broken : new IllegalStateException(cause);
     }
