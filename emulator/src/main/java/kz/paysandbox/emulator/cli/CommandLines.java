@@ -2,10 +2,7 @@ package kz.paysandbox.emulator.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.List;
 import kz.paysandbox.certs.command.CertsCommand;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.scenario.ScenarioCommand;
@@ -28,19 +25,32 @@ import picocli.CommandLine;
 /** Puts the command line together: only the command that is called, so that no other is loaded; all of them for help. */
 final class CommandLines {
 
+    private static final List<String> NAMES = List.of(
+            "up",
+            "env",
+            "certs",
+            "doctor",
+            "scenario",
+            "payments",
+            "verify",
+            "pay",
+            "scan",
+            "confirm",
+            "decline",
+            "clock",
+            "faults",
+            "requests",
+            "findings");
+
     private CommandLines() {}
 
     static CommandLine of(String... args) {
-        Map<String, Supplier<Object>> commands = commands();
         CommandLine root = new CommandLine(new SandboxCommand());
         root.getCommandSpec().usageMessage().description(description());
-        Optional<String> called =
-                args.length > 0 && commands.containsKey(args[0]) ? Optional.of(args[0]) : Optional.empty();
-        commands.forEach((name, command) -> {
-            if (called.map(name::equals).orElse(true)) {
-                root.addSubcommand(name, command.get());
-            }
-        });
+        List<String> called = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+        for (String name : called) {
+            root.addSubcommand(name, command(name));
+        }
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler(Failures::handle);
         root.setParameterExceptionHandler(Failures::usage);
@@ -53,23 +63,25 @@ final class CommandLines {
                 .collect(joining(" and ", "An offline sandbox of ", ". For tests only: no money moves."));
     }
 
-    private static Map<String, Supplier<Object>> commands() {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("up", UpCommand::new);
-        commands.put("env", EnvCommand::new);
-        commands.put("certs", () -> new CertsCommand(new SandboxBins(System.getenv())));
-        commands.put("doctor", DoctorCommand::new);
-        commands.put("scenario", ScenarioCommand::new);
-        commands.put("payments", PaymentsCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        commands.put("pay", PayCommand::new);
-        commands.put("scan", ScanCommand::new);
-        commands.put("confirm", ConfirmCommand::new);
-        commands.put("decline", DeclineCommand::new);
-        commands.put("clock", ClockCommand::new);
-        commands.put("faults", FaultsCommand::new);
-        commands.put("requests", RequestsCommand::new);
-        commands.put("findings", FindingsCommand::new);
-        return commands;
+    /** One at a time: a command that is not called is not even loaded. */
+    private static Object command(String name) {
+        return switch (name) {
+            case "up" -> new UpCommand();
+            case "env" -> new EnvCommand();
+            case "certs" -> new CertsCommand(new SandboxBins(System.getenv()));
+            case "doctor" -> new DoctorCommand();
+            case "scenario" -> new ScenarioCommand();
+            case "payments" -> new PaymentsCommand();
+            case "verify" -> new VerifyCommand();
+            case "pay" -> new PayCommand();
+            case "scan" -> new ScanCommand();
+            case "confirm" -> new ConfirmCommand();
+            case "decline" -> new DeclineCommand();
+            case "clock" -> new ClockCommand();
+            case "faults" -> new FaultsCommand();
+            case "requests" -> new RequestsCommand();
+            case "findings" -> new FindingsCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }
