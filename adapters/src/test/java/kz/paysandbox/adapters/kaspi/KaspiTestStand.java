@@ -6,6 +6,7 @@ import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.money.Assumption;
+import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.ScriptedBank;
@@ -31,5 +32,10 @@ final class KaspiTestStand {
         HttpSettings http = HttpSettings.standard(time.surroundings());
         return KaspiSettings.over(URI.create("https://bank.example:8545"), http, http.over(bank))
                 .withBackground(background);
+    }
+
+    /** What an answer says that was seen; empty for one that is applied. */
+    static String finding(MoneyAnswer<?> answer) {
+        return answer.fold(yes -> "", no -> no.finding(), unknown -> unknown.finding());
     }
 }

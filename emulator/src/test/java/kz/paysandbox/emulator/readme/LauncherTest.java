@@ -18,6 +18,8 @@ class LauncherTest {
 
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final String COLOURED = "printf '\\033[31ma symbol is missing\\033[0m\\n'";
+
     @TempDir
     private Path project;
 
@@ -32,7 +34,7 @@ class LauncherTest {
         }
         write("emulator/src/main/Source.java", "");
         write("emulator/target/sandbox.jar", "");
-        tool("mvn", "echo built >> '" + project + "/calls'; printf %s \"$*\" > '" + project + "/arguments'");
+        tool("mvn", "echo built >> '" + project + "/calls'");
         tool("java", "echo ran");
     }
 
@@ -46,14 +48,39 @@ class LauncherTest {
 
     @Test
     void a_file_that_is_newer_is_built_once_and_not_for_every_command() throws IOException, InterruptedException {
-        Files.setLastModifiedTime(project.resolve("emulator/target/sandbox.jar"), FileTime.from(LONG_AGO));
+        isOld();
         run();
         run();
         assertThat(Files.readAllLines(project.resolve("calls"))).containsExactly("built");
-        assertThat(Files.readString(project.resolve("arguments"))).contains("-Dstyle.color=never");
     }
 
-    private void run() throws IOException, InterruptedException {
+    @Test
+    void what_maven_colours_is_not_shown() throws IOException, InterruptedException {
+        isOld();
+        tool("mvn", COLOURED);
+        assertThat(run()).isEqualTo("Building the sandbox (once, and after changes) ...\nran\n");
+    }
+
+    @Test
+    void why_a_build_failed_is_shown_without_its_colours() throws IOException, InterruptedException {
+        isOld();
+        tool("mvn", COLOURED + "; exit 1");
+        assertThat(ended(1))
+                .isEqualTo("Building the sandbox (once, and after changes) ...\na symbol is missing\n"
+                        + "sandbox: the build failed; the lines above say why\n");
+    }
+
+    private void isOld() throws IOException {
+        Files.setLastModifiedTime(project.resolve("emulator/target/sandbox.jar"), FileTime.from(LONG_AGO));
+    }
+
+    private String run() throws IOException, InterruptedException {
+        String output = ended(0);
+        assertThat(output).endsWith("ran\n");
+        return output;
+    }
+
+    private String ended(int code) throws IOException, InterruptedException {
         ProcessBuilder launcher = new ProcessBuilder(project.resolve("sandbox").toString(), "up")
                 .redirectErrorStream(true)
                 .redirectOutput(project.resolve("output").toFile());
@@ -61,8 +88,8 @@ class LauncherTest {
         launcher.environment().remove("JAVA_HOME");
         Process process = launcher.start();
         process.getOutputStream().close();
-        assertThat(process.waitFor()).isZero();
-        assertThat(Files.readString(project.resolve("output"))).endsWith("ran\n");
+        assertThat(process.waitFor()).isEqualTo(code);
+        return Files.readString(project.resolve("output"));
     }
 
     private void tool(String name, String script) throws IOException {
