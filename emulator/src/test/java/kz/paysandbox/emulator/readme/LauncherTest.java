@@ -65,9 +65,11 @@ class LauncherTest {
     void why_a_build_failed_is_shown_without_its_colours() throws IOException, InterruptedException {
         isOld();
         tool("mvn", COLOURED + "; exit 1");
-        assertThat(ended(1))
-                .isEqualTo("Building the sandbox (once, and after changes) ...\na symbol is missing\n"
-                        + "sandbox: the build failed; the lines above say why\n");
+        assertThat(ended(1)).isEqualTo("""
+                        Building the sandbox (once, and after changes) ...
+                        a symbol is missing
+                        sandbox: the build failed; the lines above say why
+                        """);
     }
 
     private void isOld() throws IOException {
