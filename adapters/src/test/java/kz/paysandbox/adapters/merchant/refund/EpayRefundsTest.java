@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,7 +43,7 @@ class EpayRefundsTest {
     private static final Optional<Tenge> SUM = Optional.of(Tenge.of(50));
 
     private final TestSurroundings time = TestSurroundings.create();
-    private final AtomicInteger sent = new AtomicInteger();
+    private final List<List<Object>> sent = new CopyOnWriteArrayList<>();
 
     private EpayRefunds refunds(DataSource source, Supplier<MoneyAnswer<OperationDone>> bank) {
         EpayClient client = (EpayClient) Proxy.newProxyInstance(
@@ -50,7 +51,7 @@ class EpayRefundsTest {
                     if (!method.getName().equals("refund")) {
                         throw new AssertionError(method.getName());
                     }
-                    sent.incrementAndGet();
+                    sent.add(List.of(values));
                     return bank.get();
                 });
         return EpayRefunds.of(client, Database.of(source), time.surroundings().clock());
@@ -76,7 +77,7 @@ class EpayRefundsTest {
         assertThat(second.refund(PAID, SUM, "r2").<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
                 .isInstanceOf(NotSent.class)
                 .matches(reason -> !((NotSent) reason).passing());
-        assertThat(sent).hasValue(2);
+        assertThat(sent).hasSize(2);
         EpayRefundLine open = second.unsettled().get(0);
         assertThat(open.finding()).contains("nothing seen");
         second.settle(open, Settlement.NOT_APPLIED, "the bank, by phone");
@@ -96,7 +97,10 @@ class EpayRefundsTest {
         EpayRefunds working = refunds(source, () -> APPLIED);
         assertThat(working.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
         assertThat(working.refund(PAID, SUM, "r1").orThrow().ref()).isEqualTo(PAID);
-        assertThat(sent).hasValue(2);
+        List<Object> asked = List.of(PAID, SUM, Optional.of("r1"));
+        assertThat(sent).containsExactly(asked, asked);
+        assertThat(working.refund(OTHER, Optional.empty(), "r2").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(sent).last().isEqualTo(List.of(OTHER, Optional.empty(), Optional.of("r2")));
         assertThatThrownBy(() -> working.refund(PAID, Optional.empty(), "r1"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> working.refund(OTHER, SUM, "r1")).isInstanceOf(IllegalArgumentException.class);
@@ -139,7 +143,7 @@ class EpayRefundsTest {
         assertThat(slow.refund(PAID, SUM, "r1").settlement())
                 .as("the applied refund has its key again")
                 .isEqualTo(Settlement.APPLIED);
-        assertThat(sent).hasValue(1);
+        assertThat(sent).hasSize(1);
         try (var connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery("select status from epay_refund")) {
             rows.next();
@@ -161,7 +165,7 @@ class EpayRefundsTest {
             return APPLIED;
         });
         assertThat(slow.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
-        assertThat(sent).hasValue(2);
+        assertThat(sent).hasSize(2);
         assertThat(other.unsettled()).hasSize(1);
         assertThat(new EpayRefundTable(Database.of(source), time)
                         .line(1)
@@ -188,7 +192,7 @@ class EpayRefundsTest {
         MoneyAnswer<OperationDone> answer = stopped.refund(PAID, SUM, "r1");
         assertThat(answer.<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
                 .isInstanceOf(NotSent.class);
-        assertThat(sent).hasValue(0);
+        assertThat(sent).isEmpty();
     }
 
     @ParameterizedTest
