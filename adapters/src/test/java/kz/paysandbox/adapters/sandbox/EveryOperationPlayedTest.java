@@ -24,6 +24,7 @@ import kz.paysandbox.adapters.merchant.PaymentLog;
 import kz.paysandbox.adapters.merchant.ShopConfigs;
 import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
 import kz.paysandbox.adapters.merchant.callback.JdbcCallbackStore;
+import kz.paysandbox.adapters.merchant.refund.EpayRefunds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,8 @@ class EveryOperationPlayedTest {
                 ShopConfigs.class,
                 PaymentLog.class,
                 CallbackInbox.class,
-                JdbcCallbackStore.class
+                JdbcCallbackStore.class,
+                EpayRefunds.class
             })
     void every_public_operation_is_played_against_the_sandbox(Class<?> client) {
         Set<String> operations = Arrays.stream(client.getMethods())
