@@ -4,28 +4,39 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A real database whose connections a test can cut, as in a failover. */
-final class FailingSource implements DataSource {
+public final class FailingSource implements DataSource {
     private final DataSource real;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<Integer, Runnable> acts = new ConcurrentHashMap<>();
     private volatile boolean dead;
 
-    FailingSource(DataSource real) {
+    public FailingSource(DataSource real) {
         this.real = real;
     }
 
-    void kill() {
+    public void kill() {
         dead = true;
     }
 
-    void revive() {
+    /** Does something just before the nth connection from now is given or refused; 1 is the next. */
+    public void before(int nth, Runnable act) {
+        acts.put(asked.get() + nth, act);
+    }
+
+    public void revive() {
         dead = false;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        acts.getOrDefault(asked.incrementAndGet(), () -> {}).run();
         if (dead) {
             throw new SQLTransientConnectionException("the primary is gone", "08006");
         }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.paysandbox.adapters.epay.EpayClient;
@@ -19,9 +18,11 @@ import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.merchant.FailingSource;
 import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.merchant.TestSource;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
@@ -41,6 +42,9 @@ class EpayRefundsTest {
     private static final MoneyAnswer<OperationDone> LOST =
             MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "nothing seen");
     private static final Optional<Tenge> SUM = Optional.of(Tenge.of(50));
+
+    /** Of a refund's transactions the one that marks its leaving, after the question for its key and the first row. */
+    private static final int MARKING = 3;
 
     private final TestSurroundings time = TestSurroundings.create();
     private final List<List<Object>> sent = new CopyOnWriteArrayList<>();
@@ -178,17 +182,12 @@ class EpayRefundsTest {
     void a_refund_whose_row_was_settled_before_it_left_is_not_sent() {
         DataSource source = TestSource.H2_POOLED.open();
         EpayRefunds other = refunds(source, () -> APPLIED);
-        AtomicInteger transactions = new AtomicInteger();
-        DataSource slow = (DataSource) Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
-                    if (transactions.decrementAndGet() == 0) {
-                        time.advance(Duration.ofMinutes(6));
-                        other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, "the program has ended");
-                    }
-                    return source.getConnection();
-                });
+        FailingSource slow = new FailingSource(source);
         EpayRefunds stopped = refunds(slow, () -> APPLIED);
-        transactions.set(3);
+        slow.before(MARKING, () -> {
+            time.advance(Duration.ofMinutes(6));
+            other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, "the program has ended");
+        });
         MoneyAnswer<OperationDone> answer = stopped.refund(PAID, SUM, "r1");
         assertThat(answer.<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
                 .isInstanceOf(NotSent.class);
@@ -213,5 +212,75 @@ class EpayRefundsTest {
                         .orElseThrow()
                         .finding())
                 .contains("the bank, by phone");
+    }
+
+    @Test
+    void a_refund_whose_leaving_cannot_be_marked_is_not_sent_and_its_key_and_payment_are_free() {
+        FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
+        EpayRefunds refunds = refunds(failing, () -> APPLIED);
+        failing.before(MARKING, failing::kill);
+        failing.before(MARKING + 1, failing::revive);
+        assertThatThrownBy(() -> refunds.refund(PAID, SUM, "r1")).isInstanceOf(StoreFailed.class);
+        assertThat(sent).isEmpty();
+        assertThat(new EpayRefundTable(Database.of(failing), time).line(1).orElseThrow())
+                .matches(line -> line.state() == LineState.NOT_APPLIED)
+                .matches(line -> line.finding().contains("nothing was sent"));
+        assertThat(refunds.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+    }
+
+    @Test
+    void an_answer_whose_row_cannot_be_completed_is_given_and_the_row_stays_open() {
+        FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
+        EpayRefunds refunds = refunds(failing, () -> {
+            failing.kill();
+            return APPLIED;
+        });
+        assertThat(refunds.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+        failing.revive();
+        assertThat(refunds.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.UNKNOWN);
+        assertThat(refunds.refund(PAID, SUM, "r2").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(sent).hasSize(1);
+        time.advance(Duration.ofMinutes(6));
+        assertThat(refunds.unsettled()).extracting(EpayRefundLine::state).containsExactly(LineState.STARTED);
+    }
+
+    @Test
+    void a_program_that_breaks_off_without_its_database_says_why_it_broke_off() {
+        FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
+        EpayRefunds refunds = refunds(failing, () -> {
+            failing.kill();
+            throw new IllegalStateException("a mistake");
+        });
+        assertThatThrownBy(() -> refunds.refund(PAID, SUM, "r1")).hasMessage("a mistake");
+    }
+
+    @Test
+    void a_later_look_is_told_also_where_its_row_cannot_be_settled_and_can_be_taken_again() {
+        FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
+        EpayRefunds refunds = refunds(
+                failing, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> APPLIED));
+        MoneyAnswer.Unknown<OperationDone> lost =
+                (MoneyAnswer.Unknown<OperationDone>) refunds.refund(PAID, SUM, "r1");
+        failing.kill();
+        assertThat(lost.recheck().settlement()).isEqualTo(Settlement.APPLIED);
+        failing.revive();
+        assertThat(refunds.unsettled()).hasSize(1);
+        assertThat(lost.recheck().settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(refunds.unsettled()).isEmpty();
+    }
+
+    @Test
+    void the_five_minutes_of_a_refund_begin_when_it_leaves() {
+        FailingSource slow = new FailingSource(TestSource.H2_POOLED.open());
+        EpayRefunds other = refunds(slow, () -> APPLIED);
+        EpayRefunds refunds = refunds(slow, () -> {
+            time.advance(Duration.ofMinutes(4));
+            assertThat(other.unsettled()).isEmpty();
+            time.advance(Duration.ofMinutes(2));
+            assertThat(other.unsettled()).hasSize(1);
+            return APPLIED;
+        });
+        slow.before(MARKING, () -> time.advance(Duration.ofMinutes(4)));
+        assertThat(refunds.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
     }
 }
