@@ -22,7 +22,6 @@ final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentLog.class);
     private static final int LONGEST_ERROR = 1000;
     private static final int MOST_PENDING = 1000;
-    private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final Clock clock;
@@ -126,16 +125,8 @@ final class Journal {
     }
 
     private boolean write(PendingEnd ended) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.transaction(sql -> update(sql, ended.line(), ended.end(), "status = 'started'") == 1
-                        || (ended.certain() && late(sql, ended)));
-            } catch (StoreFailed e) {
-                if (!e.collision() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return database.repeated(sql -> update(sql, ended.line(), ended.end(), "status = 'started'") == 1
+                || (ended.certain() && late(sql, ended)));
     }
 
     private boolean late(Sql sql, PendingEnd ended) throws SQLException {

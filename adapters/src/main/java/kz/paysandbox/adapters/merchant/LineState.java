@@ -1,9 +1,11 @@
 package kz.paysandbox.adapters.merchant;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import kz.paysandbox.adapters.money.Settlement;
 
-/** The state of a logged operation ({@code payment_log.status}). */
+/** The state of a logged operation ({@code payment_log.status}, {@code epay_refund.status}). */
 public enum LineState {
     /** Written before the call; if it stays, the program never came back to it. */
     STARTED,
@@ -16,20 +18,35 @@ public enum LineState {
     /** A state could not be read. */
     FAILED;
 
-    static LineState of(Settlement settlement) {
+    /** Longer than any call takes: a line that was started before is one that nobody comes back to. */
+    public static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+
+    /** The state of a line whose call, or a later look, has this settlement. */
+    public static LineState of(Settlement settlement) {
         return valueOf(settlement.name());
     }
 
-    static LineState of(String word) {
+    /**
+     * The state of a stored word.
+     *
+     * @throws IllegalArgumentException when it is none of {@link #word}
+     */
+    public static LineState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    String word() {
+    /** As it is stored: the name in small letters. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether somebody has to look what became of it. */
     public boolean unsettled() {
         return this == STARTED || this == UNKNOWN;
+    }
+
+    /** Whether a process may still be busy with a line of this state. */
+    public boolean underWay(Instant startedAt, Instant now) {
+        return this == STARTED && startedAt.plus(LONGEST_CALL).isAfter(now);
     }
 }

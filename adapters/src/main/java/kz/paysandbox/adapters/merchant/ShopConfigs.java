@@ -16,7 +16,6 @@ import kz.paysandbox.adapters.merchant.store.StoreFailed;
 public final class ShopConfigs {
     private static final String COLUMNS = "select id, shop, organization_bin, trade_point_id, device_id, device_token,"
             + " active, default_of, description, verified_at from payment_config ";
-    private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final Clock clock;
@@ -86,29 +85,20 @@ public final class ShopConfigs {
 
     /** Makes a row its shop's default, in place of another; any number of callers may do so at once, the last one wins. */
     public void makeDefault(ShopConfig config) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                database.transaction(sql -> {
-                    sql.query(
-                            "select id from payment_config where shop = ? order by id for update",
-                            row -> row.getLong("id"),
-                            config.shop());
-                    sql.update(
-                            "update payment_config set default_of = null, updated_at = ? where default_of = ?",
-                            clock.instant(),
-                            config.shop());
-                    return sql.update(
-                            "update payment_config set default_of = shop, updated_at = ? where id = ?",
-                            clock.instant(),
-                            config.id());
-                });
-                return;
-            } catch (StoreFailed e) {
-                if (!e.collision() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        database.repeated(sql -> {
+            sql.query(
+                    "select id from payment_config where shop = ? order by id for update",
+                    row -> row.getLong("id"),
+                    config.shop());
+            sql.update(
+                    "update payment_config set default_of = null, updated_at = ? where default_of = ?",
+                    clock.instant(),
+                    config.shop());
+            return sql.update(
+                    "update payment_config set default_of = shop, updated_at = ? where id = ?",
+                    clock.instant(),
+                    config.id());
+        });
     }
 
     /** Switches a row on or off. Payments that it took can be refunded and asked for all the same. */

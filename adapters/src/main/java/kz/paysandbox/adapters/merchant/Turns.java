@@ -6,9 +6,6 @@ import kz.paysandbox.adapters.transport.Sleeper;
 
 /** The waiting for a call that another thread or process has under way with the same order or payment. */
 record Turns(Clock clock, Sleeper sleeper) {
-    /** Longer than any call takes: a line that was started before is one that nobody comes back to. */
-    static final Duration LONGEST_CALL = Duration.ofMinutes(5);
-
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int MOST = 150;
 
@@ -33,7 +30,6 @@ record Turns(Clock clock, Sleeper sleeper) {
 
     /** Whether a process may still be busy with this line. */
     boolean underWay(LogEntry line) {
-        return line.state() == LineState.STARTED
-                && line.startedAt().plus(LONGEST_CALL).isAfter(clock.instant());
+        return line.state().underWay(line.startedAt(), clock.instant());
     }
 }

@@ -15,14 +15,20 @@ public final class FailingSource implements DataSource {
     private final DataSource real;
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<Integer, Runnable> acts = new ConcurrentHashMap<>();
-    private volatile boolean dead;
+    /** SQLSTATE of what befalls each connection; empty for nothing. */
+    private volatile String fault = "";
 
     public FailingSource(DataSource real) {
         this.real = real;
     }
 
     public void kill() {
-        dead = true;
+        fault = "08006";
+    }
+
+    /** As where each transaction collides with another. */
+    public void collide() {
+        fault = "40001";
     }
 
     /** Does something just before the nth connection from now is given or refused; 1 is the next. */
@@ -31,14 +37,15 @@ public final class FailingSource implements DataSource {
     }
 
     public void revive() {
-        dead = false;
+        fault = "";
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         acts.getOrDefault(asked.incrementAndGet(), () -> {}).run();
-        if (dead) {
-            throw new SQLTransientConnectionException("the primary is gone", "08006");
+        String state = fault;
+        if (!state.isEmpty()) {
+            throw new SQLTransientConnectionException("fault " + state, state);
         }
         return real.getConnection();
     }

@@ -63,7 +63,7 @@ class FaultyBankTest {
                 }
             }
             bank.behave();
-            scene.time.advance(Turns.LONGEST_CALL);
+            scene.time.advance(LineState.LONGEST_CALL);
             merchant.unsettled().forEach(merchant::resolve);
             merchant.unsettled().forEach(this::askedAPerson);
             compare();
@@ -78,7 +78,7 @@ class FaultyBankTest {
         private void restarted() {
             failing.revive();
             merchant = scene.over(bank, database);
-            scene.time.advance(chance.nextBoolean() ? Duration.ofSeconds(1) : Turns.LONGEST_CALL);
+            scene.time.advance(chance.nextBoolean() ? Duration.ofSeconds(1) : LineState.LONGEST_CALL);
         }
 
         private void step() {

@@ -126,7 +126,7 @@ class LostRefundsTest {
         assertThat(merchant.unsettled()).isEmpty();
         LogEntry young = merchant.log().last(SHOP, 1).get(0);
         assertThat(merchant.resolve(young).state()).isEqualTo(LineState.STARTED);
-        scene.time.advance(Turns.LONGEST_CALL);
+        scene.time.advance(LineState.LONGEST_CALL);
         assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
         assertThat(bank.posts("payment/return")).isZero();
     }

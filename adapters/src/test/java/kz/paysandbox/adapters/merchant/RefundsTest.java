@@ -62,7 +62,7 @@ class RefundsTest {
     void a_refund_that_somebody_settled_meanwhile_does_not_leave() {
         sold();
         bank.answers(Scene.details(100)).whenAsked(() -> {
-            scene.time.advance(Turns.LONGEST_CALL);
+            scene.time.advance(LineState.LONGEST_CALL);
             merchant.unsettled().forEach(merchant::resolve);
         });
         assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
@@ -76,7 +76,7 @@ class RefundsTest {
         MerchantKaspi other = scene.merchant(new ScriptedBank(), scene.source);
         bank.whenAsked(() -> {
             if (bank.posts("payment/return") == 1) {
-                scene.time.advance(Turns.LONGEST_CALL);
+                scene.time.advance(LineState.LONGEST_CALL);
                 other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, Optional.empty(), "a guess");
             }
         });

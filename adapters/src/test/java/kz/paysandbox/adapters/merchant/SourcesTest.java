@@ -90,7 +90,7 @@ class SourcesTest {
         failing.revive();
         scene.bank.whenAsked(() -> {}).answers(Scene.qr(18));
         LogEntry open = cut.log().ofOrder(SHOP, "order-1").get(0);
-        scene.time.advance(Turns.LONGEST_CALL);
+        scene.time.advance(LineState.LONGEST_CALL);
         assertThat(cut.resolve(open).state()).isEqualTo(LineState.NOT_APPLIED);
         assertThat(cut.createQr(SHOP, Optional.empty(), Tenge.of(1), "order-1").ifApplied())
                 .map(payment -> payment.qrToken())

@@ -1,7 +1,11 @@
 package kz.paysandbox.adapters.merchant.refund;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.money.Tenge;
@@ -24,4 +28,15 @@ public record EpayRefundLine(
         String refundKey,
         LineState state,
         String finding,
-        Instant startedAt) {}
+        Instant startedAt) {
+    static EpayRefundLine of(ResultSet row) throws SQLException {
+        return new EpayRefundLine(
+                row.getLong("id"),
+                new TransactionRef(row.getString("transaction_id"), InvoiceId.of(row.getString("invoice_id"))),
+                Optional.ofNullable(row.getObject("amount_tiyn", Long.class)).map(Tenge::ofTiyn),
+                row.getString("external_id"),
+                LineState.of(row.getString("status")),
+                Optional.ofNullable(row.getString("finding")).orElse(""),
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,18 +1,16 @@
 package kz.paysandbox.adapters.merchant.refund;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.merchant.store.StoredText;
 import kz.paysandbox.adapters.money.Tenge;
@@ -25,6 +23,7 @@ final class EpayRefundTable {
     private static final int LONGEST_FINDING = 1000;
     private static final String COLUMNS = "select id, invoice_id, transaction_id, amount_tiyn, external_id, status,"
             + " finding, started_at from epay_refund ";
+    private static final String OPEN = "(status = 'started' or status = 'unknown')";
 
     private final Database database;
     private final Clock clock;
@@ -67,7 +66,7 @@ final class EpayRefundTable {
     List<EpayRefundLine> unsettled(Instant startedBefore, int most) {
         return database.transaction(sql -> sql.query(
                 COLUMNS + "where status = 'unknown' or (status = 'started' and started_at < ?) order by id limit ?",
-                EpayRefundTable::read,
+                EpayRefundLine::of,
                 startedBefore,
                 most));
     }
@@ -91,63 +90,59 @@ final class EpayRefundTable {
      * said in the program's log.
      */
     void answered(long id, LineState state, String finding) {
-        if (settle(id, state, finding) || state.unsettled()) {
-            return;
-        }
-        LineState other = state == LineState.APPLIED ? LineState.NOT_APPLIED : LineState.APPLIED;
-        String when = "status = '" + other.name().toLowerCase(Locale.ROOT) + "'";
-        if (corrected(id, state, finding, when)) {
-            LOG.error(
-                    "row {} of epay_refund was settled as {}, and the bank's own answer, which came later, is {}",
-                    id,
-                    other,
-                    state);
-        }
+        database.repeated(sql -> end(sql, id, state, finding, "", OPEN) == 1
+                        ? Optional.<String>empty()
+                        : late(sql, id, state, finding))
+                .ifPresent(contradiction -> LOG.error("row {} of epay_refund {}", id, contradiction));
     }
 
-    private boolean corrected(long id, LineState state, String finding, String when) {
-        try {
-            return end(id, state, finding, state == LineState.APPLIED ? ", refund_key = external_id" : "", when);
-        } catch (StoreFailed e) {
-            if (!e.duplicate()) {
-                throw e;
-            }
-            LOG.error("row {} of epay_refund is applied, and another row has its key by now: it is sent twice", id);
-            return end(id, state, finding, "", when);
+    /** Corrects a row that somebody else has settled otherwise; gives what is to be said of it. */
+    private Optional<String> late(Sql sql, long id, LineState state, String finding) throws SQLException {
+        if (state.unsettled()) {
+            return Optional.empty();
         }
+        LineState other = state == LineState.APPLIED ? LineState.NOT_APPLIED : LineState.APPLIED;
+        Optional<Long> holder = state == LineState.APPLIED ? holderOfKey(sql, id) : Optional.empty();
+        boolean takesKey = state == LineState.APPLIED && holder.isEmpty();
+        String corrected = "the bank's own answer came after the row was settled as " + other.word()
+                + (finding.isEmpty() ? "" : ": " + finding);
+        String when = "status = '" + other.word() + "'";
+        if (end(sql, id, state, corrected, takesKey ? ", refund_key = external_id" : "", when) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("was settled as '" + other.word() + "', and the bank's own answer, which came later, is '"
+                + state.word() + "'"
+                + holder.map(row -> "; row " + row + " has its key by now: it is sent twice")
+                        .orElse(""));
+    }
+
+    /** Another row that has the key of this one. */
+    private static Optional<Long> holderOfKey(Sql sql, long id) throws SQLException {
+        return sql.first(
+                "select held.id from epay_refund own join epay_refund held on held.refund_key = own.external_id"
+                        + " where own.id = ? and held.id <> own.id",
+                row -> row.getLong("id"),
+                id);
     }
 
     /** Settles a row that is started or unknown; false when it is neither any more. */
     boolean settle(long id, LineState state, String finding) {
-        return end(id, state, finding, "", "(status = 'started' or status = 'unknown')");
+        return database.transaction(sql -> end(sql, id, state, finding, "", OPEN)) == 1;
     }
 
-    private boolean end(long id, LineState state, String finding, String taken, String when) {
+    private int end(Sql sql, long id, LineState state, String finding, String taken, String when) throws SQLException {
         String freed = taken
                 + (state == LineState.NOT_APPLIED ? ", refund_key = null" : "")
                 + (state.unsettled() ? "" : ", open_invoice = null");
-        return database.transaction(sql -> sql.update(
-                        "update epay_refund set status = ?, finding = ?, ended_at = ?" + freed + " where id = ? and "
-                                + when,
-                        state.name().toLowerCase(Locale.ROOT),
-                        StoredText.of(finding, LONGEST_FINDING),
-                        clock.instant(),
-                        id))
-                == 1;
+        return sql.update(
+                "update epay_refund set status = ?, finding = ?, ended_at = ?" + freed + " where id = ? and " + when,
+                state.word(),
+                StoredText.of(finding, LONGEST_FINDING),
+                clock.instant(),
+                id);
     }
 
     private Optional<EpayRefundLine> first(String query, Object value) {
-        return database.transaction(sql -> sql.first(query, EpayRefundTable::read, value));
-    }
-
-    private static EpayRefundLine read(ResultSet row) throws SQLException {
-        return new EpayRefundLine(
-                row.getLong("id"),
-                new TransactionRef(row.getString("transaction_id"), InvoiceId.of(row.getString("invoice_id"))),
-                Optional.ofNullable(row.getObject("amount_tiyn", Long.class)).map(Tenge::ofTiyn),
-                row.getString("external_id"),
-                LineState.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getString("finding")).orElse(""),
-                row.getObject("started_at", OffsetDateTime.class).toInstant());
+        return database.transaction(sql -> sql.first(query, EpayRefundLine::of, value));
     }
 }

@@ -1,7 +1,6 @@
 package kz.paysandbox.adapters.merchant.refund;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EpayRefunds {
     private static final Logger LOG = LoggerFactory.getLogger(EpayRefunds.class);
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
     private static final int MOST_UNSETTLED = 1000;
     private static final int LONGEST_KEY = 100;
     private static final String NOBODY = "none";
@@ -80,7 +78,7 @@ public final class EpayRefunds {
      * never ended, as after a crash. Oldest first, at most 1000.
      */
     public List<EpayRefundLine> unsettled() {
-        return table.unsettled(clock.instant().minus(LONGEST_CALL), MOST_UNSETTLED);
+        return table.unsettled(clock.instant().minus(LineState.LONGEST_CALL), MOST_UNSETTLED);
     }
 
     /**
@@ -93,7 +91,7 @@ public final class EpayRefunds {
         if (settlement == Settlement.UNKNOWN) {
             throw new IllegalArgumentException("a refund is settled as applied or as not applied");
         }
-        if (!table.settle(line.id(), LineState.valueOf(settlement.name()), "settled by hand: " + why)) {
+        if (!table.settle(line.id(), LineState.of(settlement), "settled by hand: " + why)) {
             throw new IllegalStateException("refund " + line.id() + " is settled already");
         }
     }
@@ -107,16 +105,16 @@ public final class EpayRefunds {
                 ? MoneyAnswer.applied(new OperationDone(transaction, Optional.empty()))
                 : MoneyAnswer.unknown(
                         OutcomeUnknown.lost("see row " + first.id(), "the refund was asked for before", null),
-                        "row " + first.id() + " of epay_refund is " + first.state() + " since " + first.startedAt()
+                        "row " + first.id() + " of epay_refund is "
+                                + first.state().word() + " since " + first.startedAt()
                                 + ": settle it, no second one was sent; " + first.finding());
     }
 
     private MoneyAnswer<OperationDone> heldBack(Optional<EpayRefundLine> open) {
         String what = open.map(line -> "refund '" + line.refundKey() + "' of this payment, row " + line.id()
-                        + " of epay_refund, is " + line.state() + " since " + line.startedAt())
+                        + " of epay_refund, is " + line.state().word() + " since " + line.startedAt())
                 .orElse("another refund of this payment has just ended");
-        boolean underWay = open.map(line -> line.state() == LineState.STARTED
-                        && line.startedAt().plus(LONGEST_CALL).isAfter(clock.instant()))
+        boolean underWay = open.map(line -> line.state().underWay(line.startedAt(), clock.instant()))
                 .orElse(true);
         return underWay
                 ? MoneyAnswer.notApplied(NotSent.forNow(NOBODY, what), "nothing was sent; try again when it has ended")
@@ -136,7 +134,7 @@ public final class EpayRefunds {
             end(line, LineState.UNKNOWN, "this program broke off: " + broken);
             throw broken;
         }
-        end(line, LineState.valueOf(answer.settlement().name()), finding(answer));
+        end(line, LineState.of(answer.settlement()), finding(answer));
         return rechecked(line, transaction, answer);
     }
 
@@ -165,13 +163,13 @@ public final class EpayRefunds {
 
     /** What a later look says counts only while nobody else has settled the row; after that the row answers. */
     private MoneyAnswer<OperationDone> looked(long line, TransactionRef transaction, MoneyAnswer<OperationDone> found) {
-        LineState state = LineState.valueOf(found.settlement().name());
+        LineState state = LineState.of(found.settlement());
         try {
             return table.settle(line, state, finding(found))
                     ? rechecked(line, transaction, found)
                     : settled(table.line(line).orElseThrow(), transaction);
         } catch (StoreFailed e) {
-            LOG.error("row {} of epay_refund stays open, it should be {}: {}", line, state, e.getMessage());
+            LOG.error("row {} of epay_refund stays open, it should be '{}': {}", line, state.word(), e.getMessage());
             return rechecked(line, transaction, found);
         }
     }
@@ -196,7 +194,7 @@ public final class EpayRefunds {
         try {
             table.answered(line, state, finding);
         } catch (StoreFailed e) {
-            LOG.error("row {} of epay_refund stays open, it should be {}: {}", line, state, e.getMessage());
+            LOG.error("row {} of epay_refund stays open, it should be '{}': {}", line, state.word(), e.getMessage());
         }
     }
 }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String HISTORY = "kzpay_schema_history";
+    private static final int ATTEMPTS = 5;
 
     private final DataSource source;
     private final Optional<DatabaseKey> key;
@@ -88,6 +89,25 @@ public final class Database {
             }
         } catch (SQLException e) {
             throw StoreFailed.of(e);
+        }
+    }
+
+    /**
+     * Does work as {@link #transaction} does, and again, up to five times in all, where it collides with another
+     * transaction ({@link StoreFailed#collision}).
+     *
+     * @param work finds the database as the other transaction left it when it is done again
+     * @throws StoreFailed when the database fails, or at the fifth collision
+     */
+    public <T> T repeated(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction(work);
+            } catch (StoreFailed e) {
+                if (!e.collision() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

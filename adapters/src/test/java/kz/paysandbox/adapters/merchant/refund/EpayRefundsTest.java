@@ -171,11 +171,9 @@ class EpayRefundsTest {
         assertThat(slow.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
         assertThat(sent).hasSize(2);
         assertThat(other.unsettled()).hasSize(1);
-        assertThat(new EpayRefundTable(Database.of(source), time)
-                        .line(1)
-                        .orElseThrow()
-                        .state())
-                .isEqualTo(LineState.APPLIED);
+        assertThat(new EpayRefundTable(Database.of(source), time).line(1).orElseThrow())
+                .matches(line -> line.state() == LineState.APPLIED)
+                .matches(line -> line.finding().contains("settled as not_applied"));
     }
 
     @Test
@@ -245,6 +243,20 @@ class EpayRefundsTest {
     }
 
     @Test
+    void an_answer_whose_transaction_collides_with_another_is_written_at_the_next_attempt() {
+        FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
+        EpayRefunds refunds = refunds(failing, () -> {
+            failing.collide();
+            failing.before(2, failing::revive);
+            return APPLIED;
+        });
+        assertThat(refunds.refund(PAID, SUM, "r1").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(refunds.refund(PAID, SUM, "r1").settlement())
+                .as("the row is applied")
+                .isEqualTo(Settlement.APPLIED);
+    }
+
+    @Test
     void a_program_that_breaks_off_without_its_database_says_why_it_broke_off() {
         FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
         EpayRefunds refunds = refunds(failing, () -> {
@@ -259,8 +271,7 @@ class EpayRefundsTest {
         FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
         EpayRefunds refunds = refunds(
                 failing, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> APPLIED));
-        MoneyAnswer.Unknown<OperationDone> lost =
-                (MoneyAnswer.Unknown<OperationDone>) refunds.refund(PAID, SUM, "r1");
+        MoneyAnswer.Unknown<OperationDone> lost = (MoneyAnswer.Unknown<OperationDone>) refunds.refund(PAID, SUM, "r1");
         failing.kill();
         assertThat(lost.recheck().settlement()).isEqualTo(Settlement.APPLIED);
         failing.revive();
