@@ -39,7 +39,7 @@ final class Listeners {
         this.identity = ServerIdentity.read(pki.file("server.crt"), pki.file("server.key"));
     }
 
-    public List<Listener> of(List<BankServer> banks, ControlRoom room, Gate gate) {
+    List<Listener> of(List<BankServer> banks, ControlRoom room, Gate gate) {
         List<ControlEndpoint> table = ControlEndpoints.table(room);
         ControlEdge control = new ControlEdge(room, gate, table);
         return Stream.concat(

@@ -101,7 +101,7 @@ public final class SandboxServer implements AutoCloseable {
                         config.banks().stream()
                                 .flatMap(bank -> bank.certificateBins().stream())
                                 .toList()),
-                new Library(),
+                new Library(ScenarioFiles.catalogue()),
                 banks.stream().flatMap(bank -> bank.rows().stream()).toList(),
                 config.settings(),
                 up::get,

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.paysandbox.emulator.control.BankFaultRules;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.ScenarioSource;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
@@ -12,14 +13,20 @@ import kz.paysandbox.emulator.scenario.ScenarioText;
 public final class ScenarioFiles {
 
     private final BankFaultRules faults;
+    private final Catalogue catalogue = catalogue();
 
     public ScenarioFiles(List<? extends Bank> banks) {
         this.faults = new BankFaultRules(banks);
     }
 
+    /** The catalogue, which is about the banks of the list whatever banks a server has. */
+    static Catalogue catalogue() {
+        return new Catalogue(new BankFaultRules(Banks.ALL));
+    }
+
     /** By a name of the catalogue or a file; or what is wrong in one text that is ready to be printed. */
     public Outcome<ScenarioText, String> read(String nameOrFile) {
-        return ScenarioSource.read(nameOrFile, faults);
+        return ScenarioSource.read(nameOrFile, catalogue, faults);
     }
 
     /** The scenario in a file; problems begin with the file's name, as compilers print them. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.journal.RowPattern;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
@@ -77,8 +78,7 @@ public final class BankFaultRules implements FaultRules {
         Optional<String> near = Suggestion.of(pattern, known);
         return Optional.of(new Complaint(
                 "endpoint '" + pattern + "' is no row and matches none"
-                        + near.map(name -> "; did you mean '" + name + "'?")
-                                .orElse("; a row is named as 'r1 qr create', a pattern as 'r3 *'"),
+                        + near.map(name -> "; did you mean '" + name + "'?").orElse("; " + RowPattern.example(known)),
                 near));
     }
 

@@ -13,8 +13,8 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.Mistake;
-import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.Play;
+import kz.paysandbox.emulator.scenario.ScenarioShape;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /** The scenario catalogue, the users' own scenarios, and playing one. */
@@ -27,7 +27,7 @@ final class ScenarioHandlers {
     }
 
     Reply schema(ControlCall call) {
-        return Reply.text(200, Reply.JSON, Catalogue.schema());
+        return room.json().schema(ScenarioShape.schema(new BankFaultRules(room.facts())));
     }
 
     Reply list(ControlCall call) {

@@ -1,12 +1,10 @@
 package kz.paysandbox.emulator.epay;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.faults.Subject;
 import kz.paysandbox.emulator.core.fields.Fields;
-import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.call.Bodies;
 import kz.paysandbox.emulator.http.Call;
 
@@ -16,8 +14,7 @@ final class EpaySubject {
     private EpaySubject() {}
 
     static Subject of(String endpoint, Call call) {
-        Map<String, Scalar> values = Bodies.read(call).map(Bodies.Body::values).orElse(Map.of());
-        Fields fields = Fields.of(values);
+        Fields fields = Bodies.read(call).map(Bodies.Body::fields).orElse(Fields.NONE);
         return new Subject(
                 endpoint,
                 Optional.empty(),

@@ -34,12 +34,16 @@ public final class Call {
      */
     public record Body(Bytes bytes, boolean tooLarge) {}
 
+    /** What came of reading a multipart body. */
+    private record Form(Optional<Map<String, String>> fields) {}
+
     private final Line line;
     private final Parameters parameters;
     private final List<Exchange.Header> headers;
     private final Body body;
     private final Peer peer;
     private @Nullable Object contents;
+    private @Nullable Form form;
 
     public Call(Line line, Parameters parameters, List<Exchange.Header> headers, Body body, Peer peer) {
         this.line = line;
@@ -104,6 +108,16 @@ public final class Call {
         T read = reader.apply(this);
         contents = read;
         return read;
+    }
+
+    /** The fields of a body that is {@code multipart/form-data}, read once; empty where it is none. Files are text. */
+    public Optional<Map<String, String>> multipart() {
+        Form known = form;
+        if (known == null) {
+            known = new Form(Forms.multipart(header("Content-Type").orElse(""), body()));
+            form = known;
+        }
+        return known.fields();
     }
 
     /** Names that stand in the query more than once, in whatever case. */

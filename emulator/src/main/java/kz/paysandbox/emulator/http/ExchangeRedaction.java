@@ -31,7 +31,7 @@ public final class ExchangeRedaction {
                 call.method(),
                 isSuspect(call.target()) ? KEPT.target(call.target()) : call.target(),
                 call.headers().stream().map(ExchangeRedaction::header).toList(),
-                body(call.header("Content-Type").orElse(""), call.body()));
+                body(call));
     }
 
     public static Bytes of(Reply reply) {
@@ -64,11 +64,12 @@ public final class ExchangeRedaction {
                 : header;
     }
 
-    private static Bytes body(String type, Bytes body) {
+    private static Bytes body(Call call) {
+        String type = call.header("Content-Type").orElse("");
         if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            return kept(type, body);
+            return kept(type, call.body());
         }
-        return Forms.multipart(type, body)
+        return call.multipart()
                 .map(fields -> kept("", form(fields)))
                 .orElse(Bytes.utf8("a multipart body that cannot be read"));
     }

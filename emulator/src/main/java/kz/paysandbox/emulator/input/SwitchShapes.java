@@ -6,7 +6,7 @@ import java.util.List;
 public final class SwitchShapes {
 
     /** The waits that creating answers announce. */
-    public static final List<String> WAITS = List.of(
+    private static final List<String> WAITS = List.of(
             "statusPollingInterval",
             "qrCodeScanWaitTimeout",
             "linkActivationWaitTimeout",

@@ -31,25 +31,25 @@ final class Access {
     private final KaspiConfig config;
     private final KaspiWire wire;
 
-    public Access(Worlds worlds, KaspiConfig config, KaspiWire wire) {
+    Access(Worlds worlds, KaspiConfig config, KaspiWire wire) {
         this.worlds = worlds;
         this.config = config;
         this.wire = wire;
     }
 
     /** The world of the key or certificate. */
-    public Optional<World> worldOf(Call call, Scheme scheme) {
+    Optional<World> worldOf(Call call, Scheme scheme) {
         return scheme == Scheme.R1
                 ? call.header(KEY_HEADER).flatMap(worlds::holding)
                 : call.peer().certificate().map(ClientCertificate::world).flatMap(worlds::named);
     }
 
     /** The world of the header, else {@code main}. */
-    public World worldOfStranger(Call call) {
+    World worldOfStranger(Call call) {
         return WorldHeader.world(call, worlds).orElseGet(worlds::main);
     }
 
-    public Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
+    Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
         WorldHeader.judge(visit, worlds);
         return switch (scheme) {
             case R1 -> byKey(visit);

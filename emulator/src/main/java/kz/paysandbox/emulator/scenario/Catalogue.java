@@ -6,24 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The built-in scenarios, read from their files when they are first asked for. */
 public final class Catalogue {
 
-    private Catalogue() {}
+    private final FaultRules faults;
+    private @Nullable List<ScenarioText> scenarios;
 
-    /** Loaded with the first question, so that a server without scenarios does not read them. */
-    private static final class Shelf {
-        private static final List<ScenarioText> ALL =
-                resource("index.txt").lines().map(Catalogue::load).toList();
+    /**
+     * The catalogue.
+     *
+     * @param faults of the banks that it is about
+     */
+    public Catalogue(FaultRules faults) {
+        this.faults = faults;
     }
 
-    /** In the order of the index. */
-    public static List<ScenarioText> all() {
-        return Shelf.ALL;
+    /** In the order of the index; read with the first question, so that a server without scenarios does not read them. */
+    public synchronized List<ScenarioText> all() {
+        List<ScenarioText> known = scenarios;
+        if (known == null) {
+            known = resource("index.txt").lines().map(this::load).toList();
+            scenarios = known;
+        }
+        return known;
     }
 
-    public static Optional<ScenarioText> find(String name) {
+    public Optional<ScenarioText> find(String name) {
         return all().stream()
                 .filter(text -> text.scenario().name().equals(name))
                 .findFirst();
@@ -34,14 +44,14 @@ public final class Catalogue {
         return resource("template.yaml");
     }
 
-    /** The JSON Schema as it is published. */
+    /** The JSON Schema as it is published, for files about the banks of the catalogue. */
     public static String schema() {
         return resource("scenario.schema.json");
     }
 
-    private static ScenarioText load(String name) {
+    private ScenarioText load(String name) {
         String text = resource(name + ".yaml");
-        return ScenarioReader.read(text).fold(scenario -> new ScenarioText(scenario, text, true), problems -> {
+        return ScenarioReader.read(text, faults).fold(scenario -> new ScenarioText(scenario, text, true), problems -> {
             throw new IllegalStateException(name + ".yaml: " + problems);
         });
     }

@@ -14,12 +14,17 @@ public final class Library {
     private static final int MOST_A_WORLD = 100;
     private static final int MOST = 2_000;
 
+    private final Catalogue catalogue;
     private final Map<String, Map<String, ScenarioText>> added = new LinkedHashMap<>();
+
+    public Library(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** Adds or replaces a world's scenario; refused where its name is the catalogue's or there are too many. */
     public synchronized Outcome<ScenarioText, String> add(String world, ScenarioText text) {
         String name = text.scenario().name();
-        if (Catalogue.find(name).isPresent()) {
+        if (catalogue.find(name).isPresent()) {
             return Outcome.refused("`" + name + "` is a name of the catalogue; choose another");
         }
         Map<String, ScenarioText> own = added.computeIfAbsent(world, key -> new LinkedHashMap<>());
@@ -44,7 +49,7 @@ public final class Library {
 
     /** The catalogue's, then the world's own. */
     public synchronized List<ScenarioText> all(String world) {
-        List<ScenarioText> all = new ArrayList<>(Catalogue.all());
+        List<ScenarioText> all = new ArrayList<>(catalogue.all());
         all.addAll(own(world).values());
         return all;
     }

@@ -16,12 +16,7 @@ public final class ScenarioReader {
 
     private ScenarioReader() {}
 
-    /** Judges the form alone. */
-    public static Outcome<Scenario, List<Mistake>> read(String text) {
-        return read(text, FaultRules.NONE);
-    }
-
-    /** Judges what its faults can do, too. */
+    /** Judges its form, and what its faults can do at these banks. */
     public static Outcome<Scenario, List<Mistake>> read(String text, FaultRules faults) {
         return YamlReader.read(text, LONGEST)
                 .fold(

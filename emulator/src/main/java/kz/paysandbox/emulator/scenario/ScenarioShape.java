@@ -22,13 +22,10 @@ public final class ScenarioShape {
 
     /** What a scenario's text may hold, its faults held against the banks. */
     static Table table(FaultRules rules) {
-        return table(rules.banks(), new FaultShape(rules.codes(), true, rules::refusalOf));
-    }
-
-    private static Table table(List<String> banks, FaultShape fault) {
+        FaultShape fault = new FaultShape(rules.codes(), true, rules::refusalOf);
         return new Table()
                 .required("name", Scalar.pattern("1 to 64 of a-z, 0-9 and -", "[a-z0-9][a-z0-9-]{0,63}"), "Its name")
-                .required("bank", bank(banks), "Whose calls it is about")
+                .required("bank", bank(rules.banks()), "Whose calls it is about")
                 .required(
                         "title",
                         new Table()
@@ -42,18 +39,15 @@ public final class ScenarioShape {
     }
 
     private static Scalar bank(List<String> banks) {
-        return banks.isEmpty()
-                ? Scalar.pattern("a bank's name, or any", "[a-z][a-z0-9-]{0,31}")
-                : Scalar.choice(Stream.concat(banks.stream(), Stream.of("any")).toList());
+        return Scalar.choice(Stream.concat(banks.stream(), Stream.of("any")).toList());
     }
 
-    /** The JSON Schema of scenario files about these banks. */
-    public static Map<String, Object> schema(List<String> banks) {
+    /** The JSON Schema of scenario files, for banks of which this is known. */
+    public static Map<String, Object> schema(FaultRules rules) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "A scenario of the payment sandbox");
-        schema.putAll(table(banks, new FaultShape(FaultRules.NONE.codes(), true, FaultRules.NONE::refusalOf))
-                .schema());
+        schema.putAll(table(rules).schema());
         return schema;
     }
 

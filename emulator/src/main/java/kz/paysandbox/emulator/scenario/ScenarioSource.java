@@ -19,13 +19,13 @@ public final class ScenarioSource {
     private ScenarioSource() {}
 
     /** The scenario, or what is wrong in one text that is ready to be printed. */
-    public static Outcome<ScenarioText, String> read(String nameOrFile, FaultRules faults) {
-        Optional<ScenarioText> known = Catalogue.find(nameOrFile);
+    public static Outcome<ScenarioText, String> read(String nameOrFile, Catalogue catalogue, FaultRules faults) {
+        Optional<ScenarioText> known = catalogue.find(nameOrFile);
         if (known.isPresent()) {
             return Outcome.ok(known.get());
         }
         Path file = Path.of(nameOrFile);
-        return Files.isRegularFile(file) ? file(file, faults) : Outcome.refused(neither(nameOrFile));
+        return Files.isRegularFile(file) ? file(file, faults) : Outcome.refused(neither(nameOrFile, catalogue));
     }
 
     /** The scenario in a file; mistakes begin with the file's name, as compilers print them. */
@@ -47,9 +47,9 @@ public final class ScenarioSource {
         return mistakes.stream().map(mistake -> file + ", " + mistake).collect(Collectors.joining("\n"));
     }
 
-    private static String neither(String text) {
+    private static String neither(String text, Catalogue catalogue) {
         List<String> names =
-                Catalogue.all().stream().map(known -> known.scenario().name()).toList();
+                catalogue.all().stream().map(known -> known.scenario().name()).toList();
         return "`" + text + "` is neither a scenario of the catalogue nor a file"
                 + Suggestion.of(text, names)
                         .map(near -> ", did you mean `" + near + "`?")

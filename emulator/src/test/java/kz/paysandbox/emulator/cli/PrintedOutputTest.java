@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kz.paysandbox.emulator.scenario.Catalogue;
+import kz.paysandbox.emulator.scenario.OwnBanks;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +16,14 @@ class PrintedOutputTest {
 
     @Test
     void a_scenario_is_printed_whole() throws IOException, InterruptedException {
-        ScenarioText scenario = Catalogue.all().get(0);
+        ScenarioText scenario = OwnBanks.CATALOGUE.all().get(0);
         assertThat(output("scenario", "show", scenario.scenario().name())).isEqualTo(scenario.text());
     }
 
     @Test
     void the_catalogue_is_printed_whole() throws IOException, InterruptedException {
         assertThat(output("scenario", "list"))
-                .contains(Catalogue.all().stream()
+                .contains(OwnBanks.CATALOGUE.all().stream()
                         .map(text -> text.scenario().name())
                         .toList());
     }

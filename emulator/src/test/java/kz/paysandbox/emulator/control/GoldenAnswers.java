@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,8 @@ final class GoldenAnswers {
             ObjectNode shorter = JSON.createObjectNode();
             boolean whole = object.size() <= LONG;
             object.properties().forEach(member -> {
-                if (shorter.size() < SHOWN || whole) {
-                    shorter.set(member.getKey(), abridged(member.getValue()));
-                }
+                boolean shown = shorter.size() < SHOWN || whole;
+                shorter.set(member.getKey(), shown ? abridged(member.getValue()) : TextNode.valueOf("…"));
             });
             return shorter;
         }

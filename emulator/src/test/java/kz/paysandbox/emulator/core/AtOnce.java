@@ -8,40 +8,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
-/** Lets several callers do the same at one moment, each in a thread of its own. */
+/** Calls made at the same moment by several threads. */
 public final class AtOnce {
+
+    private static final int PATIENCE_SECONDS = 30;
 
     private AtOnce() {}
 
-    /**
-     * What each of them got.
-     *
-     * @param call does what caller number 0, 1, 2 … does
-     */
-    public static <T> List<T> call(int callers, IntFunction<T> call) {
-        CyclicBarrier start = new CyclicBarrier(callers);
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
+    /** What {@code count} calls return that begin together; each gets its number, from 0. */
+    public static <T> List<T> call(int count, IntFunction<T> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        CyclicBarrier start = new CyclicBarrier(count);
         try {
-            List<Future<T>> running = new ArrayList<>();
-            for (int caller = 0; caller < callers; caller++) {
-                int number = caller;
-                running.add(threads.submit(() -> {
+            List<Future<T>> begun = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                int own = number;
+                begun.add(threads.submit(() -> {
                     await(start);
-                    return call.apply(number);
+                    return call.apply(own);
                 }));
             }
             List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
+            for (Future<T> one : begun) {
+                results.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
             return results;
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new AssertionError(failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
+            throw new AssertionError(stop);
         } finally {
             threads.shutdownNow();
         }
@@ -49,9 +49,9 @@ public final class AtOnce {
 
     private static void await(CyclicBarrier start) throws InterruptedException {
         try {
-            start.await();
-        } catch (BrokenBarrierException broken) {
-            throw new IllegalStateException(broken);
+            start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException nobodyElse) {
+            throw new AssertionError(nobodyElse);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
 import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
 import kz.paysandbox.emulator.epay.payform.BankScript;
@@ -48,7 +49,7 @@ class LevelIT {
             for (int round = 0; round < 10; round++) {
                 String token = sandbox.token(Map.of());
                 String refund = sandbox.base() + "/operation/" + round + "/refund";
-                var answers = Together.call(16, n -> sandbox.postForm(refund, token, Map.of()));
+                var answers = AtOnce.call(16, n -> sandbox.postForm(refund, token, Map.of()));
                 assertThat(answers).filteredOn(answer -> answer.status() != 401).hasSize(1);
             }
         }

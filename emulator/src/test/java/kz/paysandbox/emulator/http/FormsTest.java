@@ -77,6 +77,12 @@ class FormsTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_head_of_a_part_has_its_length() {
+        assertThat(Forms.multipart(TYPE, Bytes.utf8(part("a".repeat(9_000), "1") + "--XyZ--\r\n")))
+                .isEmpty();
+    }
+
     private static String part(String name, String value) {
         return "--XyZ\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }

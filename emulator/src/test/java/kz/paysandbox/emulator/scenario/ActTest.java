@@ -105,9 +105,10 @@ class ActTest {
     }
 
     private void play(String timeline) {
-        Scenario scenario = ScenarioReader.read(HEAD + "timeline:\n" + timeline).fold(read -> read, problems -> {
-            throw new AssertionError(problems.toString());
-        });
+        Scenario scenario = ScenarioReader.read(HEAD + "timeline:\n" + timeline, OwnBanks.RULES)
+                .fold(read -> read, problems -> {
+                    throw new AssertionError(problems.toString());
+                });
         play.begin(world, scenario, desk);
     }
 

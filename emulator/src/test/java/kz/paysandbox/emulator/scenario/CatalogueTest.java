@@ -18,12 +18,12 @@ class CatalogueTest {
     private static final Path FOLDER = Path.of("src/main/resources/kz/paysandbox/emulator/scenario");
 
     static Stream<ScenarioText> catalogue() {
-        return Catalogue.all().stream();
+        return OwnBanks.CATALOGUE.all().stream();
     }
 
     @Test
     void there_are_at_least_25() {
-        assertThat(Catalogue.all()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(OwnBanks.CATALOGUE.all()).hasSizeGreaterThanOrEqualTo(25);
     }
 
     @Test
@@ -70,7 +70,8 @@ class CatalogueTest {
 
     @Test
     void the_template_is_a_good_scenario() {
-        assertThat(ScenarioReader.read(Catalogue.template()).refusal()).isEmpty();
+        assertThat(ScenarioReader.read(Catalogue.template(), OwnBanks.RULES).refusal())
+                .isEmpty();
         assertThat(Catalogue.template()).startsWith("# yaml-language-server: $schema=");
     }
 }

@@ -113,12 +113,13 @@ class ControlOfScenariosTest {
             world.control().postText("/scenarios", OWN.replace("mine", "mine-" + number));
         }
         assertThatThrownBy(() -> world.control().postText("/scenarios", OWN)).hasMessageContaining("at most 100");
-        assertThat(world.control().get("/scenarios")).hasSize(Catalogue.all().size() + 100);
+        assertThat(world.control().get("/scenarios"))
+                .hasSize(OwnBanks.CATALOGUE.all().size() + 100);
     }
 
     @Test
     void every_scenario_of_the_catalogue_can_begin(SandboxWorld world) {
-        for (ScenarioText text : Catalogue.all()) {
+        for (ScenarioText text : OwnBanks.CATALOGUE.all()) {
             world.play(text.scenario().name());
             assertThat(new Books(world).stepsThatFailed())
                     .as(text.scenario().name())

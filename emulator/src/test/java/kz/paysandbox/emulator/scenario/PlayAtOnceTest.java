@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Alarm;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.CustomerMode;
@@ -16,7 +17,6 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
-import kz.paysandbox.emulator.epay.Together;
 import org.junit.jupiter.api.RepeatedTest;
 
 class PlayAtOnceTest {
@@ -29,7 +29,7 @@ class PlayAtOnceTest {
         World world = world();
         Play play = world.part(Play.class);
 
-        Together.call(4, number -> play.begin(world, scenario("scenario-" + number), new QuietDesk()));
+        AtOnce.call(4, number -> play.begin(world, scenario("scenario-" + number), new QuietDesk()));
         play.end();
 
         assertThat(world.customer()).isEqualTo(CustomerMode.MANUAL);

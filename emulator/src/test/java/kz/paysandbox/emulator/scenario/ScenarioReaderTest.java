@@ -52,10 +52,10 @@ class ScenarioReaderTest {
                 .singleElement()
                 .asString()
                 .endsWith("`nosuch` is no fault of this scenario; it has none with a name");
-        assertThat(ScenarioReader.read(HEAD + fault + "timeline:\n  - {at: PT5S, clearFaults: down}\n")
+        assertThat(ScenarioReader.read(HEAD + fault + "timeline:\n  - {at: PT5S, clearFaults: down}\n", OwnBanks.RULES)
                         .refusal())
                 .isEmpty();
-        assertThat(ScenarioReader.read(HEAD + "timeline:\n  - {at: PT5S, clearFaults: all}\n")
+        assertThat(ScenarioReader.read(HEAD + "timeline:\n  - {at: PT5S, clearFaults: all}\n", OwnBanks.RULES)
                         .refusal())
                 .isEmpty();
     }
@@ -63,6 +63,11 @@ class ScenarioReaderTest {
     @Test
     void a_fault_is_held_against_the_banks_tables() {
         FaultRules rules = new FaultRules() {
+            @Override
+            public List<String> banks() {
+                return OwnBanks.RULES.banks();
+            }
+
             @Override
             public List<AnswerCode> codes() {
                 return List.of();
@@ -87,7 +92,7 @@ class ScenarioReaderTest {
                 {"name": "mine", "bank": "any", "title": {"en": "Mine", "ru": "Моё"}, "correct": "Waits.",
                  "timeline": [{"at": "PT1M", "tradePoint": 1, "set": {"active": false}}]}
                 """;
-        Scenario scenario = ScenarioReader.read(json).value().orElseThrow();
+        Scenario scenario = ScenarioReader.read(json, OwnBanks.RULES).value().orElseThrow();
         assertThat(scenario.timeline()).singleElement().satisfies(step -> {
             assertThat(step.at()).isEqualTo(Duration.ofMinutes(1));
             assertThat(step.act()).isEqualTo(new Act.PatchTradePoint("1", Map.of("active", false)));
@@ -154,6 +159,6 @@ class ScenarioReaderTest {
     }
 
     private static List<Mistake> problems(String text) {
-        return ScenarioReader.read(text).refusal().orElseThrow();
+        return ScenarioReader.read(text, OwnBanks.RULES).refusal().orElseThrow();
     }
 }

@@ -118,9 +118,11 @@ class ThirdBankTest {
                 .post("/faults", "{\"when\":{\"endpoint\":\"toy *\"},\"then\":{\"handshake\":\"refuse\"},\"times\":1}")
                 .expect(201);
 
+        assertThat(world.bank("r1").get("health/ping").code())
+                .as("while the fault still waits for its connection")
+                .isZero();
         assertThatThrownBy(() -> http().attempt("POST", "/payments", Map.of(), Optional.empty()))
                 .isInstanceOf(IOException.class);
-        assertThat(world.bank("r1").get("health/ping").code()).isZero();
         assertThat(pay("/payments?amount=1").status()).isEqualTo(200);
     }
 
@@ -172,6 +174,12 @@ class ThirdBankTest {
                         .expect(400)
                         .body())
                 .contains("did you mean `toy`?");
+        assertThat(world.control()
+                        .get("/config/scenario.schema.json")
+                        .json()
+                        .at("/properties/bank/enum")
+                        .toString())
+                .isEqualTo("[\"kaspi\",\"epay\",\"toy\",\"any\"]");
     }
 
     private Http http() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.control.BankFaultRules;
 import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -30,8 +32,8 @@ public final class ScenarioListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios =
-                Catalogue.all().stream().map(ScenarioText::scenario).toList();
+        List<Scenario> scenarios = new Catalogue(new BankFaultRules(EmulatorConfig.ownBanks()))
+                .all().stream().map(ScenarioText::scenario).toList();
         JsonNode list = new ObjectMapper()
                 .valueToTree(scenarios.stream()
                         .map(scenario ->

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import kz.paysandbox.emulator.control.BankFaultRules;
 import kz.paysandbox.emulator.scenario.Catalogue;
-import kz.paysandbox.emulator.scenario.FaultRules;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,9 +43,11 @@ public final class ScenarioNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = template().replaceFirst("(?m)^name: .*$", "name: " + name);
-        ScenarioText.of(text, FaultRules.NONE).refusal().ifPresent(problems -> {
-            throw new SettingsException(problems.get(0).message());
-        });
+        ScenarioText.of(text, new BankFaultRules(EmulatorConfig.ownBanks()))
+                .refusal()
+                .ifPresent(problems -> {
+                    throw new SettingsException(problems.get(0).message());
+                });
         Path file = dir.resolve(name + ".yaml");
         try {
             Files.createDirectories(dir);

@@ -16,13 +16,4 @@ public record ControlCall(World world, Call call, Map<String, Object> body) {
     public String path(String name) {
         return Optional.ofNullable(call.pathParameters().get(name)).orElse("");
     }
-
-    public Optional<String> query(String name) {
-        return Optional.ofNullable(call.query().get(name)).filter(text -> !text.isBlank());
-    }
-
-    /** A text in the body. */
-    public Optional<String> text(String key) {
-        return Optional.ofNullable(body.get(key)).map(String::valueOf).filter(text -> !text.isBlank());
-    }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +59,11 @@ public final class ControlJson {
         return Reply.json(status, write(views));
     }
 
+    /** A JSON Schema as the answer, its keys in the order of the alphabet: the same at each start. */
+    public Reply schema(Map<String, Object> schema) {
+        return Reply.json(200, write(mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS), schema));
+    }
+
     /** A list whose elements are made one at a time while it is sent: all together may be larger than the heap. */
     public Reply list(Stream<?> elements) {
         return list("", elements, "");
@@ -97,8 +104,12 @@ public final class ControlJson {
     }
 
     private Bytes write(Object value) {
+        return write(mapper.writer(), value);
+    }
+
+    private static Bytes write(ObjectWriter writer, Object value) {
         try {
-            return Bytes.wrap(mapper.writeValueAsBytes(value));
+            return Bytes.wrap(writer.writeValueAsBytes(value));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
 /** A row id, or a pattern with {@code *}, that some row fits: a mistyped one would find nothing, and nobody would notice. */
-record RowPattern(Match match) {
+public record RowPattern(Match match) {
 
     static Outcome<RowPattern, Complaint> read(String text, List<BankDesk> banks) {
         List<String> rows = banks.stream()
@@ -18,8 +18,17 @@ record RowPattern(Match match) {
         RowPattern pattern = new RowPattern(Match.ofEndpoint(text));
         return rows.stream().anyMatch(pattern::fits)
                 ? Outcome.ok(pattern)
-                : Outcome.refused(Complaint.unknown("endpoint", text, rows)
-                        .also("a row is named as 'r1 qr create', a pattern as 'r3 *'"));
+                : Outcome.refused(Complaint.unknown("endpoint", text, rows).also(example(rows)));
+    }
+
+    /** How a row and a pattern are written, by the first of the rows that there are. */
+    public static String example(List<String> rows) {
+        return rows.stream()
+                .filter(name -> name.indexOf(' ') > 0)
+                .findFirst()
+                .map(row ->
+                        "a row is named as '" + row + "', a pattern as '" + row.substring(0, row.indexOf(' ')) + " *'")
+                .orElse("there are no rows");
     }
 
     boolean fits(String row) {

@@ -57,10 +57,6 @@ public final class WebAddress {
         }
     }
 
-    public URI uri() {
-        return uri;
-    }
-
     /** {@code http} or {@code https}. */
     public String scheme() {
         return uri.getScheme().toLowerCase(Locale.ROOT);

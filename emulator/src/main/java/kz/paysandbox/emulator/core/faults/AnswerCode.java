@@ -1,8 +1,7 @@
 package kz.paysandbox.emulator.core.faults;
 
 /**
- * A code that a fault can make a listener answer in place of applying a call. Two of one key are the same code, as where a
- * scenario of the catalogue was read before anything was known of the banks.
+ * A code that a fault can make a listener answer in place of applying a call.
  *
  * @param key its name where a fault is written, as {@code http}
  * @param name its name in the header of one request, as {@code http} of {@code http=503}
@@ -19,15 +18,5 @@ public record AnswerCode(String key, String name, long least, long most, String 
     /** Whether a number is within the range. */
     public boolean has(long number) {
         return number >= least && number <= most;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AnswerCode code && code.key.equals(key);
-    }
-
-    @Override
-    public int hashCode() {
-        return key.hashCode();
     }
 }

@@ -38,6 +38,11 @@ public final class Fields {
         return new Fields(folded, repeated);
     }
 
+    /** The same values, with nothing said of names that stood more than once: that is told once. */
+    public Fields onceTold() {
+        return repeated.isEmpty() ? this : new Fields(byFoldedName, List.of());
+    }
+
     public Optional<Given> find(String name) {
         return Optional.ofNullable(byFoldedName.get(fold(name)));
     }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
-import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
@@ -46,7 +45,7 @@ public final class Access {
         }
         if (call.path().endsWith("/oauth2/token")) {
             return Bodies.read(call)
-                    .flatMap(body -> Fields.of(body.values()).find("client_id"))
+                    .flatMap(body -> body.fields().find("client_id"))
                     .flatMap(id -> worlds.holding(id.value().text()));
         }
         if (call.path().startsWith("/payform") || call.path().startsWith("/redesign-payform")) {
@@ -60,7 +59,7 @@ public final class Access {
         }
         if (call.path().endsWith("/confirmPayment") || call.path().endsWith("/payment/confirm")) {
             return Bodies.read(call)
-                    .flatMap(body -> Fields.of(body.values()).find("MD"))
+                    .flatMap(body -> body.fields().find("MD"))
                     .flatMap(md -> tagged(md.value().text()));
         }
         return Stream.of("page", "link", "md")

@@ -1,7 +1,6 @@
 package kz.paysandbox.emulator.epay.call;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +24,12 @@ public final class Bodies {
     /**
      * Named values and how they came.
      *
-     * @param repeated names that came more than once in JSON or in a form, in whatever case
+     * @param fields the values, found without regard to case, with what is known of names that came more than once
      */
-    public record Body(Kind kind, Map<String, Scalar> values, List<String> repeated) {
+    public record Body(Kind kind, Map<String, Scalar> values, Fields fields) {
 
         public Body(Kind kind, Map<String, Scalar> values) {
-            this(kind, values, List.of());
-        }
-
-        public Fields fields() {
-            return Fields.of(values, repeated);
+            this(kind, values, Fields.of(values));
         }
     }
 
@@ -54,14 +49,14 @@ public final class Bodies {
         }
         String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/form-data")) {
-            return Forms.multipart(call.header("Content-Type").orElse(""), call.body())
-                    .map(fields -> new Body(Kind.MULTIPART, parameters(fields)));
+            return call.multipart().map(fields -> new Body(Kind.MULTIPART, parameters(fields)));
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            return Optional.of(
-                    new Body(Kind.URL_ENCODED, parameters(Forms.urlEncoded(call.body())), Forms.repeated(call.body())));
+            Map<String, Scalar> values = parameters(Forms.urlEncoded(call.body()));
+            return Optional.of(new Body(Kind.URL_ENCODED, values, Fields.of(values, Forms.repeated(call.body()))));
         }
-        return EpayJson.read(call.body()).map(json -> new Body(Kind.JSON, json.fields(), json.repeated()));
+        return EpayJson.read(call.body())
+                .map(json -> new Body(Kind.JSON, json.fields(), Fields.of(json.fields(), json.repeated())));
     }
 
     /** Why a body could not be read. */

@@ -140,7 +140,7 @@ public record EpayCall(
 
     /** Reads the body, or says what stood in the way; deviations are judged before anything is done. */
     public <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
-        FieldReader in = new FieldReader(Fields.of(body.values()));
+        FieldReader in = new FieldReader(body.fields().onceTold());
         T message = reader.apply(in);
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(Outcome::ok, malformed -> Refusal.refuse(Reason.MALFORMED, words(malformed)))

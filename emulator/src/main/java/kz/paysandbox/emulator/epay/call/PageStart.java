@@ -68,7 +68,7 @@ public record PageStart(Map<String, Scalar> payment, Mode mode) {
 
     /** Empty where the call holds no payment object. */
     public static Optional<PageStart> of(Call call, Bodies.Body body) {
-        return call.method().equals("GET") ? linked(call.query()) : posted(Fields.of(body.values()));
+        return call.method().equals("GET") ? linked(call.query()) : posted(body.fields());
     }
 
     private static Optional<PageStart> posted(Fields form) {

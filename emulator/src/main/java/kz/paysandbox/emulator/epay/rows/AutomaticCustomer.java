@@ -30,7 +30,7 @@ final class AutomaticCustomer {
     }
 
     /** Will open the issuer's page, and type the right code or give up there, where that is their habit. */
-    public void meets(Payment payment, Instant now) {
+    void meets(Payment payment, Instant now) {
         CustomerMode mode = world.customer();
         if (mode.acts() && payment.at(now) == PaymentStatus.THREE_D) {
             boolean passes = mode.habit() == CustomerMode.Habit.PAYS;

@@ -27,7 +27,7 @@ final class CustomerPurchases {
         });
     }
 
-    public List<Long> of(long tradePointId, String customer) {
+    List<Long> of(long tradePointId, String customer) {
         return latest.find(where(tradePointId, customer)).orElse(List.of());
     }
 

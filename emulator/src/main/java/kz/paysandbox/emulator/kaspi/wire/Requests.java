@@ -2,13 +2,15 @@ package kz.paysandbox.emulator.kaspi.wire;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Malformed;
 
 /** What callers send, field by field in the document's words and order. OrganizationBin of r3 is read apart. */
 public final class Requests {
 
-    private static final int LONGEST_DEVICE_ID = 128;
+    /** The document's rule for DeviceId (2.2.3). */
+    private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
     private Requests() {}
 
@@ -16,7 +18,7 @@ public final class Requests {
     public record DeviceRegister(String deviceId, long tradePointId) {
         public static DeviceRegister read(FieldReader in) {
             String deviceId = in.text("DeviceId");
-            if (!deviceId.isEmpty() && !deviceId.matches("[A-Za-z0-9_-]{1," + LONGEST_DEVICE_ID + "}")) {
+            if (!deviceId.isEmpty() && !DEVICE_ID.matcher(deviceId).matches()) {
                 in.problem(Malformed.Kind.NOT_ALLOWED, "DeviceId");
             }
             return new DeviceRegister(deviceId, in.wholeNumber("TradePointId"));

@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
-import kz.paysandbox.emulator.epay.Together;
+import kz.paysandbox.emulator.core.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,7 +23,7 @@ class AtOnceTest {
 
     @Test
     void no_more_worlds_are_made_than_may_be() {
-        List<Answer> answers = Together.call(
+        List<Answer> answers = AtOnce.call(
                 CALLS, number -> SANDBOX.control().post("/worlds", "{\"name\":\"at-once-" + number + "\"}"));
 
         assertThat(SANDBOX.control().get("/worlds").expect(200).json()).hasSize(WORLDS);
@@ -36,7 +36,7 @@ class AtOnceTest {
     @Test
     void of_a_name_one_world_is_made() {
         List<Answer> answers =
-                Together.call(CALLS, number -> SANDBOX.control().post("/worlds", "{\"name\":\"the-same\"}"));
+                AtOnce.call(CALLS, number -> SANDBOX.control().post("/worlds", "{\"name\":\"the-same\"}"));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         SANDBOX.control().delete("/worlds/the-same").expect(204);
@@ -48,8 +48,7 @@ class AtOnceTest {
         fault(world, "\"times\":5", "");
         Bank bank = world.bank("r1");
 
-        List<Long> codes =
-                Together.call(CALLS, number -> bank.get("health/ping").code());
+        List<Long> codes = AtOnce.call(CALLS, number -> bank.get("health/ping").code());
 
         assertThat(Collections.frequency(codes, -999L)).isEqualTo(5);
         SANDBOX.control().delete("/worlds/" + world.name());
@@ -61,8 +60,7 @@ class AtOnceTest {
         fault(world, "", ",\"nth\":7");
         Bank bank = world.bank("r1");
 
-        List<Long> codes =
-                Together.call(CALLS, number -> bank.get("health/ping").code());
+        List<Long> codes = AtOnce.call(CALLS, number -> bank.get("health/ping").code());
 
         assertThat(Collections.frequency(codes, -999L)).isEqualTo(1);
         SANDBOX.control().delete("/worlds/" + world.name());
@@ -73,7 +71,7 @@ class AtOnceTest {
         TestWorld world = SANDBOX.world();
         Bank bank = world.bank("r1");
 
-        Together.call(CALLS, number -> bank.get("health/ping").code());
+        AtOnce.call(CALLS, number -> bank.get("health/ping").code());
 
         assertThat(SANDBOX.control()
                         .send("GET", "/requests", java.util.Map.of("X-Sandbox-World", world.name()), "")
@@ -89,7 +87,7 @@ class AtOnceTest {
         TestWorld world = SANDBOX.world();
         world.certificate();
 
-        List<Integer> renewed = Together.call(CALLS, number -> renewals(world));
+        List<Integer> renewed = AtOnce.call(CALLS, number -> renewals(world));
 
         assertThat(renewed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(99);
         SANDBOX.control().delete("/worlds/" + world.name());

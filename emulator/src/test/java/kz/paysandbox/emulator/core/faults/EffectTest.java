@@ -61,13 +61,4 @@ class EffectTest {
         assertThat(new Replaced(Map.of("Status", "Odd")).about()).contains("replaced");
         assertThat(Damage.TRUNCATED.word()).isEqualTo("truncated");
     }
-
-    @Test
-    void a_code_is_known_by_its_key() {
-        AnswerCode other = new AnswerCode("http", "x", 0, 1, "other words");
-        assertThat(other).isEqualTo(AnswerCode.HTTP).hasSameHashCodeAs(AnswerCode.HTTP);
-        assertThat(new AnswerCode("code", "http", 200, 599, AnswerCode.HTTP.about()))
-                .isNotEqualTo(AnswerCode.HTTP)
-                .isNotEqualTo("code");
-    }
 }

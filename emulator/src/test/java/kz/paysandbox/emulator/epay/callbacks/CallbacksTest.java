@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.paysandbox.emulator.core.Alarm;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Slot;
@@ -19,7 +20,6 @@ import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
-import kz.paysandbox.emulator.epay.Together;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries on a frozen clock, to merchants that never were. */
@@ -121,12 +121,12 @@ class CallbacksTest {
     void ids_are_given_once_and_no_change_of_the_policy_is_lost() {
         World world = world(1_000, 1_000, (url, body) -> new CompletableFuture<>());
         Callbacks callbacks = world.part(Callbacks.class);
-        Together.call(16, n -> callbacks.announce(event("i" + n), "http://shop.example/", Bytes.utf8("{}")));
+        AtOnce.call(16, n -> callbacks.announce(event("i" + n), "http://shop.example/", Bytes.utf8("{}")));
         assertThat(callbacks.all())
                 .extracting(Callback::id)
                 .doesNotHaveDuplicates()
                 .hasSize(16);
-        Together.call(
+        AtOnce.call(
                 16,
                 n -> callbacks.<String>changePolicy(present -> Outcome.ok(new CallbackPolicy(
                         present.delay().plusSeconds(1), 0, present.order(), false, present.retries()))));
@@ -144,7 +144,7 @@ class CallbacksTest {
         Callbacks callbacks = world.part(Callbacks.class);
         callbacks.announce(event("1"), "http://shop.example/", Bytes.utf8("{}"));
         String id = callbacks.all().get(0).id();
-        Together.call(16, n -> callbacks.replay(id).isPresent());
+        AtOnce.call(16, n -> callbacks.replay(id).isPresent());
         world.timeline().advance(Duration.ofDays(1));
         assertThat(posted).hasSize(1 + 16 + GAPS.size());
         assertThat(callbacks.find(id).orElseThrow().failures()).isEqualTo(1 + GAPS.size());

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.epay.Together;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
@@ -29,7 +29,7 @@ class OnceOnlyTest {
     @RepeatedTest(20)
     void one_caller_is_told_that_the_token_was_not_used_before() {
         AccessToken token = issue(Grant.CLIENT_CREDENTIALS);
-        List<OptionalInt> before = Together.call(CALLERS, n -> bank.tokens().use(token.value()));
+        List<OptionalInt> before = AtOnce.call(CALLERS, n -> bank.tokens().use(token.value()));
         assertThat(before.stream().map(OptionalInt::getAsInt))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, CALLERS).boxed().toList());
@@ -43,29 +43,28 @@ class OnceOnlyTest {
                 .as("another shop's refresh_token stays whole")
                 .isEmpty();
         List<Optional<AccessToken>> taken =
-                Together.call(CALLERS, n -> bank.tokens().takeRefresh(token.refresh(), Fixtures.shop(1)));
+                AtOnce.call(CALLERS, n -> bank.tokens().takeRefresh(token.refresh(), Fixtures.shop(1)));
         assertThat(taken.stream().filter(Optional::isPresent)).hasSize(1);
     }
 
     @RepeatedTest(5)
     void an_invoice_is_paid_once() {
-        assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, "123456"))))
-                .isEqualTo(1);
+        assertThat(achieved(AtOnce.call(CALLERS, n -> pay(bank, 1, "123456")))).isEqualTo(1);
     }
 
     @RepeatedTest(5)
     void one_of_several_invoices_with_the_same_end_is_paid_where_ends_are_unique() {
         EpayBank strict = Fixtures.strict();
-        assertThat(achieved(Together.call(CALLERS, n -> pay(strict, 1, (10 + n) + "123456"))))
+        assertThat(achieved(AtOnce.call(CALLERS, n -> pay(strict, 1, (10 + n) + "123456"))))
                 .isEqualTo(1);
-        assertThat(achieved(Together.call(CALLERS, n -> pay(bank, 1, (10 + n) + "123456"))))
+        assertThat(achieved(AtOnce.call(CALLERS, n -> pay(bank, 1, (10 + n) + "123456"))))
                 .isEqualTo(CALLERS);
     }
 
     @RepeatedTest(5)
     void held_money_is_charged_or_released_once() {
         Payment held = pay(bank, 2, "123456").value().orElseThrow();
-        assertThat(achieved(Together.call(
+        assertThat(achieved(AtOnce.call(
                         CALLERS,
                         n -> bank.payments()
                                 .change(
@@ -77,7 +76,7 @@ class OnceOnlyTest {
     @RepeatedTest(5)
     void refunds_never_add_up_to_more_than_was_paid() {
         Payment paid = pay(bank, 1, "123456").value().orElseThrow();
-        assertThat(achieved(Together.call(
+        assertThat(achieved(AtOnce.call(
                         CALLERS,
                         n -> new RefundProcess(bank).refund(paid.id(), Optional.of(Money.tenge(30)), "", NOON))))
                 .isEqualTo(3);
@@ -87,7 +86,7 @@ class OnceOnlyTest {
     @RepeatedTest(5)
     void one_external_id_refunds_once() {
         Payment paid = pay(bank, 1, "123456").value().orElseThrow();
-        assertThat(achieved(Together.call(
+        assertThat(achieved(AtOnce.call(
                         CALLERS,
                         n -> new RefundProcess(bank)
                                 .refund(paid.id(), Optional.of(Money.tenge(10)), "refund-1", NOON))))
@@ -96,12 +95,11 @@ class OnceOnlyTest {
 
     @RepeatedTest(5)
     void a_card_is_kept_once_for_an_account_and_forgotten_once() {
-        Together.call(
-                CALLERS, n -> new PaymentProcess(bank).byCard(keeping("12345" + (10 + n)), Fixtures.good(1), NOON));
+        AtOnce.call(CALLERS, n -> new PaymentProcess(bank).byCard(keeping("12345" + (10 + n)), Fixtures.good(1), NOON));
         List<SavedCard> kept = bank.cards().of(Fixtures.shop(1), "customer");
         assertThat(kept).hasSize(1);
         String id = kept.get(0).id();
-        assertThat(Together.call(CALLERS, n -> bank.cards().deactivate(Fixtures.shop(1), id)).stream()
+        assertThat(AtOnce.call(CALLERS, n -> bank.cards().deactivate(Fixtures.shop(1), id)).stream()
                         .filter(Optional::isPresent))
                 .hasSize(1);
         assertThat(new PaymentProcess(bank)
@@ -132,7 +130,7 @@ class OnceOnlyTest {
     void wrong_codes_are_counted_whoever_types_them() {
         ThreeDs issuer = new ThreeDs(bank);
         Payment asked = challenged(1);
-        List<ThreeDs.Answer> answers = Together.call(CALLERS, n -> issuer.answer(asked, "wrong", NOON));
+        List<ThreeDs.Answer> answers = AtOnce.call(CALLERS, n -> issuer.answer(asked, "wrong", NOON));
         assertThat(answers.stream().filter(answer -> answer == ThreeDs.Answer.WRONG))
                 .hasSize(Challenge.MOST_WRONG_CODES - 1);
         assertThat(issuer.answer(asked, issuer.code(asked), NOON))
@@ -144,7 +142,7 @@ class OnceOnlyTest {
     void the_issuers_answer_decides_once() {
         ThreeDs issuer = new ThreeDs(bank);
         Payment asked = challenged(1);
-        assertThat(achieved(Together.call(CALLERS, n -> issuer.complete(asked, issuer.paRes(asked, n % 2 == 0), NOON))))
+        assertThat(achieved(AtOnce.call(CALLERS, n -> issuer.complete(asked, issuer.paRes(asked, n % 2 == 0), NOON))))
                 .isGreaterThanOrEqualTo(1);
         Payment decided = bank.payments().find(asked.id()).orElseThrow();
         assertThat(History.of(decided, NOON)).hasSize(3);
@@ -154,7 +152,7 @@ class OnceOnlyTest {
     void a_customer_who_gives_up_does_not_release_what_was_granted_meanwhile() {
         ThreeDs issuer = new ThreeDs(bank);
         Payment asked = challenged(2);
-        Together.call(
+        AtOnce.call(
                 2,
                 n -> n == 0
                         ? issuer.complete(asked, issuer.paRes(asked, true), NOON)
@@ -170,7 +168,7 @@ class OnceOnlyTest {
         List<Payment> attempts = IntStream.range(0, CALLERS)
                 .mapToObj(n -> pay(bank, 1, String.valueOf(100_000 + n)).value().orElseThrow())
                 .toList();
-        Together.call(CALLERS, n -> {
+        AtOnce.call(CALLERS, n -> {
             bank.checkouts().change("page", open -> open.tried(attempts.get(n)));
             return n;
         });

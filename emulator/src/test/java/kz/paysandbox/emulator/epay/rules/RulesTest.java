@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.epay.Together;
+import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class RulesTest {
 
     @Test
     void tokens_asked_for_at_the_same_moment_are_all_counted() {
-        Together.call(20, n -> watched.issue(""));
+        AtOnce.call(20, n -> watched.issue(""));
 
         assertThat(watched.found()).hasSize(1);
     }
@@ -62,7 +62,7 @@ class RulesTest {
     void of_uses_at_the_same_moment_one_is_the_first() {
         AccessToken token = watched.issue("100001");
 
-        assertThat(Together.call(16, n -> watched.protocolRules().spent(token, 100L + n)))
+        assertThat(AtOnce.call(16, n -> watched.protocolRules().spent(token, 100L + n)))
                 .filteredOn(Optional::isEmpty)
                 .hasSize(1);
     }

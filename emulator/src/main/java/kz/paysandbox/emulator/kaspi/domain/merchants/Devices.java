@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
@@ -14,9 +13,6 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
 /** The tills registered in a world, found by token or numeric alias; bounded. */
 public final class Devices {
-
-    /** The document's rule for DeviceId (2.2.3). */
-    public static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
     private static final long FIRST_ALIAS = 1_000;
 
