@@ -89,10 +89,10 @@ final class EpayBooks implements Books {
         }
         if (path.endsWith("/invoice")) {
             return Optional.of(attempt -> {
-                attempt.applied.incrementAndGet();
+                int amount = KaspiBooks.json(request).path("amount").intValue();
+                attempt.carriedOut(amount);
                 links.add(1);
-                return Reply.ok("{'id':'1','invoice_url':'https://b.example/1','amount':"
-                        + KaspiBooks.json(request).path("amount").intValue() + "}");
+                return Reply.ok("{'id':'1','invoice_url':'https://b.example/1','amount':" + amount + "}");
             });
         }
         return Optional.empty();
@@ -107,7 +107,7 @@ final class EpayBooks implements Books {
             begin(invoice, amount, dice == 8 ? "REJECT" : "FAILED");
             return Reply.of(400, dice == 8 ? "{'code':484}" : "{'code':456}");
         }
-        attempt.applied.incrementAndGet();
+        attempt.carriedOut(amount);
         Try made = begin(invoice, amount, dice < 4 ? "CHARGE" : dice < 6 ? "AUTH" : "3D");
         return Reply.ok("{'id':'" + made.id + "','amount':" + amount + ",'currency':'KZT','invoiceID':'" + invoice
                 + (made.state.equals("3D")
@@ -121,21 +121,26 @@ final class EpayBooks implements Books {
         }
         boolean good = random.nextInt(4) > 0;
         asked.become(good ? random.nextBoolean() ? "CHARGE" : "AUTH" : "REJECT");
-        attempt.applied.addAndGet(good ? 1 : 0);
+        if (good) {
+            attempt.carriedOut(asked.amount);
+        }
         return good ? Reply.of(302, "") : Reply.of(400, "{'code':499}");
     }
 
     private Reply operated(Attempt attempt, Try on, String what, int amount) {
+        int sum = amount > 0 ? amount : what.equals("refund") ? on.payout : on.ordered;
         boolean done = switch (what) {
-            case "charge" -> charged(on, amount == 0 ? on.ordered : amount);
+            case "charge" -> charged(on, sum);
             case "cancel" -> {
                 boolean held = on.state.equals("AUTH");
                 on.become(held ? "CANCEL" : on.state);
                 yield held;
             }
-            default -> refunded(on, amount == 0 ? on.payout : amount);
+            default -> refunded(on, sum);
         };
-        attempt.applied.addAndGet(done ? 1 : 0);
+        if (done) {
+            attempt.carriedOut(sum);
+        }
         return done ? Reply.ok(random.nextBoolean() ? "" : "{'code':0}") : Reply.of(400, "{'code':100,'message':''}");
     }
 

@@ -46,6 +46,11 @@ final class KaspiBooks implements Books {
         return found == null ? "" : found.status;
     }
 
+    boolean holds(long id, int total) {
+        Payment found = payments.get(id);
+        return found != null && found.total == total;
+    }
+
     @Override
     public Optional<Effect> effect(ApiRequest request) {
         String path = request.uri().getPath();
@@ -62,8 +67,9 @@ final class KaspiBooks implements Books {
         }
         if (path.endsWith("/remote/create")) {
             return Optional.of(attempt -> {
-                attempt.applied.incrementAndGet();
-                return data("'QrPaymentId':" + open(body.path("Amount").intValue(), "RemotePaymentCreated"));
+                int amount = body.path("Amount").intValue();
+                attempt.carriedOut(amount);
+                return data("'QrPaymentId':" + open(amount, "RemotePaymentCreated"));
             });
         }
         if (path.endsWith("/remote/cancel")) {
@@ -74,8 +80,9 @@ final class KaspiBooks implements Books {
     }
 
     private Reply created(Attempt attempt, JsonNode body, String fields) {
-        attempt.applied.incrementAndGet();
-        return data(fields + open(body.path("Amount").intValue(), "QrTokenCreated")
+        int amount = body.path("Amount").intValue();
+        attempt.carriedOut(amount);
+        return data(fields + open(amount, "QrTokenCreated")
                 + ",'ExpireDate':'2026-11-21T14:03:00.000+05:00','PaymentMethods':[]");
     }
 
@@ -86,7 +93,7 @@ final class KaspiBooks implements Books {
         if (!payment.status.equals(CANCELED)) {
             return Reply.ok("{'StatusCode':-99000001}");
         }
-        attempt.applied.incrementAndGet();
+        attempt.carriedOut(payment.total);
         return data("'Status':'" + CANCELED + "'");
     }
 
@@ -95,7 +102,7 @@ final class KaspiBooks implements Books {
             return Reply.ok("{'StatusCode':-99000005}");
         }
         payment.left -= amount;
-        attempt.applied.incrementAndGet();
+        attempt.carriedOut(amount);
         return data("'ReturnOperationId':" + ++last);
     }
 

@@ -25,7 +25,7 @@ enum MoneyCall {
             return shop -> new Intent<>(
                     stand.kaspiBank,
                     nth -> stand.r1().createQr(Order.of(TILL, Tenge.of(200))),
-                    (attempt, qr) -> attempt.applied.get() > 0 && stand.kaspiBooks.payments.containsKey(qr.id()),
+                    (attempt, qr) -> attempt.carriedOutWith(200) && stand.kaspiBooks.holds(qr.id(), 200),
                     false);
         }
     },
@@ -35,7 +35,7 @@ enum MoneyCall {
             return shop -> new Intent<>(
                     stand.kaspiBank,
                     nth -> stand.r2().createLink(Order.of(TILL, Tenge.of(200))),
-                    (attempt, link) -> attempt.applied.get() > 0 && stand.kaspiBooks.payments.containsKey(link.id()),
+                    (attempt, link) -> attempt.carriedOutWith(200) && stand.kaspiBooks.holds(link.id(), 200),
                     false);
         }
     },
@@ -45,7 +45,7 @@ enum MoneyCall {
             return shop -> new Intent<>(
                     stand.kaspiBank,
                     nth -> stand.r3().invoice(BIN, TILL, PHONE, Tenge.of(200), Optional.empty()),
-                    (attempt, made) -> attempt.applied.get() > 0 && stand.kaspiBooks.payments.containsKey(made.id()),
+                    (attempt, made) -> attempt.carriedOutWith(200) && stand.kaspiBooks.holds(made.id(), 200),
                     true);
         }
     },
@@ -67,13 +67,13 @@ enum MoneyCall {
             long id = stand.kaspiBooks.open(200, "Processed");
             KaspiR2 client = stand.r2();
             return shop -> {
-                Tenge sum = Tenge.of(50L * (1 + stand.random.nextInt(3)));
+                int sum = 50 * (1 + stand.random.nextInt(3));
                 KaspiR2 own = stand.sole ? client : stand.r2();
                 return new Intent<>(
                         stand.kaspiBank,
-                        nth -> own.refund(TILL, id, 15, sum),
+                        nth -> own.refund(TILL, id, 15, Tenge.of(sum)),
                         (attempt, refund) ->
-                                attempt.applied.get() > 0 && refund.amount().equals(sum),
+                                attempt.carriedOutWith(sum) && refund.amount().equals(Tenge.of(sum)),
                         true);
             };
         }
@@ -84,12 +84,12 @@ enum MoneyCall {
             long id = stand.kaspiBooks.open(200, "Processed");
             KaspiR3 client = stand.r3();
             return shop -> {
-                Tenge sum = Tenge.of(50L * (1 + stand.random.nextInt(2)));
+                int sum = 50 * (1 + stand.random.nextInt(2));
                 return new Intent<>(
                         stand.kaspiBank,
-                        nth -> client.refund(BIN, TILL, id, sum),
+                        nth -> client.refund(BIN, TILL, id, Tenge.of(sum)),
                         (attempt, refund) ->
-                                attempt.applied.get() > 0 && refund.amount().equals(sum),
+                                attempt.carriedOutWith(sum) && refund.amount().equals(Tenge.of(sum)),
                         true);
             };
         }
@@ -118,7 +118,9 @@ enum MoneyCall {
             return shop -> new Intent<>(
                     stand.epayBank,
                     nth -> client.confirm(order(INVOICE), ref(asked), "p", "m"),
-                    (attempt, paid) -> asked.taken && paid.ref().equals(ref(asked)),
+                    (attempt, paid) -> asked.taken
+                            && paid.ref().equals(ref(asked))
+                            && attempt.neverWithAnotherThan(200),
                     true);
         }
     },
@@ -128,11 +130,13 @@ enum MoneyCall {
             EpayBooks.Try held = stand.epayBooks.begin(INVOICE.value(), 200, "AUTH");
             EpayClient client = stand.epay();
             return shop -> {
-                Optional<Tenge> sum = stand.random.nextBoolean() ? Optional.empty() : Optional.of(Tenge.of(150));
+                Optional<Integer> part = stand.random.nextBoolean() ? Optional.empty() : Optional.of(150);
+                int sum = part.orElse(200);
                 return new Intent<>(
                         stand.epayBank,
-                        nth -> client.charge(ref(held), sum),
-                        (attempt, done) -> held.amount == sum.map(part -> 150).orElse(200)
+                        nth -> client.charge(ref(held), part.map(Tenge::of)),
+                        (attempt, done) -> held.amount == sum
+                                && attempt.neverWithAnotherThan(sum)
                                 && (held.state.equals("CHARGE") || held.state.equals("REFUND")),
                         true);
             };
@@ -156,13 +160,14 @@ enum MoneyCall {
             EpayBooks.Try paid = stand.epayBooks.begin(INVOICE.value(), 200, "CHARGE");
             EpayClient client = stand.epay();
             return shop -> {
-                Optional<Tenge> sum = stand.random.nextInt(4) == 0
+                Optional<Integer> part = stand.random.nextInt(4) == 0
                         ? Optional.empty()
-                        : Optional.of(Tenge.of(50L * (1 + stand.random.nextInt(2))));
+                        : Optional.of(50 * (1 + stand.random.nextInt(2)));
                 return new Intent<>(
                         stand.epayBank,
-                        nth -> client.refund(ref(paid), sum, Optional.empty()),
-                        (attempt, done) -> attempt.applied.get() > 0,
+                        nth -> client.refund(ref(paid), part.map(Tenge::of), Optional.empty()),
+                        (attempt, done) -> part.map(attempt::carriedOutWith)
+                                .orElseGet(() -> attempt.applied.get() > 0 && paid.payout == 0),
                         true);
             };
         }
@@ -174,7 +179,7 @@ enum MoneyCall {
             return shop -> new Intent<>(
                     stand.epayBank,
                     nth -> client.createLink(order(INVOICE), "shop", 2),
-                    (attempt, link) -> attempt.applied.get() > 0,
+                    (attempt, link) -> attempt.carriedOutWith(200),
                     false);
         }
     };
@@ -205,9 +210,10 @@ enum MoneyCall {
                 nth -> paying.pay(order(nth > 0 && renews ? InvoiceId.of("30000" + shop + nth) : INVOICE)),
                 (attempt, paid) -> stand.epayBooks
                         .find(paid.ref().id())
-                        .filter(found -> found.taken == (paid.stage() != CardPayment.Stage.CHALLENGE) || found.taken)
+                        .filter(found -> found.taken || paid.stage() == CardPayment.Stage.CHALLENGE)
                         .filter(found -> found.ordered == 200
                                 && found.invoice.equals(paid.ref().invoiceId().value()))
+                        .filter(found -> attempt.neverWithAnotherThan(200))
                         .isPresent(),
                 true);
     }
