@@ -3,6 +3,7 @@ package kz.paysandbox.adapters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,17 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
+import kz.paysandbox.adapters.error.ProtocolViolation;
 import kz.paysandbox.adapters.kaspi.KaspiR1;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.kaspi.payment.Order;
-import kz.paysandbox.adapters.money.Reconciliation;
+import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.tls.TestPki;
 import kz.paysandbox.adapters.transport.CallListener;
+import kz.paysandbox.adapters.transport.HostileServer;
 import kz.paysandbox.adapters.transport.RequestOptions;
 import kz.paysandbox.adapters.transport.RetryPolicy;
 import kz.paysandbox.adapters.transport.ScriptedBank;
+import kz.paysandbox.adapters.transport.TestSurroundings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the builder is told arrives at the calls. */
 class KzpayBuilderTest {
@@ -35,6 +45,8 @@ class KzpayBuilderTest {
                     Map.of(
                             "kzpay.backend", "custom",
                             "kzpay.kaspi.r1.url", "https://bank.example:8543",
+                            "kzpay.kaspi.r3.url", "https://bank.example:8545",
+                            "kzpay.kaspi.pfx", "not-read.pfx",
                             "kzpay.kaspi.api-key", "key",
                             "kzpay.kaspi.ca", "not-read.pem"),
                     Map.of()))
@@ -45,9 +57,6 @@ class KzpayBuilderTest {
         List<CallListener.Call> first = new ArrayList<>();
         List<CallListener.Call> second = new ArrayList<>();
         KaspiR1 kaspi = builder.deadline(Duration.ofSeconds(7))
-                .connectTimeout(Duration.ofSeconds(2))
-                .maxIdle(Duration.ofSeconds(3))
-                .maxResponseBytes(2048)
                 .retryReads(RetryPolicy.none())
                 .listener(first::add)
                 .listener(second::add)
@@ -61,18 +70,13 @@ class KzpayBuilderTest {
     }
 
     @Test
-    void clock_executor_and_reconciliation_arrive() {
+    void clock_and_executor_arrive() {
         AtomicInteger tasks = new AtomicInteger();
-        List<Reconciliation> seen = new ArrayList<>();
         Instant then = Instant.parse("2026-11-21T09:00:00Z");
         KaspiR1 kaspi = builder.clock(Clock.fixed(then, ZoneOffset.UTC))
                 .executor(task -> {
                     tasks.incrementAndGet();
                     task.run();
-                })
-                .reconciliation(usual -> {
-                    seen.add(usual);
-                    return usual.once();
                 })
                 .build()
                 .kaspiR1();
@@ -83,7 +87,79 @@ class KzpayBuilderTest {
                 .isEqualTo(then);
         assertThat(kaspi.async().status(15).join().raw()).isEqualTo("Wait");
         assertThat(tasks).hasPositiveValue();
-        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void a_lost_answer_is_looked_into_as_the_program_says() {
+        String purchase = "{\"StatusCode\":0,\"Data\":{\"QrPaymentId\":15,\"TotalAmount\":100,"
+                + "\"AvailableReturnAmount\":100,\"TransactionDate\":\"2026-11-21T14:03:00.000+05:00\"}}";
+        KaspiR3 kaspi = builder.surroundings(TestSurroundings.create().surroundings())
+                .reconciliation(usual -> usual.once())
+                .build()
+                .kaspiR3();
+        bank.answers(purchase).losesTheAnswer().answers(purchase);
+        assertThat(kaspi.refund(Bin.of("180340021791"), DeviceToken.of("d"), 15, Tenge.of(50))
+                        .settlement())
+                .isEqualTo(Settlement.UNKNOWN);
+        assertThat(bank.requests()).as("reading, refund, one look").hasSize(3);
+    }
+
+    @Test
+    @Timeout(60)
+    void idle_time_and_longest_answer_arrive_at_the_connections(@TempDir Path home) throws Exception {
+        TestPki pki = TestPki.create();
+        TestSurroundings time = TestSurroundings.create();
+        try (HostileServer server = HostileServer.tls(pki.server(), false)) {
+            server.replies((out, socket) -> out.write(HostileServer.answer(WAIT)));
+            KaspiR1 kaspi = networked(server, pki.writeRoot(home))
+                    .surroundings(time.surroundings())
+                    .connectTimeout(Duration.ofSeconds(50))
+                    .maxIdle(Duration.ofSeconds(3))
+                    .maxResponseBytes(2048)
+                    .build()
+                    .kaspiR1();
+            kaspi.status(15);
+            time.advance(Duration.ofSeconds(2));
+            kaspi.status(15);
+            assertThat(server.connections()).isEqualTo(1);
+            time.advance(Duration.ofSeconds(4));
+            kaspi.status(15);
+            assertThat(server.connections()).isEqualTo(2);
+            server.replies((out, socket) -> out.write(HostileServer.answer(WAIT + " ".repeat(2048))));
+            assertThatThrownBy(() -> kaspi.status(15)).isInstanceOf(ProtocolViolation.class);
+        }
+    }
+
+    /** The server never answers the handshake; without the limit the deadline would end the call, with other words. */
+    @Test
+    @Timeout(60)
+    void the_time_to_connect_arrives_at_the_connections(@TempDir Path home) throws Exception {
+        try (HostileServer silent = HostileServer.plain()) {
+            KaspiR1 kaspi = networked(silent, TestPki.create().writeRoot(home))
+                    .deadline(Duration.ofSeconds(4))
+                    .connectTimeout(Duration.ofMillis(200))
+                    .retryReads(RetryPolicy.none())
+                    .build()
+                    .kaspiR1();
+            assertThatThrownBy(() -> kaspi.status(15))
+                    .isInstanceOf(ConnectionFailed.class)
+                    .hasMessageContaining("connect or handshake took too long");
+        }
+    }
+
+    private static KzpayBuilder networked(HostileServer server, Path root) {
+        return Kzpay.builder()
+                .settings(Settings.of(
+                        Map.of(
+                                "kzpay.backend",
+                                "custom",
+                                "kzpay.kaspi.r1.url",
+                                "https://localhost:" + server.uri().getPort(),
+                                "kzpay.kaspi.api-key",
+                                "key",
+                                "kzpay.kaspi.ca",
+                                root.toString()),
+                        Map.of()));
     }
 
     @Test

@@ -118,9 +118,8 @@ enum MoneyCall {
             return shop -> new Intent<>(
                     stand.epayBank,
                     nth -> client.confirm(order(INVOICE), ref(asked), "p", "m"),
-                    (attempt, paid) -> asked.taken
-                            && paid.ref().equals(ref(asked))
-                            && attempt.neverWithAnotherThan(200),
+                    (attempt, paid) ->
+                            asked.taken && paid.ref().equals(ref(asked)) && attempt.neverWithAnotherThan(200),
                     true);
         }
     },
