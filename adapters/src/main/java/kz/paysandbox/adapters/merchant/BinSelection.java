@@ -37,26 +37,11 @@ public record BinSelection(String shop, List<ShopConfig> configs) {
     }
 
     private ShopConfig allowed(Bin bin) {
-        return find(bin)
+        return configs.stream()
+                .filter(config -> config.bin().equals(bin))
+                .findFirst()
                 .orElseThrow(() -> new NoSuchBin("shop " + shop + " may not take payments for BIN " + bin
                         + ", or its configuration is switched off: register a till for it, or name another BIN"));
-    }
-
-    /**
-     * For refund and cancellation: only the BIN that took the payment will do.
-     *
-     * @throws NoSuchBin when the shop may not use it
-     */
-    public ShopConfig forPaymentOf(Bin bin) {
-        return find(bin)
-                .orElseThrow(
-                        () -> new NoSuchBin(
-                                "shop " + shop + " may not act for BIN " + bin
-                                        + ", or its configuration is switched off: refund and cancel with the BIN that took the payment"));
-    }
-
-    private Optional<ShopConfig> find(Bin bin) {
-        return configs.stream().filter(config -> config.bin().equals(bin)).findFirst();
     }
 
     /** The shop has no way that fits. */

@@ -61,20 +61,12 @@ class BinSelectionTest {
     }
 
     @Test
-    void a_refund_takes_the_payments_own_bin_or_nothing() {
-        assertThat(selection.forPaymentOf(SECOND)).isEqualTo(other);
-        assertThatThrownBy(() -> selection.forPaymentOf(FOREIGN))
-                .isInstanceOf(NoSuchBin.class)
-                .hasMessageContaining("may not act for BIN 990340000024");
-    }
-
-    @Test
     void of_two_tills_of_a_bin_the_default_is_taken_then_the_older() {
         ShopConfig older = config(5, "books", SECOND, true, false);
         ShopConfig standard = config(9, "books", SECOND, true, true);
-        assertThat(new BinSelection("books", List.of(older, standard)).forPaymentOf(SECOND))
+        assertThat(new BinSelection("books", List.of(older, standard)).forPayment(Optional.of(SECOND)))
                 .isEqualTo(standard);
-        assertThat(new BinSelection("books", List.of(older, other)).forPaymentOf(SECOND))
+        assertThat(new BinSelection("books", List.of(older, other)).forPayment(Optional.of(SECOND)))
                 .isEqualTo(other);
     }
 

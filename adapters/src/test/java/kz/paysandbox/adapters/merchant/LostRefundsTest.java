@@ -1,6 +1,5 @@
 package kz.paysandbox.adapters.merchant;
 
-import static kz.paysandbox.adapters.merchant.Scene.FIRST;
 import static kz.paysandbox.adapters.merchant.Scene.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,14 +24,14 @@ class LostRefundsTest {
 
     @Test
     void an_unknown_answer_can_be_looked_into_again_and_its_line_knows_it() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(60)).answers(Scene.details(60)).losesTheAnswer();
         for (int look = 0; look < 3; look++) {
             bank.answers(Scene.details(60));
         }
-        MoneyAnswer<Refund> lost = refund("refund-1");
+        MoneyAnswer<Refund> lost = scene.refund("refund-1");
         assertThat(lost.settlement()).isEqualTo(Settlement.UNKNOWN);
-        MoneyAnswer<Refund> known = refund("refund-1");
+        MoneyAnswer<Refund> known = scene.refund("refund-1");
         bank.answers(Scene.details(60));
         assertThat(((MoneyAnswer.Unknown<Refund>) known).recheck().settlement()).isEqualTo(Settlement.UNKNOWN);
         bank.answers(Scene.details(40));
@@ -43,12 +42,12 @@ class LostRefundsTest {
 
     @Test
     void a_look_does_not_override_what_a_person_settled() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(60)).answers(Scene.details(60)).losesTheAnswer();
         for (int look = 0; look < 3; look++) {
             bank.answers(Scene.details(60));
         }
-        MoneyAnswer<Refund> lost = refund("refund-1");
+        MoneyAnswer<Refund> lost = scene.refund("refund-1");
         merchant.settle(merchant.unsettled().get(0), Settlement.APPLIED, Optional.empty(), "the bank, by phone");
         bank.answers(Scene.details(40));
         assertThat(((MoneyAnswer.Unknown<Refund>) lost).recheck().settlement()).isEqualTo(Settlement.APPLIED);
@@ -56,7 +55,7 @@ class LostRefundsTest {
 
     @Test
     void a_cancellation_that_is_looked_into_again_is_told_by_the_invoices_state() {
-        sold();
+        scene.sold();
         bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));
         MoneyAnswer<Cancellation> lost = merchant.cancelInvoice(SHOP, 15);
         bank.answers(Scene.status("RemotePaymentCanceled"));
@@ -70,11 +69,11 @@ class LostRefundsTest {
 
     @Test
     void after_a_crash_the_books_settle_the_refund_and_nothing_is_sent_again() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(100)).answers(Scene.details(100));
-        crashes("refund-1");
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.UNKNOWN);
-        MoneyAnswer<Refund> other = refund("refund-2");
+        scene.crashes("refund-1");
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.UNKNOWN);
+        MoneyAnswer<Refund> other = scene.refund("refund-2");
         assertThat(other.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThatThrownBy(other::orThrow).isInstanceOf(NotSent.class).hasMessageContaining("refund-1");
         LogEntry line = merchant.unsettled().get(0);
@@ -91,17 +90,17 @@ class LostRefundsTest {
         assertThat(merchant.assuming(Assumption.SOLE_OPERATOR).resolve(line).state())
                 .isEqualTo(LineState.APPLIED);
         assertThat(merchant.resolve(line).state()).isEqualTo(LineState.APPLIED);
-        assertThat(refund("refund-1").orThrow().operationId()).isEmpty();
-        refundApplied(50, 32);
-        assertThat(refund("refund-2").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(scene.refund("refund-1").orThrow().operationId()).isEmpty();
+        scene.refundApplied(50, 32);
+        assertThat(scene.refund("refund-2").settlement()).isEqualTo(Settlement.APPLIED);
         assertThat(bank.posts("payment/return")).isEqualTo(2);
     }
 
     @Test
     void a_refund_that_is_not_in_the_books_and_cannot_get_there_any_more_is_not_applied() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(100)).answers(Scene.details(100));
-        crashes("refund-1");
+        scene.crashes("refund-1");
         LogEntry line = merchant.unsettled().get(0);
         bank.answers(Scene.details(100));
         assertThat(merchant.assuming(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
@@ -109,14 +108,14 @@ class LostRefundsTest {
                         .state())
                 .isEqualTo(LineState.NOT_APPLIED);
         bank.answers(Scene.details(60)).answers(Scene.details(60));
-        crashes("refund-2");
+        scene.crashes("refund-2");
         bank.answers(Scene.details(40));
         assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
     }
 
     @Test
     void a_crash_before_the_refund_left_is_not_applied_and_its_line_is_known_after_five_minutes() {
-        sold();
+        scene.sold();
         FailingSource failing = new FailingSource(scene.source);
         MerchantKaspi dying = scene.merchant(bank, failing);
         bank.whenAsked(failing::kill).answers(Scene.details(100));
@@ -133,16 +132,16 @@ class LostRefundsTest {
 
     @Test
     void what_can_be_refunded_never_grows_so_more_of_it_proves_nothing() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(30)).answers(Scene.details(30));
-        crashes("refund-1");
+        scene.crashes("refund-1");
         bank.answers(Scene.details(40));
         assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.UNKNOWN);
     }
 
     @Test
     void a_lost_cancellation_is_told_by_the_invoices_state() {
-        sold();
+        scene.sold();
         for (String state : List.of("RemotePaymentCreated", "Processed", "RemotePaymentCanceled")) {
             bank.losesTheAnswer().answers(Scene.status("RemotePaymentCreated"));
             assertThat(merchant.cancelInvoice(SHOP, 15).settlement()).isEqualTo(Settlement.UNKNOWN);
@@ -152,25 +151,5 @@ class LostRefundsTest {
         assertThat(merchant.log().last(SHOP, 3))
                 .extracting(LogEntry::state)
                 .containsExactly(LineState.APPLIED, LineState.NOT_APPLIED, LineState.UNKNOWN);
-    }
-
-    private void sold() {
-        scene.registered(FIRST, 1, "token");
-        bank.answers(Scene.qr(15));
-        merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
-    }
-
-    private void refundApplied(long refundable, long operation) {
-        bank.answers(Scene.details(refundable))
-                .answers(Scene.details(refundable))
-                .answers(Scene.returned(operation));
-    }
-
-    private MoneyAnswer<Refund> refund(String key) {
-        return merchant.refund(SHOP, 15, Tenge.of(50), key);
-    }
-
-    private void crashes(String key) {
-        assertThatThrownBy(() -> refund(key)).isInstanceOf(AssertionError.class);
     }
 }

@@ -28,50 +28,50 @@ class RefundsTest {
 
     @Test
     void a_repeated_key_gives_the_first_ones_answer_and_sends_nothing() {
-        sold();
-        refundApplied(100, 31);
-        Refund first = refund("refund-1").orThrow();
-        assertThat(refund("refund-1").orThrow()).isEqualTo(first);
+        scene.sold();
+        scene.refundApplied(100, 31);
+        Refund first = scene.refund("refund-1").orThrow();
+        assertThat(scene.refund("refund-1").orThrow()).isEqualTo(first);
         assertThat(first.operationId()).contains(31L);
         assertThat(bank.posts("payment/return")).isEqualTo(1);
         assertThatThrownBy(() -> merchant.refund(SHOP, 15, Tenge.of(60), "refund-1"))
                 .isInstanceOf(OrderConflict.class);
-        refundApplied(50, 32);
-        assertThat(refund("refund-2").orThrow().operationId()).contains(32L);
+        scene.refundApplied(50, 32);
+        assertThat(scene.refund("refund-2").orThrow().operationId()).contains(32L);
     }
 
     @Test
     void a_refused_refund_may_be_tried_again_under_its_key() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(100)).answers(Scene.details(100)).answers(Scene.refused(-99000011));
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
-        refundApplied(100, 31);
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        scene.refundApplied(100, 31);
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.APPLIED);
     }
 
     @Test
     void a_purchase_that_cannot_be_read_is_not_refunded() {
-        sold();
+        scene.sold();
         bank.answers(Scene.refused(-1601));
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(bank.posts("payment/return")).isZero();
         assertThat(merchant.log().last(SHOP, 1).get(0).state()).isEqualTo(LineState.NOT_APPLIED);
     }
 
     @Test
     void a_refund_that_somebody_settled_meanwhile_does_not_leave() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(100)).whenAsked(() -> {
             scene.time.advance(LineState.LONGEST_CALL);
             merchant.unsettled().forEach(merchant::resolve);
         });
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(bank.posts("payment/return")).isZero();
     }
 
     @Test
     void a_refund_whose_answer_came_after_its_line_was_settled_has_its_key_and_is_not_sent_again() {
-        sold();
+        scene.sold();
         bank.answers(Scene.details(100)).answers(Scene.details(100)).answers(Scene.returned(31));
         MerchantKaspi other = scene.merchant(new ScriptedBank(), scene.source);
         bank.whenAsked(() -> {
@@ -80,9 +80,9 @@ class RefundsTest {
                 other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, Optional.empty(), "a guess");
             }
         });
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.APPLIED);
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.APPLIED);
         bank.whenAsked(() -> {});
-        assertThat(refund("refund-1").orThrow().operationId()).contains(31L);
+        assertThat(scene.refund("refund-1").orThrow().operationId()).contains(31L);
         assertThat(bank.posts("payment/return")).isEqualTo(1);
     }
 
@@ -93,8 +93,8 @@ class RefundsTest {
         bank.answers(Scene.qr(15));
         merchant.createQr(SHOP, Optional.of(SECOND), Tenge.of(100), "order-1").orThrow();
         merchant.configs().setActive(till, false);
-        refundApplied(100, 31);
-        refund("refund-1").orThrow();
+        scene.refundApplied(100, 31);
+        scene.refund("refund-1").orThrow();
         assertThat(bank.lastBody()).contains("own-till", SECOND.value());
         bank.answers(Scene.details(50));
         assertThat(merchant.details(SHOP, 15).refundable()).isEqualTo(Tenge.of(50));
@@ -112,22 +112,22 @@ class RefundsTest {
         bank.answers(Scene.qr(15));
         merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
         merchant.configs().makeDefault(merchant.configs().of(SHOP).get(0));
-        refundApplied(100, 31);
-        refund("refund-1").orThrow();
+        scene.refundApplied(100, 31);
+        scene.refund("refund-1").orThrow();
         assertThat(bank.lastBody()).contains("till-b");
     }
 
     @Test
     void a_shop_has_its_own_payments_only_and_may_adopt_one_that_was_opened_elsewhere() {
         ShopConfig config = scene.registered(FIRST, 1, "token");
-        assertThatThrownBy(() -> refund("refund-1")).isInstanceOf(NoSuchPayment.class);
+        assertThatThrownBy(() -> scene.refund("refund-1")).isInstanceOf(NoSuchPayment.class);
         assertThatThrownBy(() -> merchant.status(SHOP, 15)).isInstanceOf(NoSuchPayment.class);
         assertThatThrownBy(() -> merchant.details("shoes", 15)).isInstanceOf(NoSuchPayment.class);
         assertThatThrownBy(() -> merchant.cancelInvoice(SHOP, 15)).isInstanceOf(NoSuchPayment.class);
         merchant.adopt(config, 15, "old-order");
         merchant.adopt(config, 15, "old-order");
-        refundApplied(100, 31);
-        refund("refund-1").orThrow();
+        scene.refundApplied(100, 31);
+        scene.refund("refund-1").orThrow();
         assertThat(merchant.log().ofPayment(SHOP, 15)).hasSize(2);
         bank.answers(Scene.status("Processed"));
         assertThat(merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "old-order")
@@ -139,12 +139,12 @@ class RefundsTest {
 
     @Test
     void details_of_another_payment_are_compared_with_nothing() {
-        sold();
+        scene.sold();
         String another = Scene.details(60).replace("\"QrPaymentId\":15", "\"QrPaymentId\":16");
         bank.answers(another);
-        assertThat(refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
+        assertThat(scene.refund("refund-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
         bank.answers(Scene.details(60)).answers(Scene.details(60));
-        crashes("refund-1");
+        scene.crashes("refund-1");
         bank.answers(another.replace(":60", ":40"));
         assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.UNKNOWN);
     }
@@ -152,13 +152,13 @@ class RefundsTest {
     @Test
     @Timeout(60)
     void a_refund_of_version_0_1_0_that_is_open_holds_others_back_whatever_their_key() {
-        sold();
+        scene.sold();
         Database.of(scene.source)
                 .transaction(sql -> sql.insert("insert into payment_log (shop, config_id, operation, external_id,"
                         + " payment_id, open_payment, organization_bin, amount_tiyn, status, started_at)"
                         + " select shop, config_id, 'refund', '15', 15, 15, organization_bin, 5000, 'unknown', started_at"
                         + " from payment_log where operation = 'create'"));
-        MoneyAnswer<Refund> answer = refund("15");
+        MoneyAnswer<Refund> answer = scene.refund("15");
         assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThatThrownBy(answer::orThrow).isInstanceOf(NotSent.class);
         assertThat(bank.posts("payment/return")).isZero();
@@ -181,26 +181,5 @@ class RefundsTest {
         assertThat(answers.stream().filter(answer -> answer.settlement() == Settlement.APPLIED))
                 .hasSize(6);
         assertThat(answers).noneMatch(answer -> answer.settlement() == Settlement.UNKNOWN);
-    }
-
-    private void sold() {
-        scene.registered(FIRST, 1, "token");
-        bank.answers(Scene.qr(15));
-        merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
-    }
-
-    private void refundApplied(long refundable, long operation) {
-        bank.answers(Scene.details(refundable))
-                .answers(Scene.details(refundable))
-                .answers(Scene.returned(operation));
-    }
-
-    private MoneyAnswer<Refund> refund(String key) {
-        return merchant.refund(SHOP, 15, Tenge.of(50), key);
-    }
-
-    /** Nothing is scripted for the return itself, as if the program ended there. */
-    private void crashes(String key) {
-        assertThatThrownBy(() -> refund(key)).isInstanceOf(AssertionError.class);
     }
 }

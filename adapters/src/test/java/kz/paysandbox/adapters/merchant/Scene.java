@@ -1,8 +1,11 @@
 package kz.paysandbox.adapters.merchant;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +18,10 @@ import javax.sql.DataSource;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.Refund;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.money.MoneyAnswer;
+import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.ScriptedBank;
 import kz.paysandbox.adapters.transport.Surroundings;
@@ -83,6 +89,28 @@ final class Scene {
     ShopConfig registered(Bin bin, long tradePointId, String token) {
         bank.answers(device(token));
         return merchant.register(SHOP, bin, tradePointId, "till-" + tradePointId, "front");
+    }
+
+    /** A payment 15 of 100 tenge, under a till of the first organisation. */
+    void sold() {
+        registered(FIRST, 1, "token");
+        bank.answers(qr(15));
+        merchant.createQr(SHOP, Optional.empty(), Tenge.of(100), "order-1").orThrow();
+    }
+
+    /** What the bank answers to a refund that it carries out. */
+    void refundApplied(long refundable, long operation) {
+        bank.answers(details(refundable)).answers(details(refundable)).answers(returned(operation));
+    }
+
+    /** Refunds 50 tenge of payment 15. */
+    MoneyAnswer<Refund> refund(String key) {
+        return merchant.refund(SHOP, 15, Tenge.of(50), key);
+    }
+
+    /** A refund for whose sending nothing is scripted, as if the program ended there. */
+    void crashes(String key) {
+        assertThatThrownBy(() -> refund(key)).isInstanceOf(AssertionError.class);
     }
 
     static String device(String token) {

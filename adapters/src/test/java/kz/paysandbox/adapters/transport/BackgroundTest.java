@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever was asked for ends: with its value, its failure, or the close. */
+/** A pause ends in its time or with the close, and nothing begins after the close. */
 @Timeout(30)
 class BackgroundTest {
     private final DaemonThreads threads = DaemonThreads.of("test");
@@ -23,25 +22,11 @@ class BackgroundTest {
     }
 
     @Test
-    void a_call_ends_with_its_value_or_its_failure_even_an_error() {
-        assertThat(threads.call(() -> "done").join()).isEqualTo("done");
-        assertThatThrownBy(threads.call(() -> {
-                    throw new IllegalStateException("a mistake");
-                })::get)
-                .hasCauseInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(threads.call(() -> {
-                    throw new StackOverflowError();
-                })::get)
-                .hasCauseInstanceOf(StackOverflowError.class);
-    }
-
-    @Test
-    void a_call_after_the_close_fails() {
+    void after_the_close_nothing_is_begun() {
         threads.close();
-        assertThatThrownBy(threads.call(() -> "never")::get)
-                .hasCauseInstanceOf(RejectedExecutionException.class)
+        assertThatThrownBy(() -> threads.executor().execute(() -> {}))
+                .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("the client is closed");
-        assertThatThrownBy(threads.pause(Duration.ZERO)::get).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -65,23 +50,5 @@ class BackgroundTest {
         })) {
             assertThat(threadless.pause(Duration.ofMillis(1))).succeedsWithin(Duration.ofSeconds(20));
         }
-    }
-
-    @Test
-    void cancelling_interrupts_the_call() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        CompletableFuture<String> answer = threads.call(() -> {
-            begun.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-            }
-            return "late";
-        });
-        begun.await();
-        answer.cancel(true);
-        interrupted.await();
     }
 }
