@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.BodyText;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.Answered;
 import kz.paysandbox.emulator.core.faults.Subject;
@@ -241,7 +242,7 @@ public final class EpayEdge implements Edge {
     }
 
     private static String shown(String type) {
-        return type.length() <= LONGEST_TYPE ? type : type.substring(0, LONGEST_TYPE) + "…";
+        return Excerpt.of(type, LONGEST_TYPE);
     }
 
     private String base(Call call) {

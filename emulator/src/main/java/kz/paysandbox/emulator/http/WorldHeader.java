@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.http;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 
@@ -28,7 +29,7 @@ public final class WorldHeader {
     }
 
     private static void judge(Visit visit, Worlds worlds, String named) {
-        String shown = named.length() <= LONGEST ? named : named.substring(0, LONGEST) + "…";
+        String shown = Excerpt.of(named, LONGEST);
         if (worlds.named(named).isPresent()) {
             visit.finding(
                     SandboxClause.WORLD_CONTRADICTION,

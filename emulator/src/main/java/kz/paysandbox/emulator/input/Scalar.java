@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 
 /**
@@ -184,7 +185,7 @@ public record Scalar(
 
     /** What is longer was hardly typed. */
     static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return Excerpt.of(text, LONGEST_SHOWN);
     }
 
     private static Optional<Object> some(boolean fits, Object value) {

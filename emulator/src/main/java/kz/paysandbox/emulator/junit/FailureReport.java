@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.junit;
 
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.data.Excerpt;
 
 /** What a person wants to see of a world when its test failed. */
 final class FailureReport {
@@ -62,6 +63,6 @@ final class FailureReport {
     }
 
     private static String shortened(String text) {
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST) + "…";
+        return Excerpt.of(text, WIDEST);
     }
 }

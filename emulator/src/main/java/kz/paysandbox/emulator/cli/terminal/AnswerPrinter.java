@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import kz.paysandbox.emulator.core.data.Excerpt;
 
 /** An answer of the control surface as a person or a script wants it. */
 public final class AnswerPrinter {
@@ -50,7 +51,7 @@ public final class AnswerPrinter {
 
     private static String shortened(String cell) {
         String line = LINE_ENDS.matcher(cell).replaceAll(" ");
-        return line.length() <= WIDEST ? line : line.substring(0, WIDEST) + "…";
+        return Excerpt.of(line, WIDEST);
     }
 
     private static String head(String column) {

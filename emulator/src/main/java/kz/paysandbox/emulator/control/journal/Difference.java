@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.control.journal;
 
 import java.util.Optional;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.secrets.Redaction;
 
 /**
@@ -25,6 +26,6 @@ record Difference(String where, String name, String wanted, Optional<String> fou
 
     private String shown(Redaction names, String value) {
         String shown = names.field(name, value);
-        return "'" + (shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…") + "'";
+        return "'" + Excerpt.of(shown, LONGEST) + "'";
     }
 }

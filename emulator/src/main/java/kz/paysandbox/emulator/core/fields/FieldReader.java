@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 
 /**
@@ -185,7 +186,7 @@ public final class FieldReader {
 
     /** A name may be anything a caller makes up; only its beginning is told on. */
     private static String shown(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
+        return Excerpt.of(name, 64);
     }
 
     private static String words(Scalar.Type type) {

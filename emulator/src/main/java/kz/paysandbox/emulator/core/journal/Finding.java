@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.data.ShortKey;
 
 /**
@@ -53,7 +54,7 @@ public record Finding(
 
     public Finding {
         requests = bounded(requests);
-        evidence = evidence.length() <= LONGEST_EVIDENCE ? evidence : evidence.substring(0, LONGEST_EVIDENCE) + "…";
+        evidence = Excerpt.of(evidence, LONGEST_EVIDENCE);
         cause = ShortKey.of(cause);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.data.Excerpt;
 
 /**
  * What is wrong with what somebody typed.
@@ -22,7 +23,7 @@ public record Complaint(String detail, Optional<String> suggestion) {
     /** A name that is not among the known ones, which are listed where they are few. */
     public static Complaint unknown(String what, String typed, Collection<String> known) {
         Optional<String> near = Suggestion.of(typed, known);
-        String shown = typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
+        String shown = Excerpt.of(typed, LONGEST);
         return new Complaint(
                 "unknown " + what + " " + shown
                         + near.map(name -> ", did you mean " + name + "?").orElse("")

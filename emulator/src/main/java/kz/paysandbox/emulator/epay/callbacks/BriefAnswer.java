@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -69,7 +70,7 @@ final class BriefAnswer extends AbstractBinResponseConsumer<Sender.Receipt> {
 
     /** Headers come as bytes of ISO 8859-1 (RFC 9110, 5.5); shops write UTF-8 into them all the same. */
     private static String brief(String text) {
-        return text.length() <= LONGEST_LOCATION ? text : text.substring(0, LONGEST_LOCATION) + "…";
+        return Excerpt.of(text, LONGEST_LOCATION);
     }
 
     @Override

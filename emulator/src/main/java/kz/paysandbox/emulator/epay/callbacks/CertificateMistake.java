@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.paysandbox.emulator.core.data.Excerpt;
 
 /** Says which certificate of a shop's server is not believed, and why. */
 final class CertificateMistake {
@@ -81,6 +82,6 @@ final class CertificateMistake {
     }
 
     private static String brief(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
@@ -26,7 +27,7 @@ public final class WaysToPay {
     public static Outcome<Boolean, Refusal> judge(EpayCall call) {
         String type = call.text("paymentType");
         if (!CARDS.contains(type.toLowerCase(Locale.ROOT))) {
-            String shown = type.length() <= LONGEST_SHOWN ? type : type.substring(0, LONGEST_SHOWN) + "…";
+            String shown = Excerpt.of(type, LONGEST_SHOWN);
             return Outcome.refused(NotEmulated.refusal("payments with paymentType " + shown));
         }
         return WALLETS.stream()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.Answered;
 import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
@@ -111,7 +112,7 @@ final class Faults {
     }
 
     private Outcome<Trouble, Reply> refused(Visit visit, String name) {
-        String shown = name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
+        String shown = Excerpt.of(name, LONGEST);
         Optional<String> near = near(name).filter(known -> !known.equals(name));
         String detail = HEADER + ": '" + shown + "' is no fault that can be asked for here"
                 + near.map(known -> ", did you mean '" + known + "'?").orElse("")

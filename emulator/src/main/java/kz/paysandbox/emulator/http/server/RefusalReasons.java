@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.http.server;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.data.Recent;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.ExchangeRedaction;
@@ -57,7 +58,7 @@ final class RefusalReasons {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 
     /** One line of ASCII, as header values must be; what else there is becomes its Unicode escape. */
