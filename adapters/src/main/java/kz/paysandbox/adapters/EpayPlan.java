@@ -22,7 +22,7 @@ record EpayPlan(Backend backend, Hosts hosts, Trust trust, ClientCredentials cre
             "test", "yF587AV9Ms94qN2QShFzVR3vFnWkhjbAK3sG", "67e34d63-102f-4bd1-898e-370781d0074d");
 
     static EpayPlan of(Settings settings) {
-        Backend backend = Choice.backend(settings, Setting.EPAY_BACKEND);
+        Backend backend = BackendChoice.backend(settings, Setting.EPAY_BACKEND);
         Trust own =
                 settings.find(Setting.EPAY_CA).map(Path::of).map(Trust::bank).orElseGet(Trust::system);
         return switch (backend) {
@@ -42,7 +42,7 @@ record EpayPlan(Backend backend, Hosts hosts, Trust trust, ClientCredentials cre
     }
 
     private static EpayPlan sandbox(Settings settings) {
-        RunningSandbox sandbox = Choice.sandbox(settings);
+        RunningSandbox sandbox = BackendChoice.sandbox(settings);
         URI base = sandbox.listener("epay");
         return new EpayPlan(
                 Backend.EMULATOR,

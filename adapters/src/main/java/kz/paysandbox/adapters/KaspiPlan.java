@@ -23,7 +23,7 @@ record KaspiPlan(Backend backend, URI base, Trust trust, Identity identity, Opti
     private static final String SANDBOX_KEY = "test_sandbox";
 
     static KaspiPlan of(Settings settings, String scheme) {
-        Backend backend = Choice.backend(settings, Setting.KASPI_BACKEND);
+        Backend backend = BackendChoice.backend(settings, Setting.KASPI_BACKEND);
         Setting url = Setting.valueOf("KASPI_" + scheme.toUpperCase(Locale.ROOT) + "_URL");
         boolean keyed = scheme.equals("r1");
         return switch (backend) {
@@ -36,7 +36,7 @@ record KaspiPlan(Backend backend, URI base, Trust trust, Identity identity, Opti
     }
 
     private static KaspiPlan sandbox(Settings settings, String scheme, boolean keyed) {
-        RunningSandbox sandbox = Choice.sandbox(settings);
+        RunningSandbox sandbox = BackendChoice.sandbox(settings);
         Identity merchant = Identity.pfx(sandbox.pki("merchant.pfx"), Password.file(sandbox.pki("merchant.password")));
         return new KaspiPlan(
                 Backend.EMULATOR,

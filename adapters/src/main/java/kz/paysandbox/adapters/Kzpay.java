@@ -100,16 +100,17 @@ public record Kzpay(Settings settings, HttpSettings http, Parts parts) {
 
     /** The settings' promises first, so that the program sees and can change them. */
     private Reconciliation reconciliation(Reconciliation usual) {
-        return parts.reconciliation().apply(Choice.reconciliation(settings, usual));
+        return parts.reconciliation().apply(BackendChoice.reconciliation(settings, usual));
     }
 
     private HttpSettings headed() {
-        return http.withHeaders(Choice.sandboxHeaders(settings));
+        return http.withHeaders(BackendChoice.sandboxHeaders(settings));
     }
 
     private RetryingTransport transport(Backend backend, List<URI> bases, Trust trust, Identity identity) {
         if (backend == Backend.PRODUCTION) {
-            ProductionGuard.check(bases, trust, identity, Choice.home(settings), Choice.sandboxHeaders(settings));
+            ProductionGuard.check(
+                    bases, trust, identity, BackendChoice.home(settings), BackendChoice.sandboxHeaders(settings));
         }
         return parts.transport()
                 .map(http::over)

@@ -30,7 +30,7 @@ import kz.paysandbox.adapters.kaspi.KaspiSettings;
 import kz.paysandbox.adapters.kaspi.payment.ApiKey;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.QrPayment;
 import kz.paysandbox.adapters.kaspi.payment.Refund;
@@ -86,7 +86,7 @@ class ReadmeSnippetsTest {
         QrPayment payment = kaspi.createQr(Order.of(kaspi.registerDevice("TILL-1", 1), Tenge.of(200), "order-15"))
                 .orThrow();
         // snippet: following
-        Following following = kaspi.follow(payment, status -> show("now " + status.raw()));
+        FollowedPayment following = kaspi.follow(payment, status -> show("now " + status.raw()));
         CompletableFuture<Void> told = following
                 .end()
                 .thenAccept(end -> show(

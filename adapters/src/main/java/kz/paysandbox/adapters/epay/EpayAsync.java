@@ -10,7 +10,7 @@ import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Cryptogram;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.InvoiceLink;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.SavedCard;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
@@ -60,17 +60,17 @@ public final class EpayAsync {
     }
 
     /** {@link EpayClient#charge} as a future. */
-    public CompletableFuture<MoneyAnswer<OperationDone>> charge(TransactionRef transaction, Optional<Tenge> amount) {
+    public CompletableFuture<MoneyAnswer<OperationResult>> charge(TransactionRef transaction, Optional<Tenge> amount) {
         return start(operations -> operations.charge(transaction, amount));
     }
 
     /** {@link EpayClient#cancel} as a future. */
-    public CompletableFuture<MoneyAnswer<OperationDone>> cancel(TransactionRef transaction) {
+    public CompletableFuture<MoneyAnswer<OperationResult>> cancel(TransactionRef transaction) {
         return start(operations -> operations.cancel(transaction));
     }
 
     /** {@link EpayClient#refund} as a future. */
-    public CompletableFuture<MoneyAnswer<OperationDone>> refund(
+    public CompletableFuture<MoneyAnswer<OperationResult>> refund(
             TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId) {
         return start(operations -> operations.refund(transaction, amount, externalId));
     }

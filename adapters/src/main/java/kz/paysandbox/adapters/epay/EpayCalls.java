@@ -93,7 +93,7 @@ final class EpayCalls {
     }
 
     /** One call with its time. */
-    private record Timed(ApiRequest request, TokenRequest token, Duration within, long begun) {}
+    private record TimedCall(ApiRequest request, TokenRequest token, Duration within, long begun) {}
 
     private <T> CompletableFuture<T> send(
             Execution execution,
@@ -110,11 +110,11 @@ final class EpayCalls {
         ApiRequest request = request(method, operation, settings.hosts().api() + path, headers, body, repeat);
         Duration within = whole.left(request, settings.reconciliation().patience());
         long begun = settings.http().surroundings().nanoTime().getAsLong();
-        return send(execution, new Timed(request, token, within, begun), false, read);
+        return send(execution, new TimedCall(request, token, within, begun), false, read);
     }
 
     private <T> CompletableFuture<T> send(
-            Execution execution, Timed call, boolean again, Function<ApiResponse, T> read) {
+            Execution execution, TimedCall call, boolean again, Function<ApiResponse, T> read) {
         return tokens.token(execution, call.token(), left(call)).thenCompose(token -> {
             String id = again
                     ? settings.http().surroundings().requestIds().get()
@@ -134,7 +134,7 @@ final class EpayCalls {
         });
     }
 
-    private Duration left(Timed call) {
+    private Duration left(TimedCall call) {
         long passed = settings.http().surroundings().nanoTime().getAsLong() - call.begun();
         return WholeCall.enough(
                 call.request(),

@@ -11,7 +11,7 @@ import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Cryptogram;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.InvoiceLink;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.ReasonCode;
 import kz.paysandbox.adapters.epay.payment.SavedCard;
 import kz.paysandbox.adapters.epay.payment.Transaction;
@@ -85,7 +85,7 @@ public interface EpayClient extends AutoCloseable {
      * @param amount in tenge, up to the held amount; empty for all of it
      * @return applied, or not with the bank's code (100 where the state is another), or unknown
      */
-    MoneyAnswer<OperationDone> charge(TransactionRef transaction, Optional<Tenge> amount);
+    MoneyAnswer<OperationResult> charge(TransactionRef transaction, Optional<Tenge> amount);
 
     /**
      * Cancels a held payment ({@code POST /operation/:id/cancel}; page "cancel"); sent once; only from AUTH. The status is
@@ -93,7 +93,7 @@ public interface EpayClient extends AutoCloseable {
      *
      * @return applied, or not with the bank's code (100 where the state is another), or unknown
      */
-    MoneyAnswer<OperationDone> cancel(TransactionRef transaction);
+    MoneyAnswer<OperationResult> cancel(TransactionRef transaction);
 
     /**
      * Refunds a charged payment ({@code POST /operation/:id/refund}; page "refund"); sent once; only from CHARGE. Minimum
@@ -104,7 +104,8 @@ public interface EpayClient extends AutoCloseable {
      * @return applied, or not with the bank's code (100 where the state is another; 3141 where the contract's refund
      *     limit is reached), or unknown
      */
-    MoneyAnswer<OperationDone> refund(TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId);
+    MoneyAnswer<OperationResult> refund(
+            TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId);
 
     /**
      * Asks what became of an order ({@code GET /check-status/payment/transaction/:invoiceid}; page "status"); repeated

@@ -12,7 +12,7 @@ import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Cryptogram;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.InvoiceLink;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.SavedCard;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
@@ -50,15 +50,15 @@ final class EpayOperations {
         return whole(within -> payments(within).confirm(execution, order, transaction, paRes, md));
     }
 
-    CompletableFuture<MoneyAnswer<OperationDone>> charge(TransactionRef transaction, Optional<Tenge> amount) {
+    CompletableFuture<MoneyAnswer<OperationResult>> charge(TransactionRef transaction, Optional<Tenge> amount) {
         return whole(within -> transactions(within).charge(execution, transaction, amount));
     }
 
-    CompletableFuture<MoneyAnswer<OperationDone>> cancel(TransactionRef transaction) {
+    CompletableFuture<MoneyAnswer<OperationResult>> cancel(TransactionRef transaction) {
         return whole(within -> transactions(within).cancel(execution, transaction));
     }
 
-    CompletableFuture<MoneyAnswer<OperationDone>> refund(
+    CompletableFuture<MoneyAnswer<OperationResult>> refund(
             TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId) {
         Optional<String> key = externalId.or(calls.settings()::orderKey);
         return whole(within -> transactions(within).refund(execution, transaction, amount, key));

@@ -11,7 +11,7 @@ import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Cryptogram;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.InvoiceLink;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.SavedCard;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
@@ -63,17 +63,17 @@ final class HttpEpayClient implements EpayClient {
     }
 
     @Override
-    public MoneyAnswer<OperationDone> charge(TransactionRef transaction, Optional<Tenge> amount) {
+    public MoneyAnswer<OperationResult> charge(TransactionRef transaction, Optional<Tenge> amount) {
         return Futures.now(operations.charge(transaction, amount));
     }
 
     @Override
-    public MoneyAnswer<OperationDone> cancel(TransactionRef transaction) {
+    public MoneyAnswer<OperationResult> cancel(TransactionRef transaction) {
         return Futures.now(operations.cancel(transaction));
     }
 
     @Override
-    public MoneyAnswer<OperationDone> refund(
+    public MoneyAnswer<OperationResult> refund(
             TransactionRef transaction, Optional<Tenge> amount, Optional<String> externalId) {
         return Futures.now(operations.refund(transaction, amount, externalId));
     }

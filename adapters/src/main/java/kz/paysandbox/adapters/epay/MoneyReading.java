@@ -28,7 +28,7 @@ final class MoneyReading {
     private MoneyReading() {}
 
     /** What an operation asked for, to be compared with what its answer shows. */
-    record Asked(
+    record ExpectedEffect(
             TransactionRef ref,
             Optional<Tenge> amount,
             Optional<String> externalId,
@@ -89,7 +89,7 @@ final class MoneyReading {
     }
 
     /** Operations answer 200 with a body that no page documents: nothing, or JSON in which nothing contradicts. */
-    static boolean operation(ApiResponse response, Asked asked) {
+    static boolean operation(ApiResponse response, ExpectedEffect asked) {
         if (response.status() == 200 && response.text().isBlank()) {
             return true;
         }

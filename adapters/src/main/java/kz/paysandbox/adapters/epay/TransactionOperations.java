@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.epay.payment.TransactionState;
@@ -37,30 +37,31 @@ final class TransactionOperations {
         this.status = status;
     }
 
-    CompletableFuture<MoneyAnswer<OperationDone>> charge(
+    CompletableFuture<MoneyAnswer<OperationResult>> charge(
             Execution execution, TransactionRef ref, Optional<Tenge> amount) {
         return onHold(
                 execution,
                 "charge",
                 amount.map(sum -> "?amount=" + sum).orElse(""),
-                new MoneyReading.Asked(ref, amount, Optional.empty(), Set.of(TransactionState.Kind.CHARGE)),
+                new MoneyReading.ExpectedEffect(ref, amount, Optional.empty(), Set.of(TransactionState.Kind.CHARGE)),
                 (before, found) -> Books.afterCharge(ref, amount, before, found));
     }
 
-    CompletableFuture<MoneyAnswer<OperationDone>> cancel(Execution execution, TransactionRef ref) {
+    CompletableFuture<MoneyAnswer<OperationResult>> cancel(Execution execution, TransactionRef ref) {
         return onHold(
                 execution,
                 "cancel",
                 "",
-                new MoneyReading.Asked(ref, Optional.empty(), Optional.empty(), Set.of(TransactionState.Kind.CANCEL)),
+                new MoneyReading.ExpectedEffect(
+                        ref, Optional.empty(), Optional.empty(), Set.of(TransactionState.Kind.CANCEL)),
                 (before, found) -> Books.afterCancel(ref, before, found));
     }
 
-    private CompletableFuture<MoneyAnswer<OperationDone>> onHold(
+    private CompletableFuture<MoneyAnswer<OperationResult>> onHold(
             Execution execution,
             String name,
             String query,
-            MoneyReading.Asked asked,
+            MoneyReading.ExpectedEffect asked,
             BiFunction<Books.HoldBefore, Optional<Transaction>, Clue<Transaction>> clue) {
         TransactionRef ref = asked.ref();
         return inTurn(
@@ -79,7 +80,7 @@ final class TransactionOperations {
                                                 clue.apply(before.refused(failure instanceof Rejected), found)))));
     }
 
-    CompletableFuture<MoneyAnswer<OperationDone>> refund(
+    CompletableFuture<MoneyAnswer<OperationResult>> refund(
             Execution execution, TransactionRef ref, Optional<Tenge> amount, Optional<String> externalId) {
         return inTurn(
                 execution,
@@ -91,15 +92,15 @@ final class TransactionOperations {
                                         : refund(
                                                 execution,
                                                 found.get(),
-                                                new MoneyReading.Asked(ref, amount, externalId, REFUNDED),
+                                                new MoneyReading.ExpectedEffect(ref, amount, externalId, REFUNDED),
                                                 alone)),
                         unread -> CompletableFuture.completedFuture(MoneyAnswer.notApplied(
                                 unread, "the payment could not be read, so no refund was sent"))));
     }
 
     /** All failures of the bank are settled here, so that none is taken for one of the reading before. */
-    private CompletableFuture<MoneyAnswer<OperationDone>> refund(
-            Execution execution, Transaction before, MoneyReading.Asked asked, BooleanSupplier alone) {
+    private CompletableFuture<MoneyAnswer<OperationResult>> refund(
+            Execution execution, Transaction before, MoneyReading.ExpectedEffect asked, BooleanSupplier alone) {
         TransactionRef ref = asked.ref();
         Tenge sum = asked.amount().orElseGet(() -> Tenge.of(whole(before)));
         Optional<String> objection = calls.settings()
@@ -139,11 +140,11 @@ final class TransactionOperations {
                 .orElse(payment.amount());
     }
 
-    private CompletableFuture<MoneyAnswer<OperationDone>> operate(
+    private CompletableFuture<MoneyAnswer<OperationResult>> operate(
             Execution execution,
             String name,
             String query,
-            MoneyReading.Asked asked,
+            MoneyReading.ExpectedEffect asked,
             Reconciliation.Look<Transaction> look) {
         TransactionRef ref = asked.ref();
         return calls.settings()
@@ -160,16 +161,16 @@ final class TransactionOperations {
                         (by, failure) -> look.at(by, failure).thenApply(clue -> found(clue, ref)));
     }
 
-    private static OperationDone done(ApiResponse response, MoneyReading.Asked asked) {
+    private static OperationResult done(ApiResponse response, MoneyReading.ExpectedEffect asked) {
         MoneyReading.operation(response, asked);
-        return new OperationDone(asked.ref(), Optional.empty());
+        return new OperationResult(asked.ref(), Optional.empty());
     }
 
-    private static Clue<OperationDone> found(Clue<Transaction> clue, TransactionRef ref) {
+    private static Clue<OperationResult> found(Clue<Transaction> clue, TransactionRef ref) {
         return new Clue<>(
                 clue.settlement(),
                 clue.unchanged(),
-                clue.value().map(seen -> new OperationDone(ref, Optional.of(seen))),
+                clue.value().map(seen -> new OperationResult(ref, Optional.of(seen))),
                 clue.finding());
     }
 

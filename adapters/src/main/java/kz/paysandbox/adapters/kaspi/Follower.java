@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.RateLimited;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.Payment;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.PaymentTimes;
@@ -37,7 +37,7 @@ final class Follower {
     private final Consumer<PaymentStatus> changes;
     private final Background background;
     private final LongSupplier nanos;
-    private final CompletableFuture<Following.End> end = new CompletableFuture<>();
+    private final CompletableFuture<FollowedPayment.End> end = new CompletableFuture<>();
     private volatile long lifeEnd;
     private int lastPolls;
     private final Set<PaymentStatus.Kind> prolonged = EnumSet.noneOf(PaymentStatus.Kind.class);
@@ -67,9 +67,9 @@ final class Follower {
         return age.compareTo(whole) > 0 ? Duration.ZERO : whole.minus(age);
     }
 
-    Following start() {
+    FollowedPayment start() {
         plan(times.pollingInterval());
-        return new Following(end);
+        return new FollowedPayment(end);
     }
 
     private void plan(Duration pause) {
@@ -127,7 +127,7 @@ final class Follower {
         } else if (++lastPolls <= LAST_POLLS) {
             plan(pause);
         } else {
-            end.complete(Following.End.seen(last));
+            end.complete(FollowedPayment.End.seen(last));
         }
     }
 
@@ -142,7 +142,7 @@ final class Follower {
             report(now);
         }
         if (now.terminal()) {
-            end.complete(Following.End.seen(now));
+            end.complete(FollowedPayment.End.seen(now));
         }
     }
 

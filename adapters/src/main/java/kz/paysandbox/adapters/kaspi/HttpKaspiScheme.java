@@ -2,7 +2,7 @@ package kz.paysandbox.adapters.kaspi;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.Payment;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.PaymentView;
@@ -37,7 +37,7 @@ abstract class HttpKaspiScheme implements KaspiScheme {
     }
 
     @Override
-    public Following follow(Payment payment, Consumer<PaymentStatus> changes) {
+    public FollowedPayment follow(Payment payment, Consumer<PaymentStatus> changes) {
         return new Follower(
                         payment,
                         () -> operations.poll(payment.id(), payment.times().pollingInterval()),

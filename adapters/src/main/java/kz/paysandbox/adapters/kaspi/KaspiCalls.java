@@ -142,21 +142,21 @@ final class KaspiCalls {
     }
 
     /** What the bank's Data lacks is found when it is read, after the listener was told of a success. */
-    private <T> CompletableFuture<T> send(Execution execution, ApiRequest request, Function<Opened, T> read) {
+    private <T> CompletableFuture<T> send(Execution execution, ApiRequest request, Function<OpenedAnswer, T> read) {
         return execution
                 .send(settings.transport(), request, response -> open(request, response))
                 .thenApply(read);
     }
 
     /** The Data of a successful answer, with the id that failures of reading it must name. */
-    private record Opened(String requestId, Optional<JsonNode> data) {
+    private record OpenedAnswer(String requestId, Optional<JsonNode> data) {
         @Override
         public String toString() {
             return "Opened[hidden]";
         }
     }
 
-    private static Opened open(ApiRequest request, ApiResponse response) {
+    private static OpenedAnswer open(ApiRequest request, ApiResponse response) {
         Envelope envelope;
         try {
             envelope = KaspiJson.envelope(response.body());
@@ -174,7 +174,7 @@ final class KaspiCalls {
                         request.operation() + ": HTTP " + response.status() + " with StatusCode 0",
                         null);
             }
-            return new Opened(
+            return new OpenedAnswer(
                     response.requestId(), Optional.ofNullable(envelope.data()).filter(data -> !data.isNull()));
         }
         throw refusal(request, response, code, envelope.message() == null ? "" : envelope.message());
@@ -202,29 +202,29 @@ final class KaspiCalls {
                 : ProtocolViolation.unreadable(response.requestId(), said, null);
     }
 
-    private static <W, T> T one(Opened opened, Class<W> type, Function<W, T> read) {
+    private static <W, T> T one(OpenedAnswer opened, Class<W> type, Function<W, T> read) {
         try {
             return read.apply(KaspiJson.read(required(opened), type));
-        } catch (JsonProcessingException | Reading.Malformed e) {
+        } catch (JsonProcessingException | AnswerReading.Malformed e) {
             throw malformed(opened, e);
         }
     }
 
-    private static <W, T> List<T> list(Opened opened, Class<W> type, Function<W, T> read) {
+    private static <W, T> List<T> list(OpenedAnswer opened, Class<W> type, Function<W, T> read) {
         try {
             return KaspiJson.readList(required(opened), type).stream()
-                    .map(row -> read.apply(Reading.required(row, "a row")))
+                    .map(row -> read.apply(AnswerReading.required(row, "a row")))
                     .toList();
-        } catch (JsonProcessingException | Reading.Malformed e) {
+        } catch (JsonProcessingException | AnswerReading.Malformed e) {
             throw malformed(opened, e);
         }
     }
 
-    private static JsonNode required(Opened opened) {
-        return opened.data().orElseThrow(() -> new Reading.Malformed("it is missing"));
+    private static JsonNode required(OpenedAnswer opened) {
+        return opened.data().orElseThrow(() -> new AnswerReading.Malformed("it is missing"));
     }
 
-    private static PaymentException malformed(Opened opened, Exception e) {
+    private static PaymentException malformed(OpenedAnswer opened, Exception e) {
         String what = e instanceof JsonProcessingException ? "a field has another type" : e.getMessage();
         return ProtocolViolation.unreadable(opened.requestId(), "the Data of a success: " + what, null);
     }

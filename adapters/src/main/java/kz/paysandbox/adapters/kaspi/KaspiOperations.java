@@ -57,8 +57,8 @@ final class KaspiOperations {
                 path,
                 Answers.TradePoint.class,
                 row -> new TradePoint(
-                        Reading.required(row.tradePointId(), "TradePointId"),
-                        Reading.required(row.tradePointName(), "TradePointName")));
+                        AnswerReading.required(row.tradePointId(), "TradePointId"),
+                        AnswerReading.required(row.tradePointName(), "TradePointName")));
     }
 
     CompletableFuture<DeviceToken> register(Optional<Bin> bin, String deviceId, long tradePointId) {
@@ -71,12 +71,12 @@ final class KaspiOperations {
                 new Requests.DeviceRegister(text(bin), deviceId, tradePointId),
                 Repeat.HARMLESS,
                 Answers.Device.class,
-                data -> token(Reading.required(data.deviceToken(), "DeviceToken")));
+                data -> token(AnswerReading.required(data.deviceToken(), "DeviceToken")));
     }
 
     private static DeviceToken token(String value) {
         if (value.isBlank() || value.length() > 256) {
-            throw new Reading.Malformed("DeviceToken is empty or too long");
+            throw new AnswerReading.Malformed("DeviceToken is empty or too long");
         }
         return DeviceToken.of(value);
     }
@@ -96,7 +96,7 @@ final class KaspiOperations {
                         create(bin, order),
                         Repeat.NEVER,
                         Answers.QrCreated.class,
-                        data -> Reading.qr(data, now(), till)),
+                        data -> AnswerReading.qr(data, now(), till)),
                 LOST_CODE);
     }
 
@@ -110,7 +110,7 @@ final class KaspiOperations {
                         create(bin, order),
                         Repeat.NEVER,
                         Answers.LinkCreated.class,
-                        data -> Reading.link(data, now(), till)),
+                        data -> AnswerReading.link(data, now(), till)),
                 LOST_CODE);
     }
 
@@ -130,7 +130,7 @@ final class KaspiOperations {
                         Repeat.NEVER,
                         Answers.RemoteCreated.class,
                         data -> new RemoteInvoice(
-                                Reading.required(data.qrPaymentId(), "QrPaymentId"), Optional.of(till))),
+                                AnswerReading.required(data.qrPaymentId(), "QrPaymentId"), Optional.of(till))),
                 "no look-up by phone or order exists; the invoice may be on the customer's phone for 24 hours:"
                         + " ask the customer or the bank before making another");
     }
@@ -157,7 +157,7 @@ final class KaspiOperations {
                 "v02/" + STATUS + "/" + paymentId,
                 Map.of(),
                 Answers.Status.class,
-                Reading::view);
+                AnswerReading::view);
     }
 
     CompletableFuture<PaymentDetails> details(long paymentId, DeviceToken device) {
@@ -167,7 +167,7 @@ final class KaspiOperations {
                 "payment/details",
                 new TreeMap<>(Map.of("QrPaymentId", Long.toString(paymentId), "DeviceToken", device.value())),
                 Answers.Details.class,
-                data -> Reading.details(data, paymentId));
+                data -> AnswerReading.details(data, paymentId));
     }
 
     CompletableFuture<Void> ping() {
@@ -181,7 +181,7 @@ final class KaspiOperations {
                 "remote/client-info",
                 new TreeMap<>(Map.of("PhoneNumber", phone.value(), "DeviceToken", device.value())),
                 Answers.Client.class,
-                data -> Reading.required(data.clientName(), "ClientName"));
+                data -> AnswerReading.required(data.clientName(), "ClientName"));
     }
 
     CompletableFuture<RefundQr> createRefundQr(DeviceToken device, Optional<String> externalId) {
@@ -193,7 +193,7 @@ final class KaspiOperations {
                         externalId.or(calls.settings()::orderKey).orElse(null)),
                 Repeat.NEVER,
                 Answers.ReturnCreated.class,
-                Reading::refundQr);
+                AnswerReading::refundQr);
     }
 
     CompletableFuture<RefundScanStatus> refundQrStatus(long refundQrId) {
@@ -203,7 +203,7 @@ final class KaspiOperations {
                 "return/status/" + refundQrId,
                 Map.of(),
                 Answers.Status.class,
-                data -> RefundScanStatus.of(Reading.required(data.status(), "Status")));
+                data -> RefundScanStatus.of(AnswerReading.required(data.status(), "Status")));
     }
 
     CompletableFuture<List<Purchase>> purchases(DeviceToken device, long refundQrId, int most) {
@@ -215,7 +215,7 @@ final class KaspiOperations {
                 "return/operations",
                 new Requests.ReturnOperations(device.value(), refundQrId, most),
                 Answers.Operation.class,
-                Reading::purchase);
+                AnswerReading::purchase);
     }
 
     CompletableFuture<MoneyAnswer<Refund>> refund(
@@ -245,7 +245,7 @@ final class KaspiOperations {
     }
 
     private static PaymentStatus status(Answers.Status data) {
-        return PaymentStatus.of(Reading.required(data.status(), "Status"));
+        return PaymentStatus.of(AnswerReading.required(data.status(), "Status"));
     }
 
     static @Nullable String text(Optional<Bin> bin) {

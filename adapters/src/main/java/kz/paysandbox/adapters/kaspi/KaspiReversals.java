@@ -57,7 +57,7 @@ final class KaspiReversals {
                                         Repeat.NEVER,
                                         Answers.Returned.class,
                                         data -> new Refund(
-                                                Optional.of(Reading.required(
+                                                Optional.of(AnswerReading.required(
                                                         data.returnOperationId(), "ReturnOperationId")),
                                                 paymentId,
                                                 amount,
@@ -82,7 +82,7 @@ final class KaspiReversals {
                                         new Requests.RemoteCancel(bin.value(), paymentId, device.value()),
                                         Repeat.NEVER,
                                         Answers.Status.class,
-                                        data -> new Cancellation(paymentId, Reading.cancelled(data), till)),
+                                        data -> new Cancellation(paymentId, AnswerReading.cancelled(data), till)),
                                 (by, failure) -> new KaspiOperations(whole, by)
                                         .status(paymentId)
                                         .thenApply(now -> cancelled(paymentId, now, till)))));

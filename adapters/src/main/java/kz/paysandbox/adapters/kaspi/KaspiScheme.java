@@ -1,7 +1,7 @@
 package kz.paysandbox.adapters.kaspi;
 
 import java.util.function.Consumer;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.Payment;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.PaymentView;
@@ -30,14 +30,14 @@ public interface KaspiScheme extends AutoCloseable {
     /**
      * Follows a payment ({@code payment/status} at {@code StatusPollingInterval}; 2.3, 3.3, 4.3): polls at the bank's
      * rhythm until a final state or the end of the code's life, and reports each change. The end is one of paid, not paid and
-     * unconfirmed ({@link Following.Outcome}). Remote invoices cannot be
+     * unconfirmed ({@link FollowedPayment.Outcome}). Remote invoices cannot be
      * followed: the bank forbids it (4.6).
      *
      * @param changes hears each new state, on a polling thread; must return soon
      * @return the following, which can be cancelled; it ends with a failure of the taxonomy only where repeating is
      *     senseless, such as Rejected -1601
      */
-    Following follow(Payment payment, Consumer<PaymentStatus> changes);
+    FollowedPayment follow(Payment payment, Consumer<PaymentStatus> changes);
 
     /**
      * Checks that the bank answers ({@code health/ping}, 5.1).

@@ -51,7 +51,7 @@ public final class MerchantKaspi {
     private final Rechecks rechecks;
 
     private MerchantKaspi(KaspiR3 kaspi, Database database, Clock clock, Sleeper sleeper, Set<Assumption> assumptions) {
-        Turns turns = new Turns(clock, sleeper);
+        TurnWait turns = new TurnWait(clock, sleeper);
         this.kaspi = kaspi;
         this.database = database;
         this.clock = clock;

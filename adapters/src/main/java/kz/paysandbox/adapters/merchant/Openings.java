@@ -19,7 +19,7 @@ final class Openings {
     private final Journal journal;
     private final Lines lines;
     private final Tills tills;
-    private final Turns turns;
+    private final TurnWait turns;
     private final Rechecks rechecks;
 
     Openings(
@@ -28,7 +28,7 @@ final class Openings {
             Journal journal,
             Lines lines,
             Tills tills,
-            Turns turns,
+            TurnWait turns,
             Rechecks rechecks) {
         this.kaspi = kaspi;
         this.configs = configs;

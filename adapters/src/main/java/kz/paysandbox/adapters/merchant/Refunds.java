@@ -18,10 +18,10 @@ final class Refunds {
     private final Journal journal;
     private final Lines lines;
     private final Tills tills;
-    private final Turns turns;
+    private final TurnWait turns;
     private final Rechecks rechecks;
 
-    Refunds(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, Turns turns, Rechecks rechecks) {
+    Refunds(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, TurnWait turns, Rechecks rechecks) {
         this.kaspi = kaspi;
         this.journal = journal;
         this.lines = lines;

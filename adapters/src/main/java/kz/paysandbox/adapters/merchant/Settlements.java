@@ -19,7 +19,7 @@ final class Settlements {
     private final Journal journal;
     private final Lines lines;
     private final Tills tills;
-    private final Turns turns;
+    private final TurnWait turns;
     private final Set<Assumption> assumptions;
 
     Settlements(
@@ -29,7 +29,7 @@ final class Settlements {
             Journal journal,
             Lines lines,
             Tills tills,
-            Turns turns,
+            TurnWait turns,
             Set<Assumption> assumptions) {
         this.kaspi = kaspi;
         this.configs = configs;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Cryptogram;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.ReasonCode;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.MoneyAnswer;
@@ -127,7 +127,7 @@ class EpayMoneyTest {
                 .answers(status("AUTH"))
                 .answers(400, "{\"code\":" + code + "}")
                 .answers(status("CHARGE"));
-        MoneyAnswer<OperationDone> charge = stand.client.charge(REF, Optional.empty());
+        MoneyAnswer<OperationResult> charge = stand.client.charge(REF, Optional.empty());
         assertThat(charge.settlement()).isEqualTo(Settlement.UNKNOWN);
         assertThat(charge.<Object>fold(yes -> yes, no -> no, unknown -> unknown.reason()))
                 .isInstanceOf(Rejected.class);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.CardOrder;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.Payer;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
@@ -109,7 +109,7 @@ class EpayOperationMoneyTest {
     void what_the_books_showed_before_a_charge_or_cancellation_is_not_its_doing(String body) {
         stand.bank.answers(status("CHARGE")).answers(400, body);
         looks(status("CHARGE"));
-        MoneyAnswer<OperationDone> charge = stand.client.charge(REF, Optional.empty());
+        MoneyAnswer<OperationResult> charge = stand.client.charge(REF, Optional.empty());
         assertThat(charge.settlement()).isEqualTo(Settlement.NOT_APPLIED);
         assertThat(finding(charge)).contains("as before this call");
         EpayTestStand other = new EpayTestStand().token();

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javax.net.ssl.SSLContext;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.PaymentTimes;
 import kz.paysandbox.adapters.kaspi.payment.QrPayment;
 import kz.paysandbox.adapters.kaspi.payment.Till;
@@ -38,7 +38,7 @@ class FollowManyTest {
                     out.write(HostileServer.answer("{\"Data\":{\"Status\":\"Processed\"},\"StatusCode\":0}"));
                 });
                 KaspiR2 kaspi = client(bank)) {
-            List<Following> followings = LongStream.range(0, PAYMENTS)
+            List<FollowedPayment> followings = LongStream.range(0, PAYMENTS)
                     .mapToObj(id -> kaspi.follow(payment(id), status -> {}))
                     .toList();
             assertThat(allAsked.await(90, TimeUnit.SECONDS))
@@ -49,8 +49,8 @@ class FollowManyTest {
                             || thread.getName().startsWith("kzpay-"))
                     .count();
             assertThat(own).isLessThan(PAYMENTS / 4);
-            for (Following following : followings) {
-                assertThat(following.end().get(60, TimeUnit.SECONDS).outcome()).isEqualTo(Following.Outcome.PAID);
+            for (FollowedPayment following : followings) {
+                assertThat(following.end().get(60, TimeUnit.SECONDS).outcome()).isEqualTo(FollowedPayment.Outcome.PAID);
             }
         }
     }

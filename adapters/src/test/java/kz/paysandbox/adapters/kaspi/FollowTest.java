@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import kz.paysandbox.adapters.error.Rejected;
-import kz.paysandbox.adapters.kaspi.payment.Following;
-import kz.paysandbox.adapters.kaspi.payment.Following.Outcome;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment.Outcome;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.QrPayment;
@@ -25,17 +25,18 @@ class FollowTest {
     void polls_at_the_announced_interval_until_a_final_state() {
         QrPayment payment = created(7, 180, 65);
         states("QrTokenCreated", "Wait", "Wait", "Processed");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         assertThat(stand.background.runToTheEnd()).containsExactly(seconds(7), seconds(14), seconds(21), seconds(28));
         assertThat(changes).containsExactly("QrTokenCreated", "Wait", "Processed");
-        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of("Processed"), Outcome.PAID));
+        assertThat(following.end().join())
+                .isEqualTo(new FollowedPayment.End(PaymentStatus.of("Processed"), Outcome.PAID));
     }
 
     @Test
     void stops_when_the_code_is_never_scanned() {
         QrPayment payment = created(5, 12, 65);
         states("QrTokenCreated", "QrTokenCreated", "Error");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         assertThat(stand.background.runToTheEnd()).containsExactly(seconds(5), seconds(10), seconds(12));
         assertThat(following.end().join().outcome()).isEqualTo(Outcome.NOT_PAID);
     }
@@ -50,11 +51,11 @@ class FollowTest {
                 "QrTokenCreated",
                 "QrTokenCreated",
                 "QrTokenCreated");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         assertThat(stand.background.runToTheEnd())
                 .containsExactly(seconds(5), seconds(10), seconds(12), seconds(17), seconds(22), seconds(27));
         assertThat(following.end().join())
-                .isEqualTo(new Following.End(PaymentStatus.of("QrTokenCreated"), Outcome.UNCONFIRMED));
+                .isEqualTo(new FollowedPayment.End(PaymentStatus.of("QrTokenCreated"), Outcome.UNCONFIRMED));
     }
 
     @Test
@@ -63,15 +64,16 @@ class FollowTest {
         for (int poll = 0; poll < 6; poll++) {
             stand.bank.losesTheAnswer();
         }
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         stand.background.runToTheEnd();
-        assertThat(following.end().join()).isEqualTo(new Following.End(PaymentStatus.of(""), Outcome.UNCONFIRMED));
+        assertThat(following.end().join())
+                .isEqualTo(new FollowedPayment.End(PaymentStatus.of(""), Outcome.UNCONFIRMED));
     }
 
     @Test
     void a_calendar_that_is_moved_ends_nothing() {
         QrPayment payment = created(5, 60, 65);
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         stand.time.moveCalendar(Duration.ofHours(2));
         states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "Wait", "Processed");
         stand.background.runToTheEnd();
@@ -80,7 +82,7 @@ class FollowTest {
         QrPayment older = created(5, 12, 65);
         stand.time.moveCalendar(Duration.ofHours(-4));
         states("QrTokenCreated", "Wait", "Processed");
-        Following back = follow(older);
+        FollowedPayment back = follow(older);
         stand.background.runToTheEnd();
         assertThat(back.end().join().outcome()).isEqualTo(Outcome.PAID);
     }
@@ -89,7 +91,7 @@ class FollowTest {
     void a_link_that_is_opened_late_lives_on() {
         QrPayment payment = created(5, 12, 20);
         states("QrTokenCreated", "RemotePaymentCreated", "RemotePaymentCreated", "RemotePaymentCreated", "Processed");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         stand.background.runToTheEnd();
         assertThat(following.end().join().outcome()).isEqualTo(Outcome.PAID);
     }
@@ -98,7 +100,7 @@ class FollowTest {
     void states_that_come_and_go_do_not_prolong_it_for_ever() {
         QrPayment payment = created(5, 12, 6);
         states("Wait", "QrTokenCreated", "Wait", "QrTokenCreated", "Wait", "QrTokenCreated", "Wait");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         assertThat(stand.background.runToTheEnd()).hasSizeLessThan(8);
         assertThat(following.end().join().outcome()).isEqualTo(Outcome.UNCONFIRMED);
     }
@@ -107,10 +109,10 @@ class FollowTest {
     void the_confirmation_time_runs_from_the_first_wait() {
         QrPayment payment = created(5, 12, 8);
         states("QrTokenCreated", "Wait", "Wait", "RemotePaymentCanceled");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         assertThat(stand.background.runToTheEnd()).containsExactly(seconds(5), seconds(10), seconds(15), seconds(18));
         assertThat(following.end().join())
-                .isEqualTo(new Following.End(PaymentStatus.of("RemotePaymentCanceled"), Outcome.NOT_PAID));
+                .isEqualTo(new FollowedPayment.End(PaymentStatus.of("RemotePaymentCanceled"), Outcome.NOT_PAID));
     }
 
     @Test
@@ -118,7 +120,7 @@ class FollowTest {
         QrPayment payment = created(5, 60, 60);
         stand.bank.losesTheAnswer().answers(503, "").answers(429, "");
         states("Error");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         assertThat(stand.background.runToTheEnd()).hasSize(4);
         assertThat(following.end().join().status().kind()).isEqualTo(PaymentStatus.Kind.ERROR);
     }
@@ -127,7 +129,7 @@ class FollowTest {
     void a_lasting_failure_ends_it() {
         QrPayment payment = created(5, 60, 60);
         stand.bank.answers("{\"StatusCode\":-1601}");
-        Following following = follow(payment);
+        FollowedPayment following = follow(payment);
         stand.background.runToTheEnd();
         assertThatThrownBy(() -> following.end().join()).hasCauseInstanceOf(Rejected.class);
     }
@@ -145,7 +147,7 @@ class FollowTest {
     void a_listener_that_throws_stops_nothing() {
         QrPayment payment = created(5, 60, 60);
         states("Wait", "Processed");
-        Following following = stand.r2.follow(payment, status -> {
+        FollowedPayment following = stand.r2.follow(payment, status -> {
             throw new IllegalStateException("screen is off");
         });
         stand.background.runToTheEnd();
@@ -164,7 +166,7 @@ class FollowTest {
 
     @Test
     void closing_the_client_ends_a_following() {
-        Following following = follow(created(5, 60, 60));
+        FollowedPayment following = follow(created(5, 60, 60));
         stand.r2.close();
         assertThatThrownBy(() -> following.end().join()).isInstanceOf(CancellationException.class);
     }
@@ -173,14 +175,14 @@ class FollowTest {
     void an_error_in_the_listener_ends_the_following_with_it() {
         QrPayment payment = created(5, 60, 60);
         states("Wait");
-        Following following = stand.r2.follow(payment, status -> {
+        FollowedPayment following = stand.r2.follow(payment, status -> {
             throw new StackOverflowError();
         });
         stand.background.runToTheEnd();
         assertThatThrownBy(() -> following.end().join()).hasCauseInstanceOf(StackOverflowError.class);
     }
 
-    private Following follow(QrPayment payment) {
+    private FollowedPayment follow(QrPayment payment) {
         return stand.r2.follow(payment, status -> changes.add(status.raw()));
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.RateLimited;
-import kz.paysandbox.adapters.kaspi.payment.Following;
-import kz.paysandbox.adapters.kaspi.payment.Following.Outcome;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment.Outcome;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.PaymentTimes;
 import kz.paysandbox.adapters.kaspi.payment.QrPayment;
@@ -30,7 +30,7 @@ class FollowerTest {
     private final Deque<Supplier<CompletableFuture<PaymentStatus>>> answers = new ArrayDeque<>();
     private final List<String> changes = new ArrayList<>();
 
-    private Following follow(Duration age) {
+    private FollowedPayment follow(Duration age) {
         QrPayment payment = new QrPayment(
                 15,
                 "token",
@@ -72,7 +72,7 @@ class FollowerTest {
 
     @Test
     void what_is_left_of_the_scan_time_shortens_the_last_pause_only() {
-        Following whole = follow(Duration.ZERO);
+        FollowedPayment whole = follow(Duration.ZERO);
         assertThat(moments()).containsExactly(5, 10, 12, 17, 22, 27);
         assertThat(whole.end().join().outcome()).isEqualTo(Outcome.UNCONFIRMED);
         assertThat(changes).containsExactly("QrTokenCreated");
@@ -108,7 +108,7 @@ class FollowerTest {
                 .fails(RateLimited.of("id", Duration.ofSeconds(9)))
                 .fails(RateLimited.of("id", Duration.ofSeconds(1)));
         fails(RateLimited.of("id")).states("Processed");
-        Following following = follow(Duration.ZERO);
+        FollowedPayment following = follow(Duration.ZERO);
         assertThat(moments()).containsExactly(5, 10, 19, 24, 25);
         assertThat(following.end().join().outcome()).isEqualTo(Outcome.PAID);
         assertThat(changes).containsExactly("Wait", "Processed");
@@ -118,7 +118,7 @@ class FollowerTest {
     void the_confirmation_time_begins_once_for_each_state_that_awaits_the_customer() {
         states("Wait", "RemotePaymentCreated", "Wait");
         states("RemotePaymentCreated", "Wait", "RemotePaymentCreated", "Wait", "RemotePaymentCreated", "Wait", "Wait");
-        Following following = follow(Duration.ZERO);
+        FollowedPayment following = follow(Duration.ZERO);
         assertThat(moments()).containsExactly(5, 10, 15, 20, 25, 30, 35, 40, 45);
         assertThat(following.end().join().outcome()).isEqualTo(Outcome.UNCONFIRMED);
     }
@@ -126,7 +126,7 @@ class FollowerTest {
     @Test
     void a_state_that_awaits_the_customer_after_the_end_gives_the_last_polls_anew() {
         states("QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "QrTokenCreated", "Wait", "Processed");
-        Following following = follow(Duration.ZERO);
+        FollowedPayment following = follow(Duration.ZERO);
         assertThat(moments()).containsExactly(5, 10, 12, 17, 22, 27);
         assertThat(following.end().join().outcome()).isEqualTo(Outcome.PAID);
     }
@@ -135,7 +135,7 @@ class FollowerTest {
     void cancelling_while_the_bank_is_asked_gives_the_question_up() {
         CompletableFuture<PaymentStatus> question = new CompletableFuture<>();
         answers.add(() -> question);
-        Following following = follow(Duration.ZERO);
+        FollowedPayment following = follow(Duration.ZERO);
         assertThat(moments()).containsExactly(5);
         following.cancel();
         assertThat(question).isCancelled();
@@ -151,7 +151,7 @@ class FollowerTest {
             }
         };
         answers.add(() -> question);
-        Following following = follow(Duration.ZERO);
+        FollowedPayment following = follow(Duration.ZERO);
         moments();
         following.cancel();
         question.complete(PaymentStatus.of("Wait"));
@@ -163,15 +163,15 @@ class FollowerTest {
         answers.add(() -> {
             throw new IllegalStateException("a mistake");
         });
-        Following broken = follow(Duration.ZERO);
+        FollowedPayment broken = follow(Duration.ZERO);
         moments();
         assertThatThrownBy(broken.end()::join).hasRootCauseMessage("a mistake");
         answers.add(() -> CompletableFuture.failedFuture(new IllegalStateException("no failure of a bank")));
-        Following failed = follow(Duration.ZERO);
+        FollowedPayment failed = follow(Duration.ZERO);
         moments();
         assertThatThrownBy(failed.end()::join).hasRootCauseMessage("no failure of a bank");
         fails(ConnectionFailed.lasting("id", "revoked", new IllegalStateException()));
-        Following refused = follow(Duration.ZERO);
+        FollowedPayment refused = follow(Duration.ZERO);
         moments();
         assertThatThrownBy(refused.end()::join).hasCauseInstanceOf(ConnectionFailed.class);
     }

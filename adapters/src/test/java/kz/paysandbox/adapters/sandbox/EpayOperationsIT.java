@@ -11,7 +11,7 @@ import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.payment.CardOrder;
 import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.InvoiceLink;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionState.Kind;
 import kz.paysandbox.adapters.money.MoneyAnswer;
@@ -62,7 +62,7 @@ class EpayOperationsIT {
         try (EpayClient epay = stage.kzpay().epay()) {
             CardPayment paid = pay(epay, Cards.TERMINAL, order());
             stage.sandbox().forgetRequests();
-            MoneyAnswer<OperationDone> answer =
+            MoneyAnswer<OperationResult> answer =
                     told(epay.refund(paid.ref(), Optional.of(Tenge.of(9)), Optional.empty()));
             assertThat(answer.settlement()).isEqualTo(Settlement.NOT_APPLIED);
             assertThat(stage.sandbox().arrived("epay operation refund")).isZero();

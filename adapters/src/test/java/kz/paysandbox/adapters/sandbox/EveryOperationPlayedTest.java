@@ -18,7 +18,7 @@ import kz.paysandbox.adapters.kaspi.KaspiR1;
 import kz.paysandbox.adapters.kaspi.KaspiR2;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiTestHooks;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.merchant.PaymentLog;
 import kz.paysandbox.adapters.merchant.ShopConfigs;
@@ -50,7 +50,7 @@ class EveryOperationPlayedTest {
                 KaspiR2.class,
                 KaspiR3.class,
                 KaspiTestHooks.class,
-                Following.class,
+                FollowedPayment.class,
                 EpayClient.class,
                 CallbackVerifier.class,
                 MerchantKaspi.class,

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.kaspi.KaspiR1;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
@@ -97,12 +97,12 @@ class KaspiR1IT {
                         "main");
         QrPayment payment = kaspi.createQr(Order.of(till, Tenge.of(200))).orThrow();
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-        Following following = kaspi.follow(payment, status -> seen.add(status.raw()));
+        FollowedPayment following = kaspi.follow(payment, status -> seen.add(status.raw()));
         assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo("QrTokenCreated");
         kaspi.testHooks().scan(payment.id());
         assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo("Wait");
         kaspi.testHooks().confirm(payment.id());
-        assertThat(following.end().get(30, TimeUnit.SECONDS).outcome()).isEqualTo(Following.Outcome.PAID);
+        assertThat(following.end().get(30, TimeUnit.SECONDS).outcome()).isEqualTo(FollowedPayment.Outcome.PAID);
         assertThat(List.copyOf(seen)).containsExactly("Processed");
     }
 

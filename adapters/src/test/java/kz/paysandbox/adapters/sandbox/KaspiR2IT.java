@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.adapters.kaspi.KaspiR2;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.Purchase;
@@ -83,7 +83,7 @@ class KaspiR2IT {
         LinkPayment link = told(kaspi.createLink(Order.of(till, Tenge.of(300)))).orThrow();
         kaspi.testHooks().scan(link.id());
         kaspi.testHooks().failConfirm(link.id());
-        Following following = kaspi.follow(link, status -> {});
+        FollowedPayment following = kaspi.follow(link, status -> {});
         assertThat(following.end().get(30, TimeUnit.SECONDS).status().raw()).isEqualTo("Error");
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
-import kz.paysandbox.adapters.kaspi.payment.Following;
+import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
@@ -96,7 +96,7 @@ class KaspiR3IT {
     void a_following_ends_when_its_caller_wishes() {
         LinkPayment link = told(kaspi.createLink(BIN, Order.of(till, Tenge.of(300), "b-1")))
                 .orThrow();
-        Following following = kaspi.follow(link, status -> {});
+        FollowedPayment following = kaspi.follow(link, status -> {});
         following.cancel();
         Assertions.assertThatThrownBy(() -> following.end().get(30, TimeUnit.SECONDS))
                 .isInstanceOf(CancellationException.class);

@@ -3,11 +3,11 @@ package kz.paysandbox.emulator.boot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.ControlAccess;
 import kz.paysandbox.emulator.control.ControlEdge;
 import kz.paysandbox.emulator.control.ControlEndpoint;
 import kz.paysandbox.emulator.control.ControlEndpoints;
-import kz.paysandbox.emulator.control.Gate;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.http.Edge;
@@ -39,9 +39,9 @@ final class Listeners {
         this.identity = ServerIdentity.read(pki.file("server.crt"), pki.file("server.key"));
     }
 
-    List<Listener> of(List<BankServer> banks, ControlRoom room, Gate gate) {
-        List<ControlEndpoint> table = ControlEndpoints.table(room);
-        ControlEdge control = new ControlEdge(room, gate, table);
+    List<Listener> of(List<BankServer> banks, ControlContext context, ControlAccess gate) {
+        List<ControlEndpoint> table = ControlEndpoints.table(context);
+        ControlEdge control = new ControlEdge(context, gate, table);
         return Stream.concat(
                         banks.stream()
                                 .flatMap(bank -> bank.tables(worlds).stream())

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.control.Director;
-import kz.paysandbox.emulator.control.Gate;
+import kz.paysandbox.emulator.control.ControlAccess;
+import kz.paysandbox.emulator.control.ScenarioStarter;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlJson;
-import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Slot;
@@ -26,8 +26,8 @@ import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.http.server.HttpServer;
 import kz.paysandbox.emulator.http.tls.CertificateRegistry;
-import kz.paysandbox.emulator.scenario.Library;
-import kz.paysandbox.emulator.scenario.Play;
+import kz.paysandbox.emulator.scenario.ScenarioLibrary;
+import kz.paysandbox.emulator.scenario.ScenarioPlayer;
 
 /** A running server: the listeners of all its banks, and the control surface. */
 public final class SandboxServer implements AutoCloseable {
@@ -37,10 +37,15 @@ public final class SandboxServer implements AutoCloseable {
     private final List<BankServer> banks;
     private final HttpServer server;
     private final Worlds worlds;
-    private final Gate gate;
+    private final ControlAccess gate;
 
     private SandboxServer(
-            ServerConfig config, RealAlarm alarm, List<BankServer> banks, HttpServer server, Worlds worlds, Gate gate) {
+            ServerConfig config,
+            RealAlarm alarm,
+            List<BankServer> banks,
+            HttpServer server,
+            Worlds worlds,
+            ControlAccess gate) {
         this.config = config;
         this.alarm = alarm;
         this.banks = banks;
@@ -86,12 +91,12 @@ public final class SandboxServer implements AutoCloseable {
         worlds.create(new WorldSpec(
                 Worlds.MAIN, config.seed(), Optional.empty(), credentials(banks, BankServer::mainCredentials)));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
-        Gate gate = new Gate(
+        ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
                         ? Optional.empty()
                         : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
         AtomicBoolean up = new AtomicBoolean();
-        ControlRoom room = new ControlRoom(
+        ControlContext context = new ControlContext(
                 worlds,
                 banks.stream().map(BankServer::desk).toList(),
                 new PkiIdentities(
@@ -101,16 +106,16 @@ public final class SandboxServer implements AutoCloseable {
                         config.banks().stream()
                                 .flatMap(bank -> bank.certificateBins().stream())
                                 .toList()),
-                new Library(ScenarioFiles.catalogue()),
+                new ScenarioLibrary(ScenarioFiles.catalogue()),
                 banks.stream().flatMap(bank -> bank.rows().stream()).toList(),
                 config.settings(),
                 up::get,
                 () -> credentials(banks, bank -> bank.freshCredentials(random)),
                 config.seed(),
                 new ControlJson());
-        config.firstScenario().ifPresent(first -> new Director(room).play(worlds.main(), first.scenario()));
+        config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = HttpServer.start(
-                new Listeners(config, worlds, pki, registry).of(banks, room, gate),
+                new Listeners(config, worlds, pki, registry).of(banks, context, gate),
                 config.httpLimits(heap),
                 System::nanoTime,
                 memory,
@@ -150,7 +155,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private static List<Slot<?>> slots(List<BankServer> banks) {
-        return Stream.concat(banks.stream().flatMap(bank -> bank.slots().stream()), Stream.of(Play.slot()))
+        return Stream.concat(banks.stream().flatMap(bank -> bank.slots().stream()), Stream.of(ScenarioPlayer.slot()))
                 .toList();
     }
 

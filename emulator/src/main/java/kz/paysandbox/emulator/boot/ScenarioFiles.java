@@ -5,7 +5,7 @@ import java.util.List;
 import kz.paysandbox.emulator.control.BankFaultRules;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.bank.Bank;
-import kz.paysandbox.emulator.scenario.Catalogue;
+import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioSource;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
@@ -13,15 +13,15 @@ import kz.paysandbox.emulator.scenario.ScenarioText;
 public final class ScenarioFiles {
 
     private final BankFaultRules faults;
-    private final Catalogue catalogue = catalogue();
+    private final ScenarioCatalogue catalogue = catalogue();
 
     public ScenarioFiles(List<? extends Bank> banks) {
         this.faults = new BankFaultRules(banks);
     }
 
     /** The catalogue, which is about the banks of the list whatever banks a server has. */
-    static Catalogue catalogue() {
-        return new Catalogue(new BankFaultRules(Banks.ALL));
+    static ScenarioCatalogue catalogue() {
+        return new ScenarioCatalogue(new BankFaultRules(Banks.ALL));
     }
 
     /** By a name of the catalogue or a file; or what is wrong in one text that is ready to be printed. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.journal.RowPattern;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
-import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -41,8 +41,8 @@ public final class BankFaultRules implements FaultRules {
         return unseen(rule).or(() -> meetsNothing(rule)).or(() -> replacesNothing(rule));
     }
 
-    private static Optional<Complaint> unknown(String what, String typed, Collection<String> known) {
-        return known.contains(typed) ? Optional.empty() : Optional.of(Complaint.unknown(what, typed, known));
+    private static Optional<Complaint> unknown(String what, String node, Collection<String> known) {
+        return known.contains(node) ? Optional.empty() : Optional.of(Complaint.unknown(what, node, known));
     }
 
     private Stream<Bank> concerned(FaultRule rule) {
@@ -109,7 +109,7 @@ public final class BankFaultRules implements FaultRules {
 
     /** A mistyped member is in no answer. */
     private Optional<Complaint> replacesNothing(FaultRule rule) {
-        if (!(rule.then().consequence() instanceof Replaced replaced)) {
+        if (!(rule.then().consequence() instanceof MemberReplacement replaced)) {
             return Optional.empty();
         }
         Set<String> known = new LinkedHashSet<>();

@@ -26,12 +26,12 @@ final class BankRows {
     }
 
     private static Reply reply(Answer answer, ControlJson json) {
-        if (answer instanceof Answer.Later later) {
+        if (answer instanceof Answer.LaterRecord later) {
             return Reply.later(later.view().thenApply(ended -> reply(ended, json)));
         }
-        return answer instanceof Answer.All all
+        return answer instanceof Answer.ManyRecords all
                 ? json.reply(200, all.views())
-                : json.reply(200, ((Answer.One) answer).view());
+                : json.reply(200, ((Answer.OneRecord) answer).view());
     }
 
     private static Reply reply(Outcome<? extends Record, Conflict> ended, ControlJson json) {

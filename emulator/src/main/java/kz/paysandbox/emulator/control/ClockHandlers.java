@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kz.paysandbox.emulator.control.call.ControlCall;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.view.ClockView;
 import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.ClockShape;
+import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Table;
-import kz.paysandbox.emulator.input.Typed;
 import kz.paysandbox.emulator.input.Values;
 
 /** A world's clock: real, frozen, advanced. */
@@ -24,10 +24,10 @@ final class ClockHandlers {
     private static final Table ADVANCE =
             new Table().required("by", Scalar.duration(Duration.ofDays(80_000)), "How far, such as PT180S");
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    ClockHandlers(ControlRoom room) {
-        this.room = room;
+    ClockHandlers(ControlContext context) {
+        this.context = context;
     }
 
     Reply show(ControlCall call) {
@@ -37,14 +37,14 @@ final class ClockHandlers {
     Reply set(ControlCall call) {
         World world = call.world();
         Mistakes mistakes = new Mistakes();
-        Values clock = new Values(new ClockShape().read(Typed.of(call.body()), mistakes));
+        Values clock = new Values(new ClockShape().read(InputNode.of(call.body()), mistakes));
         return mistakes.finish(clock)
                 .fold(
                         read -> ClockShape.frozenAt(read, world.now())
                                 .map(at -> answer(world, world.timeline().freezeAt(at)))
                                 .orElseGet(() -> answer(
                                         world,
-                                        world.timeline().run(room.worlds().machineTime()))),
+                                        world.timeline().run(context.worlds().machineTime()))),
                         this::invalid);
     }
 
@@ -62,10 +62,10 @@ final class ClockHandlers {
     }
 
     private Reply invalid(Complaint complaint) {
-        return room.json().problem(400, "invalid", complaint);
+        return context.json().problem(400, "invalid", complaint);
     }
 
     private Reply answer(World world, List<DueEvent> fired) {
-        return room.json().reply(200, ClockView.of(world, fired));
+        return context.json().reply(200, ClockView.of(world, fired));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlJson;
-import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.call.Parameters;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
@@ -20,7 +20,7 @@ import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.JsonMistake;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** The edge of the control surface: who may pass, which world is meant, what the body says. */
 public final class ControlEdge implements Edge {
@@ -39,17 +39,17 @@ public final class ControlEdge implements Edge {
             "/__sandbox/tradepoints",
             "/__sandbox/organizations");
 
-    private final ControlRoom room;
+    private final ControlContext context;
     private final Worlds worlds;
-    private final Gate gate;
+    private final ControlAccess access;
     private final ControlJson json;
     private final List<String> paths;
 
-    public ControlEdge(ControlRoom room, Gate gate, List<ControlEndpoint> table) {
-        this.room = room;
-        this.worlds = room.worlds();
-        this.gate = gate;
-        this.json = room.json();
+    public ControlEdge(ControlContext context, ControlAccess access, List<ControlEndpoint> table) {
+        this.context = context;
+        this.worlds = context.worlds();
+        this.access = access;
+        this.json = context.json();
         this.paths = table.stream().map(ControlEndpoint::path).distinct().toList();
     }
 
@@ -57,7 +57,7 @@ public final class ControlEdge implements Edge {
     public List<Endpoint> endpoints(List<ControlEndpoint> table) {
         return table.stream()
                 .map(row -> new Endpoint(
-                        "control " + row.path(), "", row.method(), row.path(), visit -> answer(visit, row)))
+                        "control " + row.path(), "", row.method(), row.path(), worldCall -> answer(worldCall, row)))
                 .toList();
     }
 
@@ -73,9 +73,9 @@ public final class ControlEdge implements Edge {
 
     /** What makes room, as a reset, is still done. */
     @Override
-    public Optional<Reply> full(Visit visit) {
-        String path = Escapes.percentDecoded(visit.call().path()).replaceAll("/++$", "");
-        return visit.call().method().equals("POST") && ADDS.contains(path)
+    public Optional<Reply> full(WorldCall worldCall) {
+        String path = Escapes.percentDecoded(worldCall.call().path()).replaceAll("/++$", "");
+        return worldCall.call().method().equals("POST") && ADDS.contains(path)
                 ? Optional.of(json.problem(503, "sandbox-full", SandboxFull.NOTE))
                 : Optional.empty();
     }
@@ -86,12 +86,12 @@ public final class ControlEdge implements Edge {
     }
 
     @Override
-    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
-        return refused(visit.call(), false).orElseGet(() -> unknownPath(visit));
+    public Reply unknownRoute(WorldCall worldCall, Optional<String> nearest) {
+        return refused(worldCall.call(), false).orElseGet(() -> unknownPath(worldCall));
     }
 
-    private Reply unknownPath(Visit visit) {
-        String path = visit.call().path();
+    private Reply unknownPath(WorldCall worldCall) {
+        String path = worldCall.call().path();
         Optional<String> near = Suggestion.of(path, paths);
         return json.problem(
                 404,
@@ -104,56 +104,57 @@ public final class ControlEdge implements Edge {
     }
 
     @Override
-    public Reply wrongMethod(Visit visit) {
-        return refused(visit.call(), false)
+    public Reply wrongMethod(WorldCall worldCall) {
+        return refused(worldCall.call(), false)
                 .orElseGet(() -> json.problem(
                         405,
                         "wrong-method",
-                        visit.call().path() + " does not take " + visit.call().method()));
+                        worldCall.call().path() + " does not take "
+                                + worldCall.call().method()));
     }
 
     @Override
-    public Reply tooLarge(Visit visit, int limit) {
-        return refused(visit.call(), false)
+    public Reply tooLarge(WorldCall worldCall, int limit) {
+        return refused(worldCall.call(), false)
                 .orElseGet(() -> json.problem(413, "too-large", "a body may have at most " + limit + " bytes"));
     }
 
     @Override
-    public Reply broken(Visit visit) {
+    public Reply broken(WorldCall worldCall) {
         return json.problem(500, "bug", "this is a bug of the sandbox; its log has the details");
     }
 
-    private Reply answer(Visit visit, ControlEndpoint row) {
-        Call call = visit.call();
+    private Reply answer(WorldCall worldCall, ControlEndpoint row) {
+        Call call = worldCall.call();
         Optional<Reply> refused = refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));
         if (refused.isPresent()) {
             return refused.get();
         }
         Optional<Map<String, Object>> body =
                 row.payload() == Payload.TEXT ? Optional.of(Map.of()) : json.object(call.body());
-        return body.map(object -> handled(visit, row, object))
+        return body.map(object -> handled(worldCall, row, object))
                 .orElseGet(() -> json.problem(400, "malformed", JsonMistake.words(call.body())));
     }
 
-    private Reply handled(Visit visit, ControlEndpoint row, Map<String, Object> body) {
+    private Reply handled(WorldCall worldCall, ControlEndpoint row, Map<String, Object> body) {
         return row.payload() == Payload.NONE && !body.isEmpty()
                 ? json.problem(
                         400,
                         "unexpected-body",
                         row.method() + " " + row.path() + " takes no body, and was sent "
                                 + body.keySet().stream().limit(MOST_SHOWN).toList())
-                : row.handler().handle(new ControlCall(visit.world(), visit.call(), body));
+                : row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), body));
     }
 
     private Optional<Reply> refused(Call call, boolean open) {
-        return gate.refusalOf(call, open).map(reason -> json.problem(403, "not-allowed", reason));
+        return access.refusalOf(call, open).map(reason -> json.problem(403, "not-allowed", reason));
     }
 
     /** The header names no world, or the query what the row does not have. */
     private Optional<Reply> mistaken(Call call, ControlEndpoint row) {
         return call.header(WORLD_HEADER)
                 .filter(name -> worlds.named(name).isEmpty())
-                .map(name -> json.problem(404, "unknown-world", room.unknownWorld(name)))
+                .map(name -> json.problem(404, "unknown-world", context.unknownWorld(name)))
                 .or(() -> Parameters.unknown(
                                 call.query().keySet().stream()
                                         .filter(name -> !name.isEmpty())

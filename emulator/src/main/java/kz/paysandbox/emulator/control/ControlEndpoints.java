@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
 import kz.paysandbox.emulator.http.Method;
@@ -25,16 +25,16 @@ public final class ControlEndpoints {
 
     /** All rows, more specific paths before those with parameters. */
     // spotless:off
-    public static List<ControlEndpoint> table(ControlRoom room) {
-        ServerHandlers server = new ServerHandlers(room);
-        WorldHandlers worlds = new WorldHandlers(room);
-        ClockHandlers clock = new ClockHandlers(room);
-        PaymentHandlers payments = new PaymentHandlers(room);
-        MerchantHandlers merchants = new MerchantHandlers(room);
-        FaultHandlers faults = new FaultHandlers(room);
-        CustomerHandlers customer = new CustomerHandlers(room);
-        JournalHandlers journal = new JournalHandlers(room);
-        ScenarioHandlers scenarios = new ScenarioHandlers(room);
+    public static List<ControlEndpoint> table(ControlContext context) {
+        ServerHandlers server = new ServerHandlers(context);
+        WorldHandlers worlds = new WorldHandlers(context);
+        ClockHandlers clock = new ClockHandlers(context);
+        PaymentHandlers payments = new PaymentHandlers(context);
+        MerchantHandlers merchants = new MerchantHandlers(context);
+        FaultHandlers faults = new FaultHandlers(context);
+        CustomerHandlers customer = new CustomerHandlers(context);
+        JournalHandlers journal = new JournalHandlers(context);
+        ScenarioHandlers scenarios = new ScenarioHandlers(context);
         List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
                 row(GET, "/version", server::version),
@@ -82,11 +82,11 @@ public final class ControlEndpoints {
                 row(GET, "/requests", journal::list, "endpoint", "bin", "since", "limit"),
                 row(GET, "/requests/normalized", journal::normalized),
                 row(GET, "/requests.har", journal::har),
-                row(POST, "/requests/verify", new VerifyHandler(room)::verify),
+                row(POST, "/requests/verify", new VerifyHandler(context)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings, "rule"));
-        return Stream.concat(own.stream(), room.bankRows().stream().map(row -> BankRows.endpoint(row, room.json())))
+        return Stream.concat(own.stream(), context.bankRows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .toList();
     }
     // spotless:on

@@ -1,8 +1,8 @@
 package kz.paysandbox.emulator.control;
 
 import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
-import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.CustomerView;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.http.Reply;
@@ -15,10 +15,10 @@ final class CustomerHandlers {
 
     private static final Table SHAPE = CustomerShape.table(false);
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    CustomerHandlers(ControlRoom room) {
-        this.room = room;
+    CustomerHandlers(ControlContext context) {
+        this.context = context;
     }
 
     Reply set(ControlCall call) {
@@ -26,14 +26,14 @@ final class CustomerHandlers {
         CustomerChange read = CustomerShape.change(SHAPE.values(call.body(), mistakes));
         return mistakes.finish(read)
                 .fold(
-                        change -> room.json()
+                        change -> context.json()
                                 .reply(
                                         200,
-                                        CustomerView.of(new ControlDesk(room).changeCustomer(call.world(), change))),
-                        problem -> room.json().problem(400, "invalid", problem));
+                                        CustomerView.of(new ControlDesk(context).changeCustomer(call.world(), change))),
+                        problem -> context.json().problem(400, "invalid", problem));
     }
 
     Reply show(ControlCall call) {
-        return room.json().reply(200, CustomerView.of(call.world().customer()));
+        return context.json().reply(200, CustomerView.of(call.world().customer()));
     }
 }

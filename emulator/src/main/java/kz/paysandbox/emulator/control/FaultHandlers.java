@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
-import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.control.view.CatalogueView;
 import kz.paysandbox.emulator.control.view.FaultView;
 import kz.paysandbox.emulator.core.desk.Conflict;
@@ -14,39 +14,39 @@ import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.FaultShape;
+import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.Mistakes;
-import kz.paysandbox.emulator.input.Typed;
 
 /** Misbehaviour on demand: faults of a world, and the catalogue of what can be asked for by name. */
 final class FaultHandlers {
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    FaultHandlers(ControlRoom room) {
-        this.room = room;
+    FaultHandlers(ControlContext context) {
+        this.context = context;
     }
 
     Reply create(ControlCall call) {
-        BankFaultRules rules = new BankFaultRules(room.facts());
+        BankFaultRules rules = new BankFaultRules(context.facts());
         Mistakes mistakes = new Mistakes();
         return new FaultShape(rules.codes(), false, rules::refusalOf)
-                .rule(Typed.of(call.body()), mistakes)
+                .rule(InputNode.of(call.body()), mistakes)
                 .map(rule -> add(call, rule))
-                .orElseGet(() -> room.json().problem(400, "invalid", mistakes.complaint()));
+                .orElseGet(() -> context.json().problem(400, "invalid", mistakes.complaint()));
     }
 
     private Reply add(ControlCall call, FaultRule rule) {
-        return new ControlDesk(room)
+        return new ControlDesk(context)
                 .addFault(call.world(), rule)
                 .fold(
-                        fault -> room.json().reply(201, new FaultView.Made(fault.id())),
+                        fault -> context.json().reply(201, new FaultView.AddedFault(fault.id())),
                         conflict -> conflict.kind() == Conflict.Kind.FULL
-                                ? room.json().problem(409, "too-many-faults", conflict.detail())
-                                : Conflicts.reply(room.json(), conflict));
+                                ? context.json().problem(409, "too-many-faults", conflict.detail())
+                                : Conflicts.reply(context.json(), conflict));
     }
 
     Reply list(ControlCall call) {
-        return room.json()
+        return context.json()
                 .reply(
                         200,
                         call.world().faults().entries().stream()
@@ -57,7 +57,7 @@ final class FaultHandlers {
     Reply delete(ControlCall call) {
         return call.world().faults().remove(call.path("id"))
                 ? Reply.empty(204)
-                : room.json()
+                : context.json()
                         .problem(
                                 404,
                                 "unknown",
@@ -76,17 +76,17 @@ final class FaultHandlers {
 
     Reply catalogue(ControlCall call) {
         Map<String, Map<String, String>> banks = new LinkedHashMap<>();
-        room.banks().forEach(bank -> banks.put(bank.bank(), bank.magicValues()));
-        return room.json()
+        context.banks().forEach(bank -> banks.put(bank.bank(), bank.magicValues()));
+        return context.json()
                 .reply(
                         200,
                         new CatalogueView(
-                                new FaultCatalogue(room.facts().stream()
+                                new FaultCatalogue(context.facts().stream()
                                                 .flatMap(bank -> bank.answerCodes().stream())
                                                 .toList())
                                         .names(),
                                 banks,
-                                room.clauses().stream()
+                                context.clauses().stream()
                                         .map(CatalogueView.Rule::of)
                                         .toList()));
     }

@@ -2,8 +2,8 @@ package kz.paysandbox.emulator.control;
 
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
-import kz.paysandbox.emulator.control.call.ControlRoom;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
@@ -14,12 +14,12 @@ import kz.paysandbox.emulator.input.Values;
 /** Switches of organisations, trade points, devices and certificates, and the scan of a return QR code. */
 final class MerchantHandlers {
 
-    private final ControlRoom room;
+    private final ControlContext context;
     private final WorldDesk desk;
 
-    MerchantHandlers(ControlRoom room) {
-        this.room = room;
-        this.desk = new ControlDesk(room);
+    MerchantHandlers(ControlContext context) {
+        this.context = context;
+        this.desk = new ControlDesk(context);
     }
 
     Reply organization(ControlCall call) {
@@ -27,11 +27,11 @@ final class MerchantHandlers {
     }
 
     Reply addOrganization(ControlCall call) {
-        return answer(201, room.merchants().addOrganization(call.world(), call.body()));
+        return answer(201, context.merchants().addOrganization(call.world(), call.body()));
     }
 
     Reply addTradePoint(ControlCall call) {
-        return answer(201, room.merchants().addTradePoint(call.world(), call.body()));
+        return answer(201, context.merchants().addTradePoint(call.world(), call.body()));
     }
 
     Reply tradePoint(ControlCall call) {
@@ -48,8 +48,8 @@ final class MerchantHandlers {
         return mistakes.finish(body)
                 .fold(
                         read -> answer(
-                                200, room.merchants().scanReturn(call.world(), call.path("id"), read.text("phone"))),
-                        complaint -> room.json().problem(400, "invalid", complaint));
+                                200, context.merchants().scanReturn(call.world(), call.path("id"), read.text("phone"))),
+                        complaint -> context.json().problem(400, "invalid", complaint));
     }
 
     Reply revoke(ControlCall call) {
@@ -62,6 +62,6 @@ final class MerchantHandlers {
 
     private Reply answer(int status, Outcome<? extends Record, Conflict> outcome) {
         return outcome.fold(
-                value -> room.json().reply(status, value), conflict -> Conflicts.reply(room.json(), conflict));
+                value -> context.json().reply(status, value), conflict -> Conflicts.reply(context.json(), conflict));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
-import kz.paysandbox.emulator.control.call.ControlRoom;
-import kz.paysandbox.emulator.control.call.Newest;
+import kz.paysandbox.emulator.control.call.NewestPayments;
 import kz.paysandbox.emulator.control.call.Parameters;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.BankDesk;
@@ -37,21 +37,21 @@ final class PaymentHandlers {
     private static final Table AMOUNT =
             new Table().required("amount", Scalar.decimal("-1000000000000", "1000000000000"), "A number of tenge");
 
-    private final ControlRoom room;
+    private final ControlContext context;
     private final WorldDesk desk;
 
-    PaymentHandlers(ControlRoom room) {
-        this.room = room;
-        this.desk = new ControlDesk(room);
+    PaymentHandlers(ControlContext context) {
+        this.context = context;
+        this.desk = new ControlDesk(context);
     }
 
     Reply list(ControlCall call) {
         Parameters query = new Parameters(call);
-        Optional<String> wantedBank =
-                query.choice("bank", room.banks().stream().map(BankDesk::bank).toList());
+        Optional<String> wantedBank = query.choice(
+                "bank", context.banks().stream().map(BankDesk::bank).toList());
         Optional<String> status = query.choice(
                 "status",
-                room.banks().stream()
+                context.banks().stream()
                         .flatMap(bank -> bank.facts().statuses().stream())
                         .distinct()
                         .toList());
@@ -59,31 +59,31 @@ final class PaymentHandlers {
         long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
         return query.finish(limit)
                 .fold(
-                        most -> room.json()
+                        most -> context.json()
                                 .reply(
                                         200,
-                                        Newest.of(
-                                                room.banks().stream()
+                                        NewestPayments.of(
+                                                context.banks().stream()
                                                         .filter(bank -> matches(wantedBank, bank.bank()))
                                                         .map(bank -> bank.payments(call.world())),
                                                 payment -> matches(status, payment.status())
                                                         && matches(bin, payment.bin()),
                                                 most)),
-                        complaint -> room.json().problem(400, "invalid", complaint));
+                        complaint -> context.json().problem(400, "invalid", complaint));
     }
 
     Reply show(ControlCall call) {
-        return room.banks().stream()
+        return context.banks().stream()
                 .flatMap(bank -> bank.payment(call.world(), call.path("id")).stream())
                 .findFirst()
-                .map(payment -> room.json().reply(200, payment))
+                .map(payment -> context.json().reply(200, payment))
                 .orElseGet(() -> unknown(call));
     }
 
     Reply act(ControlCall call) {
         Optional<CustomerAct> act = CustomerAct.of(call.path("act"));
         if (act.isEmpty()) {
-            return room.json().problem(404, "unknown-path", Complaint.unknown("act", call.path("act"), ACTS));
+            return context.json().problem(404, "unknown-path", Complaint.unknown("act", call.path("act"), ACTS));
         }
         Mistakes mistakes = new Mistakes();
         Values body = PHONE.values(call.body(), mistakes);
@@ -106,7 +106,7 @@ final class PaymentHandlers {
     }
 
     private Reply invalid(Complaint complaint) {
-        return room.json().problem(400, "invalid", complaint);
+        return context.json().problem(400, "invalid", complaint);
     }
 
     Reply png(ControlCall call) {
@@ -118,18 +118,18 @@ final class PaymentHandlers {
     }
 
     private Optional<String> qr(ControlCall call) {
-        return room.banks().stream()
+        return context.banks().stream()
                 .flatMap(bank -> bank.qrContent(call.world(), call.path("id")).stream())
                 .findFirst();
     }
 
     private Reply answer(Outcome<PaymentView, Conflict> outcome) {
         return outcome.fold(
-                payment -> room.json().reply(200, payment), conflict -> Conflicts.reply(room.json(), conflict));
+                payment -> context.json().reply(200, payment), conflict -> Conflicts.reply(context.json(), conflict));
     }
 
     private Reply unknown(ControlCall call) {
-        return Conflicts.reply(room.json(), ControlDesk.unknownPayment(call.world(), call.path("id")));
+        return Conflicts.reply(context.json(), ControlDesk.unknownPayment(call.world(), call.path("id")));
     }
 
     private static boolean matches(Optional<String> wanted, String value) {

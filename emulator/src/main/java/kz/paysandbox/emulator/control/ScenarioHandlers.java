@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kz.paysandbox.emulator.control.call.ControlCall;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.view.ProblemView;
 import kz.paysandbox.emulator.control.view.ScenarioView;
 import kz.paysandbox.emulator.core.Outcome;
@@ -13,59 +13,61 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.Mistake;
-import kz.paysandbox.emulator.scenario.Play;
+import kz.paysandbox.emulator.scenario.ScenarioPlayer;
 import kz.paysandbox.emulator.scenario.ScenarioShape;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /** The scenario catalogue, the users' own scenarios, and playing one. */
 final class ScenarioHandlers {
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    ScenarioHandlers(ControlRoom room) {
-        this.room = room;
+    ScenarioHandlers(ControlContext context) {
+        this.context = context;
     }
 
     Reply schema(ControlCall call) {
-        return room.json().schema(ScenarioShape.schema(new BankFaultRules(room.facts())));
+        return context.json().schema(ScenarioShape.schema(new BankFaultRules(context.facts())));
     }
 
     Reply list(ControlCall call) {
         Optional<String> active = play(call.world())
                 .progress()
                 .map(progress -> progress.scenario().name());
-        return room.json()
+        return context.json()
                 .reply(
                         200,
-                        room.scenarios().all(call.world().name()).stream()
+                        context.scenarios().all(call.world().name()).stream()
                                 .map(text -> ScenarioView.Entry.of(text, active))
                                 .toList());
     }
 
     Reply add(ControlCall call) {
-        return ScenarioText.of(call.call().body().text(), new BankFaultRules(room.facts()))
+        return ScenarioText.of(call.call().body().text(), new BankFaultRules(context.facts()))
                 .fold(
-                        text -> room.scenarios()
+                        text -> context.scenarios()
                                 .add(call.world().name(), text)
                                 .fold(
-                                        added -> room.json()
+                                        added -> context.json()
                                                 .reply(
                                                         201,
-                                                        new ScenarioView.Added(
+                                                        new ScenarioView.AddedScenario(
                                                                 added.scenario().name())),
-                                        problem -> room.json().problem(409, "not-added", problem)),
+                                        problem -> context.json().problem(409, "not-added", problem)),
                         this::malformed);
     }
 
     Reply show(ControlCall call) {
         return found(call)
-                .fold(text -> room.json().reply(200, ScenarioView.Whole.of(text)), problem -> unknown(call, problem));
+                .fold(
+                        text -> context.json().reply(200, ScenarioView.FullText.of(text)),
+                        problem -> unknown(call, problem));
     }
 
     Reply remove(ControlCall call) {
-        return room.scenarios().remove(call.world().name(), call.path("name"))
+        return context.scenarios().remove(call.world().name(), call.path("name"))
                 ? Reply.empty(204)
-                : room.json()
+                : context.json()
                         .problem(
                                 404,
                                 "unknown-scenario",
@@ -78,31 +80,31 @@ final class ScenarioHandlers {
 
     Reply activate(ControlCall call) {
         return found(call)
-                .flatMap(text -> new Director(room).play(call.world(), text.scenario()))
+                .flatMap(text -> new ScenarioStarter(context).play(call.world(), text.scenario()))
                 .fold(
-                        progress -> room.json().reply(200, ScenarioView.State.of(progress)),
+                        progress -> context.json().reply(200, ScenarioView.State.of(progress)),
                         problem -> unknown(call, problem));
     }
 
     Reply progress(ControlCall call) {
         return play(call.world())
                 .progress()
-                .map(progress -> room.json().reply(200, ScenarioView.State.of(progress)))
-                .orElseGet(() -> room.json().problem(404, "unknown", "no scenario is active in this world"));
+                .map(progress -> context.json().reply(200, ScenarioView.State.of(progress)))
+                .orElseGet(() -> context.json().problem(404, "unknown", "no scenario is active in this world"));
     }
 
     Reply end(ControlCall call) {
         return play(call.world()).end()
                 ? Reply.empty(204)
-                : room.json().problem(404, "unknown", "no scenario is active in this world");
+                : context.json().problem(404, "unknown", "no scenario is active in this world");
     }
 
     private Outcome<ScenarioText, String> found(ControlCall call) {
-        return room.scenarios().find(call.world().name(), call.path("name"));
+        return context.scenarios().find(call.world().name(), call.path("name"));
     }
 
     private Reply unknown(ControlCall call, String problem) {
-        return room.json()
+        return context.json()
                 .problem(
                         404,
                         "unknown-scenario",
@@ -110,23 +112,23 @@ final class ScenarioHandlers {
     }
 
     private List<String> names(ControlCall call, Predicate<ScenarioText> wanted) {
-        return room.scenarios().all(call.world().name()).stream()
+        return context.scenarios().all(call.world().name()).stream()
                 .filter(wanted)
                 .map(text -> text.scenario().name())
                 .toList();
     }
 
     private Reply malformed(List<Mistake> mistakes) {
-        return room.json()
+        return context.json()
                 .problem(
                         400,
                         "invalid-scenario",
                         String.join(
                                 "; ", mistakes.stream().map(Mistake::toString).toList()),
-                        ProblemView.Places.of(mistakes));
+                        ProblemView.InputProblems.of(mistakes));
     }
 
-    private static Play play(World world) {
-        return world.part(Play.class);
+    private static ScenarioPlayer play(World world) {
+        return world.part(ScenarioPlayer.class);
     }
 }

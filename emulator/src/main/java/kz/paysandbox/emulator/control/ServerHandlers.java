@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.control;
 
 import kz.paysandbox.emulator.control.call.ControlCall;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.Version;
 import kz.paysandbox.emulator.control.view.ServerView;
 import kz.paysandbox.emulator.control.view.ServerView.Assumption;
@@ -14,41 +14,41 @@ import kz.paysandbox.emulator.http.Reply;
 /** What runs, how it is set, and what it assumes. */
 final class ServerHandlers {
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    ServerHandlers(ControlRoom room) {
-        this.room = room;
+    ServerHandlers(ControlContext context) {
+        this.context = context;
     }
 
     Reply health(ControlCall call) {
-        boolean up = room.up().getAsBoolean();
-        return room.json().reply(up ? 200 : 503, new Health(up ? "UP" : "STARTING"));
+        boolean up = context.up().getAsBoolean();
+        return context.json().reply(up ? 200 : 503, new Health(up ? "UP" : "STARTING"));
     }
 
     Reply version(ControlCall call) {
-        return room.json()
+        return context.json()
                 .reply(
                         200,
                         new ServerView.Version(
                                 "kzpay-sandbox",
                                 Version.current(),
                                 Runtime.version().toString(),
-                                room.facts().stream().map(Bank::contract).toList()));
+                                context.facts().stream().map(Bank::contract).toList()));
     }
 
     Reply config(ControlCall call) {
-        return room.json().reply(200, ServerView.values(room.settings()));
+        return context.json().reply(200, ServerView.values(context.settings()));
     }
 
     Reply schema(ControlCall call) {
-        return room.json().reply(200, SettingsSchema.of(room.settings()));
+        return context.json().reply(200, SettingsSchema.of(context.settings()));
     }
 
     Reply assumptions(ControlCall call) {
-        return room.json()
+        return context.json()
                 .reply(
                         200,
-                        room.settings().all().stream()
+                        context.settings().all().stream()
                                 .filter(value -> value.setting().evidence() != Evidence.OURS)
                                 .map(Assumption::of)
                                 .toList());

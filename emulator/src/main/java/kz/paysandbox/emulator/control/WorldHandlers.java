@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.control.call.ControlCall;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.view.WorldView;
 import kz.paysandbox.emulator.control.view.WorldView.Memory;
 import kz.paysandbox.emulator.core.Outcome;
@@ -27,23 +27,23 @@ import kz.paysandbox.emulator.input.Values;
 /** Making, showing, resetting and deleting worlds. */
 final class WorldHandlers {
 
-    private final ControlRoom room;
+    private final ControlContext context;
     private final AtomicLong made = new AtomicLong();
 
-    WorldHandlers(ControlRoom room) {
-        this.room = room;
+    WorldHandlers(ControlContext context) {
+        this.context = context;
     }
 
     Reply create(ControlCall call) {
         Mistakes mistakes = new Mistakes();
         Values body = shape().values(call.body(), mistakes);
         Optional<Instant> frozenAt =
-                ClockShape.frozenAt(body.object("clock"), room.worlds().machineTime());
+                ClockShape.frozenAt(body.object("clock"), context.worlds().machineTime());
         Map<String, String> chosen = mistakes.isEmpty() ? chosen(body, mistakes) : Map.of();
         return mistakes.finish(body)
                 .fold(
                         given -> create(given.text("name"), given.number("seed"), frozenAt, chosen),
-                        problem -> room.json().problem(400, "invalid", problem));
+                        problem -> context.json().problem(400, "invalid", problem));
     }
 
     /** What a bank lets the maker choose stands under the bank's name, as in the answer, or by itself. */
@@ -52,7 +52,7 @@ final class WorldHandlers {
                 .optional("name", Scalar.text(1_000), "Its name")
                 .optional("seed", Scalar.whole(Long.MIN_VALUE, Long.MAX_VALUE), "What its ids and shares follow from")
                 .optional("clock", new ClockShape(), "Its clock");
-        for (BankDesk bank : room.banks()) {
+        for (BankDesk bank : context.banks()) {
             Table credentials = new Table();
             bank.choosableCredentials().forEach(key -> credentials.optional(key, new AnyValue(), "A credential"));
             if (!credentials.keys().isEmpty()) {
@@ -64,7 +64,7 @@ final class WorldHandlers {
 
     private Map<String, String> chosen(Values body, Mistakes mistakes) {
         Map<String, String> credentials = new LinkedHashMap<>();
-        for (BankDesk bank : room.banks()) {
+        for (BankDesk bank : context.banks()) {
             Map<String, Object> wanted =
                     new LinkedHashMap<>(body.object(bank.bank()).map());
             bank.choosableCredentials().stream()
@@ -83,54 +83,54 @@ final class WorldHandlers {
             String name = wanted.orElseGet(() -> "world-" + made.incrementAndGet());
             WorldSpec spec = new WorldSpec(
                     name,
-                    seed.orElseGet(() -> derived(room.serverSeed(), name)),
+                    seed.orElseGet(() -> derived(context.serverSeed(), name)),
                     frozenAt,
-                    room.freshCredentials().get().with(chosen));
-            Outcome<World, Worlds.Refusal> outcome = room.worlds().create(spec);
+                    context.freshCredentials().get().with(chosen));
+            Outcome<World, Worlds.Refusal> outcome = context.worlds().create(spec);
             boolean again = wanted.isEmpty()
                     && outcome.refusal()
                             .filter(refusal -> refusal == Worlds.Refusal.NAME_TAKEN)
                             .isPresent();
             if (!again) {
-                return outcome.fold(world -> room.json().reply(201, view(world)), this::refused);
+                return outcome.fold(world -> context.json().reply(201, view(world)), this::refused);
             }
         }
     }
 
     Reply list(ControlCall call) {
-        return room.json()
-                .reply(200, room.worlds().all().stream().map(this::view).toList());
+        return context.json()
+                .reply(200, context.worlds().all().stream().map(this::view).toList());
     }
 
     Reply show(ControlCall call) {
-        return room.json().reply(200, view(call.world()));
+        return context.json().reply(200, view(call.world()));
     }
 
     Reply reset(ControlCall call) {
-        return room.worlds()
+        return context.worlds()
                 .reset(call.world().name())
-                .fold(world -> room.json().reply(200, view(world)), this::refused);
+                .fold(world -> context.json().reply(200, view(world)), this::refused);
     }
 
     Reply delete(ControlCall call) {
-        return room.worlds()
+        return context.worlds()
                 .delete(call.path("name"), world -> {
-                    room.identities().forget(world);
-                    room.scenarios().forget(world.name());
+                    context.identities().forget(world);
+                    context.scenarios().forget(world.name());
                 })
                 .fold(world -> Reply.empty(204), refusal -> refused(refusal, call.path("name")));
     }
 
     Reply certificate(ControlCall call) {
-        return room.worlds()
+        return context.worlds()
                 .named(call.path("name"))
-                .map(world -> room.json().reply(200, room.identities().certificate(world)))
+                .map(world -> context.json().reply(200, context.identities().certificate(world)))
                 .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
     private WorldView view(World world) {
         Map<String, Record> banks = new LinkedHashMap<>();
-        room.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
+        context.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
         return new WorldView(
                 world.name(),
                 world.seed(),
@@ -138,38 +138,39 @@ final class WorldHandlers {
                 new Memory(world.journal().keeps(), world.journal().forgotten(row -> true)),
                 new Memory(
                         world.findings().keeps()
-                                && !room.settings().text("level").equals("lenient"),
+                                && !context.settings().text("level").equals("lenient"),
                         world.findings().forgotten()));
     }
 
     private Reply refused(Worlds.Refusal refusal, String name) {
         return refusal == Worlds.Refusal.UNKNOWN
-                ? room.json().problem(404, "unknown-world", room.unknownWorld(name))
+                ? context.json().problem(404, "unknown-world", context.unknownWorld(name))
                 : refused(refusal);
     }
 
     private Reply refused(Worlds.Refusal refusal) {
         return switch (refusal) {
             case NAME_TAKEN ->
-                room.json().problem(409, "world-exists", "there is a world of this name; choose another or delete it");
+                context.json()
+                        .problem(409, "world-exists", "there is a world of this name; choose another or delete it");
             case CREDENTIAL_TAKEN ->
-                room.json()
+                context.json()
                         .problem(
                                 409,
                                 "credential-taken",
                                 "another world has this credential; choose another, or delete that world");
             case NAME_MALFORMED ->
-                room.json()
+                context.json()
                         .problem(
                                 400,
                                 "invalid",
                                 "a name has 1 to 64 letters, digits, '.', '_' or '-', the first no sign");
             case TOO_MANY ->
-                room.json().problem(409, "too-many-worlds", "limits.worlds is reached; delete worlds that are done");
+                context.json().problem(409, "too-many-worlds", "limits.worlds is reached; delete worlds that are done");
             case UNKNOWN ->
-                room.json().problem(404, "unknown-world", "no such world; make one with POST /__sandbox/worlds");
+                context.json().problem(404, "unknown-world", "no such world; make one with POST /__sandbox/worlds");
             case MAIN_STAYS ->
-                room.json()
+                context.json()
                         .problem(
                                 409,
                                 "main-stays",

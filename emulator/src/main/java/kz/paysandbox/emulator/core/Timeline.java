@@ -24,7 +24,7 @@ public final class Timeline {
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SandboxClock clock;
-    private final Agenda agenda;
+    private final TaskQueue tasks;
     private final Alarm alarm;
     private final Supplier<List<WorldPart>> parts;
     private final Duration patience;
@@ -38,9 +38,9 @@ public final class Timeline {
     /**
      * @param patience real time a task may take before a move goes on without it
      */
-    Timeline(SandboxClock clock, Agenda agenda, Alarm alarm, Supplier<List<WorldPart>> parts, Duration patience) {
+    Timeline(SandboxClock clock, TaskQueue tasks, Alarm alarm, Supplier<List<WorldPart>> parts, Duration patience) {
         this.clock = clock;
-        this.agenda = agenda;
+        this.tasks = tasks;
         this.alarm = alarm;
         this.parts = parts;
         this.patience = patience;
@@ -52,7 +52,7 @@ public final class Timeline {
      * @return false where the agenda is full, and nothing was added
      */
     public boolean at(Instant due, String what, String id, Supplier<CompletionStage<?>> task) {
-        boolean added = agenda.add(due, what, id, task);
+        boolean added = tasks.add(due, what, id, task);
         if (added) {
             rearmIfSooner(due);
         }
@@ -87,14 +87,14 @@ public final class Timeline {
 
     /** The world was deleted: tasks that are still due are not run. */
     void end() {
-        agenda.close();
+        tasks.close();
         rearm();
     }
 
     /** Begins what is due now, and waits for none of it. */
     public void runDue() {
         synchronized (moving) {
-            agenda.takeDue(clock.instant()).forEach(task -> {
+            tasks.takeDue(clock.instant()).forEach(task -> {
                 var unused = begin(task);
             });
             rearm();
@@ -113,7 +113,7 @@ public final class Timeline {
     private List<DueEvent> forward(Instant target) {
         Instant start = clock.instant();
         List<DueEvent> fired = new ArrayList<>();
-        for (var next = agenda.takeNext(target); next.isPresent(); next = agenda.takeNext(target)) {
+        for (var next = tasks.takeNext(target); next.isPresent(); next = tasks.takeNext(target)) {
             stepTo(next.get().due());
             fired.add(perform(next.get()));
         }
@@ -132,7 +132,7 @@ public final class Timeline {
         }
     }
 
-    private DueEvent perform(Agenda.Task task) {
+    private DueEvent perform(TaskQueue.Task task) {
         try {
             begin(task).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillUnderWay) {
@@ -146,7 +146,7 @@ public final class Timeline {
         return DueEvent.done(task.due(), task.what(), task.id());
     }
 
-    private static CompletionStage<?> begin(Agenda.Task task) {
+    private static CompletionStage<?> begin(TaskQueue.Task task) {
         try {
             return task.work().get();
         } catch (RuntimeException bug) {
@@ -158,7 +158,7 @@ public final class Timeline {
     private void rearm() {
         synchronized (arming) {
             armed.ifPresent(alarmed -> alarmed.off().run());
-            armed = clock.mode() == SandboxClock.Mode.REAL ? agenda.nextDue().map(this::arm) : Optional.empty();
+            armed = clock.mode() == SandboxClock.Mode.REAL ? tasks.nextDue().map(this::arm) : Optional.empty();
         }
     }
 

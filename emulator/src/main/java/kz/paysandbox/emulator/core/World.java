@@ -29,7 +29,7 @@ public final class World {
         this.spec = spec;
         this.clock = clock;
         this.ids = new Ids(spec.seed());
-        this.timeline = new Timeline(clock, new Agenda(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
+        this.timeline = new Timeline(clock, new TaskQueue(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
         this.journal = new Journal(limits.journal(), limits.memory());
         this.findings = new Findings(limits.findings(), clock::instant);
         this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());

@@ -193,7 +193,7 @@ final class EpayDesk implements BankDesk {
                 new PaymentView.Sums(
                         payment.order().amount().toDecimal(),
                         payment.paid().toDecimal(),
-                        payment.settled().refunded().toDecimal(),
+                        payment.movements().refunded().toDecimal(),
                         payment.order().currency()),
                 payment.at(now).wire(),
                 payment.order().shop().clientId(),

@@ -11,17 +11,17 @@ import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.BodyText;
 import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.core.faults.CallAttributes;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
 import kz.paysandbox.emulator.epay.EpayEndpoint.Form;
 import kz.paysandbox.emulator.epay.call.Access;
-import kz.paysandbox.emulator.epay.call.Bodies;
+import kz.paysandbox.emulator.epay.call.BodyReader;
 import kz.paysandbox.emulator.epay.call.Compliance;
 import kz.paysandbox.emulator.epay.call.Cors;
 import kz.paysandbox.emulator.epay.call.Cryptograms;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.call.EpayConfig;
-import kz.paysandbox.emulator.epay.call.EpayTools;
+import kz.paysandbox.emulator.epay.call.EpayServices;
 import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
@@ -37,7 +37,7 @@ import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** The edge of the ePay listener: admits a call, reads its body, and lets its handler answer. */
 public final class EpayEdge implements Edge {
@@ -48,14 +48,14 @@ public final class EpayEdge implements Edge {
     private static final int LONGEST_TYPE = 100;
 
     private final EpayConfig config;
-    private final EpayTools tools;
+    private final EpayServices services;
     private final Access access;
     private final Cors cors;
 
     public EpayEdge(Worlds worlds, EpayConfig config, Cryptograms cryptograms) {
         this.config = config;
-        this.tools = new EpayTools(config, new EpayWire(config), cryptograms, new Templates());
-        this.access = new Access(worlds, tools.wire());
+        this.services = new EpayServices(config, new EpayWire(config), cryptograms, new Templates());
+        this.access = new Access(worlds, services.wire());
         this.cors = new Cors(config.form().cors());
     }
 
@@ -75,7 +75,8 @@ public final class EpayEdge implements Edge {
     private Stream<Endpoint> endpoints(EpayEndpoint row) {
         String id = row.id();
         Row known = new Row(row, RequestNames.of(id));
-        return paths(row).map(path -> new Endpoint(id, row.page(), row.method(), path, visit -> answer(known, visit)));
+        return paths(row)
+                .map(path -> new Endpoint(id, row.page(), row.method(), path, worldCall -> answer(known, worldCall)));
     }
 
     private static Stream<String> paths(EpayEndpoint row) {
@@ -98,51 +99,53 @@ public final class EpayEdge implements Edge {
 
     /** Everything that creates is a POST; statuses can still be asked for. */
     @Override
-    public Optional<Reply> full(Visit visit) {
-        return visit.call().method().equals("POST")
-                ? Optional.of(tools.wire().refused(new Refusal(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
+    public Optional<Reply> full(WorldCall worldCall) {
+        return worldCall.call().method().equals("POST")
+                ? Optional.of(services.wire().refused(new Refusal(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
                 : Optional.empty();
     }
 
     @Override
-    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
-        return cors.preflight(visit.call()).orElseGet(() -> {
-            nearest.ifPresent(words -> new Compliance(config.level(), visit).finding(EpayClause.CALL_UNKNOWN, words));
-            return tools.wire()
+    public Reply unknownRoute(WorldCall worldCall, Optional<String> nearest) {
+        return cors.preflight(worldCall.call()).orElseGet(() -> {
+            nearest.ifPresent(
+                    words -> new Compliance(config.level(), worldCall).finding(EpayClause.CALL_UNKNOWN, words));
+            return services.wire()
                     .refused(404, new Refusal(Reason.MALFORMED, "no such address"))
                     .because(nearest.orElse("no such address"));
         });
     }
 
     @Override
-    public Reply wrongMethod(Visit visit) {
-        return cors.preflight(visit.call()).orElseGet(() -> {
-            new Compliance(config.level(), visit)
-                    .finding(EpayClause.CALL_UNKNOWN, visit.call().method() + " is not a method of this address");
-            return tools.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method"));
+    public Reply wrongMethod(WorldCall worldCall) {
+        return cors.preflight(worldCall.call()).orElseGet(() -> {
+            new Compliance(config.level(), worldCall)
+                    .finding(EpayClause.CALL_UNKNOWN, worldCall.call().method() + " is not a method of this address");
+            return services.wire().refused(405, new Refusal(Reason.MALFORMED, "this address takes another method"));
         });
     }
 
     @Override
-    public Reply tooLarge(Visit visit, int limit) {
-        return tools.wire().refused(413, new Refusal(Reason.MALFORMED, "the body is larger than " + limit + " bytes"));
+    public Reply tooLarge(WorldCall worldCall, int limit) {
+        return services.wire()
+                .refused(413, new Refusal(Reason.MALFORMED, "the body is larger than " + limit + " bytes"));
     }
 
     @Override
-    public Reply broken(Visit visit) {
-        return tools.wire()
+    public Reply broken(WorldCall worldCall) {
+        return services.wire()
                 .refused(500, Refusal.of(Reason.SANDBOX_FULL))
                 .because("this is a bug of the sandbox; its log has the details");
     }
 
     @Override
-    public Reply leaving(Visit visit, Reply reply) {
-        return cors.permitting(visit.call(), reply);
+    public Reply leaving(WorldCall worldCall, Reply reply) {
+        return cors.permitting(worldCall.call(), reply);
     }
 
     @Override
-    public Subject subjectOf(Endpoint endpoint, Visit visit) {
-        return EpaySubject.of(endpoint.id(), visit.call());
+    public CallAttributes subjectOf(Endpoint endpoint, WorldCall worldCall) {
+        return EpayCallAttributes.of(endpoint.id(), worldCall.call());
     }
 
     @Override
@@ -151,37 +154,37 @@ public final class EpayEdge implements Edge {
     }
 
     @Override
-    public Reply answering(Visit visit, Answered answer) {
+    public Reply answering(WorldCall worldCall, CodeAnswer answer) {
         if (answer.code().equals(EpayWire.REASON_CODE)) {
-            return tools.wire().refusedWith(Math.toIntExact(answer.number()));
+            return services.wire().refusedWith(Math.toIntExact(answer.number()));
         }
-        return answer.number() == 401 ? unauthorized(visit) : Edge.super.answering(visit, answer);
+        return answer.number() == 401 ? unauthorized(worldCall) : Edge.super.answering(worldCall, answer);
     }
 
     /** As the row itself answers when time has made a token useless; the row that gives tokens out: a wrong client. */
-    private Reply unauthorized(Visit visit) {
-        return visit.call().path().endsWith("/oauth2/token")
-                ? TokenHandlers.wrongClient(tools.wire())
+    private Reply unauthorized(WorldCall worldCall) {
+        return worldCall.call().path().endsWith("/oauth2/token")
+                ? TokenHandlers.wrongClient(services.wire())
                 : access.expired();
     }
 
-    private Reply answer(Row row, Visit visit) {
-        Compliance compliance = new Compliance(config.level(), visit);
-        return access.admit(visit, row.endpoint().guard(), compliance)
-                .fold(token -> answer(row, visit, token, compliance), refused -> refused);
+    private Reply answer(Row row, WorldCall worldCall) {
+        Compliance compliance = new Compliance(config.level(), worldCall);
+        return access.admit(worldCall, row.endpoint().requirement(), compliance)
+                .fold(token -> answer(row, worldCall, token, compliance), refused -> refused);
     }
 
-    private Reply answer(Row row, Visit visit, Optional<AccessToken> token, Compliance compliance) {
-        World world = visit.world();
-        return Bodies.read(visit.call())
+    private Reply answer(Row row, WorldCall worldCall, Optional<AccessToken> token, Compliance compliance) {
+        World world = worldCall.world();
+        return BodyReader.read(worldCall.call())
                 .map(body -> new EpayCall(
-                        visit,
-                        tools,
+                        worldCall,
+                        services,
                         world.part(EpayBank.class),
                         world.part(Callbacks.class),
                         token,
                         body,
-                        base(visit.call()),
+                        base(worldCall.call()),
                         compliance,
                         world.now()))
                 .map(call -> observed(
@@ -191,8 +194,8 @@ public final class EpayEdge implements Edge {
                                 .flatMap(fine -> written(row, call))
                                 .flatMap(fine -> named(row, call))
                                 .flatMap(fine -> row.endpoint().handler().handle(call))
-                                .fold(reply -> reply, tools.wire()::refused)))
-                .orElseGet(() -> unreadable(visit.call(), compliance));
+                                .fold(reply -> reply, services.wire()::refused)))
+                .orElseGet(() -> unreadable(worldCall.call(), compliance));
     }
 
     private Reply unreadable(Call call, Compliance compliance) {
@@ -200,19 +203,19 @@ public final class EpayEdge implements Edge {
         boolean form = type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
         Optional<String> oddity = form ? Optional.empty() : BodyText.oddity(type, call.body());
         oddity.ifPresent(found -> compliance.finding(EpayClause.BODY_ENCODING, found));
-        return tools.wire()
+        return services.wire()
                 .refused(new Refusal(
                         Reason.MALFORMED,
                         "the body is not what its Content-Type says",
-                        oddity.orElseGet(() -> Bodies.mistake(call))));
+                        oddity.orElseGet(() -> BodyReader.mistake(call))));
     }
 
     /** Payment, charge and invoice pages: the body is JSON. */
     private static Outcome<Boolean, Refusal> typed(Row row, EpayCall call) {
-        if (row.form() != Form.JSON || call.body().kind() == Bodies.Kind.NONE) {
+        if (row.form() != Form.JSON || call.body().kind() == BodyReader.Kind.NONE) {
             return Outcome.ok(true);
         }
-        String type = call.visit().call().header("Content-Type").orElse("absent");
+        String type = call.worldCall().call().header("Content-Type").orElse("absent");
         boolean wrong = !type.toLowerCase(Locale.ROOT).startsWith("application/json");
         return wrong
                 ? call.compliance().deviates(EpayClause.CONTENT_TYPE, "Content-Type: " + shown(type))

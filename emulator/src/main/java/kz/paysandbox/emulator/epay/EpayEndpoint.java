@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.epay.call.EpayHandler;
-import kz.paysandbox.emulator.epay.call.Guard;
+import kz.paysandbox.emulator.epay.call.TokenRequirement;
 import kz.paysandbox.emulator.epay.rows.NotEmulated;
 import kz.paysandbox.emulator.epay.rules.Operation;
 import kz.paysandbox.emulator.http.Method;
@@ -17,7 +17,13 @@ import kz.paysandbox.emulator.http.Method;
  * @param operation what it does, for the rules about callers
  */
 public record EpayEndpoint(
-        String page, Method method, String path, Guard guard, Form form, Operation operation, EpayHandler handler) {
+        String page,
+        Method method,
+        String path,
+        TokenRequirement requirement,
+        Form form,
+        Operation operation,
+        EpayHandler handler) {
 
     /** How a body is judged before it is handled. */
     public enum Form {
@@ -33,7 +39,7 @@ public record EpayEndpoint(
 
     /** Whether the sandbox does what the row is for, instead of saying that it does not. */
     public boolean isEmulated() {
-        return !(handler instanceof NotEmulated.LeftOut);
+        return !(handler instanceof NotEmulated.NotEmulatedHandler);
     }
 
     /** Fixed segments of the path, as {@code epay operation refund}. */

@@ -5,11 +5,11 @@ import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.JSON;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.PAYMENT_OBJECT;
 import static kz.paysandbox.emulator.epay.EpayEndpoint.Form.TOKEN_REQUEST;
 import static kz.paysandbox.emulator.epay.call.EpayHandler.worded;
-import static kz.paysandbox.emulator.epay.call.Guard.MANAGE;
-import static kz.paysandbox.emulator.epay.call.Guard.OPEN;
-import static kz.paysandbox.emulator.epay.call.Guard.OPERATE;
-import static kz.paysandbox.emulator.epay.call.Guard.PAY;
-import static kz.paysandbox.emulator.epay.call.Guard.READ;
+import static kz.paysandbox.emulator.epay.call.TokenRequirement.MANAGE;
+import static kz.paysandbox.emulator.epay.call.TokenRequirement.OPEN;
+import static kz.paysandbox.emulator.epay.call.TokenRequirement.OPERATE;
+import static kz.paysandbox.emulator.epay.call.TokenRequirement.PAY;
+import static kz.paysandbox.emulator.epay.call.TokenRequirement.READ;
 import static kz.paysandbox.emulator.epay.rules.Operation.CANCEL;
 import static kz.paysandbox.emulator.epay.rules.Operation.CHARGE;
 import static kz.paysandbox.emulator.epay.rules.Operation.CHECK_STATUS;
@@ -22,7 +22,7 @@ import static kz.paysandbox.emulator.http.Method.POST;
 
 import java.util.List;
 import kz.paysandbox.emulator.epay.call.EpayHandler;
-import kz.paysandbox.emulator.epay.call.Guard;
+import kz.paysandbox.emulator.epay.call.TokenRequirement;
 import kz.paysandbox.emulator.epay.page.CheckoutHandlers;
 import kz.paysandbox.emulator.epay.page.PageHandlers;
 import kz.paysandbox.emulator.epay.page.ThreeDsHandlers;
@@ -95,18 +95,18 @@ public final class EpayEndpoints {
 
     private EpayEndpoints() {}
 
-    private static EpayEndpoint row(String page, Method method, String path, Guard guard, EpayHandler handler) {
-        return row(page, method, path, guard, ANY, OTHER, handler);
+    private static EpayEndpoint row(String page, Method method, String path, TokenRequirement requirement, EpayHandler handler) {
+        return row(page, method, path, requirement, ANY, OTHER, handler);
     }
 
     private static EpayEndpoint row(
             String page,
             Method method,
             String path,
-            Guard guard,
+            TokenRequirement requirement,
             EpayEndpoint.Form form,
             Operation operation,
             EpayHandler handler) {
-        return new EpayEndpoint(page, method, path, guard, form, operation, handler);
+        return new EpayEndpoint(page, method, path, requirement, form, operation, handler);
     }
 }

@@ -31,7 +31,7 @@ final class EpayRows {
     private Outcome<Answer, Conflict> changePolicy(BankRow.Request request) {
         return console.changePolicy(request.world(), request.body())
                 .fold(
-                        policy -> Outcome.ok(new Answer.One(policy)),
+                        policy -> Outcome.ok(new Answer.OneRecord(policy)),
                         problem -> Outcome.refused(Conflict.invalid(problem)));
     }
 
@@ -40,7 +40,7 @@ final class EpayRows {
         Conflict unknown = Conflict.unknown(Complaint.unknown("callback", id, console.ids(request.world()))
                 .also("GET /__sandbox/callbacks lists them"));
         return console.replay(request.world(), id)
-                .<Outcome<Answer, Conflict>>map(stage -> Outcome.ok(new Answer.Later(
+                .<Outcome<Answer, Conflict>>map(stage -> Outcome.ok(new Answer.LaterRecord(
                         stage.thenApply(found -> found.<Outcome<ConsoleView.Delivery, Conflict>>map(Outcome::ok)
                                 .orElseGet(() -> Outcome.refused(unknown))))))
                 .orElseGet(() -> Outcome.refused(unknown));

@@ -123,7 +123,7 @@ public final class Call {
     /** Names that stand in the query more than once, in whatever case. */
     public List<String> repeatedInQuery() {
         int begin = line.target().indexOf('?');
-        return begin < 0 ? List.of() : Calls.repeated(line.target().substring(begin + 1));
+        return begin < 0 ? List.of() : CallReader.repeated(line.target().substring(begin + 1));
     }
 
     /** The first value of a header, found without regard to case. */

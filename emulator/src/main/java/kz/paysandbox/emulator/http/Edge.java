@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.core.faults.CallAttributes;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
 import kz.paysandbox.emulator.core.journal.Clause;
 
 /** What a bank decides about calls that no row answers, and whose world a call belongs to. */
@@ -27,23 +27,23 @@ public interface Edge {
      *
      * @param nearest words about the row that was meant; empty where none is near
      */
-    Reply unknownRoute(Visit visit, Optional<String> nearest);
+    Reply unknownRoute(WorldCall worldCall, Optional<String> nearest);
 
     /** A row has this path, with another method. */
-    Reply wrongMethod(Visit visit);
+    Reply wrongMethod(WorldCall worldCall);
 
     /** The body is larger than {@code limit} bytes. */
-    Reply tooLarge(Visit visit, int limit);
+    Reply tooLarge(WorldCall worldCall, int limit);
 
     /** The heap is full, and this call may leave something behind; empty where it takes nothing in. */
-    Optional<Reply> full(Visit visit);
+    Optional<Reply> full(WorldCall worldCall);
 
     /** A bug of ours: the stack trace is in the log, not on the wire. */
-    Reply broken(Visit visit);
+    Reply broken(WorldCall worldCall);
 
     /** What faults can match of a call. */
-    default Subject subjectOf(Endpoint endpoint, Visit visit) {
-        return Subject.of(endpoint.id(), visit.call()::header);
+    default CallAttributes subjectOf(Endpoint endpoint, WorldCall worldCall) {
+        return CallAttributes.of(endpoint.id(), worldCall.call()::header);
     }
 
     /** The codes of its own that a fault can make it answer, beside an HTTP status. */
@@ -56,12 +56,12 @@ public interface Edge {
      *
      * @param answer an HTTP status, or one of {@link #answerCodes}
      */
-    default Reply answering(Visit visit, Answered answer) {
+    default Reply answering(WorldCall worldCall, CodeAnswer answer) {
         return Reply.empty(Math.toIntExact(answer.number()));
     }
 
     /** The reply as it leaves, whatever it came from: row, refusal or fault. */
-    default Reply leaving(Visit visit, Reply reply) {
+    default Reply leaving(WorldCall worldCall, Reply reply) {
         return reply;
     }
 

@@ -10,4 +10,4 @@ import java.util.function.Function;
  * @param path with parameters in braces
  * @param handler answers a visit that matched
  */
-public record Endpoint(String id, String section, Method method, String path, Function<Visit, Reply> handler) {}
+public record Endpoint(String id, String section, Method method, String path, Function<WorldCall, Reply> handler) {}

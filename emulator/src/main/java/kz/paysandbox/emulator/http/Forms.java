@@ -12,12 +12,12 @@ public final class Forms {
 
     /** {@code application/x-www-form-urlencoded}; of several values with one name the last one counts. */
     public static Map<String, String> urlEncoded(Bytes body) {
-        return body.isEmpty() ? Map.of() : Calls.parameters(body.text().strip());
+        return body.isEmpty() ? Map.of() : CallReader.parameters(body.text().strip());
     }
 
     /** Names that stand more than once in such a form. */
     public static List<String> repeated(Bytes body) {
-        return Calls.repeated(body.text().strip());
+        return CallReader.repeated(body.text().strip());
     }
 
     /** {@code multipart/form-data}; empty where the body is none. Files are read as text. */

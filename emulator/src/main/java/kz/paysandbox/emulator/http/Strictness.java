@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 
 /** How closely one call is held to a bank's written rules: by nothing, by findings, or by refusals. */
-public record Strictness(Level level, Visit visit) {
+public record Strictness(Level level, WorldCall worldCall) {
 
     /**
      * A rule is broken in a way that can still be answered.
@@ -22,11 +22,11 @@ public record Strictness(Level level, Visit visit) {
                 return Optional.empty();
             }
             case DOCUMENTED -> {
-                visit.finding(clause, severity, evidence, earlier);
+                worldCall.finding(clause, severity, evidence, earlier);
                 return Optional.empty();
             }
             case STRICT -> {
-                visit.finding(clause, Severity.ERROR, evidence, earlier);
+                worldCall.finding(clause, Severity.ERROR, evidence, earlier);
                 return Optional.of(clause.rule() + ": " + evidence);
             }
         }
@@ -36,7 +36,7 @@ public record Strictness(Level level, Visit visit) {
     /** Records what is refused anyhow, or cannot be refused at its place. */
     public void finding(Clause clause, String evidence) {
         if (level != Level.LENIENT) {
-            visit.finding(clause, evidence);
+            worldCall.finding(clause, evidence);
         }
     }
 }

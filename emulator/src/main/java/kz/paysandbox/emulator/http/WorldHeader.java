@@ -21,27 +21,28 @@ public final class WorldHeader {
     }
 
     /** Tells of a header that names no world, or another one than the call belongs to. */
-    public static void judge(Visit visit, Worlds worlds) {
-        visit.call()
+    public static void judge(WorldCall worldCall, Worlds worlds) {
+        worldCall
+                .call()
                 .header(NAME)
-                .filter(named -> !named.equals(visit.world().name()))
-                .ifPresent(named -> judge(visit, worlds, named));
+                .filter(named -> !named.equals(worldCall.world().name()))
+                .ifPresent(named -> judge(worldCall, worlds, named));
     }
 
-    private static void judge(Visit visit, Worlds worlds, String named) {
+    private static void judge(WorldCall worldCall, Worlds worlds, String named) {
         String shown = Excerpt.of(named, LONGEST);
         if (worlds.named(named).isPresent()) {
-            visit.finding(
+            worldCall.finding(
                     SandboxClause.WORLD_CONTRADICTION,
                     NAME + " names " + shown + ", the credentials belong to "
-                            + visit.world().name());
+                            + worldCall.world().name());
             return;
         }
         String near = Suggestion.of(
                         named, worlds.all().stream().map(World::name).toList())
                 .map(known -> ", did you mean " + known + "?")
                 .orElse("; POST /__sandbox/worlds makes one");
-        visit.note("no world is named " + shown + near);
-        visit.finding(SandboxClause.WORLD_UNKNOWN, NAME + " names " + shown + near);
+        worldCall.note("no world is named " + shown + near);
+        worldCall.finding(SandboxClause.WORLD_UNKNOWN, NAME + " names " + shown + near);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 public record AnyValue() implements Shape {
 
     @Override
-    public Object read(Typed typed, Mistakes mistakes) {
-        return typed instanceof Typed.Value value && value.isText() ? value.text() : "";
+    public Object read(InputNode node, Mistakes mistakes) {
+        return node instanceof InputNode.Value value && value.isText() ? value.text() : "";
     }
 
     @Override

@@ -16,18 +16,18 @@ public final class ClockShape implements Shape {
 
     /** An object with mode and perhaps at. */
     @Override
-    public Map<String, Object> read(Typed typed, Mistakes mistakes) {
-        if (typed instanceof Typed.Value value) {
+    public Map<String, Object> read(InputNode node, Mistakes mistakes) {
+        if (node instanceof InputNode.Value value) {
             return value.text().equals(REAL)
                     ? Map.of("mode", REAL)
-                    : Map.of("mode", "frozen", "at", INSTANT.read(typed, mistakes));
+                    : Map.of("mode", "frozen", "at", INSTANT.read(node, mistakes));
         }
         int before = mistakes.count();
-        Map<String, Object> clock = TABLE.read(typed, mistakes);
+        Map<String, Object> clock = TABLE.read(node, mistakes);
         boolean real = REAL.equals(clock.get("mode")) && !clock.containsKey("at");
         if (!real && !"frozen".equals(clock.get("mode")) && mistakes.count() == before) {
             mistakes.at(
-                    typed.place(), "mode must be real (without at), or frozen, perhaps with at as an ISO 8601 instant");
+                    node.place(), "mode must be real (without at), or frozen, perhaps with at as an ISO 8601 instant");
         }
         return clock;
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefusal;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import kz.paysandbox.emulator.core.faults.EffectDraft;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.faults.Match;
@@ -49,27 +49,27 @@ public final class FaultShape implements Shape {
     }
 
     @Override
-    public Object read(Typed typed, Mistakes mistakes) {
-        return rule(typed, mistakes).<Object>map(rule -> rule).orElseGet(Map::of);
+    public Object read(InputNode node, Mistakes mistakes) {
+        return rule(node, mistakes).<Object>map(rule -> rule).orElseGet(Map::of);
     }
 
     /** The rule; empty where a mistake was found. */
-    public Optional<FaultRule> rule(Typed typed, Mistakes mistakes) {
+    public Optional<FaultRule> rule(InputNode node, Mistakes mistakes) {
         int before = mistakes.count();
-        Values fault = new Values(table.read(typed, mistakes));
+        Values fault = new Values(table.read(node, mistakes));
         if (mistakes.count() > before) {
             return Optional.empty();
         }
         EffectDraft draft = draft(fault.object("then"));
         Optional<String> nonsense = draft.refusal();
         if (nonsense.isPresent()) {
-            mistakes.at(typed.place(), nonsense.get());
+            mistakes.at(node.place(), nonsense.get());
             return Optional.empty();
         }
         FaultRule rule = new FaultRule(
                 fault.text("name").orElse(""), match(fault.object("when")), draft.effect(), fault.whole("times"));
         Optional<Complaint> impossible = refusal.apply(rule);
-        impossible.ifPresent(complaint -> mistakes.at(typed.place(), complaint));
+        impossible.ifPresent(complaint -> mistakes.at(node.place(), complaint));
         return impossible.isPresent() ? Optional.empty() : Optional.of(rule);
     }
 
@@ -117,7 +117,7 @@ public final class FaultShape implements Shape {
                         new Table().required("bytesPerSecond", Scalar.whole(1, 1_000_000), "How slowly"),
                         "Applied, the answer drips")
                 .optional("handshake", Scalar.choice("refuse"), "Connections are refused");
-        return new NotEmpty(effects, "`then` must say what happens, as http: 503");
+        return new NonEmptyTable(effects, "`then` must say what happens, as http: 503");
     }
 
     private static Match match(Values when) {
@@ -137,22 +137,22 @@ public final class FaultShape implements Shape {
         EffectDraft draft = new EffectDraft();
         then.duration("delay").ifPresent(draft::delay);
         then.object("slow").whole("bytesPerSecond").ifPresent(draft::slow);
-        codes.forEach(code ->
-                then.number(code.key()).ifPresent(number -> draft.consequence(code.key(), new Answered(code, number))));
+        codes.forEach(code -> then.number(code.key())
+                .ifPresent(number -> draft.consequence(code.key(), new CodeAnswer(code, number))));
         then.text("drop")
                 .ifPresent(when ->
-                        draft.consequence("drop: " + when, when.equals("before") ? new LostBefore() : new LostAfter()));
+                        draft.consequence("drop: " + when, when.equals("before") ? new LossBefore() : new LossAfter()));
         then.flag("reset")
                 .filter(reset -> reset)
-                .ifPresent(reset -> draft.consequence("reset", new Spoilt(Damage.RESET)));
+                .ifPresent(reset -> draft.consequence("reset", new SpoiltAnswer(Damage.RESET)));
         then.text("body")
-                .ifPresent(word ->
-                        draft.consequence("body: " + word, new Spoilt(Damage.valueOf(word.toUpperCase(Locale.ROOT)))));
+                .ifPresent(word -> draft.consequence(
+                        "body: " + word, new SpoiltAnswer(Damage.valueOf(word.toUpperCase(Locale.ROOT)))));
         Map<String, String> replaced = then.texts("replace");
         if (!replaced.isEmpty()) {
-            draft.consequence("replace", new Replaced(replaced));
+            draft.consequence("replace", new MemberReplacement(replaced));
         }
-        then.text("handshake").ifPresent(refuse -> draft.consequence("handshake: refuse", new HandshakeRefused()));
+        then.text("handshake").ifPresent(refuse -> draft.consequence("handshake: refuse", new HandshakeRefusal()));
         return draft;
     }
 }

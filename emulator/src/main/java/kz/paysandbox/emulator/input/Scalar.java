@@ -142,9 +142,9 @@ public record Scalar(
     }
 
     @Override
-    public Object read(Typed typed, Mistakes mistakes) {
-        Place place = typed.place();
-        if (!(typed instanceof Typed.Value value)) {
+    public Object read(InputNode node, Mistakes mistakes) {
+        Place place = node.place();
+        if (!(node instanceof InputNode.Value value)) {
             mistakes.at(place, place.subject() + " must be " + expected);
             return "";
         }
@@ -152,7 +152,7 @@ public record Scalar(
         if (read.isEmpty()) {
             Optional<String> meant = Suggestion.of(value.text(), near);
             mistakes.at(
-                    typed.place(),
+                    node.place(),
                     subject(value) + " must be " + expected
                             + meant.map(known -> ", did you mean " + place.quoted(known) + "?")
                                     .orElse(""),
@@ -162,13 +162,13 @@ public record Scalar(
     }
 
     /** In a text the value itself, which people see beside it. */
-    private static String subject(Typed.Value value) {
+    private static String subject(InputNode.Value value) {
         return value.place() instanceof Place.InObject place
                 ? place.subject()
                 : value.place().quoted(shortened(value.text()));
     }
 
-    private boolean isOfForm(Typed.Value value) {
+    private boolean isOfForm(InputNode.Value value) {
         return !(value.place() instanceof Place.InObject)
                 || switch (form) {
                     case ANY -> true;

@@ -12,13 +12,13 @@ import java.util.Map;
 public record Sequence(Shape element, int most) implements Shape {
 
     @Override
-    public Object read(Typed typed, Mistakes mistakes) {
+    public Object read(InputNode node, Mistakes mistakes) {
         List<Object> values = new ArrayList<>();
-        if (!(typed instanceof Typed.Sequence sequence)) {
-            mistakes.at(typed.place(), typed.place().subject() + " must be a list of at most " + most + " entries");
+        if (!(node instanceof InputNode.Sequence sequence)) {
+            mistakes.at(node.place(), node.place().subject() + " must be a list of at most " + most + " entries");
         } else if (sequence.elements().size() > most) {
             mistakes.at(
-                    typed.place(),
+                    node.place(),
                     "a list here has at most " + most + " entries, this one has "
                             + sequence.elements().size());
         } else {

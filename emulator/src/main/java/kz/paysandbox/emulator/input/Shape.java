@@ -6,7 +6,7 @@ import java.util.Map;
 public interface Shape {
 
     /** The value as a text, number, flag, list or map; anything at all where a mistake was found. */
-    Object read(Typed typed, Mistakes mistakes);
+    Object read(InputNode node, Mistakes mistakes);
 
     Map<String, Object> schema();
 }

@@ -46,15 +46,15 @@ public final class Table implements Shape {
 
     /** By key, in the order in which they were typed. */
     @Override
-    public Map<String, Object> read(Typed typed, Mistakes mistakes) {
+    public Map<String, Object> read(InputNode node, Mistakes mistakes) {
         Map<String, Object> values = new LinkedHashMap<>();
-        if (!(typed instanceof Typed.Members object)) {
+        if (!(node instanceof InputNode.Members object)) {
             mistakes.at(
-                    typed.place(),
-                    typed.place().subject() + " must be an object with keys: " + String.join(", ", columns.keySet()));
+                    node.place(),
+                    node.place().subject() + " must be an object with keys: " + String.join(", ", columns.keySet()));
             return values;
         }
-        for (Typed.Member member : object.members()) {
+        for (InputNode.Member member : object.members()) {
             String key = member.key();
             Column column = columns.get(key);
             if (column == null) {
@@ -67,7 +67,7 @@ public final class Table implements Shape {
         }
         columns.forEach((key, column) -> {
             if (column.required() && !values.containsKey(key)) {
-                mistakes.at(typed.place(), typed.place().quoted(key) + " is missing: " + column.about());
+                mistakes.at(node.place(), node.place().quoted(key) + " is missing: " + column.about());
             }
         });
         return values;
@@ -75,11 +75,11 @@ public final class Table implements Shape {
 
     /** The values of an object that came as JSON. */
     public Values values(Map<?, ?> object, Mistakes mistakes) {
-        return new Values(read(Typed.of(object), mistakes));
+        return new Values(read(InputNode.of(object), mistakes));
     }
 
-    private boolean isGiven(Column column, Typed typed) {
-        if (exact || !(typed instanceof Typed.Value value)) {
+    private boolean isGiven(Column column, InputNode node) {
+        if (exact || !(node instanceof InputNode.Value value)) {
             return true;
         }
         boolean blank = column.shape() instanceof Scalar scalar
@@ -89,7 +89,7 @@ public final class Table implements Shape {
         return !value.isNull() && (column.required() || !blank);
     }
 
-    private void unknown(Typed.Member member, Mistakes mistakes) {
+    private void unknown(InputNode.Member member, Mistakes mistakes) {
         Optional<String> near = Suggestion.of(member.key(), columns.keySet());
         mistakes.at(
                 member.place(),

@@ -18,23 +18,23 @@ public record Texts(int most, boolean isDeep) implements Shape {
     }
 
     @Override
-    public Object read(Typed typed, Mistakes mistakes) {
+    public Object read(InputNode node, Mistakes mistakes) {
         Map<String, Object> values = new LinkedHashMap<>();
-        read("", typed, values, mistakes);
+        read("", node, values, mistakes);
         if (values.size() > most) {
-            mistakes.at(typed.place(), typed.place().subject() + " must be at most " + most + " names with values");
+            mistakes.at(node.place(), node.place().subject() + " must be at most " + most + " names with values");
         }
         return values;
     }
 
-    private void read(String prefix, Typed typed, Map<String, Object> values, Mistakes mistakes) {
-        if (!(typed instanceof Typed.Members object)) {
-            mistakes.at(typed.place(), typed.place().subject() + " must be names with values");
+    private void read(String prefix, InputNode node, Map<String, Object> values, Mistakes mistakes) {
+        if (!(node instanceof InputNode.Members object)) {
+            mistakes.at(node.place(), node.place().subject() + " must be names with values");
             return;
         }
-        for (Typed.Member member : object.members()) {
+        for (InputNode.Member member : object.members()) {
             String name = prefix + member.key();
-            if (isDeep && member.value() instanceof Typed.Members) {
+            if (isDeep && member.value() instanceof InputNode.Members) {
                 read(name + ".", member.value(), values, mistakes);
             } else {
                 values.put(name, TEXT.read(member.value(), mistakes));

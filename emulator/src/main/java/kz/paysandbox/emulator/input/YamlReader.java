@@ -32,7 +32,7 @@ public final class YamlReader {
      * @param longest characters
      * @return empty for an empty text
      */
-    public static Outcome<Optional<Typed>, Mistake> read(String text, int longest) {
+    public static Outcome<Optional<InputNode>, Mistake> read(String text, int longest) {
         if (text.length() > longest) {
             return Outcome.refused(
                     Mistake.at(1, 1, "this may have at most " + longest + " characters, and has " + text.length()));
@@ -40,7 +40,7 @@ public final class YamlReader {
         try {
             Optional<Node> document = Optional.ofNullable(new Yaml(options(longest)).compose(new StringReader(text)));
             YamlReader reader = new YamlReader();
-            return Outcome.ok(document.map(node -> reader.typed(node, 0)));
+            return Outcome.ok(document.map(node -> reader.node(node, 0)));
         } catch (MarkedYAMLException malformed) {
             Mark mark = malformed.getProblemMark() == null ? malformed.getContextMark() : malformed.getProblemMark();
             String problem = String.valueOf(malformed.getProblem());
@@ -62,26 +62,26 @@ public final class YamlReader {
     }
 
     /** An alias stands for what it names; one that names what is around it has no end. */
-    private Typed typed(Node node, int depth) {
+    private InputNode node(Node node, int depth) {
         nodes++;
         if (depth > DEEPEST || nodes > MOST_NODES) {
             throw new YAMLException("it refers to itself, or too often to the same");
         }
         Place place = place(node);
         if (node instanceof MappingNode mapping) {
-            List<Typed.Member> members = new ArrayList<>();
+            List<InputNode.Member> members = new ArrayList<>();
             for (NodeTuple pair : mapping.getValue()) {
                 String key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                members.add(new Typed.Member(place(pair.getKeyNode()), key, typed(pair.getValueNode(), depth + 1)));
+                members.add(new InputNode.Member(place(pair.getKeyNode()), key, node(pair.getValueNode(), depth + 1)));
             }
-            return new Typed.Members(place, members);
+            return new InputNode.Members(place, members);
         }
         if (node instanceof SequenceNode sequence) {
-            List<Typed> elements = new ArrayList<>();
-            sequence.getValue().forEach(element -> elements.add(typed(element, depth + 1)));
-            return new Typed.Sequence(place, elements);
+            List<InputNode> elements = new ArrayList<>();
+            sequence.getValue().forEach(element -> elements.add(node(element, depth + 1)));
+            return new InputNode.Sequence(place, elements);
         }
-        return new Typed.Value(place, node instanceof ScalarNode scalar ? scalar.getValue() : "", false);
+        return new InputNode.Value(place, node instanceof ScalarNode scalar ? scalar.getValue() : "", false);
     }
 
     private static Place place(Node node) {

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.http.WorldHeader;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 import kz.paysandbox.emulator.kaspi.call.Caller;
@@ -49,38 +49,38 @@ final class Access {
         return WorldHeader.world(call, worlds).orElseGet(worlds::main);
     }
 
-    Outcome<Caller, Reply> admit(Visit visit, Scheme scheme) {
-        WorldHeader.judge(visit, worlds);
+    Outcome<Caller, Reply> admit(WorldCall worldCall, Scheme scheme) {
+        WorldHeader.judge(worldCall, worlds);
         return switch (scheme) {
-            case R1 -> byKey(visit);
+            case R1 -> byKey(worldCall);
             case R2 ->
-                byCertificate(visit)
+                byCertificate(worldCall)
                         .map(held -> new Caller(scheme, held.bins().subList(0, 1)))
-                        .flatMap(caller -> switchedOn(visit, caller));
+                        .flatMap(caller -> switchedOn(worldCall, caller));
             case R3 ->
-                byCertificate(visit)
-                        .flatMap(held -> fromAllowedAddress(visit, held))
+                byCertificate(worldCall)
+                        .flatMap(held -> fromAllowedAddress(worldCall, held))
                         .map(held -> new Caller(
                                 scheme,
-                                KaspiWorld.actsFor(held.bins(), bank(visit).merchants())));
+                                KaspiWorld.actsFor(held.bins(), bank(worldCall).merchants())));
         };
     }
 
-    private Outcome<Caller, Reply> byKey(Visit visit) {
-        String key = visit.world().credentials().value(KaspiWorld.API_KEY);
-        Optional<String> sent = visit.call().header(KEY_HEADER);
+    private Outcome<Caller, Reply> byKey(WorldCall worldCall) {
+        String key = worldCall.world().credentials().value(KaspiWorld.API_KEY);
+        Optional<String> sent = worldCall.call().header(KEY_HEADER);
         if (sent.filter(key::equals).isEmpty()) {
             String why = sent.isPresent()
                     ? "the Api-Key is not one of this sandbox's worlds; sandbox env prints the one to use"
                     : "the client sent no header Api-Key";
             return Outcome.refused(wire.refused(config.answers().badKey(), Refusal.of(Reason.KEY_NOT_ACCEPTED, why)));
         }
-        return switchedOn(visit, new Caller(Scheme.R1, List.of(KaspiWorld.FIRST_BIN)));
+        return switchedOn(worldCall, new Caller(Scheme.R1, List.of(KaspiWorld.FIRST_BIN)));
     }
 
-    private Outcome<Caller, Reply> switchedOn(Visit visit, Caller caller) {
+    private Outcome<Caller, Reply> switchedOn(WorldCall worldCall, Caller caller) {
         Optional<Organization> own =
-                bank(visit).merchants().organization(caller.bins().get(0));
+                bank(worldCall).merchants().organization(caller.bins().get(0));
         if (own.filter(Organization::active).isPresent()) {
             return Outcome.ok(caller);
         }
@@ -89,12 +89,14 @@ final class Access {
                         ? Refusal.of(Reason.ORGANIZATION_OFF)
                         : Refusal.of(
                                 Reason.ORGANIZATION_OFF,
-                                "no organisation of the world " + visit.world().name()
+                                "no organisation of the world "
+                                        + worldCall.world().name()
                                         + " has the certificate's BIN; POST /__sandbox/organizations adds one")));
     }
 
-    private Outcome<ClientCertificate, Reply> byCertificate(Visit visit) {
-        return visit.call()
+    private Outcome<ClientCertificate, Reply> byCertificate(WorldCall worldCall) {
+        return worldCall
+                .call()
                 .peer()
                 .certificate()
                 .<Outcome<ClientCertificate, Reply>>map(Outcome::ok)
@@ -102,13 +104,13 @@ final class Access {
                         wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT, "the client sent no certificate"))));
     }
 
-    private Outcome<ClientCertificate, Reply> fromAllowedAddress(Visit visit, ClientCertificate held) {
+    private Outcome<ClientCertificate, Reply> fromAllowedAddress(WorldCall worldCall, ClientCertificate held) {
         List<String> own = held.bins().stream()
-                .flatMap(bin -> bank(visit).merchants().organization(bin).stream())
+                .flatMap(bin -> bank(worldCall).merchants().organization(bin).stream())
                 .flatMap(organization -> organization.allowedAddresses().stream())
                 .toList();
         List<String> allowed = own.isEmpty() ? config.r3Allow() : own;
-        String address = visit.call().peer().address();
+        String address = worldCall.call().peer().address();
         if (allowed.stream().anyMatch(entry -> isSame(entry, address))) {
             return Outcome.ok(held);
         }
@@ -120,8 +122,8 @@ final class Access {
                         : wire.refused(Refusal.of(Reason.NO_CERTIFICATE_SENT, why)));
     }
 
-    private static KaspiBank bank(Visit visit) {
-        return visit.world().part(KaspiBank.class);
+    private static KaspiBank bank(WorldCall worldCall) {
+        return worldCall.world().part(KaspiBank.class);
     }
 
     private static boolean isSame(String allowed, String address) {

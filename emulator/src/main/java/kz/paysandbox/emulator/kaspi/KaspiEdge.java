@@ -12,8 +12,8 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.BodyText;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.core.faults.CallAttributes;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
 import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
@@ -24,7 +24,7 @@ import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.kaspi.call.AutomaticCustomer;
 import kz.paysandbox.emulator.kaspi.call.CallFields;
 import kz.paysandbox.emulator.kaspi.call.Caller;
@@ -72,7 +72,7 @@ public final class KaspiEdge implements Edge {
     private Endpoint endpoint(KaspiEndpoint row) {
         boolean organization = row.bin() == KaspiEndpoint.Bin.REQUIRED || row.bin() == KaspiEndpoint.Bin.EXPECTED;
         Row known = new Row(row, row.id(), RequestNames.of(scheme.label(), row.id(), organization));
-        return new Endpoint(known.id(), row.section(), row.method(), row.path(), visit -> answer(known, visit));
+        return new Endpoint(known.id(), row.section(), row.method(), row.path(), worldCall -> answer(known, worldCall));
     }
 
     @Override
@@ -87,35 +87,35 @@ public final class KaspiEdge implements Edge {
 
     /** Everything that creates is a POST; statuses can still be asked for. */
     @Override
-    public Optional<Reply> full(Visit visit) {
-        return visit.call().method().equals("POST")
+    public Optional<Reply> full(WorldCall worldCall) {
+        return worldCall.call().method().equals("POST")
                 ? Optional.of(wire.refused(Refusal.of(Reason.SANDBOX_FULL, SandboxFull.NOTE)))
                 : Optional.empty();
     }
 
     @Override
-    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
+    public Reply unknownRoute(WorldCall worldCall, Optional<String> nearest) {
         return config.answers().routeEnvelope()
-                ? malformed(404, "неизвестный адрес", misdirected(visit))
-                : Reply.empty(404).because(misdirected(visit));
+                ? malformed(404, "неизвестный адрес", misdirected(worldCall))
+                : Reply.empty(404).because(misdirected(worldCall));
     }
 
     @Override
-    public Reply wrongMethod(Visit visit) {
-        return Reply.empty(config.answers().wrongMethod()).because(misdirected(visit));
+    public Reply wrongMethod(WorldCall worldCall) {
+        return Reply.empty(config.answers().wrongMethod()).because(misdirected(worldCall));
     }
 
     /** Says what a call that no row takes should be; what browsers ask a host for is no call. */
-    private String misdirected(Visit visit) {
-        String words = RouteAdvice.words(visit.call(), scheme);
-        if (visit.call().method().equals("POST") || RouteAdvice.isOfScheme(visit.call())) {
-            new Compliance(config.level(), visit).finding(KaspiClause.CALL_UNKNOWN, words);
+    private String misdirected(WorldCall worldCall) {
+        String words = RouteAdvice.words(worldCall.call(), scheme);
+        if (worldCall.call().method().equals("POST") || RouteAdvice.isOfScheme(worldCall.call())) {
+            new Compliance(config.level(), worldCall).finding(KaspiClause.CALL_UNKNOWN, words);
         }
         return words;
     }
 
     @Override
-    public Reply tooLarge(Visit visit, int limit) {
+    public Reply tooLarge(WorldCall worldCall, int limit) {
         return malformed(
                 config.answers().tooLarge(),
                 "тело запроса больше " + limit + " байт",
@@ -123,7 +123,7 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public Reply broken(Visit visit) {
+    public Reply broken(WorldCall worldCall) {
         return wire.refused(500, Refusal.of(Reason.SANDBOX_FULL, BUG));
     }
 
@@ -133,9 +133,11 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public Subject subjectOf(Endpoint endpoint, Visit visit) {
-        return KaspiSubject.of(
-                endpoint.id(), visit, CallFields.of(visit.call()).value().orElse(Fields.NONE));
+    public CallAttributes subjectOf(Endpoint endpoint, WorldCall worldCall) {
+        return KaspiCallAttributes.of(
+                endpoint.id(),
+                worldCall,
+                CallFields.of(worldCall.call()).value().orElse(Fields.NONE));
     }
 
     @Override
@@ -144,31 +146,32 @@ public final class KaspiEdge implements Edge {
     }
 
     @Override
-    public Reply answering(Visit visit, Answered answer) {
+    public Reply answering(WorldCall worldCall, CodeAnswer answer) {
         return answer.code().equals(KaspiWire.STATUS_CODE)
                 ? wire.coded(answer.number())
-                : Edge.super.answering(visit, answer);
+                : Edge.super.answering(worldCall, answer);
     }
 
-    private Reply answer(Row row, Visit visit) {
-        return access.admit(visit, scheme).fold(caller -> answer(row, visit, caller), refused -> refused);
+    private Reply answer(Row row, WorldCall worldCall) {
+        return access.admit(worldCall, scheme).fold(caller -> answer(row, worldCall, caller), refused -> refused);
     }
 
-    private Reply answer(Row row, Visit visit, Caller caller) {
-        Compliance compliance = new Compliance(config.level(), visit);
-        Outcome<Fields, Refusal> fields = CallFields.of(visit.call());
+    private Reply answer(Row row, WorldCall worldCall, Caller caller) {
+        Compliance compliance = new Compliance(config.level(), worldCall);
+        Outcome<Fields, Refusal> fields = CallFields.of(worldCall.call());
         Outcome<Boolean, Refusal> unique = compliance.judgeRequestId(
-                row.id(), visit.world().part(ProtocolRules.class).requestIds());
+                row.id(), worldCall.world().part(ProtocolRules.class).requestIds());
         Outcome<Optional<Object>, Refusal> outcome = compliance
                 .judgeHeaders()
                 .flatMap(accepted -> unique)
-                .flatMap(accepted -> encoded(visit.call(), compliance))
+                .flatMap(accepted -> encoded(worldCall.call(), compliance))
                 .flatMap(accepted -> fields)
                 .flatMap(read -> compliance
-                        .judge(deviations(row.names(), read, visit.call()))
-                        .flatMap(accepted -> call(row.endpoint(), visit, caller, compliance, new FieldReader(read))))
+                        .judge(deviations(row.names(), read, worldCall.call()))
+                        .flatMap(
+                                accepted -> call(row.endpoint(), worldCall, caller, compliance, new FieldReader(read))))
                 .flatMap(row.endpoint().handler()::handle);
-        observe(row, visit, fields.value().orElse(Fields.NONE), outcome);
+        observe(row, worldCall, fields.value().orElse(Fields.NONE), outcome);
         return outcome.fold(wire::success, wire::refused);
     }
 
@@ -204,13 +207,13 @@ public final class KaspiEdge implements Edge {
                         .toList();
     }
 
-    private void observe(Row row, Visit visit, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
-        World world = visit.world();
+    private void observe(Row row, WorldCall worldCall, Fields fields, Outcome<Optional<Object>, Refusal> outcome) {
+        World world = worldCall.world();
         if (config.level() != Level.LENIENT && world.findings().keeps()) {
             world.part(ProtocolRules.class)
                     .look(new AnsweredCall(
                             row.endpoint().operation(),
-                            visit,
+                            worldCall,
                             fields,
                             world.part(KaspiBank.class),
                             outcome.refusal().map(Refusal::reason),
@@ -219,8 +222,8 @@ public final class KaspiEdge implements Edge {
     }
 
     private Outcome<KaspiCall, Refusal> call(
-            KaspiEndpoint row, Visit visit, Caller caller, Compliance compliance, FieldReader in) {
-        World world = visit.world();
+            KaspiEndpoint row, WorldCall worldCall, Caller caller, Compliance compliance, FieldReader in) {
+        World world = worldCall.world();
         KaspiBank bank = world.part(KaspiBank.class);
         Instant now = world.now();
         return ActingBins.of(row, caller, bank, compliance, in)

@@ -56,7 +56,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
                         .<Outcome<MerchantView.Organization, Conflict>>fold(
                                 there -> Outcome.ok(MerchantView.Organization.of(added)),
                                 taken -> Outcome.refused(
-                                        taken == Merchants.Taken.FULL
+                                        taken == Merchants.AddRefusal.FULL
                                                 ? Conflict.invalid(OrganizationReader.words(added, taken))
                                                 : Conflict.state(OrganizationReader.words(added, taken), "present"))));
     }
@@ -94,7 +94,7 @@ final class KaspiMerchantDesk implements MerchantDesk {
                     .<Outcome<MerchantView.TradePoint, Conflict>>fold(
                             added -> Outcome.ok(MerchantView.TradePoint.of(point)),
                             taken -> Outcome.refused(
-                                    taken == Merchants.Taken.FULL
+                                    taken == Merchants.AddRefusal.FULL
                                             ? Conflict.invalid("the world is full of trade points; reset it")
                                             : Conflict.state("trade point " + id + " is there already", "present")));
         });

@@ -31,10 +31,10 @@ public sealed interface Act {
     }
 
     /** Does it: what it was done to, a new fault's id for a fault; or why it could not be done. */
-    Outcome<String, String> perform(Scene scene);
+    Outcome<String, String> perform(ScenarioContext context);
 
     /** The customer of a payment acts. */
-    record AtPayment(CustomerAct act, String target, Optional<String> phone) implements Act {
+    record PaymentAct(CustomerAct act, String target, Optional<String> phone) implements Act {
 
         @Override
         public ActKind kind() {
@@ -48,9 +48,9 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return scene.payment(target)
-                    .flatMap(id -> done(scene.desk().act(scene.world(), id, act, phone), then -> then.id()));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return context.payment(target)
+                    .flatMap(id -> done(context.desk().act(context.world(), id, act, phone), then -> then.id()));
         }
     }
 
@@ -63,9 +63,9 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return scene.payment(target)
-                    .flatMap(id -> done(scene.desk().refund(scene.world(), id, amount), then -> then.id()));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return context.payment(target)
+                    .flatMap(id -> done(context.desk().refund(context.world(), id, amount), then -> then.id()));
         }
     }
 
@@ -82,8 +82,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return done(scene.desk().patchOrganization(scene.world(), target, switches));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return done(context.desk().patchOrganization(context.world(), target, switches));
         }
     }
 
@@ -100,8 +100,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return done(scene.desk().patchTradePoint(scene.world(), target, switches), then -> target);
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return done(context.desk().patchTradePoint(context.world(), target, switches), then -> target);
         }
     }
 
@@ -118,9 +118,9 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return scene.device(target)
-                    .flatMap(token -> done(scene.desk().patchDevice(scene.world(), token, switches)));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return context.device(target)
+                    .flatMap(token -> done(context.desk().patchDevice(context.world(), token, switches)));
         }
     }
 
@@ -133,8 +133,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return atCertificates(scene, target, name -> scene.desk().revoke(scene.world(), name));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return atCertificates(context, target, name -> context.desk().revoke(context.world(), name));
         }
     }
 
@@ -147,8 +147,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return atCertificates(scene, target, name -> scene.desk().renew(scene.world(), name));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return atCertificates(context, target, name -> context.desk().renew(context.world(), name));
         }
     }
 
@@ -161,8 +161,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return done(scene.addFault(rule), fault -> fault.id());
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return done(context.addFault(rule), fault -> fault.id());
         }
     }
 
@@ -176,9 +176,9 @@ public sealed interface Act {
 
         /** Ending nothing under a name is no success: the fault that was meant is not there. */
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            int ended = scene.clearFaults(target);
-            return ended == 0 && !target.equals(Scene.ALL_FAULTS)
+        public Outcome<String, String> perform(ScenarioContext context) {
+            int ended = context.clearFaults(target);
+            return ended == 0 && !target.equals(ScenarioContext.ALL_FAULTS)
                     ? Outcome.refused("no fault of this scenario has the name " + target + " now")
                     : Outcome.ok(ended + " faults ended");
         }
@@ -193,8 +193,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            var unused = scene.desk().changeCustomer(scene.world(), change);
+        public Outcome<String, String> perform(ScenarioContext context) {
+            var unused = context.desk().changeCustomer(context.world(), change);
             return Outcome.ok("done");
         }
     }
@@ -216,8 +216,8 @@ public sealed interface Act {
         }
 
         @Override
-        public Outcome<String, String> perform(Scene scene) {
-            return done(scene.changeCallbacks(changes));
+        public Outcome<String, String> perform(ScenarioContext context) {
+            return done(context.changeCallbacks(changes));
         }
     }
 
@@ -231,8 +231,8 @@ public sealed interface Act {
 
     /** The first that could be done, else why the first could not be. */
     private static Outcome<String, String> atCertificates(
-            Scene scene, String target, Function<String, Outcome<? extends Record, Conflict>> change) {
-        List<Outcome<String, String>> outcomes = scene.certificates(target).stream()
+            ScenarioContext context, String target, Function<String, Outcome<? extends Record, Conflict>> change) {
+        List<Outcome<String, String>> outcomes = context.certificates(target).stream()
                 .map(name -> done(change.apply(name)))
                 .toList();
         return outcomes.stream()

@@ -3,9 +3,9 @@ package kz.paysandbox.emulator.scenario;
 import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.Mistake;
 import kz.paysandbox.emulator.input.Mistakes;
-import kz.paysandbox.emulator.input.Typed;
 import kz.paysandbox.emulator.input.YamlReader;
 
 /** Reads a scenario from YAML or JSON, or says all that is wrong with it and where. */
@@ -20,16 +20,16 @@ public final class ScenarioReader {
     public static Outcome<Scenario, List<Mistake>> read(String text, FaultRules faults) {
         return YamlReader.read(text, LONGEST)
                 .fold(
-                        document -> document.map(typed -> read(typed, faults))
+                        document -> document.map(node -> read(node, faults))
                                 .orElseGet(() -> Outcome.refused(List.of(Mistake.at(
                                         1, 1, "the text is empty; a template comes from: sandbox scenario new NAME")))),
                         mistake -> Outcome.refused(List.of(mistake)));
     }
 
-    private static Outcome<Scenario, List<Mistake>> read(Typed document, FaultRules faults) {
+    private static Outcome<Scenario, List<Mistake>> read(InputNode document, FaultRules faults) {
         Mistakes mistakes = new Mistakes();
         Map<String, Object> values = ScenarioShape.table(faults).read(document, mistakes);
-        ClearedFaults.check(document, mistakes);
+        ClearFaultsCheck.check(document, mistakes);
         return mistakes.isEmpty() ? Outcome.ok(Scenarios.of(values)) : Outcome.refused(mistakes.all());
     }
 }

@@ -19,7 +19,8 @@ public final class ScenarioSource {
     private ScenarioSource() {}
 
     /** The scenario, or what is wrong in one text that is ready to be printed. */
-    public static Outcome<ScenarioText, String> read(String nameOrFile, Catalogue catalogue, FaultRules faults) {
+    public static Outcome<ScenarioText, String> read(
+            String nameOrFile, ScenarioCatalogue catalogue, FaultRules faults) {
         Optional<ScenarioText> known = catalogue.find(nameOrFile);
         if (known.isPresent()) {
             return Outcome.ok(known.get());
@@ -47,7 +48,7 @@ public final class ScenarioSource {
         return mistakes.stream().map(mistake -> file + ", " + mistake).collect(Collectors.joining("\n"));
     }
 
-    private static String neither(String text, Catalogue catalogue) {
+    private static String neither(String text, ScenarioCatalogue catalogue) {
         List<String> names =
                 catalogue.all().stream().map(known -> known.scenario().name()).toList();
         return "`" + text + "` is neither a scenario of the catalogue nor a file"

@@ -76,7 +76,7 @@ final class Scenarios {
     }
 
     private static Act atPayment(CustomerAct act, String payment, Map<String, Object> values) {
-        return new Act.AtPayment(act, payment, given(values, "phone").filter(phone -> !phone.isBlank()));
+        return new Act.PaymentAct(act, payment, given(values, "phone").filter(phone -> !phone.isBlank()));
     }
 
     private static Act customer(Map<String, Object> values) {

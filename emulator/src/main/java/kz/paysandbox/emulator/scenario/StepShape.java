@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.input.CustomerShape;
 import kz.paysandbox.emulator.input.FaultShape;
+import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.PolicyShape;
 import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Shape;
 import kz.paysandbox.emulator.input.SwitchShapes;
 import kz.paysandbox.emulator.input.Table;
-import kz.paysandbox.emulator.input.Typed;
 
 /** A step of the timeline: its time, one act, and what goes with that act. */
 final class StepShape implements Shape {
@@ -33,37 +33,37 @@ final class StepShape implements Shape {
     }
 
     @Override
-    public Object read(Typed typed, Mistakes mistakes) {
-        Map<String, Object> values = table.read(typed, mistakes);
+    public Object read(InputNode node, Mistakes mistakes) {
+        Map<String, Object> values = table.read(node, mistakes);
         List<ActKind> acts = values.keySet().stream()
                 .flatMap(key -> ActKind.of(key).stream())
                 .toList();
         if (acts.size() != 1) {
             if (mistakes.isEmpty()) {
-                mistakes.at(typed.place(), "a step does exactly one thing of " + keys());
+                mistakes.at(node.place(), "a step does exactly one thing of " + keys());
             }
             return values;
         }
-        check(acts.get(0), values, typed, mistakes);
+        check(acts.get(0), values, node, mistakes);
         return values;
     }
 
-    private static void check(ActKind act, Map<String, Object> values, Typed typed, Mistakes mistakes) {
+    private static void check(ActKind act, Map<String, Object> values, InputNode node, Mistakes mistakes) {
         values.keySet().stream()
                 .filter(key -> !key.equals("at") && !key.equals(act.key()))
                 .filter(key -> !act.companion().equals(key))
-                .forEach(key -> mistakes.at(typed.place(), "`" + key + "` does not go with `" + act.key() + "`"));
+                .forEach(key -> mistakes.at(node.place(), "`" + key + "` does not go with `" + act.key() + "`"));
         List<String> switches = SWITCHES.getOrDefault(act, List.of());
         if (!switches.isEmpty() || act == ActKind.REFUND) {
             if (!values.containsKey(act.companion())) {
-                mistakes.at(typed.place(), "`" + act.key() + "` needs `" + act.companion() + "` beside it");
+                mistakes.at(node.place(), "`" + act.key() + "` needs `" + act.companion() + "` beside it");
             }
         }
         if (values.get("set") instanceof Map<?, ?> set) {
             set.keySet().stream()
                     .filter(key -> !switches.contains(String.valueOf(key)))
                     .forEach(key -> mistakes.at(
-                            typed.place(),
+                            node.place(),
                             "`" + act.key() + "` has no switch `" + key + "`; it has " + String.join(", ", switches)));
         }
     }

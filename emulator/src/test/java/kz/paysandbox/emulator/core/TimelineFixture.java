@@ -29,7 +29,7 @@ final class TimelineFixture {
             alarmed = task;
             return () -> calledOff.add(delay);
         };
-        timeline = new Timeline(clock, new Agenda(10), alarm, () -> List.of(part), Duration.ZERO);
+        timeline = new Timeline(clock, new TaskQueue(10), alarm, () -> List.of(part), Duration.ZERO);
     }
 
     /** Writes down the clock's time when it runs. */

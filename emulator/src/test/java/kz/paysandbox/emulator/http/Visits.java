@@ -28,13 +28,13 @@ public final class Visits {
     }
 
     /** A fault loses the answer. */
-    public static Visit undelivered(Call call, World world) {
-        Visit visit = of(call, world);
-        visit.answerDelivered(false);
-        return visit;
+    public static WorldCall undelivered(Call call, World world) {
+        WorldCall worldCall = of(call, world);
+        worldCall.answerDelivered(false);
+        return worldCall;
     }
 
-    public static Visit of(Call call, World world) {
-        return new Visit(call, world, world.journal().nextNumber(), false);
+    public static WorldCall of(Call call, World world) {
+        return new WorldCall(call, world, world.journal().nextNumber(), false);
     }
 }

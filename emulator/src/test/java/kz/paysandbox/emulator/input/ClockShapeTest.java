@@ -54,9 +54,9 @@ class ClockShapeTest {
     }
 
     private Map<String, Object> read(Object clock) {
-        Typed typed = clock instanceof Map<?, ?> map
-                ? Typed.of(map)
-                : new Typed.Value(new Place.InObject("clock"), String.valueOf(clock), true);
-        return new ClockShape().read(typed, mistakes);
+        InputNode node = clock instanceof Map<?, ?> map
+                ? InputNode.of(map)
+                : new InputNode.Value(new Place.InObject("clock"), String.valueOf(clock), true);
+        return new ClockShape().read(node, mistakes);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefusal;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.faults.Match;
@@ -32,22 +32,23 @@ class FaultShapeTest {
 
     @Test
     void every_word_has_its_effect() {
-        assertThat(effect(Map.of("statusCode", -999))).isEqualTo(Effect.of(new Answered(STATUS, -999)));
-        assertThat(effect(Map.of("http", 503))).isEqualTo(Effect.of(new Answered(AnswerCode.HTTP, 503)));
-        assertThat(effect(Map.of("drop", "before"))).isEqualTo(Effect.of(new LostBefore()));
-        assertThat(effect(Map.of("drop", "after"))).isEqualTo(Effect.of(new LostAfter()));
-        assertThat(effect(Map.of("reset", true))).isEqualTo(Effect.of(new Spoilt(Damage.RESET)));
-        assertThat(effect(Map.of("body", "html"))).isEqualTo(Effect.of(new Spoilt(Damage.HTML)));
-        assertThat(effect(Map.of("replace", Map.of("A", 1)))).isEqualTo(Effect.of(new Replaced(Map.of("A", "1"))));
-        assertThat(effect(Map.of("handshake", "refuse"))).isEqualTo(Effect.of(new HandshakeRefused()));
+        assertThat(effect(Map.of("statusCode", -999))).isEqualTo(Effect.of(new CodeAnswer(STATUS, -999)));
+        assertThat(effect(Map.of("http", 503))).isEqualTo(Effect.of(new CodeAnswer(AnswerCode.HTTP, 503)));
+        assertThat(effect(Map.of("drop", "before"))).isEqualTo(Effect.of(new LossBefore()));
+        assertThat(effect(Map.of("drop", "after"))).isEqualTo(Effect.of(new LossAfter()));
+        assertThat(effect(Map.of("reset", true))).isEqualTo(Effect.of(new SpoiltAnswer(Damage.RESET)));
+        assertThat(effect(Map.of("body", "html"))).isEqualTo(Effect.of(new SpoiltAnswer(Damage.HTML)));
+        assertThat(effect(Map.of("replace", Map.of("A", 1))))
+                .isEqualTo(Effect.of(new MemberReplacement(Map.of("A", "1"))));
+        assertThat(effect(Map.of("handshake", "refuse"))).isEqualTo(Effect.of(new HandshakeRefusal()));
         assertThat(effect(Map.of("delay", "PT2S", "slow", Map.of("bytesPerSecond", 7))))
-                .isEqualTo(new Effect(new Pace(Duration.ofSeconds(2), 7), new Consequence.Applied()));
+                .isEqualTo(new Effect(new Pace(Duration.ofSeconds(2), 7), new Consequence.PlainAnswer()));
     }
 
     @Test
     void what_is_matched_is_read_whole() {
         FaultRule rule = shape.rule(
-                        Typed.of(Map.of(
+                        InputNode.of(Map.of(
                                 "name",
                                 "mine",
                                 "times",
@@ -89,13 +90,13 @@ class FaultShapeTest {
                                 Optional.of("c"),
                                 Optional.of(2),
                                 Optional.of(0.5)),
-                        Effect.of(new Answered(AnswerCode.HTTP, 500)),
+                        Effect.of(new CodeAnswer(AnswerCode.HTTP, 500)),
                         Optional.of(3)));
     }
 
     @Test
     void where_nothing_is_said_every_call_is_met_always() {
-        FaultRule rule = shape.rule(Typed.of(Map.of("then", Map.of("http", 500))), mistakes)
+        FaultRule rule = shape.rule(InputNode.of(Map.of("then", Map.of("http", 500))), mistakes)
                 .orElseThrow();
         assertThat(rule.when()).isEqualTo(Match.ANY);
         assertThat(rule.name()).isEmpty();
@@ -116,8 +117,8 @@ class FaultShapeTest {
     @Test
     void a_scenario_must_say_which_calls_it_means() {
         FaultShape strict = new FaultShape(List.of(), true, rule -> Optional.empty());
-        strict.rule(Typed.of(Map.of("when", Map.of(), "then", Map.of("http", 500))), mistakes);
-        strict.rule(Typed.of(Map.of("then", Map.of("statusCode", 5))), mistakes);
+        strict.rule(InputNode.of(Map.of("when", Map.of(), "then", Map.of("http", 500))), mistakes);
+        strict.rule(InputNode.of(Map.of("then", Map.of("statusCode", 5))), mistakes);
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
                 .anyMatch(words -> words.startsWith("when: endpoint is missing"))
@@ -131,20 +132,20 @@ class FaultShapeTest {
     void a_rule_that_could_never_happen_is_refused() {
         FaultShape never =
                 new FaultShape(List.of(), false, rule -> Optional.of(new Complaint("never", Optional.of("ever"))));
-        assertThat(never.read(Typed.of(Map.of("then", Map.of("http", 500))), mistakes))
+        assertThat(never.read(InputNode.of(Map.of("then", Map.of("http", 500))), mistakes))
                 .isEqualTo(Map.of());
         assertThat(mistakes.all()).containsExactly(new Mistake(new Place.InObject(""), "never", Optional.of("ever")));
     }
 
     private Effect effect(Map<String, Object> then) {
-        Object rule = shape.read(Typed.of(Map.of("then", then)), mistakes);
+        Object rule = shape.read(InputNode.of(Map.of("then", then)), mistakes);
         assertThat(mistakes.all()).isEmpty();
         return ((FaultRule) rule).then();
     }
 
     private String refusal(Map<String, Object> fault) {
         Mistakes own = new Mistakes();
-        assertThat(shape.rule(Typed.of(fault), own)).isEmpty();
+        assertThat(shape.rule(InputNode.of(fault), own)).isEmpty();
         return own.finish("").refusal().orElseThrow().detail();
     }
 }

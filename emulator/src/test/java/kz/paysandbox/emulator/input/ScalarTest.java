@@ -76,7 +76,7 @@ class ScalarTest {
     @Test
     void a_mistyped_choice_is_told_with_its_place_and_what_was_meant() {
         Mistakes mistakes = new Mistakes();
-        Scalar.choice("manual", "pays").read(new Typed.Value(HERE, "pais", false), mistakes);
+        Scalar.choice("manual", "pays").read(new InputNode.Value(HERE, "pais", false), mistakes);
         assertThat(mistakes.all())
                 .containsExactly(new Mistake(
                         HERE, "`pais` must be one of manual, pays, did you mean `pays`?", Optional.of("pays")));
@@ -94,23 +94,27 @@ class ScalarTest {
     @Test
     void json_has_numbers_without_quotes_and_some_texts_with_them() {
         Place there = new Place.InObject("nth");
-        assertThat(read(Scalar.whole(1, 9), new Typed.Value(there, "3", true))).isEmpty();
-        assertThat(read(Scalar.whole(1, 9), new Typed.Value(there, "3", false))).contains(3);
-        assertThat(read(Scalar.flag(), new Typed.Value(there, "true", true))).isEmpty();
-        assertThat(read(Scalar.text(9).quoted(), new Typed.Value(there, "3", true)))
-                .contains("3");
-        assertThat(read(Scalar.text(9).quoted(), new Typed.Value(there, "3", false)))
+        assertThat(read(Scalar.whole(1, 9), new InputNode.Value(there, "3", true)))
                 .isEmpty();
-        assertThat(read(Scalar.text(9), new Typed.Value(there, "3", false))).contains("3");
-        assertThat(read(Scalar.whole(1, 9), new Typed.Value(HERE, "3", true))).contains(3);
+        assertThat(read(Scalar.whole(1, 9), new InputNode.Value(there, "3", false)))
+                .contains(3);
+        assertThat(read(Scalar.flag(), new InputNode.Value(there, "true", true)))
+                .isEmpty();
+        assertThat(read(Scalar.text(9).quoted(), new InputNode.Value(there, "3", true)))
+                .contains("3");
+        assertThat(read(Scalar.text(9).quoted(), new InputNode.Value(there, "3", false)))
+                .isEmpty();
+        assertThat(read(Scalar.text(9), new InputNode.Value(there, "3", false))).contains("3");
+        assertThat(read(Scalar.whole(1, 9), new InputNode.Value(HERE, "3", true)))
+                .contains(3);
     }
 
     @Test
     void a_list_or_an_object_is_no_value_and_long_texts_are_shown_short() {
         Mistakes mistakes = new Mistakes();
-        Scalar.flag().read(new Typed.Sequence(HERE, List.of()), mistakes);
-        Scalar.flag().read(new Typed.Value(HERE, "x".repeat(41), false), mistakes);
-        Scalar.flag().read(new Typed.Value(HERE, "y".repeat(40), false), mistakes);
+        Scalar.flag().read(new InputNode.Sequence(HERE, List.of()), mistakes);
+        Scalar.flag().read(new InputNode.Value(HERE, "x".repeat(41), false), mistakes);
+        Scalar.flag().read(new InputNode.Value(HERE, "y".repeat(40), false), mistakes);
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
                 .containsExactly(
@@ -135,12 +139,12 @@ class ScalarTest {
     }
 
     private static Optional<Object> read(Scalar scalar, String text) {
-        return read(scalar, new Typed.Value(HERE, text, false));
+        return read(scalar, new InputNode.Value(HERE, text, false));
     }
 
-    private static Optional<Object> read(Scalar scalar, Typed typed) {
+    private static Optional<Object> read(Scalar scalar, InputNode node) {
         Mistakes mistakes = new Mistakes();
-        Object read = scalar.read(typed, mistakes);
+        Object read = scalar.read(node, mistakes);
         assertThat(mistakes.count()).isLessThanOrEqualTo(1);
         if (!mistakes.isEmpty()) {
             assertThat(read).isEqualTo("");

@@ -49,9 +49,9 @@ class TableTest {
     @Test
     void a_missing_key_a_key_twice_and_something_else_are_told() {
         Place here = new Place.InText(1, 2);
-        Typed.Member nth = new Typed.Member(here, "nth", new Typed.Value(here, "1", false));
-        table.read(new Typed.Members(here, List.of(nth, nth)), mistakes);
-        table.read(new Typed.Value(here, "x", false), mistakes);
+        InputNode.Member nth = new InputNode.Member(here, "nth", new InputNode.Value(here, "1", false));
+        table.read(new InputNode.Members(here, List.of(nth, nth)), mistakes);
+        table.read(new InputNode.Value(here, "x", false), mistakes);
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
                 .containsExactly(
@@ -104,10 +104,10 @@ class TableTest {
 
     @Test
     void a_table_that_may_not_be_empty_says_so_once() {
-        NotEmpty some = new NotEmpty(new Table().optional("a", Scalar.flag(), "A"), "say something");
-        some.read(Typed.of(Map.of()), mistakes);
-        some.read(Typed.of(Map.of("nonsense", 1)), mistakes);
-        assertThat(some.read(Typed.of(Map.of("a", true)), mistakes)).isEqualTo(Map.of("a", true));
+        NonEmptyTable some = new NonEmptyTable(new Table().optional("a", Scalar.flag(), "A"), "say something");
+        some.read(InputNode.of(Map.of()), mistakes);
+        some.read(InputNode.of(Map.of("nonsense", 1)), mistakes);
+        assertThat(some.read(InputNode.of(Map.of("a", true)), mistakes)).isEqualTo(Map.of("a", true));
         assertThat(mistakes.all())
                 .extracting(Mistake::toString)
                 .containsExactly("say something", "unknown key nonsense; known here: a");

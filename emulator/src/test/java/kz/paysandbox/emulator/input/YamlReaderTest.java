@@ -8,19 +8,19 @@ class YamlReaderTest {
 
     @Test
     void yaml_is_read_with_its_places() {
-        Typed.Members document = (Typed.Members) read("a: 1\nb:\n  - {c: \"x\"}\n");
-        assertThat(document.find("a")).contains(new Typed.Value(new Place.InText(1, 4), "1", false));
+        InputNode.Members document = (InputNode.Members) read("a: 1\nb:\n  - {c: \"x\"}\n");
+        assertThat(document.find("a")).contains(new InputNode.Value(new Place.InText(1, 4), "1", false));
         assertThat(document.find("none")).isEmpty();
-        Typed.Sequence list = (Typed.Sequence) document.find("b").orElseThrow();
+        InputNode.Sequence list = (InputNode.Sequence) document.find("b").orElseThrow();
         assertThat(list.place()).isEqualTo(new Place.InText(3, 3));
-        Typed.Members inner = (Typed.Members) list.elements().get(0);
+        InputNode.Members inner = (InputNode.Members) list.elements().get(0);
         assertThat(inner.members().get(0).place()).isEqualTo(new Place.InText(3, 6));
-        assertThat(inner.find("c")).contains(new Typed.Value(new Place.InText(3, 9), "x", false));
+        assertThat(inner.find("c")).contains(new InputNode.Value(new Place.InText(3, 9), "x", false));
     }
 
     @Test
     void json_is_read_as_a_part_of_yaml_and_nothing_is_nothing() {
-        assertThat(((Typed.Members) read("{\"a\": [true]}")).find("a")).isPresent();
+        assertThat(((InputNode.Members) read("{\"a\": [true]}")).find("a")).isPresent();
         assertThat(YamlReader.read("", 10).value().orElseThrow()).isEmpty();
     }
 
@@ -40,7 +40,7 @@ class YamlReaderTest {
         assertThat(refusal("[" + "1,".repeat(50_001) + "]")).contains("too often");
     }
 
-    private static Typed read(String text) {
+    private static InputNode read(String text) {
         return YamlReader.read(text, 1_000).value().orElseThrow().orElseThrow();
     }
 

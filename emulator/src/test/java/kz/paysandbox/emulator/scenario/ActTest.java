@@ -28,7 +28,7 @@ class ActTest {
 
     private final QuietDesk desk = new QuietDesk();
     private final World world = world();
-    private final Play play = world.part(Play.class);
+    private final ScenarioPlayer play = world.part(ScenarioPlayer.class);
 
     @Test
     void every_step_asks_the_desk_for_what_it_says() {
@@ -112,7 +112,7 @@ class ActTest {
         play.begin(world, scenario, desk);
     }
 
-    private Progress.Done done(int place) {
+    private Progress.DoneStep done(int place) {
         return play.progress().orElseThrow().done().get(place);
     }
 
@@ -122,7 +122,7 @@ class ActTest {
                         Alarm.none(),
                         1,
                         new WorldLimits(10, 10, 10, 10),
-                        List.of(Play.slot()))
+                        List.of(ScenarioPlayer.slot()))
                 .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
                 .value()
                 .orElseThrow();

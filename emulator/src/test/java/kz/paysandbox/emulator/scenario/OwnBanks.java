@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.control.BankFaultRules;
 public final class OwnBanks {
 
     public static final FaultRules RULES = new BankFaultRules(Banks.ALL);
-    public static final Catalogue CATALOGUE = new Catalogue(RULES);
+    public static final ScenarioCatalogue CATALOGUE = new ScenarioCatalogue(RULES);
 
     private OwnBanks() {}
 }

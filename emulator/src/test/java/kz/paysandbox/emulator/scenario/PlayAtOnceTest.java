@@ -27,7 +27,7 @@ class PlayAtOnceTest {
     @RepeatedTest(50)
     void of_two_that_begin_at_once_nothing_is_left_once_they_have_ended() {
         World world = world();
-        Play play = world.part(Play.class);
+        ScenarioPlayer play = world.part(ScenarioPlayer.class);
 
         AtOnce.call(4, number -> play.begin(world, scenario("scenario-" + number), new QuietDesk()));
         play.end();
@@ -52,7 +52,7 @@ class PlayAtOnceTest {
                         Alarm.none(),
                         1,
                         new WorldLimits(10, 10, 10, 10),
-                        List.of(Play.slot()))
+                        List.of(ScenarioPlayer.slot()))
                 .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
                 .value()
                 .orElseThrow();

@@ -25,7 +25,7 @@ class PublishedSchemaTest {
             Files.writeString(
                     Path.of("src/main/resources/kz/paysandbox/emulator/scenario/scenario.schema.json"), schema);
         } else {
-            assertThat(Catalogue.schema()).isEqualTo(schema);
+            assertThat(ScenarioCatalogue.schema()).isEqualTo(schema);
         }
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
-import kz.paysandbox.emulator.core.faults.Subject;
+import kz.paysandbox.emulator.core.faults.CallAttributes;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** The edge of the toy bank, with its one call. */
 final class ToyEdge implements Edge {
@@ -28,18 +28,18 @@ final class ToyEdge implements Edge {
         return List.of(new Endpoint(ROW, "1.1", Method.POST, "/payments", this::pay));
     }
 
-    private Reply pay(Visit visit) {
-        World world = visit.world();
-        if (worldOf(visit.call()).isEmpty()) {
+    private Reply pay(WorldCall worldCall) {
+        World world = worldCall.world();
+        if (worldOf(worldCall.call()).isEmpty()) {
             return Reply.empty(401).because("no world has this Toy-Key");
         }
-        String reference = visit.call().query().getOrDefault("reference", "");
+        String reference = worldCall.call().query().getOrDefault("reference", "");
         if (reference.isEmpty()) {
-            visit.finding(ToyClause.REFERENCE_MISSING, "no reference");
+            worldCall.finding(ToyClause.REFERENCE_MISSING, "no reference");
         }
         ToyPayment payment = new ToyPayment(
                 String.valueOf(world.ids().next()),
-                new BigDecimal(visit.call().query().getOrDefault("amount", "0")),
+                new BigDecimal(worldCall.call().query().getOrDefault("amount", "0")),
                 reference,
                 world.now(),
                 Optional.empty(),
@@ -59,32 +59,32 @@ final class ToyEdge implements Edge {
     }
 
     @Override
-    public Subject subjectOf(Endpoint endpoint, Visit visit) {
-        return Subject.of(endpoint.id(), visit.call()::header);
+    public CallAttributes subjectOf(Endpoint endpoint, WorldCall worldCall) {
+        return CallAttributes.of(endpoint.id(), worldCall.call()::header);
     }
 
     @Override
-    public Reply unknownRoute(Visit visit, Optional<String> nearest) {
+    public Reply unknownRoute(WorldCall worldCall, Optional<String> nearest) {
         return Reply.empty(404);
     }
 
     @Override
-    public Reply wrongMethod(Visit visit) {
+    public Reply wrongMethod(WorldCall worldCall) {
         return Reply.empty(405);
     }
 
     @Override
-    public Reply tooLarge(Visit visit, int limit) {
+    public Reply tooLarge(WorldCall worldCall, int limit) {
         return Reply.empty(413);
     }
 
     @Override
-    public Optional<Reply> full(Visit visit) {
+    public Optional<Reply> full(WorldCall worldCall) {
         return Optional.of(Reply.empty(503));
     }
 
     @Override
-    public Reply broken(Visit visit) {
+    public Reply broken(WorldCall worldCall) {
         return Reply.empty(500);
     }
 }

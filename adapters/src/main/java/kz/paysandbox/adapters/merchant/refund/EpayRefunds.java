@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kz.paysandbox.adapters.epay.EpayClient;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.error.NotCarriedOut;
 import kz.paysandbox.adapters.error.NotSent;
@@ -56,7 +56,7 @@ public final class EpayRefunds {
      * @throws IllegalArgumentException when the key was used for another payment or amount
      * @throws StoreFailed before the call leaves
      */
-    public MoneyAnswer<OperationDone> refund(TransactionRef transaction, Optional<Tenge> amount, String refundKey) {
+    public MoneyAnswer<OperationResult> refund(TransactionRef transaction, Optional<Tenge> amount, String refundKey) {
         if (refundKey.isBlank() || refundKey.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("a refund's key has from 1 to " + LONGEST_KEY + " characters");
         }
@@ -96,13 +96,14 @@ public final class EpayRefunds {
         }
     }
 
-    private MoneyAnswer<OperationDone> known(EpayRefundLine first, TransactionRef transaction, Optional<Tenge> amount) {
+    private MoneyAnswer<OperationResult> known(
+            EpayRefundLine first, TransactionRef transaction, Optional<Tenge> amount) {
         if (!first.transaction().equals(transaction) || !first.amount().equals(amount)) {
             throw new IllegalArgumentException("'" + first.refundKey() + "' is taken by row " + first.id()
                     + " of epay_refund, of another payment or amount");
         }
         return first.state() == LineState.APPLIED
-                ? MoneyAnswer.applied(new OperationDone(transaction, Optional.empty()))
+                ? MoneyAnswer.applied(new OperationResult(transaction, Optional.empty()))
                 : MoneyAnswer.unknown(
                         OutcomeUnknown.lost("see row " + first.id(), "the refund was asked for before", null),
                         "row " + first.id() + " of epay_refund is "
@@ -110,7 +111,7 @@ public final class EpayRefunds {
                                 + ": settle it, no second one was sent; " + first.finding());
     }
 
-    private MoneyAnswer<OperationDone> heldBack(Optional<EpayRefundLine> open) {
+    private MoneyAnswer<OperationResult> heldBack(Optional<EpayRefundLine> open) {
         String what = open.map(line -> "refund '" + line.refundKey() + "' of this payment, row " + line.id()
                         + " of epay_refund, is " + line.state().word() + " since " + line.startedAt())
                 .orElse("another refund of this payment has just ended");
@@ -121,13 +122,13 @@ public final class EpayRefunds {
                 : MoneyAnswer.notApplied(NotSent.untilSettled(NOBODY, what), "nothing was sent; settle that row first");
     }
 
-    private MoneyAnswer<OperationDone> sent(
+    private MoneyAnswer<OperationResult> sent(
             long line, TransactionRef transaction, Optional<Tenge> amount, String refundKey) {
         if (!leaves(line)) {
             String what = "row " + line + " of epay_refund was settled by somebody else before the refund left";
             return MoneyAnswer.notApplied(NotSent.forNow(NOBODY, what), "nothing was sent");
         }
-        MoneyAnswer<OperationDone> answer;
+        MoneyAnswer<OperationResult> answer;
         try {
             answer = epay.refund(transaction, amount, Optional.of(refundKey));
         } catch (RuntimeException | Error broken) {
@@ -148,8 +149,8 @@ public final class EpayRefunds {
         }
     }
 
-    private MoneyAnswer<OperationDone> rechecked(
-            long line, TransactionRef transaction, MoneyAnswer<OperationDone> answer) {
+    private MoneyAnswer<OperationResult> rechecked(
+            long line, TransactionRef transaction, MoneyAnswer<OperationResult> answer) {
         return answer.fold(
                 yes -> answer,
                 no -> answer,
@@ -162,7 +163,8 @@ public final class EpayRefunds {
     }
 
     /** What a later look says counts only while nobody else has settled the row; after that the row answers. */
-    private MoneyAnswer<OperationDone> looked(long line, TransactionRef transaction, MoneyAnswer<OperationDone> found) {
+    private MoneyAnswer<OperationResult> looked(
+            long line, TransactionRef transaction, MoneyAnswer<OperationResult> found) {
         LineState state = LineState.of(found.settlement());
         try {
             return table.settle(line, state, finding(found))
@@ -174,15 +176,15 @@ public final class EpayRefunds {
         }
     }
 
-    private static MoneyAnswer<OperationDone> settled(EpayRefundLine row, TransactionRef transaction) {
+    private static MoneyAnswer<OperationResult> settled(EpayRefundLine row, TransactionRef transaction) {
         if (row.state() == LineState.APPLIED) {
-            return MoneyAnswer.applied(new OperationDone(transaction, Optional.empty()));
+            return MoneyAnswer.applied(new OperationResult(transaction, Optional.empty()));
         }
         OutcomeUnknown lost = OutcomeUnknown.lost("see row " + row.id(), "the answer was lost", null);
         return MoneyAnswer.notApplied(NotCarriedOut.proved(lost, row.finding()), row.finding());
     }
 
-    private static String finding(MoneyAnswer<OperationDone> answer) {
+    private static String finding(MoneyAnswer<OperationResult> answer) {
         return answer.fold(
                 yes -> "",
                 no -> no.reason().getMessage() + "; " + no.finding(),

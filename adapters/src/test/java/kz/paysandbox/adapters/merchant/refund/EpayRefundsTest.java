@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
-import kz.paysandbox.adapters.epay.payment.OperationDone;
+import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
@@ -37,9 +37,9 @@ class EpayRefundsTest {
             new TransactionRef("af2089fe-43b1-47eb-a61f-c78dd196e18d", InvoiceId.of("205218074"));
     private static final TransactionRef OTHER =
             new TransactionRef("bf2089fe-43b1-47eb-a61f-c78dd196e18e", InvoiceId.of("205218075"));
-    private static final MoneyAnswer<OperationDone> APPLIED =
-            MoneyAnswer.applied(new OperationDone(PAID, Optional.empty()));
-    private static final MoneyAnswer<OperationDone> LOST =
+    private static final MoneyAnswer<OperationResult> APPLIED =
+            MoneyAnswer.applied(new OperationResult(PAID, Optional.empty()));
+    private static final MoneyAnswer<OperationResult> LOST =
             MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "nothing seen");
     private static final Optional<Tenge> SUM = Optional.of(Tenge.of(50));
 
@@ -49,7 +49,7 @@ class EpayRefundsTest {
     private final TestSurroundings time = TestSurroundings.create();
     private final List<List<Object>> sent = new CopyOnWriteArrayList<>();
 
-    private EpayRefunds refunds(DataSource source, Supplier<MoneyAnswer<OperationDone>> bank) {
+    private EpayRefunds refunds(DataSource source, Supplier<MoneyAnswer<OperationResult>> bank) {
         EpayClient client = (EpayClient) Proxy.newProxyInstance(
                 EpayClient.class.getClassLoader(), new Class<?>[] {EpayClient.class}, (proxy, method, values) -> {
                     if (!method.getName().equals("refund")) {
@@ -67,7 +67,7 @@ class EpayRefundsTest {
         DataSource source = kind.open();
         EpayRefunds second = refunds(source, () -> APPLIED);
         EpayRefunds first = refunds(source, () -> {
-            MoneyAnswer<OperationDone> held = second.refund(PAID, SUM, "r2");
+            MoneyAnswer<OperationResult> held = second.refund(PAID, SUM, "r2");
             assertThat(held.<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
                     .isInstanceOf(NotSent.class)
                     .matches(reason -> ((NotSent) reason).passing());
@@ -119,9 +119,9 @@ class EpayRefundsTest {
         DataSource source = TestSource.H2_POOLED.open();
         EpayRefunds refunds = refunds(
                 source, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> APPLIED));
-        MoneyAnswer<OperationDone> answer = refunds.refund(PAID, SUM, "r1");
+        MoneyAnswer<OperationResult> answer = refunds.refund(PAID, SUM, "r1");
         assertThat(refunds.unsettled()).hasSize(1);
-        assertThat(((MoneyAnswer.Unknown<OperationDone>) answer).recheck().settlement())
+        assertThat(((MoneyAnswer.Unknown<OperationResult>) answer).recheck().settlement())
                 .isEqualTo(Settlement.APPLIED);
         assertThat(refunds.unsettled()).isEmpty();
         EpayRefunds broken = refunds(source, () -> {
@@ -186,7 +186,7 @@ class EpayRefundsTest {
             time.advance(Duration.ofMinutes(6));
             other.settle(other.unsettled().get(0), Settlement.NOT_APPLIED, "the program has ended");
         });
-        MoneyAnswer<OperationDone> answer = stopped.refund(PAID, SUM, "r1");
+        MoneyAnswer<OperationResult> answer = stopped.refund(PAID, SUM, "r1");
         assertThat(answer.<Object>fold(yes -> yes, no -> no.reason(), unknown -> unknown))
                 .isInstanceOf(NotSent.class);
         assertThat(sent).isEmpty();
@@ -196,14 +196,14 @@ class EpayRefundsTest {
     @EnumSource(names = {"APPLIED", "NOT_APPLIED"})
     void a_later_look_does_not_override_what_a_person_settled(Settlement byHand) {
         DataSource source = TestSource.H2_POOLED.open();
-        MoneyAnswer<OperationDone> seen = byHand == Settlement.APPLIED
+        MoneyAnswer<OperationResult> seen = byHand == Settlement.APPLIED
                 ? MoneyAnswer.notApplied(OutcomeUnknown.lost("id", "lost", null), "the books show nothing")
                 : APPLIED;
         EpayRefunds refunds = refunds(
                 source, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> seen));
-        MoneyAnswer<OperationDone> answer = refunds.refund(PAID, SUM, "r1");
+        MoneyAnswer<OperationResult> answer = refunds.refund(PAID, SUM, "r1");
         refunds.settle(refunds.unsettled().get(0), byHand, "the bank, by phone");
-        assertThat(((MoneyAnswer.Unknown<OperationDone>) answer).recheck().settlement())
+        assertThat(((MoneyAnswer.Unknown<OperationResult>) answer).recheck().settlement())
                 .isEqualTo(byHand);
         assertThat(new EpayRefundTable(Database.of(source), time)
                         .line(1)
@@ -271,7 +271,8 @@ class EpayRefundsTest {
         FailingSource failing = new FailingSource(TestSource.H2_POOLED.open());
         EpayRefunds refunds = refunds(
                 failing, () -> MoneyAnswer.unknown(OutcomeUnknown.lost("id", "lost", null), "later", () -> APPLIED));
-        MoneyAnswer.Unknown<OperationDone> lost = (MoneyAnswer.Unknown<OperationDone>) refunds.refund(PAID, SUM, "r1");
+        MoneyAnswer.Unknown<OperationResult> lost =
+                (MoneyAnswer.Unknown<OperationResult>) refunds.refund(PAID, SUM, "r1");
         failing.kill();
         assertThat(lost.recheck().settlement()).isEqualTo(Settlement.APPLIED);
         failing.revive();

@@ -8,8 +8,8 @@ import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.control.BankFaultRules;
-import kz.paysandbox.emulator.scenario.Catalogue;
 import kz.paysandbox.emulator.scenario.Scenario;
+import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,7 @@ public final class ScenarioListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios = new Catalogue(new BankFaultRules(EmulatorConfig.ownBanks()))
+        List<Scenario> scenarios = new ScenarioCatalogue(new BankFaultRules(EmulatorConfig.ownBanks()))
                 .all().stream().map(ScenarioText::scenario).toList();
         JsonNode list = new ObjectMapper()
                 .valueToTree(scenarios.stream()

@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.control.BankFaultRules;
-import kz.paysandbox.emulator.scenario.Catalogue;
+import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ public final class ScenarioNewCommand implements Callable<Integer> {
         try {
             Files.createDirectories(dir);
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-            Files.writeString(dir.resolve("scenario.schema.json"), Catalogue.schema());
+            Files.writeString(dir.resolve("scenario.schema.json"), ScenarioCatalogue.schema());
         } catch (FileAlreadyExistsException present) {
             throw new SettingsException(file + " is there already; choose another name");
         } catch (IOException unwritable) {
@@ -64,7 +64,7 @@ public final class ScenarioNewCommand implements Callable<Integer> {
 
     private String template() {
         return from == null
-                ? Catalogue.template()
+                ? ScenarioCatalogue.template()
                 : EmulatorConfig.scenario(from).map(ScenarioText::text).fold(text -> text, problem -> {
                     throw new SettingsException(problem);
                 });

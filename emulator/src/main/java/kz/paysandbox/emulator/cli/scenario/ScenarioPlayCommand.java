@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Play one in the running sandbox.",
         footer = {"", "Exit codes: 0 it has begun, 1 a part of its beginning could not be done, 2 the file is not good."
         })
-public final class ScenarioPlayCommand extends AtSandbox implements Callable<Integer> {
+public final class ScenarioPlayCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME|FILE", description = "A name of the catalogue, or a file")
     private String scenario = "";

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.cli.scenario;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
 import picocli.CommandLine.Command;
 
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "What is being played, and how far it has come.",
         footer = {"", "Exit codes: 0 all that was tried is done, 1 something could not be done."})
-public final class ScenarioStatusCommand extends AtSandbox implements Callable<Integer> {
+public final class ScenarioStatusCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {

@@ -3,8 +3,8 @@ package kz.paysandbox.emulator.cli.scenario;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import picocli.CommandLine.Command;
 
 /** Ends what is being played. */
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "stop",
         mixinStandardHelpOptions = true,
         description = "End what is being played: its faults go, the customer is as before, what happened stays.")
-public final class ScenarioStopCommand extends AtSandbox implements Callable<Integer> {
+public final class ScenarioStopCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "  sandbox clock --advance PT3M",
             "  sandbox clock --real"
         })
-public final class ClockCommand extends AtSandbox implements Callable<Integer> {
+public final class ClockCommand extends SandboxClientCommand implements Callable<Integer> {
 
     /** What to do with it; nothing shows it. */
     static final class Move {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.client.ControlClient;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The customer does something with one payment. */
-abstract class CustomerActs extends AtSandbox implements Callable<Integer> {
+abstract class CustomerActs extends SandboxClientCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PAYMENT", defaultValue = "last", description = "Its id, or last. Default: last")
     private String payment = "last";

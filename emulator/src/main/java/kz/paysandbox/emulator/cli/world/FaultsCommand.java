@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  sandbox faults --add '{\"when\":{\"endpoint\":\"r3 *\"},\"then\":{\"delay\":\"PT2S\"}}'",
             "  sandbox faults --clear",
         })
-public final class FaultsCommand extends AtSandbox implements Callable<Integer> {
+public final class FaultsCommand extends SandboxClientCommand implements Callable<Integer> {
 
     /** What to do; nothing lists them. */
     static final class Change {

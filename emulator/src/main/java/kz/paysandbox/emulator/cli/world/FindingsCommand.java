@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Where the application leaves the bank's written rules.",
         footer = {"", "Exit codes: 0 none, 1 not known, 16 there are findings."})
-public final class FindingsCommand extends AtSandbox implements Callable<Integer> {
+public final class FindingsCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Option(names = "--rule", description = "Only those of one rule, as the column shows it")
     private @Nullable String rule;

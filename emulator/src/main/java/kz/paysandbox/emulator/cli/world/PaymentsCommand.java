@@ -3,16 +3,16 @@ package kz.paysandbox.emulator.cli.world;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists payments. */
 @Command(name = "payments", mixinStandardHelpOptions = true, description = "Payments of all banks, newest first.")
-public final class PaymentsCommand extends AtSandbox implements Callable<Integer> {
+public final class PaymentsCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Option(names = "--status", description = "Only those in this status")
     private @Nullable String status;

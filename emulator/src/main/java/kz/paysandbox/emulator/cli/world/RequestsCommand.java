@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
-import kz.paysandbox.emulator.cli.terminal.AtSandbox;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
+import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "requests",
         mixinStandardHelpOptions = true,
         description = "What the application asked and what it was answered; secrets appear as stand-ins.")
-public final class RequestsCommand extends AtSandbox implements Callable<Integer> {
+public final class RequestsCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "One request, whole")
     private @Nullable Long number;

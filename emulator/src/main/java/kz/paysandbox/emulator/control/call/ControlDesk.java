@@ -25,16 +25,19 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 /** Does to worlds what is asked, at the desk of the bank that it concerns. */
 public final class ControlDesk implements WorldDesk {
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    public ControlDesk(ControlRoom room) {
-        this.room = room;
+    public ControlDesk(ControlContext context) {
+        this.context = context;
     }
 
     @Override
     public List<String> payments(World world) {
         List<String> oldestFirst =
-                Newest.of(room.banks().stream().map(bank -> bank.payments(world)), every -> true, Long.MAX_VALUE)
+                NewestPayments.of(
+                                context.banks().stream().map(bank -> bank.payments(world)),
+                                every -> true,
+                                Long.MAX_VALUE)
                         .stream()
                         .map(PaymentView::id)
                         .collect(Collectors.toCollection(ArrayList::new));
@@ -44,7 +47,7 @@ public final class ControlDesk implements WorldDesk {
 
     @Override
     public List<String> devices(World world) {
-        return room.merchants().devices(world);
+        return context.merchants().devices(world);
     }
 
     @Override
@@ -59,7 +62,7 @@ public final class ControlDesk implements WorldDesk {
 
     private Outcome<PaymentView, Conflict> atBank(
             World world, String payment, Function<BankDesk, Outcome<PaymentView, Conflict>> act) {
-        return room.banks().stream()
+        return context.banks().stream()
                 .filter(bank -> bank.payment(world, payment).isPresent())
                 .findFirst()
                 .map(act)
@@ -73,27 +76,27 @@ public final class ControlDesk implements WorldDesk {
 
     @Override
     public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
-        return room.merchants().patchOrganization(world, bin, patch);
+        return context.merchants().patchOrganization(world, bin, patch);
     }
 
     @Override
     public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
-        return room.merchants().patchTradePoint(world, id, patch);
+        return context.merchants().patchTradePoint(world, id, patch);
     }
 
     @Override
     public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
-        return room.merchants().patchDevice(world, token, patch);
+        return context.merchants().patchDevice(world, token, patch);
     }
 
     @Override
     public Outcome<IdentityDesk.State, Conflict> revoke(World world, String certificate) {
-        return room.identities().revoke(world, certificate, room.worlds().machineTime());
+        return context.identities().revoke(world, certificate, context.worlds().machineTime());
     }
 
     @Override
     public Outcome<IdentityDesk.Identity, Conflict> renew(World world, String certificate) {
-        return room.identities().renew(world, certificate);
+        return context.identities().renew(world, certificate);
     }
 
     @Override
@@ -113,7 +116,7 @@ public final class ControlDesk implements WorldDesk {
 
     /** A certificate that the world does not have would never be seen, nor a BIN that is like one it has, or is none. */
     private Optional<Complaint> unknownIn(World world, FaultRule rule) {
-        List<String> bins = room.banks().stream()
+        List<String> bins = context.banks().stream()
                 .flatMap(bank -> bank.organizations(world).stream())
                 .toList();
         return unknown("bin", rule.when().bin(), bins)
@@ -122,16 +125,16 @@ public final class ControlDesk implements WorldDesk {
                 .or(() -> unknown(
                         "certificate",
                         rule.when().certificate(),
-                        room.identities().names(world)));
+                        context.identities().names(world)));
     }
 
     /** Twelve digits: the organisation may be added later. */
-    private static boolean isBin(Optional<String> typed) {
-        return typed.filter(bin -> bin.matches("\\d{12}")).isPresent();
+    private static boolean isBin(Optional<String> node) {
+        return node.filter(bin -> bin.matches("\\d{12}")).isPresent();
     }
 
-    private static Optional<Complaint> unknown(String what, Optional<String> typed, List<String> known) {
-        return typed.filter(name -> !known.contains(name)).map(name -> Complaint.unknown(what, name, known));
+    private static Optional<Complaint> unknown(String what, Optional<String> node, List<String> known) {
+        return node.filter(name -> !known.contains(name)).map(name -> Complaint.unknown(what, name, known));
     }
 
     private static Conflict tooManyFaults() {
@@ -145,7 +148,7 @@ public final class ControlDesk implements WorldDesk {
 
     @Override
     public Outcome<? extends Record, Conflict> changeCallbacks(World world, Map<String, Object> changes) {
-        return room.banks().stream()
+        return context.banks().stream()
                 .flatMap(bank -> bank.callbacks().stream())
                 .findFirst()
                 .<Outcome<? extends Record, Conflict>>map(callbacks -> callbacks.changePolicy(world, changes))
@@ -154,7 +157,7 @@ public final class ControlDesk implements WorldDesk {
 
     @Override
     public Runnable callbackRestoration(World world) {
-        return room.banks().stream()
+        return context.banks().stream()
                 .flatMap(bank -> bank.callbacks().stream())
                 .findFirst()
                 .map(callbacks -> callbacks.restoration(world))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.call.ControlCall;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.Parameters;
 import kz.paysandbox.emulator.control.call.Version;
 import kz.paysandbox.emulator.control.view.ExchangeView;
@@ -23,32 +23,32 @@ public final class JournalHandlers {
 
     private static final long MOST_SHOWN = 1_000;
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
-    public JournalHandlers(ControlRoom room) {
-        this.room = room;
+    public JournalHandlers(ControlContext context) {
+        this.context = context;
     }
 
     public Reply list(ControlCall call) {
         Parameters query = new Parameters(call);
-        Optional<Since> since = since(query);
+        Optional<JournalStart> since = since(query);
         long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
         Optional<String> bin = query.text("bin");
         Optional<RowPattern> endpoint = query.text("endpoint")
-                .flatMap(text -> RowPattern.read(text, room.banks())
+                .flatMap(text -> RowPattern.read(text, context.banks())
                         .<Optional<RowPattern>>fold(Optional::of, complaint -> {
                             query.complain(complaint);
                             return Optional.empty();
                         }));
-        Predicate<Exchange> wanted = exchange -> since.orElse(Since.EVER).covers(exchange)
+        Predicate<Exchange> wanted = exchange -> since.orElse(JournalStart.EVER).covers(exchange)
                 && endpoint.map(row -> row.fits(exchange.row())).orElse(true)
                 && bin.map(mentioned -> mentions(exchange, mentioned)).orElse(true);
         return query.finish(limit)
                 .fold(
-                        most -> room.json()
+                        most -> context.json()
                                 .list(page(call, wanted, most, since.isPresent())
                                         .map(exchange -> ExchangeView.of(call.world(), exchange))),
-                        complaint -> room.json().problem(400, "invalid", complaint));
+                        complaint -> context.json().problem(400, "invalid", complaint));
     }
 
     /** By number: the first that are wanted where one reads on from somewhere, else the last. */
@@ -60,9 +60,9 @@ public final class JournalHandlers {
         return onwards ? found.stream().limit(most) : found.stream().skip(Math.max(0, found.size() - most));
     }
 
-    private static Optional<Since> since(Parameters query) {
+    private static Optional<JournalStart> since(Parameters query) {
         Optional<String> text = query.text("since");
-        Optional<Since> since = text.flatMap(Since::read);
+        Optional<JournalStart> since = text.flatMap(JournalStart::read);
         if (text.isPresent() && since.isEmpty()) {
             query.complain(
                     Complaint.of("since must be a request's number, or an instant such as 2027-01-01T00:00:00Z"));
@@ -76,18 +76,18 @@ public final class JournalHandlers {
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> call.world().journal().numbered(Long.parseLong(text)))
                 .map(exchange -> ExchangeView.of(call.world(), exchange))
-                .map(view -> room.json().reply(200, view))
-                .orElseGet(() -> room.json().problem(404, "unknown", "no request " + number + " in the journal"));
+                .map(view -> context.json().reply(200, view))
+                .orElseGet(() -> context.json().problem(404, "unknown", "no request " + number + " in the journal"));
     }
 
     public Reply har(ControlCall call) {
         String before = "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"kzpay-sandbox\",\"version\":\""
                 + Version.current() + "\"},\"entries\":";
-        return room.json().list(before, exchanges(call).map(exchange -> HarEntry.of(call.world(), exchange)), "}}");
+        return context.json().list(before, exchanges(call).map(exchange -> HarEntry.of(call.world(), exchange)), "}}");
     }
 
     public Reply normalized(ControlCall call) {
-        return room.json().list(exchanges(call).map(new Normalization(call.world())::of));
+        return context.json().list(exchanges(call).map(new Normalization(call.world())::of));
     }
 
     private static Stream<Exchange> exchanges(ControlCall call) {
@@ -106,11 +106,11 @@ public final class JournalHandlers {
 
     public Reply findings(ControlCall call) {
         Parameters query = new Parameters(call);
-        Optional<String> rule =
-                query.choice("rule", room.clauses().stream().map(Clause::rule).toList());
+        Optional<String> rule = query.choice(
+                "rule", context.clauses().stream().map(Clause::rule).toList());
         return query.finish(rule)
                 .fold(
-                        wanted -> room.json()
+                        wanted -> context.json()
                                 .reply(
                                         200,
                                         call.world().findings().all().stream()
@@ -118,6 +118,6 @@ public final class JournalHandlers {
                                                         .orElse(true))
                                                 .map(finding -> FindingView.of(call.world(), finding))
                                                 .toList()),
-                        complaint -> room.json().problem(400, "invalid", complaint));
+                        complaint -> context.json().problem(400, "invalid", complaint));
     }
 }

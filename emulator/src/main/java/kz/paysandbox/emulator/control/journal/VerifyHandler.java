@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.call.ControlCall;
-import kz.paysandbox.emulator.control.call.ControlRoom;
+import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.view.RedactedExchange;
 import kz.paysandbox.emulator.control.view.VerificationView;
 import kz.paysandbox.emulator.control.view.VerificationView.NotVerified;
@@ -49,12 +49,12 @@ public final class VerifyHandler {
                     "How many; at least one where it is not given")
             .optional("within", Scalar.duration(LONGEST), "Real time to wait for them");
 
-    private final ControlRoom room;
+    private final ControlContext context;
 
     private final Executor answers = answering();
 
-    public VerifyHandler(ControlRoom room) {
-        this.room = room;
+    public VerifyHandler(ControlContext context) {
+        this.context = context;
     }
 
     /** Threads that are there only while waits end, so that neither a timer nor the request that ends one does the work. */
@@ -70,7 +70,7 @@ public final class VerifyHandler {
     }
 
     /** What is asked for, how often, and in what time. */
-    private record Question(ExchangeFilter filter, long least, long most, Duration within) {
+    private record Verification(ExchangeFilter filter, long least, long most, Duration within) {
 
         boolean isAnsweredBy(long found) {
             return found >= least && found <= most;
@@ -90,7 +90,7 @@ public final class VerifyHandler {
     }
 
     /** An exchange that is not one of those asked for. */
-    private record Miss(Exchange exchange, List<Difference> differences) {
+    private record NearMiss(Exchange exchange, List<Difference> differences) {
 
         boolean isElsewhere() {
             return differences.stream()
@@ -102,8 +102,8 @@ public final class VerifyHandler {
         Mistakes mistakes = new Mistakes();
         Values body = SHAPE.values(call.body(), mistakes);
         Values count = body.object("count");
-        Question question = new Question(
-                ExchangeFilter.of(body.object("where"), room.banks(), mistakes),
+        Verification question = new Verification(
+                ExchangeFilter.of(body.object("where"), context.banks(), mistakes),
                 count.number("min").orElse(body.has("count") ? 0L : 1L),
                 count.number("max").orElse(Long.MAX_VALUE),
                 body.duration("within").orElse(Duration.ZERO));
@@ -115,11 +115,11 @@ public final class VerifyHandler {
                         asked -> asked.within().isZero()
                                 ? answer(call.world(), asked)
                                 : Reply.later(wait(call.world(), asked)),
-                        complaint -> room.json().problem(400, "invalid", complaint));
+                        complaint -> context.json().problem(400, "invalid", complaint));
     }
 
     /** A question that nothing, or anything, could answer is a mistake. */
-    private void judge(World world, Question question, Mistakes mistakes) {
+    private void judge(World world, Verification question, Mistakes mistakes) {
         if (question.least() == 0 && question.most() == Long.MAX_VALUE) {
             mistakes.at(COUNT, "without a min above 0 or a max any number would do");
         }
@@ -127,11 +127,11 @@ public final class VerifyHandler {
             mistakes.at(COUNT, "min is above max, which no number of requests can meet");
         }
         question.filter()
-                .unknownName(room.facts(), question.least() > 0, () -> exchanges(world))
+                .unknownName(context.facts(), question.least() > 0, () -> exchanges(world))
                 .ifPresent(complaint -> mistakes.at(WHERE, complaint));
     }
 
-    private CompletionStage<Reply> wait(World world, Question question) {
+    private CompletionStage<Reply> wait(World world, Verification question) {
         return JournalWait.until(
                         world.journal(),
                         exchange -> !exchange.isHandshake() && question.filter().isMetBy(exchange),
@@ -141,20 +141,20 @@ public final class VerifyHandler {
                         found -> !question.isAnsweredBy(found)
                                         || unknown(world, question).isPresent()
                                 ? answer(world, question)
-                                : room.json().reply(200, new Verified(found)),
+                                : context.json().reply(200, new Verified(found)),
                         answers);
     }
 
-    private Reply answer(World world, Question question) {
+    private Reply answer(World world, Verification question) {
         List<Long> matched =
                 matched(world, question).map(Exchange::number).sorted().toList();
         Optional<String> unknown = unknown(world, question);
         if (question.isAnsweredBy(matched.size()) && unknown.isEmpty()) {
-            return room.json().reply(200, new Verified(matched.size()));
+            return context.json().reply(200, new Verified(matched.size()));
         }
         String found = matched.size() + " requests match, wanted are " + question.bounds();
         boolean contradicted = matched.size() > question.most() || unknown.isEmpty();
-        return room.json()
+        return context.json()
                 .problem(
                         422,
                         contradicted ? "not-verified" : "not-known",
@@ -169,7 +169,7 @@ public final class VerifyHandler {
      * Why the journal cannot tell how many there were. Of a lower bound alone, what is there is proof enough; requests
      * before the journal was cleared are not asked for.
      */
-    private static Optional<String> unknown(World world, Question question) {
+    private static Optional<String> unknown(World world, Verification question) {
         if (!world.journal().keeps()) {
             return Optional.of("the journal is off (limits.journal=0), so nobody knows what was asked");
         }
@@ -183,7 +183,7 @@ public final class VerifyHandler {
                         + " raise the limit, or DELETE /__sandbox/requests before what is to be verified");
     }
 
-    private static Stream<Exchange> matched(World world, Question question) {
+    private static Stream<Exchange> matched(World world, Verification question) {
         return exchanges(world).filter(question.filter()::isMetBy);
     }
 
@@ -192,11 +192,11 @@ public final class VerifyHandler {
     }
 
     /** Most similar first: of the endpoint that is meant, then with the fewest differences, then the newest. */
-    private static List<VerificationView.Miss> nearest(World world, ExchangeFilter filter) {
+    private static List<VerificationView.NearMiss> nearest(World world, ExchangeFilter filter) {
         return exchanges(world)
-                .map(exchange -> new Miss(exchange, filter.differences(exchange)))
+                .map(exchange -> new NearMiss(exchange, filter.differences(exchange)))
                 .filter(miss -> !miss.differences().isEmpty())
-                .sorted(Comparator.comparing(Miss::isElsewhere)
+                .sorted(Comparator.comparing(NearMiss::isElsewhere)
                         .thenComparing(miss -> miss.differences().size())
                         .thenComparing(miss -> -miss.exchange().number()))
                 .limit(NEAREST)
@@ -204,8 +204,8 @@ public final class VerifyHandler {
                 .toList();
     }
 
-    private static VerificationView.Miss view(World world, Miss miss) {
-        return new VerificationView.Miss(
+    private static VerificationView.NearMiss view(World world, NearMiss miss) {
+        return new VerificationView.NearMiss(
                 miss.exchange().number(),
                 miss.exchange().row(),
                 miss.differences().stream()

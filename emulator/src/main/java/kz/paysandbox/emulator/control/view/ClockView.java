@@ -13,17 +13,17 @@ import kz.paysandbox.emulator.core.World;
  * @param mode {@code real} or {@code frozen}
  * @param fired what happened because its time came, in order
  */
-public record ClockView(Instant now, String mode, List<Happening> fired) {
+public record ClockView(Instant now, String mode, List<DueEventView> fired) {
 
     /**
      * Something whose time came.
      *
      * @param pending absent where it is over
      */
-    public record Happening(Instant at, String what, String id, Optional<Boolean> pending) {
+    public record DueEventView(Instant at, String what, String id, Optional<Boolean> pending) {
 
-        static Happening of(DueEvent fired) {
-            return new Happening(
+        static DueEventView of(DueEvent fired) {
+            return new DueEventView(
                     fired.at(), fired.what(), fired.id(), fired.pending() ? Optional.of(true) : Optional.empty());
         }
     }
@@ -32,6 +32,6 @@ public record ClockView(Instant now, String mode, List<Happening> fired) {
         return new ClockView(
                 world.now(),
                 world.clock().mode().name().toLowerCase(Locale.ROOT),
-                fired.stream().map(Happening::of).toList());
+                fired.stream().map(DueEventView::of).toList());
     }
 }

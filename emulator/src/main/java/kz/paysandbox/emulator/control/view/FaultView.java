@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.faults.Consequence;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
@@ -25,13 +25,13 @@ import kz.paysandbox.emulator.core.faults.Pace;
  * @param withoutEffect of these, those that had nothing it could have changed
  */
 public record FaultView(
-        String id, String name, When when, Then then, Object times, int met, int hits, int withoutEffect) {
+        String id, String name, Conditions when, EffectWords then, Object times, int met, int hits, int withoutEffect) {
 
     /** A fault that was made. */
-    public record Made(String id) {}
+    public record AddedFault(String id) {}
 
     /** Which calls are met; what is absent does not matter. */
-    public record When(
+    public record Conditions(
             String endpoint,
             Optional<String> bin,
             Optional<String> deviceToken,
@@ -42,8 +42,8 @@ public record FaultView(
             Optional<Integer> nth,
             Optional<Double> share) {
 
-        static When of(Match match) {
-            return new When(
+        static Conditions of(Match match) {
+            return new Conditions(
                     match.endpoint(),
                     match.bin(),
                     match.deviceToken(),
@@ -61,7 +61,7 @@ public record FaultView(
      *
      * @param codes what is answered in place of applying the call: the code's key and its number
      */
-    public record Then(
+    public record EffectWords(
             Optional<Duration> delay,
             @JsonAnyGetter Map<String, Long> codes,
             Optional<String> drop,
@@ -71,11 +71,11 @@ public record FaultView(
             Optional<Slow> slow,
             Optional<String> handshake) {
 
-        static Then of(Effect effect) {
+        static EffectWords of(Effect effect) {
             Pace pace = effect.pace();
             Consequence consequence = effect.consequence();
             Optional<Damage> damage = effect.damage();
-            return new Then(
+            return new EffectWords(
                     Optional.of(pace.delay()).filter(delay -> !delay.isZero()),
                     effect.answer()
                             .map(answer -> Map.of(answer.code().key(), answer.number()))
@@ -83,16 +83,16 @@ public record FaultView(
                     drop(consequence),
                     damage.filter(Damage.RESET::equals).map(reset -> true),
                     damage.filter(spoilt -> spoilt != Damage.RESET).map(Damage::word),
-                    consequence instanceof Replaced replaced ? given(replaced.members()) : Optional.empty(),
+                    consequence instanceof MemberReplacement replaced ? given(replaced.members()) : Optional.empty(),
                     pace.isSlow() ? Optional.of(new Slow(pace.bytesPerSecond())) : Optional.empty(),
                     effect.refusesHandshake() ? Optional.of("refuse") : Optional.empty());
         }
 
         private static Optional<String> drop(Consequence consequence) {
-            if (consequence instanceof LostBefore) {
+            if (consequence instanceof LossBefore) {
                 return Optional.of("before");
             }
-            return consequence instanceof LostAfter ? Optional.of("after") : Optional.empty();
+            return consequence instanceof LossAfter ? Optional.of("after") : Optional.empty();
         }
     }
 
@@ -104,8 +104,8 @@ public record FaultView(
         return new FaultView(
                 fault.id(),
                 fault.name(),
-                When.of(fault.when()),
-                Then.of(fault.then()),
+                Conditions.of(fault.when()),
+                EffectWords.of(fault.then()),
                 fault.times().<Object>map(times -> times).orElse("always"),
                 entry.met(),
                 entry.happened(),

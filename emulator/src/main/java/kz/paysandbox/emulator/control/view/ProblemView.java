@@ -22,25 +22,25 @@ public record ProblemView(
         @JsonUnwrapped Record members) {
 
     /** The known name that a mistyped one was most likely meant to be. */
-    public record Suggested(Optional<String> suggestion) {}
+    public record Hint(Optional<String> suggestion) {}
 
     /** The state that a thing is in, which does not allow what was asked. */
     public record State(String state) {}
 
     /** All that is wrong with a text, and where. */
-    public record Places(List<Wrong> problems) {
+    public record InputProblems(List<InputProblem> problems) {
 
         /** From 1 each. */
-        public record Wrong(int line, int column, String message) {}
+        public record InputProblem(int line, int column, String message) {}
 
-        public static Places of(List<Mistake> mistakes) {
-            return new Places(mistakes.stream().map(Places::wrong).toList());
+        public static InputProblems of(List<Mistake> mistakes) {
+            return new InputProblems(mistakes.stream().map(InputProblems::wrong).toList());
         }
 
-        private static Wrong wrong(Mistake mistake) {
+        private static InputProblem wrong(Mistake mistake) {
             return mistake.place() instanceof Place.InText place
-                    ? new Wrong(place.line(), place.column(), mistake.message())
-                    : new Wrong(1, 1, mistake.toString());
+                    ? new InputProblem(place.line(), place.column(), mistake.message())
+                    : new InputProblem(1, 1, mistake.toString());
         }
     }
 
@@ -55,6 +55,6 @@ public record ProblemView(
 
     /** A problem with the complaint's suggestion, where it has one. */
     public static ProblemView of(int status, String type, Complaint complaint) {
-        return of(status, type, complaint.detail(), new Suggested(complaint.suggestion()));
+        return of(status, type, complaint.detail(), new Hint(complaint.suggestion()));
     }
 }

@@ -14,7 +14,7 @@ public final class ScenarioView {
     private ScenarioView() {}
 
     /** A scenario that was added. */
-    public record Added(String name) {}
+    public record AddedScenario(String name) {}
 
     /**
      * What every answer about a scenario says.
@@ -45,10 +45,10 @@ public final class ScenarioView {
     }
 
     /** A scenario with its text. */
-    public record Whole(@JsonUnwrapped Head head, String source, String text) {
+    public record FullText(@JsonUnwrapped Head head, String source, String text) {
 
-        public static Whole of(ScenarioText text) {
-            return new Whole(Head.of(text.scenario()), sourceOf(text), text.text());
+        public static FullText of(ScenarioText text) {
+            return new FullText(Head.of(text.scenario()), sourceOf(text), text.text());
         }
     }
 
@@ -58,14 +58,14 @@ public final class ScenarioView {
      * @param steps how many its timeline has
      * @param done what was tried so far, its opening included
      */
-    public record State(@JsonUnwrapped Head head, Instant begun, int steps, List<Done> done) {
+    public record State(@JsonUnwrapped Head head, Instant begun, int steps, List<DoneStep> done) {
 
         public static State of(Progress progress) {
             return new State(
                     Head.of(progress.scenario()),
                     progress.begun(),
                     progress.steps(),
-                    progress.done().stream().map(Done::of).toList());
+                    progress.done().stream().map(DoneStep::of).toList());
         }
     }
 
@@ -75,10 +75,10 @@ public final class ScenarioView {
      * @param result what came of it; absent where it could not be done
      * @param problem why it could not be done
      */
-    public record Done(Instant at, String what, boolean ok, Optional<String> result, Optional<String> problem) {
+    public record DoneStep(Instant at, String what, boolean ok, Optional<String> result, Optional<String> problem) {
 
-        static Done of(Progress.Done done) {
-            return new Done(
+        static DoneStep of(Progress.DoneStep done) {
+            return new DoneStep(
                     done.at(),
                     done.act().words(),
                     done.outcome().value().isPresent(),

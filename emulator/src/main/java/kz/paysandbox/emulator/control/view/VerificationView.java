@@ -16,8 +16,8 @@ public final class VerificationView {
      * @param matched numbers of the exchanges that were asked for, at most a hundred
      * @param nearest exchanges that are nearly so; none where there were enough
      */
-    public record NotVerified(int count, List<Long> matched, List<Miss> nearest) {}
+    public record NotVerified(int count, List<Long> matched, List<NearMiss> nearest) {}
 
     /** An exchange that is not one of those asked for, and why. */
-    public record Miss(long number, String endpoint, List<String> differences) {}
+    public record NearMiss(long number, String endpoint, List<String> differences) {}
 }

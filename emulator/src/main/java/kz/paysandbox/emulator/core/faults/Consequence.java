@@ -20,7 +20,7 @@ public sealed interface Consequence {
     }
 
     /** Applied and answered, as without a fault. */
-    record Applied() implements Consequence {
+    record PlainAnswer() implements Consequence {
         @Override
         public String about() {
             return "applied and answered";
@@ -42,9 +42,9 @@ public sealed interface Consequence {
      *
      * @param number within the code's range
      */
-    record Answered(AnswerCode code, long number) implements Consequence {
+    record CodeAnswer(AnswerCode code, long number) implements Consequence {
 
-        public Answered {
+        public CodeAnswer {
             if (!code.has(number)) {
                 throw new IllegalArgumentException(code.key() + " has no " + number);
             }
@@ -67,13 +67,13 @@ public sealed interface Consequence {
     }
 
     /** Not applied: a code is answered instead, and what is written is not that answer, or not all of it. */
-    record AnsweredSpoilt(Answered answer, Spoilt spoilt) implements Consequence {
+    record SpoiltCodeAnswer(CodeAnswer answer, SpoiltAnswer spoilt) implements Consequence {
 
         /** Whether there is anything to spoil: an HTTP status has no body that could be cut off or left out. */
-        static boolean isPossible(Answered answer, Spoilt spoilt) {
+        static boolean isPossible(CodeAnswer answer, SpoiltAnswer spoilt) {
             return !answer.code().equals(AnswerCode.HTTP)
-                    || spoilt.damage() == Spoilt.Damage.HTML
-                    || spoilt.damage() == Spoilt.Damage.MALFORMED;
+                    || spoilt.damage() == SpoiltAnswer.Damage.HTML
+                    || spoilt.damage() == SpoiltAnswer.Damage.MALFORMED;
         }
 
         @Override
@@ -83,7 +83,7 @@ public sealed interface Consequence {
     }
 
     /** Not applied: the connection is closed without a word. */
-    record LostBefore() implements Consequence {
+    record LossBefore() implements Consequence {
         @Override
         public String about() {
             return "the connection is closed, nothing applied";
@@ -91,7 +91,7 @@ public sealed interface Consequence {
     }
 
     /** Applied: then the connection is closed without a word. */
-    record LostAfter() implements Consequence {
+    record LossAfter() implements Consequence {
         @Override
         public String about() {
             return "applied, then the connection is closed without an answer";
@@ -99,7 +99,7 @@ public sealed interface Consequence {
     }
 
     /** Applied: what is written is not the answer, or not all of it. */
-    record Spoilt(Damage damage) implements Consequence {
+    record SpoiltAnswer(Damage damage) implements Consequence {
 
         /** In which way. */
         public enum Damage {
@@ -132,9 +132,9 @@ public sealed interface Consequence {
      *
      * @param members by name, at any depth: the values as texts; at least one
      */
-    record Replaced(Map<String, String> members) implements Consequence {
+    record MemberReplacement(Map<String, String> members) implements Consequence {
 
-        public Replaced {
+        public MemberReplacement {
             members = Map.copyOf(members);
             if (members.isEmpty()) {
                 throw new IllegalArgumentException("nothing is replaced");
@@ -153,7 +153,7 @@ public sealed interface Consequence {
     }
 
     /** The connection is refused before there is a call. */
-    record HandshakeRefused() implements Consequence {
+    record HandshakeRefusal() implements Consequence {
         @Override
         public String about() {
             return "the connection is refused before there is a call";

@@ -2,18 +2,18 @@ package kz.paysandbox.emulator.core.faults;
 
 import java.time.Duration;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.AnsweredSpoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Applied;
-import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefusal;
+import kz.paysandbox.emulator.core.faults.Consequence.PlainAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltCodeAnswer;
 
 /** What a fault does to one call: its pace, and what becomes of it. The two always go together: neither is ignored. */
 public record Effect(Pace pace, Consequence consequence) {
 
     /** Does nothing. */
-    public static final Effect NONE = new Effect(Pace.USUAL, new Applied());
+    public static final Effect NONE = new Effect(Pace.USUAL, new PlainAnswer());
 
     public Effect {
         Optional<String> refusal = refusalOf(pace, consequence);
@@ -28,16 +28,16 @@ public record Effect(Pace pace, Consequence consequence) {
     }
 
     public static Effect delayed(Duration delay) {
-        return new Effect(new Pace(delay, 0), new Applied());
+        return new Effect(new Pace(delay, 0), new PlainAnswer());
     }
 
     public static Effect slow(int bytesPerSecond) {
-        return new Effect(new Pace(Duration.ZERO, bytesPerSecond), new Applied());
+        return new Effect(new Pace(Duration.ZERO, bytesPerSecond), new PlainAnswer());
     }
 
     /** Why a pace and a consequence do not go together; empty where they do. */
     static Optional<String> refusalOf(Pace pace, Consequence consequence) {
-        if (!pace.delay().isZero() && consequence instanceof HandshakeRefused) {
+        if (!pace.delay().isZero() && consequence instanceof HandshakeRefusal) {
             return Optional.of("there is no call that delay could hold back where " + consequence.about());
         }
         return pace.isSlow() && !consequence.writesBody()
@@ -46,22 +46,22 @@ public record Effect(Pace pace, Consequence consequence) {
     }
 
     public boolean refusesHandshake() {
-        return consequence instanceof HandshakeRefused;
+        return consequence instanceof HandshakeRefusal;
     }
 
     /** What is answered in place of applying the call; empty where nothing is. */
-    public Optional<Answered> answer() {
-        if (consequence instanceof AnsweredSpoilt both) {
+    public Optional<CodeAnswer> answer() {
+        if (consequence instanceof SpoiltCodeAnswer both) {
             return Optional.of(both.answer());
         }
-        return consequence instanceof Answered answered ? Optional.of(answered) : Optional.empty();
+        return consequence instanceof CodeAnswer answered ? Optional.of(answered) : Optional.empty();
     }
 
     /** In which way what is written is not the answer; empty where it is. */
     public Optional<Damage> damage() {
-        if (consequence instanceof AnsweredSpoilt both) {
+        if (consequence instanceof SpoiltCodeAnswer both) {
             return Optional.of(both.spoilt().damage());
         }
-        return consequence instanceof Spoilt spoilt ? Optional.of(spoilt.damage()) : Optional.empty();
+        return consequence instanceof SpoiltAnswer spoilt ? Optional.of(spoilt.damage()) : Optional.empty();
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.AnsweredSpoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Applied;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.PlainAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltCodeAnswer;
 
 /** An effect as people write it, word by word; two words of which one would be ignored are refused. One per fault. */
 public final class EffectDraft {
@@ -77,11 +77,11 @@ public final class EffectDraft {
             return Optional.empty();
         }
         List<Consequence> both = List.copyOf(consequences.values());
-        boolean answerFirst = both.get(0) instanceof Answered;
-        return both.get(answerFirst ? 0 : 1) instanceof Answered answer
-                        && both.get(answerFirst ? 1 : 0) instanceof Spoilt spoilt
-                        && AnsweredSpoilt.isPossible(answer, spoilt)
-                ? Optional.of(new AnsweredSpoilt(answer, spoilt))
+        boolean answerFirst = both.get(0) instanceof CodeAnswer;
+        return both.get(answerFirst ? 0 : 1) instanceof CodeAnswer answer
+                        && both.get(answerFirst ? 1 : 0) instanceof SpoiltAnswer spoilt
+                        && SpoiltCodeAnswer.isPossible(answer, spoilt)
+                ? Optional.of(new SpoiltCodeAnswer(answer, spoilt))
                 : Optional.empty();
     }
 
@@ -90,6 +90,6 @@ public final class EffectDraft {
         if (both.isPresent()) {
             return both.get();
         }
-        return consequences.values().stream().findFirst().orElseGet(Applied::new);
+        return consequences.values().stream().findFirst().orElseGet(PlainAnswer::new);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -40,7 +40,7 @@ public final class FaultBook {
     private static final int MOST_THREADS = 100_000;
 
     private final Draw draw;
-    private final Recent<String, Long> ordinals = new Recent<>(MOST_THREADS);
+    private final LruCache<String, Long> ordinals = new LruCache<>(MOST_THREADS);
     private volatile List<Entry> entries = List.of();
     private long made;
 
@@ -91,18 +91,18 @@ public final class FaultBook {
      *
      * @param possible whether an effect can happen where the call goes; a fault with another does not meet it
      */
-    public synchronized Optional<Fault> meet(Subject subject, Predicate<Effect> possible) {
+    public synchronized Optional<Fault> meet(CallAttributes attributes, Predicate<Effect> possible) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        long ordinal = ordinal(subject);
+        long ordinal = ordinal(attributes);
         List<Entry> changed = new ArrayList<>();
         Optional<Fault> happening = Optional.empty();
         for (int index = 0; index < entries.size() && happening.isEmpty(); index++) {
             Entry entry = entries.get(index);
             Effect then = entry.fault().then();
-            if (!then.refusesHandshake() && entry.fault().when().fits(subject) && possible.test(then)) {
-                boolean happens = happens(entry, subject, ordinal);
+            if (!then.refusesHandshake() && entry.fault().when().fits(attributes) && possible.test(then)) {
+                boolean happens = happens(entry, attributes, ordinal);
                 if (changed.isEmpty()) {
                     changed.addAll(entries);
                 }
@@ -154,11 +154,11 @@ public final class FaultBook {
         return false;
     }
 
-    private boolean happens(Entry entry, Subject subject, long ordinal) {
+    private boolean happens(Entry entry, CallAttributes attributes, long ordinal) {
         Match when = entry.fault().when();
         boolean nth = when.nth().map(wanted -> entry.met() + 1 == wanted).orElse(true);
         boolean share = when.share()
-                .map(part -> draw.number(subject.endpoint() + "|" + subject.thread(), ordinal) < part)
+                .map(part -> draw.number(attributes.endpoint() + "|" + attributes.thread(), ordinal) < part)
                 .orElse(true);
         return nth && share && isLeft(entry);
     }
@@ -167,7 +167,7 @@ public final class FaultBook {
         return entry.fault().times().map(most -> entry.happened() < most).orElse(true);
     }
 
-    private long ordinal(Subject subject) {
-        return ordinals.update(subject.endpoint() + "|" + subject.thread(), 0L, before -> before + 1);
+    private long ordinal(CallAttributes attributes) {
+        return ordinals.update(attributes.endpoint() + "|" + attributes.thread(), 0L, before -> before + 1);
     }
 }

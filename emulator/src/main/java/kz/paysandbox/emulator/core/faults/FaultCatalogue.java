@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 
 /** Faults by name, for the header {@code X-Sandbox-Fault} on one request. */
 public final class FaultCatalogue {
@@ -53,10 +53,10 @@ public final class FaultCatalogue {
 
     private static Map<String, Effect> named() {
         Map<String, Effect> named = new LinkedHashMap<>();
-        named.put("drop-before", Effect.of(new LostBefore()));
-        named.put("drop-after", Effect.of(new LostAfter()));
+        named.put("drop-before", Effect.of(new LossBefore()));
+        named.put("drop-after", Effect.of(new LossAfter()));
         for (Damage damage : Damage.values()) {
-            named.put(damage.word(), Effect.of(new Spoilt(damage)));
+            named.put(damage.word(), Effect.of(new SpoiltAnswer(damage)));
         }
         named.put("slow", Effect.slow(20));
         named.put("delay-2s", Effect.delayed(Duration.ofSeconds(2)));
@@ -73,6 +73,6 @@ public final class FaultCatalogue {
         return codes.stream()
                 .filter(code -> code.name().equals(name.substring(0, equals)) && code.has(number))
                 .findFirst()
-                .map(code -> Effect.of(new Answered(code, number)));
+                .map(code -> Effect.of(new CodeAnswer(code, number)));
     }
 }

@@ -71,17 +71,19 @@ public record Match(
     }
 
     /** Whether a call is of the kind that this fault meets, its count and share apart. */
-    boolean fits(Subject subject) {
-        return isLike(endpoint, subject.endpoint())
-                && agrees(bin, subject.bin())
-                && agrees(deviceToken, subject.deviceToken())
-                && agrees(phone, subject.phone())
-                && amount.map(wanted -> subject.amount()
+    boolean fits(CallAttributes attributes) {
+        return isLike(endpoint, attributes.endpoint())
+                && agrees(bin, attributes.bin())
+                && agrees(deviceToken, attributes.deviceToken())
+                && agrees(phone, attributes.phone())
+                && amount.map(wanted -> attributes
+                                .amount()
                                 .filter(sent -> sent.compareTo(wanted) == 0)
                                 .isPresent())
                         .orElse(true)
                 && headers.entrySet().stream()
-                        .allMatch(header -> subject.header()
+                        .allMatch(header -> attributes
+                                .header()
                                 .apply(header.getKey())
                                 .filter(header.getValue()::equals)
                                 .isPresent());

@@ -102,21 +102,21 @@ public final class FieldReader {
         return List.copyOf(deviations);
     }
 
-    private Optional<Fields.Given> given(String name) {
+    private Optional<Fields.NamedScalar> given(String name) {
         return fields.find(name)
                 .filter(given -> given.value().type() != Scalar.Type.NULL)
                 .filter(given -> !given.value().text().isBlank());
     }
 
-    private Optional<Fields.Given> require(String name) {
-        Optional<Fields.Given> given = given(name);
+    private Optional<Fields.NamedScalar> require(String name) {
+        Optional<Fields.NamedScalar> given = given(name);
         if (given.isEmpty()) {
             problem(Malformed.Kind.MISSING, name);
         }
         return given;
     }
 
-    private String read(Fields.Given given, String name, Scalar.Type expected) {
+    private String read(Fields.NamedScalar given, String name, Scalar.Type expected) {
         Scalar.Type type = given.value().type();
         String text = given.value().text();
         if (type == Scalar.Type.NESTED || type == Scalar.Type.BOOLEAN) {
@@ -133,7 +133,7 @@ public final class FieldReader {
         return text;
     }
 
-    private Optional<Long> whole(Fields.Given given, String name, Scalar.Type expected) {
+    private Optional<Long> whole(Fields.NamedScalar given, String name, Scalar.Type expected) {
         return number(given, name, expected, WHOLE).flatMap(number -> {
             boolean small = Math.abs((long) number.scale()) < 40 && number.precision() < 40;
             if (small && number.stripTrailingZeros().scale() <= 0 && inLong(number)) {
@@ -149,7 +149,7 @@ public final class FieldReader {
                 && number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
     }
 
-    private Optional<BigDecimal> number(Fields.Given given, String name, Scalar.Type expected, Pattern notation) {
+    private Optional<BigDecimal> number(Fields.NamedScalar given, String name, Scalar.Type expected, Pattern notation) {
         String text = read(given, name, expected);
         try {
             if (text.isEmpty()) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 public final class Fields {
 
     /** A name as it was spelled, with its value. */
-    public record Given(String name, Scalar value) {}
+    public record NamedScalar(String name, Scalar value) {}
 
     public static final Fields NONE = new Fields(Map.of(), List.of());
 
-    private final Map<String, Given> byFoldedName;
+    private final Map<String, NamedScalar> byFoldedName;
     private final List<String> repeated;
 
-    private Fields(Map<String, Given> byFoldedName, List<String> repeated) {
+    private Fields(Map<String, NamedScalar> byFoldedName, List<String> repeated) {
         this.byFoldedName = byFoldedName;
         this.repeated = List.copyOf(repeated);
     }
@@ -33,8 +33,8 @@ public final class Fields {
      * @param repeated as they were spelled the last time
      */
     public static Fields of(Map<String, Scalar> values, List<String> repeated) {
-        Map<String, Given> folded = new LinkedHashMap<>();
-        values.forEach((name, value) -> folded.put(fold(name), new Given(name, value)));
+        Map<String, NamedScalar> folded = new LinkedHashMap<>();
+        values.forEach((name, value) -> folded.put(fold(name), new NamedScalar(name, value)));
         return new Fields(folded, repeated);
     }
 
@@ -43,13 +43,13 @@ public final class Fields {
         return repeated.isEmpty() ? this : new Fields(byFoldedName, List.of());
     }
 
-    public Optional<Given> find(String name) {
+    public Optional<NamedScalar> find(String name) {
         return Optional.ofNullable(byFoldedName.get(fold(name)));
     }
 
     /** All names, as they were spelled the last time. */
     public List<String> names() {
-        return byFoldedName.values().stream().map(Given::name).toList();
+        return byFoldedName.values().stream().map(NamedScalar::name).toList();
     }
 
     /** Names that stood in one body more than once, in whatever case. */

@@ -14,12 +14,12 @@ public final class Findings {
     private record Key(String rule, String cause) {}
 
     /** What will be a finding once its time has come. */
-    private record Awaited(Instant due, Finding finding) {}
+    private record DueFinding(Instant due, Finding finding) {}
 
     private final int most;
     private final Supplier<Instant> now;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
-    private final Map<String, Awaited> awaited = new LinkedHashMap<>();
+    private final Map<String, DueFinding> awaited = new LinkedHashMap<>();
     private long forgotten;
 
     /**
@@ -72,7 +72,7 @@ public final class Findings {
         if (most == 0) {
             return;
         }
-        awaited.put(name, new Awaited(due, finding));
+        awaited.put(name, new DueFinding(due, finding));
         if (awaited.size() > most) {
             awaited.remove(awaited.keySet().iterator().next());
             forgotten++;
@@ -101,8 +101,8 @@ public final class Findings {
             return;
         }
         Instant present = now.get();
-        for (Iterator<Awaited> waiting = awaited.values().iterator(); waiting.hasNext(); ) {
-            Awaited next = waiting.next();
+        for (Iterator<DueFinding> waiting = awaited.values().iterator(); waiting.hasNext(); ) {
+            DueFinding next = waiting.next();
             if (!next.due().isAfter(present)) {
                 waiting.remove();
                 add(next.finding());

@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.http.WorldHeader;
 
 /** Whose world a call belongs to, and whether its token opens the row (authorisation page). */
@@ -44,12 +44,12 @@ public final class Access {
             return byToken;
         }
         if (call.path().endsWith("/oauth2/token")) {
-            return Bodies.read(call)
+            return BodyReader.read(call)
                     .flatMap(body -> body.fields().find("client_id"))
                     .flatMap(id -> worlds.holding(id.value().text()));
         }
         if (call.path().startsWith("/payform") || call.path().startsWith("/redesign-payform")) {
-            Optional<World> byPayment = Bodies.read(call)
+            Optional<World> byPayment = BodyReader.read(call)
                     .flatMap(body -> PageStart.of(call, body))
                     .flatMap(PageStart::token)
                     .flatMap(this::tagged);
@@ -58,7 +58,7 @@ public final class Access {
             }
         }
         if (call.path().endsWith("/confirmPayment") || call.path().endsWith("/payment/confirm")) {
-            return Bodies.read(call)
+            return BodyReader.read(call)
                     .flatMap(body -> body.fields().find("MD"))
                     .flatMap(md -> tagged(md.value().text()));
         }
@@ -69,35 +69,38 @@ public final class Access {
     }
 
     /** A caller whose token opens a guarded row; nobody's token on an open one. */
-    public Outcome<Optional<AccessToken>, Reply> admit(Visit visit, Guard guard, Compliance compliance) {
-        WorldHeader.judge(visit, worlds);
-        if (guard == Guard.OPEN) {
+    public Outcome<Optional<AccessToken>, Reply> admit(
+            WorldCall worldCall, TokenRequirement requirement, Compliance compliance) {
+        WorldHeader.judge(worldCall, worlds);
+        if (requirement == TokenRequirement.OPEN) {
             return Outcome.ok(Optional.empty());
         }
-        Optional<String> sent = bearer(visit.call());
+        Optional<String> sent = bearer(worldCall.call());
         if (sent.isEmpty()) {
             return Outcome.refused(wire.unauthorized(401, "invalid_request", "no bearer token")
                     .because("the client sent no header Authorization: Bearer <token>"));
         }
-        EpayBank bank = visit.world().part(EpayBank.class);
+        EpayBank bank = worldCall.world().part(EpayBank.class);
         Optional<AccessToken> token = bank.tokens().find(sent.get());
         if (token.isEmpty()) {
             return Outcome.refused(wire.unauthorized(401, "invalid_token", "the token is unknown")
                     .because("the token is not one that this world gave out"));
         }
-        if (!token.get().isAlive(visit.world().now())) {
+        if (!token.get().isAlive(worldCall.world().now())) {
             compliance.finding(
                     EpayClause.TOKEN_EXPIRED,
                     "the token expired on "
                             + token.get().issued().plus(token.get().life()));
             return Outcome.refused(expired().because("the token has expired by the world's clock"));
         }
-        boolean opens = guard == Guard.PAY ? token.get().mayPay() : token.get().mayOperate();
+        boolean opens = requirement == TokenRequirement.PAY
+                ? token.get().mayPay()
+                : token.get().mayOperate();
         if (!opens) {
             return Outcome.refused(wire.unauthorized(403, "insufficient_scope", "the token's scope is too small")
                     .because("the token's scope '" + token.get().scope() + "' does not open this call"));
         }
-        return original(token.get(), guard, visit, compliance)
+        return original(token.get(), requirement, worldCall, compliance)
                 .<Outcome<Optional<AccessToken>, Reply>>fold(
                         fine -> Outcome.ok(token),
                         refusal -> Outcome.refused(wire.unauthorized(401, "invalid_token", refusal.detail())));
@@ -109,15 +112,15 @@ public final class Access {
     }
 
     private static Outcome<Boolean, Refusal> original(
-            AccessToken token, Guard guard, Visit visit, Compliance compliance) {
-        visit.world().part(ProtocolRules.class).used(token);
-        return guard.usesUp() ? spend(token, visit, compliance) : Outcome.ok(true);
+            AccessToken token, TokenRequirement requirement, WorldCall worldCall, Compliance compliance) {
+        worldCall.world().part(ProtocolRules.class).used(token);
+        return requirement.usesUp() ? spend(token, worldCall, compliance) : Outcome.ok(true);
     }
 
     /** Each payment and each operation has a token of its own. */
-    public static Outcome<Boolean, Refusal> spend(AccessToken token, Visit visit, Compliance compliance) {
-        Optional<Long> first = visit.world().part(ProtocolRules.class).spent(token, visit.number());
-        OptionalInt before = visit.world().part(EpayBank.class).tokens().use(token.value());
+    public static Outcome<Boolean, Refusal> spend(AccessToken token, WorldCall worldCall, Compliance compliance) {
+        Optional<Long> first = worldCall.world().part(ProtocolRules.class).spent(token, worldCall.number());
+        OptionalInt before = worldCall.world().part(EpayBank.class).tokens().use(token.value());
         if (before.isEmpty()) {
             return Refusal.refuse(Reason.MALFORMED, "the token is unknown");
         }

@@ -8,15 +8,15 @@ import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.http.Strictness;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** Holds a caller to the bank's pages as closely as the level says: nothing, a finding, or a refusal. */
 public final class Compliance {
 
     private final Strictness strictness;
 
-    public Compliance(Level level, Visit visit) {
-        this.strictness = new Strictness(level, visit);
+    public Compliance(Level level, WorldCall worldCall) {
+        this.strictness = new Strictness(level, worldCall);
     }
 
     /** Fields written otherwise than the pages write them. */

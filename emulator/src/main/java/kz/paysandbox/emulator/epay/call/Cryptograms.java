@@ -78,7 +78,7 @@ public final class Cryptograms implements AutoCloseable {
         try {
             byte[] content = key().decrypt(Base64.getMimeDecoder().decode(cryptogram));
             return EpayJson.read(Bytes.wrap(content))
-                    .map(EpayJson.Read::fields)
+                    .map(EpayJson.ParsedObject::fields)
                     .map(Cryptograms::card)
                     .<Outcome<CardData, Refusal>>map(Outcome::ok)
                     .orElseGet(() -> Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofContent(content)));

@@ -26,7 +26,7 @@ import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.epay.rules.Operation;
 import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /**
  * An admitted call on its way to its handler.
@@ -36,12 +36,12 @@ import kz.paysandbox.emulator.http.Visit;
  * @param now the world's time, the same for all that this call does
  */
 public record EpayCall(
-        Visit visit,
-        EpayTools tools,
+        WorldCall worldCall,
+        EpayServices services,
         EpayBank bank,
         Callbacks callbacks,
         Optional<AccessToken> access,
-        Bodies.Body body,
+        BodyReader.Body body,
         String base,
         Compliance compliance,
         Instant now) {
@@ -52,12 +52,12 @@ public record EpayCall(
 
     /** The rules that watch this world's callers. */
     public ProtocolRules protocolRules() {
-        return visit.world().part(ProtocolRules.class);
+        return worldCall.world().part(ProtocolRules.class);
     }
 
     /** Lets the rules look at it, now that it is answered. */
     public void observe(Operation operation, int status) {
-        protocolRules().look(new AnsweredCall(operation, visit, body.fields(), access, bank, status, now));
+        protocolRules().look(new AnsweredCall(operation, worldCall, body.fields(), access, bank, status, now));
     }
 
     public AccessToken token() {
@@ -69,23 +69,23 @@ public record EpayCall(
     }
 
     public EpayWire wire() {
-        return tools.wire();
+        return services.wire();
     }
 
     /** A parameter of the row's path. */
     public String path(String name) {
-        return visit.call().pathParameters().getOrDefault(name, "");
+        return worldCall.call().pathParameters().getOrDefault(name, "");
     }
 
     public Optional<String> query(String name) {
-        return Optional.ofNullable(visit.call().query().get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(worldCall.call().query().get(name)).filter(value -> !value.isBlank());
     }
 
     /** A field that is text whatever it was sent as; empty where there is none. */
     public String text(String name) {
         return body.fields()
                 .find(name)
-                .map(Fields.Given::value)
+                .map(Fields.NamedScalar::value)
                 .filter(value -> value.type() != Scalar.Type.NULL && value.type() != Scalar.Type.NESTED)
                 .map(value -> value.text().strip())
                 .orElse("");
@@ -97,15 +97,15 @@ public record EpayCall(
 
     /** How the body is written, whatever the row: its encoding, names that stand twice, blanks around values. */
     public Outcome<Boolean, Refusal> written() {
-        String type = visit.call().header("Content-Type").orElse("");
-        Optional<String> oddity = body.kind() == Bodies.Kind.JSON
-                ? BodyText.oddity(type, visit.call().body())
+        String type = worldCall.call().header("Content-Type").orElse("");
+        Optional<String> oddity = body.kind() == BodyReader.Kind.JSON
+                ? BodyText.oddity(type, worldCall.call().body())
                 : body.values().values().stream().anyMatch(value -> value.text().indexOf('\uFFFD') >= 0)
                         ? Optional.of("the form has bytes that are no UTF-8")
                         : Optional.empty();
         return oddity.map(found -> compliance
                         .deviates(EpayClause.BODY_ENCODING, found)
-                        .flatMap(accepted -> tools.config().form().utf8Only() && body.kind() == Bodies.Kind.JSON
+                        .flatMap(accepted -> services.config().form().utf8Only() && body.kind() == BodyReader.Kind.JSON
                                 ? Refusal.refuse(Reason.MALFORMED, found)
                                 : Outcome.ok(true)))
                 .orElseGet(() -> Outcome.ok(true))
@@ -114,8 +114,8 @@ public record EpayCall(
     }
 
     private Outcome<Boolean, Refusal> padded() {
-        boolean form = body.kind() == Bodies.Kind.URL_ENCODED;
-        String text = form ? visit.call().body().text() : "";
+        boolean form = body.kind() == BodyReader.Kind.URL_ENCODED;
+        String text = form ? worldCall.call().body().text() : "";
         return text.strip().equals(text)
                 ? unpadded()
                 : compliance
@@ -132,8 +132,8 @@ public record EpayCall(
     public Outcome<Boolean, Refusal> named(RequestNames names) {
         return compliance.judge(Stream.of(
                         names.body().judge(body.values().keySet(), names.place()),
-                        names.query().judge(visit.call().query().keySet(), "the query"),
-                        new FieldReader(Fields.of(Map.of(), visit.call().repeatedInQuery())).deviations())
+                        names.query().judge(worldCall.call().query().keySet(), "the query"),
+                        new FieldReader(Fields.of(Map.of(), worldCall.call().repeatedInQuery())).deviations())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -23,7 +23,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Reason;
 public record EpayConfig(
         Level level,
         Form form,
-        Lives lives,
+        Lifetimes lives,
         Terms terms,
         EpayRules rules,
         CallbackTerms callbacks,
@@ -53,7 +53,7 @@ public record EpayConfig(
     public record Terms(boolean otherThanToken, boolean otherTerminal, boolean savedCardWithoutTerminal) {}
 
     /** How long tokens live. */
-    public record Lives(Duration token, Duration passwordToken) {}
+    public record Lifetimes(Duration token, Duration passwordToken) {}
 
     /** How callbacks are delivered unless a world's policy says otherwise. */
     public record CallbackTerms(
@@ -75,7 +75,7 @@ public record EpayConfig(
         return new EpayConfig(
                 level,
                 form(settings),
-                new Lives(
+                new Lifetimes(
                         settings.duration(EpaySettings.TOKEN_LIFE),
                         settings.duration(EpaySettings.PASSWORD_TOKEN_LIFE)),
                 new Terms(

@@ -38,12 +38,12 @@ final class EpayJson {
      * @param fields in order; of several values with one name the last one
      * @param repeated names that came more than once, in whatever case
      */
-    record Read(Map<String, Scalar> fields, List<String> repeated) {}
+    record ParsedObject(Map<String, Scalar> fields, List<String> repeated) {}
 
     private EpayJson() {}
 
     /** The object's fields in order; empty where the body is no JSON object. */
-    static Optional<Read> read(Bytes body) {
+    static Optional<ParsedObject> read(Bytes body) {
         try (JsonParser parser = FACTORY.createParser(body.array())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -63,8 +63,8 @@ final class EpayJson {
         private final Set<String> folded = new HashSet<>();
         private final Set<String> repeated = new LinkedHashSet<>();
 
-        Read done() {
-            return new Read(fields, List.copyOf(repeated));
+        ParsedObject done() {
+            return new ParsedObject(fields, List.copyOf(repeated));
         }
 
         void object(JsonParser parser, String prefix) throws IOException {

@@ -67,7 +67,7 @@ public record PageStart(Map<String, Scalar> payment, Mode mode) {
     }
 
     /** Empty where the call holds no payment object. */
-    public static Optional<PageStart> of(Call call, Bodies.Body body) {
+    public static Optional<PageStart> of(Call call, BodyReader.Body body) {
         return call.method().equals("GET") ? linked(call.query()) : posted(body.fields());
     }
 
@@ -75,7 +75,7 @@ public record PageStart(Map<String, Scalar> payment, Mode mode) {
         String mode = form.find("mode").map(given -> given.value().text()).orElse("");
         return form.find("payment")
                 .flatMap(
-                        given -> EpayJson.read(Bytes.utf8(given.value().text())).map(EpayJson.Read::fields))
+                        given -> EpayJson.read(Bytes.utf8(given.value().text())).map(EpayJson.ParsedObject::fields))
                 .map(fields -> new PageStart(named(fields), Mode.posted(mode)));
     }
 

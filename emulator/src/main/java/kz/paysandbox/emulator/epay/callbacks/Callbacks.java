@@ -31,7 +31,7 @@ public final class Callbacks implements WorldPart {
 
     private final World world;
     private final Sender sender;
-    private final Witness witness;
+    private final DeliveryListener listener;
     private final IntPredicate acknowledges;
     /** At the limit those that wait for nothing go first. */
     private final BoundedRecords<Callback> ledger;
@@ -45,13 +45,18 @@ public final class Callbacks implements WorldPart {
      * @param most callbacks that are remembered
      */
     public Callbacks(
-            World world, CallbackPolicy policy, IntPredicate acknowledges, int most, Sender sender, Witness witness) {
+            World world,
+            CallbackPolicy policy,
+            IntPredicate acknowledges,
+            int most,
+            Sender sender,
+            DeliveryListener listener) {
         this.world = world;
         this.policy = policy;
         this.acknowledges = acknowledges;
         this.ledger = new BoundedRecords<>(most, known -> known.state() != Callback.State.PENDING);
         this.sender = sender;
-        this.witness = witness;
+        this.listener = listener;
     }
 
     public CallbackPolicy policy() {
@@ -90,7 +95,7 @@ public final class Callbacks implements WorldPart {
         ledger.put(id, new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
         if (WebAddress.of(url).isEmpty()) {
             String error = "not an absolute http or https address";
-            ledger.find(id).ifPresent(before -> witness.missed(before, new Callback.Attempt(now, 0, error)));
+            ledger.find(id).ifPresent(before -> listener.missed(before, new Callback.Attempt(now, 0, error)));
             giveUp(id, error);
             return CompletableFuture.completedFuture(id);
         }
@@ -164,7 +169,7 @@ public final class Callbacks implements WorldPart {
         Instant at = world.now();
         return ledger.find(id)
                 .map(callback -> {
-                    witness.sent(callback);
+                    listener.sent(callback);
                     return sender.post(callback.url(), callback.body())
                             .thenAccept(receipt -> record(id, receipt, at, again));
                 })
@@ -182,15 +187,15 @@ public final class Callbacks implements WorldPart {
         Callback.Attempt attempt =
                 new Callback.Attempt(at, receipt.status(), receipt.error(), receipt.location(), receipt.answer());
         if (acknowledges.test(receipt.status())) {
-            ledger.find(id).ifPresent(witness::acknowledged);
+            ledger.find(id).ifPresent(listener::acknowledged);
             ledger.change(id, known -> known.acknowledged(attempt));
             return;
         }
         ledger.find(id).ifPresent(before -> {
             if (receipt.sent()) {
-                witness.missed(before, attempt);
+                listener.missed(before, attempt);
             } else {
-                witness.withheld(before);
+                listener.withheld(before);
             }
         });
         if (!again) {

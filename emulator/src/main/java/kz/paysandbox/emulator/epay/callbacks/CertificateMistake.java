@@ -39,31 +39,31 @@ final class CertificateMistake {
             try {
                 certificate.checkValidity();
             } catch (CertificateExpiredException over) {
-                return "the certificate " + subject(certificate) + " expired on "
+                return "the certificate " + attributes(certificate) + " expired on "
                         + certificate.getNotAfter().toInstant();
             } catch (CertificateNotYetValidException early) {
-                return "the certificate " + subject(certificate) + " is not valid before "
+                return "the certificate " + attributes(certificate) + " is not valid before "
                         + certificate.getNotBefore().toInstant();
             }
         }
         X509Certificate own = chain[0];
         if (isTrusted) {
-            return "the certificate " + subject(own) + " does not name the host " + host.orElse("that was called")
+            return "the certificate " + attributes(own) + " does not name the host " + host.orElse("that was called")
                     + ", it names " + names(own);
         }
         X509Certificate last = chain[chain.length - 1];
         boolean selfSigned = last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
         if (selfSigned) {
-            return "the certificate " + subject(last) + " is self-signed, and neither this machine nor the sandbox"
+            return "the certificate " + attributes(last) + " is self-signed, and neither this machine nor the sandbox"
                     + " trusts it";
         }
-        return "the certificate " + subject(last) + " is issued by "
+        return "the certificate " + attributes(last) + " is issued by "
                 + brief(last.getIssuerX500Principal().getName())
                 + ", which neither this machine nor the sandbox trusts"
                 + (chain.length == 1 ? "; the server sends no intermediate certificate" : "");
     }
 
-    private static String subject(X509Certificate certificate) {
+    private static String attributes(X509Certificate certificate) {
         return brief(certificate.getSubjectX500Principal().getName());
     }
 

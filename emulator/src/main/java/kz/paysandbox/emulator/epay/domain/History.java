@@ -19,16 +19,18 @@ public final class History {
         steps.add(new Step(PaymentStatus.NEW, payment.created()));
         payment.challenge().ifPresent(asked -> steps.add(new Step(PaymentStatus.THREE_D, asked.began())));
         payment.verdict().ifPresent(verdict -> steps.add(new Step(first(payment, verdict), verdict.at())));
-        Settled settled = payment.settled();
-        settled.charged()
+        MoneyMovements movements = payment.movements();
+        movements
+                .charged()
                 .filter(charge -> payment.order().shop().steps() == 2)
                 .ifPresent(charge -> steps.add(new Step(PaymentStatus.CHARGE, charge.at())));
-        settled.canceled()
+        movements
+                .canceled()
                 .ifPresent(cancel -> steps.add(
                         new Step(cancel.byTime() ? PaymentStatus.CANCEL_OLD : PaymentStatus.CANCEL, cancel.at())));
         PaymentStatus present = payment.at(now);
         if (steps.get(steps.size() - 1).status() != present) {
-            steps.add(new Step(present, lastRefund(settled).orElseGet(payment::deadline)));
+            steps.add(new Step(present, lastRefund(movements).orElseGet(payment::deadline)));
         }
         return List.copyOf(steps);
     }
@@ -44,8 +46,8 @@ public final class History {
         };
     }
 
-    private static Optional<Instant> lastRefund(Settled settled) {
-        List<Refund> refunds = settled.refunds();
+    private static Optional<Instant> lastRefund(MoneyMovements movements) {
+        List<Refund> refunds = movements.refunds();
         return refunds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refunds.get(refunds.size() - 1).at());

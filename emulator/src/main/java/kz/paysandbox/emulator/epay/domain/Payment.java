@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.epay.domain.cards.CardFace;
+import kz.paysandbox.emulator.epay.domain.cards.CardSummary;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
@@ -20,18 +20,18 @@ public record Payment(
         long number,
         String id,
         Order order,
-        CardFace card,
+        CardSummary card,
         String cardId,
         Instant created,
         Duration holdLife,
         Optional<Challenge> challenge,
         Optional<Verdict> verdict,
-        Settled settled) {
+        MoneyMovements movements) {
 
     static Payment created(
-            long number, String id, Order order, CardFace card, String cardId, Instant now, Duration hold) {
+            long number, String id, Order order, CardSummary card, String cardId, Instant now, Duration hold) {
         return new Payment(
-                number, id, order, card, cardId, now, hold, Optional.empty(), Optional.empty(), Settled.NOTHING);
+                number, id, order, card, cardId, now, hold, Optional.empty(), Optional.empty(), MoneyMovements.NOTHING);
     }
 
     /** Its status at {@code now}. */
@@ -52,10 +52,10 @@ public record Payment(
         if (order.isVerification()) {
             return PaymentStatus.VERIFIED;
         }
-        if (settled.canceled().isPresent()) {
-            return settled.canceled().get().byTime() ? PaymentStatus.CANCEL_OLD : PaymentStatus.CANCEL;
+        if (movements.canceled().isPresent()) {
+            return movements.canceled().get().byTime() ? PaymentStatus.CANCEL_OLD : PaymentStatus.CANCEL;
         }
-        if (settled.charged().isEmpty()) {
+        if (movements.charged().isEmpty()) {
             return now.isBefore(holdEnds()) ? PaymentStatus.AUTH : PaymentStatus.CANCEL_OLD;
         }
         return left().isPositive() ? PaymentStatus.CHARGE : PaymentStatus.REFUND;
@@ -68,8 +68,8 @@ public record Payment(
         }
         boolean waits = verdict.get().kind() == Verdict.Kind.GRANTED
                 && !order.isVerification()
-                && settled.charged().isEmpty()
-                && settled.canceled().isEmpty();
+                && movements.charged().isEmpty()
+                && movements.canceled().isEmpty();
         return waits ? holdEnds() : Instant.MAX;
     }
 
@@ -82,17 +82,17 @@ public record Payment(
 
     /** What was taken, whatever of it has gone back. */
     public Money paid() {
-        return settled.charged().map(Settled.Charge::amount).orElse(Money.ZERO);
+        return movements.charged().map(MoneyMovements.Charge::amount).orElse(Money.ZERO);
     }
 
     /** What was taken and has not gone back. */
     public Money left() {
-        return paid().minus(settled.refunded());
+        return paid().minus(movements.refunded());
     }
 
     /** The issuer asks the customer. */
     Outcome<Payment, Refusal> challenged(Challenge asked) {
-        return Outcome.ok(with(Optional.of(asked), verdict, settled));
+        return Outcome.ok(with(Optional.of(asked), verdict, movements));
     }
 
     /** A code was typed on the issuer's page, which takes a bounded number of wrong ones. */
@@ -101,7 +101,7 @@ public record Payment(
             if (challenge.filter(Challenge::isSpent).isPresent()) {
                 return Refusal.refuse(Reason.THREE_DS_FAILED);
             }
-            return Outcome.ok(right ? this : with(challenge.map(Challenge::wrong), verdict, settled));
+            return Outcome.ok(right ? this : with(challenge.map(Challenge::wrong), verdict, movements));
         });
     }
 
@@ -117,7 +117,7 @@ public record Payment(
             return wrongState(how.at());
         }
         boolean taken = how.kind() == Verdict.Kind.GRANTED && order.shop().steps() == 1 && !order.isVerification();
-        Settled next = taken ? settled.charging(order.amount(), how.at()) : settled;
+        MoneyMovements next = taken ? movements.charging(order.amount(), how.at()) : movements;
         return Outcome.ok(with(challenge, Optional.of(how), next));
     }
 
@@ -127,13 +127,13 @@ public record Payment(
             if (!amount.isPositive() || amount.isMoreThan(order.amount())) {
                 return Refusal.refuse(Reason.CHARGE_AMOUNT, "amount must be above 0 and at most " + order.amount());
             }
-            return Outcome.ok(with(challenge, verdict, settled.charging(amount, now)));
+            return Outcome.ok(with(challenge, verdict, movements.charging(amount, now)));
         });
     }
 
     /** The merchant lifts the block (cancel page: only AUTH). */
     public Outcome<Payment, Refusal> cancel(Instant now) {
-        return from(PaymentStatus.AUTH, now).map(held -> with(challenge, verdict, settled.canceling(now, false)));
+        return from(PaymentStatus.AUTH, now).map(held -> with(challenge, verdict, movements.canceling(now, false)));
     }
 
     /** Money goes back (refund page: only CHARGE). */
@@ -141,7 +141,7 @@ public record Payment(
         return from(PaymentStatus.CHARGE, refund.at())
                 .flatMap(
                         paid -> refund.amount().isPositive() && !refund.amount().isMoreThan(left())
-                                ? Outcome.ok(with(challenge, verdict, settled.refunding(refund)))
+                                ? Outcome.ok(with(challenge, verdict, movements.refunding(refund)))
                                 : Refusal.refuse(Reason.REFUND_AMOUNT, "amount must be above 0 and at most " + left()));
     }
 
@@ -149,8 +149,8 @@ public record Payment(
     Outcome<Payment, Refusal> lapse(Instant now) {
         return switch (at(now)) {
             case THREE_D ->
-                Outcome.ok(with(challenge, Optional.of(Verdict.failed(Reason.THREE_DS_TIMEOUT, now)), settled));
-            case AUTH -> Outcome.ok(with(challenge, verdict, settled.canceling(now, true)));
+                Outcome.ok(with(challenge, Optional.of(Verdict.failed(Reason.THREE_DS_TIMEOUT, now)), movements));
+            case AUTH -> Outcome.ok(with(challenge, verdict, movements.canceling(now, true)));
             case NEW, CHARGE, CANCEL, CANCEL_OLD, REFUND, REJECT, FAILED, FINGERPRINT, VERIFIED -> wrongState(now);
         };
     }
@@ -162,12 +162,12 @@ public record Payment(
             return this;
         }
         return verdict.isEmpty()
-                ? with(challenge, Optional.of(Verdict.failed(Reason.THREE_DS_TIMEOUT, end)), settled)
-                : with(challenge, verdict, settled.canceling(end, true));
+                ? with(challenge, Optional.of(Verdict.failed(Reason.THREE_DS_TIMEOUT, end)), movements)
+                : with(challenge, verdict, movements.canceling(end, true));
     }
 
     Payment withCard(String savedCardId) {
-        return new Payment(number, id, order, card, savedCardId, created, holdLife, challenge, verdict, settled);
+        return new Payment(number, id, order, card, savedCardId, created, holdLife, challenge, verdict, movements);
     }
 
     private Instant holdEnds() {
@@ -182,7 +182,7 @@ public record Payment(
         return Refusal.refuse(Reason.WRONG_STATE, "the transaction's status is " + at(now).wire());
     }
 
-    private Payment with(Optional<Challenge> asked, Optional<Verdict> decided, Settled done) {
+    private Payment with(Optional<Challenge> asked, Optional<Verdict> decided, MoneyMovements done) {
         return new Payment(number, id, order, card, cardId, created, holdLife, asked, decided, done);
     }
 }

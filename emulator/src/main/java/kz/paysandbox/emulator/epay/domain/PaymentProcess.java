@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.cards.CardBehavior;
 import kz.paysandbox.emulator.epay.domain.cards.CardCheck;
 import kz.paysandbox.emulator.epay.domain.cards.CardData;
-import kz.paysandbox.emulator.epay.domain.cards.CardFace;
+import kz.paysandbox.emulator.epay.domain.cards.CardSummary;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
@@ -79,7 +79,7 @@ public final class PaymentProcess {
         return tooLong ? Refusal.refuse(Reason.DESCRIPTION_TOO_LONG) : Outcome.ok(order);
     }
 
-    private Outcome<Payment, Refusal> keep(Order order, CardFace face, String cardId, Instant now) {
+    private Outcome<Payment, Refusal> keep(Order order, CardSummary face, String cardId, Instant now) {
         long number = bank.ids().next();
         String id = bank.ids().uuid("epay.payment", number).toString();
         return bank.payments()

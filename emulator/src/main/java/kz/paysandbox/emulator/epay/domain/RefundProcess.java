@@ -24,7 +24,7 @@ public final class RefundProcess {
     public Outcome<Payment, Refusal> refund(String id, Optional<Money> amount, String externalId, Instant now) {
         return bank.payments().change(id, payment -> {
             boolean repeated = !externalId.isEmpty()
-                    && payment.settled().refunds().stream()
+                    && payment.movements().refunds().stream()
                             .anyMatch(earlier -> earlier.externalId().equals(externalId));
             if (repeated) {
                 switch (bank.rules().sameExternalId()) {
@@ -45,7 +45,7 @@ public final class RefundProcess {
         if (payment.at(refund.at()) == PaymentStatus.CHARGE) {
             boolean late = bank.rules()
                     .refundWindow()
-                    .flatMap(window -> payment.settled()
+                    .flatMap(window -> payment.movements()
                             .charged()
                             .map(charge -> charge.at().plus(window)))
                     .filter(end -> !refund.at().isBefore(end))

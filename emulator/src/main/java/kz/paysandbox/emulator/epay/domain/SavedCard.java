@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
-import kz.paysandbox.emulator.epay.domain.cards.CardFace;
+import kz.paysandbox.emulator.epay.domain.cards.CardSummary;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /**
@@ -16,7 +16,7 @@ public record SavedCard(
         long number,
         Shop shop,
         String accountId,
-        CardFace face,
+        CardSummary face,
         Payment payment,
         Instant created,
         boolean active) {

@@ -45,7 +45,7 @@ public final class CheckoutHandlers {
         return found(call)
                 .map(checkout -> ThreeDsHandlers.complete(call, payment -> {
                     if (open) {
-                        call.protocolRules().decidedOnPage(payment, call.visit());
+                        call.protocolRules().decidedOnPage(payment, call.worldCall());
                     }
                     return WebLink.redirect(address(call, checkout));
                 }))
@@ -63,7 +63,7 @@ public final class CheckoutHandlers {
                             .flatMap(order -> new PaymentProcess(call.bank()).bySavedCard(order, cardId, call.now()))));
         }
         Order order = typed(call, checkout.order());
-        return Reply.later(call.tools()
+        return Reply.later(call.services()
                 .cryptograms()
                 .open(call.text("cryptogram"))
                 .thenCompose(card -> answered(
@@ -101,7 +101,7 @@ public final class CheckoutHandlers {
                 payment -> {
                     call.bank().checkouts().change(checkout.id(), open -> open.tried(payment));
                     if (payment.at(call.now()) != PaymentStatus.THREE_D) {
-                        call.protocolRules().decidedOnPage(payment, call.visit());
+                        call.protocolRules().decidedOnPage(payment, call.worldCall());
                     }
                     Reply reply = reply(call, checkout, payment);
                     return Announcements.of(call).tell(payment, call.now()).thenApply(done -> reply);

@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.epay.domain.cards.TestCards;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.payform.Language;
 import kz.paysandbox.emulator.epay.payform.WebLink;
-import kz.paysandbox.emulator.epay.rows.Views;
+import kz.paysandbox.emulator.epay.rows.PaymentViews;
 import kz.paysandbox.emulator.http.Reply;
 
 /** The hosted payment page as it is shown: the form with its saved and test cards, or the receipt. */
@@ -37,7 +37,7 @@ final class CheckoutPages {
     }
 
     private static Reply receipt(EpayCall call, Order order, Payment payment, boolean widget) {
-        return call.tools()
+        return call.services()
                 .templates()
                 .page(
                         "paid",
@@ -47,7 +47,7 @@ final class CheckoutPages {
                                 "amount", order.amount().toString(),
                                 "currency", order.currency(),
                                 "mask", payment.card().mask(),
-                                "reference", Views.of(call, payment).reference(),
+                                "reference", PaymentViews.of(call, payment).reference(),
                                 "back", WebLink.safe(order.links().backLink()),
                                 "widget", String.valueOf(widget)),
                         Map.of());
@@ -59,7 +59,7 @@ final class CheckoutPages {
         String error = tried.flatMap(payment -> payment.refusal(call.now()))
                 .map(reason -> words(call, checkout, Refusal.of(reason)))
                 .orElse("");
-        RsaKey key = call.tools().cryptograms().key();
+        RsaKey key = call.services().cryptograms().key();
         Map<String, String> values = Map.ofEntries(
                 Map.entry("page", checkout.id()),
                 Map.entry("shop", order.shop().name()),
@@ -78,7 +78,7 @@ final class CheckoutPages {
                 "saved", saved(call, order, language),
                 "keep", order.payer().accountId().isEmpty() ? "" : fragment(call, "keep", language, Map.of()),
                 "cards", testCards(call, language));
-        return call.tools().templates().page(200, "page", language, values, Map.of(), fragments);
+        return call.services().templates().page(200, "page", language, values, Map.of(), fragments);
     }
 
     private static String saved(EpayCall call, Order order, Language language) {
@@ -115,13 +115,13 @@ final class CheckoutPages {
     }
 
     private static String fragment(EpayCall call, String template, Language language, Map<String, String> values) {
-        return call.tools().templates().fragment(template, language, values);
+        return call.services().templates().fragment(template, language, values);
     }
 
     /** What the customer reads for a refusal. */
     static String words(EpayCall call, Checkout checkout, Refusal refusal) {
         Language language = Language.of(checkout.order().language());
-        return call.tools()
+        return call.services()
                 .templates()
                 .refusal(
                         language,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.call.Access;
-import kz.paysandbox.emulator.epay.call.Bodies;
+import kz.paysandbox.emulator.epay.call.BodyReader;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.call.PageStart;
@@ -46,7 +46,7 @@ public final class PageHandlers {
 
     /** The script posts the shop's payment object; what stands in it is held against its token as an API call's is. */
     public static Reply start(EpayCall call) {
-        return PageStart.of(call.visit().call(), call.body())
+        return PageStart.of(call.worldCall().call(), call.body())
                 .map(start -> order(call, start)
                         .fold(
                                 order -> open(call, order, start.mode() == PageStart.Mode.WIDGET),
@@ -63,7 +63,7 @@ public final class PageHandlers {
         return token(call, start).flatMap(token -> {
             EpayCall asked = with(call, start, token);
             call.protocolRules().used(token);
-            Outcome<Order, Refusal> order = Access.spend(token, call.visit(), call.compliance())
+            Outcome<Order, Refusal> order = Access.spend(token, call.worldCall(), call.compliance())
                     .flatMap(fine -> WaysToPay.judge(asked))
                     .flatMap(fine -> asked.unpadded())
                     .flatMap(fine -> asked.named(RequestNames.PAYMENT_OBJECT))
@@ -86,7 +86,7 @@ public final class PageHandlers {
     /** Where customers end who have no page of the shop to go to. */
     public static Reply done(EpayCall call) {
         boolean granted = call.query("reference").isPresent();
-        return call.tools()
+        return call.services()
                 .templates()
                 .page(
                         "done",
@@ -101,7 +101,7 @@ public final class PageHandlers {
 
     /** A page that says why there is none. */
     static Reply problem(EpayCall call, Refusal refusal, Language language) {
-        return call.tools()
+        return call.services()
                 .templates()
                 .page(
                         EpayWire.status(refusal.reason()),
@@ -132,12 +132,12 @@ public final class PageHandlers {
 
     private static EpayCall with(EpayCall call, PageStart start, AccessToken token) {
         return new EpayCall(
-                call.visit(),
-                call.tools(),
+                call.worldCall(),
+                call.services(),
                 call.bank(),
                 call.callbacks(),
                 Optional.of(token),
-                new Bodies.Body(Bodies.Kind.JSON, start.payment()),
+                new BodyReader.Body(BodyReader.Kind.JSON, start.payment()),
                 call.base(),
                 call.compliance(),
                 call.now());

@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.payform.WebLink;
 import kz.paysandbox.emulator.epay.rows.Announcements;
 import kz.paysandbox.emulator.epay.rows.PaymentHandlers;
-import kz.paysandbox.emulator.epay.rows.Views;
+import kz.paysandbox.emulator.epay.rows.PaymentViews;
 import kz.paysandbox.emulator.http.Reply;
 
 /** The issuer's page of the sandbox, and where its answer comes in (SDK and clients in production). */
@@ -64,7 +64,7 @@ public final class ThreeDsHandlers {
     public static Reply confirm(EpayCall call) {
         return complete(
                 call,
-                payment -> call.tools().config().form().confirmAsJson()
+                payment -> call.services().config().form().confirmAsJson()
                         ? PaymentHandlers.reply(call, payment)
                         : backToShop(call, payment));
     }
@@ -90,7 +90,7 @@ public final class ThreeDsHandlers {
     }
 
     private static Reply backToShop(EpayCall call, Payment payment) {
-        Views view = Views.of(call, payment);
+        PaymentViews view = PaymentViews.of(call, payment);
         boolean granted = payment.at(call.now()).isGranted();
         String link = granted
                 ? payment.order().links().backLink()
@@ -102,7 +102,7 @@ public final class ThreeDsHandlers {
     }
 
     private static Reply acs(EpayCall call, Payment payment, String error) {
-        return call.tools()
+        return call.services()
                 .templates()
                 .page(
                         "acs",
@@ -119,7 +119,7 @@ public final class ThreeDsHandlers {
     }
 
     private static Reply handBack(EpayCall call, Payment payment, boolean passed) {
-        return call.tools()
+        return call.services()
                 .templates()
                 .page(
                         "submit",

@@ -35,10 +35,10 @@ public final class Announcements {
 
     public static Announcements of(EpayCall call) {
         return new Announcements(
-                call.tools().config(),
+                call.services().config(),
                 call.wire(),
-                call.visit().world(),
-                List.of(call.visit().number()));
+                call.worldCall().world(),
+                List.of(call.worldCall().number()));
     }
 
     /** The reply, or the same later where the world's policy has the merchant told before it. */
@@ -61,7 +61,7 @@ public final class Announcements {
         if (url.isEmpty()) {
             return nothing();
         }
-        Views view = new Views(config, wire, world.ids(), payment, now);
+        PaymentViews view = new PaymentViews(config, wire, world.ids(), payment, now);
         return world.part(Callbacks.class)
                 .announce(
                         new Event(payment.order().invoiceId(), payment.id(), requests),

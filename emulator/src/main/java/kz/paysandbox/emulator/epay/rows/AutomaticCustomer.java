@@ -26,7 +26,7 @@ final class AutomaticCustomer {
     }
 
     static AutomaticCustomer of(EpayCall call) {
-        return new AutomaticCustomer(call.visit().world(), Announcements.of(call));
+        return new AutomaticCustomer(call.worldCall().world(), Announcements.of(call));
     }
 
     /** Will open the issuer's page, and type the right code or give up there, where that is their habit. */

@@ -19,7 +19,7 @@ public final class CardHandlers {
         return Reply.text(
                 200,
                 "text/plain; charset=utf-8",
-                call.tools().cryptograms().key().publicPem());
+                call.services().cryptograms().key().publicPem());
     }
 
     public static Reply list(EpayCall call) {
@@ -27,7 +27,7 @@ public final class CardHandlers {
                 .map(card -> view(call, card))
                 .toList();
         return cards.isEmpty()
-                ? call.wire().refused(call.tools().config().form().noCardsHttp(), Refusal.of(Reason.NO_SAVED_CARDS))
+                ? call.wire().refused(call.services().config().form().noCardsHttp(), Refusal.of(Reason.NO_SAVED_CARDS))
                 : call.wire().json(200, cards);
     }
 

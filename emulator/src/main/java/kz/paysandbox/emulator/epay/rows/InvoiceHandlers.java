@@ -20,14 +20,14 @@ import kz.paysandbox.emulator.http.Reply;
 /** Invoices that a customer pays by a link (invoice page). */
 public final class InvoiceHandlers {
 
-    private record Asked(
+    private record InvoiceRequest(
             String shopId, String invoiceId, BigDecimal amount, String currency, String description, String period) {}
 
     private InvoiceHandlers() {}
 
     public static Outcome<Reply, Refusal> create(EpayCall call) {
         return call.read(in -> {
-                    Asked asked = new Asked(
+                    InvoiceRequest asked = new InvoiceRequest(
                             in.text("shop_id"),
                             in.text("invoice_id"),
                             in.decimal("amount"),
@@ -45,7 +45,7 @@ public final class InvoiceHandlers {
                 .map(link -> call.wire().json(200, view(call, link)));
     }
 
-    private static Outcome<Order, Refusal> order(EpayCall call, Asked asked) {
+    private static Outcome<Order, Refusal> order(EpayCall call, InvoiceRequest asked) {
         if (call.bank().shopOfId(asked.shopId()).isEmpty()) {
             return Refusal.refuse(Reason.TERMINAL, "shop_id is unknown");
         }
@@ -76,7 +76,7 @@ public final class InvoiceHandlers {
                 .orElseGet(() -> Refusal.refuse(Reason.AMOUNT, "amount must be above 0 with at most two decimals"));
     }
 
-    private static InvoiceLink link(EpayCall call, Order order, Asked asked) {
+    private static InvoiceLink link(EpayCall call, Order order, InvoiceRequest asked) {
         int count = Integer.parseInt(asked.period().substring(0, asked.period().length() - 1));
         Duration life = asked.period().endsWith("d") ? Duration.ofDays(count) : Duration.ofHours(count);
         String id = call.bank().tagged("epay.invoice-link", call.bank().ids().next());

@@ -15,7 +15,7 @@ public final class NotEmulated {
      *
      * @param what it is, in a few words
      */
-    public record LeftOut(String what) implements EpayHandler {
+    public record NotEmulatedHandler(String what) implements EpayHandler {
         @Override
         public Outcome<Reply, Refusal> handle(EpayCall call) {
             return Outcome.refused(NotEmulated.refusal(what));
@@ -30,6 +30,6 @@ public final class NotEmulated {
     }
 
     public static EpayHandler leftOut(String what) {
-        return new LeftOut(what);
+        return new NotEmulatedHandler(what);
     }
 }

@@ -16,7 +16,8 @@ import kz.paysandbox.emulator.epay.rules.EpayClause;
 /** Reads an order out of a payment call and holds it against the token that it came with (payment page). */
 public final class Orders {
 
-    private record Asked(BigDecimal amount, String currency, String invoiceId, String description, Links links) {}
+    private record OrderRequest(
+            BigDecimal amount, String currency, String invoiceId, String description, Links links) {}
 
     private Orders() {}
 
@@ -35,8 +36,8 @@ public final class Orders {
                 .flatMap(order -> bound(call, order));
     }
 
-    private static Outcome<Asked, Refusal> fields(EpayCall call) {
-        return call.read(in -> new Asked(
+    private static Outcome<OrderRequest, Refusal> fields(EpayCall call) {
+        return call.read(in -> new OrderRequest(
                 in.decimal("amount"),
                 in.text("currency"),
                 in.text("invoiceId"),
@@ -58,7 +59,7 @@ public final class Orders {
         return verdict;
     }
 
-    private static Outcome<Order, Refusal> order(EpayCall call, Asked asked) {
+    private static Outcome<Order, Refusal> order(EpayCall call, OrderRequest asked) {
         Binding token = call.token().binding();
         return Money.exactly(asked.amount())
                 .<Outcome<Order, Refusal>>map(amount -> Outcome.ok(new Order(
@@ -91,7 +92,7 @@ public final class Orders {
         boolean foreignToken = !token.terminal().isEmpty()
                 && !token.terminal().equalsIgnoreCase(order.shop().terminal());
         boolean refused =
-                (foreign || foreignToken) && !call.tools().config().terms().otherTerminal();
+                (foreign || foreignToken) && !call.services().config().terms().otherTerminal();
         return refused ? Refusal.refuse(Reason.TERMINAL, "the terminal is not this client's") : Outcome.ok(order);
     }
 
@@ -102,7 +103,7 @@ public final class Orders {
                     .deviates(EpayClause.TOKEN_UNBOUND, "the token was asked for without invoiceID")
                     .map(accepted -> order);
         }
-        if (call.tools().config().terms().otherThanToken()) {
+        if (call.services().config().terms().otherThanToken()) {
             return Outcome.ok(order);
         }
         if (!token.invoiceId().equals(order.invoiceId())) {

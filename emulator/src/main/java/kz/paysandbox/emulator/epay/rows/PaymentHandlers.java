@@ -32,7 +32,7 @@ public final class PaymentHandlers {
         Outcome<String, Refusal> cryptogram = WaysToPay.judge(call).flatMap(card -> cryptogram(call));
         Outcome<Order, Refusal> order =
                 cryptogram.flatMap(given -> Orders.read(call, REQUIRED).flatMap(PaymentProcess::check));
-        return order.map(asked -> Reply.later(call.tools()
+        return order.map(asked -> Reply.later(call.services()
                 .cryptograms()
                 .open(cryptogram.value().orElseThrow())
                 .thenCompose(card -> paid(call, asked, card))));
@@ -54,7 +54,7 @@ public final class PaymentHandlers {
     /** Saved cards page: terminalId is one of the fields that it needs. */
     private static Outcome<Boolean, Refusal> terminal(EpayCall call) {
         boolean missing = call.text("terminalId").isEmpty()
-                && !call.tools().config().terms().savedCardWithoutTerminal();
+                && !call.services().config().terms().savedCardWithoutTerminal();
         return missing ? Refusal.refuse(Reason.MALFORMED, "terminalId is missing") : Outcome.ok(true);
     }
 
@@ -92,7 +92,7 @@ public final class PaymentHandlers {
         if (refusal.isPresent()) {
             return call.wire().refused(Refusal.of(refusal.get()));
         }
-        return call.wire().json(200, Views.of(call, payment).paid(challenge(call, payment)));
+        return call.wire().json(200, PaymentViews.of(call, payment).paid(challenge(call, payment)));
     }
 
     private static Optional<Answers.Secure3D> challenge(EpayCall call, Payment payment) {

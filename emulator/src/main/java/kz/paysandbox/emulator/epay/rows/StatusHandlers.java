@@ -44,7 +44,8 @@ public final class StatusHandlers {
         return call.bank()
                 .payments()
                 .ofInvoice(call.shop(), call.path("invoiceid"))
-                .map(payment -> call.wire().json(200, Views.of(call, payment).oldStatus()))
+                .map(payment ->
+                        call.wire().json(200, PaymentViews.of(call, payment).oldStatus()))
                 .orElseGet(() -> call.wire().refused(404, Refusal.of(Reason.TRANSACTION_UNKNOWN)));
     }
 
@@ -52,7 +53,7 @@ public final class StatusHandlers {
     private static Outcome<Shop, ResultCode> terminal(EpayCall call) {
         String terminal = call.token().binding().terminal();
         if (terminal.isEmpty()) {
-            call.visit().note("the token was asked for without terminal, which its status needs");
+            call.worldCall().note("the token was asked for without terminal, which its status needs");
             return Outcome.refused(ResultCode.NO_TERMINAL);
         }
         Optional<Shop> owner = call.bank().shopOfTerminal(terminal);
@@ -64,7 +65,7 @@ public final class StatusHandlers {
 
     private static Reply status(EpayCall call, Optional<Payment> found) {
         return found.map(payment -> {
-                    ResultCode code = call.tools().config().form().alwaysResult100()
+                    ResultCode code = call.services().config().form().alwaysResult100()
                             ? ResultCode.SUCCESS
                             : ResultCode.of(payment.at(call.now()));
                     return call.wire()
@@ -73,14 +74,16 @@ public final class StatusHandlers {
                                     new Answers.Status(
                                             code.code(),
                                             code.message(),
-                                            Views.of(call, payment).transaction()));
+                                            PaymentViews.of(call, payment).transaction()));
                 })
                 .orElseGet(() -> status(call, ResultCode.NOT_FOUND));
     }
 
     private static Reply status(EpayCall call, ResultCode code) {
         return call.wire()
-                .json(call.tools().config().form().statusHttp(), new Answers.Status(code.code(), code.message(), null))
+                .json(
+                        call.services().config().form().statusHttp(),
+                        new Answers.Status(code.code(), code.message(), null))
                 .because(code.message());
     }
 }

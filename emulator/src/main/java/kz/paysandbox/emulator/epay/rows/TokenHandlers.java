@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.epay.call.Bodies;
+import kz.paysandbox.emulator.epay.call.BodyReader;
 import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.domain.PaymentProcess;
@@ -43,7 +43,7 @@ public final class TokenHandlers {
                 .flatMap(shop -> issue(call, shop))
                 .fold(
                         token -> {
-                            call.protocolRules().issued(token, call.visit());
+                            call.protocolRules().issued(token, call.worldCall());
                             return call.wire().json(200, answer(call, token));
                         },
                         problem -> isInHeader(call)
@@ -67,7 +67,7 @@ public final class TokenHandlers {
         boolean complete =
                 !call.text("client_id").isEmpty() && !call.text("client_secret").isEmpty();
         return !complete
-                && call.visit()
+                && call.worldCall()
                         .call()
                         .header("Authorization")
                         .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("basic "))
@@ -75,7 +75,7 @@ public final class TokenHandlers {
     }
 
     private static Outcome<Boolean, Problem> judge(EpayCall call) {
-        Outcome<Boolean, Refusal> kind = call.body().kind() == Bodies.Kind.JSON
+        Outcome<Boolean, Refusal> kind = call.body().kind() == BodyReader.Kind.JSON
                 ? call.compliance().deviates(EpayClause.TOKEN_JSON_BODY, "the body is JSON")
                 : Outcome.ok(true);
         return orInvalid(kind.flatMap(fine -> call.written()).flatMap(fine -> call.named(RequestNames.TOKEN_REQUEST)));
@@ -89,7 +89,7 @@ public final class TokenHandlers {
         Optional<Shop> shop = call.bank().shopOfClient(clientId);
         if (shop.filter(found -> isSame(found.secret(), call.text("client_secret")))
                 .isEmpty()) {
-            call.visit()
+            call.worldCall()
                     .note("client_id or client_secret is not one of this sandbox's worlds; sandbox env prints them");
             return Outcome.refused(WRONG_CLIENT);
         }
@@ -125,8 +125,8 @@ public final class TokenHandlers {
 
     private static Outcome<AccessToken, Problem> fresh(EpayCall call, Shop shop, Grant grant) {
         Duration life = grant == Grant.PASSWORD
-                ? call.tools().config().lives().passwordToken()
-                : call.tools().config().lives().token();
+                ? call.services().config().lives().passwordToken()
+                : call.services().config().lives().token();
         return scope(call)
                 .flatMap(scope -> binding(call)
                         .map(binding -> call.bank().tokens().issue(shop, grant, scope, binding, call.now(), life)));
@@ -181,7 +181,7 @@ public final class TokenHandlers {
 
     private static Answers.Token answer(EpayCall call, AccessToken token) {
         long seconds = token.life().toSeconds();
-        Object expires = call.tools().config().form().expiresAsText() ? String.valueOf(seconds) : seconds;
+        Object expires = call.services().config().form().expiresAsText() ? String.valueOf(seconds) : seconds;
         String type = token.grant() == Grant.PASSWORD ? "bearer" : "Bearer";
         return new Answers.Token(token.value(), expires, token.refresh(), token.scope(), type);
     }

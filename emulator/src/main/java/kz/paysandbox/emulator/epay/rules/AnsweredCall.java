@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /**
  * A call that was answered, as the rules see it.
@@ -22,7 +22,13 @@ import kz.paysandbox.emulator.http.Visit;
  * @param status HTTP status of the answer
  */
 public record AnsweredCall(
-        Operation kind, Visit visit, Fields body, Optional<AccessToken> token, EpayBank bank, int status, Instant now) {
+        Operation kind,
+        WorldCall worldCall,
+        Fields body,
+        Optional<AccessToken> token,
+        EpayBank bank,
+        int status,
+        Instant now) {
 
     private static final int LONGEST = 1_000;
 
@@ -38,7 +44,7 @@ public record AnsweredCall(
 
     /** Whether the client knows a transaction's status now: it was answered with one, and the answer arrived. */
     boolean tellsStatus() {
-        return kind.isStatus() && !isRefused() && visit.answerDelivered() && (!isCheckStatus() || hasOwnTerminal());
+        return kind.isStatus() && !isRefused() && worldCall.answerDelivered() && (!isCheckStatus() || hasOwnTerminal());
     }
 
     /** A token without one, or with another's, is refused under resultCode 104, 106 or 109 and HTTP 200. */
@@ -61,14 +67,14 @@ public record AnsweredCall(
     /** A field of the body; empty where it is absent, blank, nested or absurdly long. */
     Optional<String> text(String name) {
         return body.find(name)
-                .map(Fields.Given::value)
+                .map(Fields.NamedScalar::value)
                 .filter(value -> value.type() != Scalar.Type.NESTED && value.type() != Scalar.Type.NULL)
                 .map(value -> value.text().strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
     }
 
     Optional<String> query(String name) {
-        return Optional.ofNullable(visit.call().query().get(name)).filter(text -> !text.isBlank());
+        return Optional.ofNullable(worldCall.call().query().get(name)).filter(text -> !text.isBlank());
     }
 
     /** The amount that was asked for, in the query or in the body; empty where there is none that can be money. */
@@ -86,9 +92,9 @@ public record AnsweredCall(
 
     /** The transaction that an operation or a status concerns, if it is one of this client's. */
     Optional<Payment> payment() {
-        return Optional.ofNullable(visit.call().pathParameters().get("id"))
+        return Optional.ofNullable(worldCall.call().pathParameters().get("id"))
                 .flatMap(bank.payments()::find)
-                .or(() -> Optional.ofNullable(visit.call().pathParameters().get("invoiceid"))
+                .or(() -> Optional.ofNullable(worldCall.call().pathParameters().get("invoiceid"))
                         .flatMap(this::ofInvoice))
                 .filter(found -> token.filter(
                                 held -> held.shop().equals(found.order().shop()))
@@ -101,7 +107,7 @@ public record AnsweredCall(
     }
 
     long number() {
-        return visit.number();
+        return worldCall.number();
     }
 
     void finding(EpayClause clause, String evidence) {
@@ -115,6 +121,6 @@ public record AnsweredCall(
 
     /** Where this breach weighs less, or more, than the rule's usually do. */
     void finding(EpayClause clause, Severity severity, String evidence, List<Long> earlier) {
-        visit.finding(clause, severity, evidence, earlier);
+        worldCall.finding(clause, severity, evidence, earlier);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.domain.Payment;
@@ -36,9 +36,9 @@ final class Deliveries implements Rule {
     /** An operation that was applied. */
     private record Act(String what, Instant at, long request) {}
 
-    private final Recent<String, Count> deliveries = new Recent<>(10_000);
-    private final Recent<String, EpayClause> told = new Recent<>(10_000);
-    private final Recent<String, List<Act>> acts = new Recent<>(10_000);
+    private final LruCache<String, Count> deliveries = new LruCache<>(10_000);
+    private final LruCache<String, EpayClause> told = new LruCache<>(10_000);
+    private final LruCache<String, List<Act>> acts = new LruCache<>(10_000);
 
     /** A delivery goes out; what the shop does of it may reach the bank before its answer. */
     void sent(Callback callback) {

@@ -1,13 +1,13 @@
 package kz.paysandbox.emulator.epay.rules;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** Payment page: invoiceId is unique. */
 final class Invoices implements Rule {
 
-    private final Recent<String, Long> paidBy = new Recent<>(10_000);
+    private final LruCache<String, Long> paidBy = new LruCache<>(10_000);
 
     @Override
     public void look(AnsweredCall call) {

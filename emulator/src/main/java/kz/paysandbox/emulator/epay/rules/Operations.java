@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay.rules;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.ResultCode;
@@ -12,9 +12,9 @@ import kz.paysandbox.emulator.epay.domain.ResultCode;
 final class Operations implements Rule {
 
     /** A status that was answered under a resultCode of success. */
-    private record Told(PaymentStatus status, long request) {}
+    private record KnownStatus(PaymentStatus status, long request) {}
 
-    private final Recent<String, Told> told = new Recent<>(10_000);
+    private final LruCache<String, KnownStatus> told = new LruCache<>(10_000);
 
     @Override
     public void look(AnsweredCall call) {
@@ -32,7 +32,7 @@ final class Operations implements Rule {
     private void remember(AnsweredCall call, Payment payment) {
         PaymentStatus status = payment.at(call.now());
         if (ResultCode.of(status) == ResultCode.SUCCESS) {
-            told.put(payment.id(), new Told(status, call.number()));
+            told.put(payment.id(), new KnownStatus(status, call.number()));
         } else {
             told.forget(payment.id());
         }

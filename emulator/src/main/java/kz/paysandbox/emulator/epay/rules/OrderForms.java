@@ -25,7 +25,7 @@ final class OrderForms implements Rule {
         call.text("description")
                 .map(description -> description.getBytes(StandardCharsets.UTF_8).length)
                 .filter(bytes -> bytes > LONGEST_DESCRIPTION)
-                .ifPresent(bytes -> call.visit()
+                .ifPresent(bytes -> call.worldCall()
                         .finding(
                                 EpayClause.DESCRIPTION_TOO_LONG,
                                 EpayClause.DESCRIPTION_TOO_LONG.severity(),

@@ -6,7 +6,7 @@ import java.util.List;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.epay.domain.Payment;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /**
  * Payment and status pages: a shop learns what became of a payment by its postLink, or by asking. What the customer's
@@ -17,8 +17,8 @@ final class Outcomes implements Rule {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** A payment was decided on the payment page. */
-    void decided(Payment payment, Visit visit) {
-        World world = visit.world();
+    void decided(Payment payment, WorldCall worldCall) {
+        World world = worldCall.world();
         Instant now = world.now();
         boolean granted = payment.at(now).isGranted();
         String link = granted
@@ -34,14 +34,15 @@ final class Outcomes implements Rule {
                 .expect(
                         payment.id(),
                         now.plus(PATIENCE),
-                        Finding.of(EpayClause.OUTCOME_UNASKED, evidence, List.of(visit.number()), now));
+                        Finding.of(EpayClause.OUTCOME_UNASKED, evidence, List.of(worldCall.number()), now));
     }
 
     /** Who was told its status knows, and so does who operates on it: the transaction's id is told nowhere else. */
     @Override
     public void look(AnsweredCall call) {
         if (call.tellsStatus() || call.operation().isPresent()) {
-            call.payment().ifPresent(payment -> call.visit().world().findings().withdraw(payment.id()));
+            call.payment()
+                    .ifPresent(payment -> call.worldCall().world().findings().withdraw(payment.id()));
         }
     }
 }

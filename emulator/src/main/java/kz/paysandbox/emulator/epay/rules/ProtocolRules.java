@@ -8,14 +8,14 @@ import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
-import kz.paysandbox.emulator.epay.callbacks.Witness;
+import kz.paysandbox.emulator.epay.callbacks.DeliveryListener;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** All rules of one world. A silent one remembers what strictness needs and says nothing. */
-public final class ProtocolRules implements WorldPart, Witness {
+public final class ProtocolRules implements WorldPart, DeliveryListener {
 
     private final World world;
     private final boolean silent;
@@ -57,16 +57,16 @@ public final class ProtocolRules implements WorldPart, Witness {
     }
 
     /** A token was given out. */
-    public void issued(AccessToken token, Visit visit) {
+    public void issued(AccessToken token, WorldCall worldCall) {
         if (!silent) {
-            tokens.issued(token, visit);
+            tokens.issued(token, worldCall);
         }
     }
 
     /** A payment was decided on the payment page, which shows the customer the outcome. */
-    public void decidedOnPage(Payment payment, Visit visit) {
+    public void decidedOnPage(Payment payment, WorldCall worldCall) {
         if (!silent) {
-            outcomes.decided(payment, visit);
+            outcomes.decided(payment, worldCall);
         }
     }
 

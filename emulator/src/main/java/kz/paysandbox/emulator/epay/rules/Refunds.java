@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.epay.domain.Payment;
 
@@ -19,7 +19,7 @@ final class Refunds implements Rule {
 
     private record Attempt(String amount, Instant at, long request) {}
 
-    private final Recent<String, Attempt> applied = new Recent<>(10_000);
+    private final LruCache<String, Attempt> applied = new LruCache<>(10_000);
 
     @Override
     public void look(AnsweredCall call) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** Authorisation page: an original token is got and used for each operation. */
 final class TokenRules {
@@ -16,28 +16,29 @@ final class TokenRules {
 
     private static final int MOST_WITHOUT = 19;
 
-    private record Unused(String token, Instant until, long request) {}
+    private record UnusedToken(String token, Instant until, long request) {}
 
-    private final Recent<String, Long> spent = new Recent<>(10_000);
-    private final Recent<String, List<Unused>> unused = new Recent<>(10_000);
+    private final LruCache<String, Long> spent = new LruCache<>(10_000);
+    private final LruCache<String, List<UnusedToken>> unused = new LruCache<>(10_000);
 
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
-    void issued(AccessToken token, Visit visit) {
+    void issued(AccessToken token, WorldCall worldCall) {
         int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
-        Unused next = new Unused(token.value(), token.issued().plus(token.life()), visit.number());
-        List<Unused> waiting = unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
+        UnusedToken next = new UnusedToken(token.value(), token.issued().plus(token.life()), worldCall.number());
+        List<UnusedToken> waiting =
+                unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
         if (waiting.size() > most) {
-            visit.finding(
+            worldCall.finding(
                     EpayClause.TOKEN_TOO_OFTEN,
                     EpayClause.TOKEN_TOO_OFTEN.severity(),
                     waiting.size() + " tokens were asked for " + of(token) + ", and none of them was used",
-                    waiting.stream().limit(most).map(Unused::request).toList());
+                    waiting.stream().limit(most).map(UnusedToken::request).toList());
         }
     }
 
     /** The unused and living ones; the one that was too many ends the count. */
-    private static List<Unused> with(List<Unused> before, Unused next, int most, Instant now) {
-        Stream<Unused> earlier = before.size() > most ? before.stream().skip(most) : before.stream();
+    private static List<UnusedToken> with(List<UnusedToken> before, UnusedToken next, int most, Instant now) {
+        Stream<UnusedToken> earlier = before.size() > most ? before.stream().skip(most) : before.stream();
         return Stream.concat(earlier.filter(one -> one.until().isAfter(now)), Stream.of(next))
                 .toList();
     }

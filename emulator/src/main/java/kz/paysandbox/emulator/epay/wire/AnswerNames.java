@@ -14,8 +14,8 @@ public final class AnswerNames {
 
     private static final Map<String, Class<?>> BY_ROW = Map.ofEntries(
             entry("epay oauth2 token", Answers.Token.class),
-            entry("epay payment cryptopay", Answers.Paid.class),
-            entry("epay payments cards auth", Answers.Paid.class),
+            entry("epay payment cryptopay", Answers.PaymentAnswer.class),
+            entry("epay payments cards auth", Answers.PaymentAnswer.class),
             entry("epay cards", Answers.SavedCard.class),
             entry("epay card deactivate", Answers.Deactivated.class),
             entry("epay operation charge", Answers.CodeMessage.class),

@@ -30,7 +30,7 @@ public final class Answers {
     public record Secure3D(String action, String md, String paReq, String termURL) {}
 
     /** A payment by cryptogram or saved card (payment page; the SDK requires email and reference). */
-    public record Paid(
+    public record PaymentAnswer(
             String id,
             BigDecimal amount,
             String currency,

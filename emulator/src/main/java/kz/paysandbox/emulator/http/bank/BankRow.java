@@ -30,23 +30,24 @@ public record BankRow(
     public sealed interface Answer {
 
         /** An object. */
-        record One(Record view) implements Answer {}
+        record OneRecord(Record view) implements Answer {}
 
         /** A list of objects. */
-        record All(List<? extends Record> views) implements Answer {}
+        record ManyRecords(List<? extends Record> views) implements Answer {}
 
         /** An object, or a refusal, that is known once something has ended. */
-        record Later(CompletionStage<? extends Outcome<? extends Record, Conflict>> view) implements Answer {}
+        record LaterRecord(CompletionStage<? extends Outcome<? extends Record, Conflict>> view) implements Answer {}
     }
 
     /** A row that reads a list, and cannot fail. */
     public static BankRow list(String path, Function<World, List<? extends Record>> views) {
         return new BankRow(
-                Method.GET, path, false, request -> Outcome.ok(new Answer.All(views.apply(request.world()))));
+                Method.GET, path, false, request -> Outcome.ok(new Answer.ManyRecords(views.apply(request.world()))));
     }
 
     /** A row that reads an object, and cannot fail. */
     public static BankRow get(String path, Function<World, ? extends Record> view) {
-        return new BankRow(Method.GET, path, false, request -> Outcome.ok(new Answer.One(view.apply(request.world()))));
+        return new BankRow(
+                Method.GET, path, false, request -> Outcome.ok(new Answer.OneRecord(view.apply(request.world()))));
     }
 }

@@ -7,20 +7,20 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.http.CallFault;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.http.Trouble;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /**
  * Looks up what is to go wrong with a call: what its own header asks for, else what the world's faults say. A header that
@@ -39,46 +39,46 @@ final class Faults {
         this.catalogue = new FaultCatalogue(edge.answerCodes());
     }
 
-    Outcome<Trouble, Reply> meeting(Endpoint endpoint, Visit visit) {
+    Outcome<CallFault, Reply> meeting(Endpoint endpoint, WorldCall worldCall) {
         if (!edge.isJournaled()) {
-            return Outcome.ok(Trouble.NONE);
+            return Outcome.ok(CallFault.NONE);
         }
-        Optional<String> asked = visit.call().header(HEADER).filter(name -> !name.isBlank());
+        Optional<String> asked = worldCall.call().header(HEADER).filter(name -> !name.isBlank());
         if (asked.isPresent()) {
-            return named(asked.get(), visit);
+            return named(asked.get(), worldCall);
         }
-        FaultBook book = visit.world().faults();
+        FaultBook book = worldCall.world().faults();
         if (!book.concerns(endpoint.id())) {
-            return Outcome.ok(Trouble.NONE);
+            return Outcome.ok(CallFault.NONE);
         }
-        Optional<Fault> fault = book.meet(edge.subjectOf(endpoint, visit), this::isPossible);
-        fault.filter(happening -> !(happening.then().consequence() instanceof Replaced))
-                .ifPresent(happening -> visit.note(words(happening) + " happened to this call"));
-        return Outcome.ok(fault.map(Trouble::of).orElse(Trouble.NONE));
+        Optional<Fault> fault = book.meet(edge.subjectOf(endpoint, worldCall), this::isPossible);
+        fault.filter(happening -> !(happening.then().consequence() instanceof MemberReplacement))
+                .ifPresent(happening -> worldCall.note(words(happening) + " happened to this call"));
+        return Outcome.ok(fault.map(CallFault::of).orElse(CallFault.NONE));
     }
 
     /** What is answered in the bank's place; empty where the call is applied. */
-    Optional<Reply> answer(Visit visit, Effect effect) {
-        return effect.consequence() instanceof LostBefore
+    Optional<Reply> answer(WorldCall worldCall, Effect effect) {
+        return effect.consequence() instanceof LossBefore
                 ? Optional.of(Reply.hangingUp())
                 : effect.answer().map(answer -> {
-                    Reply reply = edge.answering(visit, answer);
+                    Reply reply = edge.answering(worldCall, answer);
                     return isRefusal(answer) ? reply.because("an injected fault answered, nothing was applied") : reply;
                 });
     }
 
     /** The answer with the members that a fault replaces; where it has none of them, the fault did not happen. */
-    Reply replaced(Visit visit, Trouble trouble, Reply reply) {
-        if (!(trouble.effect().consequence() instanceof Replaced replaced)) {
+    Reply replaced(WorldCall worldCall, CallFault callFault, Reply reply) {
+        if (!(callFault.effect().consequence() instanceof MemberReplacement replaced)) {
             return reply;
         }
-        Optional<Reply> changed = Replacing.members(reply, replaced.members());
-        trouble.fault().ifPresent(fault -> {
+        Optional<Reply> changed = JsonReplacement.members(reply, replaced.members());
+        callFault.fault().ifPresent(fault -> {
             if (changed.isPresent()) {
-                visit.note(words(fault) + " happened to this call");
+                worldCall.note(words(fault) + " happened to this call");
             } else {
-                visit.world().faults().withdraw(fault.id());
-                visit.note(words(fault) + " met this call, whose answer has none of "
+                worldCall.world().faults().withdraw(fault.id());
+                worldCall.note(words(fault) + " met this call, whose answer has none of "
                         + String.join(
                                 ", ",
                                 replaced.members().keySet().stream().sorted().toList())
@@ -92,15 +92,15 @@ final class Faults {
         return "fault " + fault.id() + (fault.name().isEmpty() ? "" : " (" + fault.name() + ")");
     }
 
-    private static boolean isRefusal(Answered answer) {
+    private static boolean isRefusal(CodeAnswer answer) {
         return answer.code().equals(AnswerCode.HTTP) ? answer.number() >= 400 : answer.number() != 0;
     }
 
-    private Outcome<Trouble, Reply> named(String name, Visit visit) {
+    private Outcome<CallFault, Reply> named(String name, WorldCall worldCall) {
         Optional<Effect> effect = catalogue.find(name);
-        effect.ifPresent(known -> visit.note("fault " + name + " was asked for by " + HEADER));
-        return effect.map(known -> Outcome.<Trouble, Reply>ok(new Trouble(known, Optional.empty())))
-                .orElseGet(() -> refused(visit, name));
+        effect.ifPresent(known -> worldCall.note("fault " + name + " was asked for by " + HEADER));
+        return effect.map(known -> Outcome.<CallFault, Reply>ok(new CallFault(known, Optional.empty())))
+                .orElseGet(() -> refused(worldCall, name));
     }
 
     /** Another bank's code cannot be answered here. */
@@ -111,13 +111,13 @@ final class Faults {
                 .orElse(true);
     }
 
-    private Outcome<Trouble, Reply> refused(Visit visit, String name) {
+    private Outcome<CallFault, Reply> refused(WorldCall worldCall, String name) {
         String shown = Excerpt.of(name, LONGEST);
         Optional<String> near = near(name).filter(known -> !known.equals(name));
         String detail = HEADER + ": '" + shown + "' is no fault that can be asked for here"
                 + near.map(known -> ", did you mean '" + known + "'?").orElse("")
                 + "; GET /__sandbox/catalogue lists the names. Nothing was applied";
-        visit.finding(SandboxClause.FAULT_UNKNOWN, detail);
+        worldCall.finding(SandboxClause.FAULT_UNKNOWN, detail);
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "urn:kzpay-sandbox:unknown-fault");
         problem.put("title", "unknown fault");

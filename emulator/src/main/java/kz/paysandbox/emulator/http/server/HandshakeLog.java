@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Listener;
-import kz.paysandbox.emulator.http.Peers;
+import kz.paysandbox.emulator.http.PeerReader;
 import kz.paysandbox.emulator.http.tls.ClientCertificateRefused;
 import kz.paysandbox.emulator.http.tls.HandshakeFailure;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
@@ -34,7 +34,7 @@ final class HandshakeLog {
 
     void failed(SslHandshakeListener.Event event, Throwable failure) {
         String reason = HandshakeFailure.inWords(failure);
-        String remote = Peers.address(event.getEndPoint().getRemoteSocketAddress());
+        String remote = PeerReader.address(event.getEndPoint().getRemoteSocketAddress());
         LOG.warn("{}: handshake with {} failed: {}", listener.name(), remote, reason);
         String fingerprint = HandshakeFailure.refusedCertificate(failure)
                 .map(ClientCertificateRefused::fingerprint)

@@ -16,15 +16,15 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.http.Call;
-import kz.paysandbox.emulator.http.Calls;
+import kz.paysandbox.emulator.http.CallFault;
+import kz.paysandbox.emulator.http.CallReader;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.ExchangeRedaction;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Peer;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.http.Trouble;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,7 @@ final class Pipeline {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final Listener listener;
-    private final Calls calls;
+    private final CallReader calls;
     private final HttpLimits limits;
     private final LongSupplier nanoTime;
     private final Executor threads;
@@ -58,7 +58,7 @@ final class Pipeline {
         this.hasItsShare = hasItsShare;
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, nanoTime);
-        this.calls = new Calls(listener, limits.body());
+        this.calls = new CallReader(listener, limits.body());
     }
 
     /** Serves a request that matched a row. */
@@ -77,128 +77,138 @@ final class Pipeline {
         Optional<World> proved = listener.edge().worldOf(call);
         World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
         long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
-        Visit visit = new Visit(call, world, number, proved.isEmpty());
-        Outcome<Trouble, Reply> plan = OwnRequest.refusalOf(call)
-                .map(Outcome::<Trouble, Reply>refused)
-                .or(() -> endpoint.map(row -> faults.meeting(row, visit)))
-                .orElseGet(() -> Outcome.ok(Trouble.NONE));
-        Trouble trouble = plan.value().orElse(Trouble.NONE);
-        Duration delay = trouble.effect().pace().delay();
-        visit.answerDelivered(trouble.effect().consequence().deliversAnswer());
+        WorldCall worldCall = new WorldCall(call, world, number, proved.isEmpty());
+        Outcome<CallFault, Reply> plan = OwnRequest.refusalOf(call)
+                .map(Outcome::<CallFault, Reply>refused)
+                .or(() -> endpoint.map(row -> faults.meeting(row, worldCall)))
+                .orElseGet(() -> Outcome.ok(CallFault.NONE));
+        CallFault callFault = plan.value().orElse(CallFault.NONE);
+        Duration delay = callFault.effect().pace().delay();
+        worldCall.answerDelivered(callFault.effect().consequence().deliversAnswer());
         if (delay.isZero()) {
             conclude(
                     context,
-                    visit,
+                    worldCall,
                     endpoint,
-                    trouble,
+                    callFault,
                     begun,
-                    plan.fold(met -> reply(visit, endpoint, met, status), refused -> refused));
+                    plan.fold(met -> reply(worldCall, endpoint, met, status), refused -> refused));
         } else {
             Executor afterwards = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
             CompletionStage<Reply> late = CompletableFuture.supplyAsync(
-                            () -> reply(visit, endpoint, trouble, status), afterwards)
+                            () -> reply(worldCall, endpoint, callFault, status), afterwards)
                     .thenCompose(reply -> reply.later().orElseGet(() -> CompletableFuture.completedStage(reply)));
-            conclude(context, visit, endpoint, trouble, begun, Reply.later(late));
+            conclude(context, worldCall, endpoint, callFault, begun, Reply.later(late));
         }
     }
 
-    private Reply reply(Visit visit, Optional<Endpoint> endpoint, Trouble trouble, int status) {
-        return refusedNow(visit)
-                .or(() -> faults.answer(visit, trouble.effect()))
-                .orElseGet(() -> answer(visit, endpoint, status));
+    private Reply reply(WorldCall worldCall, Optional<Endpoint> endpoint, CallFault callFault, int status) {
+        return refusedNow(worldCall)
+                .or(() -> faults.answer(worldCall, callFault.effect()))
+                .orElseGet(() -> answer(worldCall, endpoint, status));
     }
 
     private void conclude(
-            Context context, Visit visit, Optional<Endpoint> endpoint, Trouble trouble, long begun, Reply reply) {
+            Context context,
+            WorldCall worldCall,
+            Optional<Endpoint> endpoint,
+            CallFault callFault,
+            long begun,
+            Reply reply) {
         if (reply.later().isPresent()) {
             CompletionStage<Reply> later = reply.later().get();
-            context.future(() -> later.exceptionally(bug -> broken(visit, bug))
-                    .thenCompose(ready -> finish(context, visit, endpoint, trouble, begun, ready))
+            context.future(() -> later.exceptionally(bug -> broken(worldCall, bug))
+                    .thenCompose(ready -> finish(context, worldCall, endpoint, callFault, begun, ready))
                     .toCompletableFuture());
-        } else if (trouble.effect().pace().isSlow() || visit.call().isTooLarge()) {
-            context.future(() ->
-                    finish(context, visit, endpoint, trouble, begun, reply).toCompletableFuture());
+        } else if (callFault.effect().pace().isSlow() || worldCall.call().isTooLarge()) {
+            context.future(() -> finish(context, worldCall, endpoint, callFault, begun, reply)
+                    .toCompletableFuture());
         } else {
-            var unused = finish(context, visit, endpoint, trouble, begun, reply);
+            var unused = finish(context, worldCall, endpoint, callFault, begun, reply);
         }
     }
 
     private CompletionStage<?> finish(
-            Context context, Visit visit, Optional<Endpoint> endpoint, Trouble trouble, long begun, Reply answered) {
-        Reply reply = listener.edge().leaving(visit, reasons.tell(visit, endpoint, answered));
-        Reply sent = faults.replaced(visit, trouble, reply);
-        if (listener.edge().isJournaled() && visit.world().journal().keeps()) {
+            Context context,
+            WorldCall worldCall,
+            Optional<Endpoint> endpoint,
+            CallFault callFault,
+            long begun,
+            Reply answered) {
+        Reply reply = listener.edge().leaving(worldCall, reasons.tell(worldCall, endpoint, answered));
+        Reply sent = faults.replaced(worldCall, callFault, reply);
+        if (listener.edge().isJournaled() && worldCall.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
-            keep(visit, entry(visit, endpoint, reply, took));
+            keep(worldCall, entry(worldCall, endpoint, reply, took));
         }
-        boolean early = visit.call().isTooLarge() && trouble.effect().equals(Effect.NONE) && !reply.hangUp();
-        return early ? Sender.sendEarly(context, sent) : Sender.send(context, sent, trouble.effect(), threads);
+        boolean early = worldCall.call().isTooLarge() && callFault.effect().equals(Effect.NONE) && !reply.hangUp();
+        return early ? Sender.sendEarly(context, sent) : Sender.send(context, sent, callFault.effect(), threads);
     }
 
-    private static void keep(Visit visit, Exchange entry) {
-        if (visit.isStranger()) {
-            visit.world().journal().addOfStranger(entry);
+    private static void keep(WorldCall worldCall, Exchange entry) {
+        if (worldCall.isStranger()) {
+            worldCall.world().journal().addOfStranger(entry);
         } else {
-            visit.world().journal().add(entry);
+            worldCall.world().journal().add(entry);
         }
     }
 
     /** A certificate that was revoked, or has expired, since the connection was opened ends that connection. */
-    private Optional<Reply> refusedNow(Visit visit) {
+    private Optional<Reply> refusedNow(WorldCall worldCall) {
         Optional<String> refusal = listener.tls()
                 .flatMap(tls -> tls.clients())
-                .flatMap(clients -> visit.call().peer().certificate().flatMap(clients.trust()::refusalOf));
+                .flatMap(clients -> worldCall.call().peer().certificate().flatMap(clients.trust()::refusalOf));
         refusal.ifPresent(reason -> {
             LOG.warn(
                     "{}: connection from {} closed: client certificate {}",
                     listener.name(),
-                    visit.call().peer().address(),
+                    worldCall.call().peer().address(),
                     reason);
-            visit.note("connection closed: the client certificate is refused now: " + reason);
+            worldCall.note("connection closed: the client certificate is refused now: " + reason);
         });
         return refusal.map(reason -> Reply.hangingUp());
     }
 
-    private Reply answer(Visit visit, Optional<Endpoint> endpoint, int status) {
-        if (visit.call().isTooLarge()) {
-            return listener.edge().tooLarge(visit, limits.body()).with("Connection", "close");
+    private Reply answer(WorldCall worldCall, Optional<Endpoint> endpoint, int status) {
+        if (worldCall.call().isTooLarge()) {
+            return listener.edge().tooLarge(worldCall, limits.body()).with("Connection", "close");
         }
-        Optional<Reply> full = full(visit);
+        Optional<Reply> full = full(worldCall);
         if (full.isPresent()) {
             return full.get();
         }
         try {
-            return endpoint.map(row -> row.handler().apply(visit)).orElseGet(() -> unmatched(visit, status));
+            return endpoint.map(row -> row.handler().apply(worldCall)).orElseGet(() -> unmatched(worldCall, status));
         } catch (RuntimeException bug) {
-            return broken(visit, bug);
+            return broken(worldCall, bug);
         }
     }
 
-    private Reply unmatched(Visit visit, int status) {
-        Optional<String> nearest = NearestRow.note(visit.call(), listener.endpoints());
-        nearest.ifPresent(visit::note);
+    private Reply unmatched(WorldCall worldCall, int status) {
+        Optional<String> nearest = NearestRow.note(worldCall.call(), listener.endpoints());
+        nearest.ifPresent(worldCall::note);
         Reply reply = status == 405
-                ? listener.edge().wrongMethod(visit)
-                : listener.edge().unknownRoute(visit, nearest);
-        String allowed = reply.status() == 405 ? NearestRow.allowed(visit.call(), listener.endpoints()) : "";
+                ? listener.edge().wrongMethod(worldCall)
+                : listener.edge().unknownRoute(worldCall, nearest);
+        String allowed = reply.status() == 405 ? NearestRow.allowed(worldCall.call(), listener.endpoints()) : "";
         return allowed.isEmpty() ? reply : reply.with("Allow", allowed);
     }
 
     /** Worlds that were sent little may still store something; callers without credentials store nothing anyway. */
-    private Optional<Reply> full(Visit visit) {
+    private Optional<Reply> full(WorldCall worldCall) {
         if (listener.edge().isJournaled()) {
-            int bytes = visit.call().body().size();
-            if (bytes > 0 && !visit.isStranger()) {
-                visit.world().received(bytes);
+            int bytes = worldCall.call().body().size();
+            if (bytes > 0 && !worldCall.isStranger()) {
+                worldCall.world().received(bytes);
             }
-            return heap.isFull() && !visit.isStranger() && hasItsShare.test(visit.world())
-                    ? listener.edge().full(visit)
+            return heap.isFull() && !worldCall.isStranger() && hasItsShare.test(worldCall.world())
+                    ? listener.edge().full(worldCall)
                     : Optional.empty();
         }
-        return heap.isFull() ? listener.edge().full(visit) : Optional.empty();
+        return heap.isFull() ? listener.edge().full(worldCall) : Optional.empty();
     }
 
-    private Reply broken(Visit visit, Throwable bug) {
+    private Reply broken(WorldCall worldCall, Throwable bug) {
         for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError error) {
                 heap.exhausted(error);
@@ -207,18 +217,18 @@ final class Pipeline {
         LOG.error(
                 "{}: {} {} failed",
                 listener.name(),
-                visit.call().method(),
-                ExchangeRedaction.unnamed(visit.call().path()),
+                worldCall.call().method(),
+                ExchangeRedaction.unnamed(worldCall.call().path()),
                 bug);
-        return listener.edge().broken(visit);
+        return listener.edge().broken(worldCall);
     }
 
-    private Exchange entry(Visit visit, Optional<Endpoint> endpoint, Reply reply, Duration took) {
-        Call call = visit.call();
+    private Exchange entry(WorldCall worldCall, Optional<Endpoint> endpoint, Reply reply, Duration took) {
+        Call call = worldCall.call();
         Peer peer = call.peer();
         return new Exchange(
-                visit.number(),
-                visit.world().now(),
+                worldCall.number(),
+                worldCall.world().now(),
                 took,
                 listener.name(),
                 endpoint.map(Endpoint::id).orElse(""),
@@ -230,6 +240,6 @@ final class Pipeline {
                         peer.protocol(),
                         peer.cipher(),
                         peer.certificate().map(known -> known.subject()).orElse("")),
-                visit.notes());
+                worldCall.notes());
     }
 }

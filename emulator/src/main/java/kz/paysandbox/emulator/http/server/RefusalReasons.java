@@ -3,12 +3,12 @@ package kz.paysandbox.emulator.http.server;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.data.Excerpt;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.ExchangeRedaction;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ final class RefusalReasons {
 
     private final Listener listener;
     private final LongSupplier nanoTime;
-    private final Recent<String, Long> logged = new Recent<>(1_000);
+    private final LruCache<String, Long> logged = new LruCache<>(1_000);
 
     RefusalReasons(Listener listener, LongSupplier nanoTime) {
         this.listener = listener;
@@ -39,12 +39,12 @@ final class RefusalReasons {
     }
 
     /** The reply as it is sent; a reply without a reason is sent as it is. */
-    Reply tell(Visit visit, Optional<Endpoint> endpoint, Reply reply) {
+    Reply tell(WorldCall worldCall, Optional<Endpoint> endpoint, Reply reply) {
         if (reply.reason().isEmpty()) {
             return reply;
         }
         String reason = printable(reply.reason());
-        visit.noteOnce(cut(reply.reason()));
+        worldCall.noteOnce(cut(reply.reason()));
         log(endpoint.map(Endpoint::id).orElse("an address that no row has") + " refused: "
                 + ExchangeRedaction.unnamedWords(reason));
         return listener.tellsReasons() && !reply.hangUp() ? reply.with(HEADER, reason) : reply;

@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.data.Bytes;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import kz.paysandbox.emulator.core.faults.Effect;
-import kz.paysandbox.emulator.http.Calls;
+import kz.paysandbox.emulator.http.CallReader;
 import kz.paysandbox.emulator.http.Reply;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -42,7 +42,7 @@ final class Sender {
         if (damage.isPresent()) {
             return spoilt(context, reply, damage.get());
         }
-        if (effect.consequence() instanceof LostAfter) {
+        if (effect.consequence() instanceof LossAfter) {
             return whole(context, Reply.hangingUp());
         }
         return effect.pace().isSlow() && !reply.hangUp()
@@ -158,6 +158,6 @@ final class Sender {
     }
 
     private static EndPoint endPoint(Context context) {
-        return Calls.endPoint(ServletContextRequest.getServletContextRequest(context.req()));
+        return CallReader.endPoint(ServletContextRequest.getServletContextRequest(context.req()));
     }
 }

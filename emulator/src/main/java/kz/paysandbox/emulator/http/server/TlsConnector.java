@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
-import kz.paysandbox.emulator.http.Peers;
+import kz.paysandbox.emulator.http.PeerReader;
 import kz.paysandbox.emulator.http.tls.ClientCertificateRefused;
 import kz.paysandbox.emulator.http.tls.ServerTls;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
@@ -78,7 +78,8 @@ final class TlsConnector {
         @Override
         public void handshakeSucceeded(Event event) throws SSLException {
             Optional<ClientCertificateRefused> refused = tls.clients()
-                    .flatMap(clients -> Peers.certificate(event.getSSLEngine().getSession(), clients.registry())
+                    .flatMap(clients -> PeerReader.certificate(
+                                    event.getSSLEngine().getSession(), clients.registry())
                             .flatMap(clients.trust()::refused));
             if (refused.isPresent()) {
                 SSLException failure = new SSLException("a session was resumed", refused.get());

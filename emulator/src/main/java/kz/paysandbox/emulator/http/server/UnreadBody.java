@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import kz.paysandbox.emulator.http.Calls;
+import kz.paysandbox.emulator.http.CallReader;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
@@ -30,7 +30,7 @@ final class UnreadBody {
     static CompletionStage<?> discard(Context context) {
         CompletableFuture<Object> ended = new CompletableFuture<>();
         try {
-            Calls.endPoint(ServletContextRequest.getServletContextRequest(context.req()))
+            CallReader.endPoint(ServletContextRequest.getServletContextRequest(context.req()))
                     .setIdleTimeout(SILENCE_MILLIS);
             ServletInputStream body = context.req().getInputStream();
             body.setReadListener(new Discard(body, ended));

@@ -9,34 +9,35 @@ import java.util.stream.Stream;
 /** Why a handshake failed, in words a developer can act on. */
 public final class HandshakeFailure {
 
-    private record Saying(String part, String words) {}
+    private record KnownMessage(String part, String words) {}
 
     private static final String OLD_TLS = "the client offers only old TLS versions; 1.2 is the least";
 
     /** As in "Client requested protocol TLSv1.1 is not enabled or supported in server context". */
     private static final Pattern OFFERED = Pattern.compile("requested protocol (\\S+) is not enabled or supported");
 
-    private static final List<Saying> SAYINGS = List.of(
-            new Saying("plaintext connection", "the client spoke plain HTTP to a TLS port; use https://"),
-            new Saying("is not enabled or supported", OLD_TLS),
-            new Saying("protocol_version", OLD_TLS),
-            new Saying("no cipher suites in common", "client and sandbox share no cipher suite"),
-            new Saying(
+    private static final List<KnownMessage> SAYINGS = List.of(
+            new KnownMessage("plaintext connection", "the client spoke plain HTTP to a TLS port; use https://"),
+            new KnownMessage("is not enabled or supported", OLD_TLS),
+            new KnownMessage("protocol_version", OLD_TLS),
+            new KnownMessage("no cipher suites in common", "client and sandbox share no cipher suite"),
+            new KnownMessage(
                     "Empty client certificate chain", "the client sent no certificate, and this setting demands one"),
-            new Saying("unknown_ca", "the client does not trust this sandbox; give it pki/ca-bundle.pem"),
-            new Saying(
+            new KnownMessage("unknown_ca", "the client does not trust this sandbox; give it pki/ca-bundle.pem"),
+            new KnownMessage(
                     "bad_certificate",
                     "the client does not accept the server's certificate; give it pki/ca-bundle.pem"),
-            new Saying("certificate_unknown", "the client does not trust this sandbox; give it pki/ca-bundle.pem"),
-            new Saying(
+            new KnownMessage(
+                    "certificate_unknown", "the client does not trust this sandbox; give it pki/ca-bundle.pem"),
+            new KnownMessage(
                     "Insufficient buffer remaining for AEAD",
                     "the client broke off, most likely because it does not trust this sandbox; give it pki/ca-bundle.pem"),
-            new Saying(
+            new KnownMessage(
                     "Tag mismatch",
                     "the client broke off with an alert sent in the clear; does it trust pki/ca-bundle.pem?"),
-            new Saying("Broken pipe", "the client closed the connection in the middle of the handshake"),
-            new Saying("Connection reset", "the client closed the connection in the middle of the handshake"),
-            new Saying("closed", "the client closed the connection in the middle of the handshake"));
+            new KnownMessage("Broken pipe", "the client closed the connection in the middle of the handshake"),
+            new KnownMessage("Connection reset", "the client closed the connection in the middle of the handshake"),
+            new KnownMessage("closed", "the client closed the connection in the middle of the handshake"));
 
     private HandshakeFailure() {}
 
@@ -66,7 +67,7 @@ public final class HandshakeFailure {
         return causes(failure)
                 .flatMap(cause -> SAYINGS.stream()
                         .filter(saying -> String.valueOf(cause.getMessage()).contains(saying.part())))
-                .map(Saying::words)
+                .map(KnownMessage::words)
                 .findFirst()
                 .orElseGet(() -> "TLS handshake failed: " + failure.getMessage());
     }

@@ -24,7 +24,7 @@ public record CallFields(Outcome<Fields, Refusal> fields) {
         Map<String, Scalar> values = new LinkedHashMap<>();
         List<String> repeated = List.of();
         if (call.method().equals("POST")) {
-            Optional<KaspiJson.Body> body = KaspiJson.read(call.body());
+            Optional<KaspiJson.ParsedObject> body = KaspiJson.read(call.body());
             if (body.isEmpty()) {
                 return new CallFields(Refusal.refuse(
                         Reason.MALFORMED, "тело запроса не является объектом JSON", JsonMistake.words(call.body())));

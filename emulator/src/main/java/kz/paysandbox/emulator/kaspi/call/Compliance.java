@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Strictness;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
@@ -22,16 +22,16 @@ public final class Compliance {
     private static final String JSON = "application/json";
 
     private final Strictness strictness;
-    private final Visit visit;
+    private final WorldCall worldCall;
 
-    public Compliance(Level level, Visit visit) {
-        this.strictness = new Strictness(level, visit);
-        this.visit = visit;
+    public Compliance(Level level, WorldCall worldCall) {
+        this.strictness = new Strictness(level, worldCall);
+        this.worldCall = worldCall;
     }
 
     /** 2.1: X-Request-ID is unique; what reuses one for another call may be taken for the first one's answer. */
     public Outcome<Boolean, Refusal> judgeRequestId(String row, RequestIds seen) {
-        return seen.use(row, visit)
+        return seen.use(row, worldCall)
                 .map(reuse -> deviates(
                         KaspiClause.REQUEST_ID_REUSED,
                         reuse.equal() ? Severity.NOTE : Severity.WARNING,
@@ -42,7 +42,7 @@ public final class Compliance {
 
     /** Headers and path, the same for every call (2.1). */
     public Outcome<Boolean, Refusal> judgeHeaders() {
-        Call call = visit.call();
+        Call call = worldCall.call();
         Outcome<Boolean, Refusal> verdict = Outcome.ok(true);
         if (call.header("X-Request-ID").filter(id -> !id.isBlank()).isEmpty()) {
             verdict = verdict.flatMap(ok -> deviates(KaspiClause.REQUEST_ID_MISSING, "no X-Request-ID"));

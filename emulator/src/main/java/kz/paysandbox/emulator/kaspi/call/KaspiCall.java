@@ -41,8 +41,8 @@ public record KaspiCall(
         return in.finish(() -> message)
                 .<Outcome<T, Refusal>>fold(
                         Outcome::ok,
-                        malformed ->
-                                Refusal.refuse(Reason.MALFORMED, Words.russian(malformed), Words.english(malformed)))
+                        malformed -> Refusal.refuse(
+                                Reason.MALFORMED, MalformedTexts.russian(malformed), MalformedTexts.english(malformed)))
                 .flatMap(read -> compliance.judge(in.deviations()).map(accepted -> read));
     }
 

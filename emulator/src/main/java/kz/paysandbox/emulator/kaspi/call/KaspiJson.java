@@ -35,12 +35,12 @@ final class KaspiJson {
      * @param fields in order; of several values with one name the last one
      * @param repeated names that came more than once, in whatever case
      */
-    record Body(Map<String, Scalar> fields, List<String> repeated) {}
+    record ParsedObject(Map<String, Scalar> fields, List<String> repeated) {}
 
     private KaspiJson() {}
 
     /** The object's fields in order; empty where the body is no JSON object. */
-    static Optional<Body> read(Bytes body) {
+    static Optional<ParsedObject> read(Bytes body) {
         try (JsonParser parser = FACTORY.createParser(body.array())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -58,7 +58,7 @@ final class KaspiJson {
                 fields.put(name, scalar(parser));
             }
             boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
-            return whole ? Optional.of(new Body(fields, List.copyOf(repeated))) : Optional.empty();
+            return whole ? Optional.of(new ParsedObject(fields, List.copyOf(repeated))) : Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
         }

@@ -108,7 +108,7 @@ public final class OrganizationReader {
     private static Outcome<List<NewOrganization>, String> fittingTogether(List<NewOrganization> added) {
         Merchants merchants = KaspiWorld.merchants(List.of());
         for (NewOrganization one : added) {
-            Outcome<Organization, Merchants.Taken> outcome =
+            Outcome<Organization, Merchants.AddRefusal> outcome =
                     merchants.addNew(one.organization(), one.tradePoints(), Integer.MAX_VALUE);
             if (outcome.refusal().isPresent()) {
                 return Outcome.refused(words(one, outcome.refusal().get()));
@@ -118,7 +118,7 @@ public final class OrganizationReader {
     }
 
     /** Why an organisation was not added. */
-    public static String words(NewOrganization organization, Merchants.Taken taken) {
+    public static String words(NewOrganization organization, Merchants.AddRefusal taken) {
         String bin = organization.organization().bin();
         return switch (taken) {
             case BIN -> "organisation " + bin + " is there already";

@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.kaspi.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 
 /** The latest paid purchases of each customer at each trade point (3.4.3), newest first; bounded. */
 final class CustomerPurchases {
@@ -10,12 +10,12 @@ final class CustomerPurchases {
     /** The document's N. */
     static final int MOST_SHOWN = 10;
 
-    private record Where(long tradePointId, String customer) {}
+    private record PurchasePlace(long tradePointId, String customer) {}
 
-    private final Recent<Where, List<Long>> latest;
+    private final LruCache<PurchasePlace, List<Long>> latest;
 
     CustomerPurchases(int most) {
-        this.latest = new Recent<>(most);
+        this.latest = new LruCache<>(most);
     }
 
     void add(Payment paid) {
@@ -31,7 +31,7 @@ final class CustomerPurchases {
         return latest.find(where(tradePointId, customer)).orElse(List.of());
     }
 
-    private static Where where(long tradePointId, String customer) {
-        return new Where(tradePointId, customer);
+    private static PurchasePlace where(long tradePointId, String customer) {
+        return new PurchasePlace(tradePointId, customer);
     }
 }

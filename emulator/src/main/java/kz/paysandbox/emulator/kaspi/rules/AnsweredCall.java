@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
@@ -23,7 +23,12 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
  * @param refused why it was refused; empty for a success
  */
 public record AnsweredCall(
-        Operation operation, Visit visit, Fields fields, KaspiBank bank, Optional<Reason> refused, Instant now) {
+        Operation operation,
+        WorldCall worldCall,
+        Fields fields,
+        KaspiBank bank,
+        Optional<Reason> refused,
+        Instant now) {
 
     /** Of an id, which is a long. */
     private static final int MOST_DIGITS = 18;
@@ -34,7 +39,7 @@ public record AnsweredCall(
 
     Optional<String> text(String name) {
         return fields.find(name)
-                .map(Fields.Given::value)
+                .map(Fields.NamedScalar::value)
                 .filter(value -> value.type() != Scalar.Type.NESTED && value.type() != Scalar.Type.NULL)
                 .map(Scalar::text)
                 .filter(text -> text.length() <= 100);
@@ -56,12 +61,12 @@ public record AnsweredCall(
 
     /** Whether the client knows what was answered. */
     boolean answerDelivered() {
-        return visit.answerDelivered();
+        return worldCall.answerDelivered();
     }
 
     /** The journal's number for it. */
     long number() {
-        return visit.number();
+        return worldCall.number();
     }
 
     void finding(KaspiClause clause, String evidence) {
@@ -75,7 +80,7 @@ public record AnsweredCall(
 
     /** Where this breach weighs less, or more, than the rule's usually do. */
     void finding(KaspiClause clause, Severity severity, String evidence, List<Long> earlier) {
-        visit.finding(clause, severity, evidence, earlier);
+        worldCall.finding(clause, severity, evidence, earlier);
     }
 
     /**
@@ -84,7 +89,7 @@ public record AnsweredCall(
      * @param evidence asked for the first time only
      */
     void recurring(KaspiClause clause, Supplier<String> evidence, String cause, List<Long> earlier) {
-        visit.finding(clause, clause.severity(), evidence, cause, earlier);
+        worldCall.finding(clause, clause.severity(), evidence, cause, earlier);
     }
 
     /** The return QR code that the call names, where there is one. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
@@ -26,8 +26,8 @@ final class BlindRetries implements Rule {
      */
     private record Attempt(String what, Instant at, long request, Severity gravity) {}
 
-    private final Recent<String, Attempt> returns = new Recent<>(10_000);
-    private final Recent<String, Attempt> creations = new Recent<>(10_000);
+    private final LruCache<String, Attempt> returns = new LruCache<>(10_000);
+    private final LruCache<String, Attempt> creations = new LruCache<>(10_000);
 
     @Override
     public void look(AnsweredCall call) {

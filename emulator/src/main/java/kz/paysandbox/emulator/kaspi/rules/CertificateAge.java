@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.kaspi.rules;
 
 import java.time.Duration;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 
 /** 1.3.2: a certificate is replaced when it expires; said once for each. */
@@ -9,11 +9,11 @@ final class CertificateAge implements Rule {
 
     private static final Duration SOON = Duration.ofDays(60);
 
-    private final Recent<String, Boolean> told = new Recent<>(1_000);
+    private final LruCache<String, Boolean> told = new LruCache<>(1_000);
 
     @Override
     public void look(AnsweredCall call) {
-        call.visit().call().peer().certificate().ifPresent(held -> look(call, held));
+        call.worldCall().call().peer().certificate().ifPresent(held -> look(call, held));
     }
 
     private void look(AnsweredCall call, ClientCertificate held) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
@@ -28,7 +28,7 @@ final class Polling implements Rule {
      * @param end when the life of its token is over
      * @param interval announced time between two calls; empty where the document forbids calls at intervals
      */
-    private record Polled(String name, boolean isFinal, Instant end, Optional<Duration> interval) {}
+    private record PolledPayment(String name, boolean isFinal, Instant end, Optional<Duration> interval) {}
 
     /** Networks jitter: this much sooner than announced is still on time. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
@@ -36,7 +36,7 @@ final class Polling implements Rule {
     /** Who asks so long after the token's life is not finishing a poll that was under way. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private final Recent<String, Poll> last = new Recent<>(100_000);
+    private final LruCache<String, Poll> last = new LruCache<>(100_000);
 
     @Override
     public void look(AnsweredCall call) {
@@ -50,9 +50,9 @@ final class Polling implements Rule {
         }
     }
 
-    private static Polled polled(AnsweredCall call, Payment payment) {
+    private static PolledPayment polled(AnsweredCall call, Payment payment) {
         boolean remote = payment.terms().kind() == PaymentKind.REMOTE;
-        return new Polled(
+        return new PolledPayment(
                 "payment " + payment.id(),
                 payment.at(call.now()).isFinal(),
                 payment.terms().expires().plus(payment.terms().confirmWithin()),
@@ -61,8 +61,8 @@ final class Polling implements Rule {
                         : Optional.of(interval(call, payment.terms().device())));
     }
 
-    private static Polled polled(AnsweredCall call, QrReturn code) {
-        return new Polled(
+    private static PolledPayment polled(AnsweredCall call, QrReturn code) {
+        return new PolledPayment(
                 "return " + code.id(),
                 code.at(call.now()) != ReturnStatus.QR_TOKEN_CREATED,
                 code.expires(),
@@ -78,7 +78,7 @@ final class Polling implements Rule {
                 .orElse(0));
     }
 
-    private void poll(AnsweredCall call, Polled polled) {
+    private void poll(AnsweredCall call, PolledPayment polled) {
         Optional<Poll> before = call.answerDelivered()
                 ? last.put(polled.name(), new Poll(call.now(), polled.isFinal(), call.number()))
                 : last.find(polled.name());
@@ -93,7 +93,7 @@ final class Polling implements Rule {
         }
     }
 
-    private static void tooFast(AnsweredCall call, Polled polled, Duration announced, Poll before) {
+    private static void tooFast(AnsweredCall call, PolledPayment polled, Duration announced, Poll before) {
         Duration waited = Duration.between(before.at(), call.now());
         if (waited.compareTo(announced.minus(TOLERANCE)) < 0) {
             call.recurring(
@@ -105,7 +105,7 @@ final class Polling implements Rule {
         }
     }
 
-    private static void afterExpiry(AnsweredCall call, Polled polled, Optional<Poll> before) {
+    private static void afterExpiry(AnsweredCall call, PolledPayment polled, Optional<Poll> before) {
         if (before.isPresent() && call.now().isAfter(polled.end().plus(LATE))) {
             call.finding(
                     KaspiClause.POLL_AFTER_EXPIRY,

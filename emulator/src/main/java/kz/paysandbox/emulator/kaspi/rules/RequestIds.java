@@ -1,8 +1,8 @@
 package kz.paysandbox.emulator.kaspi.rules;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.core.data.Recent;
-import kz.paysandbox.emulator.http.Visit;
+import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** 2.1: each request has an X-Request-ID of its own. Remembers the ids used last in one world; bounded. */
 public final class RequestIds {
@@ -21,15 +21,22 @@ public final class RequestIds {
      */
     public record Reuse(boolean equal, String evidence, long request) {}
 
-    private final Recent<String, Use> seen = new Recent<>(10_000);
+    private final LruCache<String, Use> seen = new LruCache<>(10_000);
 
     /** Remembers a call's id; of two calls with one id at once, the second finds it used. */
-    public Optional<Reuse> use(String row, Visit visit) {
-        return visit.call().header("X-Request-ID").filter(id -> !id.isBlank()).flatMap(id -> {
-            Use now = new Use(
-                    row, visit.call().target().hashCode(), visit.call().body().hashCode(), visit.number());
-            return seen.put(key(id), now).map(before -> reuse(before, now));
-        });
+    public Optional<Reuse> use(String row, WorldCall worldCall) {
+        return worldCall
+                .call()
+                .header("X-Request-ID")
+                .filter(id -> !id.isBlank())
+                .flatMap(id -> {
+                    Use now = new Use(
+                            row,
+                            worldCall.call().target().hashCode(),
+                            worldCall.call().body().hashCode(),
+                            worldCall.number());
+                    return seen.put(key(id), now).map(before -> reuse(before, now));
+                });
     }
 
     private static Reuse reuse(Use before, Use now) {

@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.kaspi.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.paysandbox.emulator.core.data.Recent;
+import kz.paysandbox.emulator.core.data.LruCache;
 
 /**
  * 3.4: once the customer has scanned the return QR, their purchases are listed, the right one is chosen and its details
@@ -13,7 +13,7 @@ final class ReturnSteps implements Rule {
     private static final String DETAILS = "payment ";
     private static final String LIST = "return ";
 
-    private final Recent<String, Long> asked = new Recent<>(10_000);
+    private final LruCache<String, Long> asked = new LruCache<>(10_000);
 
     @Override
     public void look(AnsweredCall call) {

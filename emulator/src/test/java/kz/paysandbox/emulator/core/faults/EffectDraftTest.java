@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Replaced;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefusal;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EffectDraftTest {
 
     private static final AnswerCode STATUS = new AnswerCode("statusCode", "status-code", -999, 999, "a code of a bank");
-    private static final Replaced REPLACED = new Replaced(Map.of("Status", "Odd"));
+    private static final MemberReplacement REPLACED = new MemberReplacement(Map.of("Status", "Odd"));
 
     static Stream<Consequence> consequences() {
         return Stream.of(
-                new Answered(AnswerCode.HTTP, 503),
-                new Answered(STATUS, 1),
-                new LostBefore(),
-                new LostAfter(),
-                new Spoilt(Damage.HTML),
+                new CodeAnswer(AnswerCode.HTTP, 503),
+                new CodeAnswer(STATUS, 1),
+                new LossBefore(),
+                new LossAfter(),
+                new SpoiltAnswer(Damage.HTML),
                 REPLACED,
-                new HandshakeRefused());
+                new HandshakeRefusal());
     }
 
     @ParameterizedTest
@@ -48,15 +48,15 @@ class EffectDraftTest {
     }
 
     private static boolean isSpoiltAnswer(Consequence answer, Consequence damage) {
-        return answer instanceof Answered && damage instanceof Spoilt;
+        return answer instanceof CodeAnswer && damage instanceof SpoiltAnswer;
     }
 
     @Test
     void what_is_answered_instead_can_be_spoilt_where_there_is_something_to_spoil() {
-        Answered refusal = new Answered(STATUS, 1);
-        Answered bare = new Answered(AnswerCode.HTTP, 502);
+        CodeAnswer refusal = new CodeAnswer(STATUS, 1);
+        CodeAnswer bare = new CodeAnswer(AnswerCode.HTTP, 502);
         for (Damage damage : Damage.values()) {
-            Spoilt spoilt = new Spoilt(damage);
+            SpoiltAnswer spoilt = new SpoiltAnswer(damage);
             Effect effect = new EffectDraft()
                     .consequence("body", spoilt)
                     .consequence("statusCode", refusal)
@@ -79,7 +79,7 @@ class EffectDraftTest {
     @MethodSource("consequences")
     void every_call_can_be_held_back_but_one_that_there_is_not(Consequence consequence) {
         var draft = new EffectDraft().delay(Duration.ofSeconds(2)).consequence("x", consequence);
-        if (consequence instanceof HandshakeRefused) {
+        if (consequence instanceof HandshakeRefusal) {
             assertThat(draft.refusal())
                     .contains("then: x: there is no call that delay could hold back where the connection is refused"
                             + " before there is a call");
@@ -92,7 +92,7 @@ class EffectDraftTest {
     @MethodSource("consequences")
     void only_a_whole_answer_is_written_slowly(Consequence consequence) {
         var draft = new EffectDraft().slow(5).consequence("x", consequence);
-        boolean whole = consequence.equals(REPLACED) || consequence.equals(new Answered(STATUS, 1));
+        boolean whole = consequence.equals(REPLACED) || consequence.equals(new CodeAnswer(STATUS, 1));
         if (whole) {
             assertThat(draft.effect()).isEqualTo(new Effect(new Pace(Duration.ZERO, 5), consequence));
         } else {
@@ -104,7 +104,7 @@ class EffectDraftTest {
     @Test
     void a_pace_alone_is_an_effect_and_nothing_is_none() {
         assertThat(new EffectDraft().slow(5).delay(Duration.ofMillis(1)).effect())
-                .isEqualTo(new Effect(new Pace(Duration.ofMillis(1), 5), new Consequence.Applied()));
+                .isEqualTo(new Effect(new Pace(Duration.ofMillis(1), 5), new Consequence.PlainAnswer()));
         assertThat(new EffectDraft().delay(Duration.ZERO).refusal()).contains("then must say what happens");
     }
 }

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.paysandbox.emulator.core.Ids;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefused;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefusal;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
 import org.junit.jupiter.api.Test;
 
 class FaultBookTest {
 
-    private static final Effect BUSY = Effect.of(new Answered(AnswerCode.HTTP, 503));
-    private static final Effect REFUSED = Effect.of(new HandshakeRefused());
+    private static final Effect BUSY = Effect.of(new CodeAnswer(AnswerCode.HTTP, 503));
+    private static final Effect REFUSED = Effect.of(new HandshakeRefusal());
 
     private final FaultBook book = book(1);
 
@@ -87,7 +87,7 @@ class FaultBookTest {
     @Test
     void a_fault_that_is_impossible_where_a_call_goes_does_not_meet_it() {
         book.add("code of another bank", Match.ANY, BUSY, Optional.empty());
-        book.add("possible", Match.ANY, Effect.of(new LostAfter()), Optional.empty());
+        book.add("possible", Match.ANY, Effect.of(new LossAfter()), Optional.empty());
         assertThat(book.meet(call("r1 qr create", ""), effect -> !effect.equals(BUSY))
                         .map(Fault::name))
                 .contains("possible");
@@ -138,8 +138,8 @@ class FaultBookTest {
         assertThat(book.add("", Match.ANY, BUSY, Optional.empty())).isEmpty();
     }
 
-    private static Optional<Fault> meet(FaultBook book, Subject subject) {
-        return book.meet(subject, effect -> true);
+    private static Optional<Fault> meet(FaultBook book, CallAttributes attributes) {
+        return book.meet(attributes, effect -> true);
     }
 
     private static FaultBook book(long seed) {
@@ -177,8 +177,8 @@ class FaultBookTest {
                 share);
     }
 
-    private static Subject call(String endpoint, String thread) {
-        return new Subject(
+    private static CallAttributes call(String endpoint, String thread) {
+        return new CallAttributes(
                 endpoint,
                 Optional.empty(),
                 Optional.empty(),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.faults.Consequence.Answered;
-import kz.paysandbox.emulator.core.faults.Consequence.LostAfter;
-import kz.paysandbox.emulator.core.faults.Consequence.LostBefore;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt;
-import kz.paysandbox.emulator.core.faults.Consequence.Spoilt.Damage;
+import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.LossAfter;
+import kz.paysandbox.emulator.core.faults.Consequence.LossBefore;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
+import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +39,10 @@ class FaultCatalogueTest {
 
     @Test
     void a_name_does_what_it_says() {
-        assertThat(find("drop-before")).isEqualTo(Effect.of(new LostBefore()));
-        assertThat(find("drop-after")).isEqualTo(Effect.of(new LostAfter()));
-        assertThat(find("reset")).isEqualTo(Effect.of(new Spoilt(Damage.RESET)));
-        assertThat(find("html")).isEqualTo(Effect.of(new Spoilt(Damage.HTML)));
+        assertThat(find("drop-before")).isEqualTo(Effect.of(new LossBefore()));
+        assertThat(find("drop-after")).isEqualTo(Effect.of(new LossAfter()));
+        assertThat(find("reset")).isEqualTo(Effect.of(new SpoiltAnswer(Damage.RESET)));
+        assertThat(find("html")).isEqualTo(Effect.of(new SpoiltAnswer(Damage.HTML)));
         assertThat(find("slow")).isEqualTo(Effect.slow(20));
         assertThat(find("delay-2s")).isEqualTo(Effect.delayed(Duration.ofSeconds(2)));
         assertThat(find("delay-30s")).isEqualTo(Effect.delayed(Duration.ofSeconds(30)));
@@ -50,9 +50,9 @@ class FaultCatalogueTest {
 
     @Test
     void codes_are_given_with_the_name() {
-        assertThat(find("status-code=-99").answer()).contains(new Answered(STATUS, -99));
-        assertThat(find("http=200").answer()).contains(new Answered(AnswerCode.HTTP, 200));
-        assertThat(find("http=599").answer()).contains(new Answered(AnswerCode.HTTP, 599));
+        assertThat(find("status-code=-99").answer()).contains(new CodeAnswer(STATUS, -99));
+        assertThat(find("http=200").answer()).contains(new CodeAnswer(AnswerCode.HTTP, 200));
+        assertThat(find("http=599").answer()).contains(new CodeAnswer(AnswerCode.HTTP, 599));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTest {
 
-    private static final Subject CALL = new Subject(
+    private static final CallAttributes CALL = new CallAttributes(
             "r3 payment return",
             Optional.of("180340021791"),
             Optional.of("device"),
@@ -61,7 +61,7 @@ class MatchTest {
 
     @Test
     void what_a_call_lacks_it_does_not_match() {
-        Subject bare = Subject.of("r1 health ping", name -> Optional.empty());
+        CallAttributes bare = CallAttributes.of("r1 health ping", name -> Optional.empty());
         assertThat(Match.ANY.fits(bare)).isTrue();
         assertThat(by("180340021791", "device", "200", "87010000001", Map.of()).fits(bare))
                 .isFalse();

@@ -11,7 +11,7 @@ class FieldsTest {
     @Test
     void a_field_is_found_whatever_the_case_and_keeps_the_spelling_it_came_with() {
         Fields fields = Fields.of(Map.of("deviceTOKEN", Scalar.parameter("1")));
-        assertThat(fields.find("DeviceToken")).contains(new Fields.Given("deviceTOKEN", Scalar.parameter("1")));
+        assertThat(fields.find("DeviceToken")).contains(new Fields.NamedScalar("deviceTOKEN", Scalar.parameter("1")));
         assertThat(fields.find("Device")).isEmpty();
         assertThat(Fields.NONE.find("DeviceToken")).isEmpty();
     }
@@ -22,6 +22,6 @@ class FieldsTest {
         given.put("Amount", new Scalar(Scalar.Type.NUMBER, "1"));
         given.put("amount", new Scalar(Scalar.Type.NUMBER, "2"));
         assertThat(Fields.of(given).find("AMOUNT"))
-                .contains(new Fields.Given("amount", new Scalar(Scalar.Type.NUMBER, "2")));
+                .contains(new Fields.NamedScalar("amount", new Scalar(Scalar.Type.NUMBER, "2")));
     }
 }

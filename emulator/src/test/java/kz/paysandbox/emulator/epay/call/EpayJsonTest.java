@@ -10,7 +10,7 @@ class EpayJsonTest {
 
     @Test
     void of_one_name_in_several_spellings_the_last_value_counts() {
-        EpayJson.Read read = EpayJson.read(Bytes.utf8("{\"amount\":1,\"Amount\":2,\"amount\":3}"))
+        EpayJson.ParsedObject read = EpayJson.read(Bytes.utf8("{\"amount\":1,\"Amount\":2,\"amount\":3}"))
                 .orElseThrow();
 
         assertThat(Fields.of(read.fields()).find("amount").orElseThrow().value().text())

@@ -30,7 +30,7 @@ class CallbacksTest {
 
     private final List<String> posted = new ArrayList<>();
     private final List<Integer> missed = new ArrayList<>();
-    private final Witness witness = new Witness() {
+    private final DeliveryListener listener = new DeliveryListener() {
         @Override
         public void sent(Callback callback) {}
 
@@ -168,7 +168,7 @@ class CallbacksTest {
         Slot<Callbacks> slot = new Slot<>(
                 Callbacks.class,
                 world -> new Callbacks(
-                        world, CallbackPolicy.polite(GAPS), status -> status / 100 == 2, remembered, sender, witness));
+                        world, CallbackPolicy.polite(GAPS), status -> status / 100 == 2, remembered, sender, listener));
         Worlds worlds = new Worlds(
                 InstantSource.fixed(START), Alarm.none(), 1, new WorldLimits(10, 10, 10, tasks), List.of(slot));
         return worlds.create(new WorldSpec("main", 1, Optional.of(START), new Credentials(Map.of())))

@@ -40,7 +40,7 @@ class PaymentLifeTest {
                         given = fits ? given.plus(amount) : given;
                     }
                     Payment after = bank.payments().find(payment.id()).orElseThrow();
-                    assertThat(after.settled().refunded()).isEqualTo(given);
+                    assertThat(after.movements().refunded()).isEqualTo(given);
                     assertThat(after.left().plus(given)).isEqualTo(new Money(paid));
                     assertThat(after.at(NOON))
                             .isEqualTo(after.left().isPositive() ? PaymentStatus.CHARGE : PaymentStatus.REFUND);

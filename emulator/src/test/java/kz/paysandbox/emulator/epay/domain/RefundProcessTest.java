@@ -39,7 +39,8 @@ class RefundProcessTest {
         String id = pay(bank);
         refund(bank, id, Money.tenge(20), "", NOON);
         refund(bank, id, Money.tenge(20), "", NOON);
-        assertThat(bank.payments().find(id).orElseThrow().settled().refunded()).isEqualTo(Money.tenge(40));
+        assertThat(bank.payments().find(id).orElseThrow().movements().refunded())
+                .isEqualTo(Money.tenge(40));
     }
 
     @Test
@@ -111,7 +112,7 @@ class RefundProcessTest {
         refund(bank, id, Money.tenge(20), "r-1", NOON);
         Outcome<Payment, Refusal> second = refund(bank, id, Money.tenge(20), "r-1", NOON);
         assertThat(second.value().isPresent()).isEqualTo(repeat != Repeat.REFUSED);
-        return bank.payments().find(id).orElseThrow().settled().refunded();
+        return bank.payments().find(id).orElseThrow().movements().refunded();
     }
 
     private static Outcome<Payment, Refusal> refund(

@@ -25,8 +25,8 @@ import kz.paysandbox.emulator.epay.domain.EpayRules;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 import kz.paysandbox.emulator.epay.domain.tokens.Grant;
-import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.http.WorldCall;
 
 /** A world whose rules look at calls, tokens and deliveries that a test makes up. */
 final class Watched {
@@ -83,7 +83,7 @@ final class Watched {
                         binding,
                         world.now(),
                         Duration.ofHours(2));
-        protocolRules.issued(token, visit());
+        protocolRules.issued(token, worldCall());
         return token;
     }
 
@@ -95,7 +95,7 @@ final class Watched {
         }
         protocolRules.look(new AnsweredCall(
                 Operation.PAYMENT,
-                visit(),
+                worldCall(),
                 Fields.of(values),
                 Optional.empty(),
                 world.part(EpayBank.class),
@@ -126,7 +126,7 @@ final class Watched {
                 .toList();
     }
 
-    private Visit visit() {
+    private WorldCall worldCall() {
         return Visits.of(Visits.post("/", Map.of(), Optional.empty(), ""), world);
     }
 }

@@ -73,7 +73,7 @@ class KaspiJsonTest {
 
     @Test
     void a_name_that_comes_again_in_whatever_case_is_told_and_its_last_value_counts() {
-        KaspiJson.Body body =
+        KaspiJson.ParsedObject body =
                 KaspiJson.read(Bytes.utf8("{\"a\":1,\"b\":2,\"a\":3,\"B\":4}")).orElseThrow();
 
         assertThat(body.repeated()).containsExactly("a", "B");

@@ -17,8 +17,8 @@ import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Finding;
-import kz.paysandbox.emulator.http.Visit;
 import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -104,8 +104,8 @@ final class Watched {
             values.put(fields[place], Scalar.parameter(fields[place + 1]));
         }
         var call = Visits.post("/r1/v01/" + row, Map.of(), Optional.empty(), String.join("", fields));
-        Visit visit = losing ? Visits.undelivered(call, world) : Visits.of(call, world);
-        rule.look(new AnsweredCall(operation(row), visit, Fields.of(values), bank(), refused, world.now()));
+        WorldCall worldCall = losing ? Visits.undelivered(call, world) : Visits.of(call, world);
+        rule.look(new AnsweredCall(operation(row), worldCall, Fields.of(values), bank(), refused, world.now()));
         return this;
     }
 

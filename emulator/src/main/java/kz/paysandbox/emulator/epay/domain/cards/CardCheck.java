@@ -22,7 +22,7 @@ public final class CardCheck {
     }
 
     /** The card's face, or what is wrong; checked in this order: number, expiry, CVC, whether the sandbox knows it. */
-    public Outcome<CardFace, Refusal> judge(CardData card, Instant now) {
+    public Outcome<CardSummary, Refusal> judge(CardData card, Instant now) {
         if (!isNumber(card.pan())) {
             return Refusal.silently(Reason.CARD_NUMBER, numberMistake(card.pan()));
         }
@@ -38,7 +38,7 @@ public final class CardCheck {
         }
         return known.map(TestCard::behavior)
                 .or(() -> acceptsUnknown ? Optional.of(CardBehavior.OK) : Optional.empty())
-                .<Outcome<CardFace, Refusal>>map(behavior -> Outcome.ok(CardFace.of(card.pan(), behavior)))
+                .<Outcome<CardSummary, Refusal>>map(behavior -> Outcome.ok(CardSummary.of(card.pan(), behavior)))
                 .orElseGet(() -> Refusal.silently(
                         Reason.CARD_UNKNOWN,
                         "the sandbox does not know this card number; GET /__sandbox/cards lists those it knows"));

@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.core.Records;
 public final class Merchants {
 
     /** Why nothing was added. */
-    public enum Taken {
+    public enum AddRefusal {
         /** There is an organisation of this BIN. */
         BIN,
         /** There is, or was, a trade point of one of these ids; or one id stands twice. */
@@ -41,13 +41,13 @@ public final class Merchants {
      *
      * @param most organisations and trade points that the world may hold, each
      */
-    public synchronized Outcome<Organization, Taken> addNew(
+    public synchronized Outcome<Organization, AddRefusal> addNew(
             Organization organization, List<TradePoint> points, int most) {
         if (organization(organization.bin()).isPresent()) {
-            return Outcome.refused(Taken.BIN);
+            return Outcome.refused(AddRefusal.BIN);
         }
         if (organizations.size() >= most) {
-            return Outcome.refused(Taken.FULL);
+            return Outcome.refused(AddRefusal.FULL);
         }
         return addNew(points, most).map(added -> {
             organizations.put(organization.bin(), organization);
@@ -56,15 +56,15 @@ public final class Merchants {
     }
 
     /** Adds trade points, all or none. */
-    public synchronized Outcome<List<TradePoint>, Taken> addNew(List<TradePoint> points, int most) {
+    public synchronized Outcome<List<TradePoint>, AddRefusal> addNew(List<TradePoint> points, int most) {
         Set<Long> ids = new HashSet<>();
         for (TradePoint point : points) {
             if (!ids.add(point.id()) || anyTradePoint(point.id()).isPresent()) {
-                return Outcome.refused(Taken.TRADE_POINT);
+                return Outcome.refused(AddRefusal.TRADE_POINT);
             }
         }
         if (tradePoints.size() + points.size() > most) {
-            return Outcome.refused(Taken.FULL);
+            return Outcome.refused(AddRefusal.FULL);
         }
         points.forEach(point -> tradePoints.put(point.id(), point));
         return Outcome.ok(points);

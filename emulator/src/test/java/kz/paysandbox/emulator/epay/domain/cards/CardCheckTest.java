@@ -32,7 +32,7 @@ class CardCheckTest {
         "4111111111111111, 0130, 123, CARD_UNKNOWN"
     })
     void judges_number_then_expiry_then_cvc_then_knowledge(String pan, String expiry, String cvc, String expected) {
-        Outcome<CardFace, Refusal> judged =
+        Outcome<CardSummary, Refusal> judged =
                 new CardCheck(false).judge(new CardData(pan, expiry, cvc, ""), Fixtures.NOON);
         String verdict = judged.fold(face -> "OK", refusal -> refusal.reason().name());
         assertThat(verdict).isEqualTo(expected);
@@ -62,7 +62,7 @@ class CardCheckTest {
     @Test
     void an_unknown_card_pays_where_it_is_said_to() {
         CardData card = new CardData("4111111111111111", "0130", "123", "");
-        assertThat(new CardCheck(true).judge(card, Fixtures.NOON).value().map(CardFace::behavior))
+        assertThat(new CardCheck(true).judge(card, Fixtures.NOON).value().map(CardSummary::behavior))
                 .contains(CardBehavior.OK);
     }
 
@@ -95,13 +95,14 @@ class CardCheckTest {
         "6200000000000005, 6200...0005, OTHER"
     })
     void a_face_shows_a_mask_and_a_kind(String pan, String mask, String type) {
-        CardFace face = CardFace.of(pan, CardBehavior.OK);
+        CardSummary face = CardSummary.of(pan, CardBehavior.OK);
         assertThat(face.mask()).isEqualTo(mask);
         assertThat(face.type()).isEqualTo(type);
         assertThat(face.hash())
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(CardFace.of(pan, CardBehavior.OK).hash());
+                .isEqualTo(CardSummary.of(pan, CardBehavior.OK).hash());
         assertThat(face.hash())
-                .isNotEqualTo(CardFace.of("4405640000003000", CardBehavior.OK).hash());
+                .isNotEqualTo(
+                        CardSummary.of("4405640000003000", CardBehavior.OK).hash());
     }
 }

@@ -102,7 +102,7 @@ class MerchantsTest {
         List<TradePoint> points = List.of(TradePoint.open(2, Town.A, "free"), TradePoint.open(1, Town.A, "taken"));
 
         assertThat(merchants.addNew(Organization.of(Town.A, "A"), points, 100))
-                .isEqualTo(Outcome.refused(Merchants.Taken.TRADE_POINT));
+                .isEqualTo(Outcome.refused(Merchants.AddRefusal.TRADE_POINT));
         assertThat(merchants.organization(Town.A)).isEmpty();
         assertThat(merchants.anyTradePoint(2)).isEmpty();
     }

@@ -1,0 +1,29 @@
+package kz.paysandbox.emulator.cli.terminal;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command has that talks to a running sandbox. */
+public class SandboxClientCommand {
+
+    @Mixin
+    private RunningSandbox sandbox = new RunningSandbox();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    protected RunningSandbox sandbox() {
+        return sandbox;
+    }
+
+    protected PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    protected PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

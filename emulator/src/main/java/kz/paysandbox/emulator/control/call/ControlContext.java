@@ -1,0 +1,73 @@
+package kz.paysandbox.emulator.control.call;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.IdentityDesk;
+import kz.paysandbox.emulator.core.desk.MerchantDesk;
+import kz.paysandbox.emulator.core.journal.Clause;
+import kz.paysandbox.emulator.core.journal.SandboxClause;
+import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.http.bank.BankRow;
+import kz.paysandbox.emulator.scenario.ScenarioLibrary;
+
+/**
+ * What the control surface works on; filled by the composition root.
+ *
+ * @param bankRows further rows of the table, which concern one bank alone
+ * @param up whether every listener can answer
+ * @param freshCredentials makes the credentials of a new world
+ * @param serverSeed what seeds of worlds made without one are derived from
+ */
+public record ControlContext(
+        Worlds worlds,
+        List<BankDesk> banks,
+        IdentityDesk identities,
+        ScenarioLibrary scenarios,
+        List<BankRow> bankRows,
+        Settings settings,
+        BooleanSupplier up,
+        Supplier<Credentials> freshCredentials,
+        long serverSeed,
+        ControlJson json) {
+
+    /** The written rules of all banks, and the sandbox's own. */
+    public List<Clause> clauses() {
+        return Stream.concat(
+                        banks.stream().flatMap(bank -> bank.facts().clauses().stream()),
+                        Stream.of(SandboxClause.values()))
+                .toList();
+    }
+
+    /** The merchants that can be switched: those of the first bank that has some. */
+    public MerchantDesk merchants() {
+        return banks.stream()
+                .flatMap(bank -> bank.merchants().stream())
+                .findFirst()
+                .orElse(MerchantDesk.NONE);
+    }
+
+    /** What is known of each bank itself. */
+    public List<Bank> facts() {
+        return banks.stream().map(BankDesk::facts).toList();
+    }
+
+    /** What is wrong with the name of a world that there is not. */
+    public Complaint unknownWorld(String name) {
+        return Complaint.unknown(
+                        "world", name, worlds.all().stream().map(World::name).toList())
+                .also("make one with POST /__sandbox/worlds");
+    }
+
+    public ControlContext {
+        banks = List.copyOf(banks);
+        bankRows = List.copyOf(bankRows);
+    }
+}

@@ -1,0 +1,56 @@
+package kz.paysandbox.emulator.core;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** What a world has still to do, by due time, then by order of adding; bounded. */
+final class TaskQueue {
+
+    record Task(Instant due, long ordinal, String what, String id, Supplier<CompletionStage<?>> work) {}
+
+    private static final Comparator<Task> ORDER =
+            Comparator.comparing(Task::due).thenComparingLong(Task::ordinal);
+
+    private final int most;
+    private final PriorityQueue<Task> tasks = new PriorityQueue<>(ORDER);
+    private long added;
+    private boolean closed;
+
+    TaskQueue(int most) {
+        this.most = most;
+    }
+
+    synchronized boolean add(Instant due, String what, String id, Supplier<CompletionStage<?>> work) {
+        return !closed && tasks.size() < most && tasks.add(new Task(due, added++, what, id, work));
+    }
+
+    /** Forgets everything, and takes nothing more. */
+    synchronized void close() {
+        closed = true;
+        tasks.clear();
+    }
+
+    synchronized Optional<Instant> nextDue() {
+        return Optional.ofNullable(tasks.peek()).map(Task::due);
+    }
+
+    synchronized Optional<Task> takeNext(Instant until) {
+        Task first = tasks.peek();
+        return first == null || first.due().isAfter(until) ? Optional.empty() : Optional.ofNullable(tasks.poll());
+    }
+
+    /** All that is due at {@code now}; what these tasks add waits for the next call. */
+    synchronized List<Task> takeDue(Instant now) {
+        List<Task> due = new ArrayList<>();
+        for (var next = takeNext(now); next.isPresent(); next = takeNext(now)) {
+            due.add(next.get());
+        }
+        return due;
+    }
+}

@@ -1,0 +1,10 @@
+package kz.paysandbox.emulator.epay.call;
+
+import kz.paysandbox.emulator.epay.payform.Templates;
+
+/**
+ * What all calls share and no world owns.
+ *
+ * @param cryptograms opens what clients encrypt
+ */
+public record EpayServices(EpayConfig config, EpayWire wire, Cryptograms cryptograms, Templates templates) {}

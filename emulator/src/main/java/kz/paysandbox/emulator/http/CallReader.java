@@ -1,0 +1,104 @@
+package kz.paysandbox.emulator.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.journal.Exchange;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
+
+/** Reads a request out of Javalin and Jetty, once, into a {@link Call}. */
+public final class CallReader {
+
+    private static final int MOST_PARAMETERS = 100;
+
+    private final Listener listener;
+    private final int limit;
+
+    public CallReader(Listener listener, int limit) {
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    public Call read(Context context, boolean matched) throws IOException {
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        Bytes body = body(context);
+        String query = context.queryString();
+        return new Call(
+                new Call.Line(
+                        request.getMethod(),
+                        request.getHttpURI().getPath(),
+                        request.getHttpURI().getPathQuery()),
+                new Call.Parameters(
+                        matched ? context.pathParamMap() : Map.of(), query == null ? Map.of() : parameters(query)),
+                headers(request),
+                body.size() > limit ? new Call.Body(Bytes.NONE, true) : new Call.Body(body, false),
+                PeerReader.of(endPoint(request), listener));
+    }
+
+    public static EndPoint endPoint(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
+    }
+
+    private Bytes body(Context context) throws IOException {
+        if (context.req().getContentLengthLong() == 0) {
+            return Bytes.NONE;
+        }
+        InputStream stream = context.req().getInputStream();
+        return Bytes.wrap(stream.readNBytes(limit + 1));
+    }
+
+    private static List<Exchange.Header> headers(Request request) {
+        List<Exchange.Header> headers = new ArrayList<>(request.getHeaders().size());
+        for (HttpField field : request.getHeaders()) {
+            headers.add(new Exchange.Header(field.getName(), field.getValue() == null ? "" : field.getValue()));
+        }
+        return headers;
+    }
+
+    static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", MOST_PARAMETERS)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    /** Names that stand more than once, in whatever case, as they were spelled the last time. */
+    static List<String> repeated(String query) {
+        Map<String, String> repeated = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        for (String pair : query.split("&", MOST_PARAMETERS)) {
+            String name = decode(pair.split("=", 2)[0]);
+            if (!name.isEmpty() && !known.add(name.toLowerCase(Locale.ROOT))) {
+                repeated.put(name.toLowerCase(Locale.ROOT), name);
+            }
+        }
+        return List.copyOf(repeated.values());
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+}

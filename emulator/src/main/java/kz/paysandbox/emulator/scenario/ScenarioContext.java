@@ -1,0 +1,99 @@
+package kz.paysandbox.emulator.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.paysandbox.emulator.core.CustomerMode;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
+import kz.paysandbox.emulator.core.faults.Fault;
+import kz.paysandbox.emulator.core.faults.FaultBook;
+import kz.paysandbox.emulator.core.faults.FaultRule;
+
+/** Where one playing of a scenario acts, and what it has set there. */
+public final class ScenarioContext {
+
+    /** The name under which all faults of a scenario are meant. */
+    static final String ALL_FAULTS = "all";
+
+    private final World world;
+    private final WorldDesk desk;
+    private final CustomerMode customerBefore;
+    private final List<String> faults = new ArrayList<>();
+    private Runnable callbacksBefore = () -> {};
+    private boolean callbacksChanged;
+
+    ScenarioContext(World world, WorldDesk desk) {
+        this.world = world;
+        this.desk = desk;
+        this.customerBefore = world.customer();
+    }
+
+    World world() {
+        return world;
+    }
+
+    WorldDesk desk() {
+        return desk;
+    }
+
+    Outcome<String, String> payment(String selector) {
+        return Selector.of(desk.payments(world), selector, "payment");
+    }
+
+    Outcome<String, String> device(String selector) {
+        return Selector.of(desk.devices(world), selector, "device");
+    }
+
+    /** The certificates that the world's applications may hold: its own, and the default world's two from the folder. */
+    List<String> certificates(String selector) {
+        return selector.equals("own") ? List.of(world.name(), "merchant", "partner") : List.of(selector);
+    }
+
+    Outcome<Fault, Conflict> addFault(FaultRule rule) {
+        Outcome<Fault, Conflict> added = desk.addFault(world, rule);
+        added.value().ifPresent(this::remember);
+        return added;
+    }
+
+    Outcome<? extends Record, Conflict> changeCallbacks(Map<String, Object> changes) {
+        rememberCallbacks();
+        return desk.changeCallbacks(world, changes);
+    }
+
+    /** Ends faults that it has made, by their name or {@link #ALL_FAULTS}; how many. */
+    synchronized int clearFaults(String name) {
+        List<String> cleared = world.faults().entries().stream()
+                .map(FaultBook.Entry::fault)
+                .filter(fault -> faults.contains(fault.id()))
+                .filter(fault -> name.equals(ALL_FAULTS) || fault.name().equals(name))
+                .map(Fault::id)
+                .toList();
+        cleared.forEach(world.faults()::remove);
+        return cleared.size();
+    }
+
+    /** Takes back what was set: faults, the customer, the callbacks as they were before. What has happened stays happened. */
+    void restore() {
+        var unused = clearFaults(ALL_FAULTS);
+        world.customer(customerBefore);
+        callbacksBefore().run();
+    }
+
+    private synchronized void remember(Fault fault) {
+        faults.add(fault.id());
+    }
+
+    private synchronized void rememberCallbacks() {
+        if (!callbacksChanged) {
+            callbacksBefore = desk.callbackRestoration(world);
+            callbacksChanged = true;
+        }
+    }
+
+    private synchronized Runnable callbacksBefore() {
+        return callbacksBefore;
+    }
+}
