@@ -52,9 +52,16 @@ final class CommandLines {
             root.addSubcommand(name, command(name));
         }
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        versioned(root);
         root.setExecutionExceptionHandler(Failures::handle);
         root.setParameterExceptionHandler(Failures::usage);
         return root;
+    }
+
+    /** Every command that knows {@code --version} has the same. */
+    private static void versioned(CommandLine command) {
+        command.getCommandSpec().versionProvider(new SandboxCommand.VersionText());
+        command.getSubcommands().values().forEach(CommandLines::versioned);
     }
 
     private static String description() {

@@ -2,13 +2,17 @@ package kz.paysandbox.emulator.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.paysandbox.certs.PkiException;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import kz.paysandbox.emulator.http.server.PortInUse;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,6 +40,13 @@ final class Failures {
             err.println("sandbox: " + failure.getMessage());
             return ExitCode.USAGE;
         }
+        if (failure instanceof SandboxRefusal refusal && refusal.status() == 400) {
+            err.println("sandbox: "
+                    + refusedOption(refusal.getMessage(), parsed)
+                            .map(name -> name + ": ")
+                            .orElse("") + refusal.getMessage());
+            return ExitCode.USAGE;
+        }
         if (failure instanceof UncheckedIOException || failure instanceof SandboxRefusal) {
             err.println("sandbox: " + failure.getMessage());
             return ExitCode.FAILED;
@@ -43,6 +54,19 @@ final class Failures {
         err.println("sandbox: this is a bug; please report it with what follows");
         failure.printStackTrace(err);
         return ExitCode.FAILED;
+    }
+
+    /** The option on the command line that the control surface's words begin with. */
+    private static Optional<String> refusedOption(@Nullable String detail, ParseResult parsed) {
+        String words = String.valueOf(detail).replaceFirst("^unknown ", "");
+        ParseResult called = parsed;
+        while (called.hasSubcommand()) {
+            called = called.subcommand();
+        }
+        return called.matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> words.matches("(?s)" + Pattern.quote(name.replaceFirst("^-+", "")) + "\\b.*"))
+                .findFirst();
     }
 
     static int usage(ParameterException wrong, String[] args) {

@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.cli;
 
+import java.io.FileDescriptor;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import picocli.CommandLine;
 
 /** The runnable jar's entry. */
@@ -8,13 +10,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        StandardStream out = new StandardStream(FileDescriptor.out);
         CommandLine commands = CommandLines.of(args);
-        commands.setOut(commands.getOut());
-        commands.setErr(commands.getErr());
+        commands.setOut(out.writer());
+        commands.setErr(new StandardStream(FileDescriptor.err).writer());
         int code = commands.execute(args);
         commands.getOut().flush();
-        commands.getErr().flush();
         System.out.flush();
+        if (out.failure().isPresent()) {
+            commands.getErr()
+                    .println("sandbox: the output could not be written: "
+                            + out.failure().get());
+            code = code == ExitCode.OK ? ExitCode.FAILED : code;
+        }
+        commands.getErr().flush();
         System.exit(code);
     }
 }

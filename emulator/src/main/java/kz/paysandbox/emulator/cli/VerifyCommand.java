@@ -10,6 +10,7 @@ import picocli.CommandLine.Unmatched;
 /** Stands in the help for the suite, which is a jar of its own that only the launcher knows. */
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         description = "The contract suite against this emulator, a running sandbox or the bank's test stand;"
                 + " ./sandbox verify --help tells more.")
 final class VerifyCommand implements Runnable {

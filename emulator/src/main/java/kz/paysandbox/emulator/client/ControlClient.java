@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,6 +101,8 @@ public final class ControlClient {
                         read);
             }
             return read;
+        } catch (JsonProcessingException foreign) {
+            throw new SandboxRefusal(502, "what answers at " + base + " is no sandbox");
         } catch (IOException unreachable) {
             throw new UncheckedIOException(
                     "no sandbox answers at " + base + "; start one with: sandbox up", unreachable);

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.scenario;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class ScenarioSource {
                     .fold(Outcome::ok, mistakes -> Outcome.refused(lines(file, mistakes)));
         } catch (MalformedInputException notText) {
             return Outcome.refused(file + ": this is no UTF-8 text");
+        } catch (NoSuchFileException missing) {
+            return Outcome.refused(file + ": no such file");
         } catch (IOException unreadable) {
             return Outcome.refused(file + " cannot be read");
         }

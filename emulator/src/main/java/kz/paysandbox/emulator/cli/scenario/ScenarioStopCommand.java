@@ -21,7 +21,10 @@ public final class ScenarioStopCommand extends SandboxClientCommand implements C
         if (sandbox().isJson()) {
             out().println(progress.toPrettyString());
         } else {
-            AnswerPrinter.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+            out().println("ended: " + progress.path("name").asText());
+            if (!progress.path("done").isEmpty()) {
+                AnswerPrinter.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+            }
         }
         return ExitCode.OK;
     }

@@ -65,20 +65,35 @@ public final class FaultsCommand extends SandboxClientCommand implements Callabl
 
     @Override
     public Integer call() {
+        if (change.endpoint == null && (!then.isEmpty() || times != null)) {
+            throw new ParameterException(
+                    self.commandLine(), (then.isEmpty() ? "--times" : "--then") + " needs --on: which calls it is for");
+        }
         if (change.endpoint != null) {
             added(fault(change.endpoint));
         } else if (change.json != null) {
             added(parsed(change.json));
         } else if (change.remove != null) {
             sandbox().client().delete("/faults/" + QueryText.of(change.remove));
+            ended(List.of(change.remove));
         } else if (change.clear) {
+            JsonNode before = sandbox().client().get("/faults");
             sandbox().client().delete("/faults");
+            ended(before.findValuesAsText("id"));
         } else {
             JsonNode faults = sandbox().client().get("/faults");
             AnswerPrinter.list(
                     out(), sandbox().isJson(), faults, List.of("id", "name", "when", "then", "times", "hits"));
         }
         return ExitCode.OK;
+    }
+
+    private void ended(List<String> ids) {
+        if (sandbox().isJson()) {
+            out().println(new ObjectMapper().valueToTree(Map.of("ended", ids)).toPrettyString());
+        } else {
+            out().println(ids.isEmpty() ? "there was no fault" : "ended: " + String.join(", ", ids));
+        }
     }
 
     private void added(Map<String, ?> fault) {

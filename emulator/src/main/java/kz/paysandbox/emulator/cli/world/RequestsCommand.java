@@ -41,6 +41,7 @@ public final class RequestsCommand extends SandboxClientCommand implements Calla
     public Integer call() {
         if (clear) {
             sandbox().client().delete("/requests");
+            out().println(sandbox().isJson() ? "{ \"requests\" : 0 }" : "the journal is empty");
             return ExitCode.OK;
         }
         if (number != null) {

@@ -1,0 +1,48 @@
+package kz.paysandbox.emulator.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a command line as a process of its own, as the launcher does. */
+final class CommandProcess {
+
+    private CommandProcess() {}
+
+    /** What it printed, as UTF-8, and how it left. */
+    static Terminal.Result run(Path folder, List<String> words) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        int code = builder(folder, words, Map.of())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Terminal.Result(code, Files.readString(out), Files.readString(err));
+    }
+
+    /**
+     * A process that is not started yet.
+     *
+     * @param variables beside an environment without colours, columns and settings
+     */
+    static ProcessBuilder builder(Path folder, List<String> words, Map<String, String> variables) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SANDBOX_") || name.equals("COLUMNS"));
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(variables);
+        return builder;
+    }
+}
