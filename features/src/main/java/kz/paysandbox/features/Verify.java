@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.SuiteBanks;
 import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
 import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
@@ -12,10 +15,8 @@ import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Reports;
 import kz.paysandbox.features.run.Result.Verdict;
 import kz.paysandbox.features.run.Suite;
-import kz.paysandbox.features.targets.Choice;
-import kz.paysandbox.features.targets.Driver;
-import kz.paysandbox.features.targets.Setup;
 import kz.paysandbox.features.targets.Target;
+import kz.paysandbox.features.targets.Targets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ public final class Verify implements Callable<Integer> {
     private List<String> paths = List.of();
 
     @Mixin
-    private final Against against = new Against();
+    private final TargetOptions options = new TargetOptions();
 
     @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Tag expression, such as \"@row:r2_qr_create\".")
     private String tags = "";
@@ -65,7 +66,10 @@ public final class Verify implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private Verify(CommandSpec spec) {
+    private final SuiteBanks banks;
+
+    private Verify(SuiteBanks banks, CommandSpec spec) {
+        this.banks = banks;
         this.spec = spec;
     }
 
@@ -77,7 +81,12 @@ public final class Verify implements Callable<Integer> {
 
     /** As {@link #main}, with the exit code as the answer. */
     public static int run(String... args) {
-        return new CommandLine(new Verify(CommandSpec.create()))
+        return run(Banks.all(), args);
+    }
+
+    /** As {@link #run(String...)}, with other banks than the suite's own. */
+    public static int run(SuiteBanks banks, String... args) {
+        return new CommandLine(new Verify(banks, CommandSpec.create()))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println("verify: " + failure.getMessage());
                     return failure instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : FAILED;
@@ -87,16 +96,16 @@ public final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> selected = paths.isEmpty() ? List.of(Plan.OWN_FEATURES) : paths;
+        List<String> selected = paths.isEmpty() ? banks.features() : paths;
         requirePositive("--threads", threads);
         requirePositive("--times", times);
-        Chance chance = against.chance(seed);
-        Driver driver = against.driver(chance);
+        Chance chance = options.chance(seed);
+        Driver driver = options.driver(banks, chance);
         List<String> plugins = reports.plugins();
-        Setup settings = against.settings();
-        try (ShopServer shops = against.shops(settings);
-                Target target = Choice.of(against.target(), settings, chance)) {
-            Cast cast = Cast.of(target, driver, shops, chance);
+        Setup settings = options.settings();
+        try (ShopServer shops = options.shops(settings);
+                Target target = new Targets(banks, chance).named(options.target(), settings)) {
+            Cast cast = Cast.of(banks, target, driver, shops, chance);
             Plan plan = new Plan(cast, selected, tags, plugins, threads, seed);
             Report first = told(plan);
             int exit = exitCode(first);

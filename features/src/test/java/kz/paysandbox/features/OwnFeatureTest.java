@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.raw.RawDriver;
 import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
@@ -40,8 +40,8 @@ class OwnFeatureTest {
                 """);
         Chance chance = Chance.of(new Random(1));
         try (ShopServer shops = ShopServer.local();
-                Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
-            Cast cast = Cast.of(emulator, RawDriver.direct(chance), shops, chance);
+                Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"))) {
+            Cast cast = Cast.of(Banks.all(), emulator, Driver.raw(Banks.all(), chance), shops, chance);
             Report report = Suite.run(new Plan(cast, List.of(own.toString()), "", List.of(), 1, 1));
             assertThat(report.failures())
                     .extracting(Result::reason)
@@ -75,8 +75,8 @@ class OwnFeatureTest {
                 """);
         Chance chance = Chance.of(new Random(1));
         try (ShopServer shops = ShopServer.local();
-                Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
-            Cast cast = Cast.of(emulator, RawDriver.direct(chance), shops, chance);
+                Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"))) {
+            Cast cast = Cast.of(Banks.all(), emulator, Driver.raw(Banks.all(), chance), shops, chance);
             Report report =
                     Suite.run(new Plan(cast, List.of(own.toString(), prepared.toString()), "", List.of(), 1, 1));
             assertThat(report.results())

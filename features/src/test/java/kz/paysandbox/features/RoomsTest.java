@@ -1,5 +1,8 @@
 package kz.paysandbox.features;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,8 +19,11 @@ import java.util.UUID;
 @AnalyzeClasses(packages = "kz.paysandbox.features", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
 
+    private static final String ROOT = "kz.paysandbox.features";
+    private static final String[] BANKS = {ROOT + ".kaspi..", ROOT + ".epay.."};
+
     @ArchTest
-    static final ArchRule ONLY_THE_EMULATORS_FRONT_DOOR = noClasses()
+    static final ArchRule of_the_emulator_only_what_embeds_it_is_used = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -29,40 +35,60 @@ class RoomsTest {
                     "kz.paysandbox.certs..");
 
     @ArchTest
-    static final ArchRule ONLY_ITS_DRIVER_KNOWS_THE_ADAPTERS = noClasses()
+    static final ArchRule only_the_list_of_banks_knows_a_bank = noClasses()
+            .that(resideOutsideOfPackages(BANKS).and(not(simpleName("Banks"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BANKS);
+
+    @ArchTest
+    static final ArchRule kaspi_does_not_know_epay = noClasses()
             .that()
-            .resideOutsideOfPackage("kz.paysandbox.features.adapter")
+            .resideInAPackage(ROOT + ".kaspi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".epay..");
+
+    @ArchTest
+    static final ArchRule epay_does_not_know_kaspi = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".epay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".kaspi..");
+
+    @ArchTest
+    static final ArchRule only_drivers_know_the_adapters = noClasses()
+            .that(resideOutsideOfPackages(ROOT + "..adapter"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("kz.paysandbox.adapters..");
 
     @ArchTest
-    static final ArchRule STEPS_KNOW_NO_DRIVER = noClasses()
+    static final ArchRule sentences_know_no_driver = noClasses()
             .that()
-            .resideInAPackage("kz.paysandbox.features.steps")
+            .resideInAPackage(ROOT + "..steps")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("kz.paysandbox.features.adapter");
+            .resideInAnyPackage(ROOT + "..adapter", ROOT + "..raw");
 
     @ArchTest
-    static final ArchRule NOTHING_STATIC_IS_MUTABLE =
+    static final ArchRule nothing_static_is_mutable =
             fields().that().areStatic().should().beFinal();
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
-    static final ArchRule HTTP_IN_ONE_ROOM = noClasses()
-            .that()
-            .resideOutsideOfPackage("kz.paysandbox.features.wire")
+    static final ArchRule http_is_in_one_room = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".wire"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http");
 
     @ArchTest
-    static final ArchRule CHANCE_COMES_FROM_THE_RUN = noClasses()
-            .that()
-            .resideOutsideOfPackage("kz.paysandbox.features")
+    static final ArchRule random_numbers_come_from_the_run = noClasses()
+            .that(resideOutsideOfPackages(ROOT))
             .should()
             .callMethod(UUID.class, "randomUUID")
             .orShould()
@@ -71,14 +97,17 @@ class RoomsTest {
             .callConstructor(SecureRandom.class);
 
     @ArchTest
-    static final ArchRule CALLBACKS_IN_ONE_ROOM = noClasses()
-            .that()
-            .resideOutsideOfPackage("kz.paysandbox.features.merchant")
+    static final ArchRule the_server_for_callbacks_is_in_one_room = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".merchant"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.tomakehurst..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES =
-            slices().matching("kz.paysandbox.features.(*)..").should().beFreeOfCycles();
+    static final ArchRule rooms_have_no_cycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 }

@@ -17,17 +17,16 @@ import kz.paysandbox.emulator.epay.domain.ResultCode;
 import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
-import kz.paysandbox.features.adapter.AdapterDriver;
+import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.raw.RawDriver;
 import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Result;
 import kz.paysandbox.features.run.Result.Verdict;
 import kz.paysandbox.features.run.Suite;
-import kz.paysandbox.features.targets.Need;
 import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.targets.Targets;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,10 +46,12 @@ class SuiteTest {
         long seed = Long.getLong("seed", 1);
         Chance chance = Chance.of(new Random(seed));
         try (ShopServer shops = ShopServer.local();
-                Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance)) {
-            raw = Suite.run(Plan.of(Cast.of(emulator, RawDriver.direct(chance), shops, chance), seed)
+                Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"))) {
+            raw = Suite.run(Plan.of(
+                            Cast.of(Banks.all(), emulator, Driver.raw(Banks.all(), chance), shops, chance), seed)
                     .reporting(List.of("html:target/contract-raw.html", "message:target/contract-raw.ndjson")));
-            adapter = Suite.run(Plan.of(Cast.of(emulator, new AdapterDriver(chance), shops, chance), seed)
+            adapter = Suite.run(Plan.of(
+                            Cast.of(Banks.all(), emulator, Driver.adapter(Banks.all(), chance), shops, chance), seed)
                     .reporting(List.of("html:target/contract-adapter.html")));
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.paysandbox.features.wire.EpayLine;
+import kz.paysandbox.features.wire.Form;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
@@ -44,8 +44,7 @@ public final class Browser {
     /** Posts a form. */
     public Response post(URI to, Map<String, String> fields) {
         address = address.resolve(to);
-        return seen(wire.send(Request.post(address, EpayLine.form(fields))
-                .with("Content-Type", "application/x-www-form-urlencoded")));
+        return seen(wire.send(Form.post(address, fields)));
     }
 
     /** Posts JSON, as a page's script does; the page stays. */

@@ -1,8 +1,10 @@
 package kz.paysandbox.features.customer;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.paysandbox.features.targets.EpayHosts;
 import kz.paysandbox.features.wire.JdkWire;
 import kz.paysandbox.features.wire.Tls;
 import kz.paysandbox.features.wire.Wire;
@@ -10,10 +12,15 @@ import kz.paysandbox.features.wire.Wire;
 /** Gives each scenario's customer a browser; their connections are used again. Safe for parallel scenarios. */
 public final class Customers {
 
-    private final Map<EpayHosts, Wire> wires = new ConcurrentHashMap<>();
+    private final Map<Optional<Path>, Wire> wires = new ConcurrentHashMap<>();
 
-    public Browser at(EpayHosts hosts) {
-        Wire wire = wires.computeIfAbsent(hosts, used -> JdkWire.over(Tls.trusting(used.trust())));
-        return new Browser(wire, hosts.api());
+    /**
+     * A browser.
+     *
+     * @param home where relative links begin
+     * @param trust the PEM bundle that it trusts; empty for the authorities that Java trusts
+     */
+    public Browser at(URI home, Optional<Path> trust) {
+        return new Browser(wires.computeIfAbsent(trust, used -> JdkWire.over(Tls.trusting(used))), home);
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 
 /**
  * Holds an answer against a printed one: the same names, the same shape of each value, and the same values where they
- * are the contract. Message may be absent, as the document allows (2.1).
+ * are the contract.
  */
-record Comparison(List<String> same, List<String> deviations) {
-
-    private static final String MESSAGE = "Message";
+record Comparison(Notation notation, List<String> same, List<String> deviations) {
 
     void compare(String path, JsonNode printed, JsonNode seen) {
         if (printed.isObject()) {
@@ -30,7 +28,7 @@ record Comparison(List<String> same, List<String> deviations) {
             String inner = path.isEmpty() ? name : path + "." + name;
             if (seen.has(name)) {
                 compare(inner, printed.get(name), seen.get(name));
-            } else if (!name.equals(MESSAGE)) {
+            } else if (!notation.mayBeAbsent().contains(name)) {
                 deviations.add(inner + " is missing");
             }
         });
@@ -53,7 +51,7 @@ record Comparison(List<String> same, List<String> deviations) {
     }
 
     private void leaf(String path, JsonNode printed, JsonNode seen) {
-        Shape shape = Shape.of(printed);
+        Shape shape = notation.shape(printed);
         if (!shape.fits(seen)) {
             deviations.add(path + " is " + seen + ", no " + shape);
         } else if (same.contains(path) && !equal(printed, seen)) {

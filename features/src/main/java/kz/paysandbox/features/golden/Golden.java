@@ -39,9 +39,9 @@ public record Golden(String method, String path, String request, JsonNode answer
     }
 
     /** Where an answer differs from the printed one in shape, or in a value that must be the same. */
-    public List<String> deviations(JsonNode seen) {
+    public List<String> deviations(JsonNode seen, Notation notation) {
         List<String> deviations = new ArrayList<>();
-        new Comparison(same, deviations).compare("", answer, seen);
+        new Comparison(notation, same, deviations).compare("", answer, seen);
         return deviations;
     }
 }

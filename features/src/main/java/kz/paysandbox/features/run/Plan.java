@@ -5,15 +5,12 @@ import java.util.List;
 /**
  * What to run.
  *
- * @param paths features or folders of them, on disk or {@code classpath:features}
+ * @param paths features or folders of them, on disk or {@code classpath:features/…}
  * @param tags a tag expression; empty for all
  * @param reports Cucumber's plugins, such as {@code html:report.html}
  * @param seed of the random order
  */
 public record Plan(Cast cast, List<String> paths, String tags, List<String> reports, int threads, long seed) {
-
-    /** All features that belong to the suite. */
-    public static final String OWN_FEATURES = "classpath:features";
 
     public Plan {
         paths = List.copyOf(paths);
@@ -22,7 +19,7 @@ public record Plan(Cast cast, List<String> paths, String tags, List<String> repo
 
     /** Everything, in an order that the seed decides, without reports. */
     public static Plan of(Cast cast, long seed) {
-        return new Plan(cast, List.of(OWN_FEATURES), "", List.of(), 4, seed);
+        return new Plan(cast, cast.banks().features(), "", List.of(), 4, seed);
     }
 
     public Plan tagged(String expression) {

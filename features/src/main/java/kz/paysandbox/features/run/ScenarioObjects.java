@@ -4,15 +4,9 @@ import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.paysandbox.features.chance.Chance;
-import kz.paysandbox.features.customer.Customers;
-import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.targets.Driver;
-import kz.paysandbox.features.targets.Target;
 import org.picocontainer.DefaultPicoContainer;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoBuilder;
@@ -23,17 +17,14 @@ import org.picocontainer.PicoBuilder;
  */
 final class ScenarioObjects implements ObjectFactory {
 
-    private final Map<Class<?>, Object> given;
+    private final List<Object> given;
     private final Set<Class<?>> classes = ConcurrentHashMap.newKeySet();
     private final List<MutablePicoContainer> current = new ArrayList<>(1);
 
     ScenarioObjects(Cast cast) {
-        given = Map.of(
-                Target.class, cast.target(),
-                Driver.class, cast.driver(),
-                ShopServer.class, cast.shops(),
-                Customers.class, cast.customers(),
-                Chance.class, cast.chance());
+        given = new ArrayList<>(
+                List.of(cast.banks(), cast.target(), cast.driver(), cast.shops(), cast.customers(), cast.chance()));
+        given.addAll(cast.driver().banks());
     }
 
     @Override
@@ -57,7 +48,7 @@ final class ScenarioObjects implements ObjectFactory {
 
     @Override
     public boolean addClass(Class<?> type) {
-        if (!given.containsKey(type) && classes.add(type)) {
+        if (given.stream().noneMatch(type::isInstance) && classes.add(type)) {
             for (Constructor<?> constructor : type.getConstructors()) {
                 for (Class<?> needed : constructor.getParameterTypes()) {
                     addClass(needed);

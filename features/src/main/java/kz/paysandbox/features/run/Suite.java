@@ -31,6 +31,7 @@ public final class Suite {
                 "--order",
                 "random:" + plan.seed(),
                 "--no-summary"));
+        plan.cast().banks().glue().forEach(glue -> options.addAll(List.of("--glue", glue)));
         if (!plan.tags().isBlank()) {
             options.addAll(List.of("--tags", plan.tags()));
         }

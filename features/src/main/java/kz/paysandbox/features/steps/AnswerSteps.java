@@ -56,4 +56,21 @@ public final class AnswerSteps {
                 Outcome.NOT_UNDERSTOOD,
                 scene.answer().outcome());
     }
+
+    @Then("код {code} ничего не решает")
+    @Then("code {code} settles nothing")
+    public void settlesNothing(Long code) {
+        Answer<?> answer = scene.answer();
+        Check.same("the bank's answer (" + answer + ")", Outcome.UNKNOWN, answer.outcome());
+        Check.that(answer.toString().contains(String.valueOf(code)), "the code: " + answer);
+    }
+
+    @Then("банк не пускает магазин")
+    @Then("the bank does not admit the shop")
+    public void notAdmitted() {
+        Check.same(
+                "the call (" + scene.answer() + ")",
+                Outcome.NOT_ADMITTED,
+                scene.answer().outcome());
+    }
 }

@@ -4,8 +4,8 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.Optional;
-import kz.paysandbox.features.targets.Driver;
-import kz.paysandbox.features.targets.Need;
+import kz.paysandbox.features.bank.Need;
+import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.targets.Target;
 
 /** Skips what cannot be tried here, with the reason, and clears up. */

@@ -1,14 +1,13 @@
 package kz.paysandbox.features.steps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.util.List;
-import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
-/** The wire format, held against messages transcribed from the document. */
+/** What came over the wire last, held against the messages that the bank prints. */
 public final class WireSteps {
 
     private final Scene scene;
@@ -22,27 +21,8 @@ public final class WireSteps {
     public void asPrinted(String name) {
         Response seen = scene.tap().last();
         Check.same("HTTP status of " + seen.body(), 200, seen.status());
-        List<String> deviations = Golden.read(name).deviations(Json.read(seen.body()));
+        List<String> deviations = Golden.read(name).deviations(Json.read(seen.body()), scene.notation());
         Check.that(deviations.isEmpty(), String.join("; ", deviations) + " in " + seen.body());
-    }
-
-    @When("касса отправляет запрос из документа: {string}")
-    @When("the till sends the request that the document prints: {string}")
-    public void sendsPrinted(String name) {
-        Golden golden = Golden.read(name);
-        keep(scene.line().post(golden.path(), fill(golden.request())));
-    }
-
-    @When("касса отправляет на {string} запрос {string}")
-    @When("the till sends to {string} the request {string}")
-    public void sends(String path, String body) {
-        keep(scene.line().post(path, quoted(body)));
-    }
-
-    @When("касса открывает {string}")
-    @When("the till opens {string}")
-    public void opens(String path) {
-        keep(scene.line().get(path));
     }
 
     @Then("HTTP-статус ответа {int}")
@@ -54,28 +34,35 @@ public final class WireSteps {
                 scene.tap().last().status());
     }
 
-    @Then("в ответе код {code}")
-    @Then("the answer holds code {code}")
-    public void holdsCode(Long code) {
-        String body = scene.line().last().body();
-        Check.same(
-                "StatusCode of " + body,
-                code,
-                Json.read(body).path("StatusCode").asLong(Long.MIN_VALUE));
+    @Then("в ответе {string} — {string}")
+    @Then("the answer has {string} {string}")
+    public void has(String field, String value) {
+        String body = scene.tap().last().body();
+        JsonNode found = Json.read(body);
+        for (String name : field.split("\\.", -1)) {
+            found = found.path(name);
+        }
+        Check.same(field + " of " + body, value, found.asText());
     }
 
-    private String fill(String text) {
-        return text.replace("${DeviceToken}", scene.device())
-                .replace("${PaymentId}", String.valueOf(scene.anyPayment()))
-                .replace("${ReturnId}", String.valueOf(scene.returnCode().orElse(0L)));
+    @Then("в тексте ответа есть {string}")
+    @Then("the answer's text has {string}")
+    public void text(String part) {
+        String body = scene.tap().last().body();
+        Check.that(body.contains(part.replace('\'', '"')), "the text was to have " + part + ": " + body);
     }
 
-    private String quoted(String body) {
-        String json = body.replace('\'', '"');
-        return json.contains("DEVICE") ? json.replace("DEVICE", scene.device()) : json;
+    @Then("ответ — число {string}")
+    @Then("the answer has a number {string}")
+    public void number(String field) {
+        String body = scene.tap().last().body();
+        Check.that(Json.read(body).path(field).isNumber(), field + " was to be a number: " + body);
     }
 
-    private void keep(Response response) {
-        scene.heard(Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, "see the wire: " + response.body()));
+    @Then("покупатель направлен на {string}")
+    @Then("the customer is sent to {string}")
+    public void sentTo(String beginning) {
+        String location = scene.tap().last().location();
+        Check.that(location.startsWith(beginning), "a redirect to " + beginning + ": " + location);
     }
 }

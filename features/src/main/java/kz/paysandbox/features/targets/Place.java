@@ -1,38 +1,15 @@
 package kz.paysandbox.features.targets;
 
-import java.net.URI;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.features.driver.Scheme;
+import kz.paysandbox.features.bank.BankSite;
+import kz.paysandbox.features.bank.Control;
 
 /** One scenario's view of a target; closing it forgets what the scenario did. */
 public interface Place extends AutoCloseable {
 
-    /** Scheme, host and port. */
-    URI base(Scheme scheme);
-
-    /** The PEM bundle of the bank's authorities. */
-    Path trust();
-
-    Identity identity();
-
-    /** The organisation of the document's sample, or the one that the settings name. */
-    String bin();
-
-    /** The number under which the target knows a trade point of the scenarios. */
-    long tradePoint(long ofScenario);
-
-    /** A till's name, apart from the tills of other scenarios. */
-    String till(String ofScenario);
-
-    /** Where Halyk ePay is. */
-    EpayHosts epay();
-
-    /** The online shop whose terminal takes money in so many steps, 1 or 2. */
-    EpayShop shop(int steps);
-
-    /** The next order's number; its last six digits are unlike those of other orders too (payment page). */
-    String invoice();
+    /** The banks that can be called here. */
+    List<BankSite> sites();
 
     /** The hand that moves clocks and customers, where there is one. */
     Optional<Control> control();
@@ -42,4 +19,9 @@ public interface Place extends AutoCloseable {
 
     @Override
     void close();
+
+    /** The bank with such sites; empty where it is not to be had. */
+    default <S extends BankSite> Optional<S> site(Class<S> type) {
+        return sites().stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
 }

@@ -1,17 +1,17 @@
 package kz.paysandbox.features.targets;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import kz.paysandbox.features.bank.Control;
+import kz.paysandbox.features.bank.Need;
+import kz.paysandbox.features.bank.SandboxAddress;
+import kz.paysandbox.features.bank.SandboxWorld;
+import kz.paysandbox.features.bank.SuiteBanks;
 import kz.paysandbox.features.chance.Chance;
-import kz.paysandbox.features.driver.Scheme;
 import kz.paysandbox.features.wire.JdkWire;
 import kz.paysandbox.features.wire.Wire;
 
@@ -19,7 +19,7 @@ import kz.paysandbox.features.wire.Wire;
  * A running sandbox: a world with credentials of its own for each scenario, its clock stopped. A world is lent to one
  * scenario at a time and goes back to its start in between, so that certificates and connections can be used again.
  */
-public final class SandboxTarget implements Target {
+final class SandboxTarget implements Target {
 
     /**
      * How a sandbox is run.
@@ -30,24 +30,17 @@ public final class SandboxTarget implements Target {
     record Terms(boolean impatient, Runnable end) {}
 
     private final String name;
-    private final Map<String, Integer> ports;
-    private final String host;
-    private final Path trust;
+    private final SuiteBanks banks;
+    private final SandboxAddress address;
     private final Terms terms;
     private final Chance chance;
     private final Wire control = JdkWire.plain();
     private final Queue<WorldPlace> free = new ConcurrentLinkedQueue<>();
 
-    /**
-     * @param ports by the listeners' public names
-     * @param host under which the bank's listeners are called
-     * @param chance where worlds get their names
-     */
-    SandboxTarget(String name, Map<String, Integer> ports, String host, Path trust, Terms terms, Chance chance) {
+    SandboxTarget(String name, SuiteBanks banks, SandboxAddress address, Terms terms, Chance chance) {
         this.name = name;
-        this.ports = Map.copyOf(ports);
-        this.host = host;
-        this.trust = trust;
+        this.banks = banks;
+        this.address = address;
         this.terms = terms;
         this.chance = chance;
     }
@@ -63,11 +56,6 @@ public final class SandboxTarget implements Target {
     }
 
     @Override
-    public Set<Bank> banks() {
-        return EnumSet.allOf(Bank.class);
-    }
-
-    @Override
     public Place open() {
         return Optional.<Place>ofNullable(free.poll()).orElseGet(this::newWorld);
     }
@@ -78,48 +66,23 @@ public final class SandboxTarget implements Target {
         terms.end().run();
     }
 
-    void takeBack(WorldPlace world) {
-        free.add(world);
-    }
-
     private WorldPlace newWorld() {
-        String worldName = "verify-" + chance.name();
-        JsonNode world = control("main")
-                .post("/worlds", Map.of("name", worldName, "seed", 1, "clock", Map.of("mode", "frozen")));
+        String world = "verify-" + chance.name();
+        OrderNumbers orders = new OrderNumbers();
+        SandboxWorld described = new SandboxWorld(
+                address,
+                world,
+                control("main").post("/worlds", Map.of("name", world, "seed", 1, "clock", Map.of("mode", "frozen"))),
+                control(world),
+                orders::next);
         return new WorldPlace(
-                this,
-                control(worldName),
-                worldName,
-                world.path("kaspi").path("apiKey").asText(),
-                shops(world.path("epay").path("shops")));
-    }
-
-    URI base(Scheme scheme) {
-        return URI.create("https://" + host + ":" + ports.get("kaspi-" + scheme.label()));
-    }
-
-    EpayHosts epay() {
-        URI base = URI.create("https://" + host + ":" + ports.get("epay"));
-        return new EpayHosts(base, base, base.resolve("/payform/payment-api.js"), Optional.of(trust));
-    }
-
-    private static Map<Integer, EpayShop> shops(JsonNode listed) {
-        Map<Integer, EpayShop> shops = new HashMap<>();
-        listed.forEach(shop -> shops.put(
-                shop.path("steps").asInt(),
-                new EpayShop(
-                        shop.path("clientId").asText(),
-                        shop.path("clientSecret").asText(),
-                        shop.path("terminal").asText(),
-                        shop.path("shopId").asText())));
-        return shops;
-    }
-
-    Path trust() {
-        return trust;
+                described,
+                banks.all().stream().map(bank -> bank.inWorld(described)).toList(),
+                orders,
+                free::add);
     }
 
     private Control control(String world) {
-        return new Control(control, URI.create("http://127.0.0.1:" + ports.get("control")), world);
+        return new Control(control, address.control(), world);
     }
 }

@@ -1,6 +1,7 @@
 package kz.paysandbox.features.targets;
 
 import java.util.Set;
+import kz.paysandbox.features.bank.Need;
 
 /** Whom the suite talks to. Safe for parallel scenarios, each of which opens a place of its own. */
 public interface Target extends AutoCloseable {
@@ -9,9 +10,6 @@ public interface Target extends AutoCloseable {
 
     /** What scenarios may demand here. */
     Set<Need> offers();
-
-    /** The banks that can be called here. */
-    Set<Bank> banks();
 
     Place open();
 

@@ -4,42 +4,75 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.features.bank.SandboxAddress;
+import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.SuiteBanks;
 import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.wire.Json;
 
-/** Finds or starts the target of a run. */
-public final class Targets {
+/**
+ * Finds or starts the target of a run.
+ *
+ * @param banks that the suite knows
+ * @param chance where names of worlds and numbers of orders come from
+ */
+public record Targets(SuiteBanks banks, Chance chance) {
 
-    /** Long enough for a busy machine, short enough for a scenario with a slow shop. */
-    private static final String PATIENCE = "PT2S";
-
-    private Targets() {}
-
-    /** The emulator in this process, its certificates under {@code home}. */
-    public static Target emulator(Path home, Chance chance) {
-        Emulator emulator = Emulator.start(
-                EmulatorConfig.embedded(home, Map.of("limits.worlds", "10000", "epay.callback.timeout", PATIENCE)));
-        return new SandboxTarget(
-                "emulator",
-                emulator.ports(),
-                "127.0.0.1",
-                bundle(home),
-                new SandboxTarget.Terms(true, emulator::close),
-                chance);
-    }
+    private static final Path HOME = Path.of(".sandbox");
+    private static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * A sandbox that runs elsewhere on this machine.
+     * Turns the name of a target into the target.
      *
-     * @param file its ports file
-     * @param host under which the bank's listeners are called: the bank's own names work where they resolve to it
-     * @throws IllegalArgumentException where no sandbox runs
+     * @throws IllegalArgumentException where there is none of that name, where settings are missing, or where the
+     *     settings name the bank's production
      */
-    public static Target sandbox(Path home, Path file, String host, Chance chance) {
+    public Target named(String name, Setup setup) {
+        return switch (name) {
+            case "emulator" -> emulator(HOME.resolve("verify"));
+            case "sandbox" -> running(setup);
+            case "custom" -> StandTarget.custom(banks, setup, chance);
+            case "production" ->
+                throw new IllegalArgumentException("the suite moves money and is never run against production");
+            default ->
+                banks.ofStand(name)
+                        .map(bank -> StandTarget.of(bank, setup, banks.production(), chance))
+                        .orElseThrow(() -> new IllegalArgumentException("--target is emulator, sandbox, custom, "
+                                + String.join(" or ", banks.standNames()) + ", not " + name));
+        };
+    }
+
+    /** The emulator in this process, its certificates under {@code home}. */
+    public Target emulator(Path home) {
+        Map<String, String> settings = new HashMap<>(banks.emulatorSettings());
+        settings.put("limits.worlds", "10000");
+        Emulator emulator = Emulator.start(EmulatorConfig.embedded(home, settings));
+        return sandbox(
+                "emulator",
+                new SandboxAddress(LOOPBACK, emulator.ports(), bundle(home)),
+                new SandboxTarget.Terms(true, emulator::close));
+    }
+
+    /** A sandbox that runs elsewhere on this machine: the bank's own host names work where they resolve to it. */
+    private Target running(Setup setup) {
+        Path home = setup.find("SANDBOX_HOME").map(Path::of).orElse(HOME);
+        Path ports = setup.find("SANDBOX_PORTS_FILE").map(Path::of).orElseGet(() -> home.resolve("ports.json"));
+        return sandbox(
+                "sandbox",
+                new SandboxAddress(setup.find("SANDBOX_HOST").orElse(LOOPBACK), read(ports), bundle(home)),
+                new SandboxTarget.Terms(false, () -> {}));
+    }
+
+    private Target sandbox(String name, SandboxAddress address, SandboxTarget.Terms terms) {
+        return new SandboxTarget(name, banks, address, terms, chance);
+    }
+
+    private static Map<String, Integer> read(Path file) {
         try {
             JsonNode read = Json.read(Files.readString(file));
             Map<String, Integer> ports = new LinkedHashMap<>();
@@ -48,8 +81,7 @@ public final class Targets {
                     ports.put(entry.getKey(), entry.getValue().intValue());
                 }
             });
-            SandboxTarget.Terms terms = new SandboxTarget.Terms(false, () -> {});
-            return new SandboxTarget("sandbox", ports, host, bundle(home), terms, chance);
+            return ports;
         } catch (IOException absent) {
             throw new IllegalArgumentException(
                     "no sandbox seems to run: " + file

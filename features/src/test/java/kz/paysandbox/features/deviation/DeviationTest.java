@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import kz.paysandbox.features.Banks;
 import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.raw.RawDriver;
 import kz.paysandbox.features.run.Cast;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Result;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 class DeviationTest {
 
     private final Chance chance = Chance.of(new Random(1));
-    private final Target emulator = Targets.emulator(Path.of("target", "sandbox-home"), chance);
+    private final Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"));
     private final List<Deviation> planted = Deviation.all();
 
     @AfterAll
@@ -47,7 +48,12 @@ class DeviationTest {
         return planted.stream()
                 .map(deviation -> DynamicTest.dynamicTest(deviation.name(), () -> {
                     try (ShopServer shops = ShopServer.local(deviation::told)) {
-                        Cast cast = Cast.of(emulator, new RawDriver(deviation::between, chance), shops, chance);
+                        Cast cast = Cast.of(
+                                Banks.all(),
+                                emulator,
+                                Driver.raw(Banks.all(), deviation::between, chance),
+                                shops,
+                                chance);
                         assertThat(Suite.run(Plan.of(cast, 1).tagged(deviation.tags()))
                                         .failures())
                                 .extracting(Result::name)

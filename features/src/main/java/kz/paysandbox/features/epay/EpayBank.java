@@ -1,0 +1,87 @@
+package kz.paysandbox.features.epay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kz.paysandbox.features.bank.BankAccess;
+import kz.paysandbox.features.bank.BankDriver;
+import kz.paysandbox.features.bank.BankSite;
+import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.SandboxWorld;
+import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.SuiteBank;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.epay.adapter.AdapterEpayDriver;
+import kz.paysandbox.features.epay.raw.RawEpayDriver;
+import kz.paysandbox.features.epay.steps.EpayScene;
+import kz.paysandbox.features.epay.targets.EpayAccess;
+import kz.paysandbox.features.epay.targets.EpaySite;
+import kz.paysandbox.features.wire.Wire;
+
+/** Halyk ePay. */
+public final class EpayBank implements SuiteBank {
+
+    /** Long enough for a busy machine, short enough for a scenario with a slow shop. */
+    private static final String PATIENCE = "PT2S";
+
+    @Override
+    public String id() {
+        return "epay";
+    }
+
+    @Override
+    public String title() {
+        return "Halyk ePay";
+    }
+
+    @Override
+    public String glue() {
+        return EpayScene.class.getPackageName();
+    }
+
+    @Override
+    public Class<? extends BankSite> site() {
+        return EpaySite.class;
+    }
+
+    @Override
+    public List<String> productionDomains() {
+        return List.of("homebank.kz", "epayment.kz", "halykbank.kz");
+    }
+
+    @Override
+    public String addressSettings() {
+        return "EPAY_API_URL and EPAY_OAUTH_URL";
+    }
+
+    @Override
+    public BankAccess stand(Setup setup, Production production) {
+        return EpayAccess.test(setup, production);
+    }
+
+    @Override
+    public Optional<BankAccess> custom(Setup setup, Production production) {
+        return EpayAccess.custom(setup, production).map(access -> access);
+    }
+
+    @Override
+    public Map<String, String> emulatorSettings() {
+        return Map.of("epay.callback.timeout", PATIENCE);
+    }
+
+    @Override
+    public BankSite inWorld(SandboxWorld world) {
+        return EpaySite.inWorld(world);
+    }
+
+    @Override
+    public BankDriver raw(UnaryOperator<Wire> between, Chance chance) {
+        return new RawEpayDriver(between);
+    }
+
+    @Override
+    public BankDriver adapter(Chance chance) {
+        return new AdapterEpayDriver(chance);
+    }
+}

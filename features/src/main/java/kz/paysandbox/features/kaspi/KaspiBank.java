@@ -1,0 +1,85 @@
+package kz.paysandbox.features.kaspi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kz.paysandbox.features.bank.BankAccess;
+import kz.paysandbox.features.bank.BankDriver;
+import kz.paysandbox.features.bank.BankSite;
+import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.SandboxWorld;
+import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.SuiteBank;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.kaspi.adapter.AdapterKaspiDriver;
+import kz.paysandbox.features.kaspi.raw.RawKaspiDriver;
+import kz.paysandbox.features.kaspi.steps.KaspiScene;
+import kz.paysandbox.features.kaspi.targets.KaspiAccess;
+import kz.paysandbox.features.kaspi.targets.KaspiSite;
+import kz.paysandbox.features.kaspi.targets.KaspiWorldSite;
+import kz.paysandbox.features.wire.Wire;
+
+/** Kaspi Pay, schemes r1, r2 and r3. */
+public final class KaspiBank implements SuiteBank {
+
+    @Override
+    public String id() {
+        return "kaspi";
+    }
+
+    @Override
+    public String title() {
+        return "Kaspi Pay";
+    }
+
+    @Override
+    public String glue() {
+        return KaspiScene.class.getPackageName();
+    }
+
+    @Override
+    public Class<? extends BankSite> site() {
+        return KaspiSite.class;
+    }
+
+    @Override
+    public List<String> productionDomains() {
+        return List.of("kaspi.kz");
+    }
+
+    @Override
+    public String addressSettings() {
+        return "KASPI_R1_URL, KASPI_R2_URL and KASPI_R3_URL";
+    }
+
+    @Override
+    public BankAccess stand(Setup setup, Production production) {
+        return KaspiAccess.test(setup, production);
+    }
+
+    @Override
+    public Optional<BankAccess> custom(Setup setup, Production production) {
+        return KaspiAccess.custom(setup, production).map(access -> access);
+    }
+
+    @Override
+    public Map<String, String> emulatorSettings() {
+        return Map.of();
+    }
+
+    @Override
+    public BankSite inWorld(SandboxWorld world) {
+        return new KaspiWorldSite(world);
+    }
+
+    @Override
+    public BankDriver raw(UnaryOperator<Wire> between, Chance chance) {
+        return new RawKaspiDriver(between, chance);
+    }
+
+    @Override
+    public BankDriver adapter(Chance chance) {
+        return new AdapterKaspiDriver(chance);
+    }
+}

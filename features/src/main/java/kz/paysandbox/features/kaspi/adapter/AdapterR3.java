@@ -1,0 +1,100 @@
+package kz.paysandbox.features.kaspi.adapter;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.features.driver.Answer;
+import kz.paysandbox.features.kaspi.driver.Details;
+import kz.paysandbox.features.kaspi.driver.Hook;
+import kz.paysandbox.features.kaspi.driver.Kaspi;
+import kz.paysandbox.features.kaspi.driver.Overview;
+import kz.paysandbox.features.kaspi.driver.Sale;
+import kz.paysandbox.features.kaspi.driver.Shop;
+
+/** Scheme r3 through its adapter. */
+record AdapterR3(KaspiR3 client) implements Kaspi {
+
+    @Override
+    public Answer<Boolean> ping() {
+        return KaspiAnswers.nothing(client::ping);
+    }
+
+    @Override
+    public Answer<List<Shop>> tradePoints(String bin) {
+        return KaspiAnswers.about(() -> KaspiReadings.shops(client.tradePoints(Bin.of(bin))));
+    }
+
+    @Override
+    public Answer<String> register(String bin, String deviceId, long tradePoint) {
+        return KaspiAnswers.about(
+                () -> client.registerDevice(Bin.of(bin), deviceId, tradePoint).value());
+    }
+
+    @Override
+    public Answer<Boolean> delete(String bin, String device) {
+        return KaspiAnswers.nothing(() -> client.deleteDevice(Bin.of(bin), DeviceToken.of(device)));
+    }
+
+    @Override
+    public Answer<Sale> qr(String bin, String device, BigDecimal amount) {
+        return KaspiAnswers.money(() -> client.createQr(Bin.of(bin), KaspiReadings.order(device, amount)))
+                .map(KaspiReadings::sale);
+    }
+
+    @Override
+    public Answer<Sale> link(String bin, String device, BigDecimal amount) {
+        return KaspiAnswers.money(() -> client.createLink(Bin.of(bin), KaspiReadings.order(device, amount)))
+                .map(KaspiReadings::sale);
+    }
+
+    @Override
+    public Answer<String> status(long payment) {
+        return KaspiAnswers.about(() -> client.status(payment).raw());
+    }
+
+    @Override
+    public Answer<Overview> overview(long payment) {
+        return KaspiAnswers.about(() -> KaspiReadings.overview(client.view(payment)));
+    }
+
+    @Override
+    public Answer<Details> details(long payment, String device) {
+        return KaspiAnswers.about(() -> KaspiReadings.details(client.details(payment, DeviceToken.of(device))));
+    }
+
+    @Override
+    public Answer<Boolean> refund(String bin, String device, long payment, Optional<Long> returnId, BigDecimal amount) {
+        return KaspiAnswers.money(() -> client.refund(Bin.of(bin), DeviceToken.of(device), payment, Tenge.of(amount)))
+                .map(refund -> true);
+    }
+
+    @Override
+    public Answer<String> clientName(String phone, String device) {
+        return KaspiAnswers.about(() -> client.customerName(Phone.parse(phone), DeviceToken.of(device)));
+    }
+
+    @Override
+    public Answer<Long> invoice(String bin, String device, String phone, BigDecimal amount) {
+        return KaspiAnswers.money(() -> client.invoice(
+                        Bin.of(bin), DeviceToken.of(device), Phone.parse(phone), Tenge.of(amount), Optional.of("Test")))
+                .map(RemoteInvoice::id);
+    }
+
+    @Override
+    public Answer<String> cancel(String bin, String device, long payment) {
+        return KaspiAnswers.money(
+                        () -> client.cancelInvoice(Bin.of(bin), DeviceToken.of(device), new RemoteInvoice(payment)))
+                .map(done -> done.status().raw());
+    }
+
+    @Override
+    public Answer<Boolean> play(Hook hook, long payment) {
+        return KaspiReadings.play(client.testHooks(), hook, payment);
+    }
+}

@@ -1,0 +1,74 @@
+package kz.paysandbox.features.kaspi.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import kz.paysandbox.features.driver.Answer;
+import kz.paysandbox.features.kaspi.driver.Hook;
+import kz.paysandbox.features.steps.Check;
+import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.Words.Amount;
+
+/** Invoices to a phone number. */
+public final class InvoiceSteps {
+
+    private final Scene scene;
+    private final KaspiScene kaspi;
+
+    public InvoiceSteps(Scene scene, KaspiScene kaspi) {
+        this.scene = scene;
+        this.kaspi = kaspi;
+    }
+
+    @Given("счёт на {amount} тенге выставлен покупателю {phone}")
+    @Given("an invoice of {amount} tenge to customer {phone}")
+    public void invoice(Amount amount, String phone) {
+        invoices(phone, amount);
+        scene.answer().orFail();
+    }
+
+    @When("кассир ищет покупателя {phone}")
+    @When("the cashier looks up customer {phone}")
+    public void looksUp(String phone) {
+        scene.heard(kaspi.bank().clientName(phone, kaspi.device()));
+    }
+
+    @When("кассир ищет покупателя {phone} {int} раз подряд")
+    @When("the cashier looks up customer {phone} {int} times")
+    public void looksUpOften(String phone, int times) {
+        for (int time = 0; time < times; time++) {
+            looksUp(phone);
+        }
+    }
+
+    @Then("банк называет имя покупателя")
+    @Then("the bank tells the customer's name")
+    public void named() {
+        Check.that(scene.answer().orFail() instanceof String name && !name.isBlank(), "no name: " + scene.answer());
+    }
+
+    @When("кассир выставляет покупателю {phone} счёт на {amount} тенге")
+    @When("the cashier invoices customer {phone} {amount} tenge")
+    public void invoices(String phone, Amount amount) {
+        Answer<Long> answer = scene.heard(kaspi.bank().invoice(kaspi.bin(), kaspi.device(), phone, amount.tenge()));
+        answer.value().ifPresent(kaspi::payment);
+    }
+
+    @When("покупатель оплачивает счёт")
+    @When("the customer pays the invoice")
+    public void pays() {
+        scene.heard(kaspi.bank().play(Hook.CONFIRM, kaspi.payment()));
+    }
+
+    @When("кассир отменяет счёт")
+    @When("the cashier cancels the invoice")
+    public void cancels() {
+        scene.heard(kaspi.bank().cancel(kaspi.bin(), kaspi.device(), kaspi.payment()));
+    }
+
+    @Then("банк подтверждает отмену")
+    @Then("the bank confirms the cancellation")
+    public void cancelled() {
+        Check.same("the invoice", "RemotePaymentCanceled", scene.answer().orFail());
+    }
+}

@@ -1,0 +1,91 @@
+package kz.paysandbox.features.thirdbank;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import kz.paysandbox.features.Banks;
+import kz.paysandbox.features.Verify;
+import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.SuiteBanks;
+import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.driver.Driver;
+import kz.paysandbox.features.merchant.ShopServer;
+import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.run.Plan;
+import kz.paysandbox.features.run.Report;
+import kz.paysandbox.features.run.Result;
+import kz.paysandbox.features.run.Result.Verdict;
+import kz.paysandbox.features.run.Suite;
+import kz.paysandbox.features.targets.Target;
+import kz.paysandbox.features.targets.Targets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A bank that is added from outside is run as the suite's own are. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ThirdBankTest {
+
+    private final SuiteBanks banks = new SuiteBanks(
+            Stream.concat(Banks.all().all().stream(), Stream.of(new ToyBank())).toList());
+    private final WireMockServer bank =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+
+    ThirdBankTest() {
+        bank.stubFor(get(urlPathEqualTo("/pay")).willReturn(ok("paid")));
+        bank.stubFor(get(urlEqualTo("/pay?tenge=1001")).willReturn(aResponse().withStatus(400)));
+        bank.start();
+    }
+
+    @AfterAll
+    void stop() {
+        bank.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "adapter"})
+    void its_test_stand_is_a_target_and_its_scenarios_hold(String driver) {
+        assertThat(Verify.run(banks, "--target=toy-test", "--set=TOY_URL=" + bank.baseUrl(), "--driver=" + driver))
+                .isZero();
+    }
+
+    @Test
+    void its_addresses_make_a_custom_target() {
+        assertThat(Verify.run(banks, "--target=custom", "--set=TOY_URL=" + bank.baseUrl()))
+                .isZero();
+    }
+
+    @Test
+    void its_production_is_refused_by_its_host() {
+        assertThat(Verify.run(banks, "--target=toy-test", "--set=TOY_URL=https://pay.toy-bank.example"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void its_scenarios_run_beside_those_of_the_other_banks_which_are_not_given_there() {
+        Chance chance = Chance.of(new Random(1));
+        Setup setup = new Setup(Map.of("TOY_URL", bank.baseUrl()));
+        try (ShopServer shops = ShopServer.local();
+                Target target = new Targets(banks, chance).named("toy-test", setup)) {
+            Report report = Suite.run(Plan.of(Cast.of(banks, target, Driver.adapter(banks, chance), shops, chance), 1));
+
+            assertThat(report.failures()).isEmpty();
+            assertThat(report.results())
+                    .filteredOn(result -> result.verdict() == Verdict.PASSED)
+                    .extracting(Result::name)
+                    .containsExactly("The customer pays at the toy bank", "The toy bank takes no more than a thousand");
+            assertThat(report.skipped()).containsKeys("Kaspi Pay is not given there", "Halyk ePay is not given there");
+        }
+    }
+}
