@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.control.ControlAccess;
 import kz.paysandbox.emulator.control.ScenarioStarter;
 import kz.paysandbox.emulator.control.call.ControlContext;
@@ -98,7 +99,12 @@ public final class SandboxServer implements AutoCloseable {
         AtomicBoolean up = new AtomicBoolean();
         ControlContext context = new ControlContext(
                 worlds,
-                banks.stream().map(BankServer::desk).toList(),
+                new ControlContext.BankPorts(
+                        new BankTableFacts(config.banks()),
+                        banks.stream().map(BankServer::desk).toList(),
+                        banks.stream().flatMap(bank -> bank.rows().stream()).toList()),
+                new ControlContext.NewWorlds(
+                        () -> credentials(banks, bank -> bank.freshCredentials(random)), config.seed()),
                 new PkiIdentities(
                         pki.authority(),
                         machine,
@@ -107,11 +113,8 @@ public final class SandboxServer implements AutoCloseable {
                                 .flatMap(bank -> bank.certificateBins().stream())
                                 .toList()),
                 new ScenarioLibrary(ScenarioFiles.catalogue()),
-                banks.stream().flatMap(bank -> bank.rows().stream()).toList(),
                 config.settings(),
                 up::get,
-                () -> credentials(banks, bank -> bank.freshCredentials(random)),
-                config.seed(),
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = HttpServer.start(

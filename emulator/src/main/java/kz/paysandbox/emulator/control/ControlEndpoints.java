@@ -86,7 +86,7 @@ public final class ControlEndpoints {
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/findings", journal::findings, "rule"));
-        return Stream.concat(own.stream(), context.bankRows().stream().map(row -> BankRows.endpoint(row, context.json())))
+        return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .toList();
     }
     // spotless:on

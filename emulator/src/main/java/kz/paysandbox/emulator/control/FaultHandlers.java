@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.FaultShape;
 import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.scenario.BankFacts;
 
 /** Misbehaviour on demand: faults of a world, and the catalogue of what can be asked for by name. */
 final class FaultHandlers {
@@ -27,7 +28,7 @@ final class FaultHandlers {
     }
 
     Reply create(ControlCall call) {
-        BankFaultRules rules = new BankFaultRules(context.facts());
+        BankFacts rules = context.ports().known();
         Mistakes mistakes = new Mistakes();
         return new FaultShape(rules.codes(), false, rules::refusalOf)
                 .rule(InputNode.of(call.body()), mistakes)
@@ -81,10 +82,7 @@ final class FaultHandlers {
                 .reply(
                         200,
                         new CatalogueView(
-                                new FaultCatalogue(context.facts().stream()
-                                                .flatMap(bank -> bank.answerCodes().stream())
-                                                .toList())
-                                        .names(),
+                                new FaultCatalogue(context.ports().known().codes()).names(),
                                 banks,
                                 context.clauses().stream()
                                         .map(CatalogueView.Rule::of)

@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.function.Function;
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
@@ -8,7 +9,10 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.InputNode;
+import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.SwitchShape;
 import kz.paysandbox.emulator.input.Values;
 
 /** Switches of organisations, trade points, devices and certificates, and the scan of a return QR code. */
@@ -23,7 +27,7 @@ final class MerchantHandlers {
     }
 
     Reply organization(ControlCall call) {
-        return answer(200, desk.patchOrganization(call.world(), call.path("bin"), call.body()));
+        return change(call, MerchantSwitches::organization, call.path("bin"));
     }
 
     Reply addOrganization(ControlCall call) {
@@ -35,11 +39,23 @@ final class MerchantHandlers {
     }
 
     Reply tradePoint(ControlCall call) {
-        return answer(200, desk.patchTradePoint(call.world(), call.path("id"), call.body()));
+        return change(call, MerchantSwitches::tradePoint, call.path("id"));
     }
 
     Reply device(ControlCall call) {
-        return answer(200, desk.patchDevice(call.world(), call.path("token"), call.body()));
+        return change(call, MerchantSwitches::device, call.path("token"));
+    }
+
+    private Reply change(ControlCall call, Function<MerchantSwitches, SwitchShape> kind, String id) {
+        Mistakes mistakes = new Mistakes();
+        return context.ports()
+                .known()
+                .switches()
+                .map(switches -> kind.apply(switches)
+                        .change(InputNode.of(call.body()), mistakes)
+                        .map(change -> answer(200, desk.change(call.world(), id, change)))
+                        .orElseGet(() -> context.json().problem(400, "invalid", mistakes.complaint())))
+                .orElseGet(() -> Conflicts.reply(context.json(), Conflict.NO_MERCHANTS));
     }
 
     Reply scanReturn(ControlCall call) {

@@ -27,7 +27,7 @@ final class ScenarioHandlers {
     }
 
     Reply schema(ControlCall call) {
-        return context.json().schema(ScenarioShape.schema(new BankFaultRules(context.facts())));
+        return context.json().schema(ScenarioShape.schema(context.ports().known()));
     }
 
     Reply list(ControlCall call) {
@@ -43,7 +43,7 @@ final class ScenarioHandlers {
     }
 
     Reply add(ControlCall call) {
-        return ScenarioText.of(call.call().body().text(), new BankFaultRules(context.facts()))
+        return ScenarioText.of(call.call().body().text(), context.ports().known())
                 .fold(
                         text -> context.scenarios()
                                 .add(call.world().name(), text)

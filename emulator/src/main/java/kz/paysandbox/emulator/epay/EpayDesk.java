@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.CallbackDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
@@ -105,9 +106,8 @@ final class EpayDesk implements BankDesk {
         EpayConsole console = new EpayConsole(config);
         return Optional.of(new CallbackDesk() {
             @Override
-            public Outcome<? extends Record, Conflict> changePolicy(World world, Map<String, Object> changes) {
-                return console.changePolicy(world, changes)
-                        .fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint)));
+            public void changePolicy(World world, CallbackChange change) {
+                var unused = console.changePolicy(world, change);
             }
 
             @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
@@ -62,7 +61,7 @@ public final class EpayModule implements BankModule {
     }
 
     @Override
-    public List<String> endpoints() {
+    public List<String> rows() {
         return Rows.IDS;
     }
 
@@ -125,8 +124,7 @@ public final class EpayModule implements BankModule {
 
     /** The table is loaded when its ids are asked for: commands without a server do not need it. */
     private static final class Rows {
-        private static final List<String> IDS = Stream.concat(
-                        Stream.of(LISTENER), EpayEndpoints.TABLE.stream().map(EpayEndpoint::id))
-                .toList();
+        private static final List<String> IDS =
+                EpayEndpoints.TABLE.stream().map(EpayEndpoint::id).toList();
     }
 }

@@ -9,6 +9,9 @@ import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.http.bank.BankRow.Answer;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.PolicyShape;
+import kz.paysandbox.emulator.input.Values;
 
 /** The rows of the control surface that concern ePay alone: callbacks and test cards. */
 final class EpayRows {
@@ -29,9 +32,12 @@ final class EpayRows {
     }
 
     private Outcome<Answer, Conflict> changePolicy(BankRow.Request request) {
-        return console.changePolicy(request.world(), request.body())
+        Mistakes mistakes = new Mistakes();
+        Values policy = PolicyShape.table().values(request.body(), mistakes);
+        return mistakes.finish(policy)
                 .fold(
-                        policy -> Outcome.ok(new Answer.OneRecord(policy)),
+                        read -> Outcome.ok(
+                                new Answer.OneRecord(console.changePolicy(request.world(), PolicyShape.change(read)))),
                         problem -> Outcome.refused(Conflict.invalid(problem)));
     }
 

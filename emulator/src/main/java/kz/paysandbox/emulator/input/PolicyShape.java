@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.input;
 
 import java.time.Duration;
+import java.util.Arrays;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
+import kz.paysandbox.emulator.core.desk.CallbackChange.Order;
 
 /** How callbacks are delivered, as people write it. */
 public final class PolicyShape {
@@ -22,8 +25,22 @@ public final class PolicyShape {
                         "duplicates",
                         Scalar.whole(0, MOST_DUPLICATES),
                         "How many more times the first delivery is made")
-                .optional("order", Scalar.choice("in-order", "reversed"), "Which of several that wait goes first")
+                .optional(
+                        "order",
+                        Scalar.choice(
+                                Arrays.stream(Order.values()).map(Order::label).toList()),
+                        "Which of several that wait goes first")
                 .optional("beforeResponse", Scalar.flag(), "Whether it ends before the call that caused it is answered")
                 .optional("retries", new Sequence(GAP, MOST_RETRIES), "Gaps after the previous attempt");
+    }
+
+    /** What changes. */
+    public static CallbackChange change(Values policy) {
+        return new CallbackChange(
+                policy.duration("delay"),
+                policy.whole("duplicates"),
+                policy.text("order").flatMap(Order::of),
+                policy.flag("beforeResponse"),
+                policy.texts("retries", Duration::parse));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,14 @@ public record Values(Map<String, Object> map) {
     /** The elements of a list. */
     public List<?> list(String key) {
         return map.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    /** What a list's texts stand for; empty where there is no list. */
+    public <T> Optional<List<T>> texts(String key, Function<String, T> reading) {
+        return has(key)
+                ? Optional.of(
+                        list(key).stream().map(String::valueOf).map(reading).toList())
+                : Optional.empty();
     }
 
     /** The objects of a list. */

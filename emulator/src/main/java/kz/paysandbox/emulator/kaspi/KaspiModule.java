@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
@@ -16,6 +15,7 @@ import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.http.bank.BankModule;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
+import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
@@ -63,8 +63,13 @@ public final class KaspiModule implements BankModule {
     }
 
     @Override
-    public List<String> endpoints() {
+    public List<String> rows() {
         return Rows.IDS;
+    }
+
+    @Override
+    public Optional<MerchantSwitches> switches() {
+        return Optional.of(KaspiSwitches.SHAPES);
     }
 
     @Override
@@ -138,9 +143,7 @@ public final class KaspiModule implements BankModule {
 
     /** The table is loaded when its ids are asked for: commands without a server do not need it. */
     private static final class Rows {
-        private static final List<String> IDS = Stream.concat(
-                        Arrays.stream(Scheme.values()).map(Scheme::listener),
-                        KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id))
-                .toList();
+        private static final List<String> IDS =
+                KaspiEndpoints.TABLE.stream().map(KaspiEndpoint::id).toList();
     }
 }

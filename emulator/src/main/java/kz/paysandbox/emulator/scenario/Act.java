@@ -2,13 +2,14 @@ package kz.paysandbox.emulator.scenario;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
+import kz.paysandbox.emulator.core.desk.MerchantChange;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 
 /**
@@ -69,58 +70,19 @@ public sealed interface Act {
         }
     }
 
-    /** Switches of an organisation. */
-    record PatchOrganization(String target, Map<String, Object> switches) implements Act {
-
-        public PatchOrganization {
-            switches = Map.copyOf(switches);
-        }
-
-        @Override
-        public ActKind kind() {
-            return ActKind.ORGANIZATION;
-        }
+    /**
+     * Switches of an organisation, a trade point or a device are changed.
+     *
+     * @param kind which of the three
+     */
+    record ChangeMerchant(ActKind kind, String target, MerchantChange change) implements Act {
 
         @Override
         public Outcome<String, String> perform(ScenarioContext context) {
-            return done(context.desk().patchOrganization(context.world(), target, switches));
-        }
-    }
-
-    /** Switches of a trade point. */
-    record PatchTradePoint(String target, Map<String, Object> switches) implements Act {
-
-        public PatchTradePoint {
-            switches = Map.copyOf(switches);
-        }
-
-        @Override
-        public ActKind kind() {
-            return ActKind.TRADE_POINT;
-        }
-
-        @Override
-        public Outcome<String, String> perform(ScenarioContext context) {
-            return done(context.desk().patchTradePoint(context.world(), target, switches), then -> target);
-        }
-    }
-
-    /** Switches of a device. */
-    record PatchDevice(String target, Map<String, Object> switches) implements Act {
-
-        public PatchDevice {
-            switches = Map.copyOf(switches);
-        }
-
-        @Override
-        public ActKind kind() {
-            return ActKind.DEVICE;
-        }
-
-        @Override
-        public Outcome<String, String> perform(ScenarioContext context) {
-            return context.device(target)
-                    .flatMap(token -> done(context.desk().patchDevice(context.world(), token, switches)));
+            Outcome<String, String> id = kind == ActKind.DEVICE ? context.device(target) : Outcome.ok(target);
+            return id.flatMap(found -> done(
+                    context.desk().change(context.world(), found, change),
+                    then -> kind == ActKind.TRADE_POINT ? target : "done"));
         }
     }
 
@@ -199,16 +161,8 @@ public sealed interface Act {
         }
     }
 
-    /**
-     * Callbacks are delivered otherwise.
-     *
-     * @param changes keys: delay, duplicates, order, beforeResponse, retries
-     */
-    record ChangeCallbacks(Map<String, Object> changes) implements Act {
-
-        public ChangeCallbacks {
-            changes = Map.copyOf(changes);
-        }
+    /** Callbacks are delivered otherwise. */
+    record ChangeCallbacks(CallbackChange change) implements Act {
 
         @Override
         public ActKind kind() {
@@ -217,7 +171,9 @@ public sealed interface Act {
 
         @Override
         public Outcome<String, String> perform(ScenarioContext context) {
-            return done(context.changeCallbacks(changes));
+            return context.changeCallbacks(change)
+                    .<Outcome<String, String>>map(conflict -> Outcome.refused(conflict.detail()))
+                    .orElseGet(() -> Outcome.ok("done"));
         }
     }
 

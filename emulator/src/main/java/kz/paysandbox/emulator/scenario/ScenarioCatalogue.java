@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The built-in scenarios, read from their files when they are first asked for. */
 public final class ScenarioCatalogue {
 
-    private final FaultRules faults;
+    private final BankFacts faults;
     private @Nullable List<ScenarioText> scenarios;
 
     /**
@@ -19,7 +19,7 @@ public final class ScenarioCatalogue {
      *
      * @param faults of the banks that it is about
      */
-    public ScenarioCatalogue(FaultRules faults) {
+    public ScenarioCatalogue(BankFacts faults) {
         this.faults = faults;
     }
 

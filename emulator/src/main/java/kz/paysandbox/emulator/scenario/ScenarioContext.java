@@ -2,10 +2,11 @@ package kz.paysandbox.emulator.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Fault;
@@ -58,9 +59,9 @@ public final class ScenarioContext {
         return added;
     }
 
-    Outcome<? extends Record, Conflict> changeCallbacks(Map<String, Object> changes) {
+    Optional<Conflict> changeCallbacks(CallbackChange change) {
         rememberCallbacks();
-        return desk.changeCallbacks(world, changes);
+        return desk.changeCallbacks(world, change);
     }
 
     /** Ends faults that it has made, by their name or {@link #ALL_FAULTS}; how many. */

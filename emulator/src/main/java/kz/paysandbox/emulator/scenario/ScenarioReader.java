@@ -1,11 +1,11 @@
 package kz.paysandbox.emulator.scenario;
 
 import java.util.List;
-import java.util.Map;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.Mistake;
 import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Values;
 import kz.paysandbox.emulator.input.YamlReader;
 
 /** Reads a scenario from YAML or JSON, or says all that is wrong with it and where. */
@@ -17,7 +17,7 @@ public final class ScenarioReader {
     private ScenarioReader() {}
 
     /** Judges its form, and what its faults can do at these banks. */
-    public static Outcome<Scenario, List<Mistake>> read(String text, FaultRules faults) {
+    public static Outcome<Scenario, List<Mistake>> read(String text, BankFacts faults) {
         return YamlReader.read(text, LONGEST)
                 .fold(
                         document -> document.map(node -> read(node, faults))
@@ -26,9 +26,9 @@ public final class ScenarioReader {
                         mistake -> Outcome.refused(List.of(mistake)));
     }
 
-    private static Outcome<Scenario, List<Mistake>> read(InputNode document, FaultRules faults) {
+    private static Outcome<Scenario, List<Mistake>> read(InputNode document, BankFacts faults) {
         Mistakes mistakes = new Mistakes();
-        Map<String, Object> values = ScenarioShape.table(faults).read(document, mistakes);
+        Values values = new Values(ScenarioShape.table(faults).read(document, mistakes));
         ClearFaultsCheck.check(document, mistakes);
         return mistakes.isEmpty() ? Outcome.ok(Scenarios.of(values)) : Outcome.refused(mistakes.all());
     }

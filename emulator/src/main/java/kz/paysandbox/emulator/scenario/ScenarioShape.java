@@ -21,7 +21,7 @@ public final class ScenarioShape {
     private ScenarioShape() {}
 
     /** What a scenario's text may hold, its faults held against the banks. */
-    static Table table(FaultRules rules) {
+    static Table table(BankFacts rules) {
         FaultShape fault = new FaultShape(rules.codes(), true, rules::refusalOf);
         return new Table()
                 .required("name", Scalar.pattern("1 to 64 of a-z, 0-9 and -", "[a-z0-9][a-z0-9-]{0,63}"), "Its name")
@@ -35,7 +35,10 @@ public final class ScenarioShape {
                 .required("correct", Scalar.text(600), "What a correct integration does")
                 .optional("start", start(), "What the world is like at the start")
                 .optional("faults", new Sequence(fault, MOST_FAULTS), "What goes wrong from the start")
-                .optional("timeline", new Sequence(new StepShape(fault), MOST_STEPS), "What happens later");
+                .optional(
+                        "timeline",
+                        new Sequence(new StepShape(fault, rules.switches()), MOST_STEPS),
+                        "What happens later");
     }
 
     private static Scalar bank(List<String> banks) {
@@ -43,7 +46,7 @@ public final class ScenarioShape {
     }
 
     /** The JSON Schema of scenario files, for banks of which this is known. */
-    public static Map<String, Object> schema(FaultRules rules) {
+    public static Map<String, Object> schema(BankFacts rules) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "A scenario of the payment sandbox");

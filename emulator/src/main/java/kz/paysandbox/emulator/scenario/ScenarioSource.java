@@ -20,8 +20,7 @@ public final class ScenarioSource {
     private ScenarioSource() {}
 
     /** The scenario, or what is wrong in one text that is ready to be printed. */
-    public static Outcome<ScenarioText, String> read(
-            String nameOrFile, ScenarioCatalogue catalogue, FaultRules faults) {
+    public static Outcome<ScenarioText, String> read(String nameOrFile, ScenarioCatalogue catalogue, BankFacts faults) {
         Optional<ScenarioText> known = catalogue.find(nameOrFile);
         if (known.isPresent()) {
             return Outcome.ok(known.get());
@@ -31,7 +30,7 @@ public final class ScenarioSource {
     }
 
     /** The scenario in a file; mistakes begin with the file's name, as compilers print them. */
-    public static Outcome<ScenarioText, String> file(Path file, FaultRules faults) {
+    public static Outcome<ScenarioText, String> file(Path file, BankFacts faults) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return Outcome.refused(file + ": a scenario has at most " + ScenarioReader.LONGEST + " characters");

@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.input.Mistake;
 public record ScenarioText(Scenario scenario, String text, boolean builtIn) {
 
     /** What a user has written. */
-    public static Outcome<ScenarioText, List<Mistake>> of(String text, FaultRules faults) {
+    public static Outcome<ScenarioText, List<Mistake>> of(String text, BankFacts faults) {
         return ScenarioReader.read(text, faults).map(scenario -> new ScenarioText(scenario, text, false));
     }
 }

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.input.CustomerShape;
 import kz.paysandbox.emulator.input.FaultShape;
 import kz.paysandbox.emulator.input.InputNode;
+import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.PolicyShape;
 import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Shape;
-import kz.paysandbox.emulator.input.SwitchShapes;
+import kz.paysandbox.emulator.input.SwitchShape;
 import kz.paysandbox.emulator.input.Table;
 
 /** A step of the timeline: its time, one act, and what goes with that act. */
@@ -21,15 +23,20 @@ final class StepShape implements Shape {
 
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    private static final Map<ActKind, List<String>> SWITCHES = Map.of(
-            ActKind.ORGANIZATION, SwitchShapes.organization().keys(),
-            ActKind.TRADE_POINT, SwitchShapes.tradePoint().keys(),
-            ActKind.DEVICE, SwitchShapes.device().keys());
-
     private final Table table;
 
-    StepShape(FaultShape fault) {
-        this.table = table(fault);
+    private final Map<ActKind, SwitchShape> switches;
+
+    /**
+     * @param switches of the banks' merchants; empty where none has any
+     */
+    StepShape(FaultShape fault, Optional<MerchantSwitches> switches) {
+        this.table = table(fault, switches.map(MerchantSwitches::all).orElseGet(Table::new));
+        this.switches = switches.map(of -> Map.of(
+                        ActKind.ORGANIZATION, of.organization(),
+                        ActKind.TRADE_POINT, of.tradePoint(),
+                        ActKind.DEVICE, of.device()))
+                .orElse(Map.of());
     }
 
     @Override
@@ -48,23 +55,29 @@ final class StepShape implements Shape {
         return values;
     }
 
-    private static void check(ActKind act, Map<String, Object> values, InputNode node, Mistakes mistakes) {
+    private void check(ActKind act, Map<String, Object> values, InputNode node, Mistakes mistakes) {
         values.keySet().stream()
                 .filter(key -> !key.equals("at") && !key.equals(act.key()))
                 .filter(key -> !act.companion().equals(key))
                 .forEach(key -> mistakes.at(node.place(), "`" + key + "` does not go with `" + act.key() + "`"));
-        List<String> switches = SWITCHES.getOrDefault(act, List.of());
-        if (!switches.isEmpty() || act == ActKind.REFUND) {
-            if (!values.containsKey(act.companion())) {
-                mistakes.at(node.place(), "`" + act.key() + "` needs `" + act.companion() + "` beside it");
-            }
+        boolean alone = act.companion().isEmpty() || act.companion().equals("phone");
+        if (!alone && !values.containsKey(act.companion())) {
+            mistakes.at(node.place(), "`" + act.key() + "` needs `" + act.companion() + "` beside it");
         }
         if (values.get("set") instanceof Map<?, ?> set) {
+            List<String> known = Optional.ofNullable(switches.get(act))
+                    .map(shape -> shape.table().keys())
+                    .orElse(List.of());
             set.keySet().stream()
-                    .filter(key -> !switches.contains(String.valueOf(key)))
+                    .filter(key -> !known.contains(String.valueOf(key)))
                     .forEach(key -> mistakes.at(
                             node.place(),
-                            "`" + act.key() + "` has no switch `" + key + "`; it has " + String.join(", ", switches)));
+                            "`" + act.key() + "` has no switch `" + key + "`; it has " + String.join(", ", known)));
+            if (mistakes.isEmpty() && node instanceof InputNode.Members members) {
+                Optional.ofNullable(switches.get(act))
+                        .flatMap(shape -> members.find("set").flatMap(found -> shape.change(found, mistakes)))
+                        .ifPresent(change -> values.put("set", change));
+            }
         }
     }
 
@@ -83,7 +96,7 @@ final class StepShape implements Shape {
         return Arrays.stream(ActKind.values()).map(ActKind::key).collect(Collectors.joining(", "));
     }
 
-    private static Table table(FaultShape fault) {
+    private static Table table(FaultShape fault, Table switches) {
         Shape payment = Scalar.pattern(
                 "last, first, or a payment's number from 1", "last|first|[1-9]\\d{0,6}", "last", "first");
         Shape device = Scalar.pattern(
@@ -105,16 +118,12 @@ final class StepShape implements Shape {
                 .optional("organization", Scalar.pattern("a BIN", "\\d{12}"), "Switches of an organisation")
                 .optional("tradePoint", Scalar.whole(1, Long.MAX_VALUE), "Switches of a trade point")
                 .optional("device", device, "Switches of a device")
-                .optional("set", switches(), "The switches, as PATCH takes them")
+                .optional("set", switches, "The switches, as PATCH takes them")
                 .optional("revoke", certificate, "A client certificate is revoked")
                 .optional("renew", certificate, "A client certificate is renewed")
                 .optional("fault", fault, "From now on something goes wrong")
                 .optional("clearFaults", Scalar.text(100), "Faults of this scenario end: those of a name, or all")
                 .optional("customer", CustomerShape.table(true), "The automatic customer changes")
                 .optional("callbacks", PolicyShape.table(), "Callbacks are delivered otherwise");
-    }
-
-    private static Table switches() {
-        return SwitchShapes.device().and(SwitchShapes.tradePoint()).and(SwitchShapes.organization());
     }
 }

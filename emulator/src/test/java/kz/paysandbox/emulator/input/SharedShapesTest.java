@@ -3,11 +3,17 @@ package kz.paysandbox.emulator.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.CustomerMode;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.core.desk.MerchantChange;
 import org.junit.jupiter.api.Test;
 
 class SharedShapesTest {
@@ -65,15 +71,49 @@ class SharedShapesTest {
     }
 
     @Test
-    void switches_are_known_by_what_they_belong_to() {
-        assertThat(SwitchShapes.device().keys()).containsExactly("active");
-        assertThat(SwitchShapes.tradePoint().keys()).containsExactly("active", "qrPayments", "removed");
-        assertThat(SwitchShapes.organization().keys())
-                .containsExactly("active", "paymentMethods", "behaviorOptions", "allowedAddresses", "partialRefunds");
-        assertThat(SwitchShapes.device().and(SwitchShapes.tradePoint()).keys())
-                .containsExactly("active", "qrPayments", "removed");
-        SwitchShapes.organization()
-                .values(Map.of("behaviorOptions", Map.of("statusPollingInterval", 86_401)), mistakes);
-        assertThat(mistakes.all()).singleElement().asString().contains("statusPollingInterval");
+    void a_policy_changes_in_what_is_named() {
+        Values read = PolicyShape.table()
+                .values(Map.of("duplicates", 2, "order", "reversed", "retries", List.of("PT1M")), mistakes);
+        assertThat(PolicyShape.change(read))
+                .isEqualTo(new CallbackChange(
+                        Optional.empty(),
+                        Optional.of(2),
+                        Optional.of(CallbackChange.Order.REVERSED),
+                        Optional.empty(),
+                        Optional.of(List.of(Duration.ofMinutes(1)))));
+        assertThat(PolicyShape.change(new Values(Map.of())).retries()).isEmpty();
+    }
+
+    @Test
+    void switches_are_read_as_the_change_that_they_make() {
+        List<Values> seen = new ArrayList<>();
+        SwitchShape shape = new SwitchShape(new Table().optional("active", Scalar.flag(), "On or off"), values -> {
+            seen.add(values);
+            return (world, id) -> Outcome.refused(Conflict.unknown(id));
+        });
+        assertThat(shape.change(InputNode.of(Map.of("active", "no")), mistakes)).isEmpty();
+        assertThat(mistakes.count()).isEqualTo(1);
+        assertThat(shape.read(InputNode.of(Map.of("actve", true)), mistakes)).isEqualTo(Map.of());
+        assertThat(seen).isEmpty();
+        assertThat(shape.read(InputNode.of(Map.of("active", true)), mistakes)).isInstanceOf(MerchantChange.class);
+        assertThat(seen).singleElement().isEqualTo(new Values(Map.of("active", true)));
+        assertThat(shape.schema()).containsKey("properties");
+    }
+
+    @Test
+    void all_switches_together_take_no_null() {
+        SwitchShape active = shape("active");
+        Table all = new MerchantSwitches(shape("methods"), shape("qr"), active).all();
+        assertThat(all.keys()).containsExactly("active", "qr", "methods");
+        Map<String, Object> none = new HashMap<>();
+        none.put("qr", null);
+        all.values(none, mistakes);
+        assertThat(mistakes.count()).isEqualTo(1);
+    }
+
+    private static SwitchShape shape(String key) {
+        return new SwitchShape(
+                new Table().optional(key, Scalar.flag(), "A switch"),
+                values -> (world, id) -> Outcome.refused(Conflict.unknown(id)));
     }
 }

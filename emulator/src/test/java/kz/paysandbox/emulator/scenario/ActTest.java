@@ -53,9 +53,9 @@ class ActTest {
                         "scan-error older",
                         "expire newer",
                         "refund older 10.50",
-                        "organization 990340000013 {active=false}",
-                        "trade point 12 {qrPayments=false}",
-                        "device till-2 {active=false}",
+                        "change 990340000013",
+                        "change 12",
+                        "change till-2",
                         "renew mine",
                         "callbacks 2");
         assertThat(done(0).act().words()).isEqualTo("scan last");

@@ -3,15 +3,16 @@ package kz.paysandbox.emulator.scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
+import kz.paysandbox.emulator.core.desk.MerchantChange;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Effect;
@@ -51,18 +52,8 @@ final class QuietDesk implements WorldDesk {
     }
 
     @Override
-    public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
-        return refused("organization " + bin + " " + patch);
-    }
-
-    @Override
-    public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
-        return refused("trade point " + id + " " + patch);
-    }
-
-    @Override
-    public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
-        return refused("device " + token + " " + patch);
+    public Outcome<? extends Record, Conflict> change(World world, String id, MerchantChange change) {
+        return refused("change " + id);
     }
 
     @Override
@@ -91,8 +82,8 @@ final class QuietDesk implements WorldDesk {
     }
 
     @Override
-    public Outcome<? extends Record, Conflict> changeCallbacks(World world, Map<String, Object> changes) {
-        return refused("callbacks " + changes.get("duplicates"));
+    public Optional<Conflict> changeCallbacks(World world, CallbackChange change) {
+        return refused("callbacks " + change.duplicates().orElseThrow()).refusal();
     }
 
     private <T> Outcome<T, Conflict> refused(String what) {

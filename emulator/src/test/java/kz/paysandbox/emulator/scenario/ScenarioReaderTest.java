@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.input.Mistake;
 import kz.paysandbox.emulator.input.Place;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ScenarioReaderTest {
 
     @Test
     void a_fault_is_held_against_the_banks_tables() {
-        FaultRules rules = new FaultRules() {
+        BankFacts rules = new BankFacts() {
             @Override
             public List<String> banks() {
                 return OwnBanks.RULES.banks();
@@ -71,6 +72,11 @@ class ScenarioReaderTest {
             @Override
             public List<AnswerCode> codes() {
                 return List.of();
+            }
+
+            @Override
+            public Optional<MerchantSwitches> switches() {
+                return Optional.empty();
             }
 
             @Override
@@ -95,7 +101,9 @@ class ScenarioReaderTest {
         Scenario scenario = ScenarioReader.read(json, OwnBanks.RULES).value().orElseThrow();
         assertThat(scenario.timeline()).singleElement().satisfies(step -> {
             assertThat(step.at()).isEqualTo(Duration.ofMinutes(1));
-            assertThat(step.act()).isEqualTo(new Act.PatchTradePoint("1", Map.of("active", false)));
+            assertThat(step.act())
+                    .isEqualTo(new Act.ChangeMerchant(
+                            ActKind.TRADE_POINT, "1", OwnBanks.tradePoint(Map.of("active", false))));
         });
     }
 

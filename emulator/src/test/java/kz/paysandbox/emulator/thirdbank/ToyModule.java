@@ -56,8 +56,8 @@ public final class ToyModule implements BankModule {
     }
 
     @Override
-    public List<String> endpoints() {
-        return List.of(NAME, ToyEdge.ROW);
+    public List<String> rows() {
+        return List.of(ToyEdge.ROW);
     }
 
     @Override

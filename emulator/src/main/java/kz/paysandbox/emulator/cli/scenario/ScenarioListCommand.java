@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
-import kz.paysandbox.emulator.control.BankFaultRules;
+import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -32,7 +32,7 @@ public final class ScenarioListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios = new ScenarioCatalogue(new BankFaultRules(EmulatorConfig.ownBanks()))
+        List<Scenario> scenarios = new ScenarioCatalogue(new BankTableFacts(EmulatorConfig.ownBanks()))
                 .all().stream().map(ScenarioText::scenario).toList();
         JsonNode list = new ObjectMapper()
                 .valueToTree(scenarios.stream()

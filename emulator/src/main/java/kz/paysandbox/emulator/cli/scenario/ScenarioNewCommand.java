@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
-import kz.paysandbox.emulator.control.BankFaultRules;
+import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class ScenarioNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = template().replaceFirst("(?m)^name: .*$", "name: " + name);
-        ScenarioText.of(text, new BankFaultRules(EmulatorConfig.ownBanks()))
+        ScenarioText.of(text, new BankTableFacts(EmulatorConfig.ownBanks()))
                 .refusal()
                 .ifPresent(problems -> {
                     throw new SettingsException(problems.get(0).message());

@@ -16,39 +16,59 @@ import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.http.bank.BankRow;
+import kz.paysandbox.emulator.scenario.BankFacts;
 import kz.paysandbox.emulator.scenario.ScenarioLibrary;
 
 /**
  * What the control surface works on; filled by the composition root.
  *
- * @param bankRows further rows of the table, which concern one bank alone
  * @param up whether every listener can answer
- * @param freshCredentials makes the credentials of a new world
- * @param serverSeed what seeds of worlds made without one are derived from
  */
 public record ControlContext(
         Worlds worlds,
-        List<BankDesk> banks,
+        BankPorts ports,
+        NewWorlds newWorlds,
         IdentityDesk identities,
         ScenarioLibrary scenarios,
-        List<BankRow> bankRows,
         Settings settings,
         BooleanSupplier up,
-        Supplier<Credentials> freshCredentials,
-        long serverSeed,
         ControlJson json) {
+
+    /**
+     * The banks.
+     *
+     * @param known what is known of all of them
+     * @param rows further rows of the table, which concern one bank alone
+     */
+    public record BankPorts(BankFacts known, List<BankDesk> desks, List<BankRow> rows) {
+        public BankPorts {
+            desks = List.copyOf(desks);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What worlds are made with.
+     *
+     * @param seed what seeds of worlds made without one are derived from
+     */
+    public record NewWorlds(Supplier<Credentials> credentials, long seed) {}
+
+    public List<BankDesk> banks() {
+        return ports.desks();
+    }
 
     /** The written rules of all banks, and the sandbox's own. */
     public List<Clause> clauses() {
         return Stream.concat(
-                        banks.stream().flatMap(bank -> bank.facts().clauses().stream()),
+                        banks().stream().flatMap(bank -> bank.facts().clauses().stream()),
                         Stream.of(SandboxClause.values()))
                 .toList();
     }
 
     /** The merchants that can be switched: those of the first bank that has some. */
     public MerchantDesk merchants() {
-        return banks.stream()
+        return banks().stream()
                 .flatMap(bank -> bank.merchants().stream())
                 .findFirst()
                 .orElse(MerchantDesk.NONE);
@@ -56,7 +76,7 @@ public record ControlContext(
 
     /** What is known of each bank itself. */
     public List<Bank> facts() {
-        return banks.stream().map(BankDesk::facts).toList();
+        return banks().stream().map(BankDesk::facts).toList();
     }
 
     /** What is wrong with the name of a world that there is not. */
@@ -64,10 +84,5 @@ public record ControlContext(
         return Complaint.unknown(
                         "world", name, worlds.all().stream().map(World::name).toList())
                 .also("make one with POST /__sandbox/worlds");
-    }
-
-    public ControlContext {
-        banks = List.copyOf(banks);
-        bankRows = List.copyOf(bankRows);
     }
 }

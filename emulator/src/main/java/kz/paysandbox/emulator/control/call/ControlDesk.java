@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,9 +12,12 @@ import kz.paysandbox.emulator.core.CustomerMode;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.desk.BankDesk;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
+import kz.paysandbox.emulator.core.desk.CallbackDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
+import kz.paysandbox.emulator.core.desk.MerchantChange;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.faults.Fault;
@@ -75,18 +77,8 @@ public final class ControlDesk implements WorldDesk {
     }
 
     @Override
-    public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
-        return context.merchants().patchOrganization(world, bin, patch);
-    }
-
-    @Override
-    public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
-        return context.merchants().patchTradePoint(world, id, patch);
-    }
-
-    @Override
-    public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
-        return context.merchants().patchDevice(world, token, patch);
+    public Outcome<? extends Record, Conflict> change(World world, String id, MerchantChange change) {
+        return change.apply(world, id);
     }
 
     @Override
@@ -147,20 +139,21 @@ public final class ControlDesk implements WorldDesk {
     }
 
     @Override
-    public Outcome<? extends Record, Conflict> changeCallbacks(World world, Map<String, Object> changes) {
-        return context.banks().stream()
-                .flatMap(bank -> bank.callbacks().stream())
-                .findFirst()
-                .<Outcome<? extends Record, Conflict>>map(callbacks -> callbacks.changePolicy(world, changes))
-                .orElseGet(() -> Outcome.refused(Conflict.unknown("no bank of this server has callbacks")));
+    public Optional<Conflict> changeCallbacks(World world, CallbackChange change) {
+        callbacks().ifPresent(desk -> desk.changePolicy(world, change));
+        return callbacks().isPresent()
+                ? Optional.empty()
+                : Optional.of(Conflict.unknown("no bank of this server has callbacks"));
     }
 
     @Override
     public Runnable callbackRestoration(World world) {
+        return callbacks().map(desk -> desk.restoration(world)).orElse(() -> {});
+    }
+
+    private Optional<CallbackDesk> callbacks() {
         return context.banks().stream()
                 .flatMap(bank -> bank.callbacks().stream())
-                .findFirst()
-                .map(callbacks -> callbacks.restoration(world))
-                .orElse(() -> {});
+                .findFirst();
     }
 }

@@ -117,9 +117,7 @@ record ExchangeFilter(
 
     private List<Optional<Set<String>>> names(List<Bank> banks, BiFunction<Bank, String, Optional<Set<String>>> of) {
         return banks.stream()
-                .flatMap(bank -> bank.endpoints().stream()
-                        .filter(row -> row.indexOf(' ') >= 0 && mayBeOfRow(row))
-                        .map(row -> of.apply(bank, row)))
+                .flatMap(bank -> bank.rows().stream().filter(this::mayBeOfRow).map(row -> of.apply(bank, row)))
                 .toList();
     }
 

@@ -11,8 +11,7 @@ public record RowPattern(Match match) {
 
     static Outcome<RowPattern, Complaint> read(String text, List<BankDesk> banks) {
         List<String> rows = banks.stream()
-                .flatMap(bank -> bank.facts().endpoints().stream())
-                .filter(name -> name.indexOf(' ') >= 0)
+                .flatMap(bank -> bank.facts().rows().stream())
                 .distinct()
                 .toList();
         RowPattern pattern = new RowPattern(Match.ofEndpoint(text));
@@ -24,10 +23,8 @@ public record RowPattern(Match match) {
     /** How a row and a pattern are written, by the first of the rows that there are. */
     public static String example(List<String> rows) {
         return rows.stream()
-                .filter(name -> name.indexOf(' ') > 0)
                 .findFirst()
-                .map(row ->
-                        "a row is named as '" + row + "', a pattern as '" + row.substring(0, row.indexOf(' ')) + " *'")
+                .map(row -> "a row is named as '" + row + "', a pattern as '" + row.split(" ", 2)[0] + " *'")
                 .orElse("there are no rows");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Setting;
@@ -32,8 +33,14 @@ public interface Bank {
         return Optional.empty();
     }
 
-    /** The row ids of its endpoints, and the names of its listeners. */
-    List<String> endpoints();
+    /** The ids of its rows, in the order of its document. */
+    List<String> rows();
+
+    /** What a fault can be about: the names of its listeners, then the ids of its rows. */
+    default List<String> endpoints() {
+        return Stream.concat(listeners().stream().map(BankListener::name), rows().stream())
+                .toList();
+    }
 
     /** The written rules that its callers can be seen to break, in the document's order. */
     List<Clause> clauses();

@@ -24,6 +24,9 @@ public record Conflict(Kind kind, String detail, String state, Optional<String> 
         FULL
     }
 
+    /** Where no bank has merchants. */
+    public static final Conflict NO_MERCHANTS = unknown("no bank of this server has merchants to switch");
+
     public Conflict(Kind kind, String detail, String state) {
         this(kind, detail, state, Optional.empty());
     }

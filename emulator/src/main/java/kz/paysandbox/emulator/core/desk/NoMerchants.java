@@ -10,27 +10,12 @@ import kz.paysandbox.emulator.core.World;
 final class NoMerchants implements MerchantDesk {
 
     @Override
-    public Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch) {
-        return none();
-    }
-
-    @Override
     public Outcome<? extends Record, Conflict> addOrganization(World world, Map<String, Object> organization) {
         return none();
     }
 
     @Override
-    public Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch) {
-        return none();
-    }
-
-    @Override
     public Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
-        return none();
-    }
-
-    @Override
-    public Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch) {
         return none();
     }
 
@@ -45,6 +30,6 @@ final class NoMerchants implements MerchantDesk {
     }
 
     private static Outcome<Record, Conflict> none() {
-        return Outcome.refused(Conflict.unknown("no bank of this server has merchants to switch"));
+        return Outcome.refused(Conflict.NO_MERCHANTS);
     }
 }

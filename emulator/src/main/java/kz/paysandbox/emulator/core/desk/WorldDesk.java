@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.core.desk;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.core.CustomerMode;
@@ -26,14 +25,12 @@ public interface WorldDesk {
     /** The cashier gives money back in the bank's own app; tenge. */
     Outcome<PaymentView, Conflict> refund(World world, String payment, BigDecimal amount);
 
-    /** Switches of an organisation; see {@link MerchantDesk#patchOrganization}. */
-    Outcome<? extends Record, Conflict> patchOrganization(World world, String bin, Map<String, Object> patch);
-
-    /** Switches of a trade point; see {@link MerchantDesk#patchTradePoint}. */
-    Outcome<? extends Record, Conflict> patchTradePoint(World world, String id, Map<String, Object> patch);
-
-    /** Switches of a device; see {@link MerchantDesk#patchDevice}. */
-    Outcome<? extends Record, Conflict> patchDevice(World world, String token, Map<String, Object> patch);
+    /**
+     * Changes the switches of an organisation, a trade point or a device.
+     *
+     * @param id the BIN, the trade point's id or the device's token
+     */
+    Outcome<? extends Record, Conflict> change(World world, String id, MerchantChange change);
 
     /** Revokes a client certificate now. */
     Outcome<IdentityDesk.State, Conflict> revoke(World world, String certificate);
@@ -49,8 +46,8 @@ public interface WorldDesk {
     /** Changes the automatic customer. */
     CustomerMode changeCustomer(World world, CustomerChange change);
 
-    /** Changes how callbacks are delivered; see {@link CallbackDesk#changePolicy}. */
-    Outcome<? extends Record, Conflict> changeCallbacks(World world, Map<String, Object> changes);
+    /** Changes how callbacks are delivered; why not, where no bank has callbacks. */
+    Optional<Conflict> changeCallbacks(World world, CallbackChange change);
 
     /** What puts callbacks back as they are delivered now; see {@link CallbackDesk#restoration}. */
     Runnable callbackRestoration(World world);

@@ -1,9 +1,9 @@
 package kz.paysandbox.emulator.epay.callbacks;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
+import kz.paysandbox.emulator.core.desk.CallbackChange.Order;
 
 /**
  * How adversarial the deliveries of a world are.
@@ -14,30 +14,7 @@ import java.util.Optional;
  * @param retries gaps after the previous attempt
  */
 public record CallbackPolicy(
-        Duration delay, int duplicates, Sequence order, boolean beforeResponse, List<Duration> retries) {
-
-    /** Which of several waiting deliveries goes first. */
-    public enum Sequence {
-        IN_ORDER("in-order"),
-        /** The newest of those that wait; with a delay, so that some wait. */
-        REVERSED("reversed");
-
-        private final String label;
-
-        Sequence(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public static Optional<Sequence> of(String label) {
-            return Arrays.stream(values())
-                    .filter(order -> order.label.equals(label))
-                    .findFirst();
-        }
-    }
+        Duration delay, int duplicates, Order order, boolean beforeResponse, List<Duration> retries) {
 
     public CallbackPolicy {
         retries = List.copyOf(retries);
@@ -45,6 +22,16 @@ public record CallbackPolicy(
 
     /** Once, at once, in order. */
     public static CallbackPolicy polite(List<Duration> retries) {
-        return new CallbackPolicy(Duration.ZERO, 0, Sequence.IN_ORDER, false, retries);
+        return new CallbackPolicy(Duration.ZERO, 0, Order.IN_ORDER, false, retries);
+    }
+
+    /** This policy with what a change names. */
+    public CallbackPolicy with(CallbackChange change) {
+        return new CallbackPolicy(
+                change.delay().orElse(delay),
+                change.duplicates().orElse(duplicates),
+                change.order().orElse(order),
+                change.beforeResponse().orElse(beforeResponse),
+                change.retries().orElse(retries));
     }
 }

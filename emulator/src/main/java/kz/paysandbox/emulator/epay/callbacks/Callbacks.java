@@ -10,16 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.DueEvent;
-import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.WebAddress;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
 
 /** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */
 public final class Callbacks implements WorldPart {
@@ -65,14 +65,14 @@ public final class Callbacks implements WorldPart {
 
     /** Holds for what is announced from now on; gaps hold for what still waits too. */
     public void policy(CallbackPolicy changed) {
-        var unused = changePolicy(present -> Outcome.ok(changed));
+        var unused = changePolicy(present -> changed);
     }
 
     /** As {@link #policy(CallbackPolicy)}; of two changes at once the second sees the first's result. */
-    public <R> Outcome<CallbackPolicy, R> changePolicy(Function<CallbackPolicy, Outcome<CallbackPolicy, R>> change) {
+    public CallbackPolicy changePolicy(UnaryOperator<CallbackPolicy> change) {
         synchronized (waiting) {
-            Outcome<CallbackPolicy, R> changed = change.apply(policy);
-            changed.value().ifPresent(next -> policy = next);
+            CallbackPolicy changed = change.apply(policy);
+            policy = changed;
             return changed;
         }
     }
@@ -159,7 +159,7 @@ public final class Callbacks implements WorldPart {
     /** Whose turn it is. */
     private String next(String id) {
         synchronized (waiting) {
-            boolean newest = policy.order() == CallbackPolicy.Sequence.REVERSED;
+            boolean newest = policy.order() == CallbackChange.Order.REVERSED;
             String chosen = newest ? waiting.pollLast() : waiting.remove(id) ? id : waiting.pollFirst();
             return chosen == null ? id : chosen;
         }

@@ -32,6 +32,11 @@ class BankTest {
     }
 
     @Test
+    void a_fault_can_be_about_a_listener_or_a_row() {
+        assertThat(new Plain(List.of()).endpoints()).containsExactly("plain", "plain pay");
+    }
+
+    @Test
     void every_world_has_the_organisations_that_certificates_act_for() {
         assertThat(new Plain(List.of("990340000013")).bins(SETTINGS)).containsExactly("990340000013");
     }
@@ -55,7 +60,7 @@ class BankTest {
 
         @Override
         public List<BankListener> listeners() {
-            return List.of();
+            return List.of(new BankListener("plain", 1));
         }
 
         @Override
@@ -64,8 +69,8 @@ class BankTest {
         }
 
         @Override
-        public List<String> endpoints() {
-            return List.of();
+        public List<String> rows() {
+            return List.of("plain pay");
         }
 
         @Override

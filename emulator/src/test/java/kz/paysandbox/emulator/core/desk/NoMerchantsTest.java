@@ -28,11 +28,8 @@ class NoMerchantsTest {
         MerchantDesk none = MerchantDesk.NONE;
 
         assertThat(Stream.<Outcome<? extends Record, Conflict>>of(
-                        none.patchOrganization(world, "990340000013", Map.of()),
                         none.addOrganization(world, Map.of()),
-                        none.patchTradePoint(world, "1", Map.of()),
                         none.addTradePoint(world, Map.of()),
-                        none.patchDevice(world, "token", Map.of()),
                         none.scanReturn(world, "1", Optional.empty())))
                 .allSatisfy(outcome ->
                         assertThat(outcome.refusal().orElseThrow().kind()).isEqualTo(Conflict.Kind.UNKNOWN));

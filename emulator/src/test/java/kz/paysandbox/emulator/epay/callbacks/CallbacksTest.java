@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.desk.CallbackChange;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries on a frozen clock, to merchants that never were. */
@@ -95,7 +95,7 @@ class CallbacksTest {
     void a_full_agenda_is_said_not_hidden() {
         World world = world(100, 1, (url, body) -> CompletableFuture.completedFuture(new Sender.Receipt(200, "")));
         Callbacks callbacks = world.part(Callbacks.class);
-        callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackPolicy.Sequence.IN_ORDER, false, GAPS));
+        callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackChange.Order.IN_ORDER, false, GAPS));
         callbacks.announce(event("1"), "http://shop.example/", Bytes.utf8("{}"));
         callbacks.announce(event("2"), "http://shop.example/", Bytes.utf8("{}"));
         assertThat(callbacks.all().get(1).state()).isEqualTo(Callback.State.FAILED);
@@ -110,7 +110,7 @@ class CallbacksTest {
             return CompletableFuture.completedFuture(new Sender.Receipt(200, ""));
         });
         Callbacks callbacks = world.part(Callbacks.class);
-        callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackPolicy.Sequence.REVERSED, false, GAPS));
+        callbacks.policy(new CallbackPolicy(Duration.ofHours(1), 0, CallbackChange.Order.REVERSED, false, GAPS));
         callbacks.announce(event("1"), "http://first.example/", Bytes.utf8("{}"));
         callbacks.announce(event("2"), "http://second.example/", Bytes.utf8("{}"));
         world.timeline().advance(Duration.ofHours(1));
@@ -128,8 +128,8 @@ class CallbacksTest {
                 .hasSize(16);
         AtOnce.call(
                 16,
-                n -> callbacks.<String>changePolicy(present -> Outcome.ok(new CallbackPolicy(
-                        present.delay().plusSeconds(1), 0, present.order(), false, present.retries()))));
+                n -> callbacks.changePolicy(present -> new CallbackPolicy(
+                        present.delay().plusSeconds(1), 0, present.order(), false, present.retries())));
         assertThat(callbacks.policy().delay()).isEqualTo(Duration.ofSeconds(16));
     }
 

@@ -8,32 +8,38 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.journal.RowPattern;
-import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
-import kz.paysandbox.emulator.scenario.FaultRules;
+import kz.paysandbox.emulator.http.bank.BankModule;
+import kz.paysandbox.emulator.input.MerchantSwitches;
+import kz.paysandbox.emulator.scenario.BankFacts;
 
-/** Faults held against the banks' tables: one that could never happen is refused, for nobody would notice. */
-public final class BankFaultRules implements FaultRules {
+/** What the banks have, and faults held against their tables: one that could never happen is refused, for nobody would notice. */
+public final class BankTableFacts implements BankFacts {
 
-    private final List<Bank> banks;
+    private final List<BankModule> banks;
 
-    public BankFaultRules(List<? extends Bank> banks) {
+    public BankTableFacts(List<? extends BankModule> banks) {
         this.banks = List.copyOf(banks);
     }
 
     @Override
     public List<String> banks() {
-        return banks.stream().map(Bank::name).toList();
+        return banks.stream().map(BankModule::name).toList();
     }
 
     @Override
     public List<AnswerCode> codes() {
         return banks.stream().flatMap(bank -> bank.answerCodes().stream()).toList();
+    }
+
+    @Override
+    public Optional<MerchantSwitches> switches() {
+        return banks.stream().flatMap(bank -> bank.switches().stream()).findFirst();
     }
 
     @Override
@@ -45,7 +51,11 @@ public final class BankFaultRules implements FaultRules {
         return known.contains(node) ? Optional.empty() : Optional.of(Complaint.unknown(what, node, known));
     }
 
-    private Stream<Bank> concerned(FaultRule rule) {
+    private List<String> rows() {
+        return banks.stream().flatMap(bank -> bank.rows().stream()).toList();
+    }
+
+    private Stream<BankModule> concerned(FaultRule rule) {
         return banks.stream().filter(bank -> bank.endpoints().stream().anyMatch(rule.when()::isOf));
     }
 
@@ -78,7 +88,7 @@ public final class BankFaultRules implements FaultRules {
         Optional<String> near = Suggestion.of(pattern, known);
         return Optional.of(new Complaint(
                 "endpoint '" + pattern + "' is no row and matches none"
-                        + near.map(name -> "; did you mean '" + name + "'?").orElse("; " + RowPattern.example(known)),
+                        + near.map(name -> "; did you mean '" + name + "'?").orElse("; " + RowPattern.example(rows())),
                 near));
     }
 
@@ -113,10 +123,10 @@ public final class BankFaultRules implements FaultRules {
             return Optional.empty();
         }
         Set<String> known = new LinkedHashSet<>();
-        for (Bank bank : banks) {
-            for (String row : bank.endpoints()) {
+        for (BankModule bank : banks) {
+            for (String row : bank.rows()) {
                 Optional<Set<String>> names = bank.answerNames(row);
-                if (row.contains(" ") && rule.when().isOf(row)) {
+                if (rule.when().isOf(row)) {
                     if (names.isEmpty() && row.equals(rule.when().endpoint())) {
                         return Optional.empty();
                     }
