@@ -16,61 +16,51 @@ public final class AnswerSteps {
     @Then("банк соглашается")
     @Then("the bank agrees")
     public void agrees() {
-        Check.same(
-                "the bank's answer (" + scene.answer() + ")",
-                Outcome.AGREED,
-                scene.answer().outcome());
+        outcome(Outcome.AGREED);
     }
 
     @Then("банк отказывает с кодом {code}")
     @Then("the bank refuses with code {code}")
     public void refuses(Long code) {
+        outcome(Outcome.REFUSED);
         Answer<?> answer = scene.answer();
-        Check.same("the bank's answer (" + answer + ")", Outcome.REFUSED, answer.outcome());
-        Check.same("the StatusCode (" + answer + ")", code, answer.code());
+        Check.same("the code (" + answer + ")", code, answer.code());
     }
 
     @Then("связи с банком нет")
     @Then("there is no connection to the bank")
     public void notConnected() {
-        Check.same(
-                "the call (" + scene.answer() + ")",
-                Outcome.NOT_CONNECTED,
-                scene.answer().outcome());
+        outcome(Outcome.NOT_CONNECTED);
     }
 
     @Then("неизвестно, выполнил ли банк запрос")
     @Then("nobody knows whether the bank has done it")
     public void unknown() {
-        Check.same(
-                "the call (" + scene.answer() + ")",
-                Outcome.UNKNOWN,
-                scene.answer().outcome());
+        outcome(Outcome.UNKNOWN);
     }
 
     @Then("ответ банка не удалось понять")
     @Then("the bank's answer cannot be understood")
     public void notUnderstood() {
-        Check.same(
-                "the call (" + scene.answer() + ")",
-                Outcome.NOT_UNDERSTOOD,
-                scene.answer().outcome());
+        outcome(Outcome.NOT_UNDERSTOOD);
     }
 
     @Then("код {code} ничего не решает")
     @Then("code {code} settles nothing")
     public void settlesNothing(Long code) {
+        outcome(Outcome.UNKNOWN);
         Answer<?> answer = scene.answer();
-        Check.same("the bank's answer (" + answer + ")", Outcome.UNKNOWN, answer.outcome());
         Check.that(answer.toString().contains(String.valueOf(code)), "the code: " + answer);
     }
 
     @Then("банк не пускает магазин")
     @Then("the bank does not admit the shop")
     public void notAdmitted() {
-        Check.same(
-                "the call (" + scene.answer() + ")",
-                Outcome.NOT_ADMITTED,
-                scene.answer().outcome());
+        outcome(Outcome.NOT_ADMITTED);
+    }
+
+    private void outcome(Outcome expected) {
+        Answer<?> answer = scene.answer();
+        Check.same("the bank's answer (" + answer + ")", expected, answer.outcome());
     }
 }

@@ -2,8 +2,6 @@ package kz.paysandbox.features.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;
-import java.util.List;
-import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
@@ -21,8 +19,7 @@ public final class WireSteps {
     public void asPrinted(String name) {
         Response seen = scene.tap().last();
         Check.same("HTTP status of " + seen.body(), 200, seen.status());
-        List<String> deviations = Golden.read(name).deviations(Json.read(seen.body()), scene.notation());
-        Check.that(deviations.isEmpty(), String.join("; ", deviations) + " in " + seen.body());
+        Check.printed(name, seen.body(), scene.notation());
     }
 
     @Then("HTTP-статус ответа {int}")

@@ -1,7 +1,6 @@
 package kz.paysandbox.features.epay.adapter;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.epay.payment.CardOrder;
 import kz.paysandbox.adapters.epay.payment.CardPayment;
@@ -17,13 +16,11 @@ import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Answer.Outcome;
 import kz.paysandbox.features.epay.driver.CardBooks;
 import kz.paysandbox.features.epay.driver.CardSale;
+import kz.paysandbox.features.epay.driver.Epay;
 import kz.paysandbox.features.epay.driver.Order;
 
 /** Between the ePay adapter's words and the scenarios'. */
 final class EpayReadings {
-
-    /** 454 is not final, 459 on one of the pages (error codes); the texts of 460 and 690 send the shop to the status. */
-    private static final Set<Long> SETTLE_NOTHING = Set.of(454L, 459L, 460L, 690L);
 
     private EpayReadings() {}
 
@@ -66,7 +63,7 @@ final class EpayReadings {
 
     /** Codes that send the shop to the status settle nothing. */
     private static <T> Answer<T> settled(Answer<T> answer) {
-        return answer.outcome() == Outcome.REFUSED && SETTLE_NOTHING.contains(answer.code())
+        return answer.outcome() == Outcome.REFUSED && Epay.SETTLE_NOTHING.contains(answer.code())
                 ? Answer.failed(Outcome.UNKNOWN, answer.note())
                 : answer;
     }

@@ -4,10 +4,17 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.features.driver.Answer;
 
 /** Everything that an online shop can ask of Halyk ePay. */
 public interface Epay {
+
+    /**
+     * Reason codes after which the shop asks for the status: 454 is not final, 459 on one of the pages (error codes);
+     * the texts of 460 and 690 say so.
+     */
+    Set<Long> SETTLE_NOTHING = Set.of(454L, 459L, 460L, 690L);
 
     /** The key that cards are encrypted with, as PEM. */
     Answer<Boolean> key();

@@ -2,12 +2,12 @@ package kz.paysandbox.features.epay.raw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Answer.Outcome;
+import kz.paysandbox.features.driver.RawAnswers;
 import kz.paysandbox.features.epay.driver.CardBooks;
+import kz.paysandbox.features.epay.driver.Epay;
 import kz.paysandbox.features.wire.Fields;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
@@ -15,26 +15,19 @@ import kz.paysandbox.features.wire.Response;
 /** Reads ePay's answers: HTTP 200 with what was asked for, HTTP 400 with code and message, HTTP 401 for strangers. */
 final class EpayAnswers {
 
-    /** 454 is not final, 459 on one of the pages (error codes); the texts of 460 and 690 send the shop to the status. */
-    private static final Set<Long> SETTLE_NOTHING = Set.of(454L, 459L, 460L, 690L);
-
     private EpayAnswers() {}
 
     static <T> Answer<T> read(Response response, Function<JsonNode, T> data) {
-        return switch (response.kind()) {
-            case NOT_CONNECTED -> Answer.failed(Outcome.NOT_CONNECTED, response.body());
-            case LOST -> Answer.failed(Outcome.UNKNOWN, response.body());
-            case ANSWERED -> answered(response, data);
-        };
+        return RawAnswers.of(response, () -> answered(response, data));
     }
 
     private static <T> Answer<T> answered(Response response, Function<JsonNode, T> data) {
         JsonNode body = Json.read(response.body());
         if (response.status() == 401 || response.status() == 403) {
-            return Answer.failed(Outcome.NOT_ADMITTED, seen(response));
+            return Answer.failed(Outcome.NOT_ADMITTED, RawAnswers.seen(response));
         }
         if (response.status() == 200 && !body.isMissingNode() && code(response) == 0) {
-            return understood(response, () -> data.apply(body));
+            return RawAnswers.agreed(response, () -> data.apply(body));
         }
         return refused(response);
     }
@@ -59,9 +52,9 @@ final class EpayAnswers {
                 ? resultCode(transaction.path("statusName").asText())
                 : "100";
         if (!code.textValue().equals(expected)) {
-            return Answer.refused(code.asLong(), seen(response));
+            return Answer.refused(code.asLong(), RawAnswers.seen(response));
         }
-        return understood(response, () -> books(transaction, invoice));
+        return RawAnswers.agreed(response, () -> books(transaction, invoice));
     }
 
     /** The resultCode that goes with a transaction: one for all that failed, one for all that is under way. */
@@ -92,22 +85,10 @@ final class EpayAnswers {
     private static <T> Answer<T> refused(Response response) {
         JsonNode code = Json.read(response.body()).path("code");
         if (response.status() / 100 == 5 || !code.isIntegralNumber()) {
-            return Answer.failed(Outcome.NOT_UNDERSTOOD, seen(response));
+            return RawAnswers.notUnderstood(response);
         }
-        return SETTLE_NOTHING.contains(code.longValue())
-                ? new Answer<>(Outcome.UNKNOWN, code.longValue(), Optional.empty(), seen(response))
-                : Answer.refused(code.longValue(), seen(response));
-    }
-
-    private static <T> Answer<T> understood(Response response, Supplier<T> reading) {
-        try {
-            return Answer.agreed(reading.get());
-        } catch (Fields.Missing missing) {
-            return Answer.failed(Outcome.NOT_UNDERSTOOD, missing.getMessage() + " in " + seen(response));
-        }
-    }
-
-    private static String seen(Response response) {
-        return "HTTP " + response.status() + " " + response.body();
+        return Epay.SETTLE_NOTHING.contains(code.longValue())
+                ? new Answer<>(Outcome.UNKNOWN, code.longValue(), Optional.empty(), RawAnswers.seen(response))
+                : Answer.refused(code.longValue(), RawAnswers.seen(response));
     }
 }

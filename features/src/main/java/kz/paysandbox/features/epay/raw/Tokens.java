@@ -1,7 +1,6 @@
 package kz.paysandbox.features.epay.raw;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.epay.driver.Order;
@@ -12,15 +11,13 @@ import kz.paysandbox.features.wire.Fields;
 /** Asks for an original token for each call (authorisation page). */
 record Tokens(EpayLine line, EpayShop shop) {
 
-    private static final String SERVICE = "webapi usermanagement email_send verification statement statistics payment";
-
     Answer<String> forOrder(Order order) {
         return answerFor(order).map(answer -> Fields.text(answer, "access_token"));
     }
 
     /** The whole answer, as the payment page wants it. */
     Answer<JsonNode> answerFor(Order order) {
-        Map<String, String> fields = asked("payment");
+        Map<String, String> fields = shop.paymentForm();
         fields.put("invoiceID", order.invoice());
         fields.put("amount", order.amount().toPlainString());
         fields.put("currency", "KZT");
@@ -31,17 +28,7 @@ record Tokens(EpayLine line, EpayShop shop) {
     }
 
     Answer<String> forService() {
-        return ask(asked(SERVICE)).map(answer -> Fields.text(answer, "access_token"));
-    }
-
-    private Map<String, String> asked(String scope) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("grant_type", "client_credentials");
-        fields.put("scope", scope);
-        fields.put("client_id", shop.clientId());
-        fields.put("client_secret", shop.secret());
-        fields.put("terminal", shop.terminal());
-        return fields;
+        return ask(shop.serviceForm()).map(answer -> Fields.text(answer, "access_token"));
     }
 
     private Answer<JsonNode> ask(Map<String, String> fields) {

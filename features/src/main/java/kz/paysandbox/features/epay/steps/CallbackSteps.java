@@ -13,7 +13,6 @@ import kz.paysandbox.features.bank.Control;
 import kz.paysandbox.features.epay.driver.Belief;
 import kz.paysandbox.features.epay.driver.Order;
 import kz.paysandbox.features.epay.wire.EpayNotation;
-import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.steps.Check;
 import kz.paysandbox.features.steps.Scene;
 import kz.paysandbox.features.wire.Json;
@@ -102,9 +101,7 @@ public final class CallbackSteps {
     @Then("сообщение такое, как в документе: {string}")
     @Then("the news are as the document prints them: {string}")
     public void asPrinted(String golden) {
-        JsonNode letter = lastLetter();
-        List<String> deviations = Golden.read(golden).deviations(letter, EpayNotation.get());
-        Check.that(deviations.isEmpty(), String.join("; ", deviations) + " in " + letter);
+        Check.printed(golden, lastLetter().toString(), EpayNotation.get());
     }
 
     @Then("магазин считает заказ оплаченным один раз")

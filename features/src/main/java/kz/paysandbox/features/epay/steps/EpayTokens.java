@@ -3,15 +3,12 @@ package kz.paysandbox.features.epay.steps;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kz.paysandbox.features.epay.targets.EpayShop;
 import kz.paysandbox.features.steps.Check;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
 /** The tokens of one scenario's shop, and what it asks for them with. */
 public final class EpayTokens {
-
-    private static final String SERVICE = "webapi usermanagement email_send verification statement statistics payment";
 
     private final EpayScene epay;
     private final Map<String, String> asked = new LinkedHashMap<>();
@@ -27,13 +24,7 @@ public final class EpayTokens {
 
     /** What a form asks for a token with: the shop's credentials, changed as the scenario says. */
     Map<String, String> fields() {
-        EpayShop shop = epay.shop();
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("grant_type", "client_credentials");
-        fields.put("scope", SERVICE);
-        fields.put("client_id", shop.clientId());
-        fields.put("client_secret", shop.secret());
-        fields.put("terminal", shop.terminal());
+        Map<String, String> fields = epay.shop().serviceForm();
         change(fields);
         return fields;
     }

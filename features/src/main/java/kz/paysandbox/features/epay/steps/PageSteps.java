@@ -12,7 +12,6 @@ import kz.paysandbox.features.epay.driver.Card;
 import kz.paysandbox.features.epay.wire.CardSeal;
 import kz.paysandbox.features.epay.wire.EpayNotation;
 import kz.paysandbox.features.epay.wire.PaymentAddress;
-import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.steps.Check;
 import kz.paysandbox.features.steps.Scene;
 import kz.paysandbox.features.steps.Words.Amount;
@@ -43,9 +42,7 @@ public final class PageSteps {
     @Then("данные для страницы такие, как в документе: {string}")
     @Then("the page's object is as the document prints it: {string}")
     public void asPrinted(String golden) {
-        JsonNode seen = Json.read(String.valueOf(scene.answer().orFail()));
-        var deviations = Golden.read(golden).deviations(seen, EpayNotation.get());
-        Check.that(deviations.isEmpty(), String.join("; ", deviations) + " in " + seen);
+        Check.printed(golden, String.valueOf(scene.answer().orFail()), EpayNotation.get());
     }
 
     @When("покупатель открывает страницу оплаты")

@@ -46,7 +46,8 @@ public final class AdapterKaspiDriver implements KaspiDriver {
                 .withTestHooks();
         return switch (scheme) {
             case R1 ->
-                new AdapterR1(KaspiR1.of(settings, ApiKey.of(identity.apiKey().orElse(NOBODY))));
+                new AdapterSingleOrganisation<>(
+                        KaspiR1.of(settings, ApiKey.of(identity.apiKey().orElse(NOBODY))));
             case R2 -> new AdapterR2(KaspiR2.of(settings));
             case R3 -> new AdapterR3(KaspiR3.of(settings));
         };

@@ -11,18 +11,14 @@ import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.kaspi.driver.Details;
-import kz.paysandbox.features.kaspi.driver.Hook;
-import kz.paysandbox.features.kaspi.driver.Kaspi;
-import kz.paysandbox.features.kaspi.driver.Overview;
 import kz.paysandbox.features.kaspi.driver.Sale;
 import kz.paysandbox.features.kaspi.driver.Shop;
 
 /** Scheme r3 through its adapter. */
-record AdapterR3(KaspiR3 client) implements Kaspi {
+final class AdapterR3 extends AdapterScheme<KaspiR3> {
 
-    @Override
-    public Answer<Boolean> ping() {
-        return KaspiAnswers.nothing(client::ping);
+    AdapterR3(KaspiR3 client) {
+        super(client);
     }
 
     @Override
@@ -54,16 +50,6 @@ record AdapterR3(KaspiR3 client) implements Kaspi {
     }
 
     @Override
-    public Answer<String> status(long payment) {
-        return KaspiAnswers.about(() -> client.status(payment).raw());
-    }
-
-    @Override
-    public Answer<Overview> overview(long payment) {
-        return KaspiAnswers.about(() -> KaspiReadings.overview(client.view(payment)));
-    }
-
-    @Override
     public Answer<Details> details(long payment, String device) {
         return KaspiAnswers.about(() -> KaspiReadings.details(client.details(payment, DeviceToken.of(device))));
     }
@@ -91,10 +77,5 @@ record AdapterR3(KaspiR3 client) implements Kaspi {
         return KaspiAnswers.money(
                         () -> client.cancelInvoice(Bin.of(bin), DeviceToken.of(device), new RemoteInvoice(payment)))
                 .map(done -> done.status().raw());
-    }
-
-    @Override
-    public Answer<Boolean> play(Hook hook, long payment) {
-        return KaspiReadings.play(client.testHooks(), hook, payment);
     }
 }

@@ -3,7 +3,7 @@ package kz.paysandbox.features.kaspi.raw;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.wire.Fields;
+import kz.paysandbox.features.driver.RawAnswers;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
@@ -13,27 +13,17 @@ final class Envelope {
     private Envelope() {}
 
     static <T> Answer<T> read(Response response, Function<JsonNode, T> data) {
-        return switch (response.kind()) {
-            case NOT_CONNECTED -> Answer.failed(Answer.Outcome.NOT_CONNECTED, response.body());
-            case LOST -> Answer.failed(Answer.Outcome.UNKNOWN, response.body());
-            case ANSWERED -> whole(response, data);
-        };
+        return RawAnswers.of(response, () -> whole(response, data));
     }
 
     private static <T> Answer<T> whole(Response response, Function<JsonNode, T> data) {
-        String seen = "HTTP " + response.status() + " " + response.body();
         JsonNode envelope = Json.read(response.body());
         JsonNode code = envelope.path("StatusCode");
         if (response.status() / 100 != 2 || !code.isIntegralNumber()) {
-            return Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, seen);
+            return RawAnswers.notUnderstood(response);
         }
-        if (code.longValue() != 0) {
-            return Answer.refused(code.longValue(), seen);
-        }
-        try {
-            return Answer.agreed(data.apply(envelope.path("Data")));
-        } catch (Fields.Missing missing) {
-            return Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, missing.getMessage() + " in " + seen);
-        }
+        return code.longValue() == 0
+                ? RawAnswers.agreed(response, () -> data.apply(envelope.path("Data")))
+                : Answer.refused(code.longValue(), RawAnswers.seen(response));
     }
 }

@@ -2,21 +2,17 @@ package kz.paysandbox.features.kaspi.adapter;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kz.paysandbox.adapters.kaspi.KaspiR1;
+import kz.paysandbox.adapters.kaspi.SingleOrganisation;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Hook;
-import kz.paysandbox.features.kaspi.driver.Kaspi;
-import kz.paysandbox.features.kaspi.driver.Overview;
 import kz.paysandbox.features.kaspi.driver.Sale;
 import kz.paysandbox.features.kaspi.driver.Shop;
 
-/** Scheme r1 through its adapter; refunds are the cashier's business there. */
-record AdapterR1(KaspiR1 client) implements Kaspi {
+/** A scheme whose key or certificate is one organisation's, through its adapter: r1, and what r2 shares with it. */
+class AdapterSingleOrganisation<C extends SingleOrganisation> extends AdapterScheme<C> {
 
-    @Override
-    public Answer<Boolean> ping() {
-        return KaspiAnswers.nothing(client::ping);
+    AdapterSingleOrganisation(C client) {
+        super(client);
     }
 
     @Override
@@ -45,20 +41,5 @@ record AdapterR1(KaspiR1 client) implements Kaspi {
     public Answer<Sale> link(String bin, String device, BigDecimal amount) {
         return KaspiAnswers.money(() -> client.createLink(KaspiReadings.order(device, amount)))
                 .map(KaspiReadings::sale);
-    }
-
-    @Override
-    public Answer<String> status(long payment) {
-        return KaspiAnswers.about(() -> client.status(payment).raw());
-    }
-
-    @Override
-    public Answer<Overview> overview(long payment) {
-        return KaspiAnswers.about(() -> KaspiReadings.overview(client.view(payment)));
-    }
-
-    @Override
-    public Answer<Boolean> play(Hook hook, long payment) {
-        return KaspiReadings.play(client.testHooks(), hook, payment);
     }
 }
