@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBanks;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
+import kz.paysandbox.features.random.Randomness;
 import picocli.CommandLine.Option;
 
 /** Whom the suite is run against, and through what. */
@@ -53,28 +53,28 @@ final class TargetOptions {
         return target.toLowerCase(Locale.ROOT);
     }
 
-    Driver driver(SuiteBanks banks, Chance chance) {
+    Driver driver(SuiteBanks banks, Randomness random) {
         return switch (driver.toLowerCase(Locale.ROOT)) {
-            case "raw" -> Driver.raw(banks, chance);
-            case "adapter" -> Driver.adapter(banks, chance);
+            case "raw" -> Driver.raw(banks, random);
+            case "adapter" -> Driver.adapter(banks, random);
             default -> throw new IllegalArgumentException("--driver is raw or adapter, not " + driver);
         };
     }
 
     /** Drawn anew for each run where its traces stay, and from the seed where they do not. */
-    Chance chance(long seed) {
-        return Chance.of(target().equals("emulator") ? new Random(seed) : new SecureRandom());
+    Randomness random(long seed) {
+        return Randomness.of(target().equals("emulator") ? new Random(seed) : new SecureRandom());
     }
 
     /** Where the bank's callbacks arrive. */
-    ShopServer shops(Setup settings) {
+    ShopServer shops(Settings settings) {
         return settings.find("MERCHANT_URL")
                 .map(URI::create)
                 .map(outside -> ShopServer.reachedAt(outside, settings.port("MERCHANT_PORT")))
                 .orElseGet(ShopServer::local);
     }
 
-    Setup settings() {
-        return Setup.read(System.getenv(), file, set);
+    Settings settings() {
+        return Settings.read(System.getenv(), file, set);
     }
 }

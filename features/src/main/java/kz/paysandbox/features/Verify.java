@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBanks;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.run.Participants;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Reports;
@@ -99,14 +99,14 @@ public final class Verify implements Callable<Integer> {
         List<String> selected = paths.isEmpty() ? banks.features() : paths;
         requirePositive("--threads", threads);
         requirePositive("--times", times);
-        Chance chance = options.chance(seed);
-        Driver driver = options.driver(banks, chance);
+        Randomness random = options.random(seed);
+        Driver driver = options.driver(banks, random);
         List<String> plugins = reports.plugins();
-        Setup settings = options.settings();
+        Settings settings = options.settings();
         try (ShopServer shops = options.shops(settings);
-                Target target = new Targets(banks, chance).named(options.target(), settings)) {
-            Cast cast = Cast.of(banks, target, driver, shops, chance);
-            Plan plan = new Plan(cast, selected, tags, plugins, threads, seed);
+                Target target = new Targets(banks, random).named(options.target(), settings)) {
+            Participants participants = Participants.of(banks, target, driver, shops, random);
+            Plan plan = new Plan(participants, selected, tags, plugins, threads, seed);
             Report first = told(plan);
             int exit = exitCode(first);
             for (int round = 1; round < times && exit == 0; round++) {
@@ -121,8 +121,8 @@ public final class Verify implements Callable<Integer> {
     /** Runs, and says what came of it. */
     private Report told(Plan plan) {
         PrintWriter out = out();
-        String target = plan.cast().target().name();
-        String driver = plan.cast().driver().name();
+        String target = plan.participants().target().name();
+        String driver = plan.participants().driver().name();
         Report report = Suite.run(plan);
         reports.finish(target + "-" + driver, report);
         report.failures()

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.run.Participants;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Result;
@@ -38,11 +38,12 @@ class OwnFeatureTest {
                     И 200 тенге оплачены хорошей картой
                     Тогда платёж отменён
                 """);
-        Chance chance = Chance.of(new Random(1));
+        Randomness random = Randomness.of(new Random(1));
         try (ShopServer shops = ShopServer.local();
-                Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"))) {
-            Cast cast = Cast.of(Banks.all(), emulator, Driver.raw(Banks.all(), chance), shops, chance);
-            Report report = Suite.run(new Plan(cast, List.of(own.toString()), "", List.of(), 1, 1));
+                Target emulator = new Targets(Banks.all(), random).emulator(Path.of("target", "sandbox-home"))) {
+            Participants participants =
+                    Participants.of(Banks.all(), emulator, Driver.raw(Banks.all(), random), shops, random);
+            Report report = Suite.run(new Plan(participants, List.of(own.toString()), "", List.of(), 1, 1));
             assertThat(report.failures())
                     .extracting(Result::reason)
                     .containsExactly(
@@ -73,12 +74,13 @@ class OwnFeatureTest {
                       | сумма |
                       | 200   |
                 """);
-        Chance chance = Chance.of(new Random(1));
+        Randomness random = Randomness.of(new Random(1));
         try (ShopServer shops = ShopServer.local();
-                Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"))) {
-            Cast cast = Cast.of(Banks.all(), emulator, Driver.raw(Banks.all(), chance), shops, chance);
-            Report report =
-                    Suite.run(new Plan(cast, List.of(own.toString(), prepared.toString()), "", List.of(), 1, 1));
+                Target emulator = new Targets(Banks.all(), random).emulator(Path.of("target", "sandbox-home"))) {
+            Participants participants =
+                    Participants.of(Banks.all(), emulator, Driver.raw(Banks.all(), random), shops, random);
+            Report report = Suite.run(
+                    new Plan(participants, List.of(own.toString(), prepared.toString()), "", List.of(), 1, 1));
             assertThat(report.results())
                     .extracting(Result::name, Result::failed)
                     .containsExactly(

@@ -18,10 +18,10 @@ import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
 import kz.paysandbox.features.bank.Need;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.run.Participants;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Result;
@@ -44,14 +44,16 @@ class SuiteTest {
 
     SuiteTest() {
         long seed = Long.getLong("seed", 1);
-        Chance chance = Chance.of(new Random(seed));
+        Randomness random = Randomness.of(new Random(seed));
         try (ShopServer shops = ShopServer.local();
-                Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"))) {
+                Target emulator = new Targets(Banks.all(), random).emulator(Path.of("target", "sandbox-home"))) {
             raw = Suite.run(Plan.of(
-                            Cast.of(Banks.all(), emulator, Driver.raw(Banks.all(), chance), shops, chance), seed)
+                            Participants.of(Banks.all(), emulator, Driver.raw(Banks.all(), random), shops, random),
+                            seed)
                     .reporting(List.of("html:target/contract-raw.html", "message:target/contract-raw.ndjson")));
             adapter = Suite.run(Plan.of(
-                            Cast.of(Banks.all(), emulator, Driver.adapter(Banks.all(), chance), shops, chance), seed)
+                            Participants.of(Banks.all(), emulator, Driver.adapter(Banks.all(), random), shops, random),
+                            seed)
                     .reporting(List.of("html:target/contract-adapter.html")));
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Wire;
 
 /**
@@ -36,7 +36,7 @@ public interface SuiteBank {
      *
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    BankAccess stand(Setup setup, Production production);
+    BankAccess stand(Settings settings, Production production);
 
     /**
      * Wherever the settings say.
@@ -44,7 +44,7 @@ public interface SuiteBank {
      * @return empty where they name no address of this bank
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    Optional<BankAccess> custom(Setup setup, Production production);
+    Optional<BankAccess> custom(Settings settings, Production production);
 
     /** What the emulator in this process is told for this bank's scenarios, by the emulator's names of settings. */
     Map<String, String> emulatorSettings();
@@ -57,10 +57,10 @@ public interface SuiteBank {
      *
      * @param between what stands between the suite and the bank; a test may change answers
      */
-    BankDriver raw(UnaryOperator<Wire> between, Chance chance);
+    BankDriver raw(UnaryOperator<Wire> between, Randomness random);
 
     /** Calls through the production adapters. */
-    BankDriver adapter(Chance chance);
+    BankDriver adapter(Randomness random);
 
     /** The name of its test stand as a target. */
     default String standName() {

@@ -9,14 +9,14 @@ import kz.paysandbox.features.bank.BankDriver;
 import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Production;
 import kz.paysandbox.features.bank.SandboxWorld;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBank;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.epay.adapter.AdapterEpayDriver;
 import kz.paysandbox.features.epay.raw.RawEpayDriver;
-import kz.paysandbox.features.epay.steps.EpayScene;
+import kz.paysandbox.features.epay.steps.EpayContext;
 import kz.paysandbox.features.epay.targets.EpayAccess;
 import kz.paysandbox.features.epay.targets.EpaySite;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Wire;
 
 /** Halyk ePay. */
@@ -37,7 +37,7 @@ public final class EpayBank implements SuiteBank {
 
     @Override
     public String glue() {
-        return EpayScene.class.getPackageName();
+        return EpayContext.class.getPackageName();
     }
 
     @Override
@@ -56,13 +56,13 @@ public final class EpayBank implements SuiteBank {
     }
 
     @Override
-    public BankAccess stand(Setup setup, Production production) {
-        return EpayAccess.test(setup, production);
+    public BankAccess stand(Settings settings, Production production) {
+        return EpayAccess.test(settings, production);
     }
 
     @Override
-    public Optional<BankAccess> custom(Setup setup, Production production) {
-        return EpayAccess.custom(setup, production).map(access -> access);
+    public Optional<BankAccess> custom(Settings settings, Production production) {
+        return EpayAccess.custom(settings, production).map(access -> access);
     }
 
     @Override
@@ -76,12 +76,12 @@ public final class EpayBank implements SuiteBank {
     }
 
     @Override
-    public BankDriver raw(UnaryOperator<Wire> between, Chance chance) {
+    public BankDriver raw(UnaryOperator<Wire> between, Randomness random) {
         return new RawEpayDriver(between);
     }
 
     @Override
-    public BankDriver adapter(Chance chance) {
-        return new AdapterEpayDriver(chance);
+    public BankDriver adapter(Randomness random) {
+        return new AdapterEpayDriver(random);
     }
 }

@@ -9,15 +9,15 @@ import kz.paysandbox.features.bank.BankDriver;
 import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Production;
 import kz.paysandbox.features.bank.SandboxWorld;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBank;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.kaspi.adapter.AdapterKaspiDriver;
 import kz.paysandbox.features.kaspi.raw.RawKaspiDriver;
-import kz.paysandbox.features.kaspi.steps.KaspiScene;
+import kz.paysandbox.features.kaspi.steps.KaspiContext;
 import kz.paysandbox.features.kaspi.targets.KaspiAccess;
 import kz.paysandbox.features.kaspi.targets.KaspiSite;
 import kz.paysandbox.features.kaspi.targets.KaspiWorldSite;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Wire;
 
 /** Kaspi Pay, schemes r1, r2 and r3. */
@@ -35,7 +35,7 @@ public final class KaspiBank implements SuiteBank {
 
     @Override
     public String glue() {
-        return KaspiScene.class.getPackageName();
+        return KaspiContext.class.getPackageName();
     }
 
     @Override
@@ -54,13 +54,13 @@ public final class KaspiBank implements SuiteBank {
     }
 
     @Override
-    public BankAccess stand(Setup setup, Production production) {
-        return KaspiAccess.test(setup, production);
+    public BankAccess stand(Settings settings, Production production) {
+        return KaspiAccess.test(settings, production);
     }
 
     @Override
-    public Optional<BankAccess> custom(Setup setup, Production production) {
-        return KaspiAccess.custom(setup, production).map(access -> access);
+    public Optional<BankAccess> custom(Settings settings, Production production) {
+        return KaspiAccess.custom(settings, production).map(access -> access);
     }
 
     @Override
@@ -74,12 +74,12 @@ public final class KaspiBank implements SuiteBank {
     }
 
     @Override
-    public BankDriver raw(UnaryOperator<Wire> between, Chance chance) {
-        return new RawKaspiDriver(between, chance);
+    public BankDriver raw(UnaryOperator<Wire> between, Randomness random) {
+        return new RawKaspiDriver(between, random);
     }
 
     @Override
-    public BankDriver adapter(Chance chance) {
-        return new AdapterKaspiDriver(chance);
+    public BankDriver adapter(Randomness random) {
+        return new AdapterKaspiDriver(random);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** One server for a run, started when a scenario first wants to be told; each scenario has a mailbox of its own. */
+/** One server for a run, started when a scenario first wants to be told; each scenario has an inbox of its own. */
 public final class ShopServer implements AutoCloseable {
 
     private static final String ROOM = "/told/";
@@ -19,7 +19,7 @@ public final class ShopServer implements AutoCloseable {
     private final Optional<URI> outside;
     private final int port;
     private final UnaryOperator<String> between;
-    private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
+    private final Map<String, CallbackInbox> inboxes = new ConcurrentHashMap<>();
     private Optional<WireMockServer> server = Optional.empty();
 
     private ShopServer(Optional<URI> outside, int port, UnaryOperator<String> between) {
@@ -52,19 +52,19 @@ public final class ShopServer implements AutoCloseable {
     }
 
     /**
-     * A mailbox.
+     * An inbox.
      *
      * @param name unlike that of any other
      */
-    public synchronized Mailbox open(String name) {
+    public synchronized CallbackInbox open(String name) {
         WireMockServer running = server.orElseGet(this::start);
         server = Optional.of(running);
         String path = ROOM + name;
         String base = outside.map(address -> address.toString().replaceAll("/+$", ""))
                 .orElseGet(() -> "http://127.0.0.1:" + running.port());
-        Mailbox mailbox = new Mailbox(URI.create(base + path), path, running, () -> mailboxes.remove(path));
-        mailboxes.put(path, mailbox);
-        return mailbox;
+        CallbackInbox inbox = new CallbackInbox(URI.create(base + path), path, running, () -> inboxes.remove(path));
+        inboxes.put(path, inbox);
+        return inbox;
     }
 
     private WireMockServer start() {
@@ -80,8 +80,8 @@ public final class ShopServer implements AutoCloseable {
     }
 
     private void arrived(Request request) {
-        Optional.ofNullable(mailboxes.get(request.getUrl()))
-                .ifPresent(mailbox -> mailbox.arrived(between.apply(request.getBodyAsString())));
+        Optional.ofNullable(inboxes.get(request.getUrl()))
+                .ifPresent(inbox -> inbox.arrived(between.apply(request.getBodyAsString())));
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.List;
  * @param reports Cucumber's plugins, such as {@code html:report.html}
  * @param seed of the random order
  */
-public record Plan(Cast cast, List<String> paths, String tags, List<String> reports, int threads, long seed) {
+public record Plan(
+        Participants participants, List<String> paths, String tags, List<String> reports, int threads, long seed) {
 
     public Plan {
         paths = List.copyOf(paths);
@@ -18,20 +19,20 @@ public record Plan(Cast cast, List<String> paths, String tags, List<String> repo
     }
 
     /** Everything, in an order that the seed decides, without reports. */
-    public static Plan of(Cast cast, long seed) {
-        return new Plan(cast, cast.banks().features(), "", List.of(), 4, seed);
+    public static Plan of(Participants participants, long seed) {
+        return new Plan(participants, participants.banks().features(), "", List.of(), 4, seed);
     }
 
     public Plan tagged(String expression) {
-        return new Plan(cast, paths, expression, reports, threads, seed);
+        return new Plan(participants, paths, expression, reports, threads, seed);
     }
 
     public Plan reporting(List<String> plugins) {
-        return new Plan(cast, paths, tags, plugins, threads, seed);
+        return new Plan(participants, paths, tags, plugins, threads, seed);
     }
 
     /** The same in another order. */
     public Plan ordered(long otherSeed) {
-        return new Plan(cast, paths, tags, reports, threads, otherSeed);
+        return new Plan(participants, paths, tags, reports, threads, otherSeed);
     }
 }

@@ -21,10 +21,15 @@ final class ScenarioObjects implements ObjectFactory {
     private final Set<Class<?>> classes = ConcurrentHashMap.newKeySet();
     private final List<MutablePicoContainer> current = new ArrayList<>(1);
 
-    ScenarioObjects(Cast cast) {
-        given = new ArrayList<>(
-                List.of(cast.banks(), cast.target(), cast.driver(), cast.shops(), cast.customers(), cast.chance()));
-        given.addAll(cast.driver().banks());
+    ScenarioObjects(Participants participants) {
+        given = new ArrayList<>(List.of(
+                participants.banks(),
+                participants.target(),
+                participants.driver(),
+                participants.shops(),
+                participants.browsers(),
+                participants.random()));
+        given.addAll(participants.driver().banks());
     }
 
     @Override

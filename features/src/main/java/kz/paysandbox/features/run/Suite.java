@@ -31,14 +31,14 @@ public final class Suite {
                 "--order",
                 "random:" + plan.seed(),
                 "--no-summary"));
-        plan.cast().banks().glue().forEach(glue -> options.addAll(List.of("--glue", glue)));
+        plan.participants().banks().glue().forEach(glue -> options.addAll(List.of("--glue", glue)));
         if (!plan.tags().isBlank()) {
             options.addAll(List.of("--tags", plan.tags()));
         }
         plan.reports().forEach(report -> options.addAll(List.of("--plugin", report)));
         options.addAll(plan.paths());
-        Tally tally = new Tally();
-        ThreadLocal<ScenarioObjects> objects = ThreadLocal.withInitial(() -> new ScenarioObjects(plan.cast()));
+        ResultCollector tally = new ResultCollector();
+        ThreadLocal<ScenarioObjects> objects = ThreadLocal.withInitial(() -> new ScenarioObjects(plan.participants()));
         Runtime.builder()
                 .withRuntimeOptions(parsed(options))
                 .withClassLoader(Suite.class::getClassLoader)

@@ -7,10 +7,10 @@ import kz.paysandbox.features.driver.Answer.Outcome;
 /** What the bank said last. */
 public final class AnswerSteps {
 
-    private final Scene scene;
+    private final ScenarioContext scenario;
 
-    public AnswerSteps(Scene scene) {
-        this.scene = scene;
+    public AnswerSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Then("банк соглашается")
@@ -23,7 +23,7 @@ public final class AnswerSteps {
     @Then("the bank refuses with code {code}")
     public void refuses(Long code) {
         outcome(Outcome.REFUSED);
-        Answer<?> answer = scene.answer();
+        Answer<?> answer = scenario.answer();
         Check.same("the code (" + answer + ")", code, answer.code());
     }
 
@@ -49,7 +49,7 @@ public final class AnswerSteps {
     @Then("code {code} settles nothing")
     public void settlesNothing(Long code) {
         outcome(Outcome.UNKNOWN);
-        Answer<?> answer = scene.answer();
+        Answer<?> answer = scenario.answer();
         Check.that(answer.toString().contains(String.valueOf(code)), "the code: " + answer);
     }
 
@@ -60,7 +60,7 @@ public final class AnswerSteps {
     }
 
     private void outcome(Outcome expected) {
-        Answer<?> answer = scene.answer();
+        Answer<?> answer = scenario.answer();
         Check.same("the bank's answer (" + answer + ")", expected, answer.outcome());
     }
 }

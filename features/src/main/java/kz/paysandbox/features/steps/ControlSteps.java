@@ -7,27 +7,27 @@ import java.util.Map;
 /** What time and a bad line do, by the sandbox's control surface. */
 public final class ControlSteps {
 
-    private final Scene scene;
+    private final ScenarioContext scenario;
 
-    public ControlSteps(Scene scene) {
-        this.scene = scene;
+    public ControlSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @When("проходит {long} с")
     @When("{long} s pass")
     public void pass(long seconds) {
-        scene.control().advance(seconds);
+        scenario.control().advance(seconds);
     }
 
     @Given("ответ на {string} теряется после выполнения")
     @Given("the answer to {string} is lost after it was carried out")
     public void lostAfter(String row) {
-        scene.fault(row, Map.of("drop", "after"));
+        scenario.fault(row, Map.of("drop", "after"));
     }
 
     @Given("вместо ответа на {string} приходит страница с ошибкой")
     @Given("{string} is answered with an error page")
     public void errorPage(String row) {
-        scene.fault(row, Map.of("body", "html"));
+        scenario.fault(row, Map.of("body", "html"));
     }
 }

@@ -11,7 +11,7 @@ import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.bank.SandboxAddress;
 import kz.paysandbox.features.bank.SandboxWorld;
 import kz.paysandbox.features.bank.SuiteBanks;
-import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.JdkWire;
 import kz.paysandbox.features.wire.Wire;
 
@@ -33,16 +33,16 @@ final class SandboxTarget implements Target {
     private final SuiteBanks banks;
     private final SandboxAddress address;
     private final Terms terms;
-    private final Chance chance;
+    private final Randomness random;
     private final Wire control = JdkWire.plain();
-    private final Queue<WorldPlace> free = new ConcurrentLinkedQueue<>();
+    private final Queue<WorldSession> free = new ConcurrentLinkedQueue<>();
 
-    SandboxTarget(String name, SuiteBanks banks, SandboxAddress address, Terms terms, Chance chance) {
+    SandboxTarget(String name, SuiteBanks banks, SandboxAddress address, Terms terms, Randomness random) {
         this.name = name;
         this.banks = banks;
         this.address = address;
         this.terms = terms;
-        this.chance = chance;
+        this.random = random;
     }
 
     @Override
@@ -56,18 +56,18 @@ final class SandboxTarget implements Target {
     }
 
     @Override
-    public Place open() {
-        return Optional.<Place>ofNullable(free.poll()).orElseGet(this::newWorld);
+    public TargetSession open() {
+        return Optional.<TargetSession>ofNullable(free.poll()).orElseGet(this::newWorld);
     }
 
     @Override
     public void close() {
-        free.forEach(WorldPlace::delete);
+        free.forEach(WorldSession::delete);
         terms.end().run();
     }
 
-    private WorldPlace newWorld() {
-        String world = "verify-" + chance.name();
+    private WorldSession newWorld() {
+        String world = "verify-" + random.name();
         OrderNumbers orders = new OrderNumbers();
         SandboxWorld described = new SandboxWorld(
                 address,
@@ -75,7 +75,7 @@ final class SandboxTarget implements Target {
                 control("main").post("/worlds", Map.of("name", world, "seed", 1, "clock", Map.of("mode", "frozen"))),
                 control(world),
                 orders::next);
-        return new WorldPlace(
+        return new WorldSession(
                 described,
                 banks.all().stream().map(bank -> bank.inWorld(described)).toList(),
                 orders,

@@ -9,10 +9,10 @@ import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.bank.Production;
 import kz.paysandbox.features.bank.ScenarioNumbers;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBank;
 import kz.paysandbox.features.bank.SuiteBanks;
-import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.random.Randomness;
 
 /** Banks by their addresses and credentials alone: no hand on their clock and their customers. */
 public final class StandTarget implements Target {
@@ -22,20 +22,20 @@ public final class StandTarget implements Target {
     private final String name;
     private final List<BankAccess> banks;
     private final boolean reachable;
-    private final Chance chance;
+    private final Randomness random;
     private final AtomicLong orders;
 
-    private StandTarget(String name, List<BankAccess> banks, Setup setup, Chance chance) {
+    private StandTarget(String name, List<BankAccess> banks, Settings settings, Randomness random) {
         this.name = name;
         this.banks = List.copyOf(banks);
-        this.reachable = setup.find("MERCHANT_URL").isPresent();
-        this.chance = chance;
-        this.orders = new AtomicLong(Long.parseLong(chance.digits(ORDER_DIGITS)));
+        this.reachable = settings.find("MERCHANT_URL").isPresent();
+        this.random = random;
+        this.orders = new AtomicLong(Long.parseLong(random.digits(ORDER_DIGITS)));
     }
 
     /** A bank's test stand. */
-    static StandTarget of(SuiteBank bank, Setup setup, Production production, Chance chance) {
-        return new StandTarget(bank.standName(), List.of(bank.stand(setup, production)), setup, chance);
+    static StandTarget of(SuiteBank bank, Settings settings, Production production, Randomness random) {
+        return new StandTarget(bank.standName(), List.of(bank.stand(settings, production)), settings, random);
     }
 
     /**
@@ -43,17 +43,17 @@ public final class StandTarget implements Target {
      *
      * @throws IllegalArgumentException where they describe none, or a bank's production, or lack something
      */
-    static StandTarget custom(SuiteBanks banks, Setup setup, Chance chance) {
+    static StandTarget custom(SuiteBanks banks, Settings settings, Randomness random) {
         Production production = banks.production();
         List<BankAccess> given = banks.all().stream()
-                .map(bank -> bank.custom(setup, production))
+                .map(bank -> bank.custom(settings, production))
                 .flatMap(Optional::stream)
                 .toList();
         if (given.isEmpty()) {
             throw new IllegalArgumentException("--target custom needs URLs: " + banks.addressSettings()
                     + ", by --set, --settings or the environment");
         }
-        return new StandTarget("custom", given, setup, chance);
+        return new StandTarget("custom", given, settings, random);
     }
 
     @Override
@@ -72,9 +72,9 @@ public final class StandTarget implements Target {
     }
 
     @Override
-    public Place open() {
-        ScenarioNumbers numbers = new ScenarioNumbers(chance.mark(), this::order);
-        return new StandPlace(banks.stream().map(bank -> bank.open(numbers)).toList());
+    public TargetSession open() {
+        ScenarioNumbers numbers = new ScenarioNumbers(random.mark(), this::order);
+        return new StandSession(banks.stream().map(bank -> bank.open(numbers)).toList());
     }
 
     @Override

@@ -3,7 +3,7 @@ package kz.paysandbox.features.targets;
 import java.util.Set;
 import kz.paysandbox.features.bank.Need;
 
-/** Whom the suite talks to. Safe for parallel scenarios, each of which opens a place of its own. */
+/** Whom the suite talks to. Safe for parallel scenarios, each of which opens a session of its own. */
 public interface Target extends AutoCloseable {
 
     String name();
@@ -11,7 +11,7 @@ public interface Target extends AutoCloseable {
     /** What scenarios may demand here. */
     Set<Need> offers();
 
-    Place open();
+    TargetSession open();
 
     @Override
     void close();

@@ -10,18 +10,18 @@ import java.util.Map;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.features.bank.SandboxAddress;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBanks;
-import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Json;
 
 /**
  * Finds or starts the target of a run.
  *
  * @param banks that the suite knows
- * @param chance where names of worlds and numbers of orders come from
+ * @param random where names of worlds and numbers of orders come from
  */
-public record Targets(SuiteBanks banks, Chance chance) {
+public record Targets(SuiteBanks banks, Randomness random) {
 
     private static final Path HOME = Path.of(".sandbox");
     private static final String LOOPBACK = "127.0.0.1";
@@ -32,16 +32,16 @@ public record Targets(SuiteBanks banks, Chance chance) {
      * @throws IllegalArgumentException where there is none of that name, where settings are missing, or where the
      *     settings name the bank's production
      */
-    public Target named(String name, Setup setup) {
+    public Target named(String name, Settings settings) {
         return switch (name) {
             case "emulator" -> emulator(HOME.resolve("verify"));
-            case "sandbox" -> running(setup);
-            case "custom" -> StandTarget.custom(banks, setup, chance);
+            case "sandbox" -> running(settings);
+            case "custom" -> StandTarget.custom(banks, settings, random);
             case "production" ->
                 throw new IllegalArgumentException("the suite moves money and is never run against production");
             default ->
                 banks.ofStand(name)
-                        .map(bank -> StandTarget.of(bank, setup, banks.production(), chance))
+                        .map(bank -> StandTarget.of(bank, settings, banks.production(), random))
                         .orElseThrow(() -> new IllegalArgumentException("--target is emulator, sandbox, custom, "
                                 + String.join(" or ", banks.standNames()) + ", not " + name));
         };
@@ -59,17 +59,17 @@ public record Targets(SuiteBanks banks, Chance chance) {
     }
 
     /** A sandbox that runs elsewhere on this machine: the bank's own host names work where they resolve to it. */
-    private Target running(Setup setup) {
-        Path home = setup.find("SANDBOX_HOME").map(Path::of).orElse(HOME);
-        Path ports = setup.find("SANDBOX_PORTS_FILE").map(Path::of).orElseGet(() -> home.resolve("ports.json"));
+    private Target running(Settings settings) {
+        Path home = settings.find("SANDBOX_HOME").map(Path::of).orElse(HOME);
+        Path ports = settings.find("SANDBOX_PORTS_FILE").map(Path::of).orElseGet(() -> home.resolve("ports.json"));
         return sandbox(
                 "sandbox",
-                new SandboxAddress(setup.find("SANDBOX_HOST").orElse(LOOPBACK), read(ports), bundle(home)),
+                new SandboxAddress(settings.find("SANDBOX_HOST").orElse(LOOPBACK), read(ports), bundle(home)),
                 new SandboxTarget.Terms(false, () -> {}));
     }
 
     private Target sandbox(String name, SandboxAddress address, SandboxTarget.Terms terms) {
-        return new SandboxTarget(name, banks, address, terms, chance);
+        return new SandboxTarget(name, banks, address, terms, random);
     }
 
     private static Map<String, Integer> read(Path file) {

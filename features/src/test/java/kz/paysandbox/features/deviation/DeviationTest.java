@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import kz.paysandbox.features.Banks;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.run.Participants;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Result;
 import kz.paysandbox.features.run.Suite;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeviationTest {
 
-    private final Chance chance = Chance.of(new Random(1));
-    private final Target emulator = new Targets(Banks.all(), chance).emulator(Path.of("target", "sandbox-home"));
+    private final Randomness random = Randomness.of(new Random(1));
+    private final Target emulator = new Targets(Banks.all(), random).emulator(Path.of("target", "sandbox-home"));
     private final List<Deviation> planted = Deviation.all();
 
     @AfterAll
@@ -48,13 +48,13 @@ class DeviationTest {
         return planted.stream()
                 .map(deviation -> DynamicTest.dynamicTest(deviation.name(), () -> {
                     try (ShopServer shops = ShopServer.local(deviation::told)) {
-                        Cast cast = Cast.of(
+                        Participants participants = Participants.of(
                                 Banks.all(),
                                 emulator,
-                                Driver.raw(Banks.all(), deviation::between, chance),
+                                Driver.raw(Banks.all(), deviation::between, random),
                                 shops,
-                                chance);
-                        assertThat(Suite.run(Plan.of(cast, 1).tagged(deviation.tags()))
+                                random);
+                        assertThat(Suite.run(Plan.of(participants, 1).tagged(deviation.tags()))
                                         .failures())
                                 .extracting(Result::name)
                                 .anySatisfy(name -> assertThat(name).contains(deviation.caught()));

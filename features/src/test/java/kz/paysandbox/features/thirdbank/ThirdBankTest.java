@@ -14,12 +14,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import kz.paysandbox.features.Banks;
 import kz.paysandbox.features.Verify;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBanks;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
-import kz.paysandbox.features.run.Cast;
+import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.run.Participants;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
 import kz.paysandbox.features.run.Result;
@@ -74,11 +74,12 @@ class ThirdBankTest {
 
     @Test
     void its_scenarios_run_beside_those_of_the_other_banks_which_are_not_given_there() {
-        Chance chance = Chance.of(new Random(1));
-        Setup setup = new Setup(Map.of("TOY_URL", bank.baseUrl()));
+        Randomness random = Randomness.of(new Random(1));
+        Settings settings = new Settings(Map.of("TOY_URL", bank.baseUrl()));
         try (ShopServer shops = ShopServer.local();
-                Target target = new Targets(banks, chance).named("toy-test", setup)) {
-            Report report = Suite.run(Plan.of(Cast.of(banks, target, Driver.adapter(banks, chance), shops, chance), 1));
+                Target target = new Targets(banks, random).named("toy-test", settings)) {
+            Report report =
+                    Suite.run(Plan.of(Participants.of(banks, target, Driver.adapter(banks, random), shops, random), 1));
 
             assertThat(report.failures()).isEmpty();
             assertThat(report.results())

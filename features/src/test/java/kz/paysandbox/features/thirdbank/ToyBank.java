@@ -13,9 +13,9 @@ import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.bank.Production;
 import kz.paysandbox.features.bank.SandboxWorld;
 import kz.paysandbox.features.bank.ScenarioNumbers;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBank;
-import kz.paysandbox.features.chance.Chance;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Wire;
 
 /** A bank with one address and one call. */
@@ -67,13 +67,13 @@ final class ToyBank implements SuiteBank {
     }
 
     @Override
-    public BankAccess stand(Setup setup, Production production) {
-        return new Access(production.refuse(URI.create(setup.need(ADDRESS))));
+    public BankAccess stand(Settings settings, Production production) {
+        return new Access(production.refuse(URI.create(settings.need(ADDRESS))));
     }
 
     @Override
-    public Optional<BankAccess> custom(Setup setup, Production production) {
-        return setup.find(ADDRESS).map(URI::create).map(production::refuse).map(Access::new);
+    public Optional<BankAccess> custom(Settings settings, Production production) {
+        return settings.find(ADDRESS).map(URI::create).map(production::refuse).map(Access::new);
     }
 
     @Override
@@ -87,12 +87,12 @@ final class ToyBank implements SuiteBank {
     }
 
     @Override
-    public BankDriver raw(UnaryOperator<Wire> between, Chance chance) {
+    public BankDriver raw(UnaryOperator<Wire> between, Randomness random) {
         return ToyDriver.raw(between);
     }
 
     @Override
-    public BankDriver adapter(Chance chance) {
+    public BankDriver adapter(Randomness random) {
         return ToyDriver.adapter();
     }
 }

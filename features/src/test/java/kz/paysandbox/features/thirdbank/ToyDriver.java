@@ -7,32 +7,32 @@ import java.util.function.UnaryOperator;
 import kz.paysandbox.features.bank.BankDriver;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.golden.Notation;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.JdkWire;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
 import kz.paysandbox.features.wire.Wire;
 
 /** The toy bank's one call. */
-record ToyDriver(BiFunction<Scene, Request, Response> call) implements BankDriver {
+record ToyDriver(BiFunction<ScenarioContext, Request, Response> call) implements BankDriver {
 
     static ToyDriver raw(UnaryOperator<Wire> between) {
         Wire wire = between.apply(JdkWire.plain());
-        return new ToyDriver((scene, request) -> {
+        return new ToyDriver((scenario, request) -> {
             Response seen = wire.send(request);
-            scene.tap(() -> seen, new Notation(List.of(), Set.of()));
+            scenario.tap(() -> seen, new Notation(List.of(), Set.of()));
             return seen;
         });
     }
 
     static ToyDriver adapter() {
         Wire wire = JdkWire.plain();
-        return new ToyDriver((scene, request) -> wire.send(request));
+        return new ToyDriver((scenario, request) -> wire.send(request));
     }
 
-    Answer<String> pay(Scene scene, String tenge) {
-        Response seen =
-                call.apply(scene, Request.get(scene.site(ToySite.class).base().resolve("/pay?tenge=" + tenge)));
+    Answer<String> pay(ScenarioContext scenario, String tenge) {
+        Response seen = call.apply(
+                scenario, Request.get(scenario.site(ToySite.class).base().resolve("/pay?tenge=" + tenge)));
         return seen.status() == 200 ? Answer.agreed(seen.body()) : Answer.refused(7, seen.body());
     }
 }

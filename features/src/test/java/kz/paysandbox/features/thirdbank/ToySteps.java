@@ -1,22 +1,22 @@
 package kz.paysandbox.features.thirdbank;
 
 import io.cucumber.java.en.When;
-import kz.paysandbox.features.steps.Scene;
-import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.ParameterTypes.Amount;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** The toy bank's one sentence. */
 public final class ToySteps {
 
-    private final Scene scene;
+    private final ScenarioContext scenario;
     private final ToyDriver driver;
 
-    public ToySteps(Scene scene, ToyDriver driver) {
-        this.scene = scene;
+    public ToySteps(ScenarioContext scenario, ToyDriver driver) {
+        this.scenario = scenario;
         this.driver = driver;
     }
 
     @When("the customer pays {amount} tenge at the toy bank")
     public void pays(Amount amount) {
-        scene.heard(driver.pay(scene, amount.tenge().toPlainString()));
+        scenario.remember(driver.pay(scenario, amount.tenge().toPlainString()));
     }
 }

@@ -21,13 +21,13 @@ import kz.paysandbox.adapters.epay.payment.InvoiceLink;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.epay.driver.Belief;
+import kz.paysandbox.features.epay.driver.CallbackJudgement;
 import kz.paysandbox.features.epay.driver.Card;
-import kz.paysandbox.features.epay.driver.CardBooks;
 import kz.paysandbox.features.epay.driver.CardSale;
+import kz.paysandbox.features.epay.driver.CardTransaction;
 import kz.paysandbox.features.epay.driver.Epay;
-import kz.paysandbox.features.epay.driver.KeptCard;
 import kz.paysandbox.features.epay.driver.Order;
+import kz.paysandbox.features.epay.driver.SavedCard;
 
 /** Halyk ePay through its adapter. */
 final class AdapterEpay implements Epay {
@@ -49,38 +49,38 @@ final class AdapterEpay implements Epay {
 
     @Override
     public Answer<Boolean> key() {
-        return EpayReadings.about(() -> client.cardKey().getEncoded().length > 0);
+        return EpayMapping.about(() -> client.cardKey().getEncoded().length > 0);
     }
 
     @Override
     public Answer<CardSale> pay(Order order, Card card) {
-        return EpayReadings.money(() -> {
+        return EpayMapping.money(() -> {
                     kz.paysandbox.adapters.epay.payment.Card typed = kz.paysandbox.adapters.epay.payment.Card.of(
                             card.pan(),
                             YearMonth.parse(card.expiry(), DateTimeFormatter.ofPattern("MMyy")),
                             card.cvc());
-                    return client.pay(EpayReadings.order(order), Cryptogram.of(typed, terminal, client.cardKey()));
+                    return client.pay(EpayMapping.order(order), Cryptogram.of(typed, terminal, client.cardKey()));
                 })
-                .map(EpayReadings::sale);
+                .map(EpayMapping::sale);
     }
 
     @Override
     public Answer<CardSale> payByKept(Order order, String card) {
-        return EpayReadings.money(() -> client.paySavedCard(EpayReadings.order(order), card, false))
-                .map(EpayReadings::sale);
+        return EpayMapping.money(() -> client.paySavedCard(EpayMapping.order(order), card, false))
+                .map(EpayMapping::sale);
     }
 
     @Override
     public Answer<CardSale> confirm(Order order, CardSale sale, String paRes) {
         String md = sale.question().map(CardSale.Question::md).orElse("");
-        return EpayReadings.money(() -> client.confirm(EpayReadings.order(order), ref(sale), paRes, md))
-                .map(EpayReadings::sale);
+        return EpayMapping.money(() -> client.confirm(EpayMapping.order(order), ref(sale), paRes, md))
+                .map(EpayMapping::sale);
     }
 
     @Override
-    public Answer<CardBooks> books(String invoice) {
-        Answer<Optional<CardBooks>> found =
-                EpayReadings.about(() -> client.status(InvoiceId.of(invoice)).map(EpayReadings::books));
+    public Answer<CardTransaction> books(String invoice) {
+        Answer<Optional<CardTransaction>> found =
+                EpayMapping.about(() -> client.status(InvoiceId.of(invoice)).map(EpayMapping::books));
         return found.value().filter(Optional::isEmpty).isPresent()
                 ? Answer.refused(INVOICE_NOT_FOUND, "the bank knows no such invoice")
                 : found.map(Optional::orElseThrow);
@@ -88,31 +88,31 @@ final class AdapterEpay implements Epay {
 
     @Override
     public Answer<Boolean> charge(CardSale sale, Optional<BigDecimal> amount) {
-        return EpayReadings.money(() -> client.charge(ref(sale), amount.map(Tenge::of)))
+        return EpayMapping.money(() -> client.charge(ref(sale), amount.map(Tenge::of)))
                 .map(done -> true);
     }
 
     @Override
     public Answer<Boolean> release(CardSale sale) {
-        return EpayReadings.money(() -> client.cancel(ref(sale))).map(done -> true);
+        return EpayMapping.money(() -> client.cancel(ref(sale))).map(done -> true);
     }
 
     @Override
     public Answer<Boolean> refund(CardSale sale, Optional<BigDecimal> amount, Optional<String> number) {
-        return EpayReadings.money(() -> client.refund(ref(sale), amount.map(Tenge::of), number))
+        return EpayMapping.money(() -> client.refund(ref(sale), amount.map(Tenge::of), number))
                 .map(done -> true);
     }
 
     @Override
-    public Answer<List<KeptCard>> cards(String account) {
-        return EpayReadings.about(() -> client.savedCards(account).stream()
-                .map(card -> new KeptCard(card.id(), card.mask(), card.usable()))
+    public Answer<List<SavedCard>> cards(String account) {
+        return EpayMapping.about(() -> client.savedCards(account).stream()
+                .map(card -> new SavedCard(card.id(), card.mask(), card.usable()))
                 .toList());
     }
 
     @Override
     public Answer<Boolean> forget(String card) {
-        return EpayReadings.about(() -> {
+        return EpayMapping.about(() -> {
             client.forgetCard(card);
             return true;
         });
@@ -120,25 +120,25 @@ final class AdapterEpay implements Epay {
 
     @Override
     public Answer<URI> link(Order order, String shopId) {
-        return EpayReadings.money(() -> client.createLink(EpayReadings.order(order), shopId, 2))
+        return EpayMapping.money(() -> client.createLink(EpayMapping.order(order), shopId, 2))
                 .map(InvoiceLink::url);
     }
 
     @Override
     public Answer<String> page(Order order) {
-        return EpayReadings.about(() -> client.widget(EpayReadings.order(order)).json());
+        return EpayMapping.about(() -> client.widget(EpayMapping.order(order)).json());
     }
 
     @Override
-    public Answer<Belief> judge(Order order, String told) {
-        orders.put(InvoiceId.of(order.invoice()), EpayReadings.order(order));
+    public Answer<CallbackJudgement> judge(Order order, String told) {
+        orders.put(InvoiceId.of(order.invoice()), EpayMapping.order(order));
         CallbackVerdict verdict = callbacks.handle(told.getBytes(UTF_8), transaction -> {});
         return Answer.agreed(
                 switch (verdict.kind()) {
-                    case ACCEPTED -> Belief.NEWS;
-                    case DUPLICATE -> Belief.KNOWN;
-                    case OUTDATED -> Belief.OUTDATED;
-                    case MISMATCH, UNCONFIRMED -> Belief.NOT_BELIEVED;
+                    case ACCEPTED -> CallbackJudgement.NEWS;
+                    case DUPLICATE -> CallbackJudgement.KNOWN;
+                    case OUTDATED -> CallbackJudgement.OUTDATED;
+                    case MISMATCH, UNCONFIRMED -> CallbackJudgement.NOT_BELIEVED;
                 });
     }
 

@@ -10,26 +10,26 @@ import kz.paysandbox.adapters.epay.payment.ClientCredentials;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.RetryingTransport;
 import kz.paysandbox.features.adapter.AdapterHttp;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.epay.driver.EpayDriver;
 import kz.paysandbox.features.epay.targets.EpayHosts;
 import kz.paysandbox.features.epay.targets.EpayShop;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Tls;
 
 /** The production adapter. Connections to the same hosts are used again. */
 public final class AdapterEpayDriver implements EpayDriver {
 
     private final Map<EpayHosts, RetryingTransport> transports = new ConcurrentHashMap<>();
-    private final Chance chance;
+    private final Randomness random;
 
-    public AdapterEpayDriver(Chance chance) {
-        this.chance = chance;
+    public AdapterEpayDriver(Randomness random) {
+        this.random = random;
     }
 
     /** A new client for each scenario, so that no token outlives the world that gave it out. */
     @Override
     public Connection connect(EpayHosts hosts, EpayShop shop) {
-        HttpSettings http = AdapterHttp.settings(chance);
+        HttpSettings http = AdapterHttp.settings(random);
         RetryingTransport transport =
                 transports.computeIfAbsent(hosts, used -> connect(http, Tls.trusting(used.trust())));
         EpayClient client = EpayClient.of(EpaySettings.over(

@@ -27,7 +27,7 @@ public interface Epay {
     Answer<CardSale> confirm(Order order, CardSale sale, String paRes);
 
     /** Refused with the resultCode where it is not the one that goes with the transaction. */
-    Answer<CardBooks> books(String invoice);
+    Answer<CardTransaction> books(String invoice);
 
     /**
      * Takes held money.
@@ -47,7 +47,7 @@ public interface Epay {
     Answer<Boolean> refund(CardSale sale, Optional<BigDecimal> amount, Optional<String> number);
 
     /** Empty where the customer has none. */
-    Answer<List<KeptCard>> cards(String account);
+    Answer<List<SavedCard>> cards(String account);
 
     Answer<Boolean> forget(String card);
 
@@ -58,5 +58,5 @@ public interface Epay {
     Answer<String> page(Order order);
 
     /** What to make of a callback's body. */
-    Answer<Belief> judge(Order order, String told);
+    Answer<CallbackJudgement> judge(Order order, String told);
 }

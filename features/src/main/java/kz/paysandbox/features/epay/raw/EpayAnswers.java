@@ -6,7 +6,7 @@ import java.util.function.Function;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Answer.Outcome;
 import kz.paysandbox.features.driver.RawAnswers;
-import kz.paysandbox.features.epay.driver.CardBooks;
+import kz.paysandbox.features.epay.driver.CardTransaction;
 import kz.paysandbox.features.epay.driver.Epay;
 import kz.paysandbox.features.wire.Fields;
 import kz.paysandbox.features.wire.Json;
@@ -39,7 +39,7 @@ final class EpayAnswers {
     }
 
     /** Refused with the resultCode, unless that is the one that goes with the transaction. */
-    static Answer<CardBooks> status(Response response, String invoice) {
+    static Answer<CardTransaction> status(Response response, String invoice) {
         JsonNode body = Json.read(response.body());
         JsonNode code = body.path("resultCode");
         if (response.kind() != Response.Kind.ANSWERED || !code.isTextual()) {
@@ -66,11 +66,11 @@ final class EpayAnswers {
         };
     }
 
-    private static CardBooks books(JsonNode transaction, String invoice) {
+    private static CardTransaction books(JsonNode transaction, String invoice) {
         if (!Fields.text(transaction, "invoiceID").equals(invoice)) {
             throw new Fields.Missing("invoiceID", invoice);
         }
-        return new CardBooks(
+        return new CardTransaction(
                 Fields.text(transaction, "id"),
                 Fields.text(transaction, "statusName"),
                 Fields.decimal(transaction, "amount"),

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.epay.driver.Belief;
+import kz.paysandbox.features.epay.driver.CallbackJudgement;
 import kz.paysandbox.features.epay.driver.Card;
-import kz.paysandbox.features.epay.driver.CardBooks;
 import kz.paysandbox.features.epay.driver.CardSale;
+import kz.paysandbox.features.epay.driver.CardTransaction;
 import kz.paysandbox.features.epay.driver.Epay;
-import kz.paysandbox.features.epay.driver.KeptCard;
 import kz.paysandbox.features.epay.driver.Order;
+import kz.paysandbox.features.epay.driver.SavedCard;
 import kz.paysandbox.features.epay.targets.EpayShop;
-import kz.paysandbox.features.epay.wire.CardSeal;
+import kz.paysandbox.features.epay.wire.Cryptogram;
 import kz.paysandbox.features.epay.wire.EpayLine;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
@@ -34,7 +34,7 @@ final class RawEpay implements Epay {
     private final EpayLine line;
     private final EpayShop shop;
     private final Tokens tokens;
-    private final Callbacks callbacks = new Callbacks();
+    private final CallbackCheck callbacks = new CallbackCheck();
 
     RawEpay(EpayLine line, EpayShop shop) {
         this.line = line;
@@ -44,7 +44,7 @@ final class RawEpay implements Epay {
 
     @Override
     public Answer<Boolean> key() {
-        return pem().map(key -> CardSeal.key(key).getEncoded().length > 0);
+        return pem().map(key -> Cryptogram.key(key).getEncoded().length > 0);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class RawEpay implements Epay {
             return pem.map(key -> new CardSale("", "", Optional.empty()));
         }
         Map<String, Object> fields = EpayForms.order(order, shop);
-        fields.put("cryptogram", CardSeal.of(card.pan(), card.expiry(), card.cvc(), shop.terminal(), pem.orFail()));
+        fields.put("cryptogram", Cryptogram.of(card.pan(), card.expiry(), card.cvc(), shop.terminal(), pem.orFail()));
         return sale(order, "/payment/cryptopay", fields);
     }
 
@@ -82,16 +82,16 @@ final class RawEpay implements Epay {
         if (sent.kind() == Response.Kind.ANSWERED && sent.status() / 100 > 3) {
             return EpayAnswers.read(sent, data -> sale);
         }
-        Answer<CardBooks> books = books(order.invoice());
+        Answer<CardTransaction> books = books(order.invoice());
         boolean paid = books.value()
-                .map(CardBooks::status)
+                .map(CardTransaction::status)
                 .filter(List.of("AUTH", "CHARGE")::contains)
                 .isPresent();
         return paid ? Answer.agreed(sale) : Answer.refused(books.code(), "after the confirmation: " + books);
     }
 
     @Override
-    public Answer<CardBooks> books(String invoice) {
+    public Answer<CardTransaction> books(String invoice) {
         return with(
                 tokens.forService(),
                 token -> EpayAnswers.status(
@@ -121,18 +121,18 @@ final class RawEpay implements Epay {
     }
 
     @Override
-    public Answer<List<KeptCard>> cards(String account) {
-        Answer<List<KeptCard>> listed = with(
+    public Answer<List<SavedCard>> cards(String account) {
+        Answer<List<SavedCard>> listed = with(
                 tokens.forService(),
                 token -> EpayAnswers.read(line.get("/cards/" + account, Optional.of(token)), RawEpay::kept));
         boolean none = EpayAnswers.code(line.last()) == NO_CARDS;
         return none ? Answer.agreed(List.of()) : listed;
     }
 
-    private static List<KeptCard> kept(JsonNode data) {
-        List<KeptCard> cards = new ArrayList<>();
+    private static List<SavedCard> kept(JsonNode data) {
+        List<SavedCard> cards = new ArrayList<>();
         list(data)
-                .forEach(card -> cards.add(new KeptCard(
+                .forEach(card -> cards.add(new SavedCard(
                         text(card, "ID"),
                         text(card, "CardMask"),
                         card.path("PaymentAvailable").asBoolean())));
@@ -181,7 +181,7 @@ final class RawEpay implements Epay {
     }
 
     @Override
-    public Answer<Belief> judge(Order order, String told) {
+    public Answer<CallbackJudgement> judge(Order order, String told) {
         return Answer.agreed(callbacks.judge(order, Json.read(told), books(order.invoice())));
     }
 

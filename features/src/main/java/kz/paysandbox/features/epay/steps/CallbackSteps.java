@@ -10,21 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.paysandbox.features.bank.Control;
-import kz.paysandbox.features.epay.driver.Belief;
+import kz.paysandbox.features.epay.driver.CallbackJudgement;
 import kz.paysandbox.features.epay.driver.Order;
 import kz.paysandbox.features.epay.wire.EpayNotation;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Json;
 
 /** What the bank tells the shop, how badly it may arrive, and what the shop makes of it. */
 public final class CallbackSteps {
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
 
-    public CallbackSteps(Scene scene, EpayScene epay) {
-        this.scene = scene;
+    public CallbackSteps(ScenarioContext scenario, EpayContext epay) {
+        this.scenario = scenario;
         this.epay = epay;
     }
 
@@ -55,31 +55,31 @@ public final class CallbackSteps {
     @Given("сервер магазина отвечает ошибкой")
     @Given("the shop's server fails")
     public void fails() {
-        epay.mailbox().fails();
+        epay.inbox().fails();
     }
 
     @Given("сервер магазина не отвечает")
     @Given("the shop's server is dead")
     public void dead() {
-        epay.mailbox().isDead();
+        epay.inbox().isDead();
     }
 
     @Given("сервер магазина думает {int} мс")
     @Given("the shop's server thinks for {int} ms")
     public void thinks(int milliseconds) {
-        epay.mailbox().thinks(Duration.ofMillis(milliseconds));
+        epay.inbox().thinks(Duration.ofMillis(milliseconds));
     }
 
     @When("сервер магазина снова в порядке")
     @When("the shop's server is well again")
     public void well() {
-        epay.mailbox().thanks();
+        epay.inbox().thanks();
     }
 
     @When("банк повторяет своё сообщение по просьбе магазина")
     @When("the bank repeats its news because the shop asks for it")
     public void replayed() {
-        Control control = scene.control();
+        Control control = scenario.control();
         String id = control.get("/callbacks").path(0).path("id").asText();
         control.post("/callbacks/" + id + "/replay", Map.of());
     }
@@ -87,40 +87,40 @@ public final class CallbackSteps {
     @Then("магазин получил сообщений: {int}")
     @Then("the shop was told {int} time(s)")
     public void told(int times) {
-        List<String> letters = letters(times);
-        Check.same("the number of messages: " + letters, times, letters.size());
+        List<String> messages = messages(times);
+        Check.same("the number of messages: " + messages, times, messages.size());
     }
 
     @Then("в сообщении: {string} — {string}")
     @Then("the news have {string}: {string}")
     public void have(String field, String value) {
         Check.same(
-                field + " of " + lastLetter(), value, lastLetter().path(field).asText());
+                field + " of " + lastMessage(), value, lastMessage().path(field).asText());
     }
 
     @Then("сообщение такое, как в документе: {string}")
     @Then("the news are as the document prints them: {string}")
     public void asPrinted(String golden) {
-        Check.printed(golden, lastLetter().toString(), EpayNotation.get());
+        Check.printed(golden, lastMessage().toString(), EpayNotation.get());
     }
 
     @Then("магазин считает заказ оплаченным один раз")
     @Then("the shop takes the order as paid once")
     public void once() {
-        List<String> letters = letters(1);
-        long news = letters.stream()
-                .filter(letter -> says(letter, "ok"))
-                .filter(letter -> judged(letter) == Belief.NEWS)
+        List<String> messages = messages(1);
+        long news = messages.stream()
+                .filter(message -> says(message, "ok"))
+                .filter(message -> judged(message) == CallbackJudgement.NEWS)
                 .count();
-        Check.same("how often the shop took the order as paid: " + letters, 1L, news);
+        Check.same("how often the shop took the order as paid: " + messages, 1L, news);
     }
 
     @Then("запоздавший отказ ничего не меняет")
     @Then("the late refusal changes nothing")
     public void outdated() {
-        for (String letter : letters(1)) {
-            if (says(letter, "error")) {
-                Check.same("the shop's judgement of " + letter, Belief.OUTDATED, judged(letter));
+        for (String message : messages(1)) {
+            if (says(message, "error")) {
+                Check.same("the shop's judgement of " + message, CallbackJudgement.OUTDATED, judged(message));
             }
         }
     }
@@ -128,12 +128,13 @@ public final class CallbackSteps {
     @Then("поддельному сообщению с {string} {string} магазин не верит")
     @Then("the shop does not believe forged news with {string} {string}")
     public void forged(String field, String value) {
-        JsonNode genuine = lastLetter();
+        JsonNode genuine = lastMessage();
         Map<String, Object> forged = new LinkedHashMap<>();
         genuine.properties().forEach(entry -> forged.put(entry.getKey(), entry.getValue()));
         forged.put(field, field.equals("amount") ? (Object) new BigDecimal(value) : value);
-        Belief belief = epay.bank().judge(epay.order(), Json.of(forged)).orFail();
-        Check.same("the shop's judgement of " + forged, Belief.NOT_BELIEVED, belief);
+        CallbackJudgement belief =
+                epay.bank().judge(epay.order(), Json.of(forged)).orFail();
+        Check.same("the shop's judgement of " + forged, CallbackJudgement.NOT_BELIEVED, belief);
     }
 
     @Then("банк ждёт ответа магазина")
@@ -159,36 +160,36 @@ public final class CallbackSteps {
     }
 
     private JsonNode ledger() {
-        return scene.control().get("/callbacks").path(0);
+        return scenario.control().get("/callbacks").path(0);
     }
 
-    private Belief judged(String letter) {
-        String invoice = Json.read(letter).path("invoiceId").asText();
-        Order order = epay.order(invoice).orElseThrow(() -> new AssertionError("told of no order: " + letter));
-        return epay.bank().judge(order, letter).orFail();
+    private CallbackJudgement judged(String message) {
+        String invoice = Json.read(message).path("invoiceId").asText();
+        Order order = epay.order(invoice).orElseThrow(() -> new AssertionError("told of no order: " + message));
+        return epay.bank().judge(order, message).orFail();
     }
 
-    private static boolean says(String letter, String code) {
-        return Json.read(letter).path("code").asText().equals(code);
+    private static boolean says(String message, String code) {
+        return Json.read(message).path("code").asText().equals(code);
     }
 
-    private JsonNode lastLetter() {
-        List<String> letters = letters(1);
-        Check.that(!letters.isEmpty(), "the shop was told nothing");
-        return Json.read(letters.get(letters.size() - 1));
+    private JsonNode lastMessage() {
+        List<String> messages = messages(1);
+        Check.that(!messages.isEmpty(), "the shop was told nothing");
+        return Json.read(messages.get(messages.size() - 1));
     }
 
     /** Where a clock can be moved, all that is due has been sent when it stands. */
-    private List<String> letters(int atLeast) {
+    private List<String> messages(int atLeast) {
         settle();
-        return epay.mailbox().letters(atLeast);
+        return epay.inbox().messages(atLeast);
     }
 
     private void settle() {
-        scene.place().control().ifPresent(control -> control.advance(0));
+        scenario.session().control().ifPresent(control -> control.advance(0));
     }
 
     private void policy(Map<String, ?> change) {
-        scene.control().put("/callbacks/policy", change);
+        scenario.control().put("/callbacks/policy", change);
     }
 }

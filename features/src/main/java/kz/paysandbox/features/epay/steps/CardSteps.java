@@ -8,24 +8,24 @@ import java.util.Set;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.driver.Answer.Outcome;
 import kz.paysandbox.features.epay.driver.Card;
-import kz.paysandbox.features.epay.driver.CardBooks;
 import kz.paysandbox.features.epay.driver.CardSale;
-import kz.paysandbox.features.epay.driver.KeptCard;
-import kz.paysandbox.features.epay.steps.EpayWords.CardStatus;
+import kz.paysandbox.features.epay.driver.CardTransaction;
+import kz.paysandbox.features.epay.driver.SavedCard;
+import kz.paysandbox.features.epay.steps.EpayParameterTypes.CardStatus;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
-import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.ParameterTypes.Amount;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** Payments by card, typed or kept, and what the bank's books say of them. */
 public final class CardSteps {
 
     private static final long NOT_FOUND = 102;
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
 
-    public CardSteps(Scene scene, EpayScene epay) {
-        this.scene = scene;
+    public CardSteps(ScenarioContext scenario, EpayContext epay) {
+        this.scenario = scenario;
         this.epay = epay;
     }
 
@@ -39,7 +39,7 @@ public final class CardSteps {
     @Given("{amount} tenge are paid by {card}")
     public void havePaid(Amount amount, Card card) {
         pays(amount, card);
-        scene.answer().orFail();
+        scenario.answer().orFail();
     }
 
     @When("покупатель платит за тот же заказ {card}")
@@ -71,20 +71,20 @@ public final class CardSteps {
     @When("the shop charges the forgotten card {amount} tenge")
     public void paysByForgotten(Amount amount) {
         String card = kept().get(0).id();
-        scene.heard(epay.bank().forget(card)).orFail();
+        scenario.remember(epay.bank().forget(card)).orFail();
         paid(epay.bank().payByKept(epay.order(amount.tenge()), card));
     }
 
     @When("магазин забывает карту")
     @When("the shop forgets the card")
     public void forgets() {
-        scene.heard(epay.bank().forget(kept().get(0).id()));
+        scenario.remember(epay.bank().forget(kept().get(0).id()));
     }
 
     @When("магазин забывает карту, которой не помнит")
     @When("the shop forgets a card that it has not kept")
     public void forgetsUnknown() {
-        scene.heard(epay.bank().forget("00000000-0000-4000-8000-000000000000"));
+        scenario.remember(epay.bank().forget("00000000-0000-4000-8000-000000000000"));
     }
 
     @Then("у покупателя запомнено карт: {int}")
@@ -93,7 +93,7 @@ public final class CardSteps {
         Check.same(
                 "the kept cards",
                 (long) count,
-                kept().stream().filter(KeptCard::usable).count());
+                kept().stream().filter(SavedCard::usable).count());
     }
 
     @Then("номер запомненной карты скрыт: {string}")
@@ -105,19 +105,19 @@ public final class CardSteps {
     @Then("банк даёт ключ для карт")
     @Then("the bank gives its key for cards")
     public void key() {
-        Check.same("the key", true, scene.heard(epay.bank().key()).orFail());
+        Check.same("the key", true, scenario.remember(epay.bank().key()).orFail());
     }
 
     @When("магазин спрашивает, что стало с заказом")
     @When("the shop asks what became of the order")
     public void asks() {
-        scene.heard(epay.bank().books(epay.order().invoice()));
+        scenario.remember(epay.bank().books(epay.order().invoice()));
     }
 
     @When("магазин спрашивает, что стало с заказом {string}")
     @When("the shop asks what became of order {string}")
     public void asks(String invoice) {
-        scene.heard(epay.bank().books(invoice));
+        scenario.remember(epay.bank().books(invoice));
     }
 
     @Then("платёж {cardStatus}")
@@ -129,7 +129,7 @@ public final class CardSteps {
     @Then("у магазина осталось {amount} из {amount} тенге")
     @Then("the shop has {amount} of {amount} tenge")
     public void left(Amount left, Amount amount) {
-        CardBooks seen = books();
+        CardTransaction seen = books();
         Check.that(seen.amount().compareTo(amount.tenge()) == 0, "what was paid: " + seen);
         Check.that(seen.left().compareTo(left.tenge()) == 0, "what the shop still has: " + seen);
     }
@@ -143,7 +143,8 @@ public final class CardSteps {
     @Then("банк о заказе не знает")
     @Then("the bank does not know the order")
     public void unknown() {
-        Answer<CardBooks> answer = scene.heard(epay.bank().books(epay.order().invoice()));
+        Answer<CardTransaction> answer =
+                scenario.remember(epay.bank().books(epay.order().invoice()));
         Check.same("the books (" + answer + ")", Outcome.REFUSED, answer.outcome());
         Check.same("the resultCode (" + answer + ")", NOT_FOUND, answer.code());
     }
@@ -155,20 +156,20 @@ public final class CardSteps {
     }
 
     private void bookedAs(Set<String> statuses) {
-        CardBooks seen = books();
+        CardTransaction seen = books();
         Check.that(statuses.contains(seen.status()), "the books (" + seen + "): expected one of " + statuses);
     }
 
-    private CardBooks books() {
-        return scene.heard(epay.bank().books(epay.order().invoice())).orFail();
+    private CardTransaction books() {
+        return scenario.remember(epay.bank().books(epay.order().invoice())).orFail();
     }
 
-    private List<KeptCard> kept() {
+    private List<SavedCard> kept() {
         String account = epay.draft().account().orElseThrow(() -> new AssertionError("the scenario names no customer"));
-        return scene.heard(epay.bank().cards(account)).orFail();
+        return scenario.remember(epay.bank().cards(account)).orFail();
     }
 
     private void paid(Answer<CardSale> answer) {
-        scene.heard(answer).value().ifPresent(epay::sale);
+        scenario.remember(answer).value().ifPresent(epay::sale);
     }
 }

@@ -3,16 +3,16 @@ package kz.paysandbox.features.epay.steps;
 import java.math.BigDecimal;
 import java.util.Optional;
 import kz.paysandbox.features.epay.driver.Card;
-import kz.paysandbox.features.epay.wire.CardSeal;
+import kz.paysandbox.features.epay.wire.Cryptogram;
 import kz.paysandbox.features.epay.wire.EpayLine;
 
 /** Fills printed requests of ePay with what a scenario has: its shop, order, card, address. */
 public final class EpayPlaceholders {
 
-    private final EpayScene epay;
+    private final EpayContext epay;
     private Card card = new Card("4405639704015096", "0127", "321");
 
-    public EpayPlaceholders(EpayScene epay) {
+    public EpayPlaceholders(EpayContext epay) {
         this.epay = epay;
     }
 
@@ -26,13 +26,13 @@ public final class EpayPlaceholders {
         EpayLine line = epay.line();
         String known = text.replace("${terminal}", epay.shop().terminal());
         if (known.contains("${told}")) {
-            known = known.replace("${told}", epay.mailbox().address().toString());
+            known = known.replace("${told}", epay.inbox().address().toString());
         }
         if (known.contains("${cryptogram}")) {
             String pem = line.get("/public.rsa", Optional.empty()).body();
             known = known.replace(
                     "${cryptogram}",
-                    CardSeal.of(
+                    Cryptogram.of(
                             card.pan(), card.expiry(), card.cvc(), epay.shop().terminal(), pem));
         }
         if (known.contains("${shopId}")) {

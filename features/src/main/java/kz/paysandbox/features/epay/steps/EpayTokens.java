@@ -10,10 +10,10 @@ import kz.paysandbox.features.wire.Response;
 /** The tokens of one scenario's shop, and what it asks for them with. */
 public final class EpayTokens {
 
-    private final EpayScene epay;
+    private final EpayContext epay;
     private final Map<String, String> asked = new LinkedHashMap<>();
 
-    public EpayTokens(EpayScene epay) {
+    public EpayTokens(EpayContext epay) {
         this.epay = epay;
     }
 

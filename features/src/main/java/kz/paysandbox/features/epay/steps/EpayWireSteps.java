@@ -10,7 +10,7 @@ import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.epay.driver.Card;
 import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
@@ -19,14 +19,14 @@ public final class EpayWireSteps {
 
     private static final String BOUNDARY = "----kzpay";
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
     private final EpayTokens tokens;
     private final EpayPlaceholders placeholders;
     private Optional<String> kept = Optional.empty();
 
-    public EpayWireSteps(Scene scene, EpayScene epay, EpayTokens tokens, EpayPlaceholders placeholders) {
-        this.scene = scene;
+    public EpayWireSteps(ScenarioContext scenario, EpayContext epay, EpayTokens tokens, EpayPlaceholders placeholders) {
+        this.scenario = scenario;
         this.epay = epay;
         this.tokens = tokens;
         this.placeholders = placeholders;
@@ -41,7 +41,7 @@ public final class EpayWireSteps {
     @When("магазин запрашивает токен формой")
     @When("the shop asks for a token by a form")
     public void byForm() {
-        heard(epay.line().token(tokens.fields()));
+        remember(epay.line().token(tokens.fields()));
     }
 
     @When("магазин запрашивает токен как form-data")
@@ -55,56 +55,56 @@ public final class EpayWireSteps {
                         .append(value)
                         .append("\r\n"));
         body.append("--" + BOUNDARY + "--\r\n");
-        heard(epay.line().token("multipart/form-data; boundary=" + BOUNDARY, body.toString()));
+        remember(epay.line().token("multipart/form-data; boundary=" + BOUNDARY, body.toString()));
     }
 
     @When("магазин запрашивает токен в JSON")
     @When("the shop asks for a token by JSON")
     public void byJson() {
-        heard(epay.line().token("application/json", Json.of(tokens.fields())));
+        remember(epay.line().token("application/json", Json.of(tokens.fields())));
     }
 
     @When("магазин открывает {string}")
     @When("the shop opens {string}")
     public void opens(String path) {
-        heard(epay.line().get(placeholders.fill(path), Optional.of(tokens.forService())));
+        remember(epay.line().get(placeholders.fill(path), Optional.of(tokens.forService())));
     }
 
     @When("магазин открывает {string} с тем же токеном")
     @When("the shop opens {string} with that token")
     public void opensWithThat(String path) {
-        heard(epay.line().get(placeholders.fill(path), kept));
+        remember(epay.line().get(placeholders.fill(path), kept));
     }
 
     @When("магазин открывает {string} без токена")
     @When("the shop opens {string} without a token")
     public void opensWithout(String path) {
-        heard(epay.line().get(placeholders.fill(path), Optional.empty()));
+        remember(epay.line().get(placeholders.fill(path), Optional.empty()));
     }
 
     @When("магазин открывает {string} с токеном {string}")
     @When("the shop opens {string} with token {string}")
     public void opensWith(String path, String token) {
-        heard(epay.line().get(placeholders.fill(path), Optional.of(token)));
+        remember(epay.line().get(placeholders.fill(path), Optional.of(token)));
     }
 
     @When("магазин вызывает {string} с тем же токеном")
     @When("the shop calls {string} with that token")
     public void calls(String path) {
-        heard(epay.line().post(placeholders.fill(path), kept, Map.of()));
+        remember(epay.line().post(placeholders.fill(path), kept, Map.of()));
     }
 
     @When("магазин вызывает {string} без токена")
     @When("the shop calls {string} without a token")
     public void callsWithout(String path) {
-        heard(epay.line().post(placeholders.fill(path), Optional.empty(), Map.of()));
+        remember(epay.line().post(placeholders.fill(path), Optional.empty(), Map.of()));
     }
 
     @When("магазин отправляет на {string} форму {string}")
     @When("the shop sends to {string} the form {string}")
     public void sendsForm(String path, String pair) {
         String[] parts = pair.split("=", 2);
-        heard(epay.line()
+        remember(epay.line()
                 .postForm(placeholders.fill(path), Optional.of(tokens.forService()), Map.of(parts[0], parts[1])));
     }
 
@@ -112,7 +112,7 @@ public final class EpayWireSteps {
     @When("the shop sends to {string} the request {string}")
     public void sends(String path, String body) {
         JsonNode request = Json.read(placeholders.fill(body.replace('\'', '"')));
-        heard(epay.line().post(placeholders.fill(path), Optional.of(tokens.forOrder(request)), map(request)));
+        remember(epay.line().post(placeholders.fill(path), Optional.of(tokens.forOrder(request)), map(request)));
     }
 
     @When("магазин шифрует карту: {card}")
@@ -136,20 +136,20 @@ public final class EpayWireSteps {
         }
         JsonNode request = Json.read(placeholders.fill(template));
         String token = paying ? tokens.forOrder(request) : tokens.forService();
-        heard(epay.line().post(placeholders.fill(golden.path()), Optional.of(token), map(request)));
+        remember(epay.line().post(placeholders.fill(golden.path()), Optional.of(token), map(request)));
     }
 
     @Then("в ответе причина {code}")
     @Then("the answer holds reason {code}")
     public void holdsReason(Long code) {
-        String body = scene.tap().last().body();
+        String body = scenario.tap().last().body();
         Check.same("code of " + body, code, Json.read(body).path("code").asLong(Long.MIN_VALUE));
     }
 
     @When("браузер спрашивает, можно ли странице магазина вызвать {string}")
     @When("a browser asks whether a shop's page may call {string}")
     public void asksWhether(String path) {
-        heard(epay.line().preflight(placeholders.fill(path), "https://shop.example"));
+        remember(epay.line().preflight(placeholders.fill(path), "https://shop.example"));
     }
 
     private static Map<String, Object> map(JsonNode object) {
@@ -158,11 +158,11 @@ public final class EpayWireSteps {
         return fields;
     }
 
-    private void heard(Response response) {
+    private void remember(Response response) {
         JsonNode body = Json.read(response.body());
         if (body.path("access_token").isTextual()) {
             kept = Optional.of(body.path("access_token").asText());
         }
-        scene.heard(Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, "see the wire: " + response.body()));
+        scenario.remember(Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, "see the wire: " + response.body()));
     }
 }

@@ -11,8 +11,8 @@ import kz.paysandbox.features.epay.driver.Card;
 import kz.paysandbox.features.epay.driver.CardSale;
 import kz.paysandbox.features.epay.driver.Order;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
-import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.ParameterTypes.Amount;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** 3-D Secure: the customer before the page of his own bank. */
 public final class IssuerSteps {
@@ -20,12 +20,12 @@ public final class IssuerSteps {
     private static final Pattern CODE = Pattern.compile("shown-code\">(\\d{6})<");
     private static final String WRONG = "0";
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
     private final CardSteps cards;
 
-    public IssuerSteps(Scene scene, EpayScene epay, CardSteps cards) {
-        this.scene = scene;
+    public IssuerSteps(ScenarioContext scenario, EpayContext epay, CardSteps cards) {
+        this.scenario = scenario;
         this.epay = epay;
         this.cards = cards;
     }
@@ -87,13 +87,13 @@ public final class IssuerSteps {
     public void confirms() {
         Answer<CardSale> answer =
                 epay.bank().confirm(epay.order(), epay.sale(), epay.browser().hidden("PaRes"));
-        scene.heard(answer);
+        scenario.remember(answer);
     }
 
     @When("магазин передаёт банку чужой ответ")
     @When("the shop brings a forged answer to the bank")
     public void forges() {
-        scene.heard(epay.bank().confirm(epay.order(), epay.sale(), "Zm9yZ2Vk"));
+        scenario.remember(epay.bank().confirm(epay.order(), epay.sale(), "Zm9yZ2Vk"));
     }
 
     @When("браузер покупателя передаёт ответ банку")
@@ -116,7 +116,7 @@ public final class IssuerSteps {
     private CardSale.Question question() {
         return epay.sale()
                 .question()
-                .orElseThrow(() -> new AssertionError("nobody asks the customer: " + scene.answer()));
+                .orElseThrow(() -> new AssertionError("nobody asks the customer: " + scenario.answer()));
     }
 
     /** The SDK's way back; a shop with a page of its own never lets the browser follow it. */

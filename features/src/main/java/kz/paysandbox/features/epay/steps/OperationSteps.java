@@ -8,54 +8,54 @@ import java.util.Optional;
 import kz.paysandbox.features.driver.Answer.Outcome;
 import kz.paysandbox.features.epay.driver.CardSale;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
-import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.ParameterTypes.Amount;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** What a shop does with a payment that it has: charge, release, give back. */
 public final class OperationSteps {
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
 
-    public OperationSteps(Scene scene, EpayScene epay) {
-        this.scene = scene;
+    public OperationSteps(ScenarioContext scenario, EpayContext epay) {
+        this.scenario = scenario;
         this.epay = epay;
     }
 
     @When("магазин списывает из заблокированного {amount} тенге")
     @When("the shop takes {amount} tenge of the hold")
     public void charges(Amount amount) {
-        scene.heard(epay.bank().charge(epay.sale(), Optional.of(amount.tenge())));
+        scenario.remember(epay.bank().charge(epay.sale(), Optional.of(amount.tenge())));
     }
 
     @When("магазин списывает всё заблокированное")
     @When("the shop takes the whole hold")
     public void chargesAll() {
-        scene.heard(epay.bank().charge(epay.sale(), Optional.empty()));
+        scenario.remember(epay.bank().charge(epay.sale(), Optional.empty()));
     }
 
     @When("магазин снимает блокировку")
     @When("the shop releases the hold")
     public void releases() {
-        scene.heard(epay.bank().release(epay.sale()));
+        scenario.remember(epay.bank().release(epay.sale()));
     }
 
     @When("магазин возвращает покупателю {amount} тенге")
     @When("the shop gives {amount} tenge back")
     public void refunds(Amount amount) {
-        scene.heard(epay.bank().refund(epay.sale(), Optional.of(amount.tenge()), Optional.empty()));
+        scenario.remember(epay.bank().refund(epay.sale(), Optional.of(amount.tenge()), Optional.empty()));
     }
 
     @When("магазин возвращает покупателю всё")
     @When("the shop gives all of it back")
     public void refundsAll() {
-        scene.heard(epay.bank().refund(epay.sale(), Optional.empty(), Optional.empty()));
+        scenario.remember(epay.bank().refund(epay.sale(), Optional.empty(), Optional.empty()));
     }
 
     @When("магазин возвращает покупателю {amount} тенге под номером {string}")
     @When("the shop gives {amount} tenge back under number {string}")
     public void refunds(Amount amount, String number) {
-        scene.heard(epay.bank().refund(epay.sale(), Optional.of(amount.tenge()), Optional.of(number)));
+        scenario.remember(epay.bank().refund(epay.sale(), Optional.of(amount.tenge()), Optional.of(number)));
     }
 
     @Given("платёж, которого у банка нет")
@@ -69,9 +69,9 @@ public final class OperationSteps {
     @Then("магазину отказано")
     @Then("the shop is refused")
     public void refused() {
-        Outcome outcome = scene.answer().outcome();
+        Outcome outcome = scenario.answer().outcome();
         Check.that(
                 outcome == Outcome.REFUSED || outcome == Outcome.NOT_CONNECTED,
-                "it was to be refused: " + scene.answer());
+                "it was to be refused: " + scenario.answer());
     }
 }

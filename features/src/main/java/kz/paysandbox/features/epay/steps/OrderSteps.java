@@ -7,18 +7,18 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.features.epay.driver.Order;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** The online shop and what its orders ask for. */
 public final class OrderSteps {
 
     private static final String UNKNOWN_TERMINAL = "00000000-0000-4000-8000-000000000000";
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
 
-    public OrderSteps(Scene scene, EpayScene epay) {
-        this.scene = scene;
+    public OrderSteps(ScenarioContext scenario, EpayContext epay) {
+        this.scenario = scenario;
         this.epay = epay;
     }
 
@@ -90,7 +90,7 @@ public final class OrderSteps {
     @Given("магазин просит сообщать ему об оплатах")
     @Given("the shop wants to be told of payments")
     public void told() {
-        toldAt(Optional.of(epay.mailbox().address()));
+        toldAt(Optional.of(epay.inbox().address()));
     }
 
     @Given("магазин указал адрес для сообщений, но не для отказов")
@@ -102,13 +102,13 @@ public final class OrderSteps {
     @When("банк отвечает на {string} причиной {code}")
     @When("the bank answers {string} with reason {code}")
     public void reason(String row, Long code) {
-        scene.fault(row, Map.of("reasonCode", code));
+        scenario.fault(row, Map.of("reasonCode", code));
     }
 
     private void toldAt(Optional<URI> ofFailures) {
         Order.Links before = epay.draft().links();
         Order.Links links =
-                new Order.Links(Optional.of(epay.mailbox().address()), ofFailures, before.back(), before.failureBack());
+                new Order.Links(Optional.of(epay.inbox().address()), ofFailures, before.back(), before.failureBack());
         epay.draft(epay.draft().told(links));
     }
 }

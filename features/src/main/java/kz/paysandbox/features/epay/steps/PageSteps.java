@@ -7,14 +7,14 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kz.paysandbox.features.customer.Browser;
+import kz.paysandbox.features.browser.Browser;
 import kz.paysandbox.features.epay.driver.Card;
-import kz.paysandbox.features.epay.wire.CardSeal;
+import kz.paysandbox.features.epay.wire.Cryptogram;
 import kz.paysandbox.features.epay.wire.EpayNotation;
 import kz.paysandbox.features.epay.wire.PaymentAddress;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
-import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.ParameterTypes.Amount;
+import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
@@ -23,26 +23,26 @@ public final class PageSteps {
 
     private static final Pattern TERMINAL = Pattern.compile("data-terminal=\"([^\"]+)\"");
 
-    private final Scene scene;
-    private final EpayScene epay;
+    private final ScenarioContext scenario;
+    private final EpayContext epay;
     private Response last = Response.answered(0, "");
     private Optional<URI> link = Optional.empty();
 
-    public PageSteps(Scene scene, EpayScene epay) {
-        this.scene = scene;
+    public PageSteps(ScenarioContext scenario, EpayContext epay) {
+        this.scenario = scenario;
         this.epay = epay;
     }
 
     @When("магазин готовит страницу оплаты на {amount} тенге")
     @When("the shop prepares the payment page for {amount} tenge")
     public void prepares(Amount amount) {
-        scene.heard(epay.bank().page(epay.order(amount.tenge())));
+        scenario.remember(epay.bank().page(epay.order(amount.tenge())));
     }
 
     @Then("данные для страницы такие, как в документе: {string}")
     @Then("the page's object is as the document prints it: {string}")
     public void asPrinted(String golden) {
-        Check.printed(golden, String.valueOf(scene.answer().orFail()), EpayNotation.get());
+        Check.printed(golden, String.valueOf(scenario.answer().orFail()), EpayNotation.get());
     }
 
     @When("покупатель открывает страницу оплаты")
@@ -51,14 +51,14 @@ public final class PageSteps {
         Browser browser = epay.browser();
         browser.post(
                 URI.create("/payform/start"),
-                Map.of("payment", String.valueOf(scene.answer().orFail()), "mode", "page"));
+                Map.of("payment", String.valueOf(scenario.answer().orFail()), "mode", "page"));
         follow();
     }
 
     @When("покупатель открывает страницу оплаты по адресу из скрипта банка: {string}")
     @When("the customer opens the payment page at the address that the bank's script makes: {string}")
     public void opensAddress(String path) {
-        JsonNode object = Json.read(String.valueOf(scene.answer().orFail()));
+        JsonNode object = Json.read(String.valueOf(scenario.answer().orFail()));
         epay.browser().open(URI.create(path + "?params=" + PaymentAddress.params(object)));
         follow();
     }
@@ -66,13 +66,14 @@ public final class PageSteps {
     @When("магазин отправляет ссылку на оплату {amount} тенге")
     @When("the shop sends a link to pay {amount} tenge")
     public void link(Amount amount) {
-        scene.heard(epay.bank().link(epay.order(amount.tenge()), epay.shop().shopId()));
+        scenario.remember(
+                epay.bank().link(epay.order(amount.tenge()), epay.shop().shopId()));
     }
 
     @When("покупатель открывает ссылку")
     @When("the customer opens the link")
     public void opensLink() {
-        URI address = link.orElseGet(() -> (URI) scene.answer().orFail());
+        URI address = link.orElseGet(() -> (URI) scenario.answer().orFail());
         link = Optional.of(address);
         epay.browser().open(address);
         follow();
@@ -95,7 +96,7 @@ public final class PageSteps {
     @When("the customer pays on the page by {card}")
     public void pays(Card card) {
         Browser browser = epay.browser();
-        String cryptogram = CardSeal.of(card.pan(), card.expiry(), card.cvc(), browser.found(TERMINAL), key());
+        String cryptogram = Cryptogram.of(card.pan(), card.expiry(), card.cvc(), browser.found(TERMINAL), key());
         last = browser.script("/card", Map.of("cryptogram", cryptogram, "name", "AIBEK SANDBOX", "cardSave", false));
     }
 

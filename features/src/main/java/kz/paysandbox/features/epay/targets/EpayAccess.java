@@ -12,7 +12,7 @@ import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.bank.Production;
 import kz.paysandbox.features.bank.ScenarioNumbers;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 
 /**
  * Halyk ePay as the settings describe it.
@@ -31,17 +31,17 @@ public record EpayAccess(EpayHosts hosts, EpayShop shop, Optional<EpayShop> hold
      *
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static EpayAccess test(Setup setup, Production production) {
+    public static EpayAccess test(Settings settings, Production production) {
         return of(
-                setup,
+                settings,
                 production,
-                setup.find("EPAY_OAUTH_URL").orElse(TEST_OAUTH),
-                setup.find("EPAY_API_URL").orElse(TEST_API),
+                settings.find("EPAY_OAUTH_URL").orElse(TEST_OAUTH),
+                settings.find("EPAY_API_URL").orElse(TEST_API),
                 new EpayShop(
-                        setup.find("EPAY_CLIENT_ID").orElse("test"),
-                        setup.find("EPAY_CLIENT_SECRET").orElse("yF587AV9Ms94qN2QShFzVR3vFnWkhjbAK3sG"),
-                        setup.find("EPAY_TERMINAL").orElse("67e34d63-102f-4bd1-898e-370781d0074d"),
-                        setup.find("EPAY_SHOP_ID").orElse("")));
+                        settings.find("EPAY_CLIENT_ID").orElse("test"),
+                        settings.find("EPAY_CLIENT_SECRET").orElse("yF587AV9Ms94qN2QShFzVR3vFnWkhjbAK3sG"),
+                        settings.find("EPAY_TERMINAL").orElse("67e34d63-102f-4bd1-898e-370781d0074d"),
+                        settings.find("EPAY_SHOP_ID").orElse("")));
     }
 
     /**
@@ -50,22 +50,23 @@ public record EpayAccess(EpayHosts hosts, EpayShop shop, Optional<EpayShop> hold
      * @return empty where the settings name no URL of ePay
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static Optional<EpayAccess> custom(Setup setup, Production production) {
-        if (setup.find("EPAY_API_URL").isEmpty() && setup.find("EPAY_OAUTH_URL").isEmpty()) {
+    public static Optional<EpayAccess> custom(Settings settings, Production production) {
+        if (settings.find("EPAY_API_URL").isEmpty()
+                && settings.find("EPAY_OAUTH_URL").isEmpty()) {
             return Optional.empty();
         }
-        String oauth = setup.need("EPAY_OAUTH_URL");
-        String api = setup.need("EPAY_API_URL");
+        String oauth = settings.need("EPAY_OAUTH_URL");
+        String api = settings.need("EPAY_API_URL");
         return Optional.of(of(
-                setup,
+                settings,
                 production,
                 oauth,
                 api,
                 new EpayShop(
-                        setup.need("EPAY_CLIENT_ID"),
-                        setup.need("EPAY_CLIENT_SECRET"),
-                        setup.need("EPAY_TERMINAL"),
-                        setup.find("EPAY_SHOP_ID").orElse(""))));
+                        settings.need("EPAY_CLIENT_ID"),
+                        settings.need("EPAY_CLIENT_SECRET"),
+                        settings.need("EPAY_TERMINAL"),
+                        settings.find("EPAY_SHOP_ID").orElse(""))));
     }
 
     @Override
@@ -80,18 +81,18 @@ public record EpayAccess(EpayHosts hosts, EpayShop shop, Optional<EpayShop> hold
         return new EpaySite(hosts, shops, numbers.orders());
     }
 
-    private static EpayAccess of(Setup setup, Production production, String oauth, String api, EpayShop shop) {
+    private static EpayAccess of(Settings settings, Production production, String oauth, String api, EpayShop shop) {
         EpayHosts hosts = new EpayHosts(
                 production.refuse(URI.create(oauth)),
                 production.refuse(URI.create(api)),
-                production.refuse(URI.create(setup.find("EPAY_WIDGET_URL").orElse(TEST_WIDGET))),
-                setup.find("EPAY_CA").map(Path::of));
-        Optional<EpayShop> holding = setup.find("EPAY_HOLD_CLIENT_ID")
+                production.refuse(URI.create(settings.find("EPAY_WIDGET_URL").orElse(TEST_WIDGET))),
+                settings.find("EPAY_CA").map(Path::of));
+        Optional<EpayShop> holding = settings.find("EPAY_HOLD_CLIENT_ID")
                 .map(id -> new EpayShop(
                         id,
-                        setup.need("EPAY_HOLD_CLIENT_SECRET"),
-                        setup.need("EPAY_HOLD_TERMINAL"),
-                        setup.find("EPAY_HOLD_SHOP_ID").orElse("")));
+                        settings.need("EPAY_HOLD_CLIENT_SECRET"),
+                        settings.need("EPAY_HOLD_TERMINAL"),
+                        settings.find("EPAY_HOLD_SHOP_ID").orElse("")));
         return new EpayAccess(hosts, shop, holding);
     }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.features.wire.Form;
 import kz.paysandbox.features.wire.Json;
+import kz.paysandbox.features.wire.Line;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
-import kz.paysandbox.features.wire.Tap;
 import kz.paysandbox.features.wire.Wire;
 
 /** Speaks ePay's wire format: forms for tokens, JSON for the rest, and the last exchange for those who ask. */
-public final class EpayLine implements Tap {
+public final class EpayLine implements Line {
 
     private final URI oauth;
     private final String api;

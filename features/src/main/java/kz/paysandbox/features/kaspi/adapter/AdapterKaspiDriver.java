@@ -11,12 +11,12 @@ import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
 import kz.paysandbox.adapters.kaspi.payment.ApiKey;
 import kz.paysandbox.features.adapter.AdapterHttp;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.kaspi.driver.Kaspi;
 import kz.paysandbox.features.kaspi.driver.KaspiDriver;
 import kz.paysandbox.features.kaspi.targets.Identity;
 import kz.paysandbox.features.kaspi.targets.KaspiSite;
 import kz.paysandbox.features.kaspi.wire.Scheme;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Tls;
 
 /** The production adapters; a client for each scheme and identity, used again. */
@@ -27,10 +27,10 @@ public final class AdapterKaspiDriver implements KaspiDriver {
     private static final String NOBODY = "nobody";
 
     private final Map<Key, Kaspi> clients = new ConcurrentHashMap<>();
-    private final Chance chance;
+    private final Randomness random;
 
-    public AdapterKaspiDriver(Chance chance) {
-        this.chance = chance;
+    public AdapterKaspiDriver(Randomness random) {
+        this.random = random;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class AdapterKaspiDriver implements KaspiDriver {
 
     private Kaspi client(KaspiSite site, Scheme scheme, Identity identity) {
         SSLContext tls = Tls.context(site.trust(), identity.certificate().filter(held -> scheme != Scheme.R1));
-        KaspiSettings settings = KaspiSettings.of(site.base(scheme), AdapterHttp.settings(chance), () -> tls)
+        KaspiSettings settings = KaspiSettings.of(site.base(scheme), AdapterHttp.settings(random), () -> tls)
                 .withTestHooks();
         return switch (scheme) {
             case R1 ->

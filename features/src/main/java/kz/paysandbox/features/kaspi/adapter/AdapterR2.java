@@ -8,7 +8,7 @@ import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.kaspi.payment.Purchase;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Details;
+import kz.paysandbox.features.kaspi.driver.PurchaseDetails;
 
 /** Scheme r2 through its adapter: r1 with refunds. */
 final class AdapterR2 extends AdapterSingleOrganisation<KaspiR2> {
@@ -18,8 +18,8 @@ final class AdapterR2 extends AdapterSingleOrganisation<KaspiR2> {
     }
 
     @Override
-    public Answer<Details> details(long payment, String device) {
-        return KaspiAnswers.about(() -> KaspiReadings.details(client.details(payment, DeviceToken.of(device))));
+    public Answer<PurchaseDetails> details(long payment, String device) {
+        return KaspiAnswers.about(() -> KaspiMapping.details(client.details(payment, DeviceToken.of(device))));
     }
 
     @Override

@@ -10,9 +10,9 @@ import kz.paysandbox.adapters.kaspi.payment.Phone;
 import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Details;
+import kz.paysandbox.features.kaspi.driver.PurchaseDetails;
 import kz.paysandbox.features.kaspi.driver.Sale;
-import kz.paysandbox.features.kaspi.driver.Shop;
+import kz.paysandbox.features.kaspi.driver.TradePointEntry;
 
 /** Scheme r3 through its adapter. */
 final class AdapterR3 extends AdapterScheme<KaspiR3> {
@@ -22,8 +22,8 @@ final class AdapterR3 extends AdapterScheme<KaspiR3> {
     }
 
     @Override
-    public Answer<List<Shop>> tradePoints(String bin) {
-        return KaspiAnswers.about(() -> KaspiReadings.shops(client.tradePoints(Bin.of(bin))));
+    public Answer<List<TradePointEntry>> tradePoints(String bin) {
+        return KaspiAnswers.about(() -> KaspiMapping.shops(client.tradePoints(Bin.of(bin))));
     }
 
     @Override
@@ -39,19 +39,19 @@ final class AdapterR3 extends AdapterScheme<KaspiR3> {
 
     @Override
     public Answer<Sale> qr(String bin, String device, BigDecimal amount) {
-        return KaspiAnswers.money(() -> client.createQr(Bin.of(bin), KaspiReadings.order(device, amount)))
-                .map(KaspiReadings::sale);
+        return KaspiAnswers.money(() -> client.createQr(Bin.of(bin), KaspiMapping.order(device, amount)))
+                .map(KaspiMapping::sale);
     }
 
     @Override
     public Answer<Sale> link(String bin, String device, BigDecimal amount) {
-        return KaspiAnswers.money(() -> client.createLink(Bin.of(bin), KaspiReadings.order(device, amount)))
-                .map(KaspiReadings::sale);
+        return KaspiAnswers.money(() -> client.createLink(Bin.of(bin), KaspiMapping.order(device, amount)))
+                .map(KaspiMapping::sale);
     }
 
     @Override
-    public Answer<Details> details(long payment, String device) {
-        return KaspiAnswers.about(() -> KaspiReadings.details(client.details(payment, DeviceToken.of(device))));
+    public Answer<PurchaseDetails> details(long payment, String device) {
+        return KaspiAnswers.about(() -> KaspiMapping.details(client.details(payment, DeviceToken.of(device))));
     }
 
     @Override

@@ -2,9 +2,9 @@ package kz.paysandbox.features.kaspi.adapter;
 
 import kz.paysandbox.adapters.kaspi.KaspiScheme;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Hook;
+import kz.paysandbox.features.kaspi.driver.ExtendedStatus;
 import kz.paysandbox.features.kaspi.driver.Kaspi;
-import kz.paysandbox.features.kaspi.driver.Overview;
+import kz.paysandbox.features.kaspi.driver.TestHook;
 
 /** What all schemes have, through their adapters. */
 abstract class AdapterScheme<C extends KaspiScheme> implements Kaspi {
@@ -27,12 +27,12 @@ abstract class AdapterScheme<C extends KaspiScheme> implements Kaspi {
     }
 
     @Override
-    public Answer<Overview> overview(long payment) {
-        return KaspiAnswers.about(() -> KaspiReadings.overview(client.view(payment)));
+    public Answer<ExtendedStatus> overview(long payment) {
+        return KaspiAnswers.about(() -> KaspiMapping.overview(client.view(payment)));
     }
 
     @Override
-    public Answer<Boolean> play(Hook hook, long payment) {
-        return KaspiReadings.play(client.testHooks(), hook, payment);
+    public Answer<Boolean> play(TestHook hook, long payment) {
+        return KaspiMapping.play(client.testHooks(), hook, payment);
     }
 }

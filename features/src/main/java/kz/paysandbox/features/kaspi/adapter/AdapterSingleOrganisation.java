@@ -6,7 +6,7 @@ import kz.paysandbox.adapters.kaspi.SingleOrganisation;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.kaspi.driver.Sale;
-import kz.paysandbox.features.kaspi.driver.Shop;
+import kz.paysandbox.features.kaspi.driver.TradePointEntry;
 
 /** A scheme whose key or certificate is one organisation's, through its adapter: r1, and what r2 shares with it. */
 class AdapterSingleOrganisation<C extends SingleOrganisation> extends AdapterScheme<C> {
@@ -16,8 +16,8 @@ class AdapterSingleOrganisation<C extends SingleOrganisation> extends AdapterSch
     }
 
     @Override
-    public Answer<List<Shop>> tradePoints(String bin) {
-        return KaspiAnswers.about(() -> KaspiReadings.shops(client.tradePoints()));
+    public Answer<List<TradePointEntry>> tradePoints(String bin) {
+        return KaspiAnswers.about(() -> KaspiMapping.shops(client.tradePoints()));
     }
 
     @Override
@@ -33,13 +33,13 @@ class AdapterSingleOrganisation<C extends SingleOrganisation> extends AdapterSch
 
     @Override
     public Answer<Sale> qr(String bin, String device, BigDecimal amount) {
-        return KaspiAnswers.money(() -> client.createQr(KaspiReadings.order(device, amount)))
-                .map(KaspiReadings::sale);
+        return KaspiAnswers.money(() -> client.createQr(KaspiMapping.order(device, amount)))
+                .map(KaspiMapping::sale);
     }
 
     @Override
     public Answer<Sale> link(String bin, String device, BigDecimal amount) {
-        return KaspiAnswers.money(() -> client.createLink(KaspiReadings.order(device, amount)))
-                .map(KaspiReadings::sale);
+        return KaspiAnswers.money(() -> client.createLink(KaspiMapping.order(device, amount)))
+                .map(KaspiMapping::sale);
     }
 }

@@ -10,7 +10,7 @@ public interface Kaspi {
 
     Answer<Boolean> ping();
 
-    Answer<List<Shop>> tradePoints(String bin);
+    Answer<List<TradePointEntry>> tradePoints(String bin);
 
     Answer<String> register(String bin, String deviceId, long tradePoint);
 
@@ -22,9 +22,9 @@ public interface Kaspi {
 
     Answer<String> status(long payment);
 
-    Answer<Overview> overview(long payment);
+    Answer<ExtendedStatus> overview(long payment);
 
-    default Answer<Details> details(long payment, String device) {
+    default Answer<PurchaseDetails> details(long payment, String device) {
         return absent();
     }
 
@@ -58,7 +58,7 @@ public interface Kaspi {
         return absent();
     }
 
-    Answer<Boolean> play(Hook hook, long payment);
+    Answer<Boolean> play(TestHook hook, long payment);
 
     private static <T> Answer<T> absent() {
         return Answer.failed(Answer.Outcome.NOT_CONNECTED, "this scheme has no such call");

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Details;
-import kz.paysandbox.features.kaspi.driver.Hook;
+import kz.paysandbox.features.kaspi.driver.ExtendedStatus;
 import kz.paysandbox.features.kaspi.driver.Kaspi;
-import kz.paysandbox.features.kaspi.driver.Overview;
+import kz.paysandbox.features.kaspi.driver.PurchaseDetails;
 import kz.paysandbox.features.kaspi.driver.Sale;
-import kz.paysandbox.features.kaspi.driver.Shop;
+import kz.paysandbox.features.kaspi.driver.TestHook;
+import kz.paysandbox.features.kaspi.driver.TradePointEntry;
 import kz.paysandbox.features.kaspi.wire.KaspiLine;
 import kz.paysandbox.features.kaspi.wire.Scheme;
 
@@ -37,12 +37,12 @@ public final class RawKaspi implements Kaspi {
     }
 
     @Override
-    public Answer<List<Shop>> tradePoints(String bin) {
+    public Answer<List<TradePointEntry>> tradePoints(String bin) {
         String path = "partner/tradepoints" + (line.scheme() == Scheme.R3 ? "/" + bin : "");
         return Envelope.read(
                 line.get(path),
                 data -> list(data).stream()
-                        .map(shop -> new Shop(whole(shop, "TradePointId"), text(shop, "TradePointName")))
+                        .map(shop -> new TradePointEntry(whole(shop, "TradePointId"), text(shop, "TradePointName")))
                         .toList());
     }
 
@@ -80,17 +80,17 @@ public final class RawKaspi implements Kaspi {
     }
 
     @Override
-    public Answer<Overview> overview(long payment) {
+    public Answer<ExtendedStatus> overview(long payment) {
         return Envelope.read(
                 line.get("/" + line.scheme().label() + "/v02/payment/status/" + payment),
-                data -> new Overview(text(data, "Status"), decimal(data, "Amount"), text(data, "StoreName")));
+                data -> new ExtendedStatus(text(data, "Status"), decimal(data, "Amount"), text(data, "StoreName")));
     }
 
     @Override
-    public Answer<Details> details(long payment, String device) {
+    public Answer<PurchaseDetails> details(long payment, String device) {
         return Envelope.read(
                 line.get("payment/details?QrPaymentId=" + payment + "&DeviceToken=" + device),
-                data -> new Details(
+                data -> new PurchaseDetails(
                         whole(data, "QrPaymentId"),
                         decimal(data, "TotalAmount"),
                         decimal(data, "AvailableReturnAmount")));
@@ -152,7 +152,7 @@ public final class RawKaspi implements Kaspi {
     }
 
     @Override
-    public Answer<Boolean> play(Hook hook, long payment) {
+    public Answer<Boolean> play(TestHook hook, long payment) {
         String body = "{\"qrPaymentId\":\"" + payment + "\"}";
         return Envelope.read(line.post("test/payment/" + hook.label(), body), RawKaspi::nothing);
     }

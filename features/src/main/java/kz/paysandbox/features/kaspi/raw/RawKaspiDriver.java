@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.kaspi.driver.KaspiDriver;
 import kz.paysandbox.features.kaspi.targets.Identity;
 import kz.paysandbox.features.kaspi.targets.KaspiSite;
 import kz.paysandbox.features.kaspi.wire.KaspiLine;
 import kz.paysandbox.features.kaspi.wire.Scheme;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.JdkWire;
 import kz.paysandbox.features.wire.Pfx;
 import kz.paysandbox.features.wire.Tls;
@@ -22,16 +22,16 @@ public final class RawKaspiDriver implements KaspiDriver {
     private record Key(URI base, Optional<Pfx> held) {}
 
     private final UnaryOperator<Wire> between;
-    private final Chance chance;
+    private final Randomness random;
     private final Map<Key, Wire> wires = new ConcurrentHashMap<>();
 
     /**
      * @param between what stands between the suite and the bank
-     * @param chance where request ids come from
+     * @param random where request ids come from
      */
-    public RawKaspiDriver(UnaryOperator<Wire> between, Chance chance) {
+    public RawKaspiDriver(UnaryOperator<Wire> between, Randomness random) {
         this.between = between;
-        this.chance = chance;
+        this.random = random;
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class RawKaspiDriver implements KaspiDriver {
         URI base = site.base(scheme);
         Key key = new Key(base, identity.certificate().filter(held -> scheme != Scheme.R1));
         Wire wire = wires.computeIfAbsent(key, used -> JdkWire.over(Tls.context(site.trust(), used.held())));
-        KaspiLine line = new KaspiLine(scheme, base, between.apply(wire), identity.apiKey(), chance::name);
+        KaspiLine line = new KaspiLine(scheme, base, between.apply(wire), identity.apiKey(), random::name);
         return new Connection(new RawKaspi(line), Optional.of(line));
     }
 }

@@ -5,18 +5,18 @@ import io.cucumber.java.en.When;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.golden.Golden;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Response;
 
 /** The wire format of Kaspi Pay: requests as the document prints them, and any other. */
 public final class KaspiWireSteps {
 
-    private final Scene scene;
-    private final KaspiScene kaspi;
+    private final ScenarioContext scenario;
+    private final KaspiContext kaspi;
 
-    public KaspiWireSteps(Scene scene, KaspiScene kaspi) {
-        this.scene = scene;
+    public KaspiWireSteps(ScenarioContext scenario, KaspiContext kaspi) {
+        this.scenario = scenario;
         this.kaspi = kaspi;
     }
 
@@ -61,6 +61,6 @@ public final class KaspiWireSteps {
     }
 
     private void keep(Response response) {
-        scene.heard(Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, "see the wire: " + response.body()));
+        scenario.remember(Answer.failed(Answer.Outcome.NOT_UNDERSTOOD, "see the wire: " + response.body()));
     }
 }

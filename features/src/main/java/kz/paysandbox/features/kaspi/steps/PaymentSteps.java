@@ -4,22 +4,22 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Hook;
-import kz.paysandbox.features.kaspi.driver.Overview;
+import kz.paysandbox.features.kaspi.driver.ExtendedStatus;
 import kz.paysandbox.features.kaspi.driver.Sale;
-import kz.paysandbox.features.kaspi.steps.KaspiWords.Status;
+import kz.paysandbox.features.kaspi.driver.TestHook;
+import kz.paysandbox.features.kaspi.steps.KaspiParameterTypes.Status;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
-import kz.paysandbox.features.steps.Words.Amount;
+import kz.paysandbox.features.steps.ParameterTypes.Amount;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** A purchase, from the code on the screen to the money. */
 public final class PaymentSteps {
 
-    private final Scene scene;
-    private final KaspiScene kaspi;
+    private final ScenarioContext scenario;
+    private final KaspiContext kaspi;
 
-    public PaymentSteps(Scene scene, KaspiScene kaspi) {
-        this.scene = scene;
+    public PaymentSteps(ScenarioContext scenario, KaspiContext kaspi) {
+        this.scenario = scenario;
         this.kaspi = kaspi;
     }
 
@@ -39,8 +39,8 @@ public final class PaymentSteps {
     @Given("a purchase of {amount} tenge is paid")
     public void paid(Amount amount) {
         showsCode(amount);
-        kaspi.bank().play(Hook.SCAN, kaspi.payment()).orFail();
-        kaspi.bank().play(Hook.CONFIRM, kaspi.payment()).orFail();
+        kaspi.bank().play(TestHook.SCAN, kaspi.payment()).orFail();
+        kaspi.bank().play(TestHook.CONFIRM, kaspi.payment()).orFail();
     }
 
     @Given("покупка с номером {long}")
@@ -52,37 +52,37 @@ public final class PaymentSteps {
     @When("покупатель сканирует код")
     @When("the customer scans the code")
     public void scans() {
-        scene.heard(kaspi.bank().play(Hook.SCAN, kaspi.payment()));
+        scenario.remember(kaspi.bank().play(TestHook.SCAN, kaspi.payment()));
     }
 
     @When("покупатель подтверждает оплату")
     @When("the customer confirms the payment")
     public void confirms() {
-        scene.heard(kaspi.bank().play(Hook.CONFIRM, kaspi.payment()));
+        scenario.remember(kaspi.bank().play(TestHook.CONFIRM, kaspi.payment()));
     }
 
     @When("покупатель отказывается платить")
     @When("the customer declines the payment")
     public void declines() {
-        scene.heard(kaspi.bank().play(Hook.CONFIRMERROR, kaspi.payment()));
+        scenario.remember(kaspi.bank().play(TestHook.CONFIRMERROR, kaspi.payment()));
     }
 
     @When("сканирование не удаётся")
     @When("the scan fails")
     public void scanFails() {
-        scene.heard(kaspi.bank().play(Hook.SCANERROR, kaspi.payment()));
+        scenario.remember(kaspi.bank().play(TestHook.SCANERROR, kaspi.payment()));
     }
 
     @When("кассир спрашивает статус покупки")
     @When("the cashier asks how the purchase stands")
     public void asks() {
-        scene.heard(kaspi.bank().status(kaspi.payment()));
+        scenario.remember(kaspi.bank().status(kaspi.payment()));
     }
 
     @When("кассир спрашивает расширенный статус покупки")
     @When("the cashier asks for the extended status")
     public void asksMore() {
-        scene.heard(kaspi.bank().overview(kaspi.payment()));
+        scenario.remember(kaspi.bank().overview(kaspi.payment()));
     }
 
     @Then("покупка {status}")
@@ -91,13 +91,14 @@ public final class PaymentSteps {
         Check.same(
                 "the purchase",
                 status.wire(),
-                scene.heard(kaspi.bank().status(kaspi.payment())).orFail());
+                scenario.remember(kaspi.bank().status(kaspi.payment())).orFail());
     }
 
     @Then("расширенный статус: {status}, {amount} тенге, {string}")
     @Then("the extended status says {status}, {amount} tenge, {string}")
     public void standsInFull(Status status, Amount amount, String shop) {
-        Overview seen = scene.heard(kaspi.bank().overview(kaspi.payment())).orFail();
+        ExtendedStatus seen =
+                scenario.remember(kaspi.bank().overview(kaspi.payment())).orFail();
         Check.same("the purchase", status.wire(), seen.status());
         Check.that(seen.amount().compareTo(amount.tenge()) == 0, "amount: " + seen);
         Check.same("the shop", shop, seen.shop());
@@ -106,13 +107,13 @@ public final class PaymentSteps {
     @Then("у покупателя {long} с на сканирование и {long} с на подтверждение, опрос каждые {long} с")
     @Then("the customer has {long} s to scan and {long} s to confirm, polled every {long} s")
     public void times(long wait, long confirm, long poll) {
-        Sale sale = (Sale) scene.answer().orFail();
+        Sale sale = (Sale) scenario.answer().orFail();
         Check.same("seconds to scan", wait, sale.waitSeconds());
         Check.same("seconds to confirm", confirm, sale.confirmSeconds());
         Check.same("seconds between polls", poll, sale.pollSeconds());
     }
 
     private void opened(Answer<Sale> answer) {
-        scene.heard(answer).value().ifPresent(sale -> kaspi.payment(sale.id()));
+        scenario.remember(answer).value().ifPresent(sale -> kaspi.payment(sale.id()));
     }
 }

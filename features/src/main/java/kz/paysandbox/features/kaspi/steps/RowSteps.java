@@ -3,27 +3,27 @@ package kz.paysandbox.features.kaspi.steps;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Hook;
 import kz.paysandbox.features.kaspi.driver.Kaspi;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.kaspi.driver.TestHook;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** Any call of the bank's table by its name, for what holds for all of them. */
 public final class RowSteps {
 
     private static final String PHONE = "87010000001";
 
-    private final Scene scene;
-    private final KaspiScene kaspi;
+    private final ScenarioContext scenario;
+    private final KaspiContext kaspi;
 
-    public RowSteps(Scene scene, KaspiScene kaspi) {
-        this.scene = scene;
+    public RowSteps(ScenarioContext scenario, KaspiContext kaspi) {
+        this.scenario = scenario;
         this.kaspi = kaspi;
     }
 
     @When("магазин вызывает {string}")
     @When("the shop calls {string}")
     public void calls(String row) {
-        scene.heard(call(row.substring(3)));
+        scenario.remember(call(row.substring(3)));
     }
 
     private Answer<?> call(String row) {
@@ -49,10 +49,10 @@ public final class RowSteps {
             case "remote create" -> bank.invoice(bin, till, PHONE, amount);
             case "remote cancel" -> bank.cancel(bin, till, kaspi.payment());
             case "health ping" -> bank.ping();
-            case "test payment scan" -> bank.play(Hook.SCAN, kaspi.payment());
-            case "test payment confirm" -> bank.play(Hook.CONFIRM, kaspi.payment());
-            case "test payment scanerror" -> bank.play(Hook.SCANERROR, kaspi.payment());
-            case "test payment confirmerror" -> bank.play(Hook.CONFIRMERROR, kaspi.payment());
+            case "test payment scan" -> bank.play(TestHook.SCAN, kaspi.payment());
+            case "test payment confirm" -> bank.play(TestHook.CONFIRM, kaspi.payment());
+            case "test payment scanerror" -> bank.play(TestHook.SCANERROR, kaspi.payment());
+            case "test payment confirmerror" -> bank.play(TestHook.CONFIRMERROR, kaspi.payment());
             default -> throw new AssertionError("the bank's table has no row " + row);
         };
     }

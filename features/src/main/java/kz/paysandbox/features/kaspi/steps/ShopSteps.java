@@ -4,28 +4,28 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import kz.paysandbox.features.chance.Chance;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.kaspi.driver.Shop;
+import kz.paysandbox.features.kaspi.driver.TradePointEntry;
 import kz.paysandbox.features.kaspi.targets.Identity;
 import kz.paysandbox.features.kaspi.wire.Scheme;
+import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.steps.Check;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 
 /** The shop and its tills. */
 public final class ShopSteps {
 
     private static final String UNKNOWN_TILL = "00000000-0000-4000-8000-000000000000";
 
-    private final Scene scene;
-    private final KaspiScene kaspi;
+    private final ScenarioContext scenario;
+    private final KaspiContext kaspi;
 
-    private final Chance chance;
+    private final Randomness random;
 
-    public ShopSteps(Scene scene, KaspiScene kaspi, Chance chance) {
-        this.scene = scene;
+    public ShopSteps(ScenarioContext scenario, KaspiContext kaspi, Randomness random) {
+        this.scenario = scenario;
         this.kaspi = kaspi;
-        this.chance = chance;
+        this.random = random;
     }
 
     @Given("магазин работает по схеме {scheme}")
@@ -60,7 +60,7 @@ public final class ShopSteps {
     @Given("другая касса в торговой точке {long}")
     @Given("another till at trade point {long}")
     public void anotherTill(long tradePoint) {
-        kaspi.device(register(tradePoint, "till-" + chance.mark()).orFail());
+        kaspi.device(register(tradePoint, "till-" + random.mark()).orFail());
     }
 
     @Given("касса, о которой банк не знает, по схеме {scheme}")
@@ -79,7 +79,7 @@ public final class ShopSteps {
     @When("магазин удаляет кассу")
     @When("the shop removes the till")
     public void removes() {
-        scene.heard(kaspi.bank().delete(kaspi.bin(), kaspi.device()));
+        scenario.remember(kaspi.bank().delete(kaspi.bin(), kaspi.device()));
     }
 
     @Then("повторная регистрация кассы {string} в торговой точке {long} даёт ту же кассу")
@@ -91,24 +91,26 @@ public final class ShopSteps {
     @When("магазин спрашивает свои торговые точки")
     @When("the shop asks for its trade points")
     public void asksForTradePoints() {
-        scene.heard(kaspi.bank().tradePoints(kaspi.bin()));
+        scenario.remember(kaspi.bank().tradePoints(kaspi.bin()));
     }
 
     @Then("среди торговых точек есть {long} {string}")
     @Then("the trade points include {long} {string}")
     public void tradePointListed(long id, String name) {
-        List<Shop> shops = scene.heard(kaspi.bank().tradePoints(kaspi.bin())).orFail();
-        Check.that(shops.contains(new Shop(id, name)), "no trade point " + id + " " + name + " among " + shops);
+        List<TradePointEntry> shops =
+                scenario.remember(kaspi.bank().tradePoints(kaspi.bin())).orFail();
+        Check.that(
+                shops.contains(new TradePointEntry(id, name)), "no trade point " + id + " " + name + " among " + shops);
     }
 
     @When("магазин проверяет связь")
     @When("the shop checks that the bank is there")
     public void pings() {
-        scene.heard(kaspi.bank().ping());
+        scenario.remember(kaspi.bank().ping());
     }
 
     private Answer<String> register(long tradePoint, String name) {
-        return scene.heard(kaspi.bank()
+        return scenario.remember(kaspi.bank()
                 .register(kaspi.bin(), kaspi.site().till(name), kaspi.site().tradePoint(tradePoint)));
     }
 }

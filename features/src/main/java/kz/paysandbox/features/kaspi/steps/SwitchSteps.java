@@ -6,36 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.features.kaspi.targets.Identity;
-import kz.paysandbox.features.steps.Scene;
+import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Pfx;
 
 /** What the bank, the owner of the shop, or time does behind the cashier's back. */
 public final class SwitchSteps {
 
-    private final Scene scene;
-    private final KaspiScene kaspi;
+    private final ScenarioContext scenario;
+    private final KaspiContext kaspi;
 
-    public SwitchSteps(Scene scene, KaspiScene kaspi) {
-        this.scene = scene;
+    public SwitchSteps(ScenarioContext scenario, KaspiContext kaspi) {
+        this.scenario = scenario;
         this.kaspi = kaspi;
     }
 
     @Given("торговая точка {long} отключена")
     @Given("trade point {long} is switched off")
     public void tradePointOff(long id) {
-        scene.control().patch("/tradepoints/" + id, Map.of("active", false));
+        scenario.control().patch("/tradepoints/" + id, Map.of("active", false));
     }
 
     @Given("торговой точки {long} больше нет")
     @Given("trade point {long} is gone")
     public void tradePointGone(long id) {
-        scene.control().patch("/tradepoints/" + id, Map.of("removed", true));
+        scenario.control().patch("/tradepoints/" + id, Map.of("removed", true));
     }
 
     @Given("торговая точка {long} не принимает оплату с QR")
     @Given("trade point {long} takes no QR payments")
     public void noQr(long id) {
-        scene.control().patch("/tradepoints/" + id, Map.of("qrPayments", false));
+        scenario.control().patch("/tradepoints/" + id, Map.of("qrPayments", false));
     }
 
     @Given("у организации нет ни одной торговой точки")
@@ -61,14 +61,14 @@ public final class SwitchSteps {
     @Given("банк отключил кассу")
     @Given("the bank has switched the till off")
     public void tillOff() {
-        scene.control().patch("/devices/" + kaspi.device(), Map.of("active", false));
+        scenario.control().patch("/devices/" + kaspi.device(), Map.of("active", false));
     }
 
     @Given("банк пускает магазин только с адреса {string}")
     @Given("the bank admits the shop from address {string} only")
     public void onlyFrom(String address) {
         for (String bin : List.of(kaspi.bin(), "990340000013", "990340000024", "990340000035")) {
-            scene.control().patch("/organizations/" + bin, Map.of("allowedAddresses", List.of(address)));
+            scenario.control().patch("/organizations/" + bin, Map.of("allowedAddresses", List.of(address)));
         }
     }
 
@@ -77,22 +77,22 @@ public final class SwitchSteps {
     @Given("the shop's certificate is revoked")
     public void revoked() {
         Identity before = kaspi.identity();
-        scene.place().spoil();
-        String own = scene.control().get("/world").path("name").asText();
-        JsonNode renewed = scene.control().post("/certificates/" + own + "/renew", Map.of());
+        scenario.session().discard();
+        String own = scenario.control().get("/world").path("name").asText();
+        JsonNode renewed = scenario.control().post("/certificates/" + own + "/renew", Map.of());
         Pfx held = new Pfx(
                 renewed.path("pfxBase64").asText(), renewed.path("password").asText());
         kaspi.identity(new Identity(before.apiKey(), Optional.of(held)));
-        scene.control().post("/certificates/" + own + "/revoke", Map.of());
+        scenario.control().post("/certificates/" + own + "/revoke", Map.of());
     }
 
     @Given("банк отвечает на {string} кодом {code}")
     @Given("the bank answers {string} with code {code}")
     public void answers(String row, Long code) {
-        scene.fault(row, Map.of("statusCode", code));
+        scenario.fault(row, Map.of("statusCode", code));
     }
 
     private void organisation(Map<String, ?> change) {
-        scene.control().patch("/organizations/" + kaspi.bin(), change);
+        scenario.control().patch("/organizations/" + kaspi.bin(), change);
     }
 }

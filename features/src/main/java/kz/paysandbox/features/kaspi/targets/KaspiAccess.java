@@ -12,7 +12,7 @@ import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.bank.Production;
 import kz.paysandbox.features.bank.ScenarioNumbers;
-import kz.paysandbox.features.bank.Setup;
+import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.kaspi.wire.Scheme;
 import kz.paysandbox.features.wire.Pfx;
 
@@ -22,7 +22,8 @@ import kz.paysandbox.features.wire.Pfx;
  * @param bases scheme, host and port of each scheme
  * @param trust the PEM bundle of the bank's authorities
  */
-public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity, Setup setup) implements BankAccess {
+public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity, Settings settings)
+        implements BankAccess {
 
     private static final String TEST_HOST = "https://mtokentest.kaspi.kz:";
 
@@ -35,12 +36,12 @@ public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity,
      *
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static KaspiAccess test(Setup setup, Production production) {
+    public static KaspiAccess test(Settings settings, Production production) {
         Map<Scheme, URI> bases = new EnumMap<>(Scheme.class);
         for (Scheme scheme : Scheme.values()) {
-            bases.put(scheme, URI.create(setup.find(key(scheme)).orElse(TEST_HOST + testPort(scheme))));
+            bases.put(scheme, URI.create(settings.find(key(scheme)).orElse(TEST_HOST + testPort(scheme))));
         }
-        return of(bases, setup, production);
+        return of(bases, settings, production);
     }
 
     /**
@@ -49,16 +50,16 @@ public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity,
      * @return empty where the settings name no URL of Kaspi
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static Optional<KaspiAccess> custom(Setup setup, Production production) {
+    public static Optional<KaspiAccess> custom(Settings settings, Production production) {
         if (Stream.of(Scheme.values())
-                .allMatch(scheme -> setup.find(key(scheme)).isEmpty())) {
+                .allMatch(scheme -> settings.find(key(scheme)).isEmpty())) {
             return Optional.empty();
         }
         Map<Scheme, URI> bases = new EnumMap<>(Scheme.class);
         for (Scheme scheme : Scheme.values()) {
-            bases.put(scheme, URI.create(setup.need(key(scheme))));
+            bases.put(scheme, URI.create(settings.need(key(scheme))));
         }
-        return Optional.of(of(bases, setup, production));
+        return Optional.of(of(bases, settings, production));
     }
 
     @Override
@@ -71,12 +72,15 @@ public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity,
         return new KaspiStandSite(this, numbers.mark());
     }
 
-    private static KaspiAccess of(Map<Scheme, URI> bases, Setup setup, Production production) {
+    private static KaspiAccess of(Map<Scheme, URI> bases, Settings settings, Production production) {
         bases.values().forEach(production::refuse);
         Optional<Pfx> held =
-                setup.find("KASPI_PFX").map(file -> Pfx.read(Path.of(file), setup.need("KASPI_KEY_PASSWORD")));
+                settings.find("KASPI_PFX").map(file -> Pfx.read(Path.of(file), settings.need("KASPI_KEY_PASSWORD")));
         return new KaspiAccess(
-                bases, Path.of(setup.need("KASPI_CA")), new Identity(setup.find("KASPI_API_KEY"), held), setup);
+                bases,
+                Path.of(settings.need("KASPI_CA")),
+                new Identity(settings.find("KASPI_API_KEY"), held),
+                settings);
     }
 
     private static String key(Scheme scheme) {

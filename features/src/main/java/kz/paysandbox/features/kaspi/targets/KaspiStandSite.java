@@ -29,13 +29,13 @@ record KaspiStandSite(KaspiAccess access, String mark) implements KaspiSite {
 
     @Override
     public String bin() {
-        return access.setup().need("KASPI_BIN");
+        return access.settings().need("KASPI_BIN");
     }
 
     /** {@code KASPI_TRADEPOINT_1=104039} says how the bank numbers the trade point that scenarios call 1. */
     @Override
     public long tradePoint(long ofScenario) {
-        return access.setup()
+        return access.settings()
                 .find("KASPI_TRADEPOINT_" + ofScenario)
                 .map(Long::valueOf)
                 .orElse(ofScenario);

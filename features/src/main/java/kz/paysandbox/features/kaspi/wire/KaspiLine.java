@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.paysandbox.features.wire.Json;
+import kz.paysandbox.features.wire.Line;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
-import kz.paysandbox.features.wire.Tap;
 import kz.paysandbox.features.wire.Wire;
 
 /** Speaks one scheme's wire format, and remembers the last exchange for those who ask about the wire. */
-public final class KaspiLine implements Tap {
+public final class KaspiLine implements Line {
 
     private final Scheme scheme;
     private final URI base;

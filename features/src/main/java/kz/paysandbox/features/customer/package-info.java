@@ -1,5 +1,0 @@
-/** The customer of an online shop at his browser, which knows no driver. */
-@NullMarked
-package kz.paysandbox.features.customer;
-
-import org.jspecify.annotations.NullMarked;

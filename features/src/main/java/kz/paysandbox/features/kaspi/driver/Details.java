@@ -1,6 +1,0 @@
-package kz.paysandbox.features.kaspi.driver;
-
-import java.math.BigDecimal;
-
-/** The books on one purchase: what was paid, and what can still be refunded. */
-public record Details(long id, BigDecimal total, BigDecimal refundable) {}

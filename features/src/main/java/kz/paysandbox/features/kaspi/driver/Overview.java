@@ -1,6 +1,0 @@
-package kz.paysandbox.features.kaspi.driver;
-
-import java.math.BigDecimal;
-
-/** The extended status. */
-public record Overview(String status, BigDecimal amount, String shop) {}
