@@ -1,8 +1,12 @@
 package kz.paysandbox.emulator.cli.start;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kz.paysandbox.certs.HostName;
@@ -10,6 +14,7 @@ import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class UpCommand implements Callable<Integer> {
 
     private static final long LONGEST_CLOSING_MILLIS = 300;
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -44,12 +50,19 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No banner")
     private boolean quiet;
 
+    @Option(
+            names = "--while-used",
+            paramLabel = "FILE",
+            description = "Write a port here, as JSON, once all can answer; serve as long as somebody holds a"
+                    + " connection to it, or this program's standard input, and a second longer")
+    private @Nullable Path whileUsed;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         EmulatorConfig config = new EmulatorConfig(
                 options.read(System.getenv()),
@@ -59,15 +72,29 @@ public final class UpCommand implements Callable<Integer> {
         config.hosts().forEach(UpCommand::checkHost);
         checkScenario(config);
         OutOfMemory.watchThreads();
+        Optional<Leases> leases = leases();
         Emulator emulator = Emulator.start(config, OutOfMemory::end);
         CountDownLatch stopped = new CountDownLatch(1);
         leaveWhenTold(emulator);
+        if (leases.isPresent() && whileUsed != null) {
+            leases.get().publish(whileUsed);
+        }
         if (!quiet) {
             Banner.lines(emulator).forEach(out::println);
         }
         out.flush();
         stopped.await();
         return ExitCode.OK;
+    }
+
+    /** Watched from the beginning: a starter that dies during the start takes this process with it. */
+    private Optional<Leases> leases() throws IOException {
+        if (whileUsed == null) {
+            return Optional.empty();
+        }
+        Leases leases = Leases.open(UUID.randomUUID().toString(), System.in);
+        leases.whenUnused(LINGER, () -> Runtime.getRuntime().exit(ExitCode.OK));
+        return Optional.of(leases);
     }
 
     private static void checkHost(String name) {

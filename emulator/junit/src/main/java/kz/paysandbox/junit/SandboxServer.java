@@ -1,0 +1,97 @@
+package kz.paysandbox.junit;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.paysandbox.junit.json.Json;
+import kz.paysandbox.junit.process.Choices;
+import kz.paysandbox.junit.process.SandboxException;
+import kz.paysandbox.junit.process.SharedSandbox;
+
+/**
+ * A running sandbox, for tests that JUnit Jupiter does not run: TestNG, Kotest, a main method. All programs and servers
+ * with the same settings share one process, which ends within two seconds after the last of them. Safe for any number of
+ * threads.
+ */
+public final class SandboxServer implements AutoCloseable {
+
+    private final SharedSandbox shared;
+    private final SandboxControl control;
+
+    private SandboxServer(SharedSandbox shared) {
+        this.shared = shared;
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        this.control = new SandboxControl(
+                http, shared.running().control(), shared.running().token(), "main");
+    }
+
+    /** Joins the running sandbox, or starts it; a user's very first start makes certificates, which takes seconds. */
+    public static SandboxServer start() {
+        return start(Map.of());
+    }
+
+    /**
+     * The same with settings of the sandbox, as {@code level} or {@code limits.journal}.
+     *
+     * @throws SandboxException where it can neither be found nor started
+     */
+    public static SandboxServer start(Map<String, String> settings) {
+        return start(Choices.ofProgram(), settings);
+    }
+
+    static SandboxServer start(Choices choices, Map<String, String> settings) {
+        return new SandboxServer(SharedSandbox.join(choices, settings));
+    }
+
+    /** A new world with a seed of the sandbox's choice. Close it when the test is over. */
+    public SandboxWorld world() {
+        return world(SandboxOptions.seeded(0));
+    }
+
+    /** A new world whose ids, tokens and faults follow a seed; 0 leaves it to the sandbox. */
+    public SandboxWorld world(long seed) {
+        return world(SandboxOptions.seeded(seed));
+    }
+
+    SandboxWorld world(SandboxOptions options) {
+        Map<String, Object> wish = new LinkedHashMap<>();
+        if (options.seed() != 0) {
+            wish.put("seed", options.seed());
+        }
+        if (!options.clock().isEmpty()) {
+            wish.put("clock", options.clock().equals("now") ? Map.of("mode", "frozen") : options.clock());
+        }
+        SandboxWorld world = new SandboxWorld(control, control.post("/worlds", wish), shared.running());
+        if (!options.scenario().isEmpty()) {
+            play(world, options.scenario());
+        }
+        return world;
+    }
+
+    /** Leaves the sandbox; worlds that are still open go with its process. */
+    @Override
+    public void close() {
+        shared.close();
+    }
+
+    private static void play(SandboxWorld world, String nameOrFile) {
+        try {
+            Path file = Path.of(nameOrFile);
+            world.play(Files.isRegularFile(file) ? added(world, Files.readString(file)) : nameOrFile);
+        } catch (IOException unreadable) {
+            world.close();
+            throw new SandboxException("the scenario " + nameOrFile + " cannot be read", unreadable);
+        } catch (SandboxRefusal | IllegalStateException refused) {
+            world.close();
+            throw new IllegalArgumentException("the scenario " + nameOrFile + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static String added(SandboxWorld world, String text) {
+        return Json.parse(world.control().post("/scenarios", text)).at("name").text();
+    }
+}

@@ -1,0 +1,31 @@
+package kz.paysandbox.junit.process;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a running sandbox is.
+ *
+ * @param host of its banks' listeners, as a URL spells it
+ * @param ports by the listeners' public names
+ * @param control the control surface, up to and with {@code /__sandbox}
+ * @param token what the control surface demands, where it does
+ * @param authorities a PEM file with the certificates to trust
+ * @param files a folder of the user's own, for files of worlds
+ */
+public record RunningSandbox(
+        String host, Map<String, Integer> ports, URI control, Optional<String> token, Path authorities, Path files) {
+
+    /** Copies the ports. */
+    public RunningSandbox {
+        ports = Map.copyOf(ports);
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "RunningSandbox[" + control + "]";
+    }
+}

@@ -1,0 +1,141 @@
+package kz.paysandbox.junit.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import kz.paysandbox.junit.json.Json;
+
+/** A sandbox's process and its folder; programs with the same jar, Java, home and settings share one. */
+final class SandboxProcess {
+
+    private static final int ID_LENGTH = 16;
+    private static final int LOOK_MILLIS = 10;
+    private static final int LONGEST_START_SECONDS = 180;
+    private static final int LOG_TAIL = 2_000;
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m");
+
+    private final SandboxJar jar;
+    private final Path java;
+    private final Path home;
+    private final Map<String, String> settings;
+    private final Path folder;
+
+    private SandboxProcess(SandboxJar jar, Path java, Path home, Map<String, String> settings, Path folder) {
+        this.jar = jar;
+        this.java = java;
+        this.home = home;
+        this.settings = settings;
+        this.folder = folder;
+    }
+
+    static SandboxProcess of(Choices choices, Map<String, String> settings) {
+        SandboxJar jar = SandboxJar.find(choices);
+        Path java = JavaProgram.find(choices);
+        Path home = choices.find("sandbox.home")
+                .map(Path::of)
+                .orElseGet(() -> UserFolder.cache(choices).resolve("home"))
+                .toAbsolutePath();
+        Map<String, String> sorted = new TreeMap<>(settings);
+        String id = Sha256.of(List.of(jar.id(), java, home, sorted).toString()).substring(0, ID_LENGTH);
+        Path folder = UserFolder.inside(UserFolder.running(choices), id);
+        return new SandboxProcess(jar, java, home, sorted, folder);
+    }
+
+    /** The file whose lock whoever starts or looks holds. */
+    Path lockFile() {
+        return folder.resolve("start.lock");
+    }
+
+    Optional<Lease> lease() {
+        return Lease.take(leaseFile());
+    }
+
+    /**
+     * Starts it, and returns when all its listeners can answer. It ends by itself where the standard input of the answered
+     * process is closed and nobody has a lease.
+     *
+     * @throws SandboxException where it does not start; the message has the end of what it printed
+     */
+    Process start() {
+        try {
+            clear();
+            Process process = launch();
+            long left = TimeUnit.SECONDS.toMillis(LONGEST_START_SECONDS) / LOOK_MILLIS;
+            while (Files.notExists(leaseFile())) {
+                if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS) || --left == 0) {
+                    process.destroyForcibly();
+                    throw new SandboxException("the sandbox did not start: " + printed());
+                }
+            }
+            return process;
+        } catch (IOException failed) {
+            throw new SandboxException("the sandbox cannot be started by " + java, failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("interrupted while the sandbox was started", stop);
+        }
+    }
+
+    RunningSandbox running() {
+        try {
+            Map<String, Integer> ports = new TreeMap<>();
+            Json.parse(Files.readString(portsFile()))
+                    .members()
+                    .forEach((name, port) -> ports.put(name, (int) port.number(0)));
+            URI control = URI.create("http://127.0.0.1:" + ports.getOrDefault("control", 0) + "/__sandbox");
+            Path authorities = home.resolve("pki").resolve("ca-bundle.pem");
+            return new RunningSandbox("localhost", ports, control, Optional.empty(), authorities, folder);
+        } catch (IOException absent) {
+            throw new SandboxException(portsFile() + " cannot be read", absent);
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(FLAGS);
+        command.addAll(List.of("-jar", jar.whole().toString(), "up", "--quiet", "--ephemeral"));
+        command.addAll(List.of("--home", home.toString()));
+        command.addAll(List.of("--ports-file", portsFile().toString()));
+        command.addAll(List.of("--while-used", leaseFile().toString()));
+        settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(logFile().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SANDBOX_"));
+        return builder.start();
+    }
+
+    /** What an earlier process left. */
+    private void clear() throws IOException {
+        for (Path file : List.of(leaseFile(), portsFile())) {
+            Files.deleteIfExists(file);
+        }
+        WorldFolder.deleteAll(folder);
+    }
+
+    private String printed() throws IOException {
+        String log = Files.readString(logFile()).strip();
+        return log.isEmpty() ? "it printed nothing" : log.substring(Math.max(0, log.length() - LOG_TAIL));
+    }
+
+    private Path leaseFile() {
+        return folder.resolve("lease.json");
+    }
+
+    private Path portsFile() {
+        return folder.resolve("ports.json");
+    }
+
+    private Path logFile() {
+        return folder.resolve("sandbox.log");
+    }
+}

@@ -1,0 +1,92 @@
+package kz.paysandbox.junit.process;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * This program's part in a sandbox that it shares with others: who comes first starts it, and it ends within two seconds
+ * after the last one has closed this or has died.
+ */
+public final class SharedSandbox implements AutoCloseable {
+
+    private final RunningSandbox running;
+    private final Lease lease;
+    private final Optional<Process> started;
+
+    private SharedSandbox(RunningSandbox running, Lease lease, Optional<Process> started) {
+        this.running = running;
+        this.lease = lease;
+        this.started = started;
+    }
+
+    /**
+     * Joins the sandbox of these settings, or starts it. The first start for a user makes certificates, which takes
+     * seconds.
+     *
+     * @throws SandboxException where it can neither be found nor started
+     */
+    public static SharedSandbox join(Choices choices, Map<String, String> settings) {
+        SandboxProcess process = SandboxProcess.of(choices, settings);
+        return alone(process.lockFile(), process);
+    }
+
+    /** Where it is. */
+    public RunningSandbox running() {
+        return running;
+    }
+
+    /** Whether this program started it. */
+    public boolean isStarter() {
+        return started.isPresent();
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+        started.ifPresent(SharedSandbox::closeInput);
+    }
+
+    /**
+     * One at a time among all programs by the file's lock, and among the threads of this one by an object that class
+     * loaders share too, for a second lock by the same program would be refused.
+     */
+    private static SharedSandbox alone(Path lockFile, SandboxProcess process) {
+        synchronized (("kz.paysandbox.junit " + lockFile).intern()) {
+            try (FileChannel file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = file.lock()) {
+                assert lock.isValid();
+                return joinOrStart(process);
+            } catch (IOException unusable) {
+                throw new SandboxException(lockFile + " cannot be locked", unusable);
+            }
+        }
+    }
+
+    private static SharedSandbox joinOrStart(SandboxProcess process) {
+        return process.lease()
+                .map(lease -> new SharedSandbox(process.running(), lease, Optional.empty()))
+                .orElseGet(() -> start(process));
+    }
+
+    private static SharedSandbox start(SandboxProcess process) {
+        Process started = process.start();
+        Lease lease = process.lease().orElseThrow(() -> {
+            started.destroyForcibly();
+            return new SandboxException("the sandbox started, and cannot be reached on the loopback address");
+        });
+        return new SharedSandbox(process.running(), lease, Optional.of(started));
+    }
+
+    private static void closeInput(Process started) {
+        try {
+            started.getOutputStream().close();
+        } catch (IOException ended) {
+            return; // the process has ended by itself
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package kz.paysandbox.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Test classes as a user writes them; nested, so that only the test kit runs them. */
+final class Cases {
+
+    private Cases() {}
+
+    @Sandbox(clock = "now")
+    static class Isolated {
+        @RepeatedTest(50)
+        void the_only_payment_is_its_own(SandboxWorld world) throws IOException, InterruptedException {
+            assertThat(world.control().get("/payments")).isEqualTo("[]");
+            create(world, "/qr/create");
+            assertThat(world.control().read("/payments").items()).hasSize(1);
+            assertThat(world.journal().entries()).hasSize(1);
+        }
+    }
+
+    static class Registered {
+        @RegisterExtension
+        private final SandboxExtension sandbox = new SandboxExtension().failOnUnmatched();
+
+        @Test
+        void it_has_a_world(SandboxWorld world) {
+            assertThat(world.apiKey()).startsWith("test_");
+            assertThat(world.bin()).hasSize(12);
+        }
+    }
+
+    @Sandbox(scenario = "customer-declines")
+    static class WithScenario {
+        @Test
+        void the_scenario_has_begun(SandboxWorld world) {
+            assertThat(world.control().read("/customer").at("mode").text()).isEqualTo("declines");
+        }
+    }
+
+    @Sandbox(seed = 77)
+    static class Failing {
+        @Test
+        void failing_test(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+            throw new AssertionError("on purpose");
+        }
+    }
+
+    @Sandbox(failOnUnmatched = true)
+    static class Unmatched {
+        @Test
+        void asks_for_what_is_not_there(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/creat");
+        }
+    }
+
+    @Sandbox(failOnFindings = true)
+    static class Careless {
+        @Test
+        void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
+    @Sandbox(
+            failOnFindings = true,
+            accept = {"kaspi.request-id.missing", "kaspi.content-type"})
+    static class Accepted {
+        @Test
+        void sends_no_request_id_and_is_known_to(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+            assertThat(world.journal().findings()).isNotEmpty();
+        }
+    }
+
+    @Sandbox(seed = 78)
+    static class Unverified {
+        @Test
+        void wants_what_was_not_asked(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+            world.journal().verify(Map.of("endpoint", "r1 qr create"), 1);
+            world.journal()
+                    .verify(
+                            Map.of(
+                                    "endpoint",
+                                    "r1 qr create",
+                                    "body",
+                                    Map.of("Amount", "200", "DeviceToken", "2be4cc91-0000-4000-8000-000000000000")),
+                            1);
+        }
+    }
+
+    @Sandbox(
+            failOnUnmatched = true,
+            settings = {"limits.journal=0"})
+    static class UnmatchedWithoutJournal {
+        @Test
+        void asks_for_what_nobody_wrote_down(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
+    @Sandbox(
+            failOnFindings = true,
+            settings = {"limits.findings=0"})
+    static class CarelessWithoutFindings {
+        @Test
+        void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
+    @Sandbox(
+            failOnFindings = true,
+            settings = {"level=lenient"})
+    static class CarelessAndLenient {
+        @Test
+        void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
+            create(world, "/qr/create");
+        }
+    }
+
+    @Sandbox(failOnUnmatched = true)
+    static class UnmatchedAfterMany {
+        @Test
+        void asks_for_what_is_not_there_at_last(SandboxWorld world) throws IOException, InterruptedException {
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(world.sslContextWithoutCertificate())
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+            for (int asked = 0; asked < 1_050; asked++) {
+                HttpRequest ping = HttpRequest.newBuilder(URI.create(world.kaspiR1() + "/health/ping"))
+                        .header("Api-Key", world.apiKey())
+                        .build();
+                client.send(ping, BodyHandlers.discarding());
+            }
+            create(world, "/qr/creat");
+            assertThat(world.journal().entries()).hasSize(1_051);
+        }
+    }
+
+    private static void create(SandboxWorld world, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(world.kaspiR1() + path))
+                .header("Api-Key", world.apiKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"DeviceToken\":\"" + world.deviceToken() + "\",\"Amount\":100}"))
+                .build();
+        HttpClient.newBuilder()
+                .sslContext(world.sslContextWithoutCertificate())
+                .build()
+                .send(request, BodyHandlers.ofString());
+    }
+}
