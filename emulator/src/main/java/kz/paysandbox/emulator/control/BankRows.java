@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.Set;
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Outcome;
@@ -22,7 +21,7 @@ final class BankRows {
                         .apply(new BankRow.Request(call.world(), call.call().pathParameters(), call.body()))
                         .fold(answer -> reply(answer, json), conflict -> Conflicts.reply(json, conflict)),
                 row.takesBody() ? ControlEndpoint.Payload.OBJECT : ControlEndpoint.Payload.NONE,
-                Set.of());
+                ControlEndpoint.NO_QUERY);
     }
 
     private static Reply reply(Answer answer, ControlJson json) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlJson;
-import kz.paysandbox.emulator.control.call.Parameters;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.secrets.Escapes;
@@ -21,6 +21,9 @@ import kz.paysandbox.emulator.http.JsonMistake;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.WorldCall;
+import kz.paysandbox.emulator.input.InputNode;
+import kz.paysandbox.emulator.input.Mistakes;
+import kz.paysandbox.emulator.input.Values;
 
 /** The edge of the control surface: who may pass, which world is meant, what the body says. */
 public final class ControlEdge implements Edge {
@@ -137,13 +140,19 @@ public final class ControlEdge implements Edge {
     }
 
     private Reply handled(WorldCall worldCall, ControlEndpoint row, Map<String, Object> body) {
-        return row.payload() == Payload.NONE && !body.isEmpty()
-                ? json.problem(
-                        400,
-                        "unexpected-body",
-                        row.method() + " " + row.path() + " takes no body, and was sent "
-                                + body.keySet().stream().limit(MOST_SHOWN).toList())
-                : row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), body));
+        if (row.payload() == Payload.NONE && !body.isEmpty()) {
+            return json.problem(
+                    400,
+                    "unexpected-body",
+                    row.method() + " " + row.path() + " takes no body, and was sent "
+                            + body.keySet().stream().limit(MOST_SHOWN).toList());
+        }
+        Mistakes mistakes = new Mistakes();
+        Values query =
+                new Values(row.query().read(InputNode.ofQuery(worldCall.call().query()), mistakes));
+        return mistakes.isEmpty()
+                ? row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), query, body))
+                : json.problem(400, "invalid", mistakes.complaint());
     }
 
     private Optional<Reply> refused(Call call, boolean open) {
@@ -155,11 +164,18 @@ public final class ControlEdge implements Edge {
         return call.header(WORLD_HEADER)
                 .filter(name -> worlds.named(name).isEmpty())
                 .map(name -> json.problem(404, "unknown-world", context.unknownWorld(name)))
-                .or(() -> Parameters.unknown(
-                                call.query().keySet().stream()
-                                        .filter(name -> !name.isEmpty())
-                                        .toList(),
-                                row.query())
+                .or(() -> unknownParameter(
+                                call.query().keySet(), new TreeSet<>(row.query().keys()))
                         .map(complaint -> json.problem(400, "unknown-parameter", complaint)));
+    }
+
+    private static Optional<Complaint> unknownParameter(Set<String> given, Set<String> known) {
+        List<Complaint> unknown = given.stream()
+                .filter(name -> !name.isEmpty() && !known.contains(name))
+                .map(name -> known.isEmpty()
+                        ? Complaint.of("this call takes no query parameters")
+                        : Complaint.unknown("query parameter", name, known))
+                .toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(Complaint.all(unknown));
     }
 }

@@ -1,17 +1,15 @@
 package kz.paysandbox.emulator.control;
 
-import java.util.Collections;
-import java.util.Set;
-import java.util.TreeSet;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.input.Table;
 
 /**
  * A row of the control surface's table.
  *
  * @param payload what its body may be
- * @param query names of the query parameters that it takes; others are refused
+ * @param query the query parameters that it takes; others are refused
  */
-public record ControlEndpoint(Method method, String path, ControlHandler handler, Payload payload, Set<String> query) {
+public record ControlEndpoint(Method method, String path, ControlHandler handler, Payload payload, Table query) {
 
     /** What a body may be. */
     public enum Payload {
@@ -23,13 +21,12 @@ public record ControlEndpoint(Method method, String path, ControlHandler handler
         TEXT
     }
 
-    public ControlEndpoint {
-        query = Collections.unmodifiableSet(new TreeSet<>(query));
-    }
+    /** No query parameters. */
+    static final Table NO_QUERY = new Table();
 
     /** A row without query parameters. Reading and deleting take no body, the rest takes a JSON object or nothing. */
     public ControlEndpoint(Method method, String path, ControlHandler handler) {
-        this(method, path, handler, usualOf(method), Set.of());
+        this(method, path, handler, usualOf(method), NO_QUERY);
     }
 
     static Payload usualOf(Method method) {

@@ -7,13 +7,13 @@ import static kz.paysandbox.emulator.http.Method.POST;
 import static kz.paysandbox.emulator.http.Method.PUT;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.input.Table;
 
 /** The table of the control surface: every call, one line each. */
 public final class ControlEndpoints {
@@ -51,7 +51,7 @@ public final class ControlEndpoints {
                 row(GET, "/clock", clock::show),
                 row(PUT, "/clock", clock::set),
                 row(POST, "/clock/advance", clock::advance),
-                row(GET, "/payments", payments::list, "bank", "status", "bin", "limit"),
+                row(GET, "/payments", payments::list, payments.query()),
                 row(GET, "/payments/{id}", payments::show),
                 row(GET, "/payments/{id}/qr.png", payments::png),
                 row(GET, "/payments/{id}/qr.svg", payments::svg),
@@ -79,29 +79,33 @@ public final class ControlEndpoints {
                 row(GET, "/scenarios/{name}", scenarios::show),
                 row(DELETE, "/scenarios/{name}", scenarios::remove),
                 bare(POST, "/scenarios/{name}/activate", scenarios::activate),
-                row(GET, "/requests", journal::list, "endpoint", "bin", "since", "limit"),
+                row(GET, "/requests", journal::list, journal.query()),
                 row(GET, "/requests/normalized", journal::normalized),
                 row(GET, "/requests.har", journal::har),
                 row(POST, "/requests/verify", new VerifyHandler(context)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
-                row(GET, "/findings", journal::findings, "rule"));
+                row(GET, "/findings", journal::findings, journal.findingsQuery()));
         return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .toList();
     }
     // spotless:on
 
-    private static ControlEndpoint row(Method method, String path, ControlHandler handler, String... query) {
-        return new ControlEndpoint(method, PREFIX + path, handler, ControlEndpoint.usualOf(method), Set.of(query));
+    private static ControlEndpoint row(Method method, String path, ControlHandler handler) {
+        return new ControlEndpoint(method, PREFIX + path, handler);
+    }
+
+    private static ControlEndpoint row(Method method, String path, ControlHandler handler, Table query) {
+        return new ControlEndpoint(method, PREFIX + path, handler, ControlEndpoint.usualOf(method), query);
     }
 
     /** A row that changes something and takes no body. */
     private static ControlEndpoint bare(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, Payload.NONE, Set.of());
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.NONE, ControlEndpoint.NO_QUERY);
     }
 
     /** A row whose body is no JSON object. */
     private static ControlEndpoint text(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, Payload.TEXT, Set.of());
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.TEXT, ControlEndpoint.NO_QUERY);
     }
 }

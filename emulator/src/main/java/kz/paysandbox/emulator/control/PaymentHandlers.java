@@ -9,7 +9,6 @@ import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.call.NewestPayments;
-import kz.paysandbox.emulator.control.call.Parameters;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
@@ -18,6 +17,8 @@ import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.AnyValue;
+import kz.paysandbox.emulator.input.JudgedText;
 import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Table;
@@ -26,7 +27,7 @@ import kz.paysandbox.emulator.input.Values;
 /** The payments of all banks: one view, and the customer's and cashier's side of them. */
 final class PaymentHandlers {
 
-    private static final int MOST_SHOWN = 1_000;
+    private static final long MOST_SHOWN = 1_000;
 
     private static final List<String> ACTS = Stream.concat(
                     Stream.of(CustomerAct.values()).map(CustomerAct::label), Stream.of("refund"))
@@ -45,31 +46,43 @@ final class PaymentHandlers {
         this.desk = new ControlDesk(context);
     }
 
+    /** The parameters of {@link #list}. */
+    Table query() {
+        return new Table()
+                .optional(
+                        "bank",
+                        JudgedText.known(
+                                "bank",
+                                () -> context.banks().stream()
+                                        .map(BankDesk::bank)
+                                        .toList()),
+                        "Of one bank")
+                .optional(
+                        "status",
+                        JudgedText.known(
+                                "status",
+                                () -> context.facts().stream()
+                                        .flatMap(bank -> bank.statuses().stream())
+                                        .distinct()
+                                        .toList()),
+                        "In one status")
+                .optional("bin", new AnyValue(), "Of one organisation")
+                .optional("limit", Scalar.whole(1), "The newest so many, at most " + MOST_SHOWN);
+    }
+
     Reply list(ControlCall call) {
-        Parameters query = new Parameters(call);
-        Optional<String> wantedBank = query.choice(
-                "bank", context.banks().stream().map(BankDesk::bank).toList());
-        Optional<String> status = query.choice(
-                "status",
-                context.banks().stream()
-                        .flatMap(bank -> bank.facts().statuses().stream())
-                        .distinct()
-                        .toList());
-        Optional<String> bin = query.text("bin");
-        long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
-        return query.finish(limit)
-                .fold(
-                        most -> context.json()
-                                .reply(
-                                        200,
-                                        NewestPayments.of(
-                                                context.banks().stream()
-                                                        .filter(bank -> matches(wantedBank, bank.bank()))
-                                                        .map(bank -> bank.payments(call.world())),
-                                                payment -> matches(status, payment.status())
-                                                        && matches(bin, payment.bin()),
-                                                most)),
-                        complaint -> context.json().problem(400, "invalid", complaint));
+        Values query = call.query();
+        Optional<String> bank = query.text("bank");
+        return context.json()
+                .reply(
+                        200,
+                        NewestPayments.of(
+                                context.banks().stream()
+                                        .filter(desk -> matches(bank, desk.bank()))
+                                        .map(desk -> desk.payments(call.world())),
+                                payment -> matches(query.text("status"), payment.status())
+                                        && matches(query.text("bin"), payment.bin()),
+                                Math.min(MOST_SHOWN, query.number("limit").orElse(MOST_SHOWN))));
     }
 
     Reply show(ControlCall call) {

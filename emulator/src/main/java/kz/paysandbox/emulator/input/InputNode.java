@@ -62,6 +62,18 @@ public sealed interface InputNode {
         return members(new Place.InObject(""), members);
     }
 
+    /** A URL's query; a form that is sent whole leaves blank what does not matter. */
+    static Members ofQuery(Map<String, String> parameters) {
+        List<Member> members = new ArrayList<>();
+        parameters.forEach((name, text) -> {
+            Place place = new Place.InQuery(name);
+            if (!name.isEmpty() && !text.isBlank()) {
+                members.add(new Member(place, name, new Value(place, text, true)));
+            }
+        });
+        return new Members(new Place.InQuery(""), members);
+    }
+
     private static Members members(Place.InObject place, Map<?, ?> map) {
         List<Member> members = new ArrayList<>();
         map.forEach((name, value) -> {

@@ -1,27 +1,31 @@
 package kz.paysandbox.emulator.input;
 
-import java.util.Optional;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
 /**
  * Something wrong in what a person typed.
  *
- * @param message what is wrong, and what was perhaps meant
- * @param suggestion the known name that was most likely meant
+ * @param complaint what is wrong, and what was perhaps meant
  */
-public record Mistake(Place place, String message, Optional<String> suggestion) {
+public record Mistake(Place place, Complaint complaint) {
 
     /** At a place of a text, from 1. */
     public static Mistake at(int line, int column, String message) {
-        return new Mistake(new Place.InText(line, column), message, Optional.empty());
+        return new Mistake(new Place.InText(line, column), Complaint.of(message));
     }
 
-    public Complaint complaint() {
-        return new Complaint(toString(), suggestion);
+    /** What is wrong, without the place. */
+    public String message() {
+        return complaint.detail();
+    }
+
+    /** What is wrong, with the place. */
+    Complaint placed() {
+        return new Complaint(toString(), complaint.suggestion());
     }
 
     @Override
     public String toString() {
-        return place.sentence(message);
+        return place.sentence(message());
     }
 }

@@ -14,15 +14,15 @@ public final class Mistakes {
     private final List<Mistake> found = new ArrayList<>();
 
     public void at(Place place, String message) {
-        at(place, message, Optional.empty());
+        at(place, Complaint.of(message));
     }
 
     public void at(Place place, String message, Optional<String> suggestion) {
-        add(new Mistake(place, message, suggestion));
+        at(place, new Complaint(message, suggestion));
     }
 
     public void at(Place place, Complaint complaint) {
-        at(place, complaint.detail(), complaint.suggestion());
+        add(new Mistake(place, complaint));
     }
 
     public void add(Mistake mistake) {
@@ -50,6 +50,6 @@ public final class Mistakes {
 
     /** All that is wrong in one sentence. */
     public Complaint complaint() {
-        return Complaint.all(found.stream().map(Mistake::complaint).toList());
+        return Complaint.all(found.stream().map(Mistake::placed).toList());
     }
 }

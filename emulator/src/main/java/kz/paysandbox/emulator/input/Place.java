@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.input;
 
-/** Where something was typed: by line and column in a text, by its path in an object that came as JSON. */
+/** Where something was typed: by line and column in a text, by its path in an object that came as JSON, by its name in a query. */
 public sealed interface Place {
 
     /** A message about what stands here, with the place. */
@@ -50,6 +50,24 @@ public sealed interface Place {
         /** Of a member of what stands here. */
         InObject member(String key) {
             return new InObject(path.isEmpty() ? key : path + "." + key);
+        }
+    }
+
+    /** A parameter of a URL's query. */
+    record InQuery(String name) implements Place {
+        @Override
+        public String sentence(String message) {
+            return message;
+        }
+
+        @Override
+        public String subject() {
+            return name;
+        }
+
+        @Override
+        public String quoted(String text) {
+            return text;
         }
     }
 }

@@ -87,6 +87,17 @@ public record Scalar(
                 Map.of("type", "integer", "minimum", least, "maximum", most));
     }
 
+    /** A whole number without an upper bound of its own, up to eighteen digits. */
+    public static Scalar whole(long least) {
+        Scalar bounded = whole(least, 999_999_999_999_999_999L);
+        return new Scalar(
+                "a whole number from " + least,
+                bounded.form(),
+                bounded.parse(),
+                List.of(),
+                Map.of("type", "integer", "minimum", least));
+    }
+
     /** A decimal number from {@code least} to {@code most}. */
     public static Scalar decimal(String least, String most) {
         BigDecimal from = new BigDecimal(least);
@@ -163,9 +174,9 @@ public record Scalar(
 
     /** In a text the value itself, which people see beside it. */
     private static String subject(InputNode.Value value) {
-        return value.place() instanceof Place.InObject place
-                ? place.subject()
-                : value.place().quoted(shortened(value.text()));
+        return value.place() instanceof Place.InText place
+                ? place.quoted(shortened(value.text()))
+                : value.place().subject();
     }
 
     private boolean isOfForm(InputNode.Value value) {

@@ -26,9 +26,7 @@ public record Values(Map<String, Object> map) {
     }
 
     public Optional<Long> number(String key) {
-        return Optional.ofNullable(map.get(key))
-                .filter(Number.class::isInstance)
-                .map(number -> ((Number) number).longValue());
+        return value(key, Number.class).map(Number::longValue);
     }
 
     public Optional<Integer> whole(String key) {
@@ -36,15 +34,11 @@ public record Values(Map<String, Object> map) {
     }
 
     public Optional<BigDecimal> decimal(String key) {
-        return Optional.ofNullable(map.get(key))
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast);
+        return value(key, BigDecimal.class);
     }
 
     public Optional<Boolean> flag(String key) {
-        return Optional.ofNullable(map.get(key))
-                .filter(Boolean.class::isInstance)
-                .map(Boolean.class::cast);
+        return value(key, Boolean.class);
     }
 
     public Optional<Duration> duration(String key) {
@@ -53,6 +47,11 @@ public record Values(Map<String, Object> map) {
 
     public Optional<Instant> instant(String key) {
         return text(key).map(text -> OffsetDateTime.parse(text).toInstant());
+    }
+
+    /** What a shape of one's own has read. */
+    public <T> Optional<T> value(String key, Class<T> type) {
+        return Optional.ofNullable(map.get(key)).filter(type::isInstance).map(type::cast);
     }
 
     /** The object under a key; empty where there is none. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
 import kz.paysandbox.emulator.core.desk.MerchantChange;
 import kz.paysandbox.emulator.core.faults.FaultRule;
@@ -62,10 +61,12 @@ final class Scenarios {
             case EXPIRE -> atPayment(CustomerAct.EXPIRE, target, values);
             case REFUND -> new Act.Refund(target, values.decimal("amount").orElseThrow());
             case ORGANIZATION, TRADE_POINT, DEVICE ->
-                new Act.ChangeMerchant(kind, target, (MerchantChange) value(values, "set"));
+                new Act.ChangeMerchant(
+                        kind, target, values.value("set", MerchantChange.class).orElseThrow());
             case REVOKE -> new Act.Revoke(target);
             case RENEW -> new Act.Renew(target);
-            case FAULT -> new Act.AddFault((FaultRule) value(values, kind.key()));
+            case FAULT ->
+                new Act.AddFault(values.value(kind.key(), FaultRule.class).orElseThrow());
             case CLEAR_FAULTS -> new Act.ClearFaults(target);
             case CUSTOMER -> customer(values.object(kind.key()));
             case CALLBACKS -> callbacks(values.object(kind.key()));
@@ -86,9 +87,5 @@ final class Scenarios {
 
     private static String text(Values values, String key) {
         return values.text(key).orElse("");
-    }
-
-    private static Object value(Values values, String key) {
-        return Objects.requireNonNull(values.map().get(key));
     }
 }

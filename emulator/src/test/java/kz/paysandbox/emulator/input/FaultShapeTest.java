@@ -134,7 +134,8 @@ class FaultShapeTest {
                 new FaultShape(List.of(), false, rule -> Optional.of(new Complaint("never", Optional.of("ever"))));
         assertThat(never.read(InputNode.of(Map.of("then", Map.of("http", 500))), mistakes))
                 .isEqualTo(Map.of());
-        assertThat(mistakes.all()).containsExactly(new Mistake(new Place.InObject(""), "never", Optional.of("ever")));
+        assertThat(mistakes.all())
+                .containsExactly(new Mistake(new Place.InObject(""), new Complaint("never", Optional.of("ever"))));
     }
 
     private Effect effect(Map<String, Object> then) {

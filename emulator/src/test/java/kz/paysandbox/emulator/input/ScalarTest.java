@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,9 @@ class ScalarTest {
         Scalar.choice("manual", "pays").read(new InputNode.Value(HERE, "pais", false), mistakes);
         assertThat(mistakes.all())
                 .containsExactly(new Mistake(
-                        HERE, "`pais` must be one of manual, pays, did you mean `pays`?", Optional.of("pays")));
+                        HERE,
+                        new Complaint(
+                                "`pais` must be one of manual, pays, did you mean `pays`?", Optional.of("pays"))));
         assertThat(read(Scalar.choice("manual", "pays"), "pays")).contains("pays");
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -38,11 +39,11 @@ class TableTest {
         assertThat(mistakes.all())
                 .containsExactlyInAnyOrder(
                         new Mistake(
-                                new Place.InObject("deep"), "unknown key lst, did you mean list?", Optional.of("list")),
+                                new Place.InObject("deep"),
+                                new Complaint("unknown key lst, did you mean list?", Optional.of("list"))),
                         new Mistake(
                                 new Place.InObject("deep"),
-                                "unknown key quite else; known here: list",
-                                Optional.empty()));
+                                new Complaint("unknown key quite else; known here: list", Optional.empty())));
         assertThat(mistakes.finish("read").refusal().orElseThrow().suggestion()).contains("list");
     }
 

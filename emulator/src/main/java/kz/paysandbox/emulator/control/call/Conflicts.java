@@ -11,7 +11,7 @@ public final class Conflicts {
     private Conflicts() {}
 
     public static Reply reply(ControlJson json, Conflict conflict) {
-        Complaint complaint = new Complaint(conflict.detail(), conflict.suggestion());
+        Complaint complaint = conflict.complaint();
         return switch (conflict.kind()) {
             case UNKNOWN -> json.problem(404, "unknown", complaint);
             case STATE -> json.problem(409, "wrong-state", conflict.detail(), new ProblemView.State(conflict.state()));

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
-import kz.paysandbox.emulator.control.call.Parameters;
 import kz.paysandbox.emulator.control.call.Version;
 import kz.paysandbox.emulator.control.view.ExchangeView;
 import kz.paysandbox.emulator.control.view.FindingView;
@@ -15,8 +14,12 @@ import kz.paysandbox.emulator.control.view.HarEntry;
 import kz.paysandbox.emulator.control.view.Normalization;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Exchange;
-import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.AnyValue;
+import kz.paysandbox.emulator.input.JudgedText;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Values;
 
 /** What a world was asked and answered, with stand-ins for secrets, and where callers left the bank's rules. */
 public final class JournalHandlers {
@@ -29,26 +32,30 @@ public final class JournalHandlers {
         this.context = context;
     }
 
+    /** The parameters of {@link #list}. */
+    public Table query() {
+        return new Table()
+                .optional(
+                        "endpoint",
+                        new JudgedText(text -> RowPattern.read(text, context.banks())),
+                        "To one row, or those of a pattern")
+                .optional("bin", new AnyValue(), "That mention one organisation")
+                .optional("since", new JudgedText(JournalStart::read), "After a request's number, or from an instant")
+                .optional("limit", Scalar.whole(1), "So many, at most " + MOST_SHOWN);
+    }
+
     public Reply list(ControlCall call) {
-        Parameters query = new Parameters(call);
-        Optional<JournalStart> since = since(query);
-        long limit = Math.min(MOST_SHOWN, query.whole("limit", 1, Long.MAX_VALUE, MOST_SHOWN));
+        Values query = call.query();
+        Optional<JournalStart> since = query.value("since", JournalStart.class);
+        Optional<RowPattern> endpoint = query.value("endpoint", RowPattern.class);
         Optional<String> bin = query.text("bin");
-        Optional<RowPattern> endpoint = query.text("endpoint")
-                .flatMap(text -> RowPattern.read(text, context.banks())
-                        .<Optional<RowPattern>>fold(Optional::of, complaint -> {
-                            query.complain(complaint);
-                            return Optional.empty();
-                        }));
         Predicate<Exchange> wanted = exchange -> since.orElse(JournalStart.EVER).covers(exchange)
                 && endpoint.map(row -> row.fits(exchange.row())).orElse(true)
                 && bin.map(mentioned -> mentions(exchange, mentioned)).orElse(true);
-        return query.finish(limit)
-                .fold(
-                        most -> context.json()
-                                .list(page(call, wanted, most, since.isPresent())
-                                        .map(exchange -> ExchangeView.of(call.world(), exchange))),
-                        complaint -> context.json().problem(400, "invalid", complaint));
+        long most = Math.min(MOST_SHOWN, query.number("limit").orElse(MOST_SHOWN));
+        return context.json()
+                .list(page(call, wanted, most, since.isPresent())
+                        .map(exchange -> ExchangeView.of(call.world(), exchange)));
     }
 
     /** By number: the first that are wanted where one reads on from somewhere, else the last. */
@@ -58,16 +65,6 @@ public final class JournalHandlers {
                 .sorted(Comparator.comparingLong(Exchange::number))
                 .toList();
         return onwards ? found.stream().limit(most) : found.stream().skip(Math.max(0, found.size() - most));
-    }
-
-    private static Optional<JournalStart> since(Parameters query) {
-        Optional<String> text = query.text("since");
-        Optional<JournalStart> since = text.flatMap(JournalStart::read);
-        if (text.isPresent() && since.isEmpty()) {
-            query.complain(
-                    Complaint.of("since must be a request's number, or an instant such as 2027-01-01T00:00:00Z"));
-        }
-        return since;
     }
 
     public Reply show(ControlCall call) {
@@ -104,20 +101,28 @@ public final class JournalHandlers {
         return Reply.empty(204);
     }
 
+    /** The parameters of {@link #findings}. */
+    public Table findingsQuery() {
+        return new Table()
+                .optional(
+                        "rule",
+                        JudgedText.known(
+                                "rule",
+                                () -> context.clauses().stream()
+                                        .map(Clause::rule)
+                                        .toList()),
+                        "Of one rule");
+    }
+
     public Reply findings(ControlCall call) {
-        Parameters query = new Parameters(call);
-        Optional<String> rule = query.choice(
-                "rule", context.clauses().stream().map(Clause::rule).toList());
-        return query.finish(rule)
-                .fold(
-                        wanted -> context.json()
-                                .reply(
-                                        200,
-                                        call.world().findings().all().stream()
-                                                .filter(finding -> wanted.map(finding.rule()::equals)
-                                                        .orElse(true))
-                                                .map(finding -> FindingView.of(call.world(), finding))
-                                                .toList()),
-                        complaint -> context.json().problem(400, "invalid", complaint));
+        Optional<String> rule = call.query().text("rule");
+        return context.json()
+                .reply(
+                        200,
+                        call.world().findings().all().stream()
+                                .filter(finding ->
+                                        rule.map(finding.rule()::equals).orElse(true))
+                                .map(finding -> FindingView.of(call.world(), finding))
+                                .toList());
     }
 }

@@ -1,16 +1,14 @@
 package kz.paysandbox.emulator.core.desk;
 
-import java.util.Optional;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
 /**
  * Why an act on the control surface did not happen.
  *
- * @param detail one sentence that says what to do
+ * @param complaint what was wrong, in one sentence that says what to do
  * @param state the thing's present state; empty where there is no such thing
- * @param suggestion the known name that a mistyped one was most likely meant to be
  */
-public record Conflict(Kind kind, String detail, String state, Optional<String> suggestion) {
+public record Conflict(Kind kind, Complaint complaint, String state) {
 
     /** What stood in the way. */
     public enum Kind {
@@ -28,7 +26,7 @@ public record Conflict(Kind kind, String detail, String state, Optional<String> 
     public static final Conflict NO_MERCHANTS = unknown("no bank of this server has merchants to switch");
 
     public Conflict(Kind kind, String detail, String state) {
-        this(kind, detail, state, Optional.empty());
+        this(kind, Complaint.of(detail), state);
     }
 
     public static Conflict unknown(String detail) {
@@ -37,7 +35,7 @@ public record Conflict(Kind kind, String detail, String state, Optional<String> 
 
     /** Something that is not among what there is. */
     public static Conflict unknown(Complaint complaint) {
-        return new Conflict(Kind.UNKNOWN, complaint.detail(), "", complaint.suggestion());
+        return new Conflict(Kind.UNKNOWN, complaint, "");
     }
 
     public static Conflict invalid(String detail) {
@@ -46,10 +44,15 @@ public record Conflict(Kind kind, String detail, String state, Optional<String> 
 
     /** Something mistyped. */
     public static Conflict invalid(Complaint complaint) {
-        return new Conflict(Kind.INVALID, complaint.detail(), "", complaint.suggestion());
+        return new Conflict(Kind.INVALID, complaint, "");
     }
 
     public static Conflict state(String detail, String state) {
         return new Conflict(Kind.STATE, detail, state);
+    }
+
+    /** One sentence that says what to do. */
+    public String detail() {
+        return complaint.detail();
     }
 }
