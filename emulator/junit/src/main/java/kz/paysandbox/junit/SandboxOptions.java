@@ -21,10 +21,6 @@ record SandboxOptions(
     }
 
     static SandboxOptions of(Sandbox annotation) {
-        Map<String, String> settings = settings(annotation.settings());
-        if (!annotation.level().isEmpty()) {
-            settings.put("level", annotation.level());
-        }
         return new SandboxOptions(
                 annotation.failOnFindings(),
                 Set.copyOf(Arrays.asList(annotation.accept())),
@@ -32,7 +28,18 @@ record SandboxOptions(
                 annotation.scenario(),
                 annotation.clock(),
                 annotation.seed(),
-                settings);
+                settings(annotation.level(), annotation.settings()));
+    }
+
+    static SandboxOptions of(SandboxTest annotation) {
+        return new SandboxOptions(
+                annotation.failOnFindings(),
+                Set.copyOf(Arrays.asList(annotation.accept())),
+                annotation.failOnUnmatched(),
+                annotation.scenario(),
+                annotation.clock(),
+                annotation.seed(),
+                settings(annotation.level(), annotation.settings()));
     }
 
     /** Asks for nothing but a seed; 0 leaves it to the sandbox. */
@@ -44,12 +51,24 @@ record SandboxOptions(
         return new SandboxOptions(failOnFindings, accepted, failOnUnmatched, scenario, clock, another, settings);
     }
 
-    private static Map<String, String> settings(String... texts) {
+    SandboxOptions withScenario(String another) {
+        return new SandboxOptions(failOnFindings, accepted, failOnUnmatched, another, clock, seed, settings);
+    }
+
+    /** Whether a test that passed may fail nevertheless. */
+    boolean judges() {
+        return failOnFindings || failOnUnmatched;
+    }
+
+    private static Map<String, String> settings(String level, String... texts) {
         Map<String, String> settings = new TreeMap<>();
+        if (!level.isEmpty()) {
+            settings.put("level", level);
+        }
         for (String setting : texts) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("@Sandbox(settings): `" + setting + "` must be key=value");
+                throw new IllegalArgumentException("settings = \"" + setting + "\" must be key=value");
             }
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
         }

@@ -119,9 +119,13 @@ public final class SandboxWorld implements AutoCloseable {
      * {@code world.properties().forEach((name, value) -> registry.add(name, () -> value))}.
      */
     public Map<String, String> properties() {
-        Map<String, String> all = new LinkedHashMap<>(written().adapters());
-        all.putAll(written().variables());
+        Map<String, String> all = new LinkedHashMap<>(settings());
+        all.putAll(variables());
         return all;
+    }
+
+    Map<String, String> variables() {
+        return written().variables();
     }
 
     /** Its clock. */

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +23,7 @@ final class Cases {
         @RepeatedTest(50)
         void the_only_payment_is_its_own(SandboxWorld world) throws IOException, InterruptedException {
             assertThat(world.control().get("/payments")).isEqualTo("[]");
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
             assertThat(world.control().read("/payments").items()).hasSize(1);
             assertThat(world.journal().entries()).hasSize(1);
         }
@@ -48,11 +48,34 @@ final class Cases {
         }
     }
 
+    @Sandbox(seed = 5, level = "lenient")
+    static class Around {
+        @Test
+        @Sandbox(seed = 6)
+        void the_method_s_own(SandboxWorld world) {
+            assertThat(world.seed()).isEqualTo(6);
+        }
+
+        @Nested
+        class Inside {
+            @Test
+            void that_of_the_class_around(SandboxWorld world) {
+                assertThat(world.seed()).isEqualTo(5);
+                assertThat(world.control()
+                                .read("/world")
+                                .at("findings")
+                                .at("on")
+                                .isTrue())
+                        .isFalse();
+            }
+        }
+    }
+
     @Sandbox(seed = 77)
     static class Failing {
         @Test
         void failing_test(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
             throw new AssertionError("on purpose");
         }
     }
@@ -61,7 +84,7 @@ final class Cases {
     static class Unmatched {
         @Test
         void asks_for_what_is_not_there(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/creat");
+            Calls.createQr(world, "/qr/creat");
         }
     }
 
@@ -69,7 +92,7 @@ final class Cases {
     static class Careless {
         @Test
         void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
         }
     }
 
@@ -79,7 +102,7 @@ final class Cases {
     static class Accepted {
         @Test
         void sends_no_request_id_and_is_known_to(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
             assertThat(world.journal().findings()).isNotEmpty();
         }
     }
@@ -88,7 +111,7 @@ final class Cases {
     static class Unverified {
         @Test
         void wants_what_was_not_asked(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
             world.journal().verify(Map.of("endpoint", "r1 qr create"), 1);
             world.journal()
                     .verify(
@@ -107,7 +130,7 @@ final class Cases {
     static class UnmatchedWithoutJournal {
         @Test
         void asks_for_what_nobody_wrote_down(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
         }
     }
 
@@ -117,7 +140,7 @@ final class Cases {
     static class CarelessWithoutFindings {
         @Test
         void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
         }
     }
 
@@ -127,7 +150,7 @@ final class Cases {
     static class CarelessAndLenient {
         @Test
         void sends_no_request_id(SandboxWorld world) throws IOException, InterruptedException {
-            create(world, "/qr/create");
+            Calls.createQr(world, "/qr/create");
         }
     }
 
@@ -145,20 +168,8 @@ final class Cases {
                         .build();
                 client.send(ping, BodyHandlers.discarding());
             }
-            create(world, "/qr/creat");
+            Calls.createQr(world, "/qr/creat");
             assertThat(world.journal().entries()).hasSize(1_051);
         }
-    }
-
-    private static void create(SandboxWorld world, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(world.kaspiR1() + path))
-                .header("Api-Key", world.apiKey())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"DeviceToken\":\"" + world.deviceToken() + "\",\"Amount\":100}"))
-                .build();
-        HttpClient.newBuilder()
-                .sslContext(world.sslContextWithoutCertificate())
-                .build()
-                .send(request, BodyHandlers.ofString());
     }
 }

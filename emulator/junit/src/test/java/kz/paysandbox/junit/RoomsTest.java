@@ -32,29 +32,39 @@ class RoomsTest {
                     resideInAnyPackage(PLAIN).or(resideInAnyPackage(ROOT + ".json", ROOT + ".process")));
 
     @ArchTest
-    static final ArchRule nothing_but_the_frameworks_rooms_knows_a_library = classes()
+    static final ArchRule only_the_way_in_for_spring_knows_spring = noClasses()
             .that()
-            .resideInAPackage(ROOT)
+            .haveSimpleNameNotStartingWith("SandboxTest")
+            .and()
+            .haveSimpleNameNotStartingWith("SandboxContextCustomizer")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
-                    .or(resideInAnyPackage(
-                            ROOT,
-                            ROOT + ".json",
-                            ROOT + ".process",
-                            "org.junit.jupiter.api..",
-                            "org.junit.platform.commons..")));
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule the_plain_way_in_needs_no_framework = noClasses()
+    static final ArchRule only_the_ways_in_for_frameworks_know_junit = noClasses()
             .that()
-            .haveSimpleName("SandboxServer")
-            .or()
-            .haveSimpleNameStartingWith("World")
-            .or()
-            .haveSimpleName("SandboxWorld")
+            .doNotBelongToAnyOf(
+                    Sandbox.class,
+                    SandboxExtension.class,
+                    SandboxTest.class,
+                    SandboxTestExtension.class,
+                    SandboxContextCustomizer.class,
+                    Judgement.class,
+                    StoredServer.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.junit..");
+
+    @ArchTest
+    static final ArchRule nobody_knows_another_library = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(
+                            ROOT + "..",
+                            "org.junit.jupiter.api..",
+                            "org.junit.platform.commons..",
+                            "org.springframework..")));
 
     @ArchTest
     static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);

@@ -35,10 +35,11 @@ class SandboxExtensionTest {
                 .selectors(
                         selectClass(Cases.Registered.class),
                         selectClass(Cases.WithScenario.class),
-                        selectClass(Cases.Accepted.class))
+                        selectClass(Cases.Accepted.class),
+                        selectClass(Cases.Around.class))
                 .execute()
                 .testEvents()
-                .assertStatistics(events -> events.started(3).succeeded(3));
+                .assertStatistics(events -> events.started(5).succeeded(5));
     }
 
     @Test
