@@ -32,10 +32,11 @@ record ClientMaterial(String name, HeldCertificate held, String password) {
         return new ClientIdentity(
                 name,
                 Pem.fingerprint(held.certificate()),
-                Pem.certificate(held.certificate()),
-                Pem.privateKey(held.key()),
-                pfx(PfxFormat.MODERN, random),
-                password,
+                new ClientIdentity.Material(
+                        Pem.certificate(held.certificate()),
+                        Pem.privateKey(held.key()),
+                        pfx(PfxFormat.MODERN, random),
+                        password),
                 world,
                 bins,
                 held.certificate().getNotBefore().toInstant(),

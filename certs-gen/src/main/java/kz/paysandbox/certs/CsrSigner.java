@@ -28,7 +28,7 @@ record CsrSigner(Authorities authorities, Registry registry, Instant now) {
         }
         Csr csr = CsrReader.read(csrPem);
         X509Certificate certificate = authorities.issue(
-                csr.subject(), csr.publicKey(), Validity.from(now, Validity.CLIENT), Profile.CLIENT, List.of());
+                csr.subject(), csr.key().value(), Validity.from(now, Validity.CLIENT), Profile.CLIENT, List.of());
         RegisteredCertificate unnamed =
                 RegisteredCertificate.of("", certificate, world, checkedBins, now, Optional.empty());
         RegisteredCertificate entry = unnamed.named(freeName(csr, unnamed.subject()));

@@ -61,7 +61,8 @@ class ClientLifeTest {
         assertThat(fresh.fingerprint()).isNotEqualTo(old.fingerprint());
         assertThat(fresh.bins()).isEqualTo(old.bins());
         assertThat(fresh.world()).isEqualTo(old.world());
-        assertThat(Files.readString(files.certificate())).isEqualTo(fresh.certificatePem());
+        assertThat(Files.readString(files.certificate()))
+                .isEqualTo(fresh.material().certificatePem());
         assertThat(Files.readString(files.password())).isEqualTo(password);
         assertThat(Openssl.run("pkcs12", "-in", files.pfx(), "-passin", "file:" + files.password(), "-noout")
                         .exit())

@@ -144,10 +144,14 @@ class ContainersTest {
         ClientIdentity identity =
                 pki.issue(new ClientRequest("w1", "w1", List.of("180340021791"), KeyAlgorithm.EC_P256));
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(identity.pfx()), identity.password().toCharArray());
+        store.load(
+                new ByteArrayInputStream(identity.material().pfx()),
+                identity.material().password().toCharArray());
         assertThat(store.containsAlias("1")).isTrue();
-        assertThat(identity.keyPem()).startsWith("-----BEGIN PRIVATE KEY-----");
-        assertThat(identity.toString()).doesNotContain(identity.password()).doesNotContain("PRIVATE KEY");
+        assertThat(identity.material().keyPem()).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(identity.toString())
+                .doesNotContain(identity.material().password())
+                .doesNotContain("PRIVATE KEY");
         assertThat(pki.certificates()).hasSize(6);
     }
 }

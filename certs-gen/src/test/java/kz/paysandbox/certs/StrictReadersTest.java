@@ -46,7 +46,7 @@ class StrictReadersTest {
     void the_certificate_of_a_world_is_der_all_through(Pki pki) {
         ClientIdentity identity =
                 pki.issue(new ClientRequest("w7", "w7", List.of("180340021791"), KeyAlgorithm.EC_P256));
-        assertThat(StrictDer.faults(identity.pfx())).isEmpty();
+        assertThat(StrictDer.faults(identity.material().pfx())).isEmpty();
     }
 
     @Test

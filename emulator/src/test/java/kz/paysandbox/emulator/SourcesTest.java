@@ -2,6 +2,10 @@ package kz.paysandbox.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +51,23 @@ class SourcesTest {
         List<Long> lengths = sources().map(SourcesTest::lines).sorted().toList();
         assertThat(lengths.get(lengths.size() / 2)).as("median").isLessThanOrEqualTo(60);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("p90").isLessThanOrEqualTo(160);
+    }
+
+    /** Nobody can tell nine arguments apart; messages of the banks and HTTP archives have the members that they have. */
+    @Test
+    void no_record_has_more_components_than_a_reader_can_tell_apart() {
+        for (JavaClass record : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("kz.paysandbox.emulator", "kz.paysandbox.certs")) {
+            boolean wire = record.getPackageName().endsWith(".wire")
+                    || record.getName().contains(".HarEntry");
+            if (record.isRecord() && !wire) {
+                long components = record.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .count();
+                assertThat(components).as(record.getName()).isLessThanOrEqualTo(8);
+            }
+        }
     }
 
     private static Stream<Path> sources() {

@@ -13,17 +13,17 @@ final class KeyRules {
 
     static List<CsrFinding> check(Csr csr) {
         List<CsrFinding> findings = new ArrayList<>();
-        if (!csr.possessionProven()) {
+        if (!csr.key().possessionProven()) {
             findings.add(new CsrFinding(
                     CsrRule.POSSESSION,
                     Severity.ERROR,
                     "the signature does not fit the key in the request",
                     "the file was changed after openssl wrote it: make it again"));
         }
-        if (csr.keyBits() < MIN_RSA_BITS) {
-            String found = csr.keyBits() == 0
-                    ? "a key of type " + csr.publicKey().getAlgorithm()
-                    : "an RSA key of " + csr.keyBits() + " bits";
+        if (csr.key().bits() < MIN_RSA_BITS) {
+            String found = csr.key().bits() == 0
+                    ? "a key of type " + csr.key().value().getAlgorithm()
+                    : "an RSA key of " + csr.key().bits() + " bits";
             findings.add(new CsrFinding(CsrRule.KEY, Severity.ERROR, found, "make a key with -newkey rsa:2048"));
         }
         String algorithm = csr.signatureAlgorithm().toUpperCase(Locale.ROOT);

@@ -16,14 +16,14 @@ final class UsageRules {
 
     static List<CsrFinding> check(Csr csr) {
         List<CsrFinding> findings = new ArrayList<>();
-        if (!csr.keyUsages().map(KEY_USAGES::equals).orElse(false)) {
+        if (!csr.extensions().keyUsages().map(KEY_USAGES::equals).orElse(false)) {
             findings.add(new CsrFinding(
                     CsrRule.KEY_USAGE,
                     Severity.ERROR,
-                    csr.keyUsages().map(UsageRules::list).orElse("no keyUsage at all"),
+                    csr.extensions().keyUsages().map(UsageRules::list).orElse("no keyUsage at all"),
                     "add -addext 'keyUsage = digitalSignature, nonRepudiation, keyEncipherment, dataEncipherment'"));
         }
-        Set<String> purposes = csr.extendedKeyUsages().orElse(Set.of());
+        Set<String> purposes = csr.extensions().extendedKeyUsages().orElse(Set.of());
         if (!purposes.contains(CLIENT_AUTH)) {
             findings.add(new CsrFinding(
                     CsrRule.EXTENDED_KEY_USAGE,
@@ -37,11 +37,11 @@ final class UsageRules {
                     list(purposes),
                     "ask for clientAuth alone: the certificate will have nothing else"));
         }
-        if (!csr.otherExtensions().isEmpty()) {
+        if (!csr.extensions().others().isEmpty()) {
             findings.add(new CsrFinding(
                     CsrRule.EXTENSIONS,
                     Severity.WARNING,
-                    "other extensions: " + String.join(", ", csr.otherExtensions()),
+                    "other extensions: " + String.join(", ", csr.extensions().others()),
                     "leave them out: they are not copied into the certificate"));
         }
         return findings;

@@ -25,10 +25,15 @@ public record RegisteredCertificate(
         String subject,
         String world,
         List<String> bins,
-        Instant notBefore,
-        Instant notAfter,
-        Instant issuedAt,
-        Optional<Instant> revokedAt) {
+        Times times) {
+
+    /**
+     * Its life.
+     *
+     * @param revokedAt empty where it was not revoked
+     */
+    public record Times(Instant notBefore, Instant notAfter, Instant issuedAt, Optional<Instant> revokedAt) {}
+
     private static final Map<String, String> KEYWORDS = Map.of("1.2.840.113549.1.9.1", "emailAddress");
 
     public RegisteredCertificate {
@@ -50,23 +55,32 @@ public record RegisteredCertificate(
                 certificate.getSubjectX500Principal().getName(X500Principal.RFC2253, KEYWORDS),
                 world,
                 bins,
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant(),
-                issuedAt.truncatedTo(ChronoUnit.SECONDS),
-                revokedAt.map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
+                new Times(
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant(),
+                        issuedAt.truncatedTo(ChronoUnit.SECONDS),
+                        revokedAt.map(at -> at.truncatedTo(ChronoUnit.SECONDS))));
+    }
+
+    public Instant notAfter() {
+        return times.notAfter();
+    }
+
+    public Optional<Instant> revokedAt() {
+        return times.revokedAt();
     }
 
     public boolean isRevoked() {
-        return revokedAt.isPresent();
+        return revokedAt().isPresent();
     }
 
     public RegisteredCertificate named(String newName) {
-        return new RegisteredCertificate(
-                newName, fingerprint, serial, subject, world, bins, notBefore, notAfter, issuedAt, revokedAt);
+        return new RegisteredCertificate(newName, fingerprint, serial, subject, world, bins, times);
     }
 
     /** This certificate, revoked at that time cut to whole seconds. */
     public RegisteredCertificate revoked(Instant at) {
+        Optional<Instant> seconds = Optional.of(at.truncatedTo(ChronoUnit.SECONDS));
         return new RegisteredCertificate(
                 name,
                 fingerprint,
@@ -74,9 +88,6 @@ public record RegisteredCertificate(
                 subject,
                 world,
                 bins,
-                notBefore,
-                notAfter,
-                issuedAt,
-                Optional.of(at.truncatedTo(ChronoUnit.SECONDS)));
+                new Times(times.notBefore(), times.notAfter(), times.issuedAt(), seconds));
     }
 }

@@ -35,9 +35,9 @@ final class RegistryJson {
                 .put("world", certificate.world());
         ArrayNode bins = node.putArray("bins");
         certificate.bins().forEach(bins::add);
-        node.put("notBefore", certificate.notBefore().toString())
+        node.put("notBefore", certificate.times().notBefore().toString())
                 .put("notAfter", certificate.notAfter().toString())
-                .put("issuedAt", certificate.issuedAt().toString());
+                .put("issuedAt", certificate.times().issuedAt().toString());
         certificate.revokedAt().ifPresent(at -> node.put("revokedAt", at.toString()));
     }
 
@@ -67,10 +67,13 @@ final class RegistryJson {
                 text(node, "subject"),
                 text(node, "world"),
                 bins,
-                Instant.parse(text(node, "notBefore")),
-                Instant.parse(text(node, "notAfter")),
-                Instant.parse(text(node, "issuedAt")),
-                node.has("revokedAt") ? Optional.of(Instant.parse(text(node, "revokedAt"))) : Optional.empty());
+                new RegisteredCertificate.Times(
+                        Instant.parse(text(node, "notBefore")),
+                        Instant.parse(text(node, "notAfter")),
+                        Instant.parse(text(node, "issuedAt")),
+                        node.has("revokedAt")
+                                ? Optional.of(Instant.parse(text(node, "revokedAt")))
+                                : Optional.empty()));
     }
 
     private static String text(JsonNode node, String key) {

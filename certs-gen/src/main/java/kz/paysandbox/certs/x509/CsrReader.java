@@ -57,17 +57,19 @@ public final class CsrReader {
         return new Csr(
                 new X500Principal(request.getSubject().getEncoded()),
                 subjectParts(request),
-                key,
-                key instanceof RSAKey rsa ? rsa.getModulus().bitLength() : 0,
-                possessionProven(request, key),
+                new Csr.Key(
+                        key,
+                        key instanceof RSAKey rsa ? rsa.getModulus().bitLength() : 0,
+                        possessionProven(request, key)),
                 new DefaultAlgorithmNameFinder().getAlgorithmName(request.getSignatureAlgorithm()),
-                extensions
-                        .map(all -> all.getExtension(Extension.keyUsage))
-                        .map(found -> UsageNames.of(KeyUsage.getInstance(found.getParsedValue()))),
-                extensions
-                        .map(all -> all.getExtension(Extension.extendedKeyUsage))
-                        .map(found -> UsageNames.of(ExtendedKeyUsage.getInstance(found.getParsedValue()))),
-                extensions.map(CsrReader::others).orElse(List.of()),
+                new Csr.Extensions(
+                        extensions
+                                .map(all -> all.getExtension(Extension.keyUsage))
+                                .map(found -> UsageNames.of(KeyUsage.getInstance(found.getParsedValue()))),
+                        extensions
+                                .map(all -> all.getExtension(Extension.extendedKeyUsage))
+                                .map(found -> UsageNames.of(ExtendedKeyUsage.getInstance(found.getParsedValue()))),
+                        extensions.map(CsrReader::others).orElse(List.of())),
                 request.getAttributes(PKCSObjectIdentifiers.pkcs_9_at_challengePassword).length > 0,
                 request.getAttributes(PKCSObjectIdentifiers.pkcs_9_at_unstructuredName).length > 0);
     }

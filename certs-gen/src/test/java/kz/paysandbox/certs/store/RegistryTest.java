@@ -95,9 +95,6 @@ class RegistryTest {
                 "CN=c" + number,
                 "main",
                 List.of("180340021791"),
-                NOW,
-                NOW.plusSeconds(1),
-                NOW,
-                Optional.empty());
+                new RegisteredCertificate.Times(NOW, NOW.plusSeconds(1), NOW, Optional.empty()));
     }
 }

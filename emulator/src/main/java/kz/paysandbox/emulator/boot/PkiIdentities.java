@@ -152,9 +152,9 @@ final class PkiIdentities implements IdentityDesk {
                 issued.fingerprint(),
                 issued.bins(),
                 issued.notAfter().toString(),
-                Base64.getEncoder().encodeToString(issued.pfx()),
-                issued.password(),
-                issued.certificatePem(),
-                issued.keyPem());
+                Base64.getEncoder().encodeToString(issued.material().pfx()),
+                issued.material().password(),
+                issued.material().certificatePem(),
+                issued.material().keyPem());
     }
 }

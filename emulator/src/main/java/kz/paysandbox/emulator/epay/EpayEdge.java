@@ -23,7 +23,6 @@ import kz.paysandbox.emulator.epay.call.EpayCall;
 import kz.paysandbox.emulator.epay.call.EpayConfig;
 import kz.paysandbox.emulator.epay.call.EpayServices;
 import kz.paysandbox.emulator.epay.call.EpayWire;
-import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
@@ -181,7 +180,6 @@ public final class EpayEdge implements Edge {
                         worldCall,
                         services,
                         world.part(EpayBank.class),
-                        world.part(Callbacks.class),
                         token,
                         body,
                         base(worldCall.call()),

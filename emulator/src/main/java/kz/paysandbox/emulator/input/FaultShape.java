@@ -129,8 +129,7 @@ public final class FaultShape implements Shape {
                 when.text("phone"),
                 when.texts("header"),
                 when.text("certificate"),
-                when.whole("nth"),
-                when.decimal("share").map(BigDecimal::doubleValue));
+                new Match.Part(when.whole("nth"), when.decimal("share").map(BigDecimal::doubleValue)));
     }
 
     private EffectDraft draft(Values then) {

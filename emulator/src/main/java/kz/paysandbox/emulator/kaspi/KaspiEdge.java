@@ -25,12 +25,12 @@ import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.WorldCall;
-import kz.paysandbox.emulator.kaspi.call.AutomaticCustomer;
 import kz.paysandbox.emulator.kaspi.call.CallFields;
 import kz.paysandbox.emulator.kaspi.call.Caller;
 import kz.paysandbox.emulator.kaspi.call.Compliance;
 import kz.paysandbox.emulator.kaspi.call.KaspiCall;
 import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
+import kz.paysandbox.emulator.kaspi.call.KaspiServices;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -49,12 +49,14 @@ public final class KaspiEdge implements Edge {
     private final Scheme scheme;
     private final KaspiConfig config;
     private final KaspiWire wire;
+    private final KaspiServices services;
     private final Access access;
 
     public KaspiEdge(Scheme scheme, Worlds worlds, KaspiConfig config, KaspiWire wire) {
         this.scheme = scheme;
         this.config = config;
         this.wire = wire;
+        this.services = new KaspiServices(wire, config.answers().repelPolling());
         this.access = new Access(worlds, config, wire);
     }
 
@@ -227,17 +229,7 @@ public final class KaspiEdge implements Edge {
         KaspiBank bank = world.part(KaspiBank.class);
         Instant now = world.now();
         return ActingBins.of(row, caller, bank, compliance, in)
-                .map(bins -> new KaspiCall(
-                        bank,
-                        world.ids(),
-                        caller,
-                        bins,
-                        in,
-                        compliance,
-                        wire,
-                        now,
-                        config.answers().repelPolling(),
-                        new AutomaticCustomer(world, bank)));
+                .map(bins -> new KaspiCall(world, bank, services, caller, bins, in, compliance, now));
     }
 
     private Reply malformed(int status, String detail, String why) {

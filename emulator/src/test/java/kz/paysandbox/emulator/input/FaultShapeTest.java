@@ -88,8 +88,7 @@ class FaultShapeTest {
                                 Optional.of("7"),
                                 Map.of("H", "v"),
                                 Optional.of("c"),
-                                Optional.of(2),
-                                Optional.of(0.5)),
+                                new Match.Part(Optional.of(2), Optional.of(0.5))),
                         Effect.of(new CodeAnswer(AnswerCode.HTTP, 500)),
                         Optional.of(3)));
     }

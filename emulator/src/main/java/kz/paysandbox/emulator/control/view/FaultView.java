@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.control.view;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -39,8 +40,7 @@ public record FaultView(
             Optional<String> phone,
             Optional<Map<String, String>> header,
             Optional<String> certificate,
-            Optional<Integer> nth,
-            Optional<Double> share) {
+            @JsonUnwrapped Match.Part part) {
 
         static Conditions of(Match match) {
             return new Conditions(
@@ -51,8 +51,7 @@ public record FaultView(
                     match.phone(),
                     given(match.headers()),
                     match.certificate(),
-                    match.nth(),
-                    match.share());
+                    match.part());
         }
     }
 

@@ -156,8 +156,9 @@ public final class FaultBook {
 
     private boolean happens(Entry entry, CallAttributes attributes, long ordinal) {
         Match when = entry.fault().when();
-        boolean nth = when.nth().map(wanted -> entry.met() + 1 == wanted).orElse(true);
-        boolean share = when.share()
+        boolean nth = when.part().nth().map(wanted -> entry.met() + 1 == wanted).orElse(true);
+        boolean share = when.part()
+                .share()
                 .map(part -> draw.number(attributes.endpoint() + "|" + attributes.thread(), ordinal) < part)
                 .orElse(true);
         return nth && share && isLeft(entry);

@@ -11,8 +11,6 @@ import java.util.Optional;
  * @param amount compared as a number: {@code 200} is {@code 200.00}
  * @param headers names and the values they must have; names without regard to case
  * @param certificate the client certificate's name; for refused handshakes only
- * @param nth which of the matching calls, from 1; empty for each
- * @param share how many of them, from 0 to 1; empty for all
  */
 public record Match(
         String endpoint,
@@ -22,8 +20,19 @@ public record Match(
         Optional<String> phone,
         Map<String, String> headers,
         Optional<String> certificate,
-        Optional<Integer> nth,
-        Optional<Double> share) {
+        Part part) {
+
+    /**
+     * Which of the calls that it would meet.
+     *
+     * @param nth from 1; empty for each
+     * @param share how many of them, from 0 to 1; empty for all
+     */
+    public record Part(Optional<Integer> nth, Optional<Double> share) {
+
+        /** All of them. */
+        public static final Part ALL = new Part(Optional.empty(), Optional.empty());
+    }
 
     /** Any call at all. */
     public static final Match ANY = ofEndpoint("*");
@@ -47,8 +56,7 @@ public record Match(
                 Optional.empty(),
                 Map.of(),
                 certificateName,
-                Optional.empty(),
-                Optional.empty());
+                Part.ALL);
     }
 
     public Match {

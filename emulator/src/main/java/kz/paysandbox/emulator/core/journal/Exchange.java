@@ -9,28 +9,24 @@ import kz.paysandbox.emulator.core.data.Bytes;
  * One request with its answer, or one failed handshake, as it was seen. Secrets are still in it: whoever shows it goes
  * through {@link Pseudonyms}.
  *
- * @param number position in the world's journal, from 1
- * @param at the world's time
- * @param took real time until the answer was ready
- * @param listener as {@code toy-r2}
- * @param row id of the matched endpoint; empty where none matched
  * @param request empty bytes and blank method for a failed handshake
  * @param notes what a developer should know, as "the client sent no certificate"
  */
-public record Exchange(
-        long number,
-        Instant at,
-        Duration took,
-        String listener,
-        String row,
-        Message request,
-        int status,
-        Bytes answer,
-        Tls tls,
-        List<String> notes) {
+public record Exchange(Heading heading, Message request, int status, Bytes answer, Tls tls, List<String> notes) {
 
     private static final long OBJECTS = 600;
     private static final long HEADER = 120;
+
+    /**
+     * Which one it is.
+     *
+     * @param number position in the world's journal, from 1
+     * @param at the world's time
+     * @param took real time until the answer was ready
+     * @param listener as {@code toy-r2}
+     * @param row id of the matched endpoint; empty where none matched
+     */
+    public record Heading(long number, Instant at, Duration took, String listener, String row) {}
 
     /** What was asked. */
     public record Message(String method, String target, List<Header> headers, Bytes body) {}
@@ -40,6 +36,26 @@ public record Exchange(
 
     /** The connection, empty texts where it is not known. */
     public record Tls(String remote, String protocol, String cipher, String subject) {}
+
+    public long number() {
+        return heading.number();
+    }
+
+    public Instant at() {
+        return heading.at();
+    }
+
+    public Duration took() {
+        return heading.took();
+    }
+
+    public String listener() {
+        return heading.listener();
+    }
+
+    public String row() {
+        return heading.row();
+    }
 
     /** What it takes of the heap, about: the texts and bodies, and so much for the objects around them. */
     public long bytes() {

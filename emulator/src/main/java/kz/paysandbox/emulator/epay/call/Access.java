@@ -89,8 +89,7 @@ public final class Access {
         if (!token.get().isAlive(worldCall.world().now())) {
             compliance.finding(
                     EpayClause.TOKEN_EXPIRED,
-                    "the token expired on "
-                            + token.get().issued().plus(token.get().life()));
+                    "the token expired on " + token.get().validity().end());
             return Outcome.refused(expired().because("the token has expired by the world's clock"));
         }
         boolean opens = requirement == TokenRequirement.PAY

@@ -15,7 +15,6 @@ import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Malformed;
 import kz.paysandbox.emulator.core.fields.Scalar;
-import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
@@ -39,7 +38,6 @@ public record EpayCall(
         WorldCall worldCall,
         EpayServices services,
         EpayBank bank,
-        Callbacks callbacks,
         Optional<AccessToken> access,
         BodyReader.Body body,
         String base,

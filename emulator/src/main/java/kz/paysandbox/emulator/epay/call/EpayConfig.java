@@ -32,22 +32,29 @@ public record EpayConfig(
 
     private static final int MOST_TOKENS = 100_000;
 
-    /** How answers are written; each flag departs from the default. */
+    /** How answers are written and requests are read; each flag departs from the default. */
     public record Form(
-            boolean expiresAsText,
-            boolean unauthorizedAsCode,
+            TokenForm tokens, MessageForm messages, StatusForm statuses, Cors.Reach cors, boolean utf8Only) {}
+
+    /** Answers about tokens. */
+    public record TokenForm(boolean expiresAsText, boolean unauthorizedAsCode) {}
+
+    /** What all messages have in common. */
+    public record MessageForm(
             String invoiceField,
-            boolean emptyMessages,
+            boolean emptyErrors,
             boolean emptyOperations,
-            boolean alwaysResult100,
-            int statusHttp,
-            int noCardsHttp,
-            boolean partialIsRefund,
-            boolean confirmAsJson,
-            boolean pendingAsGranted,
             boolean twoDecimals,
-            Cors.Reach cors,
-            boolean utf8Only) {}
+            boolean confirmAsJson) {}
+
+    /**
+     * Answers about statuses.
+     *
+     * @param http the HTTP status of an unknown payment's answer
+     * @param noCardsHttp the HTTP status where there are no saved cards
+     */
+    public record StatusForm(
+            boolean alwaysResult100, int http, int noCardsHttp, boolean partialIsRefund, boolean pendingAsGranted) {}
 
     /** What is asked of a payment beside the bank's rules for money; each flag departs from the default. */
     public record Terms(boolean otherThanToken, boolean otherTerminal, boolean savedCardWithoutTerminal) {}
@@ -97,18 +104,20 @@ public record EpayConfig(
 
     private static Form form(Settings settings) {
         return new Form(
-                settings.is(EpaySettings.EXPIRES_IN, "string"),
-                settings.is(EpaySettings.UNAUTHORIZED, "code"),
-                settings.text(EpaySettings.INVOICE_FIELD),
-                settings.is(EpaySettings.ERROR_MESSAGE, "empty"),
-                settings.is(EpaySettings.OPERATION_BODY, "empty"),
-                settings.is(EpaySettings.STATUS_CODES, "always-100"),
-                settings.smallNumber(EpaySettings.STATUS_HTTP),
-                settings.smallNumber(EpaySettings.NO_CARDS_HTTP),
-                settings.is(EpaySettings.PARTIAL_REFUND, "REFUND"),
-                settings.is(EpaySettings.CONFIRM, "json"),
-                settings.is(EpaySettings.PENDING_REASON, "00"),
-                settings.is(EpaySettings.AMOUNTS, "two-decimals"),
+                new TokenForm(
+                        settings.is(EpaySettings.EXPIRES_IN, "string"), settings.is(EpaySettings.UNAUTHORIZED, "code")),
+                new MessageForm(
+                        settings.text(EpaySettings.INVOICE_FIELD),
+                        settings.is(EpaySettings.ERROR_MESSAGE, "empty"),
+                        settings.is(EpaySettings.OPERATION_BODY, "empty"),
+                        settings.is(EpaySettings.AMOUNTS, "two-decimals"),
+                        settings.is(EpaySettings.CONFIRM, "json")),
+                new StatusForm(
+                        settings.is(EpaySettings.STATUS_CODES, "always-100"),
+                        settings.smallNumber(EpaySettings.STATUS_HTTP),
+                        settings.smallNumber(EpaySettings.NO_CARDS_HTTP),
+                        settings.is(EpaySettings.PARTIAL_REFUND, "REFUND"),
+                        settings.is(EpaySettings.PENDING_REASON, "00")),
                 Cors.Reach.of(settings.text(EpaySettings.CORS)),
                 settings.is(EpaySettings.BODY_ENCODING, "utf-8"));
     }
@@ -116,19 +125,20 @@ public record EpayConfig(
     private static EpayRules rules(Settings settings, Level level, WorldLimits limits) {
         Duration window = settings.duration(EpaySettings.REFUND_WINDOW);
         String repeat = settings.text(EpaySettings.SAME_EXTERNAL_ID);
+        int most = limits.payments();
         return new EpayRules(
-                settings.duration(EpaySettings.HOLD_LIFE),
-                settings.duration(EpaySettings.CHALLENGE_LIFE),
-                Money.tenge(settings.number(EpaySettings.LEAST_REFUND)),
-                settings.is(EpaySettings.REFUND_REST, "refunded"),
-                window.isZero() ? Optional.empty() : Optional.of(window),
-                repeat.equals("refused")
-                        ? Repeat.REFUSED
-                        : repeat.equals("applied") ? Repeat.APPLIED : Repeat.SAME_ANSWER,
-                settings.is(EpaySettings.UNKNOWN_CARD, "paid"),
-                settings.is(EpaySettings.SAVED_CARD_3DS, "on"),
+                new EpayRules.Waits(
+                        settings.duration(EpaySettings.HOLD_LIFE), settings.duration(EpaySettings.CHALLENGE_LIFE)),
+                new EpayRules.Refunds(
+                        Money.tenge(settings.number(EpaySettings.LEAST_REFUND)),
+                        settings.is(EpaySettings.REFUND_REST, "refunded"),
+                        window.isZero() ? Optional.empty() : Optional.of(window),
+                        repeat.equals("refused")
+                                ? Repeat.REFUSED
+                                : repeat.equals("applied") ? Repeat.APPLIED : Repeat.SAME_ANSWER),
+                new EpayRules.Cards(
+                        settings.is(EpaySettings.UNKNOWN_CARD, "paid"), settings.is(EpaySettings.SAVED_CARD_3DS, "on")),
                 level == Level.STRICT,
-                limits.payments(),
-                Math.min(limits.payments(), MOST_TOKENS));
+                new EpayRules.Bounds(most, Math.min(most, MOST_TOKENS)));
     }
 }

@@ -67,7 +67,7 @@ public final class EpayWire {
     /** As answers and callbacks print it: 1500 and 1500.5, or as the settings say. */
     public BigDecimal amount(Money money) {
         BigDecimal exact = money.toDecimal();
-        if (config.form().twoDecimals()) {
+        if (config.form().messages().twoDecimals()) {
             return exact;
         }
         BigDecimal plain = exact.stripTrailingZeros();
@@ -76,7 +76,7 @@ public final class EpayWire {
 
     /** A call that its token does not open. */
     public Reply unauthorized(int status, String error, String description) {
-        Reply reply = config.form().unauthorizedAsCode()
+        Reply reply = config.form().tokens().unauthorizedAsCode()
                 ? json(status, new Answers.CodeMessage(status, description))
                 : json(status, new Answers.OAuthError(error, description));
         return reply.with("WWW-Authenticate", "Bearer error=\"" + error + "\"").because(description);
@@ -84,7 +84,7 @@ public final class EpayWire {
 
     /** The success of an operation. */
     public Reply operated() {
-        return config.form().emptyOperations()
+        return config.form().messages().emptyOperations()
                 ? Reply.empty(200)
                 : json(200, new Answers.CodeMessage(0, "Successfully"));
     }
@@ -98,7 +98,7 @@ public final class EpayWire {
         if (refusal.reason() == Reason.NOT_EMULATED) {
             return "the sandbox does not emulate " + refusal.detail() + "; see its list of limitations";
         }
-        if (config.form().emptyMessages()) {
+        if (config.form().messages().emptyErrors()) {
             return "";
         }
         String text = ReasonCodes.text(code(refusal.reason())).orElse("");

@@ -6,28 +6,50 @@ import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 /**
  * What the merchant wants paid (payment page).
  *
- * @param data the merchant's own JSON text, echoed in the status
- * @param secretHash the merchant's own words, echoed in the callback
  * @param cardSave whether the card is to be kept for {@link Payer#accountId}
  * @param recurrent whether the merchant pays without the customer
  */
 public record Order(
-        Shop shop,
-        String invoiceId,
-        String invoiceIdAlt,
-        Money amount,
-        String currency,
-        String description,
-        String language,
-        Payer payer,
-        Links links,
-        String data,
-        String secretHash,
-        boolean cardSave,
-        boolean recurrent) {
+        Shop shop, Invoice invoice, Words words, Payer payer, Links links, boolean cardSave, boolean recurrent) {
+
+    /**
+     * What is paid for.
+     *
+     * @param alternative the merchant's second number for it; empty for none
+     */
+    public record Invoice(String id, String alternative, Money amount, String currency) {}
+
+    /**
+     * The merchant's own words.
+     *
+     * @param language of the payment page
+     * @param data JSON text, echoed in the status
+     * @param secretHash echoed in the callback
+     */
+    public record Words(String description, String language, String data, String secretHash) {}
+
+    public String invoiceId() {
+        return invoice.id();
+    }
+
+    public Money amount() {
+        return invoice.amount();
+    }
+
+    public String currency() {
+        return invoice.currency();
+    }
+
+    public String description() {
+        return words.description();
+    }
+
+    public String language() {
+        return words.language();
+    }
 
     /** A check of the card that moves no money (card verification page: amount 0). */
     public boolean isVerification() {
-        return amount.equals(Money.ZERO);
+        return invoice.amount().equals(Money.ZERO);
     }
 }

@@ -12,26 +12,46 @@ import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 /**
  * A transaction: facts only. What it is now follows from them and the instant asked about.
  *
- * @param number in the world's sequence; ids that are derived follow from it
- * @param cardId of the saved card that it used or made; empty for none
- * @param holdLife how long blocked money waits for a charge
+ * @param movements of granted money
  */
-public record Payment(
-        long number,
-        String id,
-        Order order,
-        CardSummary card,
-        String cardId,
-        Instant created,
-        Duration holdLife,
-        Optional<Challenge> challenge,
-        Optional<Verdict> verdict,
-        MoneyMovements movements) {
+public record Payment(Terms terms, Optional<Challenge> challenge, Optional<Verdict> verdict, MoneyMovements movements) {
 
-    static Payment created(
-            long number, String id, Order order, CardSummary card, String cardId, Instant now, Duration hold) {
-        return new Payment(
-                number, id, order, card, cardId, now, hold, Optional.empty(), Optional.empty(), MoneyMovements.NOTHING);
+    /**
+     * What never changes, the card's id apart.
+     *
+     * @param number in the world's sequence; ids that are derived follow from it
+     * @param cardId of the saved card that it used or made; empty for none
+     * @param holdLife how long blocked money waits for a charge
+     */
+    public record Terms(
+            long number, String id, Order order, CardSummary card, String cardId, Instant created, Duration holdLife) {}
+
+    static Payment created(Terms terms) {
+        return new Payment(terms, Optional.empty(), Optional.empty(), MoneyMovements.NOTHING);
+    }
+
+    public long number() {
+        return terms.number();
+    }
+
+    public String id() {
+        return terms.id();
+    }
+
+    public Order order() {
+        return terms.order();
+    }
+
+    public CardSummary card() {
+        return terms.card();
+    }
+
+    public String cardId() {
+        return terms.cardId();
+    }
+
+    public Instant created() {
+        return terms.created();
     }
 
     /** Its status at {@code now}. */
@@ -49,7 +69,7 @@ public record Payment(
     }
 
     private PaymentStatus granted(Instant now) {
-        if (order.isVerification()) {
+        if (order().isVerification()) {
             return PaymentStatus.VERIFIED;
         }
         if (movements.canceled().isPresent()) {
@@ -67,7 +87,7 @@ public record Payment(
             return challenge.map(Challenge::deadline).orElse(Instant.MAX);
         }
         boolean waits = verdict.get().kind() == Verdict.Kind.GRANTED
-                && !order.isVerification()
+                && !order().isVerification()
                 && movements.charged().isEmpty()
                 && movements.canceled().isEmpty();
         return waits ? holdEnds() : Instant.MAX;
@@ -116,16 +136,16 @@ public record Payment(
         if (present != PaymentStatus.NEW && present != PaymentStatus.THREE_D) {
             return wrongState(how.at());
         }
-        boolean taken = how.kind() == Verdict.Kind.GRANTED && order.shop().steps() == 1 && !order.isVerification();
-        MoneyMovements next = taken ? movements.charging(order.amount(), how.at()) : movements;
+        boolean taken = how.kind() == Verdict.Kind.GRANTED && order().shop().steps() == 1 && !order().isVerification();
+        MoneyMovements next = taken ? movements.charging(order().amount(), how.at()) : movements;
         return Outcome.ok(with(challenge, Optional.of(how), next));
     }
 
     /** The merchant takes blocked money (charge page: status must be AUTH). */
     public Outcome<Payment, Refusal> charge(Money amount, Instant now) {
         return from(PaymentStatus.AUTH, now).flatMap(held -> {
-            if (!amount.isPositive() || amount.isMoreThan(order.amount())) {
-                return Refusal.refuse(Reason.CHARGE_AMOUNT, "amount must be above 0 and at most " + order.amount());
+            if (!amount.isPositive() || amount.isMoreThan(order().amount())) {
+                return Refusal.refuse(Reason.CHARGE_AMOUNT, "amount must be above 0 and at most " + order().amount());
             }
             return Outcome.ok(with(challenge, verdict, movements.charging(amount, now)));
         });
@@ -167,11 +187,12 @@ public record Payment(
     }
 
     Payment withCard(String savedCardId) {
-        return new Payment(number, id, order, card, savedCardId, created, holdLife, challenge, verdict, movements);
+        Terms kept = new Terms(number(), id(), order(), card(), savedCardId, created(), terms.holdLife());
+        return new Payment(kept, challenge, verdict, movements);
     }
 
     private Instant holdEnds() {
-        return verdict.map(Verdict::at).orElse(created).plus(holdLife);
+        return verdict.map(Verdict::at).orElse(created()).plus(terms.holdLife());
     }
 
     private Outcome<Payment, Refusal> from(PaymentStatus expected, Instant now) {
@@ -183,6 +204,6 @@ public record Payment(
     }
 
     private Payment with(Optional<Challenge> asked, Optional<Verdict> decided, MoneyMovements done) {
-        return new Payment(number, id, order, card, cardId, created, holdLife, asked, decided, done);
+        return new Payment(terms, asked, decided, done);
     }
 }

@@ -36,7 +36,7 @@ public final class PaymentProcess {
                 .flatMap(fine -> card.terminal().equalsIgnoreCase(order.shop().terminal())
                         ? Outcome.ok(fine)
                         : Refusal.silently(Reason.TERMINAL, terminalMistake(card)))
-                .flatMap(fine -> new CardCheck(bank.rules().unknownCards()).judge(card, now))
+                .flatMap(fine -> new CardCheck(bank.rules().cards().unknown()).judge(card, now))
                 .flatMap(face -> keep(order, face, "", now))
                 .flatMap(payment -> ask(payment, payment.card().behavior() == CardBehavior.THREE_DS, now));
     }
@@ -60,7 +60,7 @@ public final class PaymentProcess {
                 .flatMap(card -> keep(order, card.face(), card.id(), now))
                 .flatMap(payment -> ask(
                         payment,
-                        bank.rules().savedCardChallenge() && payment.card().behavior() == CardBehavior.THREE_DS,
+                        bank.rules().cards().savedChallenge() && payment.card().behavior() == CardBehavior.THREE_DS,
                         now));
     }
 
@@ -84,14 +84,14 @@ public final class PaymentProcess {
         String id = bank.ids().uuid("epay.payment", number).toString();
         return bank.payments()
                 .add(
-                        Payment.created(
+                        Payment.created(new Payment.Terms(
                                 number,
                                 id,
                                 order,
                                 face,
                                 cardId,
                                 now,
-                                bank.rules().holdLife()),
+                                bank.rules().waits().hold())),
                         now);
     }
 
@@ -100,7 +100,7 @@ public final class PaymentProcess {
             Challenge asked = new Challenge(
                     bank.tagged("epay.md", payment.number()),
                     now,
-                    now.plus(bank.rules().challengeLife()),
+                    now.plus(bank.rules().waits().challenge()),
                     0);
             bank.remember(asked, payment);
             return bank.payments().change(payment.id(), open -> open.challenged(asked));

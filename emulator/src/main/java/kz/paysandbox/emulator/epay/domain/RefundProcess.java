@@ -27,7 +27,7 @@ public final class RefundProcess {
                     && payment.movements().refunds().stream()
                             .anyMatch(earlier -> earlier.externalId().equals(externalId));
             if (repeated) {
-                switch (bank.rules().sameExternalId()) {
+                switch (bank.rules().refunds().sameExternalId()) {
                     case REFUSED -> {
                         return Refusal.refuse(Reason.SAME_EXTERNAL_ID, "externalID was used for an earlier refund");
                     }
@@ -44,7 +44,8 @@ public final class RefundProcess {
     private Outcome<Payment, Refusal> apply(Payment payment, Refund refund) {
         if (payment.at(refund.at()) == PaymentStatus.CHARGE) {
             boolean late = bank.rules()
-                    .refundWindow()
+                    .refunds()
+                    .window()
                     .flatMap(window -> payment.movements()
                             .charged()
                             .map(charge -> charge.at().plus(window)))
@@ -53,11 +54,12 @@ public final class RefundProcess {
             if (late) {
                 return Refusal.refuse(Reason.REFUND_WINDOW);
             }
-            boolean rest = bank.rules().smallRests() && refund.amount().equals(payment.left());
-            if (!rest && bank.rules().leastRefund().isMoreThan(refund.amount())) {
+            boolean rest =
+                    bank.rules().refunds().smallRests() && refund.amount().equals(payment.left());
+            if (!rest && bank.rules().refunds().least().isMoreThan(refund.amount())) {
                 return Refusal.refuse(
                         Reason.REFUND_AMOUNT,
-                        "amount must be at least " + bank.rules().leastRefund());
+                        "amount must be at least " + bank.rules().refunds().least());
             }
         }
         return payment.refund(refund);

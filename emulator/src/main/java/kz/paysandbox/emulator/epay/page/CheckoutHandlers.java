@@ -149,16 +149,10 @@ public final class CheckoutHandlers {
                 call.text("name").isEmpty() ? payer.name() : call.text("name").toUpperCase(Locale.ROOT);
         return new Order(
                 order.shop(),
-                order.invoiceId(),
-                order.invoiceIdAlt(),
-                order.amount(),
-                order.currency(),
-                order.description(),
-                order.language(),
+                order.invoice(),
+                order.words(),
                 new Payer(payer.accountId(), name, payer.email(), payer.phone()),
                 order.links(),
-                order.data(),
-                order.secretHash(),
                 order.cardSave() || call.flag("cardSave"),
                 order.recurrent());
     }

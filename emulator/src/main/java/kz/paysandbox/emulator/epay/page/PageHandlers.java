@@ -135,7 +135,6 @@ public final class PageHandlers {
                 call.worldCall(),
                 call.services(),
                 call.bank(),
-                call.callbacks(),
                 Optional.of(token),
                 new BodyReader.Body(BodyReader.Kind.JSON, start.payment()),
                 call.base(),

@@ -64,7 +64,7 @@ public final class ThreeDsHandlers {
     public static Reply confirm(EpayCall call) {
         return complete(
                 call,
-                payment -> call.services().config().form().confirmAsJson()
+                payment -> call.services().config().form().messages().confirmAsJson()
                         ? PaymentHandlers.reply(call, payment)
                         : backToShop(call, payment));
     }

@@ -27,7 +27,10 @@ public final class CardHandlers {
                 .map(card -> view(call, card))
                 .toList();
         return cards.isEmpty()
-                ? call.wire().refused(call.services().config().form().noCardsHttp(), Refusal.of(Reason.NO_SAVED_CARDS))
+                ? call.wire()
+                        .refused(
+                                call.services().config().form().statuses().noCardsHttp(),
+                                Refusal.of(Reason.NO_SAVED_CARDS))
                 : call.wire().json(200, cards);
     }
 

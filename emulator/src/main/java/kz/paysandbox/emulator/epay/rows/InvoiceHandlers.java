@@ -53,12 +53,12 @@ public final class InvoiceHandlers {
                 .filter(Money::isPositive)
                 .<Outcome<Order, Refusal>>map(amount -> Outcome.ok(new Order(
                         call.shop(),
-                        asked.invoiceId(),
-                        "",
-                        amount,
-                        asked.currency(),
-                        asked.description(),
-                        call.text("language").isEmpty() ? "rus" : call.text("language"),
+                        new Order.Invoice(asked.invoiceId(), "", amount, asked.currency()),
+                        new Order.Words(
+                                asked.description(),
+                                Orders.language(call),
+                                "",
+                                call.token().binding().secretHash()),
                         new Payer(
                                 call.text("account_id"),
                                 "",
@@ -69,8 +69,6 @@ public final class InvoiceHandlers {
                                 call.text("failure_back_link"),
                                 call.text("post_link"),
                                 call.text("failure_post_link")),
-                        "",
-                        call.token().binding().secretHash(),
                         false,
                         false)))
                 .orElseGet(() -> Refusal.refuse(Reason.AMOUNT, "amount must be above 0 with at most two decimals"));

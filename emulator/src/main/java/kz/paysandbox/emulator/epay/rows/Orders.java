@@ -64,19 +64,17 @@ public final class Orders {
         return Money.exactly(asked.amount())
                 .<Outcome<Order, Refusal>>map(amount -> Outcome.ok(new Order(
                         call.shop(),
-                        asked.invoiceId(),
-                        call.text("invoiceIdAlt"),
-                        amount,
-                        asked.currency(),
-                        asked.description(),
-                        call.text("language").isEmpty() ? "rus" : call.text("language"),
+                        new Order.Invoice(asked.invoiceId(), call.text("invoiceIdAlt"), amount, asked.currency()),
+                        new Order.Words(asked.description(), language(call), call.text("data"), token.secretHash()),
                         new Payer(call.text("accountId"), call.text("name"), call.text("email"), call.text("phone")),
                         asked.links().or(new Links("", "", token.postLink(), token.failurePostLink())),
-                        call.text("data"),
-                        token.secretHash(),
                         call.flag("cardSave"),
                         call.flag("recurrent"))))
                 .orElseGet(() -> Refusal.refuse(Reason.AMOUNT, "amount has at most two decimals"));
+    }
+
+    static String language(EpayCall call) {
+        return call.text("language").isEmpty() ? "rus" : call.text("language");
     }
 
     /** What the token was asked for is what is paid, unless the settings say otherwise. */

@@ -28,7 +28,7 @@ public record PaymentViews(EpayConfig config, EpayWire wire, Ids ids, Payment pa
     /** The answer of cryptopay and cards/auth. */
     Answers.PaymentAnswer paid(Optional<Answers.Secure3D> challenge) {
         Order order = payment.order();
-        String field = config.form().invoiceField();
+        String field = config.form().messages().invoiceField();
         return new Answers.PaymentAnswer(
                 payment.id(),
                 wire.amount(order.amount()),
@@ -66,7 +66,7 @@ public record PaymentViews(EpayConfig config, EpayWire wire, Ids ids, Payment pa
                 new Answers.Amounts(
                         amount(), BigDecimal.ZERO, wire.amount(payment.left()), wire.amount(order.amount())),
                 approvalCode(),
-                order.data(),
+                order.words().data(),
                 order.currency(),
                 order.shop().terminalNumber(),
                 order.shop().terminal(),
@@ -134,7 +134,7 @@ public record PaymentViews(EpayConfig config, EpayWire wire, Ids ids, Payment pa
                 order.payer().email(),
                 payment.id(),
                 order.invoiceId(),
-                granted ? null : order.invoiceIdAlt(),
+                granted ? null : order.invoice().alternative(),
                 Answers.Place.HOME,
                 order.language(),
                 order.payer().name(),
@@ -142,7 +142,7 @@ public record PaymentViews(EpayConfig config, EpayWire wire, Ids ids, Payment pa
                 reason(),
                 reasonCode(),
                 reference(),
-                order.secretHash(),
+                order.words().secretHash(),
                 isSecure() ? "yes" : "no",
                 "",
                 order.shop().terminalNumber(),
@@ -169,13 +169,13 @@ public record PaymentViews(EpayConfig config, EpayWire wire, Ids ids, Payment pa
     }
 
     private boolean isPending() {
-        return !config.form().pendingAsGranted() && reasonCode() == 0 && !status().isGranted();
+        return !config.form().statuses().pendingAsGranted() && reasonCode() == 0 && !status().isGranted();
     }
 
     private PaymentStatus statusName() {
         boolean partly = status() == PaymentStatus.CHARGE
                 && payment.movements().refunded().isPositive();
-        return partly && config.form().partialIsRefund() ? PaymentStatus.REFUND : status();
+        return partly && config.form().statuses().partialIsRefund() ? PaymentStatus.REFUND : status();
     }
 
     private String reason() {

@@ -65,7 +65,7 @@ public final class StatusHandlers {
 
     private static Reply status(EpayCall call, Optional<Payment> found) {
         return found.map(payment -> {
-                    ResultCode code = call.services().config().form().alwaysResult100()
+                    ResultCode code = call.services().config().form().statuses().alwaysResult100()
                             ? ResultCode.SUCCESS
                             : ResultCode.of(payment.at(call.now()));
                     return call.wire()
@@ -82,7 +82,7 @@ public final class StatusHandlers {
     private static Reply status(EpayCall call, ResultCode code) {
         return call.wire()
                 .json(
-                        call.services().config().form().statusHttp(),
+                        call.services().config().form().statuses().http(),
                         new Answers.Status(code.code(), code.message(), null))
                 .because(code.message());
     }

@@ -118,7 +118,13 @@ public final class TokenHandlers {
                         .takeRefresh(call.text("refresh_token"), shop)
                         .<Outcome<AccessToken, Problem>>map(known -> Outcome.ok(call.bank()
                                 .tokens()
-                                .issue(shop, Grant.PASSWORD, known.scope(), known.binding(), call.now(), known.life())))
+                                .issue(
+                                        shop,
+                                        Grant.PASSWORD,
+                                        known.scope(),
+                                        known.binding(),
+                                        call.now(),
+                                        known.validity().life())))
                         .orElseGet(() -> problem(400, "invalid_grant", "refresh_token is unknown, or was used before"));
         };
     }
@@ -180,8 +186,8 @@ public final class TokenHandlers {
     }
 
     private static Answers.Token answer(EpayCall call, AccessToken token) {
-        long seconds = token.life().toSeconds();
-        Object expires = call.services().config().form().expiresAsText() ? String.valueOf(seconds) : seconds;
+        long seconds = token.validity().life().toSeconds();
+        Object expires = call.services().config().form().tokens().expiresAsText() ? String.valueOf(seconds) : seconds;
         String type = token.grant() == Grant.PASSWORD ? "bearer" : "Bearer";
         return new Answers.Token(token.value(), expires, token.refresh(), token.scope(), type);
     }

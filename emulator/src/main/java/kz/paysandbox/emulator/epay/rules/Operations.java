@@ -65,7 +65,7 @@ final class Operations implements Rule {
                 call.finding(EpayClause.CHARGE_AMOUNTS_DIFFER, "the query's amount is not the body's");
             }
         } else if (operation == Operation.REFUND && payment.at(call.now()) == PaymentStatus.CHARGE) {
-            Money least = call.bank().rules().leastRefund();
+            Money least = call.bank().rules().refunds().least();
             Money asked = call.amount().orElseGet(payment::left);
             if (call.isRefused() && asked.isPositive() && least.isMoreThan(asked)) {
                 call.finding(EpayClause.REFUND_BELOW_MINIMUM, "a refund of " + asked + ", the least is " + least);

@@ -24,9 +24,11 @@ final class TokenRules {
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
     void issued(AccessToken token, WorldCall worldCall) {
         int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
-        UnusedToken next = new UnusedToken(token.value(), token.issued().plus(token.life()), worldCall.number());
-        List<UnusedToken> waiting =
-                unused.update(key(token), List.of(), before -> with(before, next, most, token.issued()));
+        UnusedToken next = new UnusedToken(token.value(), token.validity().end(), worldCall.number());
+        List<UnusedToken> waiting = unused.update(
+                key(token),
+                List.of(),
+                before -> with(before, next, most, token.validity().issued()));
         if (waiting.size() > most) {
             worldCall.finding(
                     EpayClause.TOKEN_TOO_OFTEN,

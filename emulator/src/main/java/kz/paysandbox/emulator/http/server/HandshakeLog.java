@@ -52,11 +52,7 @@ final class HandshakeLog {
                                 world.now())))
                 .ifPresent(world.findings()::add);
         Exchange exchange = new Exchange(
-                number,
-                world.now(),
-                Duration.ZERO,
-                listener.name(),
-                "",
+                new Exchange.Heading(number, world.now(), Duration.ZERO, listener.name(), ""),
                 new Exchange.Message("", "", List.of(), Bytes.NONE),
                 0,
                 Bytes.NONE,

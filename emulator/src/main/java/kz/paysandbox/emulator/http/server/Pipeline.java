@@ -227,11 +227,12 @@ final class Pipeline {
         Call call = worldCall.call();
         Peer peer = call.peer();
         return new Exchange(
-                worldCall.number(),
-                worldCall.world().now(),
-                took,
-                listener.name(),
-                endpoint.map(Endpoint::id).orElse(""),
+                new Exchange.Heading(
+                        worldCall.number(),
+                        worldCall.world().now(),
+                        took,
+                        listener.name(),
+                        endpoint.map(Endpoint::id).orElse("")),
                 ExchangeRedaction.of(call),
                 reply.status(),
                 ExchangeRedaction.of(reply),

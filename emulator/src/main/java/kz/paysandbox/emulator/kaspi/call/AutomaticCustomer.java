@@ -51,7 +51,7 @@ public final class AutomaticCustomer {
     public QrReturn meets(QrReturn code) {
         if (mode.acts()) {
             later(
-                    code.created().plus(mode.scanAfter()),
+                    code.terms().created().plus(mode.scanAfter()),
                     "kaspi.customer.scans",
                     code.id(),
                     () -> bank.returns().scan(code.id(), world.now(), Customer.DEFAULT_PHONE));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
@@ -20,20 +21,29 @@ import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
  *
  * @param bins organisations that it concerns: the one it names, else all that the caller may act for
  * @param now the world's time, the same for all that this call does
- * @param customer who may act by themselves on what is created
- * @param repelsPolling whether status calls by a machine are refused where the document forbids them
  */
 public record KaspiCall(
+        World world,
         KaspiBank bank,
-        Ids ids,
+        KaspiServices services,
         Caller caller,
         List<String> bins,
         FieldReader in,
         Compliance compliance,
-        KaspiWire wire,
-        Instant now,
-        boolean repelsPolling,
-        AutomaticCustomer customer) {
+        Instant now) {
+
+    public Ids ids() {
+        return world.ids();
+    }
+
+    public KaspiWire wire() {
+        return services.wire();
+    }
+
+    /** Who may act by themselves on what is created. */
+    public AutomaticCustomer customer() {
+        return new AutomaticCustomer(world, bank);
+    }
 
     /** Reads the request, or says what stood in the way; deviations are judged before anything is done. */
     public <T> Outcome<T, Refusal> read(Function<FieldReader, T> reader) {
@@ -55,7 +65,7 @@ public record KaspiCall(
                 KaspiClause.POLL_REMOTE,
                 "more than " + bank.rules().invoicePollsPerMinute()
                         + " status calls in a minute for one remote invoice");
-        return repelsPolling ? Refusal.refuse(Reason.POLLED_BY_MACHINE) : Outcome.ok(payment);
+        return services.repelsPolling() ? Refusal.refuse(Reason.POLLED_BY_MACHINE) : Outcome.ok(payment);
     }
 
     public Outcome<Till, Refusal> till(String deviceToken, TillReasons reasons) {

@@ -139,7 +139,7 @@ public final class KaspiBank implements WorldPart {
                 .map(payment ->
                         DueEvent.done(payment.deadline(), "kaspi.payment.lapsed", String.valueOf(payment.id())));
         Stream<DueEvent> codes = returns.stream()
-                .filter(code -> code.scanned().isEmpty() && !code.lapsed() && isWithin(code.expires(), after, until))
+                .filter(code -> code.scan().isEmpty() && !code.lapsed() && isWithin(code.expires(), after, until))
                 .map(code -> DueEvent.done(code.expires(), "kaspi.return.lapsed", String.valueOf(code.id())));
         return Stream.concat(payments, codes).toList();
     }

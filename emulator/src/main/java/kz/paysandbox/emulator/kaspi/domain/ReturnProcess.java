@@ -31,7 +31,7 @@ public final class ReturnProcess {
     public Outcome<QrReturn, Refusal> code(long id, Collection<String> bins) {
         return bank.returns()
                 .find(id)
-                .filter(code -> bins.contains(code.device().bin()))
+                .filter(code -> bins.contains(code.terms().device().bin()))
                 .<Outcome<QrReturn, Refusal>>map(Outcome::ok)
                 .orElseGet(() -> Refusal.refuse(Reason.PURCHASE_UNKNOWN));
     }
@@ -128,8 +128,8 @@ public final class ReturnProcess {
     private Outcome<QrReturn, Refusal> scannedCode(Till till, long codeId, Instant now) {
         Optional<QrReturn> code = bank.returns()
                 .find(codeId)
-                .filter(found ->
-                        found.device().tradePointId() == till.tradePoint().id());
+                .filter(found -> found.terms().device().tradePointId()
+                        == till.tradePoint().id());
         if (code.isEmpty()) {
             return Refusal.refuse(Reason.RETURN_UNFIT, "no return QR with this id was made at this trade point");
         }

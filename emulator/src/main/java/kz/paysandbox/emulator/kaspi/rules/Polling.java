@@ -66,7 +66,7 @@ final class Polling implements Rule {
                 "return " + code.id(),
                 code.at(call.now()) != ReturnStatus.QR_TOKEN_CREATED,
                 code.expires(),
-                Optional.of(interval(call, code.device())));
+                Optional.of(interval(call, code.terms().device())));
     }
 
     private static Duration interval(AnsweredCall call, Device device) {

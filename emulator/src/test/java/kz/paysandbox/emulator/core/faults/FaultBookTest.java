@@ -173,8 +173,7 @@ class FaultBookTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                nth,
-                share);
+                new Match.Part(nth, share));
     }
 
     private static CallAttributes call(String endpoint, String thread) {

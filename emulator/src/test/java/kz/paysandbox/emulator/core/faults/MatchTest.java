@@ -96,8 +96,7 @@ class MatchTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Match.Part.ALL);
     }
 
     private static Match certificate(String name) {
@@ -113,7 +112,6 @@ class MatchTest {
                 Optional.of(phone),
                 headers,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Match.Part.ALL);
     }
 }

@@ -37,11 +37,7 @@ class ExchangeTest {
             String subject,
             List<String> notes) {
         return new Exchange(
-                1,
-                Instant.EPOCH,
-                Duration.ZERO,
-                "kaspi-r1",
-                "",
+                new Exchange.Heading(1, Instant.EPOCH, Duration.ZERO, "kaspi-r1", ""),
                 new Exchange.Message("GET", target, headers, body),
                 200,
                 answer,

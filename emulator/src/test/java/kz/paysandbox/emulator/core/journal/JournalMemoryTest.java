@@ -177,11 +177,7 @@ class JournalMemoryTest {
 
     private static Exchange entry(long number) {
         return new Exchange(
-                number,
-                Instant.EPOCH,
-                Duration.ZERO,
-                "kaspi-r1",
-                "r1 qr create",
+                new Exchange.Heading(number, Instant.EPOCH, Duration.ZERO, "kaspi-r1", "r1 qr create"),
                 new Exchange.Message("POST", "/r1/v01/qr/create", List.of(), Bytes.wrap(new byte[BODY])),
                 200,
                 Bytes.NONE,

@@ -153,11 +153,7 @@ class JournalTest {
 
     private static Exchange exchange(long number, String method) {
         return new Exchange(
-                number,
-                Instant.EPOCH,
-                Duration.ZERO,
-                "kaspi-r1",
-                "r1 health ping",
+                new Exchange.Heading(number, Instant.EPOCH, Duration.ZERO, "kaspi-r1", "r1 health ping"),
                 new Exchange.Message(method, "/", List.of(), Bytes.NONE),
                 200,
                 Bytes.NONE,

@@ -22,6 +22,14 @@ public final class Fixtures {
         return bank(1_000);
     }
 
+    /** As the bank's pages have them: a card that nobody knows is refused, and so is a refund's number used again. */
+    public static final EpayRules RULES = new EpayRules(
+            new EpayRules.Waits(Duration.ofDays(7), Duration.ofMinutes(10)),
+            new EpayRules.Refunds(Money.tenge(10), false, Optional.empty(), EpayRules.Repeat.REFUSED),
+            new EpayRules.Cards(false, false),
+            false,
+            new EpayRules.Bounds(100, 100));
+
     public static EpayBank bank(int most) {
         return bank(most, false);
     }
@@ -33,17 +41,7 @@ public final class Fixtures {
 
     private static EpayBank bank(int most, boolean uniqueTails) {
         EpayRules rules = new EpayRules(
-                Duration.ofDays(7),
-                Duration.ofMinutes(10),
-                Money.tenge(10),
-                false,
-                Optional.empty(),
-                EpayRules.Repeat.REFUSED,
-                false,
-                false,
-                uniqueTails,
-                most,
-                most);
+                RULES.waits(), RULES.refunds(), RULES.cards(), uniqueTails, new EpayRules.Bounds(most, most));
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(shop(1), shop(2)));
     }
 
@@ -54,18 +52,24 @@ public final class Fixtures {
     static Order order(int steps, String invoiceId, Money amount) {
         return new Order(
                 shop(steps),
-                invoiceId,
-                "",
-                amount,
-                "KZT",
-                "",
-                "rus",
+                new Order.Invoice(invoiceId, "", amount, "KZT"),
+                new Order.Words("", "rus", "", ""),
                 new Payer("", "", "", ""),
                 Links.NONE,
-                "",
-                "",
                 false,
                 false);
+    }
+
+    /** The same, its card kept for an account. */
+    static Order keeping(Order order, String account) {
+        return new Order(
+                order.shop(),
+                order.invoice(),
+                order.words(),
+                new Payer(account, "", "", ""),
+                order.links(),
+                true,
+                order.recurrent());
     }
 
     static CardData card(int steps, String pan) {

@@ -194,21 +194,7 @@ class OnceOnlyTest {
     }
 
     private static Order keeping(String invoiceId) {
-        Order order = Fixtures.order(1, invoiceId, Money.tenge(100));
-        return new Order(
-                order.shop(),
-                order.invoiceId(),
-                "",
-                order.amount(),
-                order.currency(),
-                "",
-                "rus",
-                new Payer("customer", "", "", ""),
-                Links.NONE,
-                "",
-                "",
-                true,
-                false);
+        return Fixtures.keeping(Fixtures.order(1, invoiceId, Money.tenge(100)), "customer");
     }
 
     private static <T, R> long achieved(List<Outcome<T, R>> outcomes) {

@@ -135,16 +135,10 @@ class PaymentProcessTest {
             String invoice, Money amount, String currency, String description, String account, boolean keep) {
         return new Order(
                 Fixtures.shop(1),
-                invoice,
-                "",
-                amount,
-                currency,
-                description,
-                "rus",
+                new Order.Invoice(invoice, "", amount, currency),
+                new Order.Words(description, "rus", "", ""),
                 new Payer(account, "", "", ""),
                 Links.NONE,
-                "",
-                "",
                 keep,
                 false);
     }

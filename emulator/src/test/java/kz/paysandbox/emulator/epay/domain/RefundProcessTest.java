@@ -129,18 +129,13 @@ class RefundProcessTest {
     }
 
     private static EpayBank bank(Repeat repeat, Optional<Duration> window) {
+        EpayRules usual = Fixtures.RULES;
         EpayRules rules = new EpayRules(
-                Duration.ofDays(7),
-                Duration.ofMinutes(10),
-                Money.tenge(10),
-                false,
-                window,
-                repeat,
-                false,
-                false,
-                false,
-                100,
-                100);
+                usual.waits(),
+                new EpayRules.Refunds(usual.refunds().least(), false, window, repeat),
+                usual.cards(),
+                usual.uniqueTails(),
+                usual.most());
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(Fixtures.shop(1)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Hands;
-import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
@@ -21,7 +20,7 @@ import kz.paysandbox.emulator.epay.EpayWorld;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.Event;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
-import kz.paysandbox.emulator.epay.domain.EpayRules;
+import kz.paysandbox.emulator.epay.domain.Fixtures;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 import kz.paysandbox.emulator.epay.domain.tokens.Grant;
@@ -38,24 +37,12 @@ final class Watched {
     private final ProtocolRules protocolRules;
 
     Watched(boolean silent) {
-        EpayRules rules = new EpayRules(
-                Duration.ofDays(7),
-                Duration.ofMinutes(10),
-                Money.tenge(10),
-                false,
-                Optional.empty(),
-                EpayRules.Repeat.REFUSED,
-                false,
-                false,
-                false,
-                100,
-                100);
         worlds = new Worlds(
                 new Hands(NOON),
                 Alarm.none(),
                 1,
                 new WorldLimits(1_000, 100, 100, 100),
-                List.of(EpayWorld.slot(rules), ProtocolRules.slot(silent)));
+                List.of(EpayWorld.slot(Fixtures.RULES), ProtocolRules.slot(silent)));
         world = worlds.create(new WorldSpec("main", 1, Optional.of(NOON), new Credentials(EpayWorld.mainCredentials())))
                 .value()
                 .orElseThrow();

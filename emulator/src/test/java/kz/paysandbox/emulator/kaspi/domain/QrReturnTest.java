@@ -25,7 +25,7 @@ class QrReturnTest {
         assertThat(code(1).at(EXPIRES)).isEqualTo(ERROR);
         QrReturn scanned = achieved(code(1).scan(LAST, Town.PHONE));
         assertThat(scanned.customer()).isEqualTo(Town.PHONE);
-        assertThat(scanned.scanned()).contains(LAST);
+        assertThat(scanned.scan().orElseThrow().at()).isEqualTo(LAST);
         assertThat(code(1).scan(EXPIRES, Town.PHONE).refusal())
                 .contains(Refusal.of(Reason.WRONG_STATE, "the return QR is Error"));
     }

@@ -26,7 +26,7 @@ class ReturnCodesTest {
     void a_code_expires_after_the_organisation_s_scan_wait() {
         QrReturn code = town.returning.createCode(town.till("a1"), "77", NOON);
         assertThat(code.expires()).isEqualTo(NOON.plusSeconds(180));
-        assertThat(code.externalId()).isEqualTo("77");
+        assertThat(code.terms().externalId()).isEqualTo("77");
         assertThat(town.returning.code(code.id(), List.of(Town.A))).isEqualTo(Outcome.ok(code));
     }
 

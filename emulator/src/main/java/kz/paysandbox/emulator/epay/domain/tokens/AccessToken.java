@@ -19,9 +19,15 @@ public record AccessToken(
         Grant grant,
         String scope,
         Binding binding,
-        Instant issued,
-        Duration life,
+        Validity validity,
         int uses) {
+
+    /** Since when, and for how long. */
+    public record Validity(Instant issued, Duration life) {
+        public Instant end() {
+            return issued.plus(life);
+        }
+    }
 
     /** All words that the bank's pages print as a scope. */
     public static final Set<String> SCOPES = Set.of(
@@ -37,7 +43,7 @@ public record AccessToken(
             "operation");
 
     public boolean isAlive(Instant now) {
-        return now.isBefore(issued.plus(life));
+        return now.isBefore(validity.end());
     }
 
     public boolean mayPay() {
@@ -50,7 +56,7 @@ public record AccessToken(
     }
 
     AccessToken used() {
-        return new AccessToken(value, refresh, shop, grant, scope, binding, issued, life, uses + 1);
+        return new AccessToken(value, refresh, shop, grant, scope, binding, validity, uses + 1);
     }
 
     private Set<String> scopes() {

@@ -36,8 +36,15 @@ public final class Tokens {
             Shop shop, Grant grant, String scope, Binding binding, Instant now, Duration life) {
         given++;
         String refresh = grant == Grant.PASSWORD ? value("epay.refresh", given) : "";
-        AccessToken token =
-                new AccessToken(value("epay.token", given), refresh, shop, grant, scope, binding, now, life, 0);
+        AccessToken token = new AccessToken(
+                value("epay.token", given),
+                refresh,
+                shop,
+                grant,
+                scope,
+                binding,
+                new AccessToken.Validity(now, life),
+                0);
         while (oldestFirst.size() >= most) {
             forget(oldestFirst.removeFirst());
         }
