@@ -18,6 +18,7 @@ import kz.paysandbox.features.run.Result;
 import kz.paysandbox.features.run.Suite;
 import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.targets.Targets;
+import kz.paysandbox.features.wire.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,13 @@ class OwnFeatureTest {
             Participants participants =
                     Participants.of(Banks.all(), emulator, Driver.raw(Banks.all(), random), shops, random);
             Report report = Suite.run(new Plan(participants, List.of(own.toString()), "", List.of(), 1, 1));
+            assertThat(report.failures().get(1).details().exchanges())
+                    .extracting(Exchange::target)
+                    .contains("/payment/cryptopay")
+                    .anyMatch(target -> target.startsWith("/check-status/"));
+            assertThat(report.failures().get(1).details().exchanges().toString())
+                    .contains("client_secret=")
+                    .doesNotContain("eyJ", "4405639704015096");
             assertThat(report.failures())
                     .extracting(Result::reason)
                     .containsExactly(

@@ -2,6 +2,8 @@ package kz.paysandbox.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ import kz.paysandbox.features.bank.Need;
 import kz.paysandbox.features.driver.Driver;
 import kz.paysandbox.features.merchant.ShopServer;
 import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.report.Reports;
 import kz.paysandbox.features.run.Participants;
 import kz.paysandbox.features.run.Plan;
 import kz.paysandbox.features.run.Report;
@@ -33,7 +36,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
+import picocli.CommandLine;
 
 /** The whole suite in process, with both drivers, and the tables held against its tags. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,13 +53,9 @@ class SuiteTest {
         try (ShopServer shops = ShopServer.local();
                 Target emulator = new Targets(Banks.all(), random).emulator(Path.of("target", "sandbox-home"))) {
             raw = Suite.run(Plan.of(
-                            Participants.of(Banks.all(), emulator, Driver.raw(Banks.all(), random), shops, random),
-                            seed)
-                    .reporting(List.of("html:target/contract-raw.html", "message:target/contract-raw.ndjson")));
+                    Participants.of(Banks.all(), emulator, Driver.raw(Banks.all(), random), shops, random), seed));
             adapter = Suite.run(Plan.of(
-                            Participants.of(Banks.all(), emulator, Driver.adapter(Banks.all(), random), shops, random),
-                            seed)
-                    .reporting(List.of("html:target/contract-adapter.html")));
+                    Participants.of(Banks.all(), emulator, Driver.adapter(Banks.all(), random), shops, random), seed));
         }
     }
 
@@ -160,6 +161,20 @@ class SuiteTest {
         assertThat(features)
                 .allSatisfy(feature -> assertThat(features)
                         .contains(feature.endsWith(".ru") ? feature.replaceAll("\\.ru$", "") : feature + ".ru"));
+    }
+
+    /** It is attached to tickets and sent by mail. */
+    @Test
+    void the_page_of_a_whole_run_has_two_megabytes_at_most(@TempDir Path folder) throws IOException {
+        Reports reports = CommandLine.populateCommand(new Reports(), "--format=html", "--out=" + folder);
+        reports.finish("emulator-raw", raw);
+        reports.finish("emulator-adapter", adapter);
+
+        assertThat(Files.size(folder.resolve("report.html"))).isBetween(500_000L, 2_000_000L);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Kaspi Pay", "Halyk ePay", "emulator-raw", Need.WIRE.reason())
+                .contains("@row:r2_qr_create", "@doc-epay-refund", "@code:-1601", "@reason:484")
+                .doesNotContain("src=", "url(");
     }
 
     private Set<String> tagged(String prefix) {

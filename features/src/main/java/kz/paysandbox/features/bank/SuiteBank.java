@@ -3,6 +3,7 @@ package kz.paysandbox.features.bank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.features.random.Randomness;
 import kz.paysandbox.features.wire.Wire;
@@ -27,6 +28,9 @@ public interface SuiteBank {
 
     /** Domains of its production; a test host has {@code test} in its first label. */
     List<String> productionDomains();
+
+    /** Names of fields whose values no report shows. */
+    Set<String> secretFields();
 
     /** The settings that describe it as a custom target, as a sentence names them: {@code A and B}. */
     String addressSettings();

@@ -42,6 +42,14 @@ public record SuiteBanks(List<SuiteBank> all) {
                 .toList());
     }
 
+    /** Takes the secrets of all banks out of what is written down. */
+    public Redaction redaction() {
+        return new Redaction(all.stream()
+                .map(SuiteBank::secretFields)
+                .flatMap(Collection::stream)
+                .toList());
+    }
+
     /** The settings that describe any of them, for a message. */
     public String addressSettings() {
         return all.stream().map(SuiteBank::addressSettings).collect(Collectors.joining(", or "));

@@ -3,6 +3,7 @@ package kz.paysandbox.features.epay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.BankDriver;
@@ -48,6 +49,22 @@ public final class EpayBank implements SuiteBank {
     @Override
     public List<String> productionDomains() {
         return List.of("homebank.kz", "epayment.kz", "halykbank.kz");
+    }
+
+    @Override
+    public Set<String> secretFields() {
+        return Set.of(
+                "client_secret",
+                "password",
+                "access_token",
+                "refresh_token",
+                "cryptogram",
+                "secret_hash",
+                "hpan",
+                "cvc",
+                "PaRes",
+                "PaReq",
+                "MD");
     }
 
     @Override

@@ -3,6 +3,7 @@ package kz.paysandbox.features.kaspi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.BankDriver;
@@ -46,6 +47,11 @@ public final class KaspiBank implements SuiteBank {
     @Override
     public List<String> productionDomains() {
         return List.of("kaspi.kz");
+    }
+
+    @Override
+    public Set<String> secretFields() {
+        return Set.of("ApiKey", "Api-Key", "DeviceToken", "PhoneNumber", "phone");
     }
 
     @Override

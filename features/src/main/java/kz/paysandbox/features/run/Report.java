@@ -1,5 +1,6 @@
 package kz.paysandbox.features.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,8 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.paysandbox.features.run.Result.Verdict;
 
-/** All results of a run, in the order of the files. */
-public record Report(List<Result> results) {
+/**
+ * All results of a run, in the order of the files.
+ *
+ * @param finished when the run was over; empty where it was not run to its end
+ */
+public record Report(List<Result> results, Optional<Instant> finished) {
 
     public Report {
         results = List.copyOf(results);

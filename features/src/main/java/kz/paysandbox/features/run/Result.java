@@ -6,9 +6,10 @@ import java.util.Set;
  * What came of a scenario.
  *
  * @param where feature and line
- * @param reason why it failed or was skipped; empty where it passed
+ * @param reason why it failed or was skipped, without secrets; empty where it passed
  */
-public record Result(String where, String name, Set<String> tags, Verdict verdict, String reason) {
+public record Result(
+        String where, String name, Set<String> tags, Verdict verdict, String reason, ScenarioDetails details) {
 
     /** A scenario either holds, or not, or could not be tried here. */
     public enum Verdict {

@@ -37,7 +37,7 @@ public final class Suite {
         }
         plan.reports().forEach(report -> options.addAll(List.of("--plugin", report)));
         options.addAll(plan.paths());
-        ResultCollector tally = new ResultCollector();
+        ResultCollector tally = new ResultCollector(plan.participants().banks());
         ThreadLocal<ScenarioObjects> objects = ThreadLocal.withInitial(() -> new ScenarioObjects(plan.participants()));
         Runtime.builder()
                 .withRuntimeOptions(parsed(options))

@@ -1,26 +1,33 @@
 package kz.paysandbox.features.steps;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Control;
+import kz.paysandbox.features.bank.Redaction;
 import kz.paysandbox.features.bank.SuiteBanks;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.golden.Notation;
 import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.targets.TargetSession;
+import kz.paysandbox.features.wire.Exchange;
 import kz.paysandbox.features.wire.Line;
 
 /** What every scenario has: its session at the target, the bank's answers, and the line that was used last. */
 public final class ScenarioContext {
 
-    private record Used(Line tap, Notation notation) {}
+    private record Used(Line line, Notation notation) {}
+
+    private static final int MOST_EXCHANGES = 100;
 
     private final Target target;
     private final SuiteBanks banks;
     private final List<Answer<?>> answers = new ArrayList<>();
+    private final Set<Line> lines = new LinkedHashSet<>();
     private Optional<TargetSession> session = Optional.empty();
     private Optional<Used> used = Optional.empty();
 
@@ -52,13 +59,14 @@ public final class ScenarioContext {
     }
 
     /** From now on this line is looked at; its bank prints messages so. */
-    public void tap(Line line, Notation notation) {
+    public void line(Line line, Notation notation) {
         used = Optional.of(new Used(line, notation));
+        lines.add(line);
     }
 
     /** The line that was used last, of whichever bank. */
-    public Line tap() {
-        return used().tap();
+    public Line line() {
+        return used().line();
     }
 
     /** How the bank of that line prints messages. */
@@ -79,8 +87,27 @@ public final class ScenarioContext {
                 : answers.get(answers.size() - 1);
     }
 
+    /**
+     * What was exchanged, without secrets: by the sandbox's journal, which sees the calls of adapters too, or by the
+     * lines that were used.
+     */
+    List<Exchange> exchanges() {
+        return session.flatMap(TargetSession::control)
+                .map(control -> Exchange.ofJournal(control.get("/requests?limit=" + MOST_EXCHANGES)))
+                .orElseGet(this::exchangesOfLines);
+    }
+
     void end() {
         session.ifPresent(TargetSession::close);
+    }
+
+    private List<Exchange> exchangesOfLines() {
+        Redaction redaction = banks.redaction();
+        return lines.stream()
+                .map(Line::exchanges)
+                .flatMap(List::stream)
+                .map(exchange -> exchange.map(redaction::text))
+                .toList();
     }
 
     private Used used() {

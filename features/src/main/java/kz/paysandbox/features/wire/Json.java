@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
@@ -13,6 +14,12 @@ public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Numbers as they were written. */
+    private static final ObjectMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {}
@@ -32,6 +39,16 @@ public final class Json {
             return read == null ? MissingNode.getInstance() : read;
         } catch (JsonProcessingException malformed) {
             return MissingNode.getInstance();
+        }
+    }
+
+    /** JSON on lines of its own for a reader; any other text as it is. */
+    public static String pretty(String text) {
+        try {
+            JsonNode read = EXACT.readTree(text);
+            return read.isContainerNode() ? read.toPrettyString() : text;
+        } catch (JsonProcessingException malformed) {
+            return text;
         }
     }
 }

@@ -82,6 +82,20 @@ record Chromium(Process driver, Wire wire, String session) implements AutoClosea
         }
     }
 
+    /** From now on as in a window of this width, light or dark. */
+    void shownAs(int width, int height, String scheme) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private void command(String command, Map<String, ?> parameters) {
+        send(wire, "POST", session + "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
+    }
+
     /** What the page complained of. */
     List<String> errors() {
         return send(wire, "POST", session + "/se/log", Map.of("type", "browser"))

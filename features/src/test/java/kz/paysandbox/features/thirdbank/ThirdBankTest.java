@@ -9,6 +9,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -30,6 +34,7 @@ import kz.paysandbox.features.targets.Targets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +75,35 @@ class ThirdBankTest {
     void its_production_is_refused_by_its_host() {
         assertThat(Verify.run(banks, "--target=toy-test", "--set=TOY_URL=https://pay.toy-bank.example"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_failed_scenario_shows_its_exchanges_without_the_secrets(@TempDir Path folder) throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.feature"), """
+                Feature: a shop that does not know the limit
+                  Scenario: Too much
+                    When the customer pays 1002 tenge at the toy bank
+                    Then the bank agrees
+                """);
+        bank.stubFor(get(urlEqualTo("/pay?tenge=1002"))
+                .willReturn(aResponse().withStatus(400).withBody("{\"toy_key\":\"k-123\",\"why\":\"too much\"}")));
+        Randomness random = Randomness.of(new Random(1));
+        Settings settings = new Settings(Map.of("TOY_URL", bank.baseUrl()));
+        try (ShopServer shops = ShopServer.local();
+                Target target = new Targets(banks, random).named("toy-test", settings)) {
+            Participants participants = Participants.of(banks, target, Driver.raw(banks, random), shops, random);
+            Result failed = Suite.run(new Plan(participants, List.of(wrong.toString()), "", List.of(), 1, 1))
+                    .failures()
+                    .get(0);
+
+            assertThat(failed.details().bank()).isEqualTo("Toy Bank");
+            assertThat(failed.reason()).contains("too much").doesNotContain("k-123");
+            assertThat(failed.details().exchanges()).singleElement().satisfies(exchange -> {
+                assertThat(exchange.target()).isEqualTo("/pay?tenge=1002");
+                assertThat(exchange.outcome()).isEqualTo("400");
+                assertThat(exchange.answer()).isEqualTo("{\"toy_key\":\"***\",\"why\":\"too much\"}");
+            });
+        }
     }
 
     @Test

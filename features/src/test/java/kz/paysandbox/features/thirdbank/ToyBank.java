@@ -62,6 +62,11 @@ final class ToyBank implements SuiteBank {
     }
 
     @Override
+    public Set<String> secretFields() {
+        return Set.of("toy_key");
+    }
+
+    @Override
     public String addressSettings() {
         return ADDRESS;
     }

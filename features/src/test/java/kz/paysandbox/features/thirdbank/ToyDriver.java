@@ -9,6 +9,7 @@ import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.golden.Notation;
 import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.JdkWire;
+import kz.paysandbox.features.wire.RecordedWire;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
 import kz.paysandbox.features.wire.Wire;
@@ -17,11 +18,10 @@ import kz.paysandbox.features.wire.Wire;
 record ToyDriver(BiFunction<ScenarioContext, Request, Response> call) implements BankDriver {
 
     static ToyDriver raw(UnaryOperator<Wire> between) {
-        Wire wire = between.apply(JdkWire.plain());
         return new ToyDriver((scenario, request) -> {
-            Response seen = wire.send(request);
-            scenario.tap(() -> seen, new Notation(List.of(), Set.of()));
-            return seen;
+            RecordedWire wire = new RecordedWire(between.apply(JdkWire.plain()));
+            scenario.line(wire, new Notation(List.of(), Set.of()));
+            return wire.send(request);
         });
     }
 

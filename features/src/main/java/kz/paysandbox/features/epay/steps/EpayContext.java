@@ -62,7 +62,7 @@ public final class EpayContext {
     void shop(EpayShop other) {
         shop = Optional.of(other);
         Connection made = driver.connect(site().hosts(), other);
-        made.line().ifPresent(line -> scenario.tap(line, EpayNotation.get()));
+        made.line().ifPresent(line -> scenario.line(line, EpayNotation.get()));
         connection = Optional.of(made);
     }
 

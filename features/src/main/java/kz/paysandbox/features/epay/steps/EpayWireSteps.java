@@ -142,7 +142,7 @@ public final class EpayWireSteps {
     @Then("в ответе причина {code}")
     @Then("the answer holds reason {code}")
     public void holdsReason(Long code) {
-        String body = scenario.tap().last().body();
+        String body = scenario.line().last().body();
         Check.same("code of " + body, code, Json.read(body).path("code").asLong(Long.MIN_VALUE));
     }
 

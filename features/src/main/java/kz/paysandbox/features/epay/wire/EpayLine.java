@@ -1,13 +1,14 @@
 package kz.paysandbox.features.epay.wire;
 
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.features.wire.Exchange;
 import kz.paysandbox.features.wire.Form;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Line;
+import kz.paysandbox.features.wire.RecordedWire;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
 import kz.paysandbox.features.wire.Wire;
@@ -17,13 +18,12 @@ public final class EpayLine implements Line {
 
     private final URI oauth;
     private final String api;
-    private final Wire wire;
-    private final Deque<Response> seen = new ArrayDeque<>();
+    private final RecordedWire wire;
 
     public EpayLine(URI oauth, URI api, Wire wire) {
         this.oauth = oauth;
         this.api = api.toString().replaceAll("/+$", "");
-        this.wire = wire;
+        this.wire = new RecordedWire(wire);
     }
 
     /** The address of a path below the API's. */
@@ -69,7 +69,12 @@ public final class EpayLine implements Line {
 
     @Override
     public Response last() {
-        return Optional.ofNullable(seen.peek()).orElseThrow(() -> new AssertionError("the bank has not been asked"));
+        return wire.last();
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return wire.exchanges();
     }
 
     private static Request authorised(Request request, Optional<String> token) {
@@ -78,8 +83,6 @@ public final class EpayLine implements Line {
     }
 
     private Response send(Request request) {
-        Response response = wire.send(request);
-        seen.push(response);
-        return response;
+        return wire.send(request);
     }
 }

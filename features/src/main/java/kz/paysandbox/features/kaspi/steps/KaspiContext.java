@@ -104,7 +104,7 @@ public final class KaspiContext {
 
     private Connection connection() {
         Connection current = connections.computeIfAbsent(scheme(), used -> driver.connect(site(), used, identity()));
-        current.line().ifPresent(line -> scenario.tap(line, KaspiNotation.get()));
+        current.line().ifPresent(line -> scenario.line(line, KaspiNotation.get()));
         return current;
     }
 }

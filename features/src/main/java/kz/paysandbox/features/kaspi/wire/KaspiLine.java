@@ -1,14 +1,15 @@
 package kz.paysandbox.features.kaspi.wire;
 
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kz.paysandbox.features.wire.Exchange;
 import kz.paysandbox.features.wire.Json;
 import kz.paysandbox.features.wire.Line;
+import kz.paysandbox.features.wire.RecordedWire;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
 import kz.paysandbox.features.wire.Wire;
@@ -18,10 +19,9 @@ public final class KaspiLine implements Line {
 
     private final Scheme scheme;
     private final URI base;
-    private final Wire wire;
+    private final RecordedWire wire;
     private final Optional<String> apiKey;
     private final Supplier<String> requestIds;
-    private final Deque<Response> seen = new ArrayDeque<>();
 
     /**
      * @param requestIds each different from all others
@@ -29,7 +29,7 @@ public final class KaspiLine implements Line {
     public KaspiLine(Scheme scheme, URI base, Wire wire, Optional<String> apiKey, Supplier<String> requestIds) {
         this.scheme = scheme;
         this.base = base;
-        this.wire = wire;
+        this.wire = new RecordedWire(wire);
         this.apiKey = apiKey;
         this.requestIds = requestIds;
     }
@@ -59,7 +59,12 @@ public final class KaspiLine implements Line {
 
     @Override
     public Response last() {
-        return Optional.ofNullable(seen.peek()).orElseThrow(() -> new AssertionError("the bank has not been asked"));
+        return wire.last();
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return wire.exchanges();
     }
 
     private URI at(String path) {
@@ -69,10 +74,8 @@ public final class KaspiLine implements Line {
 
     private Response send(Request request) {
         Request dressed = request.with("X-Request-ID", requestIds.get());
-        Response response = wire.send(apiKey.filter(key -> scheme == Scheme.R1)
+        return wire.send(apiKey.filter(key -> scheme == Scheme.R1)
                 .map(key -> dressed.with("Api-Key", key))
                 .orElse(dressed));
-        seen.push(response);
-        return response;
     }
 }

@@ -1,4 +1,4 @@
-package kz.paysandbox.features.run;
+package kz.paysandbox.features.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.features.run.Report;
 import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
 public final class Reports {
-
-    private static final String STYLE =
-            "<style>*{box-sizing:border-box}body{max-width:80rem;margin:0 auto!important;padding:1rem 1.5rem!important}</style>";
 
     @Option(
             names = "--format",
@@ -28,38 +28,33 @@ public final class Reports {
             defaultValue = "verify-report")
     private Path folder = Path.of("verify-report");
 
-    /** Cucumber's names for them. */
+    /** Cucumber's names for those that Cucumber writes. */
     public List<String> plugins() {
-        return formats.stream().map(this::plugin).toList();
+        return formats.stream().map(this::plugin).flatMap(Optional::stream).toList();
     }
 
-    /** With html, names the report, and keeps the page up to date that sets the runs of a folder side by side. */
+    /** With html, writes the page of the run, and the page that sets the runs of a folder side by side. */
     public void finish(String run, Report report) {
         if (formats.stream().anyMatch("html"::equalsIgnoreCase)) {
-            dress(folder.resolve("report.html"), run);
-            new SideBySide(folder).add(run, report);
+            Map<String, Totals> runs = new SideBySide(folder).add(run, report);
+            write(folder.resolve("report.html"), new ReportPage(run, report, runs).html());
         }
     }
 
-    /** Cucumber's page has one title for all, and is a little wider than the window. */
-    private static void dress(Path page, String run) {
+    private static void write(Path page, String html) {
         try {
-            Files.writeString(
-                    page,
-                    Files.readString(page)
-                            .replaceFirst(
-                                    "<title>[^<]*</title>", "<title>Contract suite, " + run + "</title>" + STYLE));
+            Files.writeString(page, html);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private String plugin(String format) {
+    private Optional<String> plugin(String format) {
         return switch (format.toLowerCase(Locale.ROOT)) {
-            case "html" -> "html:" + folder.resolve("report.html");
-            case "junit" -> "junit:" + folder.resolve("junit.xml");
-            case "json" -> "json:" + folder.resolve("report.json");
-            case "messages" -> "message:" + folder.resolve("report.ndjson");
+            case "html" -> Optional.empty();
+            case "junit" -> Optional.of("junit:" + folder.resolve("junit.xml"));
+            case "json" -> Optional.of("json:" + folder.resolve("report.json"));
+            case "messages" -> Optional.of(CompactMessages.class.getName() + ":" + folder.resolve("report.ndjson"));
             default ->
                 throw new IllegalArgumentException("--format takes html, junit, json and messages, not " + format);
         };

@@ -1,35 +1,44 @@
-package kz.paysandbox.features.run;
+package kz.paysandbox.features.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.paysandbox.features.run.Report;
+import kz.paysandbox.features.run.Result;
 import kz.paysandbox.features.run.Result.Verdict;
 
 /** Keeps the verdicts of each run in a folder, and writes one page that sets them side by side. */
-public final class SideBySide {
+final class SideBySide {
 
     private static final String SUFFIX = ".verdicts";
 
     private final Path folder;
 
-    public SideBySide(Path folder) {
+    SideBySide(Path folder) {
         this.folder = folder;
     }
 
-    /** Adds a run, in place of an earlier one of the same name, and writes the page anew. */
-    public void add(String run, Report report) {
+    /**
+     * Adds a run, in place of an earlier one of the same name, and writes the page anew.
+     *
+     * @return what came of all runs of the folder, by name
+     */
+    Map<String, Totals> add(String run, Report report) {
         List<String> lines = report.results().stream()
                 .map(result -> result.verdict() + "\t" + feature(result) + "\t" + scenario(result))
                 .toList();
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(run + SUFFIX), lines);
-            Files.writeString(folder.resolve("side-by-side.html"), page().html());
+            ComparisonPage page = page();
+            Files.writeString(folder.resolve("side-by-side.html"), page.html());
+            return page.totals();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
