@@ -25,6 +25,11 @@ public final class Settings {
         this.file = Map.copyOf(file);
     }
 
+    /** From one map of properties, such as that of a test's world in the sandbox. */
+    public static Settings of(Map<String, String> properties) {
+        return of(properties, Map.of());
+    }
+
     /** From maps, for tests and frameworks with settings of their own. */
     public static Settings of(Map<String, String> properties, Map<String, String> environment) {
         return new Settings(properties, environment, Map.of());

@@ -30,6 +30,8 @@ class BackendSwitchTest {
         assertThat(settings.find(Setting.KASPI_API_KEY)).contains("k");
         assertThat(settings.find(Setting.KASPI_CA)).contains("a");
         assertThat(settings.find(Setting.KASPI_KEY)).isEmpty();
+        assertThat(Settings.of(Map.of("kzpay.backend", "custom")).find(Setting.BACKEND))
+                .contains("custom");
         Path mistyped = Files.writeString(home.resolve("bad.properties"), "kzpay.bakend=test\n");
         assertThatThrownBy(() -> settings.withFile(mistyped)).hasMessageContaining("kzpay.bakend");
     }

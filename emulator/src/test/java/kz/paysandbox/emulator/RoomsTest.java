@@ -86,7 +86,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule nobody_below_knows_who_embeds = noClasses()
-            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".junit"))
+            .that(resideOutsideOfPackages(ROOT, ROOT + ".cli.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);

@@ -16,7 +16,8 @@ import kz.paysandbox.adapters.transport.WholeCall;
 /**
  * The parts of a Kaspi client.
  *
- * @param base scheme, host and port, such as {@code https://mtokentest.kaspi.kz:8544}
+ * @param base scheme, host and port, such as {@code https://mtokentest.kaspi.kz:8544}; the document's addresses, which go on
+ *     with {@code /r2/v01}, are taken too
  * @param http timeouts, limits, repeats, listener
  * @param transport the way out, made of the http settings
  * @param reconciliation how a lost answer about money is looked into
@@ -34,7 +35,8 @@ public record KaspiSettings(
         boolean testHooks) {
     /** Checks the address. */
     public KaspiSettings {
-        base = BaseAddress.parse("base", base.toString());
+        String given = BaseAddress.parse("base", base.toString()).toString();
+        base = URI.create(given.replaceFirst("/r[123]/v0[12]$", ""));
     }
 
     /** The usual parts over the JDK's client; without test hooks. */

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.net.ssl.SSLContext;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 
 /** Both banks over real sockets; each call is one request, and what comes back is not believed. */
 final class Banks {

@@ -8,8 +8,8 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.paysandbox.emulator.junit.Sandbox;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.Sandbox;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 
 /** One exchange with the bank over r3; what came back, or nothing where it cannot be known. */
 final class Bank {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 
 /** Where the money is, as the bank itself has it. */
 record Books(SandboxWorld world) {

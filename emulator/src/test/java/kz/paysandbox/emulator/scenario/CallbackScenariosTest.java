@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import kz.paysandbox.emulator.junit.Sandbox;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.Sandbox;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import org.junit.jupiter.api.Test;
 
 /** What the bank tells a shop, how often, when, and in which order. */

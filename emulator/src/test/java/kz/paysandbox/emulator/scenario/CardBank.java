@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.crypto.Cipher;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 
 /** One exchange with Halyk ePay; a token for each call, as the bank's pages ask, and a new one once on HTTP 401. */
 final class CardBank {

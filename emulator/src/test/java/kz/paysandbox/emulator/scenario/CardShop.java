@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import kz.paysandbox.emulator.scenario.CardBank.Answer;
 import kz.paysandbox.emulator.scenario.CardBank.Card;
 

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import kz.paysandbox.emulator.junit.Sandbox;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.Sandbox;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 

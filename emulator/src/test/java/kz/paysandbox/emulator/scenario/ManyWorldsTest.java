@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import kz.paysandbox.emulator.client.ControlClient;
-import kz.paysandbox.emulator.junit.Sandbox;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.Sandbox;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import org.junit.jupiter.api.Test;
 
 /** Five hundred worlds that are all alive, and two hundred tests in them at once. */

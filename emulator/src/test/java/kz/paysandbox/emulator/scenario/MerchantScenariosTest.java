@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import kz.paysandbox.emulator.junit.Sandbox;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.Sandbox;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import org.junit.jupiter.api.Test;
 
 /** What is switched off, revoked or down in the middle of a payment. */

@@ -3,8 +3,8 @@ package kz.paysandbox.emulator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import kz.paysandbox.emulator.junit.Sandbox;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.Sandbox;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 import org.junit.jupiter.api.Test;
 
 /** Money on its way back. */
@@ -22,7 +22,8 @@ class RefundScenariosTest {
         shop.refund(payment, 300);
         assertThat(shop.codes()).as("answers to refunds").doesNotContain(-99000005L);
         assertThat(new Books(world).faultsHappened()).isEqualTo(1);
-        assertThat(world.journal().entries("r3 payment return")).hasSize(1);
+        assertThat(world.control().get("/requests?endpoint=r3%20payment%20return"))
+                .hasSize(1);
         assertThat(new Books(world).merchant()).isEqualByComparingTo("700");
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.paysandbox.emulator.junit.SandboxWorld;
+import kz.paysandbox.emulator.fixture.SandboxWorld;
 
 /** A small correct client: waits on the world's clock, trusts final statuses alone, repeats nothing that moves money. */
 final class Shop {
