@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.cli.start.DoctorCommand;
 import kz.paysandbox.emulator.cli.start.EnvCommand;
 import kz.paysandbox.emulator.cli.start.SandboxBins;
 import kz.paysandbox.emulator.cli.start.UpCommand;
+import kz.paysandbox.emulator.cli.world.CallbacksCommand;
 import kz.paysandbox.emulator.cli.world.ClockCommand;
 import kz.paysandbox.emulator.cli.world.ConfirmCommand;
 import kz.paysandbox.emulator.cli.world.DeclineCommand;
@@ -40,6 +41,7 @@ final class CommandLines {
             "clock",
             "faults",
             "requests",
+            "callbacks",
             "findings");
 
     private CommandLines() {}
@@ -87,6 +89,7 @@ final class CommandLines {
             case "clock" -> new ClockCommand();
             case "faults" -> new FaultsCommand();
             case "requests" -> new RequestsCommand();
+            case "callbacks" -> new CallbacksCommand();
             case "findings" -> new FindingsCommand();
             default -> throw new IllegalArgumentException(name);
         };

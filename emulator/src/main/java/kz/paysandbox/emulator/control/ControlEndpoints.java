@@ -85,7 +85,8 @@ public final class ControlEndpoints {
                 row(POST, "/requests/verify", new VerifyHandler(context)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
-                row(GET, "/findings", journal::findings, journal.findingsQuery()));
+                row(GET, "/findings", journal::findings, journal.findingsQuery()),
+                row(DELETE, "/findings", journal::clearFindings));
         return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .toList();
     }

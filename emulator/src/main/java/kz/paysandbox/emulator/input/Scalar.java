@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.paysandbox.emulator.core.data.DurationText;
 import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 
@@ -122,14 +123,14 @@ public record Scalar(
                 Map.of("type", "boolean"));
     }
 
-    /** ISO 8601, kept as a text that is known to be one. */
+    /** As {@code PT30S} or {@code 30s}, kept as a text of ISO 8601. */
     public static Scalar duration(Duration longest) {
         return new Scalar(
-                "an ISO 8601 duration such as PT30S, from PT0S to " + longest,
+                "a duration such as PT30S or 30s, from PT0S to " + longest,
                 Form.ANY,
                 text -> isDuration(text, longest),
                 List.of(),
-                Map.of("type", "string", "format", "duration", "pattern", "^P"));
+                Map.of("type", "string", "pattern", DurationText.PATTERN));
     }
 
     /** ISO 8601 with an offset, kept as a text that is known to be one. */
@@ -210,12 +211,9 @@ public record Scalar(
     }
 
     private static Optional<Object> isDuration(String text, Duration longest) {
-        try {
-            Duration duration = Duration.parse(text);
-            return some(!duration.isNegative() && duration.compareTo(longest) <= 0, text);
-        } catch (DateTimeException | ArithmeticException malformed) {
-            return Optional.empty();
-        }
+        return DurationText.read(text)
+                .filter(duration -> !duration.isNegative() && duration.compareTo(longest) <= 0)
+                .flatMap(duration -> DurationText.iso(text));
     }
 
     private static Optional<Object> isInstant(String text) {

@@ -227,6 +227,8 @@ class ControlAnswersIT {
                 "{\"where\":{\"endpoint\":\"r1 qr create\",\"body\":{\"Amount\":3}},\"count\":{\"max\":5,\"min\":1}}");
         ask(sandbox, "POST", "/requests/verify", "{\"where\":{\"endpont\":\"r1 qr create\"}}");
         ask(sandbox, "DELETE", "/requests", "");
+        ask(sandbox, "DELETE", "/findings", "");
+        ask(sandbox, "GET", "/findings", "");
         ask(sandbox, "GET", "/world", "");
     }
 

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.PrintOptions;
 import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "The catalogue; needs no running sandbox.")
 public final class ScenarioListCommand implements Callable<Integer> {
 
-    @Option(names = "--json", description = "As JSON, for scripts")
-    private boolean json;
+    @Mixin
+    private PrintOptions printing = new PrintOptions();
 
     @Option(names = "--ru", description = "Titles in Russian")
     private boolean russian;
@@ -40,7 +41,7 @@ public final class ScenarioListCommand implements Callable<Integer> {
                                 new Entry(scenario.name(), scenario.bank(), scenario.title(), scenario.correct()))
                         .toList());
         String title = russian ? "title.ru" : "title.en";
-        AnswerPrinter.list(spec.commandLine().getOut(), json, list, List.of("name", "bank", title));
+        printing.printer(spec.commandLine().getOut()).list(list, List.of("name", "bank", title));
         return ExitCode.OK;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
@@ -34,7 +33,7 @@ public final class ScenarioPlayCommand extends SandboxClientCommand implements C
             client.postText("/scenarios", text.text());
         }
         JsonNode progress = client.postText("/scenarios/" + text.scenario().name() + "/activate", "");
-        AnswerPrinter.one(out(), sandbox().isJson(), progress, List.of("name", "begun", "correct"));
+        answers().one(progress, List.of("name", "begun", "correct"));
         UndoneSteps.words(progress).forEach(words -> err().println("sandbox: " + words));
         return UndoneSteps.code(progress);
     }

@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.cli.scenario;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
 import picocli.CommandLine.Command;
@@ -18,10 +17,10 @@ public final class ScenarioStatusCommand extends SandboxClientCommand implements
     @Override
     public Integer call() {
         var progress = sandbox().client().get("/scenarios/active");
-        if (sandbox().isJson()) {
+        if (isJson()) {
             out().println(progress.toPrettyString());
         } else {
-            AnswerPrinter.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+            answers().list(progress.path("done"), List.of("at", "what", "ok", "problem"));
         }
         return UndoneSteps.code(progress);
     }

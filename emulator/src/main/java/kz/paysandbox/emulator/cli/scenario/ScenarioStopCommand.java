@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.cli.scenario;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import picocli.CommandLine.Command;
@@ -18,12 +17,12 @@ public final class ScenarioStopCommand extends SandboxClientCommand implements C
     public Integer call() {
         var progress = sandbox().client().get("/scenarios/active");
         sandbox().client().delete("/scenarios/active");
-        if (sandbox().isJson()) {
+        if (isJson()) {
             out().println(progress.toPrettyString());
         } else {
             out().println("ended: " + progress.path("name").asText());
             if (!progress.path("done").isEmpty()) {
-                AnswerPrinter.list(out(), false, progress.path("done"), List.of("at", "what", "ok", "problem"));
+                answers().list(progress.path("done"), List.of("at", "what", "ok", "problem"));
             }
         }
         return ExitCode.OK;

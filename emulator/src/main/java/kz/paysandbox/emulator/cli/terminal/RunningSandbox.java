@@ -14,25 +14,41 @@ import kz.paysandbox.emulator.client.ControlClient;
 import kz.paysandbox.emulator.client.SandboxRefusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Finds the running sandbox by the ports file in its home folder; shared by the commands that talk to one. */
 public final class RunningSandbox {
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Home of the running sandbox. Default: .sandbox")
+    @Option(
+            names = "--home",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Home of the running sandbox. Default: .sandbox")
     private @Nullable String home;
 
-    @Option(names = "--world", paramLabel = "NAME", description = "Which world. Default: main", defaultValue = "main")
+    @Option(
+            names = "--world",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Which world. Default: main",
+            defaultValue = "main")
     private String world = "main";
 
     @Option(
             names = "--token-file",
+            scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "Holds the token of a sandbox that is bound beyond the loopback. Default:"
                     + " SANDBOX_CONTROL_TOKEN, else control.token in its home")
     private @Nullable Path tokenFile;
 
-    @Option(names = "--json", description = "As JSON, for scripts")
-    private boolean json;
+    @Option(
+            names = "--at",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "Its control surface, as http://127.0.0.1:8540, for one without a home on this machine."
+                    + " Default: SANDBOX_CONTROL_URL, else by its home")
+    private @Nullable String at;
 
     /** The one of a home folder and a world, for commands with options of their own. */
     static RunningSandbox at(Path home, String world) {
@@ -42,30 +58,44 @@ public final class RunningSandbox {
         return sandbox;
     }
 
-    public boolean isJson() {
-        return json;
-    }
-
     public ControlClient client() {
         return client(System.getenv());
     }
 
-    /** By flag or variable: the control surface's URL, else the home whose ports file names its port. */
-    public ControlClient client(Map<String, String> environment) {
-        String base = Optional.ofNullable(environment.get("SANDBOX_CONTROL_URL"))
-                .filter(url -> home == null)
-                .orElseGet(() -> "http://127.0.0.1:" + port(environment) + "/__sandbox");
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new ControlClient(http, URI.create(base), token(environment), world);
+    /** Where it was said to be, if it was. */
+    public Optional<String> at() {
+        return Optional.ofNullable(at);
     }
 
-    private Optional<String> token(Map<String, String> environment) {
+    /** By flag or variable: the control surface's URL, else the home whose ports file names its port. */
+    public ControlClient client(Map<String, String> environment) {
+        return client(environment, at());
+    }
+
+    /**
+     * For a command whose {@code --at} can mean something else.
+     *
+     * @param url of the control surface; empty for the one of the environment or the home
+     */
+    public ControlClient client(Map<String, String> environment, Optional<String> url) {
+        URI base = url.map(ControlUrl::of)
+                .or(() -> Optional.ofNullable(environment.get("SANDBOX_CONTROL_URL"))
+                        .filter(named -> home == null)
+                        .map(ControlUrl::of))
+                .orElseGet(() -> ControlUrl.of("http://127.0.0.1:" + port(environment)));
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new ControlClient(http, base, token(environment, url.isPresent()), world);
+    }
+
+    /** A home's token goes nowhere else. */
+    private Optional<String> token(Map<String, String> environment, boolean elsewhere) {
         if (tokenFile != null) {
             return Optional.of(firstLine(tokenFile));
         }
         return Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN"))
                 .or(() -> Optional.of(folder(environment).resolve("control.token"))
+                        .filter(file -> !elsewhere || home != null)
                         .filter(Files::isReadable)
                         .map(RunningSandbox::firstLine));
     }

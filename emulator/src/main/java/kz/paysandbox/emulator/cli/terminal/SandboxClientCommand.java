@@ -11,12 +11,27 @@ public class SandboxClientCommand {
     @Mixin
     private RunningSandbox sandbox = new RunningSandbox();
 
+    @Mixin
+    private PrintOptions printing = new PrintOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     protected RunningSandbox sandbox() {
         return sandbox;
+    }
+
+    protected AnswerPrinter answers() {
+        return printing.printer(out());
+    }
+
+    protected boolean isJson() {
+        return printing.isJson();
+    }
+
+    protected CommandSpec spec() {
+        return spec;
     }
 
     protected PrintWriter out() {

@@ -1,16 +1,20 @@
 package kz.paysandbox.emulator.cli.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
+import kz.paysandbox.emulator.cli.terminal.DurationConverter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
+import kz.paysandbox.emulator.client.ControlClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Shows or moves the world's clock. */
 @Command(
@@ -21,20 +25,29 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  sandbox clock --freeze",
-            "  sandbox clock --advance PT3M",
+            "  sandbox clock --advance 3m",
+            "  sandbox clock --to 2026-01-15T10:00:00+05:00",
             "  sandbox clock --real"
         })
 public final class ClockCommand extends SandboxClientCommand implements Callable<Integer> {
 
     /** What to do with it; nothing shows it. */
     static final class Move {
-        @Option(names = "--advance", paramLabel = "DURATION", description = "Later by so much, as PT3M")
-        private @Nullable String advance;
+        @Option(
+                names = "--advance",
+                paramLabel = "DURATION",
+                converter = DurationConverter.class,
+                description = "Later by so much, as 3m or PT3M")
+        private @Nullable Duration advance;
 
         @Option(names = "--freeze", description = "Stands still from now on")
+        @SuppressWarnings("UnusedVariable")
         private boolean freeze;
 
-        @Option(names = "--at", paramLabel = "INSTANT", description = "Stands at an instant, as 2026-01-15T10:00:00Z")
+        @Option(
+                names = "--to",
+                paramLabel = "INSTANT",
+                description = "Stands at an instant, as 2026-01-15T10:00:00Z; --at INSTANT means the same")
         private @Nullable String instant;
 
         @Option(names = "--real", description = "Runs with the machine's time again")
@@ -42,30 +55,43 @@ public final class ClockCommand extends SandboxClientCommand implements Callable
     }
 
     @ArgGroup(exclusive = true)
-    private Move move = new Move();
+    private @Nullable Move move;
 
     @Override
     public Integer call() {
         JsonNode clock = moved();
-        AnswerPrinter.one(out(), sandbox().isJson(), clock, List.of("now", "mode"));
-        if (!sandbox().isJson() && !clock.path("fired").isEmpty()) {
+        answers().one(clock, List.of("now", "mode"));
+        if (!isJson() && !clock.path("fired").isEmpty()) {
             out().println();
-            AnswerPrinter.list(out(), false, clock.path("fired"), List.of("at", "what", "id"));
+            answers().list(clock.path("fired"), List.of("at", "what", "id"));
         }
         return ExitCode.OK;
     }
 
+    /** An {@code --at} that is no URL is an instant. */
     private JsonNode moved() {
-        var client = sandbox().client();
-        if (move.advance != null) {
-            return client.post("/clock/advance", Map.of("by", move.advance));
+        Optional<String> instant = sandbox().at().filter(at -> !at.contains("://"));
+        ControlClient client = sandbox().client(System.getenv(), sandbox().at().filter(at -> at.contains("://")));
+        if (instant.isPresent()) {
+            if (move != null) {
+                throw new ParameterException(spec().commandLine(), "--at INSTANT goes with no other move of the clock");
+            }
+            return stand(client, instant.get());
         }
-        if (move.instant != null) {
-            return client.put("/clock", Map.of("mode", "frozen", "at", move.instant));
+        return move == null ? client.get("/clock") : moved(client, move);
+    }
+
+    private static JsonNode moved(ControlClient client, Move wanted) {
+        if (wanted.advance != null) {
+            return client.post("/clock/advance", Map.of("by", wanted.advance.toString()));
         }
-        if (move.freeze) {
-            return client.put("/clock", Map.of("mode", "frozen"));
+        if (wanted.instant != null) {
+            return stand(client, wanted.instant);
         }
-        return move.real ? client.put("/clock", Map.of("mode", "real")) : client.get("/clock");
+        return client.put("/clock", Map.of("mode", wanted.real ? "real" : "frozen"));
+    }
+
+    private static JsonNode stand(ControlClient client, String instant) {
+        return client.put("/clock", Map.of("mode", "frozen", "at", instant));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.client.ControlClient;
@@ -33,8 +32,7 @@ abstract class CustomerActs extends SandboxClientCommand implements Callable<Int
         for (String act : acts(found)) {
             now = client.post("/payments/" + found.path("id").asText() + "/" + act, body());
         }
-        AnswerPrinter.one(
-                out(), sandbox().isJson(), now, List.of("id", "bank", "kind", "amount", "refunded", "status"));
+        answers().one(now, List.of("id", "bank", "kind", "amount", "refunded", "status"));
         return ExitCode.OK;
     }
 

@@ -7,17 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lists, makes and ends faults. */
 @Command(
@@ -37,7 +34,11 @@ public final class FaultsCommand extends SandboxClientCommand implements Callabl
 
     /** What to do; nothing lists them. */
     static final class Change {
-        @Option(names = "--on", paramLabel = "ROW", description = "Add one on this endpoint or pattern, with --then")
+        @Option(
+                names = "--on",
+                paramLabel = "ROW",
+                completionCandidates = RowNames.class,
+                description = "Add one on this endpoint or pattern, with --then")
         private @Nullable String endpoint;
 
         @Option(names = "--add", paramLabel = "JSON", description = "Add one as POST /faults takes it")
@@ -53,21 +54,21 @@ public final class FaultsCommand extends SandboxClientCommand implements Callabl
     @ArgGroup(exclusive = true)
     private Change change = new Change();
 
-    @Option(names = "--then", paramLabel = "EFFECT=VALUE", description = "What happens, as http=503 or drop=after")
+    @Option(
+            names = "--then",
+            paramLabel = "EFFECT=VALUE",
+            description = "What happens, as http=503, drop=after or delay=2s")
     private Map<String, String> then = new LinkedHashMap<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often. Default: always")
     private @Nullable Integer times;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec self;
-
     @Override
     public Integer call() {
         if (change.endpoint == null && (!then.isEmpty() || times != null)) {
             throw new ParameterException(
-                    self.commandLine(), (then.isEmpty() ? "--times" : "--then") + " needs --on: which calls it is for");
+                    spec().commandLine(),
+                    (then.isEmpty() ? "--times" : "--then") + " needs --on: which calls it is for");
         }
         if (change.endpoint != null) {
             added(fault(change.endpoint));
@@ -82,23 +83,21 @@ public final class FaultsCommand extends SandboxClientCommand implements Callabl
             ended(before.findValuesAsText("id"));
         } else {
             JsonNode faults = sandbox().client().get("/faults");
-            AnswerPrinter.list(
-                    out(), sandbox().isJson(), faults, List.of("id", "name", "when", "then", "times", "hits"));
+            answers().list(faults, List.of("id", "name", "when", "then", "times", "hits"));
         }
         return ExitCode.OK;
     }
 
     private void ended(List<String> ids) {
-        if (sandbox().isJson()) {
-            out().println(new ObjectMapper().valueToTree(Map.of("ended", ids)).toPrettyString());
-        } else {
-            out().println(ids.isEmpty() ? "there was no fault" : "ended: " + String.join(", ", ids));
-        }
+        answers()
+                .said(
+                        ids.isEmpty() ? "there was no fault" : "ended: " + String.join(", ", ids),
+                        new ObjectMapper().valueToTree(Map.of("ended", ids)));
     }
 
     private void added(Map<String, ?> fault) {
         JsonNode answer = sandbox().client().post("/faults", fault);
-        AnswerPrinter.one(out(), sandbox().isJson(), answer, List.of("id"));
+        answers().one(answer, List.of("id"));
     }
 
     private Map<String, Object> fault(String endpoint) {
@@ -123,7 +122,7 @@ public final class FaultsCommand extends SandboxClientCommand implements Callabl
         try {
             return new ObjectMapper().readValue(json, Map.class);
         } catch (IOException malformed) {
-            throw new ParameterException(self.commandLine(), "--add takes a JSON object");
+            throw new ParameterException(spec().commandLine(), "--add takes a JSON object");
         }
     }
 }

@@ -1,52 +1,117 @@
 package kz.paysandbox.emulator.cli.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
+import java.util.stream.StreamSupport;
+import kz.paysandbox.emulator.cli.findings.AcceptedRules;
+import kz.paysandbox.emulator.cli.findings.FindingsReport;
+import kz.paysandbox.emulator.cli.findings.ReportFormat;
+import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
+import kz.paysandbox.emulator.client.ControlClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Lists where the application left the bank's written rules. */
 @Command(
         name = "findings",
         mixinStandardHelpOptions = true,
         description = "Where the application leaves the bank's written rules.",
-        footer = {"", "Exit codes: 0 none, 1 not known, 16 there are findings."})
+        footer = {
+            "",
+            "A file of accepted rules has one on each line, with the reason: epay.field.missing  sent from May on",
+            "",
+            "Exit codes: 0 none, 16 warnings and notes only, 1 errors, or it is not known whether there were any.",
+            "",
+            "Examples:",
+            "  sandbox findings --at-least warning --accept accepted.txt",
+            "  sandbox findings --format junit,sarif --out target",
+        })
 public final class FindingsCommand extends SandboxClientCommand implements Callable<Integer> {
 
-    @Option(names = "--rule", description = "Only those of one rule, as the column shows it")
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            completionCandidates = RuleNames.class,
+            description = "Only those of one rule, as the column shows it")
     private @Nullable String rule;
 
     @Option(
+            names = "--at-least",
+            paramLabel = "SEVERITY",
+            description = "Only those that are at least so severe: note, warning or error. Default: note")
+    private Severity least = Severity.NOTE;
+
+    @Option(
             names = "--accept",
-            paramLabel = "RULE",
-            description = "Leave out those of a rule, as one that every shop on this machine breaks; repeatable")
+            paramLabel = "RULE|FILE",
+            completionCandidates = RuleNames.class,
+            description = "Leave out those of a rule, as one that every shop on this machine breaks, or of all rules"
+                    + " of a file; repeatable")
     private List<String> accepted = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "text, json, junit or sarif; several, separated by commas, with --out. Default: text")
+    private List<ReportFormat> formats = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write findings.json, findings-junit.xml, findings.sarif there")
+    private @Nullable Path folder;
+
+    @Option(names = "--clear", description = "Forget them")
+    private boolean clear;
 
     @Override
     public Integer call() {
-        String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
-        JsonNode all = sandbox().client().get("/findings" + filter);
-        ArrayNode findings = JsonNodeFactory.instance.arrayNode();
-        all.forEach(finding -> {
-            if (!accepted.contains(finding.path("rule").asText())) {
-                findings.add(finding);
-            }
-        });
-        AnswerPrinter.list(
-                out(), sandbox().isJson(), findings, List.of("severity", "rule", "count", "requests", "evidence"));
-        if (!findings.isEmpty()) {
-            return ExitCode.WARNINGS;
+        ControlClient client = sandbox().client();
+        if (clear) {
+            client.delete("/findings");
+            answers()
+                    .said(
+                            "no findings any more",
+                            JsonNodeFactory.instance.objectNode().put("findings", 0));
+            return ExitCode.OK;
         }
-        JsonNode memory = sandbox().client().get("/world").path("findings");
+        if (folder == null && formats.size() > 1) {
+            throw new ParameterException(spec().commandLine(), "--format: several formats need --out DIR");
+        }
+        JsonNode rules = client.get("/catalogue").path("findings");
+        AcceptedRules accepting = AcceptedRules.read(accepted, names(rules));
+        String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
+        FindingsReport report = FindingsReport.of(rules, client.get("/findings" + filter), least, accepting);
+        print(report);
+        return report.isEmpty() ? known(client) : report.exitCode();
+    }
+
+    private void print(FindingsReport report) {
+        if (folder != null) {
+            report.write(folder, formats.isEmpty() ? List.of(ReportFormat.JSON) : formats)
+                    .forEach(file -> out().println("wrote " + file));
+        }
+        ReportFormat format = folder == null && !formats.isEmpty() ? formats.get(0) : ReportFormat.TEXT;
+        if (format == ReportFormat.TEXT) {
+            answers().list(report.shown(), List.of("severity", "rule", "count", "requests", "evidence"));
+        } else {
+            out().println(report.text(format));
+        }
+    }
+
+    /** No findings say something only where all that there were are still known. */
+    private int known(ControlClient client) {
+        JsonNode memory = client.get("/world").path("findings");
         if (memory.path("on").asBoolean() && memory.path("forgotten").asLong() == 0) {
             return ExitCode.OK;
         }
@@ -54,5 +119,11 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
                         "whether there were any is not known: findings are off (limits.findings=0, level=lenient), or older"
                                 + " ones are gone");
         return ExitCode.FAILED;
+    }
+
+    private static List<String> names(JsonNode rules) {
+        return StreamSupport.stream(rules.spliterator(), false)
+                .map(known -> known.path("rule").asText())
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.cli.world;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
@@ -23,11 +22,10 @@ public final class PaymentsCommand extends SandboxClientCommand implements Calla
     @Override
     public Integer call() {
         String filter = status == null ? "" : "&status=" + QueryText.of(status);
-        AnswerPrinter.list(
-                out(),
-                sandbox().isJson(),
-                sandbox().client().get("/payments?limit=" + limit + filter),
-                List.of("id", "bank", "kind", "amount", "refunded", "status", "bin", "externalId"));
+        answers()
+                .list(
+                        sandbox().client().get("/payments?limit=" + limit + filter),
+                        List.of("id", "bank", "kind", "amount", "refunded", "status", "bin", "externalId"));
         return ExitCode.OK;
     }
 }

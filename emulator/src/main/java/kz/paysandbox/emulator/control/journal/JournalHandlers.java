@@ -101,6 +101,11 @@ public final class JournalHandlers {
         return Reply.empty(204);
     }
 
+    public Reply clearFindings(ControlCall call) {
+        call.world().findings().clear();
+        return Reply.empty(204);
+    }
+
     /** The parameters of {@link #findings}. */
     public Table findingsQuery() {
         return new Table()

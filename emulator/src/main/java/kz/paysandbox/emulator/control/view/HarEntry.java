@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
 
@@ -19,6 +20,9 @@ public record HarEntry(
         String comment) {
 
     private static final String VERSION = "HTTP/1.1";
+
+    /** A name or an address, and a port. */
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
     /** What was asked; sizes in bytes, -1 where they are not known. */
     public record Request(
@@ -74,7 +78,7 @@ public record HarEntry(
     private static Request request(Exchange exchange, RedactedExchange shown) {
         return new Request(
                 exchange.request().method(),
-                "https://" + exchange.listener() + shown.target(),
+                "https://" + host(exchange, shown) + shown.target(),
                 VERSION,
                 List.of(),
                 shown.fields().entrySet().stream()
@@ -84,6 +88,16 @@ public record HarEntry(
                 -1,
                 exchange.request().body().size(),
                 new PostData(shown.type(), shown.body()));
+    }
+
+    /** The one that the client called, by its Host header; the listener's name where there is none that is usable. */
+    private static String host(Exchange exchange, RedactedExchange shown) {
+        return shown.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("Host"))
+                .map(Exchange.Header::value)
+                .filter(value -> HOST.matcher(value).matches())
+                .findFirst()
+                .orElse(exchange.listener());
     }
 
     private static Response response(Exchange exchange, RedactedExchange shown) {

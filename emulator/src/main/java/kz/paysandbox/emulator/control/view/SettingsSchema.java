@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.data.DurationText;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
 
@@ -22,7 +23,7 @@ public record SettingsSchema(
             Optional<?> type,
             Optional<Integer> minimum,
             Optional<Integer> maximum,
-            Optional<String> format,
+            Optional<String> pattern,
             @JsonProperty("default") String fallback,
             String description) {
 
@@ -34,7 +35,7 @@ public record SettingsSchema(
                     typeOf(kind),
                     counts ? Optional.of(0) : Optional.empty(),
                     counts ? Optional.of(kind == Setting.Kind.PORT ? 65_535 : Integer.MAX_VALUE) : Optional.empty(),
-                    kind == Setting.Kind.DURATION ? Optional.of("duration") : Optional.empty(),
+                    kind == Setting.Kind.DURATION ? Optional.of(DurationText.PATTERN) : Optional.empty(),
                     setting.fallback(),
                     setting.about());
         }

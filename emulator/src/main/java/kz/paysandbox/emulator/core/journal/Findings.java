@@ -85,7 +85,7 @@ public final class Findings {
         awaited.remove(name);
     }
 
-    /** How many went because of the limit. */
+    /** How many went because of the limit, since they were cleared last. */
     public synchronized long forgotten() {
         return forgotten;
     }
@@ -94,6 +94,13 @@ public final class Findings {
     public synchronized List<Finding> all() {
         settle();
         return List.copyOf(findings.values());
+    }
+
+    /** Forgets what was found, and that some of it went; what is to be found later still is. */
+    public synchronized void clear() {
+        settle();
+        findings.clear();
+        forgotten = 0;
     }
 
     private void settle() {

@@ -26,15 +26,15 @@ public record Setting(String key, Kind kind, String fallback, List<String> optio
         COUNT("a whole number from 0 to 2147483647"),
         /** 0 for any free one. */
         PORT("a whole number from 0 to 65535"),
-        /** ISO 8601, as {@code PT3M}. */
-        DURATION("an ISO 8601 duration such as PT3M"),
+        /** As {@code PT3M} or {@code 3m}; kept as ISO 8601. */
+        DURATION("a duration such as PT3M or 3m"),
         CHOICE("one of the listed values"),
         /** Texts separated by commas. */
         LIST("texts separated by commas"),
         /** Objects, as a list of them or as that list's JSON; empty for none. */
         OBJECTS("a list of objects, or its JSON"),
-        /** ISO 8601, separated by commas; empty for none. */
-        DURATIONS("ISO 8601 durations separated by commas, such as PT1M,PT5M");
+        /** Separated by commas; kept as ISO 8601; empty for none. */
+        DURATIONS("durations separated by commas, such as PT1M,PT5M or 1m,5m");
 
         private final String words;
 

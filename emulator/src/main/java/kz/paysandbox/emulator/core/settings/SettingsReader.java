@@ -1,7 +1,5 @@
 package kz.paysandbox.emulator.core.settings;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.data.DurationText;
 import kz.paysandbox.emulator.core.settings.Settings.Source;
 import kz.paysandbox.emulator.core.settings.Settings.Value;
 
@@ -65,7 +64,9 @@ public final class SettingsReader {
             if (wrong.isPresent()) {
                 return Optional.of(entry.getKey() + " in the " + words(source) + " " + wrong.get());
             }
-            values.put(setting.key(), new Value(setting, entry.getValue().strip(), source));
+            values.put(
+                    setting.key(),
+                    new Value(setting, kept(setting, entry.getValue().strip()), source));
         }
         return Optional.empty();
     }
@@ -91,11 +92,21 @@ public final class SettingsReader {
     }
 
     private static boolean isDuration(String text) {
-        try {
-            return !Duration.parse(text).isNegative();
-        } catch (DateTimeException notOne) {
-            return false;
-        }
+        return DurationText.read(text)
+                .filter(duration -> !duration.isNegative())
+                .isPresent();
+    }
+
+    /** Durations in ISO 8601, whatever they were typed in. */
+    private static String kept(Setting setting, String text) {
+        return switch (setting.kind()) {
+            case DURATION -> DurationText.iso(text).orElse(text);
+            case DURATIONS ->
+                Arrays.stream(text.split(",", -1))
+                        .map(part -> DurationText.iso(part.strip()).orElse(part.strip()))
+                        .collect(Collectors.joining(","));
+            case TEXT, NUMBER, COUNT, PORT, CHOICE, LIST, OBJECTS -> text;
+        };
     }
 
     private static boolean areDurations(String text) {

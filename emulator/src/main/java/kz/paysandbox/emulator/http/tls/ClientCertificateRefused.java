@@ -10,7 +10,7 @@ public final class ClientCertificateRefused extends CertificateException {
     private final String fingerprint;
 
     ClientCertificateRefused(String subject, String fingerprint, String reason) {
-        super("client certificate " + subject + " refused: " + reason);
+        super("client certificate refused: " + reason + "; it is of " + subject);
         this.fingerprint = fingerprint;
     }
 

@@ -64,8 +64,9 @@ public final class ClientTrust extends X509ExtendedTrustManager {
             return Optional.of("it is self-signed; have it issued with: sandbox certs sign");
         }
         if (!isSignedBy(leaf, intermediate)) {
-            return Optional.of("issued by " + leaf.getIssuerX500Principal().getName()
-                    + ", which this sandbox does not know; use a certificate from its pki folder");
+            return Optional.of(
+                    "its issuer is one which this sandbox does not know; use a certificate from its pki folder;"
+                            + " the issuer is " + leaf.getIssuerX500Principal().getName());
         }
         if (!isForClients(leaf)) {
             return Optional.of("it lacks extendedKeyUsage clientAuth, which Annex 2 demands");

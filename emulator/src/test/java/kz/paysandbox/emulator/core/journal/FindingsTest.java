@@ -35,6 +35,20 @@ class FindingsTest {
     }
 
     @Test
+    void what_is_cleared_is_forgotten_and_what_is_still_to_come_is_not() {
+        findings.add(finding("a", 1));
+        findings.add(finding("b", 2));
+        findings.add(finding("c", 3));
+        findings.expect("d", START.plusSeconds(10), finding("d", 4));
+        findings.expect("e", START, finding("e", 5));
+        findings.clear();
+        assertThat(findings.forgotten()).isZero();
+        assertThat(findings.all()).isEmpty();
+        now = START.plusSeconds(10);
+        assertThat(findings.all()).extracting(Finding::rule).containsExactly("d");
+    }
+
+    @Test
     void of_both_kinds_the_oldest_go_first_and_are_counted() {
         for (String rule : List.of("a", "b", "c")) {
             findings.expect(rule, START.plusSeconds(10), finding(rule, 1));

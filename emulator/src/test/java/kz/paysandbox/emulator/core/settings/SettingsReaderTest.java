@@ -86,11 +86,27 @@ class SettingsReaderTest {
                 "limits.body | 99999999999 | must be a whole number from 0 to 2147483647, but is '99999999999'",
                 "port.epay | 65536 | must be a whole number from 0 to 65535, but is '65536'",
                 "port.epay | -1 | must be a whole number from 0 to 65535, but is '-1'",
-                "limits.idle | 30 | must be an ISO 8601 duration such as PT3M, but is '30'",
-                "limits.idle | PT-1S | must be an ISO 8601 duration such as PT3M, but is 'PT-1S'"
+                "limits.idle | 30 | must be a duration such as PT3M or 3m, but is '30'",
+                "limits.idle | PT-1S | must be a duration such as PT3M or 3m, but is 'PT-1S'"
             })
     void a_value_of_the_wrong_kind_is_refused_with_what_it_must_be(String key, String value, String problem) {
         assertThat(problem(Map.of(key, value), Map.of(), Map.of())).isEqualTo(key + " in the flags " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT180S, PT180S", "3m, PT3M", "'1m, PT5M,1h30m', 'PT1M,PT5M,PT1H30M'", "'', ''"})
+    void durations_are_kept_as_iso_8601(String typed, String kept) {
+        SettingsReader gaps =
+                new SettingsReader(List.of(Setting.of(Evidence.OURS, Kind.DURATIONS, "gaps", "PT1M", "what")));
+        assertThat(gaps.read(Map.of("gaps", typed), Map.of(), Map.of())
+                        .value()
+                        .orElseThrow()
+                        .text("gaps"))
+                .isEqualTo(kept);
+        if (!typed.contains(",") && !typed.isEmpty()) {
+            assertThat(settle(Map.of("limits.idle", typed), Map.of(), Map.of()).text("limits.idle"))
+                    .isEqualTo(kept);
+        }
     }
 
     @ParameterizedTest

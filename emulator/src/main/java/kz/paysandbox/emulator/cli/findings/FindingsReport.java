@@ -1,0 +1,82 @@
+package kz.paysandbox.emulator.cli.findings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import kz.paysandbox.certs.store.FileProblems;
+import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
+
+/**
+ * Findings of a world, those left out that are not severe enough.
+ *
+ * @param rules every rule that there is, as the catalogue shows them
+ * @param findings the accepted ones too
+ */
+public record FindingsReport(JsonNode rules, List<ReportedFinding> findings) {
+
+    public static FindingsReport of(JsonNode rules, JsonNode all, Severity least, AcceptedRules accepted) {
+        return new FindingsReport(
+                rules,
+                StreamSupport.stream(all.spliterator(), false)
+                        .map(finding -> ReportedFinding.of(finding, accepted))
+                        .filter(finding -> finding.severity().compareTo(least) >= 0)
+                        .toList());
+    }
+
+    /** Those that nobody has accepted, as the control surface shows them. */
+    public JsonNode shown() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        findings.stream()
+                .filter(finding -> finding.accepted().isEmpty())
+                .forEach(finding -> list.add(finding.source()));
+        return list;
+    }
+
+    /** Whether there is none that nobody has accepted. */
+    public boolean isEmpty() {
+        return shown().isEmpty();
+    }
+
+    public int exitCode() {
+        boolean errors = findings.stream()
+                .anyMatch(finding -> finding.accepted().isEmpty() && finding.severity() == Severity.ERROR);
+        return errors ? ExitCode.FAILED : isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
+    }
+
+    public String text(ReportFormat format) {
+        return switch (format) {
+            case TEXT ->
+                findings.stream()
+                        .filter(finding -> finding.accepted().isEmpty())
+                        .map(finding -> finding.severity().word() + " " + finding.rule() + ": " + finding.evidence())
+                        .collect(Collectors.joining("\n"));
+            case JSON -> shown().toPrettyString();
+            case JUNIT -> JunitFindings.xml(this);
+            case SARIF -> SarifLog.of(this).toPrettyString();
+        };
+    }
+
+    /** Writes a file for each format; the files. */
+    public List<Path> write(Path folder, List<ReportFormat> formats) {
+        return formats.stream()
+                .map(format -> write(folder.resolve(format.file()), text(format)))
+                .toList();
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.writeString(file, text + "\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write " + file + ": " + FileProblems.of(unwritable), unwritable);
+        }
+    }
+}

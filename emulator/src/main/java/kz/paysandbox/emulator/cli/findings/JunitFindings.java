@@ -1,0 +1,89 @@
+package kz.paysandbox.emulator.cli.findings;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A report as JUnit's XML: each finding a test that failed, or was skipped where it is accepted. */
+final class JunitFindings {
+
+    private JunitFindings() {}
+
+    static String xml(FindingsReport report) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            suite(xml, report.findings());
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("a text could not be written", impossible);
+        }
+        return text.toString();
+    }
+
+    private static void suite(XMLStreamWriter xml, List<ReportedFinding> findings) throws XMLStreamException {
+        long accepted = findings.stream()
+                .filter(finding -> finding.accepted().isPresent())
+                .count();
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "findings");
+        xml.writeAttribute("tests", String.valueOf(Math.max(1, findings.size())));
+        xml.writeAttribute("failures", String.valueOf(findings.size() - accepted));
+        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("skipped", String.valueOf(accepted));
+        if (findings.isEmpty()) {
+            test(xml, "findings", "none", Optional.empty());
+        }
+        for (ReportedFinding finding : findings) {
+            test(xml, finding.rule(), finding.evidence(), Optional.of(finding));
+        }
+        xml.writeEndElement();
+    }
+
+    private static void test(XMLStreamWriter xml, String rule, String name, Optional<ReportedFinding> failed)
+            throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", rule);
+        xml.writeAttribute("name", printable(name));
+        xml.writeAttribute("time", "0");
+        if (failed.isPresent()) {
+            outcome(xml, failed.get());
+        }
+        xml.writeEndElement();
+    }
+
+    private static void outcome(XMLStreamWriter xml, ReportedFinding finding) throws XMLStreamException {
+        if (finding.accepted().isPresent()) {
+            xml.writeEmptyElement("skipped");
+            xml.writeAttribute(
+                    "message", printable("accepted: " + finding.accepted().get()));
+            return;
+        }
+        xml.writeStartElement("failure");
+        xml.writeAttribute("type", finding.severity().word());
+        xml.writeAttribute("message", printable(finding.evidence()));
+        xml.writeCharacters(printable(finding.clause() + "\nhow often: " + finding.count() + "; requests: "
+                + finding.requests().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        xml.writeEndElement();
+    }
+
+    /** Without the characters that XML cannot have. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .filter(JunitFindings::isInXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isInXml(int letter) {
+        boolean blank = letter == '\n' || letter == '\t';
+        boolean surrogate = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+        return blank || (letter >= ' ' && !surrogate && letter != 0xFFFE && letter != 0xFFFF);
+    }
+}

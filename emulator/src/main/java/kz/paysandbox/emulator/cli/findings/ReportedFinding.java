@@ -1,0 +1,50 @@
+package kz.paysandbox.emulator.cli.findings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * A finding of a report.
+ *
+ * @param requests numbers of the journal's entries that show it
+ * @param accepted why it is accepted; empty where it is not
+ */
+public record ReportedFinding(
+        String rule,
+        Severity severity,
+        String clause,
+        String evidence,
+        long count,
+        List<Long> requests,
+        Optional<String> accepted,
+        JsonNode source) {
+
+    /** From the least to the greatest. */
+    public enum Severity {
+        NOTE,
+        WARNING,
+        ERROR;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static ReportedFinding of(JsonNode finding, AcceptedRules accepted) {
+        String rule = finding.path("rule").asText();
+        return new ReportedFinding(
+                rule,
+                Severity.valueOf(finding.path("severity").asText().toUpperCase(Locale.ROOT)),
+                finding.path("clause").asText(),
+                finding.path("evidence").asText(),
+                finding.path("count").asLong(),
+                StreamSupport.stream(finding.path("requests").spliterator(), false)
+                        .map(JsonNode::asLong)
+                        .toList(),
+                accepted.reason(rule),
+                finding);
+    }
+}

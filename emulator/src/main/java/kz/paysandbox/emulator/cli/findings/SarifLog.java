@@ -1,0 +1,63 @@
+package kz.paysandbox.emulator.cli.findings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import kz.paysandbox.emulator.control.call.Version;
+
+/** A report as SARIF 2.1.0, which code hosts and editors show; its names are that format's. */
+final class SarifLog {
+
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private SarifLog() {}
+
+    static JsonNode of(FindingsReport report) {
+        ObjectNode log = JsonNodeFactory.instance.objectNode();
+        log.put("$schema", SCHEMA).put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "kzpay-sandbox").put("version", Version.current());
+        ArrayNode rules = driver.putArray("rules");
+        Map<String, Integer> indexes = new HashMap<>();
+        for (JsonNode rule : report.rules()) {
+            indexes.put(rule.path("rule").asText(), rules.size());
+            rule(rules.addObject(), rule);
+        }
+        ArrayNode results = run.putArray("results");
+        report.findings()
+                .forEach(finding -> result(results.addObject(), finding, indexes.getOrDefault(finding.rule(), -1)));
+        return log;
+    }
+
+    private static void rule(ObjectNode node, JsonNode rule) {
+        node.put("id", rule.path("rule").asText());
+        node.putObject("shortDescription").put("text", rule.path("clause").asText());
+        node.putObject("fullDescription").put("text", rule.path("seen").asText());
+        node.putObject("defaultConfiguration")
+                .put("level", rule.path("severity").asText());
+    }
+
+    private static void result(ObjectNode node, ReportedFinding finding, int index) {
+        node.put("ruleId", finding.rule());
+        node.put("ruleIndex", index);
+        node.put("level", finding.severity().word());
+        node.putObject("message").put("text", finding.clause() + "; seen: " + finding.evidence());
+        node.put("occurrenceCount", Math.max(1, finding.count()));
+        ArrayNode places = node.putArray("locations").addObject().putArray("logicalLocations");
+        finding.requests()
+                .forEach(number -> places.addObject()
+                        .put("name", "request " + number)
+                        .put("fullyQualifiedName", "/__sandbox/requests/" + number)
+                        .put("kind", "resource"));
+        finding.accepted()
+                .ifPresent(reason -> node.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("justification", reason));
+    }
+}

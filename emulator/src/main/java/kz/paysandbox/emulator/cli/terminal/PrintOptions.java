@@ -1,0 +1,63 @@
+package kz.paysandbox.emulator.cli.terminal;
+
+import java.io.PrintWriter;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** How a command prints: for people or for scripts, in whose time, in colour or not. */
+public final class PrintOptions {
+
+    /** Where the banks are. */
+    private static final ZoneOffset ASTANA = ZoneOffset.ofHours(5);
+
+    /** When a text is coloured. */
+    enum Coloring {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "As JSON, for scripts")
+    private boolean json;
+
+    @Option(
+            names = "--utc",
+            scope = ScopeType.INHERIT,
+            description = "Times in UTC. Default: those of the banks, +05:00")
+    private boolean utc;
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "auto, always or never. Default: auto, where it is a terminal and NO_COLOR is not set")
+    private Coloring color = Coloring.AUTO;
+
+    public boolean isJson() {
+        return json;
+    }
+
+    /** A printer to {@code out}, which is this process's standard output. */
+    public AnswerPrinter printer(PrintWriter out) {
+        return printer(out, TerminalWindow.ofThisProcess(System.getenv()), System.getenv());
+    }
+
+    AnswerPrinter printer(PrintWriter out, TerminalWindow window, Map<String, String> environment) {
+        boolean colored = switch (color) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                window.isTerminal()
+                        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(environment.get("TERM"));
+        };
+        return new AnswerPrinter(
+                out,
+                json,
+                new CellText(utc ? ZoneOffset.UTC : ASTANA),
+                new TableStyle(json ? OptionalInt.empty() : window.width(), colored));
+    }
+}

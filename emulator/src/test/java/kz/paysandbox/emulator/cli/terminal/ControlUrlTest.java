@@ -1,0 +1,45 @@
+package kz.paysandbox.emulator.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ControlUrlTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://box:8540", "http://box:8540/", "http://box:8540/__sandbox", "http://box:8540/__sandbox/"
+            })
+    void the_prefix_may_be_left_out(String text) {
+        assertThat(ControlUrl.of(text)).isEqualTo(URI.create("http://box:8540/__sandbox"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"box:8540", "8540", "", "http://", "ftp://box", "http://a b", "http://box:65536"})
+    void what_is_none_is_refused_by_the_option_s_name(String text) {
+        assertThatThrownBy(() -> ControlUrl.of(text))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("--at: '" + text + "' is no URL");
+    }
+
+    @Test
+    void a_url_wins_over_the_home(@TempDir Path home) throws IOException {
+        Files.writeString(home.resolve("ports.json"), "{\"control\":1}");
+        RunningSandbox sandbox = RunningSandbox.at(home, "main");
+        assertThat(sandbox.client(Map.of(), Optional.of("https://box")).base())
+                .isEqualTo(URI.create("https://box/__sandbox"));
+        assertThat(sandbox.client(Map.of("SANDBOX_CONTROL_URL", "http://other/__sandbox"), Optional.empty())
+                        .base())
+                .isEqualTo(URI.create("http://127.0.0.1:1/__sandbox"));
+    }
+}
