@@ -163,6 +163,13 @@ class SuiteTest {
                         .contains(feature.endsWith(".ru") ? feature.replaceAll("\\.ru$", "") : feature + ".ru"));
     }
 
+    @Test
+    void the_readme_counts_the_scenarios() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(raw.results().size() + " scenarios (" + adapter.count(Verdict.PASSED)
+                        + " of them through the adapters too)");
+    }
+
     /** It is attached to tickets and sent by mail. */
     @Test
     void the_page_of_a_whole_run_has_two_megabytes_at_most(@TempDir Path folder) throws IOException {

@@ -38,23 +38,23 @@ public final class CallbackInbox implements AutoCloseable {
         return address;
     }
 
-    /** From now on the shop thanks the bank. */
-    public void thanks() {
+    /** From now on the shop answers 200. */
+    public void acknowledge() {
         answers(aResponse().withStatus(200).withBody("OK"));
     }
 
-    /** From now on the shop's program is broken. */
-    public void fails() {
+    /** From now on the shop answers 500. */
+    public void answerWithError() {
         answers(aResponse().withStatus(500).withBody("Internal Server Error"));
     }
 
-    /** From now on the shop thinks for a while before it thanks. */
-    public void thinks(Duration time) {
+    /** From now on the shop answers 200 after this time. */
+    public void acknowledgeAfter(Duration time) {
         answers(aResponse().withStatus(200).withFixedDelay(Math.toIntExact(time.toMillis())));
     }
 
     /** From now on nobody answers: the connection breaks. */
-    public void isDead() {
+    public void breakConnections() {
         answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     }
 

@@ -2,6 +2,8 @@ package kz.paysandbox.features.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -41,6 +43,11 @@ class DeviationTest {
                 .extracting(Deviation::name)
                 .hasSizeGreaterThanOrEqualTo(80)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_readme_counts_them() throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains(planted.size() + " planted deviations");
     }
 
     @TestFactory

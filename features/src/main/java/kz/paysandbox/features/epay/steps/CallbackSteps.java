@@ -55,25 +55,25 @@ public final class CallbackSteps {
     @Given("сервер магазина отвечает ошибкой")
     @Given("the shop's server fails")
     public void fails() {
-        epay.inbox().fails();
+        epay.inbox().answerWithError();
     }
 
     @Given("сервер магазина не отвечает")
     @Given("the shop's server is dead")
     public void dead() {
-        epay.inbox().isDead();
+        epay.inbox().breakConnections();
     }
 
     @Given("сервер магазина думает {int} мс")
     @Given("the shop's server thinks for {int} ms")
     public void thinks(int milliseconds) {
-        epay.inbox().thinks(Duration.ofMillis(milliseconds));
+        epay.inbox().acknowledgeAfter(Duration.ofMillis(milliseconds));
     }
 
     @When("сервер магазина снова в порядке")
     @When("the shop's server is well again")
     public void well() {
-        epay.inbox().thanks();
+        epay.inbox().acknowledge();
     }
 
     @When("банк повторяет своё сообщение по просьбе магазина")
