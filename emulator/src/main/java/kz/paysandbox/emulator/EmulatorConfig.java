@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import kz.paysandbox.emulator.boot.Banks;
 import kz.paysandbox.emulator.boot.ScenarioFiles;
 import kz.paysandbox.emulator.boot.ServerConfig;
-import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.settings.Settings;
@@ -127,11 +126,6 @@ public record EmulatorConfig(
         return server().binding().host();
     }
 
-    /** Whether every address of this machine is listened on. */
-    public boolean isEveryAddress() {
-        return server().binding().isEveryAddress();
-    }
-
     /** What the listeners are bound to: both addresses of the loopback for {@code localhost}. */
     public List<String> addresses() {
         return server().binding().addresses();
@@ -140,28 +134,6 @@ public record EmulatorConfig(
     /** Names by which other machines call this one; the server's certificate is for them too. */
     public List<String> hosts() {
         return server().hosts();
-    }
-
-    /** The file with the control surface's token, where it is bound beyond the loopback. */
-    public Path tokenFile() {
-        return server().tokenFile();
-    }
-
-    public long seed() {
-        return server().seed();
-    }
-
-    public Level level() {
-        return server().level();
-    }
-
-    /**
-     * What the default world begins with.
-     *
-     * @throws IllegalArgumentException where it cannot be read
-     */
-    public Optional<ScenarioText> firstScenario() {
-        return server().firstScenario();
     }
 
     /** The port of a listener as it is set; 0 for any free one. */

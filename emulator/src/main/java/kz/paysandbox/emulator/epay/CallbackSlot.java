@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.epay.callbacks.Sender;
 import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 
 /** Puts deliveries to merchants into every world; one sender serves them all. */
-public final class CallbackSlot {
+final class CallbackSlot {
 
     private CallbackSlot() {}
 

@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 
 /** What the control surface answers of ePay alone; each record is written as JSON, in its order. */
-public final class ConsoleView {
+final class ConsoleView {
 
     private ConsoleView() {}
 

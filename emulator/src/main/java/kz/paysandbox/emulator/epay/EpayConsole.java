@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.epay.domain.cards.TestCard;
 import kz.paysandbox.emulator.epay.domain.cards.TestCards;
 
 /** What the control surface shows of ePay alone, callbacks and test cards. */
-public final class EpayConsole {
+final class EpayConsole {
 
     private final EpayWire wire;
 

@@ -39,7 +39,7 @@ import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.WorldCall;
 
 /** The edge of the ePay listener: admits a call, reads its body, and lets its handler answer. */
-public final class EpayEdge implements Edge {
+final class EpayEdge implements Edge {
 
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
@@ -238,6 +238,7 @@ public final class EpayEdge implements Edge {
         if (reply.later().isPresent()) {
             return Reply.later(reply.later().get().thenApply(ready -> observed(row, call, ready)));
         }
+        call.worldCall().answered(reply);
         call.observe(row.endpoint().operation(), reply.status());
         return reply;
     }

@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.settings.Complaint;
 
 /**
  * What goes back.
@@ -56,6 +59,21 @@ public record Reply(
 
     public static Reply bytes(int status, String contentType, Bytes body) {
         return new Reply(status, contentType, body, Map.of(), false, Optional.empty(), "");
+    }
+
+    /**
+     * A problem document (RFC 9457).
+     *
+     * @param type stable name of the problem, as {@code own-request}
+     */
+    public static Reply problem(int status, String type, Complaint complaint) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        problem.put("type", "urn:kzpay-sandbox:" + type);
+        problem.put("title", type.replace('-', ' '));
+        problem.put("status", status);
+        problem.put("detail", complaint.detail());
+        complaint.suggestion().ifPresent(known -> problem.put("suggestion", known));
+        return bytes(status, "application/problem+json", Bytes.utf8(problem.toString()));
     }
 
     public static Reply empty(int status) {

@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.http;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Clause;
@@ -17,6 +19,7 @@ public final class WorldCall {
     private final List<String> notes = new ArrayList<>(0);
     private final boolean stranger;
     private boolean answerDelivered = true;
+    private Optional<Predicate<Reply>> delivery = Optional.empty();
 
     /**
      * @param stranger whether the call has no credentials that this sandbox gave out
@@ -52,6 +55,16 @@ public final class WorldCall {
 
     public void answerDelivered(boolean arrives) {
         answerDelivered = arrives;
+    }
+
+    /** Has it judged once more by the answer itself, which a fault may leave as it is. */
+    public void answerDelivered(Predicate<Reply> arrives) {
+        delivery = Optional.of(arrives);
+    }
+
+    /** Tells what is answered, before the rules about callers look at the call. */
+    public void answered(Reply reply) {
+        delivery.ifPresent(arrives -> answerDelivered = arrives.test(reply));
     }
 
     /** Tells the developer who reads the journal; no secrets. */

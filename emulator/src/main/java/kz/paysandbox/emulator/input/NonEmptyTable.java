@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An object of which at least one key must be there. */
-public record NonEmptyTable(Table table, String message) implements Shape {
+record NonEmptyTable(Table table, String message) implements Shape {
 
     @Override
     public Object read(InputNode node, Mistakes mistakes) {

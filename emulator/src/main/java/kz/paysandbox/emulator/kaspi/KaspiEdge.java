@@ -42,7 +42,7 @@ import kz.paysandbox.emulator.kaspi.rules.ProtocolRules;
 import kz.paysandbox.emulator.kaspi.wire.RequestNames;
 
 /** The edge of one scheme: admits a call, reads its fields, lets its handler answer, folds that into the envelope. */
-public final class KaspiEdge implements Edge {
+final class KaspiEdge implements Edge {
 
     private static final String BUG = "this is a bug of the sandbox; its log has the details";
 
@@ -173,8 +173,10 @@ public final class KaspiEdge implements Edge {
                         .flatMap(
                                 accepted -> call(row.endpoint(), worldCall, caller, compliance, new FieldReader(read))))
                 .flatMap(row.endpoint().handler()::handle);
+        Reply reply = outcome.fold(wire::success, wire::refused);
+        worldCall.answered(reply);
         observe(row, worldCall, fields.value().orElse(Fields.NONE), outcome);
-        return outcome.fold(wire::success, wire::refused);
+        return reply;
     }
 
     private Outcome<Boolean, Refusal> encoded(Call call, Compliance compliance) {

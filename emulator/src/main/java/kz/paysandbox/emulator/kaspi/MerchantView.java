@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.merchants.NewOrganization;
 
 /** Kaspi Pay's merchants as the control surface shows them; each record is written as JSON, in its order. */
-public final class MerchantView {
+final class MerchantView {
 
     private MerchantView() {}
 

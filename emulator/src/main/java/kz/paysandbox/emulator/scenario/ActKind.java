@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a step of a timeline can do; the key in the text says which. */
-public enum ActKind {
+enum ActKind {
     SCAN("scan", "phone"),
     CONFIRM("confirm", "phone"),
     DECLINE("decline", "phone"),

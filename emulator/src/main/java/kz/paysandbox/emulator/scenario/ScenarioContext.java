@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 
 /** Where one playing of a scenario acts, and what it has set there. */
-public final class ScenarioContext {
+final class ScenarioContext {
 
     /** The name under which all faults of a scenario are meant. */
     static final String ALL_FAULTS = "all";

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.input.Values;
 import kz.paysandbox.emulator.input.YamlReader;
 
 /** Reads a scenario from YAML or JSON, or says all that is wrong with it and where. */
-public final class ScenarioReader {
+final class ScenarioReader {
 
     /** Characters of a scenario's text. */
     public static final int LONGEST = 65_536;

@@ -7,4 +7,4 @@ import java.time.Duration;
  *
  * @param at after the scenario's start, on the world's clock
  */
-public record Step(Duration at, Act act) {}
+record Step(Duration at, Act act) {}

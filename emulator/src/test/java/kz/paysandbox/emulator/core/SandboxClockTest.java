@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SandboxClockTest {
 
     private static final Instant START = Instant.parse("2026-01-05T09:00:00.123Z");
-    private final Hands machine = new Hands(START);
+    private final TestClock machine = new TestClock(START);
 
     @Test
     void a_real_clock_runs_with_the_machine_in_whole_milliseconds() {

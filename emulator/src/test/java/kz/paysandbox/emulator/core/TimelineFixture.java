@@ -13,7 +13,7 @@ final class TimelineFixture {
 
     static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
-    final Hands machine = new Hands(NOON);
+    final TestClock machine = new TestClock(NOON);
     final SandboxClock clock;
     final List<Duration> alarms = new ArrayList<>();
     final List<Duration> calledOff = new ArrayList<>();

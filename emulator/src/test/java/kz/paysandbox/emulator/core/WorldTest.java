@@ -26,7 +26,7 @@ class WorldTest {
     }
 
     private final Worlds worlds = new Worlds(
-            new Hands(NINE),
+            new TestClock(NINE),
             Alarm.none(),
             3,
             new WorldLimits(10, 10, 10, 1),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldsTest {
 
-    private final Hands machine = new Hands(Instant.parse("2026-01-05T09:00:00Z"));
+    private final TestClock machine = new TestClock(Instant.parse("2026-01-05T09:00:00Z"));
     private final Worlds worlds = new Worlds(machine, Alarm.none(), 3, new WorldLimits(10, 10, 10, 10), List.of());
 
     @Test

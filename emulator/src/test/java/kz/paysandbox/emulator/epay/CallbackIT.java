@@ -3,8 +3,6 @@ package kz.paysandbox.emulator.epay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -54,7 +52,7 @@ class CallbackIT {
 
     @Test
     void a_success_has_the_documented_fields_and_types() {
-        pay("4405639704015096", "0127", "321");
+        pay(CardOrders.GOOD, "0127", "321");
         JsonNode told = merchant.next();
         TreeSet<String> names = new TreeSet<>();
         told.fieldNames().forEachRemaining(names::add);
@@ -70,7 +68,7 @@ class CallbackIT {
 
     @Test
     void a_failure_goes_to_its_own_link_with_the_reason() {
-        pay("4405640000004842", "1235", "484");
+        pay(CardOrders.WITHOUT_MONEY, "1235", "484");
         JsonNode told = merchant.next();
         assertThat(told.get("code").asText()).isEqualTo("error");
         assertThat(told.get("reasonCode").asInt()).isEqualTo(484);
@@ -83,7 +81,7 @@ class CallbackIT {
     @Test
     void what_is_not_acknowledged_is_tried_again_on_the_worlds_clock() {
         merchant.answering(302);
-        pay("4405639704015096", "0127", "321");
+        pay(CardOrders.GOOD, "0127", "321");
         merchant.next();
         awaitAttempts(1);
         assertThat(ledger().get(0).get("state").asText()).isEqualTo("pending");
@@ -104,7 +102,7 @@ class CallbackIT {
     @Test
     void after_the_last_gap_it_is_given_up_and_can_be_replayed() {
         merchant.answering(500);
-        pay("4405639704015096", "0127", "321");
+        pay(CardOrders.GOOD, "0127", "321");
         merchant.next();
         awaitAttempts(1);
         advance("P2D");
@@ -120,9 +118,9 @@ class CallbackIT {
     void the_policy_delays_duplicates_and_reverses() {
         sandbox.putJson(
                 sandbox.control("/callbacks/policy"), Map.of("delay", "PT10S", "duplicates", 1, "order", "reversed"));
-        String first = pay("4405639704015096", "0127", "321");
+        String first = pay(CardOrders.GOOD, "0127", "321");
         advance("PT5S");
-        String second = pay("4405639704015096", "0127", "321");
+        String second = pay(CardOrders.GOOD, "0127", "321");
         assertThat(merchant.waiting()).isZero();
         advance("PT10S");
         List<String> order = List.of(next(), next(), next(), next());
@@ -133,7 +131,7 @@ class CallbackIT {
     @Test
     void it_can_arrive_before_the_answer_to_the_payment() {
         sandbox.putJson(sandbox.control("/callbacks/policy"), Map.of("beforeResponse", true));
-        pay("4405639704015096", "0127", "321");
+        pay(CardOrders.GOOD, "0127", "321");
         assertThat(merchant.waiting()).isEqualTo(1);
     }
 
@@ -147,7 +145,7 @@ class CallbackIT {
     @Test
     void a_dead_merchant_slows_no_payment() {
         merchant.close();
-        pay("4405639704015096", "0127", "321");
+        pay(CardOrders.GOOD, "0127", "321");
         awaitAttempts(1);
         assertThat(ledger().get(0).get("attempts").get(0).get("error").asText()).isEqualTo("connection refused");
     }
@@ -175,23 +173,16 @@ class CallbackIT {
         String invoice = String.valueOf(invoices += 11);
         String token = sandbox.token(
                 Map.of("invoiceID", invoice, "amount", "100", "currency", "KZT", "secret_hash", "my-secret"));
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "amount",
-                BigDecimal.valueOf(100),
-                "currency",
-                "KZT",
-                "name",
-                "AIBEK SANDBOX",
-                "cryptogram",
+        Map<String, Object> body = CardOrders.of(
                 sandbox.cryptogram(pan, expiry, cvc),
-                "invoiceId",
                 invoice,
-                "description",
-                "Тест",
-                "postLink",
-                merchant.url("/post"),
-                "failurePostLink",
-                merchant.url("/failure")));
+                Map.of(
+                        "description",
+                        "Тест",
+                        "postLink",
+                        merchant.url("/post"),
+                        "failurePostLink",
+                        merchant.url("/failure")));
         sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body);
         return invoice;
     }

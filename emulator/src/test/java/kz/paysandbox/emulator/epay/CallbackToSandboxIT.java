@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.HashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import org.junit.jupiter.api.AfterAll;
@@ -133,21 +132,8 @@ class CallbackToSandboxIT {
     private void pay(String postLink) {
         String invoice = String.valueOf(invoices += 11);
         String token = sandbox.invoiceToken(invoice, "100");
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "amount",
-                100,
-                "currency",
-                "KZT",
-                "name",
-                "AIBEK SANDBOX",
-                "cryptogram",
-                sandbox.cryptogram("4405639704015096", "0127", "321"),
-                "invoiceId",
-                invoice,
-                "description",
-                "Тест",
-                "postLink",
-                postLink));
+        Map<String, Object> body =
+                CardOrders.of(CardOrders.good(sandbox), invoice, Map.of("description", "Тест", "postLink", postLink));
         sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body);
     }
 }

@@ -14,21 +14,39 @@ final class CardOrders {
 
     private CardOrders() {}
 
-    static Map<String, Object> body(EpaySandbox bank, String invoice, String amount, String pan) {
-        boolean good = pan.equals(GOOD);
-        return new HashMap<>(Map.of(
+    /** An order of 100 tenge, with further fields. */
+    static Map<String, Object> of(String cryptogram, String invoice, Map<String, ?> more) {
+        Map<String, Object> order = new HashMap<>(Map.of(
                 "amount",
-                new BigDecimal(amount),
+                BigDecimal.valueOf(100),
                 "currency",
                 "KZT",
                 "name",
                 "AIBEK SANDBOX",
                 "cryptogram",
-                bank.cryptogram(pan, good ? "0127" : "1235", good ? "321" : pan.substring(12, 15)),
+                cryptogram,
                 "invoiceId",
                 invoice,
                 "description",
                 "order"));
+        order.putAll(more);
+        return order;
+    }
+
+    /** A cryptogram of the card that pays. */
+    static String good(EpaySandbox bank) {
+        return bank.cryptogram(GOOD, "0127", "321");
+    }
+
+    /** A cryptogram of the card whose issuer asks for a code. */
+    static String withThreeDs(EpaySandbox bank) {
+        return bank.cryptogram(WITH_3DS, "1235", "300");
+    }
+
+    static Map<String, Object> body(EpaySandbox bank, String invoice, String amount, String pan) {
+        boolean good = pan.equals(GOOD);
+        String cryptogram = bank.cryptogram(pan, good ? "0127" : "1235", good ? "321" : pan.substring(12, 15));
+        return of(cryptogram, invoice, Map.of("amount", new BigDecimal(amount)));
     }
 
     static String invoiceToken(EpaySandbox bank, Map<String, Object> body) {

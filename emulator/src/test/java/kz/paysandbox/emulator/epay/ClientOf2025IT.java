@@ -114,7 +114,7 @@ class ClientOf2025IT {
         return sandbox.postJson(
                         sandbox.base() + "/payform/pay/" + id.group(1) + "/card",
                         "",
-                        Map.of("cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"), "name", "AIBEK"))
+                        Map.of("cryptogram", sandbox.cryptogram(CardOrders.GOOD, "0127", "321"), "name", "AIBEK"))
                 .json();
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -50,14 +49,8 @@ class ClosingIT {
 
     private static void pay(EpaySandbox sandbox, String postLink) {
         String token = sandbox.invoiceToken("500011", "100");
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "amount", 100,
-                "currency", "KZT",
-                "name", "AIBEK SANDBOX",
-                "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"),
-                "invoiceId", "500011",
-                "description", "Тест",
-                "postLink", postLink));
+        Map<String, Object> body =
+                CardOrders.of(CardOrders.good(sandbox), "500011", Map.of("description", "Тест", "postLink", postLink));
         sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body);
     }
 }

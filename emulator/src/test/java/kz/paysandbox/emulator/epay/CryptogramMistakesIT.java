@@ -93,8 +93,8 @@ class CryptogramMistakesIT extends WatchedShop {
     })
     void a_field_that_is_missing_or_wrong(String field, String value, int code, String words)
             throws GeneralSecurityException {
-        Map<String, Object> card = new LinkedHashMap<>(Map.of(
-                "hpan", "4405639704015096", "expDate", "0127", "cvc", "321", "terminalId", EpaySandbox.TERMINAL));
+        Map<String, Object> card = new LinkedHashMap<>(
+                Map.of("hpan", CardOrders.GOOD, "expDate", "0127", "cvc", "321", "terminalId", EpaySandbox.TERMINAL));
         card.put(field, value);
         if (value.isEmpty()) {
             card.remove(field);

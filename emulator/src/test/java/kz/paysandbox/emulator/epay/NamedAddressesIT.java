@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.epay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +51,7 @@ class NamedAddressesIT {
         merchant.next();
         assertThat(sandbox.get(sandbox.control("/callbacks"), "none").body())
                 .contains("/post?api_key=key#1&card=4405...5096")
-                .doesNotContain("planted-1", "4405639704015096");
+                .doesNotContain("planted-1", CardOrders.GOOD);
     }
 
     private String failed(String failureBackLink) {
@@ -64,21 +63,10 @@ class NamedAddressesIT {
         JsonNode challenged = sandbox.postJson(
                         sandbox.base() + "/payment/cryptopay",
                         sandbox.invoiceToken(invoice, "100"),
-                        Map.of(
-                                "amount",
-                                BigDecimal.valueOf(100),
-                                "currency",
-                                "KZT",
-                                "name",
-                                "AIBEK SANDBOX",
-                                "cryptogram",
-                                sandbox.cryptogram("4405640000003000", "1235", "300"),
-                                "invoiceId",
+                        CardOrders.of(
+                                CardOrders.withThreeDs(sandbox),
                                 invoice,
-                                "failureBackLink",
-                                failureBackLink,
-                                "postLink",
-                                merchant.url(post)))
+                                Map.of("failureBackLink", failureBackLink, "postLink", merchant.url(post))))
                 .json();
         sandbox.postJson(sandbox.control("/payments/" + challenged.get("id").asText() + "/expire"), "", Map.of());
         return sandbox.postForm(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -47,13 +46,7 @@ class OpensslIT {
             Answer paid = sandbox.postJson(
                     sandbox.base() + "/payment/cryptopay",
                     sandbox.invoiceToken("700001", "100"),
-                    Map.of(
-                            "amount", BigDecimal.valueOf(100),
-                            "currency", "KZT",
-                            "name", "AIBEK SANDBOX",
-                            "cryptogram", cryptogram,
-                            "invoiceId", "700001",
-                            "description", "openssl"));
+                    CardOrders.of(cryptogram, "700001", Map.of("description", "openssl")));
             assertThat(paid.status()).isEqualTo(200);
         }
     }

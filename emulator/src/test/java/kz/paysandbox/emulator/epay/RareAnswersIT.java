@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.epay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,14 +42,10 @@ class RareAnswersIT {
         JsonNode challenged = sandbox.postJson(
                         sandbox.base() + "/payment/cryptopay",
                         sandbox.invoiceToken("650003", "100"),
-                        Map.of(
-                                "amount", BigDecimal.valueOf(100),
-                                "currency", "KZT",
-                                "name", "AIBEK SANDBOX",
-                                "cryptogram", sandbox.cryptogram("4405640000003000", "1235", "300"),
-                                "invoiceId", "650003",
-                                "description", "json",
-                                "backLink", "https://shop.example/ok"))
+                        CardOrders.of(
+                                CardOrders.withThreeDs(sandbox),
+                                "650003",
+                                Map.of("description", "json", "backLink", "https://shop.example/ok")))
                 .json();
         JsonNode secure = challenged.get("secure3D");
         Answer confirmed = sandbox.postJson(

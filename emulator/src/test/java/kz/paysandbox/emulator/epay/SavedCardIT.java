@@ -116,23 +116,20 @@ class SavedCardIT {
         return sandbox.postJson(
                 sandbox.base() + "/payment/cryptopay",
                 sandbox.token(Map.of("invoiceID", invoice, "amount", "0", "currency", "USD")),
-                Map.of(
-                        "amount",
-                        0,
-                        "currency",
-                        "USD",
-                        "name",
-                        "AIBEK SANDBOX",
-                        "cryptogram",
-                        sandbox.cryptogram("4405639704015096", "0127", "321"),
-                        "invoiceId",
+                CardOrders.of(
+                        CardOrders.good(sandbox),
                         invoice,
-                        "description",
-                        "verify",
-                        "accountId",
-                        account,
-                        "cardSave",
-                        true));
+                        Map.of(
+                                "currency",
+                                "USD",
+                                "amount",
+                                0,
+                                "description",
+                                "verify",
+                                "accountId",
+                                account,
+                                "cardSave",
+                                true)));
     }
 
     private Answer bySavedCard(String invoice, String cardId) {

@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.epay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -158,16 +157,18 @@ class ThreeDsIT {
         return sandbox.postJson(
                         sandbox.base() + "/payment/cryptopay",
                         token,
-                        Map.of(
-                                "amount", BigDecimal.valueOf(100),
-                                "currency", "KZT",
-                                "name", "AIBEK SANDBOX",
-                                "cryptogram", sandbox.cryptogram("4405640000003000", "1235", "300", terminal),
-                                "invoiceId", invoice,
-                                "description", "<script>alert(1)</script>",
-                                "backLink", "https://shop.example/ok",
-                                "failureBackLink", "https://shop.example/sorry",
-                                "postLink", merchant.url("/post")))
+                        CardOrders.of(
+                                sandbox.cryptogram(CardOrders.WITH_3DS, "1235", "300", terminal),
+                                invoice,
+                                Map.of(
+                                        "description",
+                                        "<script>alert(1)</script>",
+                                        "backLink",
+                                        "https://shop.example/ok",
+                                        "failureBackLink",
+                                        "https://shop.example/sorry",
+                                        "postLink",
+                                        merchant.url("/post"))))
                 .json();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -33,15 +32,14 @@ class TlsMerchantIT {
                 sandbox.postJson(
                         sandbox.base() + "/payment/cryptopay",
                         sandbox.invoiceToken("650001", "100"),
-                        Map.of(
-                                "amount", BigDecimal.valueOf(100),
-                                "currency", "KZT",
-                                "name", "AIBEK SANDBOX",
-                                "cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321"),
-                                "invoiceId", "650001",
-                                "description", "over TLS",
-                                "postLink",
-                                        "https://localhost:" + shop.getAddress().getPort() + "/post"));
+                        CardOrders.of(
+                                CardOrders.good(sandbox),
+                                "650001",
+                                Map.of(
+                                        "description",
+                                        "over TLS",
+                                        "postLink",
+                                        "https://localhost:" + shop.getAddress().getPort() + "/post")));
                 assertThat(told.poll(10, TimeUnit.SECONDS)).contains("\"invoiceId\":\"650001\"", "\"code\":\"ok\"");
             } finally {
                 shop.stop(0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
@@ -57,19 +56,7 @@ abstract class WatchedShop {
     }
 
     Map<String, Object> order(String invoice) {
-        return new HashMap<>(Map.of(
-                "amount",
-                100,
-                "currency",
-                "KZT",
-                "name",
-                "AIBEK SANDBOX",
-                "cryptogram",
-                sandbox.cryptogram("4405639704015096", "0127", "321"),
-                "invoiceId",
-                invoice,
-                "description",
-                "order"));
+        return CardOrders.of(CardOrders.good(sandbox), invoice, Map.of());
     }
 
     String hold(String invoice) {
@@ -78,7 +65,7 @@ abstract class WatchedShop {
 
     String hold(String invoice, Map<String, ?> more) {
         Map<String, Object> body = order(invoice);
-        body.put("cryptogram", sandbox.cryptogram("4405639704015096", "0127", "321", HOLD_TERMINAL));
+        body.put("cryptogram", sandbox.cryptogram(CardOrders.GOOD, "0127", "321", HOLD_TERMINAL));
         body.putAll(more);
         String token = holdToken(Map.of("invoiceID", invoice, "amount", "100", "currency", "KZT"));
         return sandbox.postJson(sandbox.base() + "/payment/cryptopay", token, body)

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Hands;
 import kz.paysandbox.emulator.core.Level;
+import kz.paysandbox.emulator.core.TestClock;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Endpoint;
-import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.http.TestCalls;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
@@ -34,12 +34,12 @@ class GoldenExchangeTest {
     private static final String TOKEN = "2be4cc91-5895-48f8-8bc2-86c7bd419b3b";
     private static final Instant CAPTURED = Instant.parse("2023-04-24T04:31:45.958Z");
     private static final String BIN = KaspiWorld.FIRST_BIN;
-    private final KaspiConfig config = Settled.config(Level.STRICT, Map.of());
+    private final KaspiConfig config = TestKaspiSettings.config(Level.STRICT, Map.of());
     private final Worlds worlds = new Worlds(
-            new Hands(CAPTURED),
+            new TestClock(CAPTURED),
             Alarm.none(),
             1,
-            Settled.LIMITS,
+            TestKaspiSettings.LIMITS,
             List.of(KaspiWorld.slot(config.rules(), config.organizations()), KaspiWorld.protocolRules()));
     private final World world = worlds.create(new WorldSpec(
                     Worlds.MAIN, 1, Optional.of(CAPTURED), new Credentials(KaspiWorld.mainCredentials(config))))
@@ -61,7 +61,7 @@ class GoldenExchangeTest {
                         + token + "\"}");
         assertThat(created.replaceAll("pay/5\\d{40}", "pay/59124797555070531307541976950921491958401")
                         .replaceAll("\"PaymentId\":\\d{11}", "\"PaymentId\":504720710"))
-                .isEqualTo(Settled.CAPTURED_LINK);
+                .isEqualTo(TestKaspiSettings.CAPTURED_LINK);
         assertThat(world.findings().all()).extracting(Finding::rule).isEmpty();
     }
 
@@ -76,13 +76,13 @@ class GoldenExchangeTest {
     private String post(String path, String body) {
         ClientCertificate held = new ClientCertificate(
                 "partner", "f", "CN=partner", Worlds.MAIN, List.of(BIN), Instant.MIN, Instant.MAX, Optional.empty());
-        Call call = Visits.post(
+        Call call = TestCalls.post(
                 path, Map.of("X-Request-ID", path, "Content-Type", "application/json"), Optional.of(held), body);
         Endpoint row = new KaspiEdge(Scheme.R3, worlds, config, new KaspiWire(config))
                 .endpoints(KaspiEndpoints.TABLE).stream()
                         .filter(endpoint -> endpoint.path().equals(path))
                         .findFirst()
                         .orElseThrow();
-        return row.handler().apply(Visits.of(call, world)).body().text();
+        return row.handler().apply(TestCalls.of(call, world)).body().text();
     }
 }

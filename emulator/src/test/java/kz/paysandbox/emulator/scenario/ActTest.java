@@ -2,18 +2,10 @@ package kz.paysandbox.emulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.CustomerMode;
-import kz.paysandbox.emulator.core.Hands;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
-import kz.paysandbox.emulator.core.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** What each step of a scenario asks of the desk of its world. */
@@ -117,14 +109,6 @@ class ActTest {
     }
 
     private static World world() {
-        return new Worlds(
-                        new Hands(Instant.EPOCH),
-                        Alarm.none(),
-                        1,
-                        new WorldLimits(10, 10, 10, 10),
-                        List.of(ScenarioPlayer.slot()))
-                .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
-                .value()
-                .orElseThrow();
+        return TestWorlds.with(ScenarioPlayer.slot());
     }
 }

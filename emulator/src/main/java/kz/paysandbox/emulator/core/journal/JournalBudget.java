@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bytes that the journals of all worlds share: where they are too many, the fullest one loses its oldest entries. */
-public final class JournalBudget {
+final class JournalBudget {
 
     private final long most;
     private final AtomicLong held = new AtomicLong();

@@ -9,9 +9,13 @@ import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Forms;
 import kz.paysandbox.emulator.http.JsonMistake;
+import kz.paysandbox.emulator.http.JsonObjectReader;
 
 /** Reads a request's body in whichever of the three kinds that callers use. */
 public final class BodyReader {
+
+    private static final int MOST_FIELDS = 200;
+    static final JsonObjectReader JSON = new JsonObjectReader(MOST_FIELDS, 20, 1_000, true);
 
     /** The kinds. */
     public enum Kind {
@@ -55,7 +59,7 @@ public final class BodyReader {
             Map<String, Scalar> values = parameters(Forms.urlEncoded(call.body()));
             return Optional.of(new Body(Kind.URL_ENCODED, values, Fields.of(values, Forms.repeated(call.body()))));
         }
-        return EpayJson.read(call.body())
+        return JSON.read(call.body())
                 .map(json -> new Body(Kind.JSON, json.fields(), Fields.of(json.fields(), json.repeated())));
     }
 

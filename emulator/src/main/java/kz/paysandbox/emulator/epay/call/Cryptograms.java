@@ -18,6 +18,7 @@ import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.domain.cards.CardData;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
+import kz.paysandbox.emulator.http.JsonObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /** Opens cryptograms on a few threads of its own, because each costs milliseconds of computing. */
@@ -77,8 +78,9 @@ public final class Cryptograms implements AutoCloseable {
     private Outcome<CardData, Refusal> decrypt(String cryptogram) {
         try {
             byte[] content = key().decrypt(Base64.getMimeDecoder().decode(cryptogram));
-            return EpayJson.read(Bytes.wrap(content))
-                    .map(EpayJson.ParsedObject::fields)
+            return BodyReader.JSON
+                    .read(Bytes.wrap(content))
+                    .map(JsonObjectReader.ParsedObject::fields)
                     .map(Cryptograms::card)
                     .<Outcome<CardData, Refusal>>map(Outcome::ok)
                     .orElseGet(() -> Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofContent(content)));

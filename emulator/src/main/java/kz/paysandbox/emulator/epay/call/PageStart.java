@@ -14,6 +14,7 @@ import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.epay.payform.Language;
 import kz.paysandbox.emulator.epay.payform.LzString;
 import kz.paysandbox.emulator.http.Call;
+import kz.paysandbox.emulator.http.JsonObjectReader;
 
 /**
  * What a shop's page asks the payment page for (widget page). The sandbox's script posts the payment object as JSON, in
@@ -74,8 +75,9 @@ public record PageStart(Map<String, Scalar> payment, Mode mode) {
     private static Optional<PageStart> posted(Fields form) {
         String mode = form.find("mode").map(given -> given.value().text()).orElse("");
         return form.find("payment")
-                .flatMap(
-                        given -> EpayJson.read(Bytes.utf8(given.value().text())).map(EpayJson.ParsedObject::fields))
+                .flatMap(given -> BodyReader.JSON
+                        .read(Bytes.utf8(given.value().text()))
+                        .map(JsonObjectReader.ParsedObject::fields))
                 .map(fields -> new PageStart(named(fields), Mode.posted(mode)));
     }
 

@@ -1,10 +1,7 @@
 package kz.paysandbox.emulator.http.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
@@ -15,6 +12,7 @@ import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultCatalogue;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.CallFault;
 import kz.paysandbox.emulator.http.Edge;
@@ -118,14 +116,8 @@ final class Faults {
                 + near.map(known -> ", did you mean '" + known + "'?").orElse("")
                 + "; GET /__sandbox/catalogue lists the names. Nothing was applied";
         worldCall.finding(SandboxClause.FAULT_UNKNOWN, detail);
-        ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        problem.put("type", "urn:kzpay-sandbox:unknown-fault");
-        problem.put("title", "unknown fault");
-        problem.put("status", 400);
-        problem.put("detail", detail);
-        near.ifPresent(known -> problem.put("suggestion", known));
-        return Outcome.refused(Reply.bytes(400, "application/problem+json", Bytes.utf8(problem.toString()))
-                .because(detail));
+        return Outcome.refused(
+                Reply.problem(400, "unknown-fault", new Complaint(detail, near)).because(detail));
     }
 
     /** Of a fault with a number, the name is compared and the number kept. */

@@ -1,8 +1,8 @@
 package kz.paysandbox.emulator.http.server;
 
 import java.util.Optional;
-import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 
@@ -14,16 +14,11 @@ final class OwnRequest {
     private static final String WHY = "a request with the header " + OwnListeners.MARK
             + " was sent by a sandbox; no listener of a sandbox takes it";
 
-    private static final Reply REFUSAL = Reply.bytes(
-                    FORBIDDEN,
-                    "application/problem+json",
-                    Bytes.utf8("{\"type\":\"urn:kzpay-sandbox:own-request\",\"title\":\"own request\",\"status\":403,"
-                            + "\"detail\":\"" + WHY + "\"}"))
-            .because(WHY);
-
     private OwnRequest() {}
 
     static Optional<Reply> refusalOf(Call call) {
-        return call.header(OwnListeners.MARK).map(marked -> REFUSAL);
+        return call.header(OwnListeners.MARK)
+                .map(marked -> Reply.problem(FORBIDDEN, "own-request", Complaint.of(WHY))
+                        .because(WHY));
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.http.Call;
@@ -85,6 +86,10 @@ final class Pipeline {
         CallFault callFault = plan.value().orElse(CallFault.NONE);
         Duration delay = callFault.effect().pace().delay();
         worldCall.answerDelivered(callFault.effect().consequence().deliversAnswer());
+        if (callFault.effect().consequence() instanceof MemberReplacement replacement) {
+            worldCall.answerDelivered(reply ->
+                    JsonReplacement.members(reply, replacement.members()).isEmpty());
+        }
         if (delay.isZero()) {
             conclude(
                     context,

@@ -204,6 +204,19 @@ class KaspiFindingsTest {
     }
 
     @Test
+    void an_answer_in_which_nothing_was_replaced_was_heard() {
+        Bank bank = world.bank("r3");
+        long payment = bank.paid(100);
+        bank.giveBack(payment, 30, Map.of());
+        world.control().post("/faults", """
+                {"when": {"endpoint": "r3 *"}, "then": {"replace": {"Status": "Paid"}}}""").expect(201);
+        bank.details(payment);
+        bank.giveBack(payment, 30, Map.of());
+
+        assertThat(world.control().findings()).doesNotContain("kaspi.refund.blind-retry");
+    }
+
+    @Test
     void a_return_repeated_blindly() {
         Bank bank = world.bank("r3");
         long payment = bank.paid(100);

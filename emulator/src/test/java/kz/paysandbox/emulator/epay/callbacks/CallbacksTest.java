@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.AtOnce;
-import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Slot;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
-import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 import org.junit.jupiter.api.Test;
@@ -169,10 +164,6 @@ class CallbacksTest {
                 Callbacks.class,
                 world -> new Callbacks(
                         world, CallbackPolicy.polite(GAPS), status -> status / 100 == 2, remembered, sender, listener));
-        Worlds worlds = new Worlds(
-                InstantSource.fixed(START), Alarm.none(), 1, new WorldLimits(10, 10, 10, tasks), List.of(slot));
-        return worlds.create(new WorldSpec("main", 1, Optional.of(START), new Credentials(Map.of())))
-                .value()
-                .orElseThrow();
+        return TestWorlds.standing(START, new WorldLimits(10, 10, 10, tasks), Map.of(), slot);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules that need no transaction, just beyond their bound and just within it; the others are in EpayFindingsIT. */
 class RulesTest {
 
-    private final Watched watched = new Watched(false);
+    private final RuleTestWorld watched = new RuleTestWorld(false);
 
     @Test
     void two_tokens_for_an_invoice_may_lie_unused_and_the_third_may_not() {
@@ -128,7 +128,7 @@ class RulesTest {
 
     @Test
     void at_level_lenient_nothing_is_found() {
-        Watched silent = new Watched(true).pay("currency", "EUR").missed(Callback.State.PENDING, 0, 500);
+        RuleTestWorld silent = new RuleTestWorld(true).pay("currency", "EUR").missed(Callback.State.PENDING, 0, 500);
         for (int tokens = 0; tokens < 30; tokens++) {
             silent.issue("100001");
         }

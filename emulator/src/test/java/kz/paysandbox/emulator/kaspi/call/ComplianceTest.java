@@ -2,21 +2,15 @@ package kz.paysandbox.emulator.kaspi.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Hands;
 import kz.paysandbox.emulator.core.Level;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldSpec;
-import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.fields.Deviation;
 import kz.paysandbox.emulator.core.journal.Finding;
-import kz.paysandbox.emulator.http.Visits;
-import kz.paysandbox.emulator.kaspi.Settled;
+import kz.paysandbox.emulator.http.TestCalls;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 import org.junit.jupiter.api.Test;
@@ -27,10 +21,7 @@ class ComplianceTest {
     private static final List<Deviation> SPELLED =
             List.of(new Deviation(Deviation.Kind.SPELLING, "DeviceId was sent as deviceId"));
 
-    private final World world = new Worlds(new Hands(Instant.EPOCH), Alarm.none(), 1, Settled.LIMITS, List.of())
-            .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
-            .value()
-            .orElseThrow();
+    private final World world = TestWorlds.with();
 
     @Test
     void a_well_behaved_call_passes_every_level_without_a_finding() {
@@ -100,6 +91,6 @@ class ComplianceTest {
     }
 
     private Compliance compliance(Level level, String path, Map<String, String> headers) {
-        return new Compliance(level, Visits.of(Visits.post(path, headers, Optional.empty(), "{}"), world));
+        return new Compliance(level, TestCalls.of(TestCalls.post(path, headers, Optional.empty(), "{}"), world));
     }
 }

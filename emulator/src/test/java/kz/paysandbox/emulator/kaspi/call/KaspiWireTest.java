@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.http.Reply;
-import kz.paysandbox.emulator.kaspi.Settled;
+import kz.paysandbox.emulator.kaspi.TestKaspiSettings;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.wire.Answers;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class KaspiWireTest {
 
-    private final KaspiWire live = Settled.wire(Map.of());
-    private final KaspiWire document = Settled.wire(Map.of("kaspi.envelope", "document"));
+    private final KaspiWire live = TestKaspiSettings.wire(Map.of());
+    private final KaspiWire document = TestKaspiSettings.wire(Map.of("kaspi.envelope", "document"));
 
     @Test
     void a_live_success_has_data_first_and_no_message() {
@@ -54,7 +54,7 @@ class KaspiWireTest {
         Refusal refusal = new Refusal(Reason.WRONG_STATE, "покупка в статусе Wait", "the payment is Wait");
         assertThat(live.refused(refusal).body().text())
                 .isEqualTo("{\"Message\":\"Покупка не найдена: покупка в статусе Wait\",\"StatusCode\":-1601}");
-        assertThat(Settled.wire(Map.of("kaspi.error-message", "empty"))
+        assertThat(TestKaspiSettings.wire(Map.of("kaspi.error-message", "empty"))
                         .refused(refusal)
                         .body()
                         .text())
@@ -66,7 +66,7 @@ class KaspiWireTest {
         Refusal refusal = Refusal.of(Reason.MALFORMED);
         assertThat(live.refused(refusal).status()).isEqualTo(400);
         assertThat(live.refused(refusal).body().text()).contains("\"StatusCode\":-400");
-        assertThat(Settled.wire(Map.of("kaspi.malformed", "http-200"))
+        assertThat(TestKaspiSettings.wire(Map.of("kaspi.malformed", "http-200"))
                         .refused(refusal)
                         .status())
                 .isEqualTo(200);
@@ -76,7 +76,7 @@ class KaspiWireTest {
 
     @Test
     void an_assumed_code_can_be_set_to_another() {
-        KaspiWire other = Settled.wire(Map.of("kaspi.code.not-a-client", "-1404"));
+        KaspiWire other = TestKaspiSettings.wire(Map.of("kaspi.code.not-a-client", "-1404"));
         assertThat(other.refused(Refusal.of(Reason.NOT_A_CLIENT)).body().text()).contains("\"StatusCode\":-1404");
     }
 
@@ -86,11 +86,12 @@ class KaspiWireTest {
         assertThat(live.expireDate(instant)).isEqualTo("2026-01-05T17:00:00.000+05:00");
         assertThat(live.operationDate(instant)).isEqualTo("2026-01-05T17:00:00.000+05:00");
         assertThat(live.transactionDate(instant)).isEqualTo("2026-01-05T17:00:00.000+05:00");
-        KaspiWire printed = Settled.wire(Map.of("kaspi.expire-date", "document", "kaspi.transaction-date", "document"));
+        KaspiWire printed =
+                TestKaspiSettings.wire(Map.of("kaspi.expire-date", "document", "kaspi.transaction-date", "document"));
         assertThat(printed.expireDate(instant)).isEqualTo("2026-01-05T17:00:00+05");
         assertThat(printed.operationDate(instant)).isEqualTo("2026-01-05T17:00:00.0000000");
         assertThat(printed.transactionDate(instant)).isEqualTo("2026-01-5T17:00:00.000+05:00");
-        KaspiWire bare = Settled.wire(Map.of("kaspi.transaction-date", "without-offset"));
+        KaspiWire bare = TestKaspiSettings.wire(Map.of("kaspi.transaction-date", "without-offset"));
         assertThat(bare.operationDate(instant)).isEqualTo("2026-01-05T17:00:00.0000000");
         assertThat(bare.transactionDate(instant)).isEqualTo("2026-01-05T17:00:00.0000000");
     }
@@ -113,7 +114,7 @@ class KaspiWireTest {
                 504720710,
                 List.of("Red"),
                 new Answers.LinkBehavior(180, 65, 5));
-        assertThat(live.success(Optional.of(created)).body().text()).isEqualTo(Settled.CAPTURED_LINK);
+        assertThat(live.success(Optional.of(created)).body().text()).isEqualTo(TestKaspiSettings.CAPTURED_LINK);
     }
 
     @Test

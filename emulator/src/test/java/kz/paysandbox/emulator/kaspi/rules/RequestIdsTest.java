@@ -2,29 +2,18 @@ package kz.paysandbox.emulator.kaspi.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.AtOnce;
-import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Hands;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
-import kz.paysandbox.emulator.core.Worlds;
-import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.http.TestCalls;
 import org.junit.jupiter.api.Test;
 
 final class RequestIdsTest {
 
     private final RequestIds ids = new RequestIds();
-    private final World world = new Worlds(
-                    new Hands(Instant.EPOCH), Alarm.none(), 1, new WorldLimits(10, 10, 10, 10), List.of())
-            .create(new WorldSpec("main", 1, Optional.empty(), new Credentials(Map.of())))
-            .value()
-            .orElseThrow();
+    private final World world = TestWorlds.with();
 
     @Test
     void an_id_is_used_once() {
@@ -64,6 +53,7 @@ final class RequestIdsTest {
 
     private Optional<RequestIds.Reuse> use(String id, String row, String body) {
         return ids.use(
-                row, Visits.of(Visits.post("/" + row, Map.of("X-Request-ID", id), Optional.empty(), body), world));
+                row,
+                TestCalls.of(TestCalls.post("/" + row, Map.of("X-Request-ID", id), Optional.empty(), body), world));
     }
 }

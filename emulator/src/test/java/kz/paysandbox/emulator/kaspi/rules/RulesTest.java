@@ -21,7 +21,7 @@ class RulesTest {
 
     @Test
     void a_status_is_asked_for_at_the_announced_interval_give_or_take_half_a_second() {
-        Watched watched = new Watched(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling());
         String id = sale(watched);
         watched.call("r1 payment status", "QrPaymentId", id)
                 .after("PT4.5S")
@@ -34,7 +34,7 @@ class RulesTest {
 
     @Test
     void a_refused_status_is_no_poll() {
-        Watched watched = new Watched(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling());
         String id = sale(watched);
         watched.refused("r1 payment status", Reason.PURCHASE_UNKNOWN, "QrPaymentId", id);
 
@@ -43,7 +43,7 @@ class RulesTest {
 
     @Test
     void the_first_status_after_the_end_is_how_one_learns_of_it() {
-        Watched watched = new Watched(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling());
         String id = sale(watched);
         watched.call("r1 payment status", "QrPaymentId", id)
                 .after("PT5M4S")
@@ -56,7 +56,7 @@ class RulesTest {
 
     @Test
     void a_status_long_after_the_end_is_late_for_who_had_asked_before() {
-        Watched watched = new Watched(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling());
         String asked = sale(watched);
         String never = sale(watched);
         watched.call("r1 payment status", "QrPaymentId", asked).after("PT5M6S");
@@ -67,7 +67,7 @@ class RulesTest {
 
     @Test
     void a_return_is_repeated_after_a_look_or_after_a_refusal_or_with_another_amount() {
-        Watched watched = new Watched(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
                 .refused("r3 payment return", Reason.RETURN_ABOVE_PURCHASE, "QrPaymentId", "1", "Amount", "5")
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "5")
                 .call("r3 payment details", "QrPaymentId", "1")
@@ -84,7 +84,7 @@ class RulesTest {
 
     @Test
     void a_sale_is_known_by_its_number_and_an_invoice_by_phone_and_amount() {
-        Watched watched = new Watched(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
                 .call("r3 qr create", "Amount", "5")
                 .call("r3 qr create", "Amount", "5")
                 .call("r3 qr create", "ExternalId", "a")
@@ -103,7 +103,7 @@ class RulesTest {
     @Test
     void a_number_is_one_tills_own_and_an_invoice_is_known_by_its_words_too() {
         String other = "11111111-5895-48f8-8bc2-86c7bd419b3b";
-        Watched watched = new Watched(new BlindRetries());
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries());
         watched.bank().devices().add(new Device(other, 322, "GFC-322", "180340021791", 2, true));
         watched.call("r3 qr create", "DeviceToken", DEVICE, "ExternalId", "1")
                 .call("r3 qr create", "DeviceToken", other, "ExternalId", "1")
@@ -118,7 +118,7 @@ class RulesTest {
 
     @Test
     void amounts_that_are_the_same_money_are_the_same_return() {
-        Watched watched = new Watched(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "100")
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "100.00");
 
@@ -127,7 +127,7 @@ class RulesTest {
 
     @Test
     void a_code_that_nobody_saw_made_anew_is_noted_and_an_invoice_or_a_return_weighs_more() {
-        Watched watched = new Watched(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
                 .lost("r3 qr create", "ExternalId", "a")
                 .call("r3 qr create", "ExternalId", "a");
         assertThat(watched.findings()).extracting(Finding::severity).containsExactly(Finding.Severity.NOTE);
@@ -149,7 +149,7 @@ class RulesTest {
 
     @Test
     void a_lost_status_is_asked_for_again_at_once() {
-        Watched watched = new Watched(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling());
         String id = sale(watched);
         watched.lost("r1 payment status", "QrPaymentId", id).call("r1 payment status", "QrPaymentId", id);
         assertThat(watched.found()).as("too fast").isEmpty();
@@ -162,7 +162,7 @@ class RulesTest {
 
     @Test
     void an_unknown_device_is_a_wrong_bin_only_where_another_organisation_has_it() {
-        Watched watched = new Watched(new DeviceBins())
+        RuleTestWorld watched = new RuleTestWorld(new DeviceBins())
                 .refused("r3 qr create", Reason.DEVICE_UNKNOWN, "DeviceToken", "nobody's")
                 .call("r3 qr create", "DeviceToken", DEVICE);
         assertThat(watched.found()).isEmpty();
@@ -174,7 +174,7 @@ class RulesTest {
 
     @Test
     void lookups_are_too_many_when_the_bank_says_so() {
-        Watched watched = new Watched(new Lookups()).call("r3 remote client-info");
+        RuleTestWorld watched = new RuleTestWorld(new Lookups()).call("r3 remote client-info");
         assertThat(watched.found()).isEmpty();
 
         watched.refused("r3 remote client-info", Reason.TOO_MANY_LOOKUPS);
@@ -183,7 +183,7 @@ class RulesTest {
 
     @Test
     void of_returns_at_once_all_but_the_first_are_retries() {
-        Watched watched = new Watched(new BlindRetries());
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries());
         AtOnce.call(16, caller -> watched.call("r3 payment return", "QrPaymentId", "1", "Amount", "5"));
         assertThat(watched.findings())
                 .singleElement()
@@ -191,7 +191,7 @@ class RulesTest {
                 .isEqualTo(15L);
     }
 
-    private static String sale(Watched watched) {
+    private static String sale(RuleTestWorld watched) {
         Payment sold = watched.bank()
                 .till(DEVICE, List.of("180340021791"), TillReasons.LISTED)
                 .flatMap(till -> new SaleProcess(watched.bank())

@@ -6,13 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Hands;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
-import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
@@ -24,28 +20,24 @@ import kz.paysandbox.emulator.epay.domain.Fixtures;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 import kz.paysandbox.emulator.epay.domain.tokens.Grant;
-import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.http.TestCalls;
 import kz.paysandbox.emulator.http.WorldCall;
 
 /** A world whose rules look at calls, tokens and deliveries that a test makes up. */
-final class Watched {
+final class RuleTestWorld {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
-    private final Worlds worlds;
     private final World world;
     private final ProtocolRules protocolRules;
 
-    Watched(boolean silent) {
-        worlds = new Worlds(
-                new Hands(NOON),
-                Alarm.none(),
-                1,
+    RuleTestWorld(boolean silent) {
+        world = TestWorlds.standing(
+                NOON,
                 new WorldLimits(1_000, 100, 100, 100),
-                List.of(EpayWorld.slot(Fixtures.RULES), ProtocolRules.slot(silent)));
-        world = worlds.create(new WorldSpec("main", 1, Optional.of(NOON), new Credentials(EpayWorld.mainCredentials())))
-                .value()
-                .orElseThrow();
+                EpayWorld.mainCredentials(),
+                EpayWorld.slot(Fixtures.RULES),
+                ProtocolRules.slot(silent));
         protocolRules = world.part(ProtocolRules.class);
     }
 
@@ -53,7 +45,7 @@ final class Watched {
         return protocolRules;
     }
 
-    Watched after(String duration) {
+    RuleTestWorld after(String duration) {
         world.timeline().advance(Duration.parse(duration));
         return this;
     }
@@ -75,7 +67,7 @@ final class Watched {
     }
 
     /** A payment with fields as name, value, name, value. */
-    Watched pay(String... fields) {
+    RuleTestWorld pay(String... fields) {
         Map<String, Scalar> values = new LinkedHashMap<>();
         for (int place = 0; place < fields.length; place += 2) {
             values.put(fields[place], new Scalar(Scalar.Type.STRING, fields[place + 1]));
@@ -92,7 +84,7 @@ final class Watched {
     }
 
     /** A callback in this state is tried, and answered with this status. */
-    Watched missed(Callback.State state, int failures, int status) {
+    RuleTestWorld missed(Callback.State state, int failures, int status) {
         Callback callback = new Callback(
                 "callback-1",
                 new Event("100001", "payment-1", List.of(7L)),
@@ -114,6 +106,6 @@ final class Watched {
     }
 
     private WorldCall worldCall() {
-        return Visits.of(Visits.post("/", Map.of(), Optional.empty(), ""), world);
+        return TestCalls.of(TestCalls.post("/", Map.of(), Optional.empty(), ""), world);
     }
 }

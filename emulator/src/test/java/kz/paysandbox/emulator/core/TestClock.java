@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A machine's clock that moves only when a test moves it. */
-public final class Hands implements InstantSource {
+public final class TestClock implements InstantSource {
 
     private volatile Instant at;
 
-    public Hands(Instant at) {
+    public TestClock(Instant at) {
         this.at = at;
     }
 

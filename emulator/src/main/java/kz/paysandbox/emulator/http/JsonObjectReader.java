@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.epay.call;
+package kz.paysandbox.emulator.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,21 +16,33 @@ import java.util.Set;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.fields.Scalar;
 
-/**
- * Reads JSON objects that callers send, keeping numbers as the characters they were sent as. What stands in an object
- * within is named {@code cardId.id}; lists are skipped.
- */
-final class EpayJson {
+/** Reads JSON objects that callers send, bounded, keeping numbers as the characters they were sent as; lists are skipped. */
+public final class JsonObjectReader {
 
-    private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final Scalar NESTED = new Scalar(Scalar.Type.NESTED, "nested");
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(20)
-                    .maxNumberLength(1_000)
-                    .maxStringLength(100_000)
-                    .build())
-            .build();
+    private final JsonFactory factory;
+    private final int mostFields;
+    private final boolean withinObjects;
+
+    /**
+     * @param mostFields of a body; with more it is not read
+     * @param deepest levels of objects and lists
+     * @param longestNumber in characters
+     * @param withinObjects whether objects within are read too, their members as {@code cardId.id}
+     */
+    public JsonObjectReader(int mostFields, int deepest, int longestNumber, boolean withinObjects) {
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(deepest)
+                        .maxNumberLength(longestNumber)
+                        .maxStringLength(LONGEST_TEXT)
+                        .build())
+                .build();
+        this.mostFields = mostFields;
+        this.withinObjects = withinObjects;
+    }
 
     /**
      * What was read.
@@ -38,13 +50,11 @@ final class EpayJson {
      * @param fields in order; of several values with one name the last one
      * @param repeated names that came more than once, in whatever case
      */
-    record ParsedObject(Map<String, Scalar> fields, List<String> repeated) {}
+    public record ParsedObject(Map<String, Scalar> fields, List<String> repeated) {}
 
-    private EpayJson() {}
-
-    /** The object's fields in order; empty where the body is no JSON object. */
-    static Optional<ParsedObject> read(Bytes body) {
-        try (JsonParser parser = FACTORY.createParser(body.array())) {
+    /** The object's fields; empty where the body is no JSON object. */
+    public Optional<ParsedObject> read(Bytes body) {
+        try (JsonParser parser = factory.createParser(body.array())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
@@ -57,7 +67,7 @@ final class EpayJson {
     }
 
     /** One body on its way. */
-    private static final class Reading {
+    private final class Reading {
 
         private final Map<String, Scalar> fields = new LinkedHashMap<>();
         private final Set<String> folded = new HashSet<>();
@@ -71,21 +81,22 @@ final class EpayJson {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = prefix + parser.currentName();
                 JsonToken value = parser.nextToken();
-                if (fields.size() >= MOST_FIELDS) {
+                if (fields.size() >= mostFields) {
                     throw new IOException("too many fields");
                 }
                 if (!folded.add(name.toLowerCase(Locale.ROOT))) {
                     repeated.add(name);
                 }
                 fields.remove(name);
-                if (value == JsonToken.START_OBJECT) {
-                    fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
-                    object(parser, name + ".");
-                } else if (value == JsonToken.START_ARRAY) {
-                    fields.put(name, new Scalar(Scalar.Type.NESTED, "nested"));
-                    parser.skipChildren();
-                } else {
+                if (!value.isStructStart()) {
                     fields.put(name, new Scalar(type(value), parser.getText()));
+                    continue;
+                }
+                fields.put(name, NESTED);
+                if (withinObjects && value == JsonToken.START_OBJECT) {
+                    object(parser, name + ".");
+                } else {
+                    parser.skipChildren();
                 }
             }
         }

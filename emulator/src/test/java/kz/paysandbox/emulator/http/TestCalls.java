@@ -9,9 +9,9 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 
 /** Visits as the HTTP room would make them, without a server. */
-public final class Visits {
+public final class TestCalls {
 
-    private Visits() {}
+    private TestCalls() {}
 
     /** A call with a JSON body, as a well-behaved client sends it. */
     public static Call post(String path, Map<String, String> headers, Optional<ClientCertificate> held, String body) {

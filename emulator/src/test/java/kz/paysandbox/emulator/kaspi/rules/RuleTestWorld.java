@@ -6,20 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Hands;
 import kz.paysandbox.emulator.core.Money;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
-import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.core.fields.Scalar;
 import kz.paysandbox.emulator.core.journal.Finding;
-import kz.paysandbox.emulator.http.Visits;
+import kz.paysandbox.emulator.http.TestCalls;
 import kz.paysandbox.emulator.http.WorldCall;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
+import kz.paysandbox.emulator.kaspi.TestKaspiSettings;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
@@ -27,33 +23,23 @@ import kz.paysandbox.emulator.kaspi.domain.ReturnCodeRules;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /** A world in which one rule looks at calls that a test makes up; its clock stands until it is moved. */
-final class Watched {
+final class RuleTestWorld {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
-    private final World world = new Worlds(
-                    new Hands(NOON),
-                    Alarm.none(),
-                    1,
-                    new WorldLimits(1_000, 100, 100, 100),
-                    List.of(KaspiWorld.slot(
-                            new KaspiRules(
-                                    Money.tenge(1_000_000),
-                                    Duration.ofHours(24),
-                                    50,
-                                    10,
-                                    ReturnCodeRules.CAREFUL,
-                                    100,
-                                    100),
-                            List.of())))
-            .create(new WorldSpec("main", 1, Optional.of(NOON), new Credentials(Map.of())))
-            .value()
-            .orElseThrow();
+    private final World world = TestWorlds.standing(
+            NOON,
+            TestKaspiSettings.LIMITS,
+            Map.of(),
+            KaspiWorld.slot(
+                    new KaspiRules(
+                            Money.tenge(1_000_000), Duration.ofHours(24), 50, 10, ReturnCodeRules.CAREFUL, 100, 100),
+                    List.of()));
 
     private final Rule rule;
     private boolean losing;
 
-    Watched(Rule rule) {
+    RuleTestWorld(Rule rule) {
         this.rule = rule;
     }
 
@@ -65,25 +51,25 @@ final class Watched {
         return world.now();
     }
 
-    Watched after(String duration) {
+    RuleTestWorld after(String duration) {
         world.timeline().advance(Duration.parse(duration));
         return this;
     }
 
     /** A call that succeeded, with fields as name, value, name, value. */
-    Watched call(String row, String... fields) {
+    RuleTestWorld call(String row, String... fields) {
         return see(row, Optional.empty(), fields);
     }
 
     /** A call that succeeded, and whose answer never arrived. */
-    Watched lost(String row, String... fields) {
+    RuleTestWorld lost(String row, String... fields) {
         losing = true;
         see(row, Optional.empty(), fields);
         losing = false;
         return this;
     }
 
-    Watched refused(String row, Reason reason, String... fields) {
+    RuleTestWorld refused(String row, Reason reason, String... fields) {
         return see(row, Optional.of(reason), fields);
     }
 
@@ -98,13 +84,13 @@ final class Watched {
         return world.findings().all();
     }
 
-    private Watched see(String row, Optional<Reason> refused, String... fields) {
+    private RuleTestWorld see(String row, Optional<Reason> refused, String... fields) {
         Map<String, Scalar> values = new LinkedHashMap<>();
         for (int place = 0; place < fields.length; place += 2) {
             values.put(fields[place], Scalar.parameter(fields[place + 1]));
         }
-        var call = Visits.post("/r1/v01/" + row, Map.of(), Optional.empty(), String.join("", fields));
-        WorldCall worldCall = losing ? Visits.undelivered(call, world) : Visits.of(call, world);
+        var call = TestCalls.post("/r1/v01/" + row, Map.of(), Optional.empty(), String.join("", fields));
+        WorldCall worldCall = losing ? TestCalls.undelivered(call, world) : TestCalls.of(call, world);
         rule.look(new AnsweredCall(operation(row), worldCall, Fields.of(values), bank(), refused, world.now()));
         return this;
     }

@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 
 /** The Kaspi half's settings, some of them set. */
-public final class Settled {
+public final class TestKaspiSettings {
 
     /** The answer to create-link, captured on the bank's test host, r3, 2023-04-24. */
     public static final String CAPTURED_LINK = "{\"Data\":{\"PaymentLink\":"
@@ -21,7 +21,7 @@ public final class Settled {
 
     public static final WorldLimits LIMITS = new WorldLimits(1_000, 100, 100, 100);
 
-    private Settled() {}
+    private TestKaspiSettings() {}
 
     static KaspiConfig config(Level level, Map<String, String> flags) {
         Settings settings = new SettingsReader(KaspiSettings.all())
