@@ -9,7 +9,7 @@ import java.util.Map;
 import kz.paysandbox.junit.json.Json;
 import kz.paysandbox.junit.process.Choices;
 import kz.paysandbox.junit.process.SandboxException;
-import kz.paysandbox.junit.process.SharedSandbox;
+import kz.paysandbox.junit.process.UsedSandbox;
 
 /**
  * A running sandbox, for tests that JUnit Jupiter does not run: TestNG, Kotest, a main method. All programs and servers
@@ -18,15 +18,15 @@ import kz.paysandbox.junit.process.SharedSandbox;
  */
 public final class SandboxServer implements AutoCloseable {
 
-    private final SharedSandbox shared;
+    private final UsedSandbox used;
     private final SandboxControl control;
 
-    private SandboxServer(SharedSandbox shared) {
-        this.shared = shared;
+    private SandboxServer(UsedSandbox used) {
+        this.used = used;
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         this.control = new SandboxControl(
-                http, shared.running().control(), shared.running().token(), "main");
+                http, used.running().control(), used.running().token(), "main");
     }
 
     /** Joins the running sandbox, or starts it; a user's very first start makes certificates, which takes seconds. */
@@ -44,7 +44,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     static SandboxServer start(Choices choices, Map<String, String> settings) {
-        return new SandboxServer(SharedSandbox.join(choices, settings));
+        return new SandboxServer(UsedSandbox.of(choices, settings));
     }
 
     /** A new world with a seed of the sandbox's choice. Close it when the test is over. */
@@ -65,7 +65,7 @@ public final class SandboxServer implements AutoCloseable {
         if (!options.clock().isEmpty()) {
             wish.put("clock", options.clock().equals("now") ? Map.of("mode", "frozen") : options.clock());
         }
-        SandboxWorld world = new SandboxWorld(control, control.post("/worlds", wish), shared.running());
+        SandboxWorld world = new SandboxWorld(control, control.post("/worlds", wish), used.running());
         if (!options.scenario().isEmpty()) {
             play(world, options.scenario());
         }
@@ -75,7 +75,7 @@ public final class SandboxServer implements AutoCloseable {
     /** Leaves the sandbox; worlds that are still open go with its process. */
     @Override
     public void close() {
-        shared.close();
+        used.close();
     }
 
     private static void play(SandboxWorld world, String nameOrFile) {

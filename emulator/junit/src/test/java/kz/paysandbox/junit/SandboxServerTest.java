@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kz.paysandbox.junit.process.Choices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,27 @@ class SandboxServerTest {
         assertThatThrownBy(() -> server.world(plain.withScenario("customer-declinse")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the scenario customer-declinse: ");
+    }
+
+    @Test
+    void a_sandbox_that_runs_already_is_used_as_it_is() throws Exception {
+        String control = server.world().control().base().toString();
+        for (String address : List.of(control, control.replace("/__sandbox", ""), control + "/")) {
+            try (SandboxServer external = SandboxServer.start(at(address), Map.of());
+                    SandboxWorld world = external.world()) {
+                assertThat(Calls.createQr(world, "/qr/create")).contains("QrPaymentId");
+                assertThat(Path.of(world.settings().getOrDefault("kzpay.kaspi.ca", "")))
+                        .exists();
+            }
+        }
+        assertThatThrownBy(() -> SandboxServer.start(at(control), Map.of("level", "strict")))
+                .hasMessageContaining("takes no settings: give it {level=strict}");
+        assertThatThrownBy(() -> SandboxServer.start(at("http://127.0.0.1:1"), Map.of()))
+                .hasMessage("no sandbox answers at http://127.0.0.1:1/__sandbox");
+    }
+
+    private static Choices at(String control) {
+        return Choices.over(name -> Optional.of(control).filter(value -> name.equals("sandbox.control")));
     }
 
     @Test

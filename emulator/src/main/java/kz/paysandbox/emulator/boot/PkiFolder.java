@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.boot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,6 +51,15 @@ final class PkiFolder {
 
     Path file(String name) {
         return dir.resolve(name);
+    }
+
+    /** The authorities' certificates, PEM. */
+    String bundle() {
+        try {
+            return Files.readString(dir.resolve("ca-bundle.pem"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The authority, by the time that what it issues begins at. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -96,7 +96,7 @@ public final class SandboxServer implements AutoCloseable {
                 config.binding().isLoopback()
                         ? Optional.empty()
                         : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
-        AtomicBoolean up = new AtomicBoolean();
+        AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
         ControlContext context = new ControlContext(
                 worlds,
                 new ControlContext.BankPorts(
@@ -114,7 +114,7 @@ public final class SandboxServer implements AutoCloseable {
                                 .toList()),
                 new ScenarioLibrary(ScenarioFiles.catalogue()),
                 config.settings(),
-                up::get,
+                listening::get,
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = HttpServer.start(
@@ -129,7 +129,7 @@ public final class SandboxServer implements AutoCloseable {
         SandboxServer sandbox = new SandboxServer(config, alarm, banks, server, worlds, gate);
         own.bound(sandbox.ports().values());
         PortsFile.write(sandbox.ports(), config);
-        up.set(true);
+        listening.set(Optional.of(new ControlContext.Listening(sandbox.ports(), pki.bundle())));
         return sandbox;
     }
 

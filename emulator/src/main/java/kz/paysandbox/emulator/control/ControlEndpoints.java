@@ -38,6 +38,7 @@ public final class ControlEndpoints {
         List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
                 row(GET, "/version", server::version),
+                row(GET, "/listeners", server::listeners),
                 row(GET, "/config", server::config),
                 row(GET, "/config/schema.json", server::schema),
                 row(GET, "/config/scenario.schema.json", scenarios::schema),

@@ -21,8 +21,15 @@ final class ServerHandlers {
     }
 
     Reply health(ControlCall call) {
-        boolean up = context.up().getAsBoolean();
+        boolean up = context.listening().get().isPresent();
         return context.json().reply(up ? 200 : 503, new Health(up ? "UP" : "STARTING"));
+    }
+
+    Reply listeners(ControlCall call) {
+        return context.listening()
+                .get()
+                .map(known -> context.json().reply(200, new ServerView.Listeners(known.ports(), known.authorities())))
+                .orElseGet(() -> context.json().problem(503, "starting", "not every listener can answer yet"));
     }
 
     Reply version(ControlCall call) {

@@ -43,6 +43,7 @@ class ControlAnswersIT {
     private void server(EpaySandbox sandbox) throws IOException {
         ask(sandbox, "GET", "/health", "");
         ask(sandbox, "GET", "/version", "");
+        ask(sandbox, "GET", "/listeners", "");
         ask(sandbox, "GET", "/config", "");
         ask(sandbox, "GET", "/config/schema.json", "");
         ask(sandbox, "GET", "/config/scenario.schema.json", "");

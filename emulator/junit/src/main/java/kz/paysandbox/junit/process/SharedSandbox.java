@@ -12,7 +12,7 @@ import java.util.Optional;
  * This program's part in a sandbox that it shares with others: who comes first starts it, and it ends within two seconds
  * after the last one has closed this or has died.
  */
-public final class SharedSandbox implements AutoCloseable {
+public final class SharedSandbox implements UsedSandbox {
 
     private final RunningSandbox running;
     private final Lease lease;
@@ -35,7 +35,7 @@ public final class SharedSandbox implements AutoCloseable {
         return alone(process.lockFile(), process);
     }
 
-    /** Where it is. */
+    @Override
     public RunningSandbox running() {
         return running;
     }

@@ -1,7 +1,8 @@
 package kz.paysandbox.emulator.control.call;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Credentials;
@@ -22,7 +23,7 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
 /**
  * What the control surface works on; filled by the composition root.
  *
- * @param up whether every listener can answer
+ * @param listening where the listeners are; empty until every one can answer
  */
 public record ControlContext(
         Worlds worlds,
@@ -31,7 +32,7 @@ public record ControlContext(
         IdentityDesk identities,
         ScenarioLibrary scenarios,
         Settings settings,
-        BooleanSupplier up,
+        Supplier<Optional<Listening>> listening,
         ControlJson json) {
 
     /**
@@ -53,6 +54,14 @@ public record ControlContext(
      * @param seed what seeds of worlds made without one are derived from
      */
     public record NewWorlds(Supplier<Credentials> credentials, long seed) {}
+
+    /**
+     * Where the listeners are, and whom to trust there.
+     *
+     * @param ports by the listeners' public names
+     * @param authorities their certificates, PEM
+     */
+    public record Listening(Map<String, Integer> ports, String authorities) {}
 
     public List<BankDesk> banks() {
         return ports.desks();

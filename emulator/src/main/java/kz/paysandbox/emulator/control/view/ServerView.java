@@ -22,6 +22,14 @@ public final class ServerView {
     public record Health(String status) {}
 
     /**
+     * Where the listeners are.
+     *
+     * @param ports by the listeners' public names
+     * @param authorities certificates to trust there, PEM
+     */
+    public record Listeners(Map<String, Integer> ports, String authorities) {}
+
+    /**
      * The build.
      *
      * @param contracts the documents it keeps to

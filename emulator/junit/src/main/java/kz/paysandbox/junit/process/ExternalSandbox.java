@@ -1,0 +1,94 @@
+package kz.paysandbox.junit.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.paysandbox.junit.json.Json;
+
+/** A sandbox that somebody else runs, as in a container. */
+public final class ExternalSandbox implements UsedSandbox {
+
+    private static final String PREFIX = "/__sandbox";
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final int OK = 200;
+
+    private final RunningSandbox running;
+    private final WorldFolder folder;
+
+    private ExternalSandbox(RunningSandbox running, WorldFolder folder) {
+        this.running = running;
+        this.folder = folder;
+    }
+
+    static ExternalSandbox at(String address, Choices choices, Map<String, String> settings) {
+        if (!settings.isEmpty()) {
+            throw new SandboxException("sandbox.control names a running sandbox, which takes no settings: give it "
+                    + settings + " when it is started, or leave sandbox.control out");
+        }
+        URI control = URI.create(address.replaceAll("(" + PREFIX + ")?/*$", "") + PREFIX);
+        Optional<String> token =
+                choices.find("sandbox.token-file").map(Path::of).map(ExternalSandbox::firstLine);
+        Json listeners = listeners(control, token);
+        Map<String, Integer> ports = new TreeMap<>();
+        listeners.at("ports").members().forEach((name, port) -> ports.put(name, (int) port.number(0)));
+        WorldFolder folder = WorldFolder.in(UserFolder.running(choices));
+        Path authorities =
+                folder.write("ca-bundle.pem", listeners.at("authorities").text().getBytes(StandardCharsets.US_ASCII));
+        RunningSandbox running = new RunningSandbox(host(control), ports, control, token, authorities, folder.folder());
+        return new ExternalSandbox(running, folder);
+    }
+
+    @Override
+    public RunningSandbox running() {
+        return running;
+    }
+
+    @Override
+    public void close() {
+        folder.delete();
+    }
+
+    private static Json listeners(URI control, Optional<String> token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(control + "/listeners")).timeout(LONGEST);
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw new SandboxException("the sandbox at " + control + " answered HTTP " + answer.statusCode()
+                        + (token.isEmpty() ? "; name its token's file with -Dsandbox.token-file=FILE" : ""));
+            }
+            return Json.parse(answer.body());
+        } catch (IOException | IllegalArgumentException unreachable) {
+            throw new SandboxException("no sandbox answers at " + control, unreachable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("interrupted while the sandbox was asked", stop);
+        }
+    }
+
+    /** The server's certificate is for {@code localhost}. */
+    private static String host(URI control) {
+        String host = String.valueOf(control.getHost());
+        return host.equals("127.0.0.1") || host.equals("[::1]") ? "localhost" : host;
+    }
+
+    private static String firstLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst().orElse("").strip();
+        } catch (IOException unreadable) {
+            throw new SandboxException("sandbox.token-file is " + file + ", which cannot be read", unreadable);
+        }
+    }
+}
