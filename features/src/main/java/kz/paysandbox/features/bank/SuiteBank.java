@@ -40,7 +40,7 @@ public interface SuiteBank {
      *
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    BankAccess stand(Settings settings, Production production);
+    BankAccess stand(Settings settings, ProductionHosts production);
 
     /**
      * Wherever the settings say.
@@ -48,7 +48,7 @@ public interface SuiteBank {
      * @return empty where they name no address of this bank
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    Optional<BankAccess> custom(Settings settings, Production production);
+    Optional<BankAccess> custom(Settings settings, ProductionHosts production);
 
     /** What the emulator in this process is told for this bank's scenarios, by the emulator's names of settings. */
     Map<String, String> emulatorSettings();

@@ -35,8 +35,8 @@ public record SuiteBanks(List<SuiteBank> all) {
     }
 
     /** The hosts that the suite never calls, of whichever bank. */
-    public Production production() {
-        return new Production(all.stream()
+    public ProductionHosts production() {
+        return new ProductionHosts(all.stream()
                 .map(SuiteBank::productionDomains)
                 .flatMap(Collection::stream)
                 .toList());

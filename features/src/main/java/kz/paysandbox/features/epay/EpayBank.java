@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.BankDriver;
 import kz.paysandbox.features.bank.BankSite;
-import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.ProductionHosts;
 import kz.paysandbox.features.bank.SandboxWorld;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBank;
@@ -73,12 +73,12 @@ public final class EpayBank implements SuiteBank {
     }
 
     @Override
-    public BankAccess stand(Settings settings, Production production) {
+    public BankAccess stand(Settings settings, ProductionHosts production) {
         return EpayAccess.test(settings, production);
     }
 
     @Override
-    public Optional<BankAccess> custom(Settings settings, Production production) {
+    public Optional<BankAccess> custom(Settings settings, ProductionHosts production) {
         return EpayAccess.custom(settings, production).map(access -> access);
     }
 

@@ -2,7 +2,7 @@ package kz.paysandbox.features.steps;
 
 import java.util.List;
 import java.util.Objects;
-import kz.paysandbox.features.golden.Golden;
+import kz.paysandbox.features.golden.GoldenMessage;
 import kz.paysandbox.features.golden.Notation;
 import kz.paysandbox.features.wire.Json;
 
@@ -25,7 +25,7 @@ public final class Check {
 
     /** Holds a message against the one that the document prints. */
     public static void printed(String golden, String seen, Notation notation) {
-        List<String> deviations = Golden.read(golden).deviations(Json.read(seen), notation);
+        List<String> deviations = GoldenMessage.read(golden).deviations(Json.read(seen), notation);
         that(deviations.isEmpty(), String.join("; ", deviations) + " in " + seen);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.Need;
-import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.ProductionHosts;
 import kz.paysandbox.features.bank.ScenarioNumbers;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBank;
@@ -34,7 +34,7 @@ public final class StandTarget implements Target {
     }
 
     /** A bank's test stand. */
-    static StandTarget of(SuiteBank bank, Settings settings, Production production, Randomness random) {
+    static StandTarget of(SuiteBank bank, Settings settings, ProductionHosts production, Randomness random) {
         return new StandTarget(bank.standName(), List.of(bank.stand(settings, production)), settings, random);
     }
 
@@ -44,7 +44,7 @@ public final class StandTarget implements Target {
      * @throws IllegalArgumentException where they describe none, or a bank's production, or lack something
      */
     static StandTarget custom(SuiteBanks banks, Settings settings, Randomness random) {
-        Production production = banks.production();
+        ProductionHosts production = banks.production();
         List<BankAccess> given = banks.all().stream()
                 .map(bank -> bank.custom(settings, production))
                 .flatMap(Optional::stream)

@@ -10,7 +10,7 @@ import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.BankDriver;
 import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Need;
-import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.ProductionHosts;
 import kz.paysandbox.features.bank.SandboxWorld;
 import kz.paysandbox.features.bank.ScenarioNumbers;
 import kz.paysandbox.features.bank.Settings;
@@ -72,12 +72,12 @@ final class ToyBank implements SuiteBank {
     }
 
     @Override
-    public BankAccess stand(Settings settings, Production production) {
+    public BankAccess stand(Settings settings, ProductionHosts production) {
         return new Access(production.refuse(URI.create(settings.need(ADDRESS))));
     }
 
     @Override
-    public Optional<BankAccess> custom(Settings settings, Production production) {
+    public Optional<BankAccess> custom(Settings settings, ProductionHosts production) {
         return settings.find(ADDRESS).map(URI::create).map(production::refuse).map(Access::new);
     }
 

@@ -33,13 +33,13 @@ final class RawEpay implements Epay {
 
     private final EpayLine line;
     private final EpayShop shop;
-    private final Tokens tokens;
+    private final TokenRequests tokens;
     private final CallbackCheck callbacks = new CallbackCheck();
 
     RawEpay(EpayLine line, EpayShop shop) {
         this.line = line;
         this.shop = shop;
-        this.tokens = new Tokens(line, shop);
+        this.tokens = new TokenRequests(line, shop);
     }
 
     @Override

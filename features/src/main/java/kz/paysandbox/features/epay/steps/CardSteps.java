@@ -64,7 +64,7 @@ public final class CardSteps {
     @When("магазин списывает {amount} тенге с карты, которой не помнит")
     @When("the shop charges a card that it has not kept {amount} tenge")
     public void paysByUnknown(Amount amount) {
-        paid(epay.bank().payByKept(epay.order(amount.tenge()), "00000000-0000-4000-8000-000000000000"));
+        paid(epay.bank().payByKept(epay.order(amount.tenge()), EpayContext.UNKNOWN_ID));
     }
 
     @When("магазин списывает {amount} тенге с забытой карты")
@@ -84,7 +84,7 @@ public final class CardSteps {
     @When("магазин забывает карту, которой не помнит")
     @When("the shop forgets a card that it has not kept")
     public void forgetsUnknown() {
-        scenario.remember(epay.bank().forget("00000000-0000-4000-8000-000000000000"));
+        scenario.remember(epay.bank().forget(EpayContext.UNKNOWN_ID));
     }
 
     @Then("у покупателя запомнено карт: {int}")

@@ -24,6 +24,9 @@ import kz.paysandbox.features.steps.ScenarioContext;
 /** What one scenario of ePay is about: the online shop, its order, the payment, and what the bank told the shop. */
 public final class EpayContext {
 
+    /** An id of the bank's form that the bank has never given out: of a terminal, a payment or a card. */
+    static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+
     private static final URI BACK = URI.create("https://shop.example/thanks");
     private static final URI FAILURE_BACK = URI.create("https://shop.example/sorry");
 

@@ -6,6 +6,9 @@ import kz.paysandbox.features.epay.driver.Card;
 /** The words that scenarios of ePay share: cards of the test data page and of the sandbox, and what became of a payment. */
 public final class EpayParameterTypes {
 
+    /** The VISA card of the bank's test data page. */
+    static final Card GOOD_CARD = new Card("4405639704015096", "0127", "321");
+
     /** Where a payment by card has got to; the wire's word for it. */
     public record CardStatus(String wire) {}
 
@@ -30,13 +33,13 @@ public final class EpayParameterTypes {
             case "a locked card", "заблокированной картой" -> new Card("4003032704547597", "0920", "170");
             case "a card with 3-D Secure", "картой с 3-D Secure" -> new Card("4405640000003000", "1235", "300");
             case "a good card with a wrong CVC", "хорошей картой с неверным CVC" ->
-                new Card("4405639704015096", "0127", "999");
+                new Card(GOOD_CARD.pan(), GOOD_CARD.expiry(), "999");
             case "a good card with a past expiry", "хорошей картой с прошедшим сроком" ->
-                new Card("4405639704015096", "0120", "321");
+                new Card(GOOD_CARD.pan(), "0120", GOOD_CARD.cvc());
             case "a card that nobody knows", "никому не известной картой" ->
                 new Card("4111111111111111", "1235", "123");
             case "a mistyped card number", "картой с опечаткой в номере" -> new Card("4405639704015097", "0127", "321");
-            default -> new Card("4405639704015096", "0127", "321");
+            default -> GOOD_CARD;
         };
     }
 

@@ -10,7 +10,7 @@ import kz.paysandbox.features.epay.wire.EpayLine;
 public final class EpayPlaceholders {
 
     private final EpayContext epay;
-    private Card card = new Card("4405639704015096", "0127", "321");
+    private Card card = EpayParameterTypes.GOOD_CARD;
 
     public EpayPlaceholders(EpayContext epay) {
         this.epay = epay;

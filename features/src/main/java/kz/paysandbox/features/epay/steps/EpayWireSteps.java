@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.features.driver.Answer;
 import kz.paysandbox.features.epay.driver.Card;
-import kz.paysandbox.features.golden.Golden;
+import kz.paysandbox.features.golden.GoldenMessage;
 import kz.paysandbox.features.steps.Check;
 import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Json;
@@ -124,7 +124,7 @@ public final class EpayWireSteps {
     @When("магазин отправляет запрос из документа: {string}")
     @When("the shop sends the request that the document prints: {string}")
     public void sendsPrinted(String name) {
-        Golden golden = Golden.read(name);
+        GoldenMessage golden = GoldenMessage.read(name);
         if (!golden.method().equals("POST")) {
             opens(golden.path());
             return;

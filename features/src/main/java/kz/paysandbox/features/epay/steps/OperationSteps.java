@@ -62,7 +62,7 @@ public final class OperationSteps {
     @Given("a payment that the bank does not have")
     public void unknown() {
         String invoice = epay.order(BigDecimal.TEN).invoice();
-        epay.sale(new CardSale("00000000-0000-4000-8000-000000000000", invoice, Optional.empty()));
+        epay.sale(new CardSale(EpayContext.UNKNOWN_ID, invoice, Optional.empty()));
     }
 
     /** By the bank, or by a shop that knows the rule itself. */

@@ -12,8 +12,6 @@ import kz.paysandbox.features.steps.ScenarioContext;
 /** The online shop and what its orders ask for. */
 public final class OrderSteps {
 
-    private static final String UNKNOWN_TERMINAL = "00000000-0000-4000-8000-000000000000";
-
     private final ScenarioContext scenario;
     private final EpayContext epay;
 
@@ -48,7 +46,7 @@ public final class OrderSteps {
     @Given("интернет-магазин с терминалом, которого у банка нет")
     @Given("an online shop with a terminal that the bank does not have")
     public void unknownTerminal() {
-        epay.shop(epay.ownShop(1).withTerminal(UNKNOWN_TERMINAL));
+        epay.shop(epay.ownShop(1).withTerminal(EpayContext.UNKNOWN_ID));
     }
 
     @Given("интернет-магазин с терминалом другого магазина")

@@ -10,7 +10,7 @@ import java.util.Set;
 import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Need;
-import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.ProductionHosts;
 import kz.paysandbox.features.bank.ScenarioNumbers;
 import kz.paysandbox.features.bank.Settings;
 
@@ -31,7 +31,7 @@ public record EpayAccess(EpayHosts hosts, EpayShop shop, Optional<EpayShop> hold
      *
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static EpayAccess test(Settings settings, Production production) {
+    public static EpayAccess test(Settings settings, ProductionHosts production) {
         return of(
                 settings,
                 production,
@@ -50,7 +50,7 @@ public record EpayAccess(EpayHosts hosts, EpayShop shop, Optional<EpayShop> hold
      * @return empty where the settings name no URL of ePay
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static Optional<EpayAccess> custom(Settings settings, Production production) {
+    public static Optional<EpayAccess> custom(Settings settings, ProductionHosts production) {
         if (settings.find("EPAY_API_URL").isEmpty()
                 && settings.find("EPAY_OAUTH_URL").isEmpty()) {
             return Optional.empty();
@@ -81,7 +81,8 @@ public record EpayAccess(EpayHosts hosts, EpayShop shop, Optional<EpayShop> hold
         return new EpaySite(hosts, shops, numbers.orders());
     }
 
-    private static EpayAccess of(Settings settings, Production production, String oauth, String api, EpayShop shop) {
+    private static EpayAccess of(
+            Settings settings, ProductionHosts production, String oauth, String api, EpayShop shop) {
         EpayHosts hosts = new EpayHosts(
                 production.refuse(URI.create(oauth)),
                 production.refuse(URI.create(api)),

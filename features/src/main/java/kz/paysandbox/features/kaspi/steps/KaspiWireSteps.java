@@ -3,7 +3,7 @@ package kz.paysandbox.features.kaspi.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import kz.paysandbox.features.driver.Answer;
-import kz.paysandbox.features.golden.Golden;
+import kz.paysandbox.features.golden.GoldenMessage;
 import kz.paysandbox.features.steps.Check;
 import kz.paysandbox.features.steps.ScenarioContext;
 import kz.paysandbox.features.wire.Json;
@@ -23,7 +23,7 @@ public final class KaspiWireSteps {
     @When("касса отправляет запрос из документа: {string}")
     @When("the till sends the request that the document prints: {string}")
     public void sendsPrinted(String name) {
-        Golden golden = Golden.read(name);
+        GoldenMessage golden = GoldenMessage.read(name);
         keep(kaspi.line().post(golden.path(), fill(golden.request())));
     }
 

@@ -12,6 +12,9 @@ import kz.paysandbox.features.wire.Pfx;
 /** What the bank, the owner of the shop, or time does behind the cashier's back. */
 public final class SwitchSteps {
 
+    /** BINs of the sandbox's organisations besides the scenario's own. */
+    private static final List<String> OTHER_ORGANISATIONS = List.of("990340000013", "990340000024", "990340000035");
+
     private final ScenarioContext scenario;
     private final KaspiContext kaspi;
 
@@ -67,9 +70,10 @@ public final class SwitchSteps {
     @Given("банк пускает магазин только с адреса {string}")
     @Given("the bank admits the shop from address {string} only")
     public void onlyFrom(String address) {
-        for (String bin : List.of(kaspi.bin(), "990340000013", "990340000024", "990340000035")) {
+        for (String bin : OTHER_ORGANISATIONS) {
             scenario.control().patch("/organizations/" + bin, Map.of("allowedAddresses", List.of(address)));
         }
+        organisation(Map.of("allowedAddresses", List.of(address)));
     }
 
     /** A new one is revoked, so that no connection is open that has already been admitted. */

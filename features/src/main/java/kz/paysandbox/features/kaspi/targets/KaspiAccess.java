@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.features.bank.BankAccess;
 import kz.paysandbox.features.bank.BankSite;
 import kz.paysandbox.features.bank.Need;
-import kz.paysandbox.features.bank.Production;
+import kz.paysandbox.features.bank.ProductionHosts;
 import kz.paysandbox.features.bank.ScenarioNumbers;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.kaspi.wire.Scheme;
@@ -36,7 +36,7 @@ public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity,
      *
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static KaspiAccess test(Settings settings, Production production) {
+    public static KaspiAccess test(Settings settings, ProductionHosts production) {
         Map<Scheme, URI> bases = new EnumMap<>(Scheme.class);
         for (Scheme scheme : Scheme.values()) {
             bases.put(scheme, URI.create(settings.find(key(scheme)).orElse(TEST_HOST + testPort(scheme))));
@@ -50,7 +50,7 @@ public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity,
      * @return empty where the settings name no URL of Kaspi
      * @throws IllegalArgumentException where settings are missing, or name production
      */
-    public static Optional<KaspiAccess> custom(Settings settings, Production production) {
+    public static Optional<KaspiAccess> custom(Settings settings, ProductionHosts production) {
         if (Stream.of(Scheme.values())
                 .allMatch(scheme -> settings.find(key(scheme)).isEmpty())) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public record KaspiAccess(Map<Scheme, URI> bases, Path trust, Identity identity,
         return new KaspiStandSite(this, numbers.mark());
     }
 
-    private static KaspiAccess of(Map<Scheme, URI> bases, Settings settings, Production production) {
+    private static KaspiAccess of(Map<Scheme, URI> bases, Settings settings, ProductionHosts production) {
         bases.values().forEach(production::refuse);
         Optional<Pfx> held =
                 settings.find("KASPI_PFX").map(file -> Pfx.read(Path.of(file), settings.need("KASPI_KEY_PASSWORD")));

@@ -15,19 +15,19 @@ import kz.paysandbox.features.wire.Json;
  *
  * @param same paths below the answer whose values must be those printed, not only of their shape
  */
-public record Golden(String method, String path, String request, JsonNode answer, List<String> same) {
+public record GoldenMessage(String method, String path, String request, JsonNode answer, List<String> same) {
 
     /** {@code golden/<name>.json} of the class path. */
-    public static Golden read(String name) {
+    public static GoldenMessage read(String name) {
         String file = "/golden/" + name + ".json";
-        try (InputStream in = Golden.class.getResourceAsStream(file)) {
+        try (InputStream in = GoldenMessage.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no " + file);
             }
             JsonNode read = Json.read(new String(in.readAllBytes(), UTF_8));
             List<String> same = new ArrayList<>();
             read.path("same").forEach(path -> same.add(path.asText()));
-            return new Golden(
+            return new GoldenMessage(
                     read.path("method").asText(),
                     read.path("path").asText(),
                     read.path("request").toString(),

@@ -9,9 +9,9 @@ import java.util.Locale;
  *
  * @param domains of the banks, their test hosts included
  */
-public record Production(List<String> domains) {
+public record ProductionHosts(List<String> domains) {
 
-    public Production {
+    public ProductionHosts {
         domains = List.copyOf(domains);
     }
 

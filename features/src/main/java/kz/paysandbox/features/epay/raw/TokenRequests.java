@@ -9,7 +9,7 @@ import kz.paysandbox.features.epay.wire.EpayLine;
 import kz.paysandbox.features.wire.Fields;
 
 /** Asks for an original token for each call (authorisation page). */
-record Tokens(EpayLine line, EpayShop shop) {
+record TokenRequests(EpayLine line, EpayShop shop) {
 
     Answer<String> forOrder(Order order) {
         return answerFor(order).map(answer -> Fields.text(answer, "access_token"));
