@@ -1,12 +1,11 @@
 package kz.paysandbox.emulator.kaspi;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.net.AddressRange;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.WorldCall;
@@ -111,7 +110,10 @@ final class Access {
                 .toList();
         List<String> allowed = own.isEmpty() ? config.r3Allow() : own;
         String address = worldCall.call().peer().address();
-        if (allowed.stream().anyMatch(entry -> isSame(entry, address))) {
+        if (allowed.contains(address)
+                || allowed.stream()
+                        .flatMap(entry -> AddressRange.of(entry).stream())
+                        .anyMatch(range -> range.has(address))) {
             return Outcome.ok(held);
         }
         String why = "r3 does not allow calls from " + address + "; allowed: " + String.join(", ", allowed)
@@ -124,15 +126,5 @@ final class Access {
 
     private static KaspiBank bank(WorldCall worldCall) {
         return worldCall.world().part(KaspiBank.class);
-    }
-
-    private static boolean isSame(String allowed, String address) {
-        try {
-            return allowed.equals(address)
-                    || (allowed.matches("[0-9a-fA-F.:]+")
-                            && InetAddress.getByName(allowed).equals(InetAddress.getByName(address)));
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
     }
 }

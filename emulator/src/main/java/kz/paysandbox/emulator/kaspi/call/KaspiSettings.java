@@ -217,6 +217,6 @@ public final class KaspiSettings {
                         LIST,
                         R3_ALLOW,
                         "127.0.0.1,::1",
-                        "Addresses that may call r3; an organisation can" + " have its own"));
+                        "Addresses that may call r3, or ranges of them as 172.16.0.0/12; an organisation can have its own"));
     }
 }

@@ -36,6 +36,14 @@ class CallerAddressTest {
         assertThat(pingFrom("127.0.0.1", "r3")).startsWith("HTTP/1.1 403 ");
     }
 
+    @Test
+    void a_range_of_addresses_is_allowed_as_containers_need_it() {
+        world.organization(Bank.BIN, "{\"allowedAddresses\":[\"127.0.0.8/29\"]}");
+
+        assertThat(pingFrom("127.0.0.9", "r3")).contains("\"StatusCode\":0");
+        assertThat(pingFrom("127.0.0.1", "r3")).startsWith("HTTP/1.1 403 ");
+    }
+
     private String pingFrom(String address, String scheme) {
         return RawTls.from(address, SANDBOX, "kaspi-" + scheme, world.certificate())
                 .ping(scheme);
