@@ -1,0 +1,11 @@
+#!/usr/bin/env pwsh
+# Runs the sandbox of this folder, by the Java of JAVA_HOME or of the path.
+$lib = Join-Path (Split-Path -Parent $PSScriptRoot) 'lib'
+$jar = Join-Path $lib 'sandbox.jar'
+if ($args.Count -gt 0 -and $args[0] -eq 'verify') { $jar = Join-Path $lib 'verify.jar' }
+$java = 'java'
+if ($env:JAVA_HOME) { $java = Join-Path (Join-Path $env:JAVA_HOME 'bin') 'java' }
+$options = @('-Xshare:auto', '-XX:+UseSerialGC')
+if ($env:SANDBOX_JAVA_OPTS) { $options = -split $env:SANDBOX_JAVA_OPTS }
+& $java @options -jar $jar @args
+exit $LASTEXITCODE
