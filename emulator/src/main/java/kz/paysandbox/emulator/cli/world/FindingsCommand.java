@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
         description = "Where the application leaves the bank's written rules.",
         footer = {
             "",
-            "A file of accepted rules has one on each line, with the reason: epay.field.missing  sent from May on",
+            "A file of accepted rules has one on each line, with the reason: RULE.ID  sent from May on",
             "",
             "Exit codes: 0 none, 16 warnings and notes only, 1 errors, or it is not known whether there were any.",
             "",
