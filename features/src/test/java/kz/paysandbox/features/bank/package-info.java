@@ -1,0 +1,5 @@
+/** What banks bring to the suite. */
+@NullMarked
+package kz.paysandbox.features.bank;
+
+import org.jspecify.annotations.NullMarked;
