@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import kz.paysandbox.certs.command.CertsCommand;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.completion.CompletionCommand;
 import kz.paysandbox.emulator.cli.scenario.ScenarioCommand;
 import kz.paysandbox.emulator.cli.start.DoctorCommand;
+import kz.paysandbox.emulator.cli.start.DownCommand;
 import kz.paysandbox.emulator.cli.start.EnvCommand;
 import kz.paysandbox.emulator.cli.start.SandboxBins;
 import kz.paysandbox.emulator.cli.start.UpCommand;
+import kz.paysandbox.emulator.cli.start.WaitCommand;
 import kz.paysandbox.emulator.cli.world.CallbacksCommand;
 import kz.paysandbox.emulator.cli.world.ClockCommand;
 import kz.paysandbox.emulator.cli.world.ConfirmCommand;
@@ -28,6 +31,8 @@ final class CommandLines {
 
     private static final List<String> NAMES = List.of(
             "up",
+            "wait",
+            "down",
             "env",
             "certs",
             "doctor",
@@ -42,7 +47,8 @@ final class CommandLines {
             "faults",
             "requests",
             "callbacks",
-            "findings");
+            "findings",
+            "completion");
 
     private CommandLines() {}
 
@@ -76,6 +82,9 @@ final class CommandLines {
     private static Object command(String name) {
         return switch (name) {
             case "up" -> new UpCommand();
+            case "wait" -> new WaitCommand();
+            case "down" -> new DownCommand();
+            case "completion" -> new CompletionCommand(CommandLines::of);
             case "env" -> new EnvCommand();
             case "certs" -> new CertsCommand(new SandboxBins(System.getenv()));
             case "doctor" -> new DoctorCommand();

@@ -56,7 +56,7 @@ public record FindingsReport(JsonNode rules, List<ReportedFinding> findings) {
             case TEXT ->
                 findings.stream()
                         .filter(finding -> finding.accepted().isEmpty())
-                        .map(finding -> finding.severity().word() + " " + finding.rule() + ": " + finding.evidence())
+                        .map(finding -> finding.severity() + " " + finding.rule() + ": " + finding.evidence())
                         .collect(Collectors.joining("\n"));
             case JSON -> shown().toPrettyString();
             case JUNIT -> JunitFindings.xml(this);

@@ -66,7 +66,7 @@ final class JunitFindings {
             return;
         }
         xml.writeStartElement("failure");
-        xml.writeAttribute("type", finding.severity().word());
+        xml.writeAttribute("type", finding.severity().toString());
         xml.writeAttribute("message", printable(finding.evidence()));
         xml.writeCharacters(printable(finding.clause() + "\nhow often: " + finding.count() + "; requests: "
                 + finding.requests().stream().map(String::valueOf).collect(Collectors.joining(", "))));

@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.cli.findings;
 
+import java.util.Locale;
+
 /** What a report is written as. */
 public enum ReportFormat {
     TEXT("findings.txt"),
@@ -17,5 +19,11 @@ public enum ReportFormat {
 
     String file() {
         return file;
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

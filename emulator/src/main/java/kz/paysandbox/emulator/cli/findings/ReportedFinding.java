@@ -28,7 +28,8 @@ public record ReportedFinding(
         WARNING,
         ERROR;
 
-        String word() {
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

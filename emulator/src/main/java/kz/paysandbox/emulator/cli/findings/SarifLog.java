@@ -45,7 +45,7 @@ final class SarifLog {
     private static void result(ObjectNode node, ReportedFinding finding, int index) {
         node.put("ruleId", finding.rule());
         node.put("ruleIndex", index);
-        node.put("level", finding.severity().word());
+        node.put("level", finding.severity().toString());
         node.putObject("message").put("text", finding.clause() + "; seen: " + finding.evidence());
         node.put("occurrenceCount", Math.max(1, finding.count()));
         ArrayNode places = node.putArray("locations").addObject().putArray("logicalLocations");

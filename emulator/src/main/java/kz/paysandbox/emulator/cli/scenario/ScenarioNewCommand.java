@@ -30,7 +30,11 @@ public final class ScenarioNewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Its name: a-z, 0-9 and -")
     private String name = "";
 
-    @Option(names = "--from", paramLabel = "NAME|FILE", description = "Copy this one. Default: a template")
+    @Option(
+            names = "--from",
+            paramLabel = "NAME|FILE",
+            completionCandidates = ScenarioNames.class,
+            description = "Copy this one. Default: a template")
     private @Nullable String from;
 
     @Option(names = "--dir", paramLabel = "DIR", description = "Where to. Default: here", defaultValue = ".")

@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class ScenarioPlayCommand extends SandboxClientCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME|FILE", description = "A name of the catalogue, or a file")
+    @Parameters(
+            paramLabel = "NAME|FILE",
+            completionCandidates = ScenarioNames.class,
+            description = "A name of the catalogue, or a file")
     private String scenario = "";
 
     @Override

@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "show", mixinStandardHelpOptions = true, description = "The text of one; needs no running sandbox.")
 public final class ScenarioShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME|FILE", description = "A name of the catalogue, or a file")
+    @Parameters(
+            paramLabel = "NAME|FILE",
+            completionCandidates = ScenarioNames.class,
+            description = "A name of the catalogue, or a file")
     private String scenario = "";
 
     @Spec

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,14 @@ import picocli.CommandLine.Spec;
         name = "env",
         mixinStandardHelpOptions = true,
         description = "Print what an application needs, as shell exports. Ports are those of the running sandbox.",
-        footer = {"", "Example: eval \"$(./sandbox env)\" && curl \"$SANDBOX_CONTROL_URL/world\""})
+        footer = {
+            "",
+            "Examples:",
+            "  eval \"$(./sandbox env)\" && curl \"$SANDBOX_CONTROL_URL/world\"",
+            "  ./sandbox env --shell fish | source",
+            "  .\\sandbox env --shell powershell | Out-String | Invoke-Expression",
+            "  .\\sandbox env --shell cmd > env.cmd && env.cmd",
+        })
 public final class EnvCommand implements Callable<Integer> {
 
     /** How it is printed. */
@@ -29,6 +37,12 @@ public final class EnvCommand implements Callable<Integer> {
 
         @Option(names = "--dotenv", description = "As lines KEY=value")
         private boolean dotenv;
+
+        @Option(
+                names = "--shell",
+                paramLabel = "SHELL",
+                description = "As lines of sh, powershell, fish or cmd. Default: by the variable SHELL, else sh")
+        private @Nullable ShellSyntax shell;
     }
 
     @Mixin
@@ -53,8 +67,8 @@ public final class EnvCommand implements Callable<Integer> {
         } else if (form.dotenv) {
             variables.forEach((name, value) -> out.println(name + "=" + value));
         } else {
-            variables.forEach(
-                    (name, value) -> out.println("export " + name + "='" + value.replace("'", "'\\''") + "'"));
+            ShellSyntax shell = form.shell == null ? ShellSyntax.of(System.getenv()) : form.shell;
+            variables.forEach((name, value) -> out.println(shell.line(name, value)));
         }
         return ExitCode.OK;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.scenario.ScenarioNames;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.Suggestion;
@@ -74,6 +75,7 @@ public final class SettingsOptions {
     @Option(
             names = "--scenario",
             paramLabel = "NAME|FILE",
+            completionCandidates = ScenarioNames.class,
             description = "Begin with a scenario; sandbox scenario list shows the catalogue")
     private @Nullable String scenario;
 

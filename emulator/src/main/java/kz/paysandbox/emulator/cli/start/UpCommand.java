@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  sandbox up",
             "  sandbox up --ephemeral --ports-file ports.json",
+            "  sandbox up --detach && sandbox down",
             "  sandbox up --bind 0.0.0.0 --host sandbox --host 192.168.1.7",
             "  sandbox up --scenario refund-answer-lost",
             "  sandbox up --level strict --set limits.idle=PT1M",
@@ -42,6 +44,10 @@ import picocli.CommandLine.Spec;
 public final class UpCommand implements Callable<Integer> {
 
     private static final long LONGEST_CLOSING_MILLIS = 300;
+
+    /** The runnable jar's entry, which a process in the background begins with. */
+    private static final String MAIN = "kz.paysandbox.emulator.cli.Main";
+
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     @Mixin
@@ -49,6 +55,11 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "No banner")
     private boolean quiet;
+
+    @Option(
+            names = "--detach",
+            description = "Start in the background, and return when every listener can answer; sandbox down stops it")
+    private boolean detach;
 
     @Option(
             names = "--while-used",
@@ -71,11 +82,16 @@ public final class UpCommand implements Callable<Integer> {
         checkBind(config.bind());
         config.hosts().forEach(UpCommand::checkHost);
         checkScenario(config);
+        if (detach) {
+            return new DetachedStart(config, out, spec.commandLine().getErr()).run(MAIN, arguments());
+        }
         OutOfMemory.watchThreads();
         Optional<Leases> leases = leases();
         Emulator emulator = Emulator.start(config, OutOfMemory::end);
         CountDownLatch stopped = new CountDownLatch(1);
-        leaveWhenTold(emulator);
+        PidFile pid = new PidFile(config.home());
+        pid.write();
+        leaveWhenTold(emulator, pid);
         if (leases.isPresent() && whileUsed != null) {
             leases.get().publish(whileUsed);
         }
@@ -95,6 +111,11 @@ public final class UpCommand implements Callable<Integer> {
         Leases leases = Leases.open(UUID.randomUUID().toString(), System.in);
         leases.whenUnused(LINGER, () -> Runtime.getRuntime().exit(ExitCode.OK));
         return Optional.of(leases);
+    }
+
+    /** Those of the whole command line. */
+    private List<String> arguments() {
+        return spec.root().commandLine().getParseResult().originalArgs();
     }
 
     private static void checkHost(String name) {
@@ -125,9 +146,14 @@ public final class UpCommand implements Callable<Integer> {
      * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. Clients
      * that keep their connections busy are not waited for: it has a second.
      */
-    private static void leaveWhenTold(Emulator emulator) {
+    private static void leaveWhenTold(Emulator emulator, PidFile pid) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            Thread closing = new Thread(emulator::close, "sandbox-closing");
+            Thread closing = new Thread(
+                    () -> {
+                        pid.remove(ProcessHandle.current());
+                        emulator.close();
+                    },
+                    "sandbox-closing");
             closing.setDaemon(true);
             closing.start();
             try {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.cli.terminal;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -17,7 +18,13 @@ public final class PrintOptions {
     enum Coloring {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "As JSON, for scripts")

@@ -109,7 +109,7 @@ public final class RunningSandbox {
     }
 
     private Path folder(Map<String, String> environment) {
-        return Path.of(home == null ? environment.getOrDefault("SANDBOX_HOME", ".sandbox") : home);
+        return HomeFolder.of(home, environment);
     }
 
     private int port(Map<String, String> environment) {

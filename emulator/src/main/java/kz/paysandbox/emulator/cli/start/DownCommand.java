@@ -1,0 +1,84 @@
+package kz.paysandbox.emulator.cli.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.HomeFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Stops the sandbox of a home folder. */
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stop the sandbox of this home, and wait until it is gone.",
+        footer = {"", "Exit codes: 0 none runs any more, 1 one still does."})
+public final class DownCommand implements Callable<Integer> {
+
+    private static final long LONGEST_SECONDS = 10;
+    private static final long PAUSE_MILLIS = 50;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Home of the sandbox. Default: .sandbox")
+    private @Nullable String home;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = HomeFolder.of(home, System.getenv());
+        PidFile pid = new PidFile(folder);
+        Optional<ProcessHandle> running = pid.running();
+        if (running.isEmpty()) {
+            say(
+                    Files.exists(folder.resolve("ports.json"))
+                            ? "no sandbox of 'sandbox up' runs with the home " + folder
+                                    + "; what wrote its ports.json is gone, or runs in another program"
+                            : "no sandbox runs with the home " + folder);
+            return ExitCode.OK;
+        }
+        running.get().destroy();
+        if (!isGone(running.get())) {
+            spec.commandLine()
+                    .getErr()
+                    .println("sandbox: process " + running.get().pid() + " was told to stop and still runs after "
+                            + LONGEST_SECONDS + " s");
+            return ExitCode.FAILED;
+        }
+        pid.remove(running.get());
+        say("the sandbox of " + folder + " is down");
+        return ExitCode.OK;
+    }
+
+    private static boolean isGone(ProcessHandle process) throws InterruptedException {
+        for (long waited = 0; waited < TimeUnit.SECONDS.toMillis(LONGEST_SECONDS); waited += PAUSE_MILLIS) {
+            if (!PidFile.isRunning(process)) {
+                return true;
+            }
+            ends(process);
+        }
+        return false;
+    }
+
+    /** Waits a little for its end. */
+    private static void ends(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException stillThere) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getOut().println(sentence);
+    }
+}
