@@ -23,8 +23,10 @@ public final class SandboxServer implements AutoCloseable {
 
     private SandboxServer(UsedSandbox used) {
         this.used = used;
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http = HttpClient.newBuilder()
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
         this.control = new SandboxControl(
                 http, used.running().control(), used.running().token(), "main");
     }

@@ -103,7 +103,10 @@ public final class SandboxWorld implements AutoCloseable {
 
     /** A client that can call every listener: r1 and ePay as well as r2 and r3. */
     public HttpClient httpClient() {
-        return HttpClient.newBuilder().sslContext(sslContext()).build();
+        return HttpClient.newBuilder()
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .sslContext(sslContext())
+                .build();
     }
 
     /**

@@ -71,6 +71,19 @@ final class Cases {
         }
     }
 
+    static class OnMethodOnly {
+        @Test
+        @Sandbox(seed = 8)
+        void the_class_has_none(SandboxWorld world) {
+            assertThat(world.seed()).isEqualTo(8);
+        }
+
+        @Test
+        void another_test_needs_no_world() {
+            assertThat(OnMethodOnly.class.isAnnotationPresent(Sandbox.class)).isFalse();
+        }
+    }
+
     @Sandbox(seed = 77)
     static class Failing {
         @Test

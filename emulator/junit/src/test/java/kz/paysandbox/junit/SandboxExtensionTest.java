@@ -36,10 +36,11 @@ class SandboxExtensionTest {
                         selectClass(Cases.Registered.class),
                         selectClass(Cases.WithScenario.class),
                         selectClass(Cases.Accepted.class),
-                        selectClass(Cases.Around.class))
+                        selectClass(Cases.Around.class),
+                        selectClass(Cases.OnMethodOnly.class))
                 .execute()
                 .testEvents()
-                .assertStatistics(events -> events.started(5).succeeded(5));
+                .assertStatistics(events -> events.started(7).succeeded(7));
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.paysandbox.junit.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import kz.paysandbox.junit.json.Json;
 final class Lease implements AutoCloseable {
 
     private static final int MOST_MILLIS = 5_000;
+
+    /** Not by a name: which address that means first depends on how a program is set. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final Socket socket;
 
@@ -40,9 +44,9 @@ final class Lease implements AutoCloseable {
     }
 
     private static Optional<Lease> connect(int port, String id) throws IOException {
-        Socket socket = new Socket();
+        Socket socket = new Socket(Proxy.NO_PROXY);
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MOST_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), MOST_MILLIS);
             socket.setSoTimeout(MOST_MILLIS);
             byte[] greeting = socket.getInputStream().readNBytes(id.length());
             if (!id.isEmpty() && new String(greeting, StandardCharsets.US_ASCII).equals(id)) {

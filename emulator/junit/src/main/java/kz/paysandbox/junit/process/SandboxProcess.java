@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.junit.json.Json;
@@ -19,6 +20,10 @@ final class SandboxProcess {
     private static final int LOOK_MILLIS = 10;
     private static final int LONGEST_START_SECONDS = 180;
     private static final int LOG_TAIL = 2_000;
+
+    /** Options meant for the tests' JVM, as a debugger's port that is taken already. */
+    private static final Set<String> JVM_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m");
 
@@ -110,7 +115,7 @@ final class SandboxProcess {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(logFile().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SANDBOX_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SANDBOX_") || JVM_OPTIONS.contains(name));
         return builder.start();
     }
 

@@ -26,6 +26,9 @@ final class Leases implements AutoCloseable {
     private static final int MOST = 1_000;
     private static final int CHUNK = 256;
 
+    /** Not by a name: which address that means first depends on how a program is set. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private final Selector selector;
     private final ServerSocketChannel port;
     private final byte[] greeting;
@@ -46,7 +49,7 @@ final class Leases implements AutoCloseable {
      */
     static Leases open(String id, InputStream input) throws IOException {
         ServerSocketChannel port = ServerSocketChannel.open();
-        port.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        port.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0));
         port.configureBlocking(false);
         Leases leases = new Leases(Selector.open(), port, id);
         port.register(leases.selector, SelectionKey.OP_ACCEPT);

@@ -74,7 +74,9 @@ class LeasesTest {
         leases.publish(file);
         JsonNode written = new JsonMapper().readTree(file.toFile());
         assertThat(written.path("id").asText()).isEqualTo(ID);
-        return new Socket(InetAddress.getLoopbackAddress(), written.path("port").intValue());
+        return new Socket(
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
+                written.path("port").intValue());
     }
 
     private static String greeting(Socket user) throws IOException {
