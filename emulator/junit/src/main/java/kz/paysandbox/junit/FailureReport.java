@@ -11,10 +11,11 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    static String of(SandboxWorld world, String test, Optional<Throwable> failure) {
+    static String of(SandboxWorld world, Class<?> annotation, String test, Optional<Throwable> failure) {
         StringBuilder report = new StringBuilder();
         report.append("sandbox: ").append(test).append(" failed in world ").append(world.name());
-        report.append("; @Sandbox(seed = ").append(world.seed()).append(") repeats it\n");
+        report.append("; @").append(annotation.getSimpleName());
+        report.append("(seed = ").append(world.seed()).append(") repeats it\n");
         List<WorldJournal.Entry> entries = world.journal().entries();
         int first = Math.max(0, entries.size() - LAST);
         report.append("last exchanges, ")

@@ -6,11 +6,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** What is said of a test at its end: it failed, or it should have. */
 record Judgement(Optional<String> report, Optional<String> complaint) {
 
-    static Judgement of(SandboxWorld world, SandboxOptions options, ExtensionContext context) {
+    static Judgement of(SandboxWorld world, Class<?> annotation, SandboxOptions options, ExtensionContext context) {
         Optional<Throwable> failure = context.getExecutionException();
         Optional<String> complaint = failure.isPresent() ? Optional.empty() : Verdict.of(world, options);
         return failure.isPresent() || complaint.isPresent()
-                ? new Judgement(Optional.of(FailureReport.of(world, context.getDisplayName(), failure)), complaint)
+                ? new Judgement(
+                        Optional.of(FailureReport.of(world, annotation, context.getDisplayName(), failure)), complaint)
                 : new Judgement(Optional.empty(), Optional.empty());
     }
 

@@ -18,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class SandboxExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
+    private static final String KEY = SandboxWorld.class.getName();
     private static final int WHOLE_POSITIVE = 0x7fffffff;
 
     private final SandboxOptions registered;
@@ -60,10 +61,14 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         var unused = world(context);
     }
 
+    /** Does nothing where there is no world: why it could not be made has been said. */
     @Override
     public void afterEach(ExtensionContext context) {
-        try (SandboxWorld world = world(context)) {
-            Judgement.of(world, options(context), context).pass();
+        SandboxWorld made = context.getStore(NAMESPACE).get(KEY, SandboxWorld.class);
+        if (made != null) {
+            try (SandboxWorld world = made) {
+                Judgement.of(world, Sandbox.class, options(context), context).pass();
+            }
         }
     }
 
@@ -79,8 +84,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     }
 
     private SandboxWorld world(ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(SandboxWorld.class.getName(), key -> newWorld(context), SandboxWorld.class);
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(KEY, key -> newWorld(context), SandboxWorld.class);
     }
 
     private SandboxWorld newWorld(ExtensionContext context) {
@@ -90,15 +94,15 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
                 .getOrComputeIfAbsent(
                         "sandbox of " + new TreeMap<>(options.settings()),
                         key -> start(context, options),
-                        StoredServer.class)
+                        ServerResource.class)
                 .server();
         long derived = context.getUniqueId().hashCode() & WHOLE_POSITIVE;
         return server.world(options.seed() == 0 ? options.withSeed(derived) : options);
     }
 
-    private static StoredServer start(ExtensionContext context, SandboxOptions options) {
+    private static ServerResource start(ExtensionContext context, SandboxOptions options) {
         Choices choices = Choices.over(context::getConfigurationParameter);
-        return new StoredServer(SandboxServer.start(choices, options.settings()));
+        return new ServerResource(SandboxServer.start(choices, options.settings()));
     }
 
     private SandboxOptions options(ExtensionContext context) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import kz.paysandbox.junit.json.Json;
 import kz.paysandbox.junit.process.Choices;
 import kz.paysandbox.junit.process.SandboxException;
-import kz.paysandbox.junit.process.UsedSandbox;
+import kz.paysandbox.junit.process.SandboxHandle;
 
 /**
  * A running sandbox, for tests that JUnit Jupiter does not run: TestNG, Kotest, a main method. All programs and servers
@@ -18,17 +18,17 @@ import kz.paysandbox.junit.process.UsedSandbox;
  */
 public final class SandboxServer implements AutoCloseable {
 
-    private final UsedSandbox used;
+    private final SandboxHandle sandbox;
     private final SandboxControl control;
 
-    private SandboxServer(UsedSandbox used) {
-        this.used = used;
+    private SandboxServer(SandboxHandle sandbox) {
+        this.sandbox = sandbox;
         HttpClient http = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.control = new SandboxControl(
-                http, used.running().control(), used.running().token(), "main");
+                http, sandbox.address().control(), sandbox.address().token(), "main");
     }
 
     /** Joins the running sandbox, or starts it; a user's very first start makes certificates, which takes seconds. */
@@ -46,7 +46,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     static SandboxServer start(Choices choices, Map<String, String> settings) {
-        return new SandboxServer(UsedSandbox.of(choices, settings));
+        return new SandboxServer(SandboxHandle.of(choices, settings));
     }
 
     /** A new world with a seed of the sandbox's choice. Close it when the test is over. */
@@ -67,7 +67,7 @@ public final class SandboxServer implements AutoCloseable {
         if (!options.clock().isEmpty()) {
             wish.put("clock", options.clock().equals("now") ? Map.of("mode", "frozen") : options.clock());
         }
-        SandboxWorld world = new SandboxWorld(control, control.post("/worlds", wish), used.running());
+        SandboxWorld world = new SandboxWorld(control, control.post("/worlds", wish), sandbox.address());
         if (!options.scenario().isEmpty()) {
             play(world, options.scenario());
         }
@@ -77,7 +77,7 @@ public final class SandboxServer implements AutoCloseable {
     /** Leaves the sandbox; worlds that are still open go with its process. */
     @Override
     public void close() {
-        used.close();
+        sandbox.close();
     }
 
     private static void play(SandboxWorld world, String nameOrFile) {

@@ -24,7 +24,8 @@ final class SandboxTestExtension implements AfterEachCallback, AfterAllCallback,
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
-                .map(failure -> FailureReport.of(world(context), context.getDisplayName(), Optional.of(failure)))
+                .map(failure -> FailureReport.of(
+                        world(context), SandboxTest.class, context.getDisplayName(), Optional.of(failure)))
                 .ifPresent(System.err::println);
     }
 
@@ -34,7 +35,7 @@ final class SandboxTestExtension implements AfterEachCallback, AfterAllCallback,
         SandboxContextCustomizer.of(test)
                 .filter(customizer -> customizer.test() == test)
                 .filter(customizer -> customizer.options().judges())
-                .ifPresent(customizer -> Judgement.of(world(context), customizer.options(), context)
+                .ifPresent(customizer -> Judgement.of(world(context), SandboxTest.class, customizer.options(), context)
                         .pass());
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.junit.json.Json;
-import kz.paysandbox.junit.process.RunningSandbox;
+import kz.paysandbox.junit.process.SandboxAddress;
 import kz.paysandbox.junit.process.SandboxException;
 import kz.paysandbox.junit.process.WorldFolder;
 import org.jspecify.annotations.Nullable;
 
-/** A test's own world: where it is, what opens it, and the hands that move it. Safe for any number of threads. */
+/** A test's own world: where it is, what opens it, and what acts in it. Safe for any number of threads. */
 public final class SandboxWorld implements AutoCloseable {
 
     private static final int UNKNOWN = 404;
@@ -22,12 +22,12 @@ public final class SandboxWorld implements AutoCloseable {
     private final SandboxControl control;
     private final String description;
     private final Json read;
-    private final RunningSandbox sandbox;
+    private final SandboxAddress sandbox;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable WorldFolder folder;
     private @Nullable WorldSettings settings;
 
-    SandboxWorld(SandboxControl anyWorld, String description, RunningSandbox sandbox) {
+    SandboxWorld(SandboxControl anyWorld, String description, SandboxAddress sandbox) {
         this.description = description;
         this.read = Json.parse(description);
         this.control = anyWorld.in(name());

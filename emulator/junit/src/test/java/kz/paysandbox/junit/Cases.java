@@ -84,6 +84,14 @@ final class Cases {
         }
     }
 
+    @Sandbox(settings = "levle=strict")
+    static class MistypedSetting {
+        @Test
+        void has_no_world(SandboxWorld world) {
+            throw new AssertionError("never reached in " + world.name());
+        }
+    }
+
     @Sandbox(seed = 77)
     static class Failing {
         @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** From a world to the adapters' clients in one line, for each scheme and both banks. */
-@EnabledIf("kz.paysandbox.junit.BuiltSandbox#isThere")
+@EnabledIf("kz.paysandbox.junit.SandboxAvailability#isThere")
 @Sandbox(failOnFindings = true)
 class KzpayTest {
 

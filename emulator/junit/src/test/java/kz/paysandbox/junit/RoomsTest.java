@@ -51,7 +51,7 @@ class RoomsTest {
                     SandboxTestExtension.class,
                     SandboxContextCustomizer.class,
                     Judgement.class,
-                    StoredServer.class)
+                    ServerResource.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.junit..");

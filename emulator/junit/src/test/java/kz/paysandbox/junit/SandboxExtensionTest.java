@@ -2,6 +2,9 @@ package kz.paysandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-@EnabledIf("kz.paysandbox.junit.BuiltSandbox#isThere")
+@EnabledIf("kz.paysandbox.junit.SandboxAvailability#isThere")
 class SandboxExtensionTest {
 
     @Test
@@ -90,6 +93,20 @@ class SandboxExtensionTest {
         assertThat(printedBy(Cases.UnmatchedWithoutJournal.class)).contains("asks_for_what_nobody_wrote_down");
         assertThat(printedBy(Cases.CarelessWithoutFindings.class)).contains("sends_no_request_id");
         assertThat(printedBy(Cases.CarelessAndLenient.class)).contains("sends_no_request_id");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void a_sandbox_that_does_not_start_fails_the_test_once_with_what_it_said() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(Cases.MistypedSetting.class))
+                .execute()
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(message(
+                                text -> text.startsWith("the sandbox did not start: ") && text.contains("levle")))));
     }
 
     private static String printedBy(Class<?> failing) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way in without JUnit's extension. */
-@EnabledIf("kz.paysandbox.junit.BuiltSandbox#isThere")
+@EnabledIf("kz.paysandbox.junit.SandboxAvailability#isThere")
 class SandboxServerTest {
 
     private static final int CONFLICT = 409;

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** The extension for Spring, with the oldest Spring Boot that it runs on. */
-@EnabledIf("kz.paysandbox.junit.BuiltSandbox#isThere")
+@EnabledIf("kz.paysandbox.junit.SandboxAvailability#isThere")
 class SandboxTestTest {
 
     private static final Set<String> WORLDS = ConcurrentHashMap.newKeySet();

@@ -17,26 +17,26 @@ import java.util.stream.Stream;
 import kz.paysandbox.junit.json.Json;
 
 /** A sandbox that somebody else runs, as in a container. */
-public final class ExternalSandbox implements UsedSandbox {
+public final class ExternalSandbox implements SandboxHandle {
 
     private static final String PREFIX = "/__sandbox";
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int OK = 200;
 
-    private final RunningSandbox running;
+    private final SandboxAddress address;
     private final WorldFolder folder;
 
-    private ExternalSandbox(RunningSandbox running, WorldFolder folder) {
-        this.running = running;
+    private ExternalSandbox(SandboxAddress address, WorldFolder folder) {
+        this.address = address;
         this.folder = folder;
     }
 
-    static ExternalSandbox at(String address, Choices choices, Map<String, String> settings) {
+    static ExternalSandbox at(String url, Choices choices, Map<String, String> settings) {
         if (!settings.isEmpty()) {
             throw new SandboxException("sandbox.control names a running sandbox, which takes no settings: give it "
                     + settings + " when it is started, or leave sandbox.control out");
         }
-        URI control = URI.create(address.replaceAll("(" + PREFIX + ")?/*$", "") + PREFIX);
+        URI control = URI.create(url.replaceAll("(" + PREFIX + ")?/*$", "") + PREFIX);
         Optional<String> token =
                 choices.find("sandbox.token-file").map(Path::of).map(ExternalSandbox::firstLine);
         Json listeners = listeners(control, token);
@@ -45,13 +45,13 @@ public final class ExternalSandbox implements UsedSandbox {
         WorldFolder folder = WorldFolder.in(UserFolder.running(choices));
         Path authorities =
                 folder.write("ca-bundle.pem", listeners.at("authorities").text().getBytes(StandardCharsets.US_ASCII));
-        RunningSandbox running = new RunningSandbox(host(control), ports, control, token, authorities, folder.folder());
-        return new ExternalSandbox(running, folder);
+        SandboxAddress address = new SandboxAddress(host(control), ports, control, token, authorities, folder.folder());
+        return new ExternalSandbox(address, folder);
     }
 
     @Override
-    public RunningSandbox running() {
-        return running;
+    public SandboxAddress address() {
+        return address;
     }
 
     @Override

@@ -89,7 +89,7 @@ final class SandboxProcess {
         }
     }
 
-    RunningSandbox running() {
+    SandboxAddress address() {
         try {
             Map<String, Integer> ports = new TreeMap<>();
             Json.parse(Files.readString(portsFile()))
@@ -97,7 +97,7 @@ final class SandboxProcess {
                     .forEach((name, port) -> ports.put(name, (int) port.number(0)));
             URI control = URI.create("http://127.0.0.1:" + ports.getOrDefault("control", 0) + "/__sandbox");
             Path authorities = home.resolve("pki").resolve("ca-bundle.pem");
-            return new RunningSandbox("localhost", ports, control, Optional.empty(), authorities, folder);
+            return new SandboxAddress("localhost", ports, control, Optional.empty(), authorities, folder);
         } catch (IOException absent) {
             throw new SandboxException(portsFile() + " cannot be read", absent);
         }

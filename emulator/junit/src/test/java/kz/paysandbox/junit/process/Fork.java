@@ -21,9 +21,9 @@ final class Fork {
 
     /** The program: prints who started the sandbox, and where it is. */
     public static void main(String... arguments) throws IOException {
-        try (SharedSandbox sandbox = SharedSandbox.join(Choices.ofProgram(), Map.of("seed", arguments[0]))) {
+        try (SandboxShare sandbox = SandboxShare.join(Choices.ofProgram(), Map.of("seed", arguments[0]))) {
             System.out.println((sandbox.isStarter() ? "started " : "joined ")
-                    + sandbox.running().control());
+                    + sandbox.address().control());
             while (System.in.read() >= 0) {
                 // runs until its input ends
             }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Programs that share a sandbox, as the forks of a build do, and end in every way. */
-@EnabledIf("kz.paysandbox.junit.BuiltSandbox#isThere")
+@EnabledIf("kz.paysandbox.junit.SandboxAvailability#isThere")
 @Timeout(120)
-class SharedSandboxTest {
+class SandboxShareTest {
 
     private static final String STARTED = "started ";
 
@@ -35,7 +35,7 @@ class SharedSandboxTest {
     void programs_that_come_at_once_share_one_and_it_outlives_its_starter() throws Exception {
         List<String> lines = lines("101", 3);
         assertThat(lines.stream().filter(line -> line.startsWith(STARTED))).hasSize(1);
-        assertThat(lines.stream().map(SharedSandboxTest::control).distinct()).hasSize(1);
+        assertThat(lines.stream().map(SandboxShareTest::control).distinct()).hasSize(1);
         Fork starter = forks.remove(lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith(STARTED))
                 .findFirst()

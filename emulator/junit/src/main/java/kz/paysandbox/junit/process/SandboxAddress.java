@@ -15,17 +15,17 @@ import java.util.Optional;
  * @param authorities a PEM file with the certificates to trust
  * @param files a folder of the user's own, for files of worlds
  */
-public record RunningSandbox(
+public record SandboxAddress(
         String host, Map<String, Integer> ports, URI control, Optional<String> token, Path authorities, Path files) {
 
     /** Copies the ports. */
-    public RunningSandbox {
+    public SandboxAddress {
         ports = Map.copyOf(ports);
     }
 
     /** Without the token. */
     @Override
     public String toString() {
-        return "RunningSandbox[" + control + "]";
+        return "SandboxAddress[" + control + "]";
     }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
  * This program's part in a sandbox that it shares with others: who comes first starts it, and it ends within two seconds
  * after the last one has closed this or has died.
  */
-public final class SharedSandbox implements UsedSandbox {
+public final class SandboxShare implements SandboxHandle {
 
-    private final RunningSandbox running;
+    private final SandboxAddress address;
     private final Lease lease;
     private final Optional<Process> started;
 
-    private SharedSandbox(RunningSandbox running, Lease lease, Optional<Process> started) {
-        this.running = running;
+    private SandboxShare(SandboxAddress address, Lease lease, Optional<Process> started) {
+        this.address = address;
         this.lease = lease;
         this.started = started;
     }
@@ -30,14 +30,14 @@ public final class SharedSandbox implements UsedSandbox {
      *
      * @throws SandboxException where it can neither be found nor started
      */
-    public static SharedSandbox join(Choices choices, Map<String, String> settings) {
+    public static SandboxShare join(Choices choices, Map<String, String> settings) {
         SandboxProcess process = SandboxProcess.of(choices, settings);
         return alone(process.lockFile(), process);
     }
 
     @Override
-    public RunningSandbox running() {
-        return running;
+    public SandboxAddress address() {
+        return address;
     }
 
     /** Whether this program started it. */
@@ -48,14 +48,14 @@ public final class SharedSandbox implements UsedSandbox {
     @Override
     public void close() {
         lease.close();
-        started.ifPresent(SharedSandbox::closeInput);
+        started.ifPresent(SandboxShare::closeInput);
     }
 
     /**
      * One at a time among all programs by the file's lock, and among the threads of this one by an object that class
      * loaders share too, for a second lock by the same program would be refused.
      */
-    private static SharedSandbox alone(Path lockFile, SandboxProcess process) {
+    private static SandboxShare alone(Path lockFile, SandboxProcess process) {
         synchronized (("kz.paysandbox.junit " + lockFile).intern()) {
             try (FileChannel file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = file.lock()) {
@@ -67,19 +67,19 @@ public final class SharedSandbox implements UsedSandbox {
         }
     }
 
-    private static SharedSandbox joinOrStart(SandboxProcess process) {
+    private static SandboxShare joinOrStart(SandboxProcess process) {
         return process.lease()
-                .map(lease -> new SharedSandbox(process.running(), lease, Optional.empty()))
+                .map(lease -> new SandboxShare(process.address(), lease, Optional.empty()))
                 .orElseGet(() -> start(process));
     }
 
-    private static SharedSandbox start(SandboxProcess process) {
+    private static SandboxShare start(SandboxProcess process) {
         Process started = process.start();
         Lease lease = process.lease().orElseThrow(() -> {
             started.destroyForcibly();
             return new SandboxException("the sandbox started, and cannot be reached on the loopback address");
         });
-        return new SharedSandbox(process.running(), lease, Optional.of(started));
+        return new SandboxShare(process.address(), lease, Optional.of(started));
     }
 
     private static void closeInput(Process started) {
