@@ -20,28 +20,35 @@ final class UserFolder {
 
     /** What is kept between builds: {@code sandbox.cache}, else in the user's cache, else in the temporary folder. */
     static Path cache(Choices choices) {
-        Optional<Path> chosen = choices.find("sandbox.cache").map(Path::of);
-        if (chosen.isPresent()) {
-            return first(List.of(chosen.get()));
-        }
-        Optional<Path> user = choices.environment()
-                .apply("XDG_CACHE_HOME")
-                .or(() -> choices.environment().apply("LOCALAPPDATA"))
-                .map(Path::of)
-                .or(() -> property("user.home").map(home -> home.resolve(".cache")))
-                .filter(Path::isAbsolute)
-                .map(folder -> folder.resolve(NAME));
-        return first(user.map(folder -> List.of(folder, temporary())).orElse(List.of(temporary())));
+        return chosen(choices).orElseGet(() -> {
+            Optional<Path> user = choices.environment()
+                    .apply("XDG_CACHE_HOME")
+                    .or(() -> choices.environment().apply("LOCALAPPDATA"))
+                    .map(Path::of)
+                    .or(() -> property("user.home").map(home -> home.resolve(".cache")));
+            return first(elseTemporary(user));
+        });
     }
 
-    /** What goes with the machine's start, and is never on a network's disk. */
+    /**
+     * What goes with the machine's start, and is on no network's disk; beside the rest where {@code sandbox.cache} is
+     * chosen.
+     */
     static Path running(Choices choices) {
-        Optional<Path> user = choices.environment()
-                .apply("XDG_RUNTIME_DIR")
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .map(folder -> folder.resolve(NAME));
-        return first(user.map(folder -> List.of(folder, temporary())).orElse(List.of(temporary())));
+        return chosen(choices).map(cache -> inside(cache, "run")).orElseGet(() -> {
+            Optional<Path> user = choices.environment().apply("XDG_RUNTIME_DIR").map(Path::of);
+            return first(elseTemporary(user));
+        });
+    }
+
+    private static Optional<Path> chosen(Choices choices) {
+        return choices.find("sandbox.cache").map(Path::of).map(folder -> first(List.of(folder)));
+    }
+
+    private static List<Path> elseTemporary(Optional<Path> user) {
+        return user.filter(Path::isAbsolute)
+                .map(folder -> List.of(folder.resolve(NAME), temporary()))
+                .orElse(List.of(temporary()));
     }
 
     private static Path temporary() {

@@ -47,6 +47,8 @@ class UserFolderTest {
     void the_cache_is_where_the_user_or_the_system_says() {
         assertThat(UserFolder.cache(choices(Map.of("sandbox.cache", folder + "/own"), Map.of())))
                 .isEqualTo(folder.resolve("own"));
+        assertThat(UserFolder.running(choices(Map.of("sandbox.cache", folder + "/own"), Map.of())))
+                .isEqualTo(folder.resolve("own/run"));
         assertThat(UserFolder.cache(choices(Map.of(), Map.of("XDG_CACHE_HOME", folder.toString()))))
                 .isEqualTo(folder.resolve("kzpay-sandbox"));
         assertThat(UserFolder.running(choices(Map.of(), Map.of("XDG_RUNTIME_DIR", folder.toString()))))
