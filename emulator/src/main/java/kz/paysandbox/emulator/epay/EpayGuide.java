@@ -6,7 +6,7 @@ import java.util.Map;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
 
-/** What applications and their developers are told of ePay in a sandbox: the first shop of the default world. */
+/** What applications and their developers are told of ePay in a sandbox: the first shop of a world. */
 final class EpayGuide {
 
     private EpayGuide() {}
@@ -17,9 +17,9 @@ final class EpayGuide {
         variables.put("EPAY_OAUTH_URL", url);
         variables.put("EPAY_API_URL", url);
         variables.put("EPAY_WIDGET_URL", url + "/payform/payment-api.js");
-        variables.put("EPAY_CLIENT_ID", credential("client-id"));
-        variables.put("EPAY_CLIENT_SECRET", credential("client-secret"));
-        variables.put("EPAY_TERMINAL", credential("terminal"));
+        variables.put("EPAY_CLIENT_ID", credential(site, "clientId", "client-id"));
+        variables.put("EPAY_CLIENT_SECRET", credential(site, "clientSecret", "client-secret"));
+        variables.put("EPAY_TERMINAL", credential(site, "terminal", "terminal"));
         return variables;
     }
 
@@ -32,6 +32,11 @@ final class EpayGuide {
                         + " -d client_id=" + credential("client-id") + " -d client_secret="
                         + credential("client-secret") + " -d terminal=" + credential("terminal") + " " + url
                         + "/oauth2/token"));
+    }
+
+    /** The one of the running sandbox's world, else that of every default world. */
+    private static String credential(Site site, String key, String name) {
+        return site.described().apply(key).orElseGet(() -> credential(name));
     }
 
     private static String credential(String name) {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,8 @@ import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.start.Banner;
 import kz.paysandbox.emulator.cli.start.SettingsOptions;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.RunningSandbox;
+import kz.paysandbox.emulator.client.ControlClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,33 @@ final class OwnNumbersTest {
         }
         assertThat(sign("060640000035").code()).isEqualTo(ExitCode.USAGE);
         assertThat(sign("060640000035", "--unknown-bin").err()).contains("no such file");
+    }
+
+    @Test
+    void env_knows_a_world_by_its_name_and_writes_its_certificate() throws IOException {
+        try (Emulator sandbox = Emulator.start(EmulatorConfig.embedded(home, Map.of()))) {
+            ControlClient client = RunningSandbox.at(home, "main").client(Map.of());
+            JsonNode world = client.post("/worlds", Map.of("name", "mine"));
+            Terminal.Result env =
+                    Terminal.run(List.of("env", "--dotenv", "--world", "mine", "--home", home.toString()));
+            assertThat(env.code()).as(env.err()).isZero();
+            Path folder = home.resolve("pki/worlds/mine");
+            assertThat(env.out().lines())
+                    .contains(
+                            "KASPI_API_KEY=" + world.at("/kaspi/apiKey").asText(),
+                            "EPAY_CLIENT_ID=" + world.at("/epay/clientId").asText(),
+                            "EPAY_CLIENT_SECRET="
+                                    + world.at("/epay/clientSecret").asText(),
+                            "EPAY_TERMINAL=" + world.at("/epay/terminal").asText(),
+                            "KASPI_CERT=" + folder.resolve("merchant.cer"),
+                            "KASPI_CA=" + folder.resolve("ca-bundle.pem"),
+                            "KASPI_KEY_PASSWORD="
+                                    + Files.readString(folder.resolve("merchant.password"))
+                                            .strip());
+            assertThat(folder.resolve("merchant.key")).content().contains("ENCRYPTED PRIVATE KEY");
+            assertThat(folder.resolve("merchant-plain.key")).content().contains("BEGIN PRIVATE KEY");
+            assertThat(sandbox.ports()).isNotEmpty();
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package kz.paysandbox.emulator.cli.start;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.function.UnaryOperator;
+
 /**
  * One thing that was looked at.
  *
@@ -9,8 +12,11 @@ record Diagnosis(Verdict verdict, String subject, String found, String advice) {
 
     /** How it was found. */
     enum Verdict {
+        @JsonProperty("ok")
         FINE("ok  "),
+        @JsonProperty("warning")
         WARNING("warn"),
+        @JsonProperty("failed")
         BROKEN("FAIL");
 
         private final String label;
@@ -32,8 +38,13 @@ record Diagnosis(Verdict verdict, String subject, String found, String advice) {
         return new Diagnosis(Verdict.BROKEN, subject, found, advice);
     }
 
-    String line() {
-        String first = verdict.label + "  " + subject + ": " + found;
+    /**
+     * For people.
+     *
+     * @param judged gives a word that judges its colour
+     */
+    String line(UnaryOperator<String> judged) {
+        String first = judged.apply(verdict.label) + "  " + subject + ": " + found;
         return advice.isEmpty() ? first : first + System.lineSeparator() + "      " + advice;
     }
 }

@@ -1,12 +1,15 @@
 package kz.paysandbox.emulator.cli.start;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.PrintOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private PrintOptions printing = new PrintOptions();
+
     @Option(
             names = "--cert",
             paramLabel = "FILE",
@@ -40,7 +46,12 @@ public final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), line -> {});
         List<Diagnosis> diagnoses = new Checkup(config, Optional.ofNullable(certificate)).run();
-        diagnoses.forEach(diagnosis -> out.println(diagnosis.line()));
+        AnswerPrinter answers = printing.printer(out);
+        if (printing.isJson()) {
+            answers.list(new ObjectMapper().valueToTree(diagnoses), List.of());
+        } else {
+            diagnoses.forEach(diagnosis -> out.println(diagnosis.line(answers::judged)));
+        }
         if (diagnoses.stream().anyMatch(diagnosis -> diagnosis.verdict() == Diagnosis.Verdict.BROKEN)) {
             return ExitCode.FAILED;
         }

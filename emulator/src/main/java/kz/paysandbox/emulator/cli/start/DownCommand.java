@@ -26,7 +26,10 @@ public final class DownCommand implements Callable<Integer> {
     private static final long LONGEST_SECONDS = 10;
     private static final long PAUSE_MILLIS = 50;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Home of the sandbox. Default: .sandbox")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Home of the sandbox. Default: SANDBOX_HOME, else home in sandbox.yaml, else .sandbox")
     private @Nullable String home;
 
     @Spec

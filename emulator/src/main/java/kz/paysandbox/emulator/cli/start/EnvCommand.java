@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.core.Worlds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -48,6 +49,13 @@ public final class EnvCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Option(
+            names = "--world",
+            paramLabel = "NAME",
+            description = "Of this world of the running sandbox, whose certificate is written beside the others."
+                    + " Default: main")
+    private String world = Worlds.MAIN;
+
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
@@ -59,7 +67,7 @@ public final class EnvCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), line -> {});
-        Map<String, String> variables = Environment.of(config);
+        Map<String, String> variables = Environment.of(config, world);
         Environment.gone(config)
                 .ifPresent(warning -> spec.commandLine().getErr().println("sandbox: " + warning));
         if (form.json) {

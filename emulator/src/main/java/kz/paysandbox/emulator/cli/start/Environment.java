@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.cli.start;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.terminal.QueryText;
+import kz.paysandbox.emulator.cli.terminal.RunningSandbox;
 import kz.paysandbox.emulator.cli.terminal.RunningWorld;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import kz.paysandbox.emulator.client.ControlClient;
+import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.bank.Site;
 import kz.paysandbox.emulator.http.bank.BankModule;
 
-/** The variables of an application under test, for the default world. */
+/** The variables of an application under test. */
 final class Environment {
 
     private static final TypeReference<Map<String, Integer>> PORTS = new TypeReference<>() {};
@@ -26,6 +31,17 @@ final class Environment {
     private Environment() {}
 
     static Map<String, String> of(EmulatorConfig config) {
+        return of(config, Worlds.MAIN);
+    }
+
+    /**
+     * Those of a world.
+     *
+     * @throws kz.paysandbox.emulator.client.SandboxRefusal where it is not the default one, and no sandbox runs that has it
+     */
+    static Map<String, String> of(EmulatorConfig config, String world) {
+        Optional<JsonNode> described = RunningWorld.of(config.home(), world, System.getenv());
+        Path pki = world.equals(Worlds.MAIN) ? config.pki() : folder(config, world);
         Map<String, Integer> ports = ports(config);
         Map<String, String> variables = new LinkedHashMap<>();
         for (BankModule bank : config.banks()) {
@@ -33,19 +49,23 @@ final class Environment {
                     config.settings(),
                     config.localHost(),
                     ports,
-                    config.pki(),
-                    key -> described(config, bank.name(), key))));
+                    pki,
+                    key -> described.flatMap(
+                            shown -> text(shown.path(bank.name()).path(key))))));
         }
         variables.put(
                 "SANDBOX_CONTROL_URL", "http://" + config.localHost() + ":" + ports.get("control") + "/__sandbox");
         return variables;
     }
 
-    /** A text that the running sandbox's default world has in a bank's part. */
-    private static Optional<String> described(EmulatorConfig config, String bank, String key) {
-        return RunningWorld.of(config.home(), "main", System.getenv())
-                .map(world -> world.path(bank).path(key).asText())
-                .filter(text -> !text.isEmpty());
+    private static Optional<String> text(JsonNode described) {
+        return Optional.of(described.asText()).filter(text -> !text.isEmpty());
+    }
+
+    private static Path folder(EmulatorConfig config, String world) {
+        ControlClient client = RunningSandbox.at(config.home(), world).client(System.getenv());
+        JsonNode certificate = client.get("/worlds/" + QueryText.of(world) + "/certificate");
+        return new WorldFolder(config.pki(), world).write(config.pki(), certificate);
     }
 
     /** Those of the running sandbox, else those that are set. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.scenario.ScenarioNames;
+import kz.paysandbox.emulator.cli.terminal.HomeFolder;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import kz.paysandbox.emulator.cli.terminal.SettingsFile;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** The options that commands share: each stands for a setting, and has a variable SANDBOX_… of that setting's name. */
 public final class SettingsOptions {
-
-    private static final String DEFAULT_FILE = "sandbox.yaml";
 
     @Option(names = "--home", paramLabel = "DIR", description = "Folder of pki/ and ports.json. Default: .sandbox")
     private @Nullable String home;
@@ -112,7 +112,7 @@ public final class SettingsOptions {
     private static Optional<Path> file(Map<String, String> flags, Map<String, String> environment) {
         Optional<Path> named = Optional.ofNullable(flags.getOrDefault("config", environment.get("SANDBOX_CONFIG")))
                 .map(Path::of);
-        return named.or(() -> Optional.of(Path.of(DEFAULT_FILE)).filter(Files::exists));
+        return named.or(() -> Optional.of(Path.of(HomeFolder.SETTINGS)).filter(Files::exists));
     }
 
     /** The names that a port can be given for. */

@@ -23,7 +23,8 @@ public final class RunningSandbox {
             names = "--home",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
-            description = "Home of the running sandbox. Default: .sandbox")
+            description =
+                    "Home of the running sandbox. Default: SANDBOX_HOME, else home in sandbox.yaml, else .sandbox")
     private @Nullable String home;
 
     @Option(
@@ -51,7 +52,7 @@ public final class RunningSandbox {
     private @Nullable String at;
 
     /** The one of a home folder and a world, for commands with options of their own. */
-    static RunningSandbox at(Path home, String world) {
+    public static RunningSandbox at(Path home, String world) {
         RunningSandbox sandbox = new RunningSandbox();
         sandbox.home = home.toString();
         sandbox.world = world;

@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.core.settings.Settings;
  * @param host reaches the listeners from this machine, as a URL spells it
  * @param ports by the listeners' names
  * @param pki the folder of certificates and keys
- * @param described a text member of the bank's part of the default world, by its key; empty where no sandbox runs
+ * @param described a text member of the bank's part of the world, by its key; empty where no sandbox runs
  */
 public record Site(
         Settings settings,

@@ -33,6 +33,17 @@ class ControlUrlTest {
     }
 
     @Test
+    void a_home_is_found_as_up_finds_it(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "home: there\n");
+        Map<String, String> environment = Map.of("SANDBOX_CONFIG", file.toString());
+        assertThat(HomeFolder.of(null, environment)).isEqualTo(Path.of("there"));
+        assertThat(HomeFolder.of("here", environment)).isEqualTo(Path.of("here"));
+        assertThat(HomeFolder.of(null, Map.of("SANDBOX_CONFIG", file.toString(), "SANDBOX_HOME", "elsewhere")))
+                .isEqualTo(Path.of("elsewhere"));
+        assertThat(HomeFolder.of(null, Map.of())).isEqualTo(Path.of(".sandbox"));
+    }
+
+    @Test
     void a_url_wins_over_the_home(@TempDir Path home) throws IOException {
         Files.writeString(home.resolve("ports.json"), "{\"control\":1}");
         RunningSandbox sandbox = RunningSandbox.at(home, "main");

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.cli.start;
+package kz.paysandbox.emulator.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,11 +18,16 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code sandbox.yaml}: keys nested or dotted, as one likes. */
-final class SettingsFile {
+public final class SettingsFile {
 
     private SettingsFile() {}
 
-    static Map<String, String> read(Path file) {
+    /**
+     * Keys joined by dots, with their values as texts.
+     *
+     * @throws SettingsException where it cannot be used
+     */
+    public static Map<String, String> read(Path file) {
         try {
             Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             Map<String, String> settings = new LinkedHashMap<>();
