@@ -103,8 +103,7 @@ public final class SandboxServer implements AutoCloseable {
                         new BankTableFacts(config.banks()),
                         banks.stream().map(BankServer::desk).toList(),
                         banks.stream().flatMap(bank -> bank.rows().stream()).toList()),
-                new ControlContext.NewWorlds(
-                        () -> credentials(banks, bank -> bank.freshCredentials(random)), config.seed()),
+                () -> credentials(banks, bank -> bank.freshCredentials(random)),
                 new PkiIdentities(
                         pki.authority(),
                         machine,

@@ -149,7 +149,7 @@ public final class ControlEdge implements Edge {
         }
         Mistakes mistakes = new Mistakes();
         Values query =
-                new Values(row.query().read(InputNode.ofQuery(worldCall.call().query()), mistakes));
+                new Values(row.query().get().read(InputNode.ofQuery(worldCall.call().query()), mistakes));
         return mistakes.isEmpty()
                 ? row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), query, body))
                 : json.problem(400, "invalid", mistakes.complaint());
@@ -165,7 +165,7 @@ public final class ControlEdge implements Edge {
                 .filter(name -> worlds.named(name).isEmpty())
                 .map(name -> json.problem(404, "unknown-world", context.unknownWorld(name)))
                 .or(() -> unknownParameter(
-                                call.query().keySet(), new TreeSet<>(row.query().keys()))
+                                call.query().keySet(), new TreeSet<>(row.query().get().keys()))
                         .map(complaint -> json.problem(400, "unknown-parameter", complaint)));
     }
 

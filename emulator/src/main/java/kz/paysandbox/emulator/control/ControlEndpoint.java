@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.input.Table;
 
@@ -9,7 +10,7 @@ import kz.paysandbox.emulator.input.Table;
  * @param payload what its body may be
  * @param query the query parameters that it takes; others are refused
  */
-public record ControlEndpoint(Method method, String path, ControlHandler handler, Payload payload, Table query) {
+public record ControlEndpoint(Method method, String path, ControlHandler handler, Payload payload, Supplier<Table> query) {
 
     /** What a body may be. */
     public enum Payload {
@@ -22,7 +23,7 @@ public record ControlEndpoint(Method method, String path, ControlHandler handler
     }
 
     /** No query parameters. */
-    static final Table NO_QUERY = new Table();
+    static final Supplier<Table> NO_QUERY = Table::new;
 
     /** A row without query parameters. Reading and deleting take no body, the rest takes a JSON object or nothing. */
     public ControlEndpoint(Method method, String path, ControlHandler handler) {

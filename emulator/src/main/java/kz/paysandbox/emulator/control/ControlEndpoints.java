@@ -7,6 +7,7 @@ import static kz.paysandbox.emulator.http.Method.POST;
 import static kz.paysandbox.emulator.http.Method.PUT;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.control.call.ControlContext;
@@ -52,7 +53,7 @@ public final class ControlEndpoints {
                 row(GET, "/clock", clock::show),
                 row(PUT, "/clock", clock::set),
                 row(POST, "/clock/advance", clock::advance),
-                row(GET, "/payments", payments::list, payments.query()),
+                row(GET, "/payments", payments::list, payments::query),
                 row(GET, "/payments/{id}", payments::show),
                 row(GET, "/payments/{id}/qr.png", payments::png),
                 row(GET, "/payments/{id}/qr.svg", payments::svg),
@@ -80,13 +81,13 @@ public final class ControlEndpoints {
                 row(GET, "/scenarios/{name}", scenarios::show),
                 row(DELETE, "/scenarios/{name}", scenarios::remove),
                 bare(POST, "/scenarios/{name}/activate", scenarios::activate),
-                row(GET, "/requests", journal::list, journal.query()),
+                row(GET, "/requests", journal::list, journal::query),
                 row(GET, "/requests/normalized", journal::normalized),
                 row(GET, "/requests.har", journal::har),
                 row(POST, "/requests/verify", new VerifyHandler(context)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
-                row(GET, "/findings", journal::findings, journal.findingsQuery()),
+                row(GET, "/findings", journal::findings, journal::findingsQuery),
                 row(DELETE, "/findings", journal::clearFindings));
         return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .toList();
@@ -97,7 +98,7 @@ public final class ControlEndpoints {
         return new ControlEndpoint(method, PREFIX + path, handler);
     }
 
-    private static ControlEndpoint row(Method method, String path, ControlHandler handler, Table query) {
+    private static ControlEndpoint row(Method method, String path, ControlHandler handler, Supplier<Table> query) {
         return new ControlEndpoint(method, PREFIX + path, handler, ControlEndpoint.usualOf(method), query);
     }
 

@@ -83,9 +83,9 @@ final class WorldHandlers {
             String name = wanted.orElseGet(() -> "world-" + made.incrementAndGet());
             WorldSpec spec = new WorldSpec(
                     name,
-                    seed.orElseGet(() -> derived(context.newWorlds().seed(), name)),
+                    seed.orElseGet(() -> derived(context.serverSeed(), name)),
                     frozenAt,
-                    context.newWorlds().credentials().get().with(chosen));
+                    context.freshCredentials().get().with(chosen));
             Outcome<World, Worlds.Refusal> outcome = context.worlds().create(spec);
             boolean again = wanted.isEmpty()
                     && outcome.refusal()

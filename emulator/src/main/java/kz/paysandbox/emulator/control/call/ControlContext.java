@@ -23,12 +23,13 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
 /**
  * What the control surface works on; filled by the composition root.
  *
+ * @param freshCredentials makes the credentials of a new world
  * @param listening where the listeners are; empty until every one can answer
  */
 public record ControlContext(
         Worlds worlds,
         BankPorts ports,
-        NewWorlds newWorlds,
+        Supplier<Credentials> freshCredentials,
         IdentityDesk identities,
         ScenarioLibrary scenarios,
         Settings settings,
@@ -48,12 +49,10 @@ public record ControlContext(
         }
     }
 
-    /**
-     * What worlds are made with.
-     *
-     * @param seed what seeds of worlds made without one are derived from
-     */
-    public record NewWorlds(Supplier<Credentials> credentials, long seed) {}
+    /** What seeds of worlds made without one are derived from. */
+    public long serverSeed() {
+        return settings.number("seed");
+    }
 
     /**
      * Where the listeners are, and whom to trust there.

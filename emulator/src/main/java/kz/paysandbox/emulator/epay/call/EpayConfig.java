@@ -34,13 +34,12 @@ public record EpayConfig(
 
     /** How answers are written and requests are read; each flag departs from the default. */
     public record Form(
-            TokenForm tokens, MessageForm messages, StatusForm statuses, Cors.Reach cors, boolean utf8Only) {}
+            MessageForm messages, StatusForm statuses, Cors.Reach cors, boolean utf8Only) {}
 
-    /** Answers about tokens. */
-    public record TokenForm(boolean expiresAsText, boolean unauthorizedAsCode) {}
-
-    /** What all messages have in common. */
+    /** Answers other than statuses. */
     public record MessageForm(
+            boolean expiresAsText,
+            boolean unauthorizedAsCode,
             String invoiceField,
             boolean emptyErrors,
             boolean emptyOperations,
@@ -104,9 +103,9 @@ public record EpayConfig(
 
     private static Form form(Settings settings) {
         return new Form(
-                new TokenForm(
-                        settings.is(EpaySettings.EXPIRES_IN, "string"), settings.is(EpaySettings.UNAUTHORIZED, "code")),
                 new MessageForm(
+                        settings.is(EpaySettings.EXPIRES_IN, "string"),
+                        settings.is(EpaySettings.UNAUTHORIZED, "code"),
                         settings.text(EpaySettings.INVOICE_FIELD),
                         settings.is(EpaySettings.ERROR_MESSAGE, "empty"),
                         settings.is(EpaySettings.OPERATION_BODY, "empty"),
@@ -125,10 +124,9 @@ public record EpayConfig(
     private static EpayRules rules(Settings settings, Level level, WorldLimits limits) {
         Duration window = settings.duration(EpaySettings.REFUND_WINDOW);
         String repeat = settings.text(EpaySettings.SAME_EXTERNAL_ID);
-        int most = limits.payments();
         return new EpayRules(
-                new EpayRules.Waits(
-                        settings.duration(EpaySettings.HOLD_LIFE), settings.duration(EpaySettings.CHALLENGE_LIFE)),
+                settings.duration(EpaySettings.HOLD_LIFE),
+                settings.duration(EpaySettings.CHALLENGE_LIFE),
                 new EpayRules.Refunds(
                         Money.tenge(settings.number(EpaySettings.LEAST_REFUND)),
                         settings.is(EpaySettings.REFUND_REST, "refunded"),
@@ -136,9 +134,10 @@ public record EpayConfig(
                         repeat.equals("refused")
                                 ? Repeat.REFUSED
                                 : repeat.equals("applied") ? Repeat.APPLIED : Repeat.SAME_ANSWER),
-                new EpayRules.Cards(
-                        settings.is(EpaySettings.UNKNOWN_CARD, "paid"), settings.is(EpaySettings.SAVED_CARD_3DS, "on")),
+                settings.is(EpaySettings.UNKNOWN_CARD, "paid"),
+                settings.is(EpaySettings.SAVED_CARD_3DS, "on"),
                 level == Level.STRICT,
-                new EpayRules.Bounds(most, Math.min(most, MOST_TOKENS)));
+                limits.payments(),
+                Math.min(limits.payments(), MOST_TOKENS));
     }
 }

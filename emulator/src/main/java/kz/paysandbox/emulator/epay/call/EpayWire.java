@@ -76,7 +76,7 @@ public final class EpayWire {
 
     /** A call that its token does not open. */
     public Reply unauthorized(int status, String error, String description) {
-        Reply reply = config.form().tokens().unauthorizedAsCode()
+        Reply reply = config.form().messages().unauthorizedAsCode()
                 ? json(status, new Answers.CodeMessage(status, description))
                 : json(status, new Answers.OAuthError(error, description));
         return reply.with("WWW-Authenticate", "Bearer error=\"" + error + "\"").because(description);

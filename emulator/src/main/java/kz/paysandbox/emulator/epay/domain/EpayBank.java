@@ -32,12 +32,12 @@ public final class EpayBank implements WorldPart {
         this.tag = tag;
         this.rules = rules;
         this.shops = List.copyOf(shops);
-        this.tokens = new Tokens(ids, tag, rules.most().tokens());
-        this.payments = new Payments(rules.most().payments(), rules.uniqueTails());
-        this.cards = new SavedCards(rules.most().tokens());
-        this.links = new BoundedRecords<>(rules.most().tokens());
-        this.checkouts = new BoundedRecords<>(rules.most().tokens());
-        this.challenges = new BoundedRecords<>(rules.most().payments());
+        this.tokens = new Tokens(ids, tag, rules.mostTokens());
+        this.payments = new Payments(rules.mostPayments(), rules.uniqueTails());
+        this.cards = new SavedCards(rules.mostTokens());
+        this.links = new BoundedRecords<>(rules.mostTokens());
+        this.checkouts = new BoundedRecords<>(rules.mostTokens());
+        this.challenges = new BoundedRecords<>(rules.mostPayments());
     }
 
     /** In the order of the world's description; the first is the default one. */

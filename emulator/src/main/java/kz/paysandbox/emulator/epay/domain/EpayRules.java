@@ -7,17 +7,23 @@ import kz.paysandbox.emulator.core.Money;
 /**
  * The bank's rules that have a switch, and the sandbox's bounds.
  *
+ * @param holdLife how long blocked money waits for a charge
+ * @param challengeLife how long the issuer's page waits for the customer
+ * @param unknownCards whether a well-formed number that is no test card pays
+ * @param savedCardChallenge whether a saved card with 3-D Secure is challenged again
  * @param uniqueTails whether an invoice is refused that ends with the six digits of another
+ * @param mostPayments bound of payments and of what hangs on them
+ * @param mostTokens bound of tokens, payment pages, saved cards and invoice links, each
  */
-public record EpayRules(Waits waits, Refunds refunds, Cards cards, boolean uniqueTails, Bounds most) {
-
-    /**
-     * How long is waited for somebody.
-     *
-     * @param hold how long blocked money waits for a charge
-     * @param challenge how long the issuer's page waits for the customer
-     */
-    public record Waits(Duration hold, Duration challenge) {}
+public record EpayRules(
+        Duration holdLife,
+        Duration challengeLife,
+        Refunds refunds,
+        boolean unknownCards,
+        boolean savedCardChallenge,
+        boolean uniqueTails,
+        int mostPayments,
+        int mostTokens) {
 
     /**
      * How money goes back.
@@ -28,22 +34,6 @@ public record EpayRules(Waits waits, Refunds refunds, Cards cards, boolean uniqu
      * @param sameExternalId what becomes of a refund whose externalID was used before
      */
     public record Refunds(Money least, boolean smallRests, Optional<Duration> window, Repeat sameExternalId) {}
-
-    /**
-     * Which cards pay, and how.
-     *
-     * @param unknown whether a well-formed number that is no test card pays
-     * @param savedChallenge whether a saved card with 3-D Secure is challenged again
-     */
-    public record Cards(boolean unknown, boolean savedChallenge) {}
-
-    /**
-     * How much one world holds.
-     *
-     * @param payments bound of payments and of what hangs on them
-     * @param tokens bound of tokens, payment pages, saved cards and invoice links, each
-     */
-    public record Bounds(int payments, int tokens) {}
 
     /** What becomes of a repeated refund. */
     public enum Repeat {

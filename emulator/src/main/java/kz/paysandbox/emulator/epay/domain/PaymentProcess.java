@@ -36,7 +36,7 @@ public final class PaymentProcess {
                 .flatMap(fine -> card.terminal().equalsIgnoreCase(order.shop().terminal())
                         ? Outcome.ok(fine)
                         : Refusal.silently(Reason.TERMINAL, terminalMistake(card)))
-                .flatMap(fine -> new CardCheck(bank.rules().cards().unknown()).judge(card, now))
+                .flatMap(fine -> new CardCheck(bank.rules().unknownCards()).judge(card, now))
                 .flatMap(face -> keep(order, face, "", now))
                 .flatMap(payment -> ask(payment, payment.card().behavior() == CardBehavior.THREE_DS, now));
     }
@@ -60,7 +60,7 @@ public final class PaymentProcess {
                 .flatMap(card -> keep(order, card.face(), card.id(), now))
                 .flatMap(payment -> ask(
                         payment,
-                        bank.rules().cards().savedChallenge() && payment.card().behavior() == CardBehavior.THREE_DS,
+                        bank.rules().savedCardChallenge() && payment.card().behavior() == CardBehavior.THREE_DS,
                         now));
     }
 
@@ -91,7 +91,7 @@ public final class PaymentProcess {
                                 face,
                                 cardId,
                                 now,
-                                bank.rules().waits().hold())),
+                                bank.rules().holdLife())),
                         now);
     }
 
@@ -100,7 +100,7 @@ public final class PaymentProcess {
             Challenge asked = new Challenge(
                     bank.tagged("epay.md", payment.number()),
                     now,
-                    now.plus(bank.rules().waits().challenge()),
+                    now.plus(bank.rules().challengeLife()),
                     0);
             bank.remember(asked, payment);
             return bank.payments().change(payment.id(), open -> open.challenged(asked));

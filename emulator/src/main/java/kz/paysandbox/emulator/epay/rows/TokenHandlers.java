@@ -187,7 +187,7 @@ public final class TokenHandlers {
 
     private static Answers.Token answer(EpayCall call, AccessToken token) {
         long seconds = token.validity().life().toSeconds();
-        Object expires = call.services().config().form().tokens().expiresAsText() ? String.valueOf(seconds) : seconds;
+        Object expires = call.services().config().form().messages().expiresAsText() ? String.valueOf(seconds) : seconds;
         String type = token.grant() == Grant.PASSWORD ? "bearer" : "Bearer";
         return new Answers.Token(token.value(), expires, token.refresh(), token.scope(), type);
     }

@@ -23,12 +23,8 @@ public final class Fixtures {
     }
 
     /** As the bank's pages have them: a card that nobody knows is refused, and so is a refund's number used again. */
-    public static final EpayRules RULES = new EpayRules(
-            new EpayRules.Waits(Duration.ofDays(7), Duration.ofMinutes(10)),
-            new EpayRules.Refunds(Money.tenge(10), false, Optional.empty(), EpayRules.Repeat.REFUSED),
-            new EpayRules.Cards(false, false),
-            false,
-            new EpayRules.Bounds(100, 100));
+    public static final EpayRules RULES = rules(
+            new EpayRules.Refunds(Money.tenge(10), false, Optional.empty(), EpayRules.Repeat.REFUSED), false, 100);
 
     public static EpayBank bank(int most) {
         return bank(most, false);
@@ -40,9 +36,13 @@ public final class Fixtures {
     }
 
     private static EpayBank bank(int most, boolean uniqueTails) {
-        EpayRules rules = new EpayRules(
-                RULES.waits(), RULES.refunds(), RULES.cards(), uniqueTails, new EpayRules.Bounds(most, most));
+        EpayRules rules = rules(RULES.refunds(), uniqueTails, most);
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(shop(1), shop(2)));
+    }
+
+    static EpayRules rules(EpayRules.Refunds refunds, boolean uniqueTails, int most) {
+        return new EpayRules(
+                Duration.ofDays(7), Duration.ofMinutes(10), refunds, false, false, uniqueTails, most, most);
     }
 
     public static Shop shop(int steps) {

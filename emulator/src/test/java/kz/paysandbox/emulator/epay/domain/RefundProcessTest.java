@@ -129,13 +129,8 @@ class RefundProcessTest {
     }
 
     private static EpayBank bank(Repeat repeat, Optional<Duration> window) {
-        EpayRules usual = Fixtures.RULES;
-        EpayRules rules = new EpayRules(
-                usual.waits(),
-                new EpayRules.Refunds(usual.refunds().least(), false, window, repeat),
-                usual.cards(),
-                usual.uniqueTails(),
-                usual.most());
+        EpayRules rules = Fixtures.rules(
+                new EpayRules.Refunds(Fixtures.RULES.refunds().least(), false, window, repeat), false, 100);
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(Fixtures.shop(1)));
     }
 }
