@@ -16,7 +16,7 @@ import kz.paysandbox.emulator.http.bank.BankModule;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /**
- * What a server is started with.
+ * The configuration of an embedded server.
  *
  * @param settings all of them, checked
  * @param progress hears what takes long, as making the first certificates

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the listeners are bound: {@code localhost} is both addresses of the loopback, since clients take either first;
- * anything else is one address.
+ * The addresses that the listeners are bound to: {@code localhost} is both addresses of the loopback, since clients
+ * take either first; anything else is one address.
  *
  * @param setting as typed
  */

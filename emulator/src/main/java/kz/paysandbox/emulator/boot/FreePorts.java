@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.boot;
 import kz.paysandbox.emulator.http.server.BoundPort;
 import kz.paysandbox.emulator.http.server.PortInUse;
 
-/** Looks whether the ports are free, before anything is made that takes long. */
+/** A check that the ports are free, before anything is made that takes long. */
 final class FreePorts {
 
     private FreePorts() {}

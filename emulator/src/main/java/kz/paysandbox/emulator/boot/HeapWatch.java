@@ -11,7 +11,7 @@ import javax.management.NotificationEmitter;
 import kz.paysandbox.emulator.core.Heap;
 
 /**
- * Asks the JVM what is left of the heap after collections. Made at start, when there is enough left for it.
+ * A watch on what the JVM has left of the heap after collections. Made at start, when there is enough left for it.
  */
 final class HeapWatch implements Heap {
 

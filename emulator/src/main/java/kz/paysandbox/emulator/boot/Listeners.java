@@ -22,7 +22,7 @@ import kz.paysandbox.emulator.http.tls.ServerIdentity;
 import kz.paysandbox.emulator.http.tls.ServerTls;
 import kz.paysandbox.emulator.http.tls.ServerTls.ClientAuthentication;
 
-/** Puts each table on its port. */
+/** The listeners of a server: each table on its port. */
 final class Listeners {
 
     private final ServerConfig config;

@@ -11,7 +11,9 @@ import kz.paysandbox.certs.store.FileProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells other processes which ports are in use: written by rename, so it is whole whenever it is there. */
+/**
+ * The file that tells other processes which ports are in use: written by rename, so it is whole whenever it is there.
+ */
 final class PortsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PortsFile.class);

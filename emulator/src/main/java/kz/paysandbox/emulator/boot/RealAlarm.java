@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.Alarm;
 
-/** Wakes worlds up by the machine's time, on one thread of its own. */
+/** An alarm by the machine's time, on one thread of its own. */
 final class RealAlarm implements Alarm, AutoCloseable {
 
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, work -> {

@@ -21,7 +21,7 @@ import kz.paysandbox.emulator.http.bank.BankModule;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 
 /**
- * What a server is started with.
+ * The configuration of a server.
  *
  * @param banks in the order in which they are shown
  * @param settings all of them, checked

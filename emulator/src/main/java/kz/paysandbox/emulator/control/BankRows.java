@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.http.bank.BankRow.Answer;
 
-/** Puts rows that concern one bank alone into the table of the control surface. */
+/** The rows of the control surface that concern one bank alone. */
 final class BankRows {
 
     private BankRows() {}

@@ -18,7 +18,10 @@ import kz.paysandbox.emulator.http.bank.BankModule;
 import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.scenario.BankFacts;
 
-/** What the banks have, and faults held against their tables: one that could never happen is refused, for nobody would notice. */
+/**
+ * The facts from the banks' tables, and faults held against them: one that could never happen is refused, for nobody
+ * would notice.
+ */
 public final class BankTableFacts implements BankFacts {
 
     private final List<BankModule> banks;

@@ -8,8 +8,8 @@ import java.util.Set;
 import kz.paysandbox.emulator.http.Call;
 
 /**
- * Who may use the control surface: on the loopback any program of this machine, but no web page from elsewhere; bound
- * to another address only who has the token.
+ * The access rule of the control surface: on the loopback any program of this machine, but no web page from elsewhere;
+ * bound to another address only who has the token.
  *
  * @param token demanded as {@code Authorization: Bearer …}; empty on the loopback
  */

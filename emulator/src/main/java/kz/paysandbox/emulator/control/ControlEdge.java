@@ -148,8 +148,8 @@ public final class ControlEdge implements Edge {
                             + body.keySet().stream().limit(MOST_SHOWN).toList());
         }
         Mistakes mistakes = new Mistakes();
-        Values query =
-                new Values(row.query().get().read(InputNode.ofQuery(worldCall.call().query()), mistakes));
+        Values query = new Values(
+                row.query().get().read(InputNode.ofQuery(worldCall.call().query()), mistakes));
         return mistakes.isEmpty()
                 ? row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), query, body))
                 : json.problem(400, "invalid", mistakes.complaint());
@@ -165,7 +165,8 @@ public final class ControlEdge implements Edge {
                 .filter(name -> worlds.named(name).isEmpty())
                 .map(name -> json.problem(404, "unknown-world", context.unknownWorld(name)))
                 .or(() -> unknownParameter(
-                                call.query().keySet(), new TreeSet<>(row.query().get().keys()))
+                                call.query().keySet(),
+                                new TreeSet<>(row.query().get().keys()))
                         .map(complaint -> json.problem(400, "unknown-parameter", complaint)));
     }
 

@@ -10,7 +10,8 @@ import kz.paysandbox.emulator.input.Table;
  * @param payload what its body may be
  * @param query the query parameters that it takes; others are refused
  */
-public record ControlEndpoint(Method method, String path, ControlHandler handler, Payload payload, Supplier<Table> query) {
+public record ControlEndpoint(
+        Method method, String path, ControlHandler handler, Payload payload, Supplier<Table> query) {
 
     /** What a body may be. */
     public enum Payload {

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.control;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Answers one call of the control surface. */
+/** The handler of one row of the control surface. */
 @FunctionalInterface
 public interface ControlHandler {
 

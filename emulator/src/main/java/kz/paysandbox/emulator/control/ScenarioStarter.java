@@ -8,7 +8,10 @@ import kz.paysandbox.emulator.scenario.Progress;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioPlayer;
 
-/** Begins scenarios: in the world as it is, or in one that starts anew where the scenario names a seed or a clock. */
+/**
+ * The start of scenarios: in the world as it is, or in one that starts anew where the scenario names a seed or a
+ * clock.
+ */
 public record ScenarioStarter(ControlContext context) {
 
     /** Refused where the world was deleted meanwhile. */

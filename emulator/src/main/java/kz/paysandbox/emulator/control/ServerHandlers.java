@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.settings.Evidence;
 import kz.paysandbox.emulator.http.Reply;
 
-/** What runs, how it is set, and what it assumes. */
+/** Handlers about the server: what runs, how it is set, and what it assumes. */
 final class ServerHandlers {
 
     private final ControlContext context;

@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.core;
 
 import java.time.Duration;
 
-/** Wakes a world up when its next task falls due by the machine's time. */
+/** An alarm that wakes a world up when its next task falls due by the machine's time. */
 public interface Alarm {
 
     /**

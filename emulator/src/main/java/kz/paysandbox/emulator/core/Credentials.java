@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What callers of one world prove themselves with, by name ({@code toy.api-key}). Unique to each world and kept through
+ * The credentials of one world's callers, by name ({@code toy.api-key}). Unique to each world and kept through
  * a reset; never printed.
  */
 public record Credentials(Map<String, String> values) {

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.core;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What changes of an automatic customer; what is empty stays. */
+/** A change of an automatic customer; what is empty stays. */
 public record CustomerChange(
         Optional<CustomerMode.Habit> habit, Optional<Duration> scanAfter, Optional<Duration> confirmAfter) {
 

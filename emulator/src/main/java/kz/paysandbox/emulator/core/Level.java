@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.core;
 
-/** How closely callers are held to the bank's written rules. */
+/** The level of strictness with which callers are held to the bank's written rules. */
 public enum Level {
     /** Accepts what clients in production are known to send, and says nothing. */
     LENIENT,

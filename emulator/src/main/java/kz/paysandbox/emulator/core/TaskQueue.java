@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** What a world has still to do, by due time, then by order of adding; bounded. */
+/** The tasks of a world that are still to be done, by due time, then by order of adding; bounded. */
 final class TaskQueue {
 
     record Task(Instant due, long ordinal, String what, String id, Supplier<CompletionStage<?>> work) {}

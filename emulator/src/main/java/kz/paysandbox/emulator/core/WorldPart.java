@@ -3,7 +3,10 @@ package kz.paysandbox.emulator.core;
 import java.time.Instant;
 import java.util.List;
 
-/** What a bank keeps in a world. Its states follow from facts and an instant, so it is only asked what time has done. */
+/**
+ * The part of a world that a bank keeps. Its states follow from facts and an instant, so it is only asked what time
+ * has done.
+ */
 public interface WorldPart {
 
     /** What lapsed by time alone after the first instant and up to the second, in any order. */

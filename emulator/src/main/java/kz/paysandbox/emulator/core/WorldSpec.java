@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a world is made of, kept through resets.
+ * The specification of a world, kept through resets.
  *
  * @param name unique in the server
  * @param seed what all its ids and tokens follow

@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
 import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 
-/** Puts deliveries to merchants into every world; one sender serves them all. */
+/** The slot of deliveries to merchants in every world; one sender serves them all. */
 final class CallbackSlot {
 
     private CallbackSlot() {}

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 
-/** What the control surface answers of ePay alone; each record is written as JSON, in its order. */
+/** Answers of the control surface about ePay alone; each record is written as JSON, in its order. */
 final class ConsoleView {
 
     private ConsoleView() {}

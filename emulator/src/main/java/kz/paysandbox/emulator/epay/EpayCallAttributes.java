@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.core.fields.Fields;
 import kz.paysandbox.emulator.epay.call.BodyReader;
 import kz.paysandbox.emulator.http.Call;
 
-/** What scripted failures can match of an ePay call. */
+/** The attributes of an ePay call that faults can match. */
 final class EpayCallAttributes {
 
     private EpayCallAttributes() {}

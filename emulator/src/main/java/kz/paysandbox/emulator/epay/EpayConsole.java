@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.cards.TestCard;
 import kz.paysandbox.emulator.epay.domain.cards.TestCards;
 
-/** What the control surface shows of ePay alone, callbacks and test cards. */
+/** The part of the control surface that concerns ePay alone: callbacks and test cards. */
 final class EpayConsole {
 
     private final EpayWire wire;

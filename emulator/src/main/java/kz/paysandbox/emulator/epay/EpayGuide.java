@@ -6,7 +6,7 @@ import java.util.Map;
 import kz.paysandbox.emulator.core.bank.BannerSection;
 import kz.paysandbox.emulator.core.bank.Site;
 
-/** What applications and their developers are told of ePay in a sandbox: the first shop of a world. */
+/** The variables and banner lines about ePay for applications and their developers: the first shop of a world. */
 final class EpayGuide {
 
     private EpayGuide() {}

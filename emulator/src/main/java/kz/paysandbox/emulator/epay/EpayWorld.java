@@ -12,7 +12,10 @@ import kz.paysandbox.emulator.epay.domain.EpayRules;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 
-/** What every world starts with on the ePay side: three shops, whose ids, secrets and terminals are each world's own. */
+/**
+ * The state that every world starts with on the ePay side: three shops, whose ids, secrets and terminals are each
+ * world's own.
+ */
 public final class EpayWorld {
 
     /** Eight hexadecimal digits by which a world's tokens and pages are known. */

@@ -5,7 +5,7 @@ import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.faults.Fault;
 
 /**
- * What goes wrong with one call.
+ * A fault that happens to one call.
  *
  * @param fault of the world; empty where the call's own header asks for it, or nothing goes wrong
  */

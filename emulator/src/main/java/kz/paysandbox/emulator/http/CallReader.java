@@ -19,7 +19,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 
-/** Reads a request out of Javalin and Jetty, once, into a {@link Call}. */
+/** A reader of a request out of Javalin and Jetty, once, into a {@link Call}. */
 public final class CallReader {
 
     private static final int MOST_PARAMETERS = 100;

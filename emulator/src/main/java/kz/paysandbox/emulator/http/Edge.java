@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.core.faults.CallAttributes;
 import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
 import kz.paysandbox.emulator.core.journal.Clause;
 
-/** What a bank decides about calls that no row answers, and whose world a call belongs to. */
+/** A bank's decisions about calls that no row answers, and about the world that a call belongs to. */
 public interface Edge {
 
     /** The world selected by the call's credentials; empty where it has none that this sandbox gave out. */

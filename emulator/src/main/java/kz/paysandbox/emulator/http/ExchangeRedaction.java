@@ -13,8 +13,8 @@ import kz.paysandbox.emulator.core.secrets.KeptStandIns;
 import kz.paysandbox.emulator.core.secrets.Redaction;
 
 /**
- * What the journal keeps of a message: no card number and no CVC, wherever a caller may have put one, and of a multipart
- * form the fields alone.
+ * The redaction of messages for the journal: no card number and no CVC, wherever a caller may have put one, and of a
+ * multipart form the fields alone.
  */
 public final class ExchangeRedaction {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Bytes;
 
-/** Reads the two kinds of form bodies, bounded by the listener's body limit and a number of fields. */
+/** A reader of the two kinds of form bodies, bounded by the listener's body limit and a number of fields. */
 public final class Forms {
 
     private Forms() {}

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.http;
 import java.time.Duration;
 
 /**
- * What one listener puts up with.
+ * The limits of one listener.
  *
  * @param body bytes of a request body
  * @param connections open connections of each listener

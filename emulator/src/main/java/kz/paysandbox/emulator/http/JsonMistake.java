@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.data.Bytes;
 
-/** Says why a body is no JSON object, and where; of the body's own text at most one character is repeated. */
+/**
+ * The explanation why a body is no JSON object, and where; of the body's own text at most one character is repeated.
+ */
 public final class JsonMistake {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -16,7 +16,10 @@ import java.util.Set;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.fields.Scalar;
 
-/** Reads JSON objects that callers send, bounded, keeping numbers as the characters they were sent as; lists are skipped. */
+/**
+ * A reader of JSON objects that callers send, bounded, which keeps numbers as the characters they were sent as; lists
+ * are skipped.
+ */
 public final class JsonObjectReader {
 
     private static final int LONGEST_TEXT = 100_000;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 
 /**
- * Who is at the other end of a connection.
+ * The other end of a connection.
  *
  * @param address numeric address, without port or zone
  * @param protocol as {@code TLSv1.2}; empty for plain HTTP

@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.http.tls.ClientCertificate;
 import kz.paysandbox.emulator.http.tls.Fingerprint;
 import org.eclipse.jetty.io.EndPoint;
 
-/** Reads who is at the other end of a connection. */
+/** A reader of who is at the other end of a connection. */
 public final class PeerReader {
 
     private static final String FINGERPRINT = "kz.paysandbox.fingerprint";

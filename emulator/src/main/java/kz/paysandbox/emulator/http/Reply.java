@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
 /**
- * What goes back.
+ * The reply to a call.
  *
  * @param contentType empty for an empty body
  * @param hangUp whether the connection is closed instead, nothing written

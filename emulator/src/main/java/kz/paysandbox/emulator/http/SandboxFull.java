@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.http;
 
-/** What is said of a heap that takes nothing more in. */
+/** The refusal where the heap takes nothing more in. */
 public final class SandboxFull {
 
     public static final String NOTE =

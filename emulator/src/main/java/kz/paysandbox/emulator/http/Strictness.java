@@ -6,7 +6,7 @@ import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 
-/** How closely one call is held to a bank's written rules: by nothing, by findings, or by refusals. */
+/** The strictness with which one call is held to a bank's written rules: by nothing, by findings, or by refusals. */
 public record Strictness(Level level, WorldCall worldCall) {
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
-/** Collects what is wrong with what was typed; bounded, since nobody reads the hundredth. One per reading. */
+/** The mistakes found in what was typed; bounded, since nobody reads the hundredth. One per reading. */
 public final class Mistakes {
 
     private static final int MOST = 20;

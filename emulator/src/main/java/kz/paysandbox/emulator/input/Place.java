@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.input;
 
-/** Where something was typed: by line and column in a text, by its path in an object that came as JSON, by its name in a query. */
+/**
+ * The place where something was typed: by line and column in a text, by its path in an object that came as JSON, by
+ * its name in a query.
+ */
 public sealed interface Place {
 
     /** A message about what stands here, with the place. */

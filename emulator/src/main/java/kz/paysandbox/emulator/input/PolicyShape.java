@@ -5,7 +5,7 @@ import java.util.Arrays;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.CallbackChange.Order;
 
-/** How callbacks are delivered, as people write it. */
+/** The policy of callbacks as people write it. */
 public final class PolicyShape {
 
     /** How many more times the first delivery can be made. */

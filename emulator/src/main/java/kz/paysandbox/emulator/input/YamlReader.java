@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads YAML, and JSON as a part of it, with the places of all that stands in it; bounded. */
+/** A reader of YAML, and JSON as a part of it, with the places of all that stands in it; bounded. */
 public final class YamlReader {
 
     private static final int DEEPEST = 20;

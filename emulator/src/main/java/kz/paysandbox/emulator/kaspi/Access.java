@@ -21,7 +21,7 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 
-/** Who may call (1.3): Api-Key in r1, client certificate in r2, certificate and address in r3. */
+/** The access rules (1.3): Api-Key in r1, client certificate in r2, certificate and address in r3. */
 final class Access {
 
     private static final String KEY_HEADER = "Api-Key";

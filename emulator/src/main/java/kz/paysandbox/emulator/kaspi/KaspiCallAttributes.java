@@ -11,7 +11,9 @@ import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
-/** What faults can match of a Kaspi Pay call: what it says, and what is known of the payment it names. */
+/**
+ * The attributes of a Kaspi Pay call that faults can match: what it says, and what is known of the payment it names.
+ */
 final class KaspiCallAttributes {
 
     private KaspiCallAttributes() {}

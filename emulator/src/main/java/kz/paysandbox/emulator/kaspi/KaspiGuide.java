@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
 
-/** What applications and their developers are told of Kaspi Pay in a sandbox. */
+/** The variables and banner lines about Kaspi Pay for applications and their developers. */
 final class KaspiGuide {
 
     private KaspiGuide() {}

@@ -9,7 +9,9 @@ import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.kaspi.call.Scheme;
 
-/** What a call that no row of its scheme takes was meant for, as far as the document's other rows tell. */
+/**
+ * The advice on what a call that no row of its scheme takes was meant for, as far as the document's other rows tell.
+ */
 final class RouteAdvice {
 
     private static final Pattern PATH = Pattern.compile("/(r[1-3])/v0[12]/(.{1,100}?)/*");

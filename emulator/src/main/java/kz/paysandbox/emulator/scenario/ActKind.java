@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.scenario;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a step of a timeline can do; the key in the text says which. */
+/** The kinds of acts in a step of a timeline; the key in the text says which. */
 enum ActKind {
     SCAN("scan", "phone"),
     CONFIRM("confirm", "phone"),

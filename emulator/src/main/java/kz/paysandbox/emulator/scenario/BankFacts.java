@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.input.MerchantSwitches;
 
-/** What faults and scenarios must know of the banks; filled by whoever knows the banks. */
+/** The facts about the banks that faults and scenarios must know; filled by whoever knows the banks. */
 public interface BankFacts {
 
     /** The codes of their own that the banks can be made to answer. */

@@ -5,7 +5,7 @@ import java.util.List;
 import kz.paysandbox.emulator.core.Outcome;
 
 /**
- * How far a scenario has come.
+ * The progress of a scenario.
  *
  * @param done what was tried so far, its opening included
  * @param steps how many its timeline has

@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 
-/** Where one playing of a scenario acts, and what it has set there. */
+/** The world that one run of a scenario acts in, and what the run has set there. */
 final class ScenarioContext {
 
     /** The name under which all faults of a scenario are meant. */

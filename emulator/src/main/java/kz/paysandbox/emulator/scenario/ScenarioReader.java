@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.Values;
 import kz.paysandbox.emulator.input.YamlReader;
 
-/** Reads a scenario from YAML or JSON, or says all that is wrong with it and where. */
+/** A reader of scenarios from YAML or JSON, which says all that is wrong and where. */
 final class ScenarioReader {
 
     /** Characters of a scenario's text. */

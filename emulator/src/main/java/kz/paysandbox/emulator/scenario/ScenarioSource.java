@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.input.Mistake;
 
-/** Finds a scenario by what a person typed: a name of the catalogue, or a file. */
+/** The source of a scenario by what a person typed: a name of the catalogue, or a file. */
 public final class ScenarioSource {
 
     private static final long MOST_BYTES = 4L * ScenarioReader.LONGEST;

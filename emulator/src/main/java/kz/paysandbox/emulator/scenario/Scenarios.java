@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.input.CustomerShape;
 import kz.paysandbox.emulator.input.PolicyShape;
 import kz.paysandbox.emulator.input.Values;
 
-/** Makes scenarios of values that were checked by their shape. */
+/** A factory of scenarios from values that were checked by their shape. */
 final class Scenarios {
 
     private Scenarios() {}

@@ -5,7 +5,7 @@ import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 
-/** How conflicts are answered: 404, 409 with the present state, or 400. */
+/** The replies to conflicts: 404, 409 with the present state, or 400. */
 public final class Conflicts {
 
     private Conflicts() {}

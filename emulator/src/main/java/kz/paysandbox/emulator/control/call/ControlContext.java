@@ -21,7 +21,7 @@ import kz.paysandbox.emulator.scenario.BankFacts;
 import kz.paysandbox.emulator.scenario.ScenarioLibrary;
 
 /**
- * What the control surface works on; filled by the composition root.
+ * The things that the control surface works on; filled by the composition root.
  *
  * @param freshCredentials makes the credentials of a new world
  * @param listening where the listeners are; empty until every one can answer

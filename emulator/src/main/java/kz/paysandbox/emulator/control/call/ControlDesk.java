@@ -24,7 +24,7 @@ import kz.paysandbox.emulator.core.faults.Fault;
 import kz.paysandbox.emulator.core.faults.FaultRule;
 import kz.paysandbox.emulator.core.settings.Complaint;
 
-/** Does to worlds what is asked, at the desk of the bank that it concerns. */
+/** The desk of all worlds, which asks the desk of the bank that is concerned. */
 public final class ControlDesk implements WorldDesk {
 
     private final ControlContext context;

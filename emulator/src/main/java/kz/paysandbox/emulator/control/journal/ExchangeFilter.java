@@ -25,7 +25,8 @@ import kz.paysandbox.emulator.input.Texts;
 import kz.paysandbox.emulator.input.Values;
 
 /**
- * Which exchanges a verification asks for. Values are compared as the bank reads them, before any stand-in.
+ * The filter of exchanges that a verification asks for. Values are compared as the bank reads them, before any
+ * stand-in.
  *
  * @param endpoint a row id, or a pattern with {@code *}
  * @param http the HTTP status of the answer

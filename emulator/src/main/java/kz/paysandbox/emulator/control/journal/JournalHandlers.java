@@ -21,7 +21,10 @@ import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.input.Values;
 
-/** What a world was asked and answered, with stand-ins for secrets, and where callers left the bank's rules. */
+/**
+ * Handlers of the journal: what a world was asked and answered, with stand-ins for secrets, and where callers left the
+ * bank's rules.
+ */
 public final class JournalHandlers {
 
     private static final long MOST_SHOWN = 1_000;

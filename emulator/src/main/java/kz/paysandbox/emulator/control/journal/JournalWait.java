@@ -11,8 +11,8 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Journal;
 
 /**
- * Waits until a journal has as many exchanges of a kind as are asked for. Each exchange is looked at once, as it is kept;
- * nothing is looked at again, and no thread waits.
+ * The wait until a journal has as many exchanges of a kind as are asked for. Each exchange is looked at once, as it is
+ * kept; nothing is looked at again, and no thread waits.
  */
 final class JournalWait {
 

@@ -26,7 +26,10 @@ import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.input.Values;
 
-/** Verifies what was asked of a world, waiting for it in real time where that is wanted; explains the nearest misses. */
+/**
+ * The handler that verifies what was asked of a world, waits for it in real time where that is wanted, and explains
+ * the nearest misses.
+ */
 public final class VerifyHandler {
 
     private static final int NEAREST = 3;

@@ -8,7 +8,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.journal.Pseudonyms;
 
-/** Takes from exchanges what differs between two runs that are otherwise alike. */
+/** The removal from exchanges of what differs between two runs that are otherwise alike. */
 public final class Normalization {
 
     private static final Pattern TIME =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
 
-/** What runs, how it is set, and what it assumes. */
+/** Views of the server: what runs, how it is set, and what it assumes. */
 public final class ServerView {
 
     private ServerView() {}

@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.control.view;
 
 import java.util.List;
 
-/** What a verification of the journal found. */
+/** The result of a verification of the journal. */
 public final class VerificationView {
 
     private VerificationView() {}

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.desk.PaymentView;
 
-/** How values in views are written: an empty {@link Optional} is no member, times and durations are ISO 8601 texts. */
+/** The form of values in views: an empty {@link Optional} is no member, times and durations are ISO 8601 texts. */
 public final class ViewModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;

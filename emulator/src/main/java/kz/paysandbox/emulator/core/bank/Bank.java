@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
 
-/** What is known of a bank without a running server. */
+/** The facts about a bank that are known without a running server. */
 public interface Bank {
 
     /** As on the control surface and at the beginning of its settings' keys and clauses' rules. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import kz.paysandbox.emulator.core.settings.Settings;
 
 /**
- * Where a sandbox is, for what applications are told of it.
+ * The site of a sandbox, for what applications are told of it.
  *
  * @param host reaches the listeners from this machine, as a URL spells it
  * @param ports by the listeners' names

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.core.desk;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the customer's side can do with a payment. */
+/** The acts of the customer's side with a payment. */
 public enum CustomerAct {
     SCAN("scan"),
     CONFIRM("confirm"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 
-/** Where no bank has merchants to switch: there are none, and nothing can be added. */
+/** The merchants where no bank has any: nothing can be added. */
 final class NoMerchants implements MerchantDesk {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What can be matched of one call.
+ * The attributes of one call that can be matched.
  *
  * @param endpoint its row id
  * @param thread what its ordinal is counted by: the device or invoice it concerns

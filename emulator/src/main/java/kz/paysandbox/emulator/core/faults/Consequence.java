@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.core.faults;
 import java.util.Locale;
 import java.util.Map;
 
-/** What becomes of a call: exactly one of these. */
+/** The consequence of a fault for a call: exactly one of these. */
 public sealed interface Consequence {
 
     /** For people, after the name of what asks for it. */

@@ -9,7 +9,9 @@ import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer;
 import kz.paysandbox.emulator.core.faults.Consequence.SpoiltAnswer.Damage;
 import kz.paysandbox.emulator.core.faults.Consequence.SpoiltCodeAnswer;
 
-/** What a fault does to one call: its pace, and what becomes of it. The two always go together: neither is ignored. */
+/**
+ * The effect of a fault on one call: its pace, and what becomes of it. The two always go together: neither is ignored.
+ */
 public record Effect(Pace pace, Consequence consequence) {
 
     /** Does nothing. */

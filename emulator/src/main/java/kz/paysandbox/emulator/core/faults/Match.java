@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which calls a fault meets: all that is given must hold.
+ * The match between a fault and calls: all that is given must hold.
  *
  * @param endpoint a row id, or a pattern with {@code *} for any run of characters
  * @param amount compared as a number: {@code 200} is {@code 200.00}

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.core.faults;
 import java.time.Duration;
 
 /**
- * How quickly a call is answered, in real time.
+ * The pace at which a call is answered, in real time.
  *
  * @param delay before anything else is done, from zero
  * @param bytesPerSecond how slowly the answer is written; 0 for at once

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 
-/** Finds values with blanks or line breaks around them, as {@code client_secret=...%0A} of a file's last line. */
+/**
+ * A search for values with blanks or line breaks around them, as {@code client_secret=...%0A} of a file's last line.
+ */
 public final class Blanks {
 
     private static final int LONGEST_NAME = 40;

@@ -11,9 +11,9 @@ import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.fields.Deviation.Kind;
 
 /**
- * Reads one request's fields by the names of the document. What cannot be used is collected, so that the caller hears of
- * every problem at once; what can be used but is written otherwise is a {@link Deviation}; names are judged by {@link
- * KnownNames}. One per request.
+ * A reader of one request's fields by the names of the document. What cannot be used is collected, so that the caller
+ * hears of every problem at once; what can be used but is written otherwise is a {@link Deviation}; names are judged
+ * by {@link KnownNames}. One per request.
  */
 public final class FieldReader {
 

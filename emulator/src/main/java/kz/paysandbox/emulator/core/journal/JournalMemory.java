@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.core.journal;
 
 /**
- * How many bytes journals may hold.
+ * The bytes that journals may hold.
  *
  * @param world of one world, entries of callers with credentials
  * @param callers of all worlds together, entries of callers with credentials

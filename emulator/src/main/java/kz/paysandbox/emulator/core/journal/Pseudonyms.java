@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.secrets.StandIns;
 
 /**
- * Stands in for secrets, tokens and phones wherever exchanges are shown: the same value has the same name
+ * Stand-ins for secrets, tokens and phones wherever exchanges are shown: the same value has the same name
  * ({@code device#3}) throughout a world, so one can follow it without seeing it. The values themselves are not kept.
  */
 public final class Pseudonyms implements StandIns {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds card numbers in text: 14 to 19 digits of an issuer's range whose check digit is right (ISO/IEC 7812-1), whole or
- * in groups with up to three characters between them that are neither letters nor digits.
+ * A search for card numbers in text: 14 to 19 digits of an issuer's range whose check digit is right (ISO/IEC 7812-1),
+ * whole or in groups with up to three characters between them that are neither letters nor digits.
  */
 public final class CardNumbers {
 

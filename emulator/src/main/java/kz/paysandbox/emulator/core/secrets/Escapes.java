@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding and JSON's escapes, read tolerantly: what is malformed stands for itself. */
+/** A tolerant reader of percent-encoding and JSON's escapes: what is malformed stands for itself. */
 public final class Escapes {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.core.secrets;
 
-/** What may be kept in memory: of card numbers the first and last four digits, of their codes nothing, all else as it is. */
+/**
+ * Stand-ins for what is kept in memory: of card numbers the first and last four digits, of their codes nothing, all
+ * else as it is.
+ */
 public final class KeptStandIns implements StandIns {
 
     /** Fewer digits of a card number than these identify nobody's card. */

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows messages without their secrets. What has names is read by its names, as its receiver reads it: JSON at any depth and
- * within strings, forms, queries, cookies. What remains is searched for card numbers, their codes, tokens and pairs of a
- * secret's name and value.
+ * The redaction of messages, which are shown without their secrets. What has names is read by its names, as its
+ * receiver reads it: JSON at any depth and within strings, forms, queries, cookies. What remains is searched for card
+ * numbers, their codes, tokens and pairs of a secret's name and value.
  */
 public final class Redaction {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells from the name of a field, parameter or header whether its value is secret, and of which kind. Case, percent-encoding
- * and marks such as {@code -}, {@code _} and {@code []} make no difference, and of {@code auth.access_token} the last word
+ * The names of fields, parameters and headers whose values are secret, and of which kind. Case, percent-encoding and
+ * marks such as {@code -}, {@code _} and {@code []} make no difference, and of {@code auth.access_token} the last word
  * counts.
  */
 public final class SecretNames {

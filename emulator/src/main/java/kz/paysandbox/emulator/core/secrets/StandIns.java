@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.core.secrets;
 
-/** Decides what is shown in the place of a secret. */
+/** The choice of what is shown in the place of a secret. */
 public interface StandIns {
 
     /**

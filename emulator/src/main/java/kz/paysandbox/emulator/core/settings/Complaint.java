@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.data.Excerpt;
 
 /**
- * What is wrong with what somebody typed.
+ * A complaint about what somebody typed.
  *
  * @param detail says what to do
  * @param suggestion the known name that was most likely meant

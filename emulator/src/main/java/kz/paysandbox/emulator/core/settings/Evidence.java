@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.core.settings;
 
-/** What stands behind a behaviour. */
+/** The evidence for a behaviour. */
 public enum Evidence {
     /** The bank's own document says so. */
     DOCUMENTED,

@@ -13,7 +13,9 @@ import kz.paysandbox.emulator.core.data.DurationText;
 import kz.paysandbox.emulator.core.settings.Settings.Source;
 import kz.paysandbox.emulator.core.settings.Settings.Value;
 
-/** Settles what is in force: flags before environment before file before defaults. Unknown names are refused. */
+/**
+ * A reader of the settings in force: flags before environment before file before defaults. Unknown names are refused.
+ */
 public final class SettingsReader {
 
     /** Variables of the same prefix that the sandbox itself prints for applications, or the launcher reads. */

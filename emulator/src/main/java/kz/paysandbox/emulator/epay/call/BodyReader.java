@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.http.Forms;
 import kz.paysandbox.emulator.http.JsonMistake;
 import kz.paysandbox.emulator.http.JsonObjectReader;
 
-/** Reads a request's body in whichever of the three kinds that callers use. */
+/** A reader of a request's body in whichever of the three kinds that callers use. */
 public final class BodyReader {
 
     private static final int MOST_FIELDS = 200;

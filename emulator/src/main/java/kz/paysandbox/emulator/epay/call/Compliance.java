@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.http.Strictness;
 import kz.paysandbox.emulator.http.WorldCall;
 
-/** Holds a caller to the bank's pages as closely as the level says: nothing, a finding, or a refusal. */
+/** The judgement of one caller by the bank's pages, as closely as the level says: nothing, a finding, or a refusal. */
 public final class Compliance {
 
     private final Strictness strictness;

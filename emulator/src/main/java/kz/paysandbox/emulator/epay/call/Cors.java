@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Which answers a shop's page may read that calls the bank from the browser (Fetch standard, CORS protocol). */
+/**
+ * The rule that says which answers a shop's page may read that calls the bank from the browser (Fetch standard, CORS
+ * protocol).
+ */
 public final class Cors {
 
     /** How many rows it concerns. */

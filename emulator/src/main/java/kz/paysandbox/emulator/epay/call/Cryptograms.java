@@ -21,7 +21,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.http.JsonObjectReader;
 import org.jspecify.annotations.Nullable;
 
-/** Opens cryptograms on a few threads of its own, because each costs milliseconds of computing. */
+/** A decrypter of cryptograms on a few threads of its own, because each costs milliseconds of computing. */
 public final class Cryptograms implements AutoCloseable {
 
     private static final int MOST_WAITING = 1_000;

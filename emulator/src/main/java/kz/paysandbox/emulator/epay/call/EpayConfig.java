@@ -33,8 +33,7 @@ public record EpayConfig(
     private static final int MOST_TOKENS = 100_000;
 
     /** How answers are written and requests are read; each flag departs from the default. */
-    public record Form(
-            MessageForm messages, StatusForm statuses, Cors.Reach cors, boolean utf8Only) {}
+    public record Form(MessageForm messages, StatusForm statuses, Cors.Reach cors, boolean utf8Only) {}
 
     /** Answers other than statuses. */
     public record MessageForm(

@@ -5,7 +5,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Answers one endpoint: what goes back, or why not. */
+/** The handler of one endpoint: what goes back, or why not. */
 @FunctionalInterface
 public interface EpayHandler {
 

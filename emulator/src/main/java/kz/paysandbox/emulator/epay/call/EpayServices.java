@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay.call;
 import kz.paysandbox.emulator.epay.payform.Templates;
 
 /**
- * What all calls share and no world owns.
+ * The services that all calls share and no world owns.
  *
  * @param cryptograms opens what clients encrypt
  */

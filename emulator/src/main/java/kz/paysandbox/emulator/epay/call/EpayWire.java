@@ -20,7 +20,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.wire.Answers;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Writes JSON answers and refusals as the settings say. */
+/** A writer of JSON answers and refusals, as the settings say. */
 public final class EpayWire {
 
     private final EpayConfig config;

@@ -17,8 +17,8 @@ import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.JsonObjectReader;
 
 /**
- * What a shop's page asks the payment page for (widget page). The sandbox's script posts the payment object as JSON, in
- * one field of a form; the bank's own script, of which copies are public, puts it into the address.
+ * The request of a shop's page for the payment page (widget page). The sandbox's script posts the payment object as
+ * JSON, in one field of a form; the bank's own script, of which copies are public, puts it into the address.
  *
  * @param payment the payment object's fields; {@code terminal} also under the name that the API has for it
  */

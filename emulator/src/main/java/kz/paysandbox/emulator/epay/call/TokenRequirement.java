@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.epay.call;
 
-/** What a row asks of the caller's token. */
+/** The requirement of a row for the caller's token. */
 public enum TokenRequirement {
     /** No token. */
     OPEN,

@@ -6,7 +6,7 @@ import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.CallbackChange.Order;
 
 /**
- * How adversarial the deliveries of a world are.
+ * The policy by which a world delivers callbacks.
  *
  * @param delay the world's time between an event and its first delivery
  * @param duplicates how many more times the first delivery is made

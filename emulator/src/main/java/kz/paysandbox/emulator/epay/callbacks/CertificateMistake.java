@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.data.Excerpt;
 
-/** Says which certificate of a shop's server is not believed, and why. */
+/** The explanation why a certificate of a shop's server is not trusted. */
 final class CertificateMistake {
 
     private static final int MOST_NAMES = 10;

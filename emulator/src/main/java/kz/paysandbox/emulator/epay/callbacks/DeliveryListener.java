@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.epay.callbacks;
 
-/** Sees how merchants take their callbacks. */
+/** A listener to how merchants take their callbacks. */
 public interface DeliveryListener {
 
     /** A delivery goes out. */

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay.callbacks;
 import java.util.List;
 
 /**
- * What a merchant is told of.
+ * An event that a merchant is told of.
  *
  * @param paymentId the transaction's id
  * @param requests journal numbers of the calls that led to it; empty where time alone did

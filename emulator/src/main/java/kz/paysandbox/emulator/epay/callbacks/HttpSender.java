@@ -28,7 +28,7 @@ import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** Posts over HTTP/1.1: a bounded number at a time, a bounded number waiting, redirects not followed. */
+/** A sender over HTTP/1.1: a bounded number at a time, a bounded number waiting, redirects not followed. */
 public final class HttpSender implements Sender {
 
     private static final int MOST_AT_ONCE = 64;

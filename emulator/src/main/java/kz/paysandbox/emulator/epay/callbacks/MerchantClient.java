@@ -17,7 +17,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the client that calls shops: HTTP/1.1, one try, no redirects, no cookies, no state between calls. */
+/** A factory of the client that calls shops: HTTP/1.1, one try, no redirects, no cookies, no state between calls. */
 final class MerchantClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(MerchantClient.class);

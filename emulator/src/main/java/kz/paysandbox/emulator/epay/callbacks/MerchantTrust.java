@@ -22,7 +22,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Believes merchants whom the system believes, and those with a certificate of the sandbox's own authority. */
+/**
+ * A trust manager that trusts merchants whom the system trusts, and those with a certificate of the sandbox's own
+ * authority.
+ */
 public final class MerchantTrust extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager system;

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay.callbacks;
 import java.util.concurrent.CompletionStage;
 import kz.paysandbox.emulator.core.data.Bytes;
 
-/** Carries a message to a merchant. */
+/** A sender of messages to merchants. */
 public interface Sender extends AutoCloseable {
 
     /**

@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.epay.domain;
 
-/** Where the customer goes and the merchant is told; empty texts for what was not named. */
+/** The addresses where the customer goes and the merchant is told; empty texts for what was not named. */
 public record Links(String backLink, String failureBackLink, String postLink, String failurePostLink) {
 
     public static final Links NONE = new Links("", "", "", "");

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 
 /**
- * What the merchant has done with granted money.
+ * The charge, cancellation and refunds of granted money by the merchant.
  *
  * @param charged how much of it was taken, and when
  * @param canceled when the block was lifted

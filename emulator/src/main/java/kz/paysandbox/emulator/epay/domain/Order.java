@@ -4,7 +4,7 @@ import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /**
- * What the merchant wants paid (payment page).
+ * An order: what the merchant wants paid (payment page).
  *
  * @param cardSave whether the card is to be kept for {@link Payer#accountId}
  * @param recurrent whether the merchant pays without the customer

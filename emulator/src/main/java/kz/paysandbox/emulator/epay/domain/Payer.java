@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.epay.domain;
 
-/** Who pays, in the merchant's words; empty texts for what was not named. */
+/** The payer, in the merchant's words; empty texts for what was not named. */
 public record Payer(String accountId, String name, String email, String phone) {
 
     @Override

@@ -12,7 +12,9 @@ import kz.paysandbox.emulator.epay.domain.cards.CardSummary;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
-/** Pays an order by card: asks for amount, invoice and card, then the issuer (payment and saved cards pages). */
+/**
+ * The payment of an order by card: asks for amount, invoice and card, then the issuer (payment and saved cards pages).
+ */
 public final class PaymentProcess {
 
     /** Currencies that the pages print. */

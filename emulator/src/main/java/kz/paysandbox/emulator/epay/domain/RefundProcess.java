@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
-/** Gives money back (refund page): only CHARGE, at least 10 KZT, repeated up to the total. */
+/** The refund of money (refund page): only CHARGE, at least 10 KZT, repeated up to the total. */
 public final class RefundProcess {
 
     private final EpayBank bank;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 
 /**
- * How a payment was decided, and when.
+ * The decision about a payment, and its time.
  *
  * @param reason why it was not granted; empty for a grant
  */

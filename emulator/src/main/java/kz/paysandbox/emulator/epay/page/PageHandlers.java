@@ -26,7 +26,7 @@ import kz.paysandbox.emulator.epay.rules.Operation;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Opens payment pages: for the widget's script (widget page), and for invoice links (invoice page). */
+/** Handlers that open payment pages: for the widget's script (widget page), and for invoice links (invoice page). */
 public final class PageHandlers {
 
     /** What a page's payment object is observed as: its own fields, not the form's that carry it. */

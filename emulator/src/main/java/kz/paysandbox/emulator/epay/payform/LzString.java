@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what {@code compressToEncodedURIComponent} of the JavaScript library lz-string writes: the bank's script puts a
- * payment into the address of its page in this form. LZ78 over UTF-16 units, six bits in each character.
+ * A decompressor of what {@code compressToEncodedURIComponent} of the JavaScript library lz-string writes: the bank's
+ * script puts a payment into the address of its page in this form. LZ78 over UTF-16 units, six bits in each character.
  */
 public final class LzString {
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import kz.paysandbox.emulator.http.Reply;
 
 /**
- * Fills HTML templates in one pass, so what is put in is never read as a template. {@code {{name}}} is escaped,
+ * HTML templates, filled in one pass, so what is put in is never read as a template. {@code {{name}}} is escaped,
  * {@code {{#key}}} is a text of the language, {@code {{{name}}}} is HTML that was made here.
  */
 public final class Templates {

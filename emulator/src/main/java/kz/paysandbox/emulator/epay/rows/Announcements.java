@@ -15,7 +15,7 @@ import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Has merchants told of what became of payments (payment page: postLink and failurePostLink). */
+/** The announcements to merchants of what became of payments (payment page: postLink and failurePostLink). */
 public final class Announcements {
 
     private final EpayConfig config;

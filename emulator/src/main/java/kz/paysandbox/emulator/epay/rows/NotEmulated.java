@@ -7,7 +7,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.http.Reply;
 
-/** What the sandbox leaves out: said plainly, with HTTP 501, instead of being guessed. */
+/** Rows that the sandbox leaves out: refused plainly, with HTTP 501, instead of being guessed. */
 public final class NotEmulated {
 
     /**

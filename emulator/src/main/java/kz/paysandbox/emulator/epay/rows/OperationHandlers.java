@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.http.Reply;
 
-/** What a merchant does with a payment of theirs (charge, cancel and refund pages). */
+/** Handlers of a merchant's operations with a payment (charge, cancel and refund pages). */
 public final class OperationHandlers {
 
     private OperationHandlers() {}

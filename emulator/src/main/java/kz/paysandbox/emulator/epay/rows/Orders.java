@@ -13,7 +13,7 @@ import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 import kz.paysandbox.emulator.epay.rules.EpayClause;
 
-/** Reads an order out of a payment call and holds it against the token that it came with (payment page). */
+/** A reader of the order of a payment call, which holds it against the token that it came with (payment page). */
 public final class Orders {
 
     private record OrderRequest(

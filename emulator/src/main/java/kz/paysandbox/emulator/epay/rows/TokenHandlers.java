@@ -24,7 +24,7 @@ import kz.paysandbox.emulator.epay.wire.Answers;
 import kz.paysandbox.emulator.epay.wire.RequestNames;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Gives out tokens (authorisation page); refusals as RFC 6749 writes them. */
+/** Handlers that issue tokens (authorisation page); refusals as RFC 6749 writes them. */
 public final class TokenHandlers {
 
     private record Problem(int status, String error, String description) {}

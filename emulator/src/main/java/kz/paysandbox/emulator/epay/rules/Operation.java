@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.epay.rules;
 
-/** What a row of the bank's table does, as the rules about callers tell rows apart. */
+/** The operation of a row of the bank's table, as the rules about callers tell rows apart. */
 public enum Operation {
     /** An order comes with it, to be paid by card. */
     PAYMENT,

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the API answers, field by field in the words and the spelling of the bank's pages. */
+/** The answers of the API, field by field in the words and the spelling of the bank's pages. */
 public final class Answers {
 
     private Answers() {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How the bank writes instants: microseconds and Kazakhstan's offset, UTC+6 before 2024-03-01 and UTC+5 since. */
+/** The bank's form of instants: microseconds and Kazakhstan's offset, UTC+6 before 2024-03-01 and UTC+5 since. */
 public final class EpayDates {
 
     private static final Instant CHANGE = Instant.parse("2024-02-29T18:00:00Z");

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the merchant is told (payment page, postLink; the thirty fields that clients in production read, and secret_hash).
- * Ids are spelled with a small d here, {@code reasonCode} is a number and {@code secure} a word.
+ * The message to the merchant (payment page, postLink; the thirty fields that clients in production read, and
+ * secret_hash). Ids are spelled with a small d here, {@code reasonCode} is a number and {@code secure} a word.
  */
 @JsonPropertyOrder(alphabetic = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

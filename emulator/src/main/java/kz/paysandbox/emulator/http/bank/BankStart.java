@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.core.settings.Settings;
 
 /**
- * What a bank is started with.
+ * The configuration that a bank is started with.
  *
  * @param limits of one world, by how many times the memory of a plain payment one of the bank's takes
  * @param pki the folder of certificates and keys

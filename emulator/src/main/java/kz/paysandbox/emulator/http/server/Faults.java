@@ -21,7 +21,7 @@ import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.WorldCall;
 
 /**
- * Looks up what is to go wrong with a call: what its own header asks for, else what the world's faults say. A header that
+ * The choice of the fault for a call: what its own header asks for, else what the world's faults say. A header that
  * asks for what there is not is refused: a test that wants a failure must not pass because nothing failed.
  */
 final class Faults {

@@ -16,7 +16,7 @@ import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log and the journal why handshakes fail. */
+/** The record of failed handshakes, with their reasons, in the log and the journal. */
 final class HandshakeLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandshakeLog.class);

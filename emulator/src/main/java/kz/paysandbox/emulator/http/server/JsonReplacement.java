@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Puts other values into a JSON answer, whatever they are: what a bank's next version might say. */
+/** The replacement of values in a JSON answer, whatever they are: what a bank's next version might say. */
 final class JsonReplacement {
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Endpoint;
 
-/** Finds the row that a call with a mistyped path or method was meant for. */
+/** The search for the row that a call with a mistyped path or method was meant for. */
 final class NearestRow {
 
     private NearestRow() {}

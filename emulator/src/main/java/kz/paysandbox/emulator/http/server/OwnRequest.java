@@ -6,7 +6,10 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Reply;
 
-/** Refuses what a sandbox has sent, itself or by way of somebody who passed it on: a callback's address is a caller's choice. */
+/**
+ * The refusal of requests that a sandbox has sent, itself or by way of somebody who passed it on: a callback's address
+ * is a caller's choice.
+ */
 final class OwnRequest {
 
     private static final int FORBIDDEN = 403;

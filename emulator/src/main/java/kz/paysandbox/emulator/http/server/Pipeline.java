@@ -29,7 +29,7 @@ import kz.paysandbox.emulator.http.WorldCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every request of a listener goes through: read, judged, answered, written down, sent. */
+/** The steps that every request of a listener goes through: read, judged, answered, written down, sent. */
 final class Pipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the caller's developer why a call was refused: in the journal, in the log, and in a header where the listener has
- * it so. The answer's own text stays the bank's.
+ * The reasons of refusals for the caller's developer: in the journal, in the log, and in a header where the listener
+ * has it so. The answer's own text stays the bank's.
  */
 final class RefusalReasons {
 

@@ -24,7 +24,7 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a reply to its connection, whole or as a fault has it. */
+/** A writer of replies to their connection, whole or as a fault has it. */
 final class Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);

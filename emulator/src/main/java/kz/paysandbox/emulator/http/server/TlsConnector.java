@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Makes the Jetty connector of a listener, plain or TLS. */
+/** A factory of the Jetty connector of a listener, plain or TLS. */
 final class TlsConnector {
 
     /** How long a kept-alive connection holds up a shutdown; less than the server waits for it. */

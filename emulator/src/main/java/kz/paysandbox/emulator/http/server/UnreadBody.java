@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.http.CallReader;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
- * Reads on, and throws away what comes, after a body that is too large was answered: a connection that is closed while
+ * The discarding of what still comes after a body that is too large was answered: a connection that is closed while
  * its client still sends is reset, and the client never sees the answer. Bounded in bytes and in time; holds no thread.
  */
 final class UnreadBody {

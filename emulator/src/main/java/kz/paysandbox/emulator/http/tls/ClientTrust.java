@@ -15,9 +15,10 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Judges client certificates: issued by our intermediate, known to the registry, for client authentication, in force by
- * its world's clock, not revoked. The client delivers its certificate alone; the path is completed here. It names no
- * acceptable authorities, so that clients send even a foreign certificate and learn why it is refused.
+ * A trust manager for client certificates: issued by our intermediate, known to the registry, for client
+ * authentication, in force by its world's clock, not revoked. The client delivers its certificate alone; the path is
+ * completed here. It names no acceptable authorities, so that clients send even a foreign certificate and learn why it
+ * is refused.
  */
 public final class ClientTrust extends X509ExtendedTrustManager {
 

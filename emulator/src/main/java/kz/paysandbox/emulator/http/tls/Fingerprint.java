@@ -6,7 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
-/** How certificates are told apart: lower-case hex SHA-256 of their DER form. */
+/** The fingerprint of a certificate: lower-case hex SHA-256 of its DER form. */
 public final class Fingerprint {
 
     private Fingerprint() {}

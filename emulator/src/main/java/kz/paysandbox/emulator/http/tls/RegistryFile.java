@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code registry.json} of the PKI folder. */
+/** A reader of {@code registry.json} of the PKI folder. */
 final class RegistryFile {
 
     private RegistryFile() {}

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /**
- * What a TLS listener holds and whom it trusts.
+ * The identity and trust of a TLS listener.
  *
  * @param clients judges client certificates; empty where none are asked for
  * @param demanded whether a client without a certificate fails the handshake already

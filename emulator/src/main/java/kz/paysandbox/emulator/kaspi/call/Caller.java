@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.kaspi.call;
 import java.util.List;
 
 /**
- * Who calls, once that is proved.
+ * The caller, once that is proved.
  *
  * @param bins organisations they may act for; the first is their own
  */

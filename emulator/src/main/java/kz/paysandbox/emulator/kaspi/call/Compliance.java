@@ -14,8 +14,8 @@ import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 import kz.paysandbox.emulator.kaspi.rules.RequestIds;
 
 /**
- * Holds a caller to the document's rules as closely as the level says: nothing, a finding, or a refusal. Clients in
- * production break each of these rules and are answered.
+ * The judgement of one caller by the document's rules, as closely as the level says: nothing, a finding, or a refusal.
+ * Clients in production break each of these rules and are answered.
  */
 public final class Compliance {
 

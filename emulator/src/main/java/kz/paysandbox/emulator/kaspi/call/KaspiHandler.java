@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
-/** Answers one endpoint: what goes into Data, nothing for a bare success, or why not. */
+/** The handler of one endpoint: what goes into Data, nothing for a bare success, or why not. */
 @FunctionalInterface
 public interface KaspiHandler {
 

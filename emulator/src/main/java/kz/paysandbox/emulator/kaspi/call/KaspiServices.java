@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.kaspi.call;
 
 /**
- * What all calls share and no world owns.
+ * The services that all calls share and no world owns.
  *
  * @param repelsPolling whether status calls by a machine are refused where the document forbids them
  */

@@ -22,7 +22,7 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.wire.KaspiDates;
 
-/** Writes answers: the envelope, its codes and messages, dates and tokens, as the settings say. */
+/** A writer of answers: the envelope, its codes and messages, dates and tokens, as the settings say. */
 public final class KaspiWire {
 
     private static final String LINK = "https://pay.kaspi.kz/pay/";

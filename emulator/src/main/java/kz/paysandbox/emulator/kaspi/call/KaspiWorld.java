@@ -17,7 +17,7 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 import kz.paysandbox.emulator.kaspi.rules.ProtocolRules;
 
-/** What every world starts with on the Kaspi side; BINs and trade points repeat, credentials don't. */
+/** The state that every world starts with on the Kaspi side; BINs and trade points repeat, credentials don't. */
 public final class KaspiWorld {
 
     /** Name of the credential that r1 asks for. */

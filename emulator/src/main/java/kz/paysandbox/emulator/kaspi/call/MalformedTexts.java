@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.kaspi.call;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.core.fields.Malformed;
 
-/** Says what is wrong with a request: in Russian for Message, in English for the developer. */
+/** The texts about malformed requests: in Russian for Message, in English for the developer. */
 final class MalformedTexts {
 
     private MalformedTexts() {}

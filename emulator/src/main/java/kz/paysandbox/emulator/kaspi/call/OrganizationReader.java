@@ -18,8 +18,8 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
 
 /**
- * Reads organisations that people add to test with their own numbers: {@code {"bin":"…","name"?,"tradePoints":[{"id":N,
- * "name"?}]?}}.
+ * A reader of organisations that people add to test with their own numbers: {@code
+ * {"bin":"…","name"?,"tradePoints":[{"id":N, "name"?}]?}}.
  */
 public final class OrganizationReader {
 

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import kz.paysandbox.emulator.core.data.LruCache;
 
-/** Counts calls of one key within the last minute of the world's time; bounded in keys and in calls. */
+/** The count of calls of one key within the last minute of the world's time; bounded in keys and in calls. */
 final class CallRate {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);

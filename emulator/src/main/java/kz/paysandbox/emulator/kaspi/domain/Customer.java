@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.kaspi.domain;
 
 import java.util.List;
 
-/** What a customer's phone means in the sandbox: invented numbers with a character each. */
+/** Customers by their phone in the sandbox: invented numbers with a character each. */
 public enum Customer {
     /** Has money, and pays what is confirmed. */
     PAYS,

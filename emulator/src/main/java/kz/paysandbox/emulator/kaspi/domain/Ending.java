@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.kaspi.domain;
 
 import java.time.Instant;
 
-/** How and when a payment came to its end by somebody's act, or by time that has been settled. */
+/** The end of a payment by somebody's act, or by time that has been settled. */
 public record Ending(Kind kind, Instant at) {
 
     /** What ended it. */

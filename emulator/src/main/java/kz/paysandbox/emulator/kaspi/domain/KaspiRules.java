@@ -4,7 +4,7 @@ import java.time.Duration;
 import kz.paysandbox.emulator.core.Money;
 
 /**
- * What the bank's behaviour depends on beside the organisation.
+ * The rules that the bank's behaviour depends on beside the organisation.
  *
  * @param maxAmount the largest amount of one payment
  * @param invoiceLife how long a remote invoice can be paid (4.6)

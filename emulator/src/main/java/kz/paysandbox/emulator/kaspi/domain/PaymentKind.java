@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.kaspi.domain;
 
-/** How a purchase reaches the customer. */
+/** The way in which a purchase reaches the customer. */
 public enum PaymentKind {
     /** A QR code to be scanned (2.3.1). */
     QR,

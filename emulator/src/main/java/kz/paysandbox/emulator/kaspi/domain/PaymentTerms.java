@@ -6,7 +6,7 @@ import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 
 /**
- * What was agreed when a payment was created, and never changes.
+ * The terms agreed when a payment was created, which never change.
  *
  * @param id of the world's one sequence
  * @param device where it was created

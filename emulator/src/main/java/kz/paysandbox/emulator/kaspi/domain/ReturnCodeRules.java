@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.kaspi.domain;
 
 /**
- * What a return QR code is after a return by it (3.4); the document does not say.
+ * The rules of return QR codes after a return (3.4); the document does not say.
  *
  * @param once whether it serves one return only
  * @param after its status from then on, once it has served one; {@link ReturnStatus#ERROR} ends its use

@@ -12,7 +12,7 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
 
-/** Gives money back: with the customer (3.4), without (4.5), or by the cashier in the bank's own app (2.4). */
+/** The return of money: with the customer (3.4), without (4.5), or by the cashier in the bank's own app (2.4). */
 public final class ReturnProcess {
 
     private final KaspiBank bank;

@@ -5,7 +5,7 @@ import java.util.List;
 import kz.paysandbox.emulator.core.Money;
 
 /**
- * What went back of one payment: the exact total of all, and the latest entries.
+ * The returns of one payment: the exact total of all, and the latest entries.
  *
  * @param latest at most {@value #KEPT}, oldest first
  */

@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
 
-/** Creates payments: by QR code, by link, by invoice to a phone (2.3.1, 2.3.2, 4.6.2). */
+/** The creation of payments: by QR code, by link, by invoice to a phone (2.3.1, 2.3.2, 4.6.2). */
 public final class SaleProcess {
 
     private final KaspiBank bank;

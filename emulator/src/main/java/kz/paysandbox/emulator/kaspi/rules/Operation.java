@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.kaspi.rules;
 
-/** What a row of the bank's table does, as the rules about callers tell rows apart. */
+/** The operation of a row of the bank's table, as the rules about callers tell rows apart. */
 public enum Operation {
     /** A QR code or a payment link is made. */
     CREATE_CODE,

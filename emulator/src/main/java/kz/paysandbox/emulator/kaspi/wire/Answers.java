@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What goes into Data: records in the order seen on the live host; names get their capital from the mapper. */
+/** The contents of Data: records in the order seen on the live host; names get their capital from the mapper. */
 public final class Answers {
 
     private Answers() {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How the bank writes instants: Kazakhstan's time, UTC+6 before 2024-03-01 and UTC+5 since, whatever the JDK knows. */
+/** The bank's form of instants: Kazakhstan's time, UTC+6 before 2024-03-01 and UTC+5 since, whatever the JDK knows. */
 public final class KaspiDates {
 
     private static final Instant CHANGE = Instant.parse("2024-02-29T18:00:00Z");

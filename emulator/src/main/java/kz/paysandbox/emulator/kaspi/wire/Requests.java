@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.core.fields.Malformed;
 
-/** What callers send, field by field in the document's words and order. OrganizationBin of r3 is read apart. */
+/** The requests of callers, field by field in the document's words and order. OrganizationBin of r3 is read apart. */
 public final class Requests {
 
     /** The document's rule for DeviceId (2.2.3). */

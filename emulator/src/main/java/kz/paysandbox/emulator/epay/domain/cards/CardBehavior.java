@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.epay.domain.cards;
 import java.util.Optional;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 
-/** What paying with a test card leads to. */
+/** The outcome of paying with a test card. */
 public enum CardBehavior {
     OK("ok"),
     THREE_DS("3ds"),

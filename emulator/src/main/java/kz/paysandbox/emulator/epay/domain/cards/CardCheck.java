@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 
-/** Judges what was typed or encrypted as a card, before any issuer is asked. */
+/** The check of what was typed or encrypted as a card, before any issuer is asked. */
 public final class CardCheck {
 
     private final boolean acceptsUnknown;

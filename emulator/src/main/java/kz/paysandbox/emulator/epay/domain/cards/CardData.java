@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.epay.domain.cards;
 
 /**
- * What a cryptogram holds (cryptogram page); lives for one call and is never kept.
+ * The content of a cryptogram (cryptogram page); lives for one call and is never kept.
  *
  * @param expiry month and year, as {@code 0127}
  * @param terminal the terminal it was made for

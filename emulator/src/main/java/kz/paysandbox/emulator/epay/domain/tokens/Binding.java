@@ -4,8 +4,8 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 
 /**
- * What a token was asked for (payment page: the invoice's token carries its number, amount and terminal). Empty texts
- * for what was not named.
+ * The payment that a token was asked for (payment page: the invoice's token carries its number, amount and terminal).
+ * Empty texts for what was not named.
  *
  * @param secretHash the merchant's own words, returned to it in the callback; no signature
  */

@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.kaspi.domain.merchants;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /**
- * What a call answers where its device cannot be used; the documents' lists differ by call.
+ * The reasons that a call answers where its device cannot be used; the documents' lists differ by call.
  *
  * @param unknown no such device of this organisation
  * @param inactive switched off or deleted
