@@ -53,7 +53,8 @@ class FullHeapTest {
 
     @Test
     void what_creates_is_refused_by_both_banks() throws IOException, InterruptedException {
-        String sold = post("kaspi-r1", "https", "/r1/v01/qr/create", "{\"DeviceToken\":\"321\",\"Amount\":1}");
+        String sold = post("kaspi-r1", "https", "/r1/v01/qr/create", """
+                {"DeviceToken":"321","Amount":1}""");
         String paid = send(request("epay", "https", "/oauth2/token")
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=test")));
@@ -74,7 +75,8 @@ class FullHeapTest {
                 HttpRequest.newBuilder(URI.create(
                                 "https://localhost:" + emulator.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
                         .header("Api-Key", emulator.world("small").credentials().value("kaspi.api-key"))
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"DeviceToken\":\"321\",\"Amount\":1}"))
+                        .POST(HttpRequest.BodyPublishers.ofString("""
+                                {"DeviceToken":"321","Amount":1}"""))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
 

@@ -33,8 +33,8 @@ final class Sandboxes {
                         URI.create("https://localhost:" + sandbox.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
                 .header("Api-Key", "test_sandbox")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"DeviceToken\":\"2be4cc91-5895-48f8-8bc2-86c7bd419b3b\",\"Amount\":500}"))
+                .POST(BodyPublishers.ofString("""
+                                {"DeviceToken":"2be4cc91-5895-48f8-8bc2-86c7bd419b3b","Amount":500}"""))
                 .build();
         HttpClient.newBuilder()
                 .sslContext(trusting(sandbox.config().pki().resolve("ca-bundle.pem")))

@@ -56,7 +56,8 @@ class ControlAnswersIT {
     }
 
     private void worldsAndClock(EpaySandbox sandbox) throws IOException {
-        ask(sandbox, "POST", "/worlds", "{\"name\":\"other\",\"seed\":5,\"clock\":\"2027-01-15T10:00:00+05:00\"}");
+        ask(sandbox, "POST", "/worlds", """
+                {"name":"other","seed":5,"clock":"2027-01-15T10:00:00+05:00"}""");
         ask(sandbox, "POST", "/worlds", "{\"name\":\"other\"}");
         ask(sandbox, "POST", "/worlds", "{\"nam\":\"other\"}");
         ask(sandbox, "GET", "/worlds", "");
@@ -64,11 +65,14 @@ class ControlAnswersIT {
         ask(sandbox, "DELETE", "/worlds/oter", "");
         ask(sandbox, "DELETE", "/worlds/other", "");
         ask(sandbox, "DELETE", "/worlds/main", "");
-        ask(sandbox, "PUT", "/clock", "{\"mode\":\"frozen\",\"at\":\"2027-01-15T10:00:00+05:00\"}");
+        ask(sandbox, "PUT", "/clock", """
+                {"mode":"frozen","at":"2027-01-15T10:00:00+05:00"}""");
         ask(sandbox, "PUT", "/clock", "{\"mode\":\"frosen\"}");
         ask(sandbox, "POST", "/reset", "");
-        ask(sandbox, "PUT", "/clock", "{\"mode\":\"frozen\",\"at\":\"2027-01-15T10:00:00+05:00\"}");
-        ask(sandbox, "PUT", "/customer", "{\"mode\":\"declines\",\"scanAfter\":\"PT3S\"}");
+        ask(sandbox, "PUT", "/clock", """
+                {"mode":"frozen","at":"2027-01-15T10:00:00+05:00"}""");
+        ask(sandbox, "PUT", "/customer", """
+                {"mode":"declines","scanAfter":"PT3S"}""");
         ask(sandbox, "PUT", "/customer", "{\"mode\":\"manual\"}");
         ask(sandbox, "GET", "/customer", "");
     }
@@ -96,13 +100,12 @@ class ControlAnswersIT {
         ask(sandbox, "PATCH", "/organizations/990340000013", "{\"behaviorOptions\":{\"statusPollingInterval\":7}}");
         ask(sandbox, "PATCH", "/organizations/990340000014", "{\"active\":false}");
         ask(sandbox, "PATCH", "/organizations/990340000013", "{\"activ\":false}");
-        ask(
-                sandbox,
-                "POST",
-                "/organizations",
-                "{\"bin\":\"990340000046\",\"tradePoints\":[{\"id\":401,\"name\":\"Kiosk\"}]}");
-        ask(sandbox, "POST", "/tradepoints", "{\"id\":402,\"bin\":\"990340000046\",\"name\":\"Stall\"}");
-        ask(sandbox, "POST", "/tradepoints", "{\"id\":402,\"bin\":\"990340000046\",\"name\":\"Stall\"}");
+        ask(sandbox, "POST", "/organizations", """
+                        {"bin":"990340000046","tradePoints":[{"id":401,"name":"Kiosk"}]}""");
+        ask(sandbox, "POST", "/tradepoints", """
+                {"id":402,"bin":"990340000046","name":"Stall"}""");
+        ask(sandbox, "POST", "/tradepoints", """
+                {"id":402,"bin":"990340000046","name":"Stall"}""");
         ask(sandbox, "PATCH", "/tradepoints/402", "{\"qrPayments\":false}");
         ask(sandbox, "PATCH", "/devices/" + DEVICE, "{\"active\":true}");
         ask(sandbox, "POST", "/certificates/partne/revoke", "");
@@ -110,11 +113,8 @@ class ControlAnswersIT {
     }
 
     private void faultsAndScenarios(EpaySandbox sandbox) throws IOException {
-        ask(
-                sandbox,
-                "POST",
-                "/faults",
-                "{\"when\":{\"endpoint\":\"r1 *\",\"bin\":\"180340021791\"},\"then\":{\"statusCode\":-999}}");
+        ask(sandbox, "POST", "/faults", """
+                        {"when":{"endpoint":"r1 *","bin":"180340021791"},"then":{"statusCode":-999}}""");
         ask(
                 sandbox,
                 "POST",
@@ -133,7 +133,8 @@ class ControlAnswersIT {
                 "POST",
                 "/faults",
                 "{\"when\":{\"endpoint\":\"r1 *\"},\"then\":{\"replace\":{\"Status\":\"Lost\"}}," + "\"times\":1}");
-        ask(sandbox, "POST", "/faults", "{\"when\":{\"endpoint\":\"r1 qr creat\"},\"then\":{\"http\":503}}");
+        ask(sandbox, "POST", "/faults", """
+                {"when":{"endpoint":"r1 qr creat"},"then":{"http":503}}""");
         ask(sandbox, "POST", "/faults", "{\"when\":{},\"then\":{}}");
         ask(sandbox, "GET", "/faults", "");
         ask(sandbox, "DELETE", "/faults/fault-9", "");
@@ -179,7 +180,8 @@ class ControlAnswersIT {
     }
 
     private void callbacks(EpaySandbox sandbox) throws IOException {
-        ask(sandbox, "PUT", "/callbacks/policy", "{\"delay\":\"PT1M\",\"retries\":[\"PT2M\",\"PT5M\"]}");
+        ask(sandbox, "PUT", "/callbacks/policy", """
+                {"delay":"PT1M","retries":["PT2M","PT5M"]}""");
         ask(sandbox, "PUT", "/callbacks/policy", "{\"delai\":\"PT1M\"}");
         HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         shop.createContext("/", exchange -> {
@@ -220,13 +222,12 @@ class ControlAnswersIT {
         ask(sandbox, "GET", "/requests.har", "");
         ask(sandbox, "GET", "/findings", "");
         ask(sandbox, "GET", "/findings?rule=kaspi.pol", "");
-        ask(sandbox, "POST", "/requests/verify", "{\"where\":{\"endpoint\":\"r1 qr create\"},\"count\":{\"min\":1}}");
-        ask(
-                sandbox,
-                "POST",
-                "/requests/verify",
-                "{\"where\":{\"endpoint\":\"r1 qr create\",\"body\":{\"Amount\":3}},\"count\":{\"max\":5,\"min\":1}}");
-        ask(sandbox, "POST", "/requests/verify", "{\"where\":{\"endpont\":\"r1 qr create\"}}");
+        ask(sandbox, "POST", "/requests/verify", """
+                {"where":{"endpoint":"r1 qr create"},"count":{"min":1}}""");
+        ask(sandbox, "POST", "/requests/verify", """
+                        {"where":{"endpoint":"r1 qr create","body":{"Amount":3}},"count":{"max":5,"min":1}}""");
+        ask(sandbox, "POST", "/requests/verify", """
+                {"where":{"endpont":"r1 qr create"}}""");
         ask(sandbox, "DELETE", "/requests", "");
         ask(sandbox, "DELETE", "/findings", "");
         ask(sandbox, "GET", "/findings", "");

@@ -119,11 +119,8 @@ class EpayOperationFindingsIT extends WatchedShop {
     @Test
     void a_charge_that_says_its_amount_twice() {
         String held = hold("200001");
-        sandbox.post(
-                sandbox.base() + "/operation/" + held + "/charge",
-                holdToken(Map.of()),
-                "application/json",
-                "{\"amount\":1,\"Amount\":2,\"amount\":3}");
+        sandbox.post(sandbox.base() + "/operation/" + held + "/charge", holdToken(Map.of()), "application/json", """
+                        {"amount":1,"Amount":2,"amount":3}""");
 
         assertThat(rules()).containsOnly("epay.key.repeated", "epay.key.spelling");
     }

@@ -49,9 +49,8 @@ class GoldenExchangeTest {
     @Test
     void a_registration_and_a_link_come_out_as_captured_but_for_ids_and_tokens() {
         setUpLikeTheCapture();
-        String registered = post(
-                "/r3/v01/device/register",
-                "{\"OrganizationBin\":\"180340021791\",\"DeviceId\":\"GFC-456397\",\"TradePointId\":104039}");
+        String registered = post("/r3/v01/device/register", """
+                        {"OrganizationBin":"180340021791","DeviceId":"GFC-456397","TradePointId":104039}""");
         String token = registered.replaceAll(".*\"DeviceToken\":\"([0-9a-f-]{36})\".*", "$1");
         assertThat(registered.replace(token, TOKEN))
                 .isEqualTo("{\"Data\":{\"DeviceToken\":\"" + TOKEN + "\"},\"StatusCode\":0}");

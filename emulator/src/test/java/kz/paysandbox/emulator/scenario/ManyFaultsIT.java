@@ -25,8 +25,8 @@ class ManyFaultsIT {
     private static final int MOST = 1_000;
     private static final int MOST_BYTES_LEFT = 32 << 20;
 
-    private static final String FAULT =
-            "{\"name\":\"one of very many\",\"when\":{\"endpoint\":\"r1 *\"},\"then\":{\"http\":503}}";
+    private static final String FAULT = """
+                    {"name":"one of very many","when":{"endpoint":"r1 *"},"then":{"http":503}}""";
 
     @Test
     void a_hundred_thousand_are_refused_after_the_thousandth(SandboxWorld world) {

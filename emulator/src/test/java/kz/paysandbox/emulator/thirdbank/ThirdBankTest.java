@@ -91,20 +91,20 @@ class ThirdBankTest {
 
     @Test
     void faults_meet_its_calls() {
-        fault("{\"when\":{\"endpoint\":\"toy payments\"},\"then\":{\"http\":503},\"times\":1}");
+        fault("""
+                {"when":{"endpoint":"toy payments"},"then":{"http":503},"times":1}""");
         assertThat(pay("/payments?amount=1").status()).isEqualTo(503);
-        fault("{\"when\":{\"endpoint\":\"toy *\"},\"then\":{\"drop\":\"after\"},\"times\":1}");
+        fault("""
+                {"when":{"endpoint":"toy *"},"then":{"drop":"after"},"times":1}""");
         assertThatThrownBy(() -> http().attempt("POST", "/payments?amount=2", Map.of("Toy-Key", key), Optional.empty()))
                 .isInstanceOf(IOException.class);
 
         assertThat(payments("").size()).as("applied, and the answer lost").isEqualTo(1);
+        assertThat(world.control().post("/faults", """
+                                {"when":{"endpoint":"toy payments"},"then":{"statusCode":-1}}""").expect(400).body()).contains("of a bank that has no such code");
         assertThat(world.control()
-                        .post("/faults", "{\"when\":{\"endpoint\":\"toy payments\"},\"then\":{\"statusCode\":-1}}")
-                        .expect(400)
-                        .body())
-                .contains("of a bank that has no such code");
-        assertThat(world.control()
-                        .post("/faults", "{\"when\":{\"endpoint\":\"toy paiments\"},\"then\":{\"http\":500}}")
+                        .post("/faults", """
+                                {"when":{"endpoint":"toy paiments"},"then":{"http":500}}""")
                         .expect(400)
                         .json()
                         .path("suggestion")
@@ -114,9 +114,8 @@ class ThirdBankTest {
 
     @Test
     void handshakes_are_refused_on_its_listener_alone() {
-        SANDBOX.control()
-                .post("/faults", "{\"when\":{\"endpoint\":\"toy *\"},\"then\":{\"handshake\":\"refuse\"},\"times\":1}")
-                .expect(201);
+        SANDBOX.control().post("/faults", """
+                        {"when":{"endpoint":"toy *"},"then":{"handshake":"refuse"},"times":1}""").expect(201);
 
         assertThat(world.bank("r1").get("health/ping").code())
                 .as("while the fault still waits for its connection")
@@ -133,12 +132,8 @@ class ThirdBankTest {
         JsonNode entry =
                 world.control().get("/requests?endpoint=toy%20payments").json().path(0);
         assertThat(entry.path("listener").asText()).isEqualTo("toy");
-        assertThat(world.control()
-                        .post(
-                                "/requests/verify",
-                                "{\"where\":{\"endpoint\":\"toy payments\"},\"count\":{\"min\":1,\"max\":1}}")
-                        .status())
-                .isEqualTo(200);
+        assertThat(world.control().post("/requests/verify", """
+                                        {"where":{"endpoint":"toy payments"},"count":{"min":1,"max":1}}""").status()).isEqualTo(200);
     }
 
     @Test

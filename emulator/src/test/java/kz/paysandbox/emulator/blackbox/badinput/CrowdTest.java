@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Slow and silent clients, more of them than the server has threads. */
 class CrowdTest {
 
-    private static final String BODY = "{\"DeviceToken\":\"321\",\"Amount\":1}";
+    private static final String BODY = """
+            {"DeviceToken":"321","Amount":1}""";
 
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();

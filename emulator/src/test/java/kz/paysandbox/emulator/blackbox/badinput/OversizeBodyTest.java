@@ -76,7 +76,8 @@ class OversizeBodyTest {
 
     @Test
     void a_chunked_body_within_the_limit_is_read() {
-        String body = "{\"DeviceToken\":\"321\",\"Amount\":1}";
+        String body = """
+                {"DeviceToken":"321","Amount":1}""";
 
         String answer = speak(HEAD + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n");

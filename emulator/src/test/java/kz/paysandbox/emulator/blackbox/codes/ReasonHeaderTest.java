@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Http;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ final class ReasonHeaderTest {
     @Test
     void a_final_invoice_is_refused_in_the_documents_words_alone() {
         Bank r3 = SANDBOX.world().bank("r3");
-        long invoice = r3.invoice("87010000001", 100).data().path("QrPaymentId").asLong();
+        long invoice = r3.invoice(Phones.PAYER, 100).data().path("QrPaymentId").asLong();
         r3.hook("confirm", invoice).expect(200);
 
         Answer answer = r3.post("remote/cancel", Map.of("DeviceToken", Bank.DEVICE, "QrPaymentId", invoice));
@@ -85,7 +86,8 @@ final class ReasonHeaderTest {
     @Test
     void an_injected_fault_says_that_it_was_one() {
         TestWorld world = SANDBOX.world();
-        world.control().post("/faults", "{\"when\":{\"endpoint\":\"r1 *\"},\"then\":{\"statusCode\":-999}}");
+        world.control().post("/faults", """
+                {"when":{"endpoint":"r1 *"},"then":{"statusCode":-999}}""");
 
         assertThat(world.bank("r1").tradePoints().reason()).contains("injected fault");
     }

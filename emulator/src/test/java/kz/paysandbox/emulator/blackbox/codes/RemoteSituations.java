@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 
 /** Invoices to a phone (4.6). */
 final class RemoteSituations {
 
-    private static final String PAYS = "87010000001";
-    private static final String NO_CLIENT = "87010000404";
+    private static final String PAYS = Phones.PAYER;
+    private static final String NO_CLIENT = Phones.STRANGER;
     private static final String FOREIGN_BIN = "000000000000";
 
     private static final Situation LOOK_UP = (world, bank) -> lookUp(bank, PAYS, Bank.DEVICE);
@@ -35,7 +36,7 @@ final class RemoteSituations {
                 990000029L,
                 (world, bank) -> lookUp(bank, NO_CLIENT, Bank.DEVICE),
                 990000032L,
-                (world, bank) -> lookUp(bank, "87010000405", Bank.DEVICE),
+                (world, bank) -> lookUp(bank, Phones.WITHOUT_INVOICES, Bank.DEVICE),
                 990000031L,
                 (world, bank) -> {
                     world.control().put("/clock", "{\"mode\":\"frozen\"}").expect(200);

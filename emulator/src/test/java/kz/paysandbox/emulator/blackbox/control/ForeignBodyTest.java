@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was meant for somebody else, as a shop's callback, does nothing on the control surface. */
 class ForeignBodyTest {
 
-    private static final String CALLBACK = "{\"invoiceId\":\"400011\",\"code\":\"ok\",\"reason\":\"success\"}";
+    private static final String CALLBACK = """
+            {"invoiceId":"400011","code":"ok","reason":"success"}""";
 
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();

@@ -53,8 +53,8 @@ class ManyWaitsTest {
         TestWorld world = SANDBOX.world();
         world.bank("r1").get("health/ping");
 
-        Answer answer = world.control()
-                .post("/requests/verify", "{\"where\":{\"endpoint\":\"r1 qr create\"},\"within\":\"PT0.3S\"}");
+        Answer answer = world.control().post("/requests/verify", """
+                        {"where":{"endpoint":"r1 qr create"},"within":"PT0.3S"}""");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("nearest").path(0).path("endpoint").asText())
@@ -66,17 +66,16 @@ class ManyWaitsTest {
         TestWorld world = SANDBOX.world();
         world.bank("r1").get("health/ping");
 
-        Answer answer = world.control()
-                .post("/requests/verify", "{\"where\":{\"endpoint\":\"r1 health ping\"},\"within\":\"PT50S\"}");
+        Answer answer = world.control().post("/requests/verify", """
+                        {"where":{"endpoint":"r1 health ping"},"within":"PT50S"}""");
 
         assertThat(answer.expect(200).body()).isEqualTo("{\"count\":1}");
     }
 
     @Test
     void nobody_waits_longer_than_an_hour() {
-        SANDBOX.control()
-                .post("/requests/verify", "{\"where\":{},\"within\":\"PT2H\"}")
-                .expect(400);
+        SANDBOX.control().post("/requests/verify", """
+                        {"where":{},"within":"PT2H"}""").expect(400);
     }
 
     private static void awaitWaiting(String world, int waits) {

@@ -155,11 +155,8 @@ class MistypedNamesTest {
         bank.qr(200);
         bank.get("health/ping");
 
-        JsonNode problem = control.post(
-                        "/requests/verify",
-                        "{\"where\":{\"endpoint\":\"r1 qr create\",\"body\":{\"Amount\":100}},\"count\":{\"min\":2}}")
-                .expect(422)
-                .json();
+        JsonNode problem = control.post("/requests/verify", """
+                                {"where":{"endpoint":"r1 qr create","body":{"Amount":100}},"count":{"min":2}}""").expect(422).json();
 
         assertThat(problem.path("detail").asText()).isEqualTo("1 requests match, wanted are at least 2");
         assertThat(problem.path("matched")).hasSize(1);
@@ -180,10 +177,8 @@ class MistypedNamesTest {
         bank.qr(100);
         bank.qr(100);
 
-        JsonNode problem = control.post(
-                        "/requests/verify", "{\"where\":{\"endpoint\":\"r1 qr *\"},\"count\":{\"min\":1,\"max\":1}}")
-                .expect(422)
-                .json();
+        JsonNode problem = control.post("/requests/verify", """
+                                {"where":{"endpoint":"r1 qr *"},"count":{"min":1,"max":1}}""").expect(422).json();
 
         assertThat(problem.path("detail").asText()).isEqualTo("2 requests match, wanted are exactly 1");
         assertThat(problem.path("matched")).hasSize(2);
@@ -218,15 +213,15 @@ class MistypedNamesTest {
 
     @Test
     void a_reason_code_that_no_bank_has_is_refused_wherever_it_is_asked_for() {
-        control.post("/faults", "{\"when\":{\"endpoint\":\"epay *\"},\"then\":{\"reasonCode\":9999999999}}")
-                .expect(400);
+        control.post("/faults", """
+                {"when":{"endpoint":"epay *"},"then":{"reasonCode":9999999999}}""").expect(400);
     }
 
     @Test
     void verify_reads_a_long_text() {
         world.bank("r1").post("device/register", "{\"DeviceId\":\"" + "x".repeat(20_000) + "\",\"TradePointId\":1}");
 
-        control.post("/requests/verify", "{\"where\":{\"body\":{\"TradePointId\":\"1\"}},\"count\":{\"min\":1}}")
-                .expect(200);
+        control.post("/requests/verify", """
+                {"where":{"body":{"TradePointId":"1"}},"count":{"min":1}}""").expect(200);
     }
 }

@@ -130,8 +130,8 @@ class NonsenseFaultsTest {
 
     @Test
     void an_organisation_may_be_added_after_the_fault_that_is_about_it() {
-        control.post("/faults", fault("{\"endpoint\":\"*\",\"bin\":\"771240000001\"}", "\"http\":500"))
-                .expect(201);
+        control.post("/faults", fault("""
+                {"endpoint":"*","bin":"771240000001"}""", "\"http\":500")).expect(201);
         control.delete("/faults").expect(204);
     }
 

@@ -205,10 +205,10 @@ class PlantedSecretsTest {
         surfaces.put("har", shown("/requests.har"));
         surfaces.put("normalized", shown("/requests/normalized"));
         surfaces.put("findings", shown("/findings"));
-        for (String where : List.of(
-                "{\"body\":{\"client_secret\":\"x\"}}",
-                "{\"body\":{\"x\":\"x\"},\"header\":{\"X-Note\":\"x\",\"Referer\":\"x\"}}",
-                "{\"header\":{\"Authorization\":\"x\",\"X-Auth-Token\":\"x\",\"Cookie\":\"x\"}}")) {
+        for (String where : List.of("""
+                        {"body":{"client_secret":"x"}}""", """
+                        {"body":{"x":"x"},"header":{"X-Note":"x","Referer":"x"}}""", """
+                        {"header":{"Authorization":"x","X-Auth-Token":"x","Cookie":"x"}}""")) {
             surfaces.put(
                     "verify " + where,
                     world.control()

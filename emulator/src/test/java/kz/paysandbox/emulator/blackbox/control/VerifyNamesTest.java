@@ -41,15 +41,16 @@ class VerifyNamesTest {
 
     @Test
     void that_a_name_is_never_sent_can_be_asked_of_any_name() {
-        verify("{\"endpoint\":\"r1 qr create\",\"body\":{\"Kassa\":\"7\"}}", "{\"max\":0}")
-                .expect(200);
-        verify("{\"endpoint\":\"epay payment cryptopay\",\"body\":{\"data.statement\":\"x\"}}", "{\"min\":1}")
-                .expect(422);
+        verify("""
+                {"endpoint":"r1 qr create","body":{"Kassa":"7"}}""", "{\"max\":0}").expect(200);
+        verify("""
+                {"endpoint":"epay payment cryptopay","body":{"data.statement":"x"}}""", "{\"min\":1}").expect(422);
     }
 
     @Test
     void a_name_of_the_callers_own_is_known_once_it_was_sent() {
-        String where = "{\"endpoint\":\"r1 qr create\",\"body\":{\"Kassa\":\"7\"}}";
+        String where = """
+                {"endpoint":"r1 qr create","body":{"Kassa":"7"}}""";
         verify(where, "{\"min\":1}").expect(400);
 
         bank.post("qr/create", "{\"DeviceToken\":\"" + Bank.DEVICE + "\",\"Amount\":100,\"Kassa\":7}");
@@ -59,7 +60,8 @@ class VerifyNamesTest {
 
     @Test
     void an_upper_bound_alone_passes_and_fails() {
-        String where = "{\"endpoint\":\"r1 qr create\",\"body\":{\"Amount\":100}}";
+        String where = """
+                {"endpoint":"r1 qr create","body":{"Amount":100}}""";
         verify(where, "{\"max\":0}").expect(200);
 
         bank.qr(100);
@@ -89,10 +91,12 @@ class VerifyNamesTest {
     void a_member_is_meant_by_its_path() {
         bank.get("partner/tradepoints").expect(200);
 
-        verify("{\"answer\":{\"Data.TradePointId\":\"1\",\"StatusCode\":0}}", "{\"min\":1}")
-                .expect(200);
-        verify("{\"answer\":{\"Data\":{\"TradePointId\":1}}}", "{\"min\":1}").expect(200);
-        verify("{\"answer\":{\"Data.StatusCode\":\"0\"}}", "{\"min\":1}").expect(422);
+        verify("""
+                {"answer":{"Data.TradePointId":"1","StatusCode":0}}""", "{\"min\":1}").expect(200);
+        verify("""
+                {"answer":{"Data":{"TradePointId":1}}}""", "{\"min\":1}").expect(200);
+        verify("""
+                {"answer":{"Data.StatusCode":"0"}}""", "{\"min\":1}").expect(422);
         verify("{\"answer\":{\"StatusCode\":[0]}}", "{\"min\":1}").expect(400);
     }
 

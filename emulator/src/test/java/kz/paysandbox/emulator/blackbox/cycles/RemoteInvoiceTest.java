@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class RemoteInvoiceTest {
 
     @Test
     void an_invoice_is_paid_by_the_customer_and_given_back() {
-        long invoice = invoice("87010000001");
+        long invoice = invoice(Phones.PAYER);
         assertThat(bank.status(invoice).state()).isEqualTo("RemotePaymentCreated");
 
         world.customer(invoice, "confirm").expect(200);
@@ -32,7 +33,7 @@ class RemoteInvoiceTest {
 
     @Test
     void an_invoice_that_nobody_pays_ends_after_24_hours() {
-        long invoice = invoice("87010000001");
+        long invoice = invoice(Phones.PAYER);
 
         world.advance("PT23H59M59S");
         assertThat(bank.status(invoice).state()).isEqualTo("RemotePaymentCreated");
@@ -44,7 +45,7 @@ class RemoteInvoiceTest {
 
     @Test
     void a_cancelled_invoice_is_cancelled_with_one_l_and_stays_so() {
-        long invoice = invoice("87010000001");
+        long invoice = invoice(Phones.PAYER);
 
         assertThat(cancel(invoice).state()).isEqualTo("RemotePaymentCanceled");
         assertThat(cancel(invoice).state()).isEqualTo("RemotePaymentCanceled");
@@ -56,8 +57,8 @@ class RemoteInvoiceTest {
 
     @Test
     void the_hooks_pay_and_reject_an_invoice() {
-        long paid = invoice("87010000001");
-        long rejected = invoice("87010000001");
+        long paid = invoice(Phones.PAYER);
+        long rejected = invoice(Phones.PAYER);
 
         assertThat(bank.hook("confirm", paid).code()).isZero();
         assertThat(bank.hook("confirmerror", rejected).code()).isZero();
@@ -68,7 +69,7 @@ class RemoteInvoiceTest {
 
     @Test
     void the_phone_decides_what_a_confirmation_leads_to() {
-        long declined = invoice("87010000002");
+        long declined = invoice(Phones.DECLINER);
         long ignored = invoice("+77010000003");
 
         world.customer(declined, "confirm").expect(200);
@@ -97,7 +98,7 @@ class RemoteInvoiceTest {
     void every_lookup_counts_whatever_it_is_answered() {
         for (int call = 0; call < 20; call++) {
             assertThat(lookUp(Bank.DEVICE, "12").code()).isEqualTo(-1404);
-            assertThat(lookUp(Bank.DEVICE, "87010000404").code()).isEqualTo(990000029);
+            assertThat(lookUp(Bank.DEVICE, Phones.STRANGER).code()).isEqualTo(990000029);
         }
         for (int call = 0; call < 10; call++) {
             lookUp(Bank.DEVICE, "").expect(400);
@@ -116,7 +117,7 @@ class RemoteInvoiceTest {
     }
 
     private Answer lookUp(String device) {
-        return lookUp(device, "87010000001");
+        return lookUp(device, Phones.PAYER);
     }
 
     private Answer lookUp(String device, String phone) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class KaspiFindingsTest {
     void polling_a_remote_invoice() {
         Bank bank = world.bank("r3");
         long invoice =
-                bank.invoice("87010000001", 100).data().path("QrPaymentId").asLong();
+                bank.invoice(Phones.PAYER, 100).data().path("QrPaymentId").asLong();
         for (int polls = 0; polls < 12; polls++) {
             bank.status(invoice);
             world.advance("PT5S");
@@ -196,7 +197,7 @@ class KaspiFindingsTest {
     @Test
     void an_invoice_repeated_to_the_same_phone() {
         Bank bank = world.bank("r3");
-        bank.invoice("87010000001", 100);
+        bank.invoice(Phones.PAYER, 100);
         bank.invoice("77010000001", "100.00");
 
         assertThat(world.control().findings()).containsExactly("kaspi.value.type", "kaspi.create.blind-retry");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,10 @@ class PolitenessTest {
         for (int customers = 0; customers < 50; customers++) {
             bank.get("remote/client-info?phoneNumber=87010000001&deviceToken=" + Bank.DEVICE);
         }
-        long first = bank.invoice("87010000001", 100).data().path("QrPaymentId").asLong();
+        long first = bank.invoice(Phones.PAYER, 100).data().path("QrPaymentId").asLong();
         bank.post("remote/cancel", Map.of("DeviceToken", Bank.DEVICE, "QrPaymentId", first));
-        long second =
-                bank.invoice("87010000001", 100).data().path("QrPaymentId").asLong();
-        bank.invoice("87010000002", 100).expect(200);
+        long second = bank.invoice(Phones.PAYER, 100).data().path("QrPaymentId").asLong();
+        bank.invoice(Phones.DECLINER, 100).expect(200);
         bank.status(second);
         world.advance("PT1M");
         bank.status(second);

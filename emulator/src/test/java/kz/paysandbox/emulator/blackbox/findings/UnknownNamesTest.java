@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,16 @@ class UnknownNamesTest {
         bank.post(
                         "remote/create",
                         Map.of(
-                                "OrganizationBin", "180340021791",
-                                "DeviceToken", Bank.DEVICE,
-                                "PhoneNumber", "87010000001",
-                                "Amount", 100,
-                                "ExternalId", "order-1"))
+                                "OrganizationBin",
+                                "180340021791",
+                                "DeviceToken",
+                                Bank.DEVICE,
+                                "PhoneNumber",
+                                Phones.PAYER,
+                                "Amount",
+                                100,
+                                "ExternalId",
+                                "order-1"))
                 .expect(200);
 
         assertThat(world.control().findings()).doesNotContain("kaspi.key.unknown", "kaspi.key.spelling");

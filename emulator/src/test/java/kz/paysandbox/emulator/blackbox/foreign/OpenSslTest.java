@@ -39,8 +39,8 @@ class OpenSslTest {
 
         String status = "GET /" + scheme + "/v01/payment/status/" + payment + " HTTP/1.1\r\nHost: mtokentest.kaspi.kz"
                 + "\r\nConnection: close\r\n\r\n";
-        assertThat(speak(scheme, certificate, version, status))
-                .contains("{\"Data\":{\"Status\":\"Processed\"},\"StatusCode\":0}");
+        assertThat(speak(scheme, certificate, version, status)).contains("""
+                        {"Data":{"Status":"Processed"},"StatusCode":0}""");
     }
 
     private static String post(String scheme, String path, String body) {

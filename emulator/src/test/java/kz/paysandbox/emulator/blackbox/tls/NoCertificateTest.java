@@ -23,7 +23,8 @@ class NoCertificateTest {
         Answer answer = main.uncertified(scheme).get("health/ping");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"Message\":\"Отсутствует сертификат клиента\",\"StatusCode\":-10000}");
+        assertThat(answer.body()).isEqualTo("""
+                {"Message":"Отсутствует сертификат клиента","StatusCode":-10000}""");
         assertThat(main.control().notes()).containsExactly("the client sent no certificate");
     }
 }

@@ -28,10 +28,12 @@ class DocumentFormTest {
 
     @Test
     void the_envelope_begins_with_the_status_code_and_has_a_message() {
-        assertThat(bank.get("health/ping").body()).isEqualTo("{\"StatusCode\":0,\"Message\":\"OK\"}");
-        assertThat(bank.status(77).body()).isEqualTo("{\"StatusCode\":-1601,\"Message\":\"Покупка не найдена\"}");
-        assertThat(bank.status(bank.qr(1)).body())
-                .isEqualTo("{\"StatusCode\":0,\"Message\":\"OK\",\"Data\":{\"Status\":\"QrTokenCreated\"}}");
+        assertThat(bank.get("health/ping").body()).isEqualTo("""
+                {"StatusCode":0,"Message":"OK"}""");
+        assertThat(bank.status(77).body()).isEqualTo("""
+                {"StatusCode":-1601,"Message":"Покупка не найдена"}""");
+        assertThat(bank.status(bank.qr(1)).body()).isEqualTo("""
+                        {"StatusCode":0,"Message":"OK","Data":{"Status":"QrTokenCreated"}}""");
     }
 
     @Test

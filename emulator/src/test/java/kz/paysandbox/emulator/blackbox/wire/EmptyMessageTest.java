@@ -16,7 +16,8 @@ class EmptyMessageTest {
 
     @Test
     void a_refusal_has_an_empty_message_where_set() {
-        assertThat(bank.status(77).body()).isEqualTo("{\"Message\":\"\",\"StatusCode\":-1601}");
+        assertThat(bank.status(77).body()).isEqualTo("""
+                {"Message":"","StatusCode":-1601}""");
     }
 
     @Test

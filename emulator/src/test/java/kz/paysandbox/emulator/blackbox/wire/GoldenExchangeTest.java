@@ -17,16 +17,13 @@ class GoldenExchangeTest {
     @Test
     void register_and_create_link_come_out_as_they_were_captured_but_for_ids_and_tokens() {
         TestWorld world = SANDBOX.world("{\"clock\":\"2023-04-24T04:31:45.958Z\"}");
-        world.control()
-                .post("/tradepoints", "{\"id\":104039,\"bin\":\"180340021791\",\"name\":\"IPlaza\"}")
-                .expect(201);
+        world.control().post("/tradepoints", """
+                        {"id":104039,"bin":"180340021791","name":"IPlaza"}""").expect(201);
         world.organization("180340021791", "{\"paymentMethods\":[\"Red\"]}");
         Bank bank = world.bank("r3");
 
-        String registered = bank.post(
-                        "device/register",
-                        "{\"OrganizationBin\":\"180340021791\",\"DeviceId\":\"GFC-456397\",\"TradePointId\":104039}")
-                .body();
+        String registered = bank.post("device/register", """
+                                {"OrganizationBin":"180340021791","DeviceId":"GFC-456397","TradePointId":104039}""").body();
         String token =
                 registered.replaceAll("^\\{\"Data\":\\{\"DeviceToken\":\"([0-9a-f-]{36})\"},\"StatusCode\":0}$", "$1");
         assertThat(token).hasSize(36);

@@ -130,9 +130,8 @@ class TolerantReadingTest {
     void a_trade_point_with_a_fraction_is_noticed() {
         TestWorld world = DOCUMENTED.world();
 
-        world.bank("r1")
-                .post("device/register", "{\"DeviceId\":\"K-1\",\"TradePointId\":1.0}")
-                .data();
+        world.bank("r1").post("device/register", """
+                        {"DeviceId":"K-1","TradePointId":1.0}""").data();
 
         assertThat(world.control().findings()).containsExactly("kaspi.value.notation");
     }

@@ -48,7 +48,8 @@ final class ChosenApiKeyTest {
 
     @Test
     void a_key_belongs_to_one_world() {
-        Answer taken = SANDBOX.control().post("/worlds", "{\"kaspi\":{\"apiKey\":\"prod_built-in\"}}");
+        Answer taken = SANDBOX.control().post("/worlds", """
+                {"kaspi":{"apiKey":"prod_built-in"}}""");
 
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().path("type").asText()).contains("credential-taken");
@@ -56,18 +57,17 @@ final class ChosenApiKeyTest {
 
     @Test
     void of_many_worlds_with_one_key_made_at_once_one_is() {
-        List<Integer> statuses = AtOnce.call(
-                8,
-                caller -> SANDBOX.control()
-                        .post("/worlds", "{\"kaspi\":{\"apiKey\":\"wanted-by-all\"}}")
-                        .status());
+        List<Integer> statuses =
+                AtOnce.call(8, caller -> SANDBOX.control().post("/worlds", """
+                                {"kaspi":{"apiKey":"wanted-by-all"}}""").status());
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
     @Test
     void a_key_of_a_world_that_is_gone_is_free() {
-        String json = "{\"name\":\"short\",\"kaspi\":{\"apiKey\":\"again\"}}";
+        String json = """
+                {"name":"short","kaspi":{"apiKey":"again"}}""";
         SANDBOX.control().post("/worlds", json).expect(201);
         SANDBOX.control().delete("/worlds/short").expect(204);
         SANDBOX.control().post("/worlds", json).expect(201);
@@ -83,7 +83,8 @@ final class ChosenApiKeyTest {
 
     @Test
     void a_mistyped_key_is_no_key() {
-        Answer refused = SANDBOX.control().post("/worlds", "{\"kaspi\":{\"apikey\":\"x\"}}");
+        Answer refused = SANDBOX.control().post("/worlds", """
+                {"kaspi":{"apikey":"x"}}""");
 
         assertThat(refused.expect(400).body()).contains("apiKey");
     }

@@ -78,8 +78,8 @@ final class OwnOrganizationTest {
         world.control().post("/organizations", OWN).expect(201);
 
         assertThat(world.control().post("/organizations", OWN).status()).isEqualTo(409);
-        Answer point = world.control()
-                .post("/organizations", "{\"bin\":\"060640000099\",\"tradePoints\":[{\"id\":900},{\"id\":501}]}");
+        Answer point = world.control().post("/organizations", """
+                        {"bin":"060640000099","tradePoints":[{"id":900},{"id":501}]}""");
         assertThat(point.expect(409).json().path("detail").asText()).contains("trade points");
         assertThat(world.control().get("/world").body()).doesNotContain("060640000099");
     }

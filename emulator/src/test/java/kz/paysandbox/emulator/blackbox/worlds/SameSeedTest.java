@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SameSeedTest {
                         .body(),
                 r2.post("return/create", Map.of("DeviceToken", Bank.DEVICE)).body(),
                 r3.create(Bank.DEVICE, 3).body(),
-                r3.invoice("87010000001", 4).body(),
+                r3.invoice(Phones.PAYER, 4).body(),
                 r3.giveBack(r3.paid(5), 5, Map.of()).body());
     }
 }

@@ -20,7 +20,8 @@ class ControlJsonTest {
     void a_list_is_one_whatever_its_length() throws IOException {
         assertThat(text(json.list(Stream.of()))).isEqualTo("[]");
         assertThat(text(json.list(Stream.of(Map.of("a", 1))))).isEqualTo("[{\"a\":1}]");
-        assertThat(text(json.list("{\"log\":", Stream.of("a", "b", 3), "}"))).isEqualTo("{\"log\":[\"a\",\"b\",3]}");
+        assertThat(text(json.list("{\"log\":", Stream.of("a", "b", 3), "}"))).isEqualTo("""
+                {"log":["a","b",3]}""");
     }
 
     @Test

@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTest {
 
+    private static final String PHONE = "87010000001";
+
     private static final CallAttributes CALL = new CallAttributes(
             "r3 payment return",
             Optional.of("180340021791"),
             Optional.of("device"),
             Optional.of(new BigDecimal("200.00")),
-            Optional.of("87010000001"),
+            Optional.of(PHONE),
             "77",
             name -> name.equalsIgnoreCase("x-shop") ? Optional.of("first") : Optional.empty());
 
@@ -42,19 +44,18 @@ class MatchTest {
 
     @Test
     void all_that_is_given_must_hold() {
-        assertThat(by("180340021791", "device", "200", "87010000001", Map.of("X-Shop", "first"))
+        assertThat(by("180340021791", "device", "200", PHONE, Map.of("X-Shop", "first"))
                         .fits(CALL))
                 .isTrue();
-        assertThat(by("990340000013", "device", "200", "87010000001", Map.of()).fits(CALL))
+        assertThat(by("990340000013", "device", "200", PHONE, Map.of()).fits(CALL))
                 .isFalse();
-        assertThat(by("180340021791", "other", "200", "87010000001", Map.of()).fits(CALL))
+        assertThat(by("180340021791", "other", "200", PHONE, Map.of()).fits(CALL))
                 .isFalse();
-        assertThat(by("180340021791", "device", "200.01", "87010000001", Map.of())
-                        .fits(CALL))
+        assertThat(by("180340021791", "device", "200.01", PHONE, Map.of()).fits(CALL))
                 .isFalse();
         assertThat(by("180340021791", "device", "200", "87010000002", Map.of()).fits(CALL))
                 .isFalse();
-        assertThat(by("180340021791", "device", "200", "87010000001", Map.of("X-Shop", "second"))
+        assertThat(by("180340021791", "device", "200", PHONE, Map.of("X-Shop", "second"))
                         .fits(CALL))
                 .isFalse();
     }
@@ -63,7 +64,7 @@ class MatchTest {
     void what_a_call_lacks_it_does_not_match() {
         CallAttributes bare = CallAttributes.of("r1 health ping", name -> Optional.empty());
         assertThat(Match.ANY.fits(bare)).isTrue();
-        assertThat(by("180340021791", "device", "200", "87010000001", Map.of()).fits(bare))
+        assertThat(by("180340021791", "device", "200", PHONE, Map.of()).fits(bare))
                 .isFalse();
         assertThat(amount("200").fits(bare)).isFalse();
     }

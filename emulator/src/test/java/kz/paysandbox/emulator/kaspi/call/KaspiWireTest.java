@@ -24,7 +24,8 @@ class KaspiWireTest {
     void a_live_success_has_data_first_and_no_message() {
         Answers.Status status = new Answers.Status("Wait");
         Reply reply = live.success(Optional.of(status));
-        assertThat(reply.body().text()).isEqualTo("{\"Data\":{\"Status\":\"Wait\"},\"StatusCode\":0}");
+        assertThat(reply.body().text()).isEqualTo("""
+                {"Data":{"Status":"Wait"},"StatusCode":0}""");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).isEqualTo("application/json; charset=utf-8");
         assertThat(live.success(Optional.empty()).body().text()).isEqualTo("{\"StatusCode\":0}");
@@ -35,30 +36,33 @@ class KaspiWireTest {
         assertThat(document.success(Optional.of(new Answers.Client("ФИО")))
                         .body()
                         .text())
-                .isEqualTo("{\"StatusCode\":0,\"Message\":\"OK\",\"Data\":{\"ClientName\":\"ФИО\"}}");
-        assertThat(document.success(Optional.empty()).body().text()).isEqualTo("{\"StatusCode\":0,\"Message\":\"OK\"}");
+                .isEqualTo("""
+                        {"StatusCode":0,"Message":"OK","Data":{"ClientName":"ФИО"}}""");
+        assertThat(document.success(Optional.empty()).body().text()).isEqualTo("""
+                {"StatusCode":0,"Message":"OK"}""");
     }
 
     @Test
     void a_refusal_has_the_document_s_text_and_no_data() {
         Refusal refusal = Refusal.of(Reason.PURCHASE_UNKNOWN);
-        assertThat(live.refused(refusal).body().text())
-                .isEqualTo("{\"Message\":\"Покупка не найдена\",\"StatusCode\":-1601}");
-        assertThat(document.refused(refusal).body().text())
-                .isEqualTo("{\"StatusCode\":-1601,\"Message\":\"Покупка не найдена\"}");
+        assertThat(live.refused(refusal).body().text()).isEqualTo("""
+                        {"Message":"Покупка не найдена","StatusCode":-1601}""");
+        assertThat(document.refused(refusal).body().text()).isEqualTo("""
+                        {"StatusCode":-1601,"Message":"Покупка не найдена"}""");
         assertThat(live.refused(refusal).status()).isEqualTo(200);
     }
 
     @Test
     void a_refusal_tells_its_detail_unless_messages_are_off() {
         Refusal refusal = new Refusal(Reason.WRONG_STATE, "покупка в статусе Wait", "the payment is Wait");
-        assertThat(live.refused(refusal).body().text())
-                .isEqualTo("{\"Message\":\"Покупка не найдена: покупка в статусе Wait\",\"StatusCode\":-1601}");
+        assertThat(live.refused(refusal).body().text()).isEqualTo("""
+                        {"Message":"Покупка не найдена: покупка в статусе Wait","StatusCode":-1601}""");
         assertThat(TestKaspiSettings.wire(Map.of("kaspi.error-message", "empty"))
                         .refused(refusal)
                         .body()
                         .text())
-                .isEqualTo("{\"Message\":\"\",\"StatusCode\":-1601}");
+                .isEqualTo("""
+                        {"Message":"","StatusCode":-1601}""");
     }
 
     @Test
@@ -106,8 +110,8 @@ class KaspiWireTest {
     @Test
     void the_captured_answers_come_out_byte_for_byte() {
         Answers.DeviceRegistered registered = new Answers.DeviceRegistered("2be4cc91-5895-48f8-8bc2-86c7bd419b3b");
-        assertThat(live.success(Optional.of(registered)).body().text())
-                .isEqualTo("{\"Data\":{\"DeviceToken\":\"2be4cc91-5895-48f8-8bc2-86c7bd419b3b\"},\"StatusCode\":0}");
+        assertThat(live.success(Optional.of(registered)).body().text()).isEqualTo("""
+                        {"Data":{"DeviceToken":"2be4cc91-5895-48f8-8bc2-86c7bd419b3b"},"StatusCode":0}""");
         Answers.LinkCreated created = new Answers.LinkCreated(
                 "https://pay.kaspi.kz/pay/59124797555070531307541976950921491958401",
                 live.expireDate(Instant.parse("2023-04-24T04:34:45.958Z")),

@@ -13,36 +13,36 @@ class CustomerPurchasesTest {
 
     @Test
     void the_newest_purchase_comes_first() {
-        Payment first = add("a1", "87010000001");
-        Payment second = add("a1", "87010000001");
-        assertThat(purchases.of(1, "87010000001")).containsExactly(second.id(), first.id());
+        Payment first = add("a1", Town.PHONE);
+        Payment second = add("a1", Town.PHONE);
+        assertThat(purchases.of(1, Town.PHONE)).containsExactly(second.id(), first.id());
     }
 
     @Test
     void ten_are_kept_and_the_oldest_go() {
         List<Long> ids = new ArrayList<>();
         for (int bought = 0; bought < 12; bought++) {
-            ids.add(0, add("a1", "87010000001").id());
+            ids.add(0, add("a1", Town.PHONE).id());
         }
-        assertThat(purchases.of(1, "87010000001")).isEqualTo(ids.subList(0, 10));
+        assertThat(purchases.of(1, Town.PHONE)).isEqualTo(ids.subList(0, 10));
     }
 
     @Test
     void customers_and_trade_points_are_kept_apart() {
-        Payment here = add("a1", "87010000001");
-        Payment there = add("a2", "87010000001");
-        assertThat(purchases.of(1, "87010000001")).containsExactly(here.id());
-        assertThat(purchases.of(2, "87010000001")).containsExactly(there.id());
+        Payment here = add("a1", Town.PHONE);
+        Payment there = add("a2", Town.PHONE);
+        assertThat(purchases.of(1, Town.PHONE)).containsExactly(here.id());
+        assertThat(purchases.of(2, Town.PHONE)).containsExactly(there.id());
         assertThat(purchases.of(1, "87010000002")).isEmpty();
     }
 
     @Test
     void the_customer_who_was_silent_longest_is_forgotten_first() {
-        add("a1", "87010000001");
+        add("a1", Town.PHONE);
         add("a1", "87010000002");
-        purchases.of(1, "87010000001");
+        purchases.of(1, Town.PHONE);
         add("a1", "87010000003");
-        assertThat(purchases.of(1, "87010000001")).hasSize(1);
+        assertThat(purchases.of(1, Town.PHONE)).hasSize(1);
         assertThat(purchases.of(1, "87010000002")).isEmpty();
         assertThat(purchases.of(1, "87010000003")).hasSize(1);
     }

@@ -86,7 +86,7 @@ class SaleProcessTest {
         assertThat(reason(invoice("87010000404", "0"))).isEqualTo(Reason.WRONG_AMOUNT_PAID);
         assertThat(reason(invoice("87010000404", "1"))).isEqualTo(Reason.CANNOT_BE_INVOICED);
         Payment invoice = achieved(invoice("+77010000001", "1"));
-        assertThat(invoice.customer()).isEqualTo("87010000001");
+        assertThat(invoice.customer()).isEqualTo(Town.PHONE);
         assertThat(invoice.terms().externalId()).isEqualTo("comment");
         assertThat(invoice.at(NOON)).isEqualTo(PaymentStatus.REMOTE_PAYMENT_CREATED);
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Each rule alone, just beyond its bound and just within it. */
 class RulesTest {
 
+    private static final String PHONE = "87010000001";
+
     private static final String DEVICE = "2be4cc91-5895-48f8-8bc2-86c7bd419b3b";
 
     @Test
@@ -89,9 +91,9 @@ class RulesTest {
                 .call("r3 qr create", "Amount", "5")
                 .call("r3 qr create", "ExternalId", "a")
                 .call("r3 qr create", "ExternalId", "b")
-                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
+                .call("r3 remote create", "PhoneNumber", PHONE, "Amount", "5")
                 .call("r3 remote create", "PhoneNumber", "87010000002", "Amount", "5")
-                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "6");
+                .call("r3 remote create", "PhoneNumber", PHONE, "Amount", "6");
         assertThat(watched.found()).isEmpty();
 
         watched.call("r3 qr create-link", "ExternalId", "a")
@@ -107,12 +109,12 @@ class RulesTest {
         watched.bank().devices().add(new Device(other, 322, "GFC-322", "180340021791", 2, true));
         watched.call("r3 qr create", "DeviceToken", DEVICE, "ExternalId", "1")
                 .call("r3 qr create", "DeviceToken", other, "ExternalId", "1")
-                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5", "Comment", "a")
-                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5", "Comment", "b");
+                .call("r3 remote create", "PhoneNumber", PHONE, "Amount", "5", "Comment", "a")
+                .call("r3 remote create", "PhoneNumber", PHONE, "Amount", "5", "Comment", "b");
         assertThat(watched.found()).isEmpty();
 
         watched.call("r3 qr create", "DeviceToken", "321", "ExternalId", "1")
-                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5", "Comment", "b");
+                .call("r3 remote create", "PhoneNumber", PHONE, "Amount", "5", "Comment", "b");
         assertThat(watched.found()).containsExactly("kaspi.create.blind-retry[1, 5]", "kaspi.create.blind-retry[4, 6]");
     }
 
@@ -132,8 +134,8 @@ class RulesTest {
                 .call("r3 qr create", "ExternalId", "a");
         assertThat(watched.findings()).extracting(Finding::severity).containsExactly(Finding.Severity.NOTE);
 
-        watched.lost("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
-                .call("r3 remote create", "PhoneNumber", "87010000001", "Amount", "5")
+        watched.lost("r3 remote create", "PhoneNumber", PHONE, "Amount", "5")
+                .call("r3 remote create", "PhoneNumber", PHONE, "Amount", "5")
                 .lost("r3 payment return", "QrPaymentId", "1", "Amount", "5")
                 .lost("r3 payment details", "QrPaymentId", "1")
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "5");
