@@ -20,6 +20,11 @@ public record Payer(Optional<String> accountId, Optional<String> name, Optional<
         return new Payer(Optional.of(accountId), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** A customer of whom only the name on the card is known; a payment by cryptogram is to have it (payment page). */
+    public static Payer named(String name) {
+        return new Payer(Optional.empty(), Optional.of(name), Optional.empty(), Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "Payer[hidden]";
