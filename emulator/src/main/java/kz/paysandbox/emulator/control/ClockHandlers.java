@@ -49,9 +49,7 @@ final class ClockHandlers {
     }
 
     Reply advance(ControlCall call) {
-        Mistakes mistakes = new Mistakes();
-        Values steps = ADVANCE.values(call.body(), mistakes);
-        return mistakes.finish(steps)
+        return ADVANCE.values(call.body())
                 .fold(read -> advance(call.world(), read.duration("by").orElse(Duration.ZERO)), this::invalid);
     }
 

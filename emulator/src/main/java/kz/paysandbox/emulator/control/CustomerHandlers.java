@@ -4,10 +4,8 @@ import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.view.CustomerView;
-import kz.paysandbox.emulator.core.CustomerChange;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.CustomerShape;
-import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.Table;
 
 /** The automatic customer of a world. */
@@ -22,9 +20,8 @@ final class CustomerHandlers {
     }
 
     Reply set(ControlCall call) {
-        Mistakes mistakes = new Mistakes();
-        CustomerChange read = CustomerShape.change(SHAPE.values(call.body(), mistakes));
-        return mistakes.finish(read)
+        return SHAPE.values(call.body())
+                .map(CustomerShape::change)
                 .fold(
                         change -> context.json()
                                 .reply(

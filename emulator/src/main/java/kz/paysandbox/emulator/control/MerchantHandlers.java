@@ -13,7 +13,6 @@ import kz.paysandbox.emulator.input.InputNode;
 import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.SwitchShape;
-import kz.paysandbox.emulator.input.Values;
 
 /** Switches of organisations, trade points, devices and certificates, and the scan of a return QR code. */
 final class MerchantHandlers {
@@ -59,9 +58,8 @@ final class MerchantHandlers {
     }
 
     Reply scanReturn(ControlCall call) {
-        Mistakes mistakes = new Mistakes();
-        Values body = PaymentHandlers.PHONE.values(call.body(), mistakes);
-        return mistakes.finish(body)
+        return PaymentHandlers.PHONE
+                .values(call.body())
                 .fold(
                         read -> answer(
                                 200, context.merchants().scanReturn(call.world(), call.path("id"), read.text("phone"))),

@@ -19,7 +19,6 @@ import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.input.AnyValue;
 import kz.paysandbox.emulator.input.JudgedText;
-import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Table;
 import kz.paysandbox.emulator.input.Values;
@@ -98,18 +97,14 @@ final class PaymentHandlers {
         if (act.isEmpty()) {
             return context.json().problem(404, "unknown-path", Complaint.unknown("act", call.path("act"), ACTS));
         }
-        Mistakes mistakes = new Mistakes();
-        Values body = PHONE.values(call.body(), mistakes);
-        return mistakes.finish(body)
+        return PHONE.values(call.body())
                 .fold(
                         read -> answer(desk.act(call.world(), call.path("id"), act.get(), read.text("phone"))),
                         this::invalid);
     }
 
     Reply refund(ControlCall call) {
-        Mistakes mistakes = new Mistakes();
-        Values body = AMOUNT.values(call.body(), mistakes);
-        return mistakes.finish(body)
+        return AMOUNT.values(call.body())
                 .fold(
                         read -> answer(desk.refund(
                                 call.world(),

@@ -9,9 +9,7 @@ import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.http.bank.BankRow.Answer;
-import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.PolicyShape;
-import kz.paysandbox.emulator.input.Values;
 
 /** The rows of the control surface that concern ePay alone: callbacks and test cards. */
 final class EpayRows {
@@ -32,9 +30,8 @@ final class EpayRows {
     }
 
     private Outcome<Answer, Conflict> changePolicy(BankRow.Request request) {
-        Mistakes mistakes = new Mistakes();
-        Values policy = PolicyShape.table().values(request.body(), mistakes);
-        return mistakes.finish(policy)
+        return PolicyShape.table()
+                .values(request.body())
                 .fold(
                         read -> Outcome.ok(
                                 new Answer.OneRecord(console.changePolicy(request.world(), PolicyShape.change(read)))),

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 
 /** Known keys, each with what it holds; all others are refused. */
@@ -76,6 +78,13 @@ public final class Table implements Shape {
     /** The values of an object that came as JSON. */
     public Values values(Map<?, ?> object, Mistakes mistakes) {
         return new Values(read(InputNode.of(object), mistakes));
+    }
+
+    /** The values of an object that came as JSON, or all that is wrong with it. */
+    public Outcome<Values, Complaint> values(Map<?, ?> object) {
+        Mistakes mistakes = new Mistakes();
+        Values values = values(object, mistakes);
+        return mistakes.finish(values);
     }
 
     private boolean isGiven(Column column, InputNode node) {

@@ -7,9 +7,6 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
-import kz.paysandbox.emulator.input.Mistakes;
-import kz.paysandbox.emulator.input.Table;
-import kz.paysandbox.emulator.input.Values;
 import kz.paysandbox.emulator.kaspi.call.OrganizationReader;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
@@ -41,22 +38,25 @@ final class KaspiMerchantDesk implements MerchantDesk {
     @Override
     public Outcome<? extends Record, Conflict> addTradePoint(World world, Map<String, Object> tradePoint) {
         KaspiBank bank = bank(world);
-        return read(OrganizationReader.NEW_TRADE_POINT, tradePoint).flatMap(given -> {
-            long id = given.number("id").orElse(0L);
-            String bin = given.text("bin").orElse("");
-            TradePoint point = TradePoint.open(id, bin, given.text("name").orElse(""));
-            if (bank.merchants().organization(bin).isEmpty()) {
-                return Outcome.refused(KaspiSwitches.noOrganization(world, bin));
-            }
-            return bank.merchants()
-                    .addNew(List.of(point), bank.rules().mostDevices())
-                    .<Outcome<MerchantView.TradePoint, Conflict>>fold(
-                            added -> Outcome.ok(MerchantView.TradePoint.of(point)),
-                            taken -> Outcome.refused(
-                                    taken == Merchants.AddRefusal.FULL
-                                            ? Conflict.invalid("the world is full of trade points; reset it")
-                                            : Conflict.state("trade point " + id + " is there already", "present")));
-        });
+        return OrganizationReader.read(OrganizationReader.NEW_TRADE_POINT, tradePoint)
+                .flatMap(given -> {
+                    long id = given.number("id").orElse(0L);
+                    String bin = given.text("bin").orElse("");
+                    TradePoint point =
+                            TradePoint.open(id, bin, given.text("name").orElse(""));
+                    if (bank.merchants().organization(bin).isEmpty()) {
+                        return Outcome.refused(KaspiSwitches.noOrganization(world, bin));
+                    }
+                    return bank.merchants()
+                            .addNew(List.of(point), bank.rules().mostDevices())
+                            .<Outcome<MerchantView.TradePoint, Conflict>>fold(
+                                    added -> Outcome.ok(MerchantView.TradePoint.of(point)),
+                                    taken -> Outcome.refused(
+                                            taken == Merchants.AddRefusal.FULL
+                                                    ? Conflict.invalid("the world is full of trade points; reset it")
+                                                    : Conflict.state(
+                                                            "trade point " + id + " is there already", "present")));
+                });
     }
 
     @Override
@@ -82,11 +82,6 @@ final class KaspiMerchantDesk implements MerchantDesk {
                         scanned -> Outcome.ok(MerchantView.Return.of(scanned, world.now())),
                         refusal -> Outcome.refused(Conflict.state(
                                 "return " + id + " is " + status + ", which cannot be scanned", status)));
-    }
-
-    private static Outcome<Values, Conflict> read(Table shape, Map<String, Object> given) {
-        Mistakes mistakes = new Mistakes();
-        return OrganizationReader.finish(mistakes, shape.values(given, mistakes));
     }
 
     private static KaspiBank bank(World world) {

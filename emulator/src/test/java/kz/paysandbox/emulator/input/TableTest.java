@@ -191,4 +191,13 @@ class TableTest {
         assertThat(mistakes.isEmpty()).isTrue();
         assertThat(new AnyValue().schema()).isEmpty();
     }
+
+    @Test
+    void what_is_wrong_with_an_object_is_one_complaint() {
+        Table table = new Table().required("count", Scalar.whole(1, 9), "How many");
+        assertThat(table.values(Map.of("count", 7)).value().orElseThrow().whole("count"))
+                .contains(7);
+        assertThat(table.values(Map.of("cuont", 7)).refusal().orElseThrow().suggestion())
+                .contains("count");
+    }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.desk.Conflict;
-import kz.paysandbox.emulator.input.Mistakes;
 import kz.paysandbox.emulator.input.Scalar;
 import kz.paysandbox.emulator.input.Sequence;
 import kz.paysandbox.emulator.input.Table;
+import kz.paysandbox.emulator.input.Values;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Merchants;
 import kz.paysandbox.emulator.kaspi.domain.merchants.NewOrganization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
@@ -52,8 +52,7 @@ public final class OrganizationReader {
     private OrganizationReader() {}
 
     public static Outcome<NewOrganization, Conflict> read(Map<String, Object> given) {
-        Mistakes mistakes = new Mistakes();
-        return finish(mistakes, SHAPE.values(given, mistakes)).map(fields -> {
+        return read(SHAPE, given).map(fields -> {
             String bin = fields.text("bin").orElse("");
             List<TradePoint> points = fields.objects("tradePoints").stream()
                     .map(point -> {
@@ -65,8 +64,8 @@ public final class OrganizationReader {
         });
     }
 
-    public static <T> Outcome<T, Conflict> finish(Mistakes mistakes, T read) {
-        return mistakes.finish(read).fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint)));
+    public static Outcome<Values, Conflict> read(Table shape, Map<String, Object> given) {
+        return shape.values(given).fold(Outcome::ok, complaint -> Outcome.refused(Conflict.invalid(complaint)));
     }
 
     /**
