@@ -48,7 +48,7 @@ public final class UpCommand implements Callable<Integer> {
     /** The runnable jar's entry, which a process in the background begins with. */
     private static final String MAIN = "kz.paysandbox.emulator.cli.Main";
 
-    private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Duration LINGER = Duration.ofMillis(300);
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -65,7 +65,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--while-used",
             paramLabel = "FILE",
             description = "Write a port here, as JSON, once all can answer; serve as long as somebody holds a"
-                    + " connection to it, or this program's standard input, and a second longer")
+                    + " connection to it, or this program's standard input, and 0.3 s longer")
     private @Nullable Path whileUsed;
 
     @Spec
