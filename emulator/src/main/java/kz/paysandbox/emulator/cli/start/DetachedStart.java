@@ -106,6 +106,11 @@ final class DetachedStart {
         out.println("  pid       " + process.pid());
         out.println("  home      " + config.home());
         out.println("  log       " + log());
+        if (!config.isLoopback()) {
+            out.println(
+                    "  token     SANDBOX_CONTROL_TOKEN, else in the file of --control-token-file, else in control.token of"
+                            + " the home");
+        }
         ports.forEach((name, port) -> out.println("  " + String.format("%-10s", name) + port));
         out.println("Stop it: sandbox down" + (isUsualHome() ? "" : " --home " + config.home()));
     }

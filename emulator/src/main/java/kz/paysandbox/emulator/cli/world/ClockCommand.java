@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.cli.terminal.DurationConverter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.client.ControlClient;
+import kz.paysandbox.emulator.client.SandboxRefusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -83,12 +84,22 @@ public final class ClockCommand extends SandboxClientCommand implements Callable
 
     private static JsonNode moved(ControlClient client, Move wanted) {
         if (wanted.advance != null) {
-            return client.post("/clock/advance", Map.of("by", wanted.advance.toString()));
+            return advanced(client, wanted.advance);
         }
         if (wanted.instant != null) {
             return stand(client, wanted.instant);
         }
         return client.put("/clock", Map.of("mode", wanted.real ? "real" : "frozen"));
+    }
+
+    /** What the control surface says of its {@code by} is said of the option. */
+    private static JsonNode advanced(ControlClient client, Duration by) {
+        try {
+            return client.post("/clock/advance", Map.of("by", by.toString()));
+        } catch (SandboxRefusal refusal) {
+            String words = String.valueOf(refusal.getMessage()).replaceFirst("^by ", "--advance ");
+            throw new SandboxRefusal(refusal.status(), words, refusal.problem());
+        }
     }
 
     private static JsonNode stand(ControlClient client, String instant) {
