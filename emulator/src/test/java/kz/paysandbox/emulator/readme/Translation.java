@@ -53,9 +53,8 @@ record Translation(MarkdownPage english, MarkdownPage russian) {
 
     private Optional<String> content(DocumentLinks links, Part original, Part translated) throws IOException {
         if (original.kind() == Kind.CODE || original.kind() == Kind.GENERATED) {
-            return original.text().equals(translated.text())
-                    ? Optional.empty()
-                    : Optional.of("it is not byte for byte the English one");
+            return differentLine(
+                    original.text().lines().toList(), translated.text().lines().toList());
         }
         if (!original.codeSpans().equals(translated.codeSpans())) {
             return Optional.of("in backticks are missing " + without(original.codeSpans(), translated.codeSpans())
@@ -69,6 +68,17 @@ record Translation(MarkdownPage english, MarkdownPage russian) {
                 ? Optional.empty()
                 : Optional.of("it leads to " + translated.links() + ", the English one to " + original.links()
                         + ", translated documents to each other");
+    }
+
+    private static Optional<String> differentLine(List<String> original, List<String> translated) {
+        for (int at = 0; at < Math.max(original.size(), translated.size()); at++) {
+            String expected = at < original.size() ? original.get(at) : "nothing";
+            String actual = at < translated.size() ? translated.get(at) : "nothing";
+            if (!expected.equals(actual)) {
+                return Optional.of("its line " + at + " is not the English one: " + actual + " for " + expected);
+            }
+        }
+        return Optional.empty();
     }
 
     private String message(Part original, Part translated, String how) {
