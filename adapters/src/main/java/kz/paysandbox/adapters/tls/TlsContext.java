@@ -133,7 +133,7 @@ public final class TlsContext implements Supplier<SSLContext> {
             TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(trusted.isEmpty() ? null : anchors(trusted));
             SSLContext context = SSLContext.getInstance("TLS");
-            KeyManager[] keys = held == null ? new KeyManager[0] : new KeyManager[] {new SingleKeyManager(held)};
+            KeyManager[] keys = held == null ? new KeyManager[0] : new KeyManager[] {new SingleKey(held)};
             TrustManager[] trusts = factory.getTrustManagers();
             context.init(keys, trusts, null);
             return context;

@@ -77,7 +77,7 @@ class TlsRenewalTest {
 
     @Test
     void the_one_key_is_shown_whatever_authorities_the_server_names() {
-        SingleKeyManager manager = new SingleKeyManager(new KeyAndChain(
+        SingleKey manager = new SingleKey(new KeyAndChain(
                 Path.of("merchant.pfx"), merchant.keys().getPrivate(), List.of(merchant.certificate()), List.of()));
         Principal[] foreign = {pki.rootCertificate().getSubjectX500Principal()};
         String[] both = {"EC", "RSA"};

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A key manager that presents the one identity whatever authorities the server names: the bank delivers the leaf
  * alone, so the JDK's own manager would find no path to a named root and silently send nothing.
  */
-final class SingleKeyManager extends X509ExtendedKeyManager {
+final class SingleKey extends X509ExtendedKeyManager {
     private static final String ALIAS = "identity";
 
     private final KeyAndChain held;
 
-    SingleKeyManager(KeyAndChain held) {
+    SingleKey(KeyAndChain held) {
         this.held = held;
     }
 
