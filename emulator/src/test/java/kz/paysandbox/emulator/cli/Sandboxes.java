@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Map;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import kz.paysandbox.emulator.Emulator;
@@ -33,6 +34,7 @@ final class Sandboxes {
                         URI.create("https://localhost:" + sandbox.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
                 .header("Api-Key", "test_sandbox")
                 .header("Content-Type", "application/json")
+                .header("X-Request-ID", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString("""
                                 {"DeviceToken":"2be4cc91-5895-48f8-8bc2-86c7bd419b3b","Amount":500}"""))
                 .build();

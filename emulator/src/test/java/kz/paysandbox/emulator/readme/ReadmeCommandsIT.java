@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,45 +15,45 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pastes the commands of the README and of CONTROL.md into a shell, against a sandbox started by the launcher. */
+/** Pastes commands of the README, CONTROL.md, QA.md and certs-gen into a shell, against a sandbox started by the launcher. */
 class ReadmeCommandsIT {
 
     @TempDir
     private static Path home;
 
-    private static Process sandbox;
+    /** What the bank's commands ask a person for: passwords, the subject, no challenge. */
+    private static final String ANSWERS = """
+            openssl() {
+              case $1 in
+                req) answers='pass-1 pass-1 KZ Almaty Almaty Zhuldyz . shop.example it@shop.example . .' ;;
+                *) answers='pass-1 pass-1 pass-1' ;;
+              esac
+              printf '%s\\n' $answers | setsid -w openssl "$@"
+            }
+            """;
+
+    private static LaunchedSandbox sandbox;
 
     @BeforeAll
     static void start_the_sandbox_as_the_readme_says() throws IOException, InterruptedException {
-        assumeTrue(Shell.has("sh") && Shell.has("curl"), "needs sh and curl");
-        sandbox = Shell.process(home, "./sandbox up").start();
-        Path ports = home.resolve("ports.json");
-        while (Files.notExists(ports)) {
-            assertThat(sandbox.waitFor(20, TimeUnit.MILLISECONDS))
-                    .as("the sandbox ended before it was up")
-                    .isFalse();
-        }
+        sandbox = LaunchedSandbox.start(home);
     }
 
     @AfterAll
     static void stop_it() throws InterruptedException {
         if (sandbox != null) {
-            sandbox.destroy();
-            assertThat(sandbox.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(sandbox.exitValue()).as("exit code after SIGTERM").isZero();
+            sandbox.stop();
         }
     }
 
     @Test
     void the_blocks_give_three_processed_payments_and_their_refunds() throws IOException, InterruptedException {
-        String script = "set -eu\n" + String.join("\n", blocks("README.md")) + "\n"
-                + String.join("\n", blocks("emulator/CONTROL.md"));
-        Shell.Result result = Shell.run(home, script);
-        assertThat(result.exitCode()).as(result.output()).isZero();
-        assertThat(occurrences(result.output(), "\"Status\":\"Processed\"")).isEqualTo(3);
-        assertThat(occurrences(result.output(), "\"ReturnOperationId\":\\d+")).isEqualTo(2);
-        assertThat(result.output()).contains("\"refunded\":100.00", "\"AvailableReturnAmount\":750.00");
-        assertThat(result.output()).doesNotContain("\"StatusCode\":-", "urn:kzpay-sandbox:");
+        String output = sandbox.clean(
+                String.join("\n", blocks("README.md")) + "\n" + String.join("\n", blocks("emulator/CONTROL.md")));
+        assertThat(occurrences(output, "\"Status\":\"Processed\"")).isEqualTo(3);
+        assertThat(occurrences(output, "\"ReturnOperationId\":\\d+")).isEqualTo(2);
+        assertThat(output).contains("\"refunded\":100.00", "\"AvailableReturnAmount\":750.00");
+        assertThat(output).doesNotContain("\"StatusCode\":-", "urn:kzpay-sandbox:");
     }
 
     @Test
@@ -72,17 +71,24 @@ class ReadmeCommandsIT {
     }
 
     @Test
-    void the_python_snippet_works() throws IOException, InterruptedException {
-        assumeTrue(Shell.has("python3"), "needs python3");
-        runs(
-                "python3 -",
-                ReadmeFile.read("emulator/CLIENTS.md").blocks("python").get(0));
+    void the_guide_for_qa_cleans_up() throws IOException, InterruptedException {
+        List<String> guide = blocks("emulator/QA.md");
+        String end = guide.get(guide.size() - 1);
+        assertThat(end).contains("/reset");
+        sandbox.clean(end);
     }
 
     @Test
-    void the_node_snippet_works() throws IOException, InterruptedException {
-        assumeTrue(Shell.has("node"), "needs node");
-        runs("node -", ReadmeFile.read("emulator/CLIENTS.md").blocks("js").get(0));
+    void a_request_by_the_banks_commands_becomes_a_container() throws IOException, InterruptedException {
+        assumeTrue(Shell.has("openssl") && Shell.has("setsid"), "needs openssl, and setsid to answer its questions");
+        Path folder = Files.createDirectory(home.resolve("request"));
+        Path launcher = Files.writeString(
+                folder.resolve("sandbox"), "#!/bin/sh\nexec '" + ReadmeFile.top() + "/sandbox' \"$@\"\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        sandbox.clean("cd '" + folder + "'\n" + ANSWERS + String.join("\n", blocks("certs-gen/README.md")));
+        assertThat(Shell.run(home, "openssl pkcs12 -in '" + folder + "/certfile.pfx' -passin pass:pass-1 -nodes")
+                        .output())
+                .contains("BEGIN CERTIFICATE", "BEGIN PRIVATE KEY");
     }
 
     @Test
@@ -94,16 +100,6 @@ class ReadmeCommandsIT {
 
     private static List<String> blocks(String page) throws IOException {
         return ReadmeFile.read(page).blocks("sh");
-    }
-
-    /** Prints the StatusCode alone, and breaks no rule of the bank. */
-    private static void runs(String interpreter, String snippet) throws IOException, InterruptedException {
-        Shell.Result result = Shell.run(
-                home,
-                "eval \"$(./sandbox env)\"\ncurl -sS -X POST \"$SANDBOX_CONTROL_URL/reset\" -o /dev/null\n"
-                        + interpreter + " <<'SNIPPET'\n" + snippet + "SNIPPET\n"
-                        + "curl -sS \"$SANDBOX_CONTROL_URL/findings\"\n");
-        assertThat(result.output().split("\\s+")).containsExactly("0", "[]");
     }
 
     private static long occurrences(String text, String pattern) {

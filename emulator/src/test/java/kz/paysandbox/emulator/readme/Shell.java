@@ -16,13 +16,13 @@ final class Shell {
 
     static boolean has(String tool) throws IOException, InterruptedException {
         try {
-            return new ProcessBuilder(tool, tool.equals("sh") ? "-c" : "--version", "true")
+            return new ProcessBuilder("sh", "-c", "command -v " + tool)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()
                     == 0;
-        } catch (IOException absent) {
+        } catch (IOException withoutShell) {
             return false;
         }
     }

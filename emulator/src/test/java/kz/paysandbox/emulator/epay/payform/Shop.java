@@ -29,6 +29,7 @@ final class Shop implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private volatile String page = "";
+    private volatile String token = "";
 
     private Shop(HttpServer server) {
         this.server = server;
@@ -50,6 +51,12 @@ final class Shop implements AutoCloseable {
         page = PAGE.formatted(epay, payment);
     }
 
+    /** A page of its own making, which fetches its token from {@code /epay-token}. */
+    void offersPage(String html, String answerOfTheBank) {
+        page = html;
+        token = answerOfTheBank;
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
@@ -60,10 +67,11 @@ final class Shop implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (exchange.getRequestURI().getPath().equals("/post")) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/post")) {
             told.add(body);
         }
-        byte[] answer = page.getBytes(StandardCharsets.UTF_8);
+        byte[] answer = (path.equals("/epay-token") ? token : page).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
