@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.Emulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,19 @@ class FollowedRequestsTest {
             assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).startsWith("{\"number\":1,");
             process.destroy();
             assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void it_ends_when_nobody_reads_it() throws IOException, InterruptedException, GeneralSecurityException {
+        try (Emulator sandbox = Sandboxes.start(home)) {
+            Sandboxes.createPayment(sandbox);
+            Process process = follow();
+            assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).startsWith("number  at");
+            process.getInputStream().close();
+            Sandboxes.createPayment(sandbox);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
         }
     }
 

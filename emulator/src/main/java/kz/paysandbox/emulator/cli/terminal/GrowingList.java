@@ -22,6 +22,11 @@ public final class GrowingList {
         this.columns = columns;
     }
 
+    /** Whether nobody reads any more, as after {@code head}; noticed by what was printed last. */
+    public boolean isUnread() {
+        return out.checkError();
+    }
+
     /** Prints further rows; columns that have become wider stay so. */
     public void add(JsonNode list) {
         if (json) {

@@ -41,7 +41,7 @@ final class RequestsFollower {
         this.err = err;
     }
 
-    /** Returns at the sandbox's end alone. */
+    /** Returns at the sandbox's end, or when nobody reads what is printed. */
     int follow(JsonNode first) {
         Thread leaving = new Thread(() -> Runtime.getRuntime().halt(ExitCode.OK));
         Runtime.getRuntime().addShutdownHook(leaving);
@@ -49,7 +49,7 @@ final class RequestsFollower {
             long last = newest();
             oldest = first.isEmpty() ? last : first.get(0).path("number").asLong() - 1;
             print(first);
-            while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!printed.isUnread() && !stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 last = next(last);
             }
         } catch (UncheckedIOException gone) {
