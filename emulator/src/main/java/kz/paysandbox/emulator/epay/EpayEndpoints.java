@@ -95,7 +95,8 @@ public final class EpayEndpoints {
 
     private EpayEndpoints() {}
 
-    private static EpayEndpoint row(String page, Method method, String path, TokenRequirement requirement, EpayHandler handler) {
+    private static EpayEndpoint row(
+            String page, Method method, String path, TokenRequirement requirement, EpayHandler handler) {
         return row(page, method, path, requirement, ANY, OTHER, handler);
     }
 
