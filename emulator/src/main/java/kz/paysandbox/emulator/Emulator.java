@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import kz.paysandbox.emulator.boot.SandboxServer;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.http.server.HttpServer;
 
 /** A running sandbox: all listeners of its banks and the control surface. */
 public final class Emulator implements AutoCloseable {
@@ -16,6 +17,11 @@ public final class Emulator implements AutoCloseable {
     private Emulator(EmulatorConfig config, SandboxServer server) {
         this.config = config;
         this.server = server;
+    }
+
+    /** Loads what a start needs, on a thread of its own, while the caller reads its settings. */
+    public static void preload() {
+        HttpServer.preload();
     }
 
     /**

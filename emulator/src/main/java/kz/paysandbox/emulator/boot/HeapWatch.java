@@ -20,35 +20,41 @@ final class HeapWatch implements Heap {
 
     private static final long BETWEEN_COLLECTIONS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private final Optional<MemoryPoolMXBean> old;
     private final Consumer<OutOfMemoryError> end;
     private final AtomicLong collected = new AtomicLong(System.nanoTime() - BETWEEN_COLLECTIONS_NANOS);
+    private volatile Optional<MemoryPoolMXBean> old = Optional.empty();
     private volatile boolean suspected;
 
-    private HeapWatch(Optional<MemoryPoolMXBean> old, Consumer<OutOfMemoryError> end) {
-        this.old = old;
+    private HeapWatch(Consumer<OutOfMemoryError> end) {
         this.end = end;
     }
 
     /**
-     * Watches this JVM's heap; where its collector has no figures, nothing is ever full.
+     * Watches this JVM's heap; where its collector has no figures, nothing is ever full. It begins on a thread of its own:
+     * the JVM's management takes a while to load, and nobody has sent anything yet.
      *
      * @param end what an allocation that failed leads to
      */
     static HeapWatch ofThisProcess(Consumer<OutOfMemoryError> end) {
-        Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
+        HeapWatch watch = new HeapWatch(end);
+        Thread beginning = new Thread(watch::begin, "sandbox-heap");
+        beginning.setDaemon(true);
+        beginning.start();
+        return watch;
+    }
+
+    private void begin() {
+        old = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
                 .filter(pool ->
                         pool.isUsageThresholdSupported() && pool.getUsage().getMax() > 0)
                 .findFirst();
-        HeapWatch watch = new HeapWatch(old, end);
         old.ifPresent(pool -> {
             pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL));
             if (ManagementFactory.getMemoryMXBean() instanceof NotificationEmitter memory) {
-                memory.addNotificationListener((told, nothing) -> watch.suspected = true, null, null);
+                memory.addNotificationListener((told, nothing) -> suspected = true, null, null);
             }
         });
-        return watch;
     }
 
     @Override

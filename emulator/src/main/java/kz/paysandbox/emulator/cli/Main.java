@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.cli;
 
 import java.io.FileDescriptor;
+import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import picocli.CommandLine;
 
@@ -10,6 +11,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("up")) {
+            Emulator.preload();
+        }
         StandardStream out = new StandardStream(FileDescriptor.out);
         CommandLine commands = CommandLines.of(args);
         commands.setOut(out.writer());

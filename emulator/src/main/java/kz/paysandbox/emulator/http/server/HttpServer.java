@@ -27,6 +27,7 @@ import kz.paysandbox.emulator.http.Method;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -96,6 +97,29 @@ public final class HttpServer implements AutoCloseable {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
         return server;
+    }
+
+    /**
+     * Loads what every listener needs, on a thread of its own: a server is started and stopped that listens nowhere. For
+     * a process that has settings to read first, and another core to do this on.
+     */
+    public static void preload() {
+        Thread loading = new Thread(HttpServer::startNowhere, "sandbox-preload");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
+    private static void startNowhere() {
+        try {
+            Javalin.create(config -> {
+                        quiet(config);
+                        config.jetty.addConnector((server, http) -> new LocalConnector(server));
+                    })
+                    .start()
+                    .stop();
+        } catch (JavalinException failed) {
+            LOG.debug("the library was not loaded beforehand", failed);
+        }
     }
 
     public boolean has(String listener) {
