@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kz.paysandbox.adapters.Kzpay;
 import kz.paysandbox.adapters.Settings;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
@@ -25,6 +26,7 @@ class ReadmeRefundIT {
     @Test
     void a_stranger_comes_to_a_settled_refund(Stage stage) throws Exception {
         stage.kzpay();
+        stage.sandbox().control("POST", "/reset", Map.of(), "main");
         System.setProperty("kzpay.backend", "emulator");
         System.setProperty("kzpay.emulator.home", stage.sandbox().home().toString());
         try {
@@ -46,6 +48,7 @@ class ReadmeRefundIT {
             System.clearProperty("kzpay.emulator.home");
         }
         assertThat(shown).containsExactly("APPLIED, left 150.00");
+        assertThat(stage.sandbox().get("/findings")).isEmpty();
     }
 
     private void show(String text) {
