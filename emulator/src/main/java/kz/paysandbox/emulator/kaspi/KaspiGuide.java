@@ -52,8 +52,9 @@ final class KaspiGuide {
 
     private static BannerSection section(Site site, Scheme scheme, String curl, String organization) {
         String url = site.url(scheme.listener()) + "/" + scheme.label() + "/v01";
+        String requestId = " -H \"X-Request-ID: " + scheme.label() + "-$$-$(date +%s)\" ";
         return new BannerSection(
-                "Kaspi " + scheme.label(), url, curl + " " + url + "/partner/tradepoints" + organization);
+                "Kaspi " + scheme.label(), url, curl + requestId + url + "/partner/tradepoints" + organization);
     }
 
     private static String password(Path file) {
