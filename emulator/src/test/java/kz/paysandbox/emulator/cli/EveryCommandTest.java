@@ -154,6 +154,7 @@ class EveryCommandTest {
             throws IOException, InterruptedException, GeneralSecurityException {
         try (Emulator sandbox = Sandboxes.start(home)) {
             Sandboxes.createPayment(sandbox);
+            Sandboxes.callWithoutRequestId(sandbox);
             for (String line : AGAINST_A_SANDBOX) {
                 check(runner, line, List.of("--home", home.toString()));
             }

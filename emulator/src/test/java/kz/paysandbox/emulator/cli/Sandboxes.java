@@ -30,18 +30,33 @@ final class Sandboxes {
 
     /** The application creates a payment. */
     static void createPayment(Emulator sandbox) throws IOException, InterruptedException, GeneralSecurityException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("https://localhost:" + sandbox.ports().get("kaspi-r1") + "/r1/v01/qr/create"))
+        send(
+                sandbox,
+                call(sandbox, "/qr/create")
+                        .header("X-Request-ID", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString("""
+                                {"DeviceToken":"2be4cc91-5895-48f8-8bc2-86c7bd419b3b","Amount":500}""")));
+    }
+
+    /** The application leaves a rule of the bank, which is a note among the findings. */
+    static void callWithoutRequestId(Emulator sandbox)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        send(sandbox, call(sandbox, "/partner/tradepoints"));
+    }
+
+    private static HttpRequest.Builder call(Emulator sandbox, String path) {
+        return HttpRequest.newBuilder(
+                        URI.create("https://localhost:" + sandbox.ports().get("kaspi-r1") + "/r1/v01" + path))
                 .header("Api-Key", "test_sandbox")
-                .header("Content-Type", "application/json")
-                .header("X-Request-ID", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("""
-                                {"DeviceToken":"2be4cc91-5895-48f8-8bc2-86c7bd419b3b","Amount":500}"""))
-                .build();
+                .header("Content-Type", "application/json");
+    }
+
+    private static void send(Emulator sandbox, HttpRequest.Builder request)
+            throws IOException, InterruptedException, GeneralSecurityException {
         HttpClient.newBuilder()
                 .sslContext(trusting(sandbox.config().pki().resolve("ca-bundle.pem")))
                 .build()
-                .send(request, BodyHandlers.ofString());
+                .send(request.build(), BodyHandlers.ofString());
     }
 
     private static SSLContext trusting(Path bundle) throws IOException, GeneralSecurityException {
