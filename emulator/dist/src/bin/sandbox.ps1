@@ -5,6 +5,10 @@ $jar = Join-Path $lib 'sandbox.jar'
 if ($args.Count -gt 0 -and $args[0] -eq 'verify') { $jar = Join-Path $lib 'verify.jar' }
 $java = 'java'
 if ($env:JAVA_HOME) { $java = Join-Path (Join-Path $env:JAVA_HOME 'bin') 'java' }
+if (-not (Get-Command $java -ErrorAction SilentlyContinue)) {
+    [Console]::Error.WriteLine("sandbox: $java is not there; install a JDK 17 or newer, or set JAVA_HOME")
+    exit 1
+}
 $options = @('-Xshare:auto', '-XX:+UseSerialGC')
 if ($env:SANDBOX_JAVA_OPTS) { $options = -split $env:SANDBOX_JAVA_OPTS }
 & $java @options -jar $jar @args

@@ -8,6 +8,15 @@ archive=$1
 context=${2:-$here/../../target/image}
 name=${3:-kzpay-sandbox}
 
+case "$archive" in
+  *-linux-*.tar.gz) [ -f "$archive" ] || { echo "image: $archive is not there: sandbox dist makes it, on Linux by a JDK with jmods" >&2; exit 1; } ;;
+  *) echo "image: $archive is not an archive for Linux" >&2; exit 2 ;;
+esac
+if [ -e "$context" ] && [ ! -f "$context/Containerfile" ]; then
+  echo "image: $context is there already, and no folder of an earlier build" >&2
+  exit 2
+fi
+
 rm -rf "$context"
 mkdir -p "$context/unpacked"
 tar xzf "$archive" -C "$context/unpacked" --strip-components 1

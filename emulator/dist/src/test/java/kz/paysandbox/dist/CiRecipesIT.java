@@ -69,15 +69,17 @@ class CiRecipesIT {
 
     @Test
     void the_job_of_gitlab_runs_line_by_line() throws IOException {
-        String recipe = YAML.matcher(Files.readString(Path.of("CI.md")))
-                .results()
-                .map(found -> found.group(1))
-                .filter(block -> block.contains("after_script"))
-                .findFirst()
-                .orElseThrow();
-        Object pipeline = new Yaml().load(recipe);
-        assertSucceeds(inOneShell(at(pipeline, "test", "script")));
-        assertSucceeds(inOneShell(at(pipeline, "test", "after_script")));
+        assertSucceeds(inOneShell(at(gitlab(), "test", "script")));
+        assertSucceeds(inOneShell(at(gitlab(), "test", "after_script")));
+    }
+
+    @Test
+    void a_job_whose_tests_fail_asks_for_the_findings_all_the_same_and_fails() throws IOException {
+        Files.writeString(job.resolve("gradlew"), "#!/bin/sh\nexit 3\n");
+        Command.Result failed = run(inOneShell(at(gitlab(), "test", "script")));
+        assertThat(failed.code()).as(failed.text()).isEqualTo(3);
+        assertThat(job.resolve("reports")).isNotEmptyDirectory();
+        assertSucceeds(inOneShell(at(gitlab(), "test", "after_script")));
     }
 
     @Test
@@ -91,6 +93,16 @@ class CiRecipesIT {
         steps.forEach(this::assertSucceeds);
     }
 
+    private static Object gitlab() throws IOException {
+        String recipe = YAML.matcher(Files.readString(Path.of("CI.md")))
+                .results()
+                .map(found -> found.group(1))
+                .filter(block -> block.contains("after_script"))
+                .findFirst()
+                .orElseThrow();
+        return new Yaml().load(recipe);
+    }
+
     private static String inOneShell(Object lines) {
         return "set -e\n"
                 + String.join(
@@ -98,10 +110,14 @@ class CiRecipesIT {
     }
 
     private void assertSucceeds(String script) {
-        Command.Result result = Command.of(job, "sh", "-c", script)
+        Command.Result result = run(script);
+        assertThat(result.code()).as(script + "\n" + result.text()).isZero();
+    }
+
+    private Command.Result run(String script) {
+        return Command.of(job, "sh", "-c", script)
                 .with("SANDBOX_EPHEMERAL", "true")
                 .run();
-        assertThat(result.code()).as(script + "\n" + result.text()).isZero();
     }
 
     /** What a document has there: by name in a mapping, by place in a sequence. */
