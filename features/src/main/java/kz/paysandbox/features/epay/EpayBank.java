@@ -61,7 +61,9 @@ public final class EpayBank implements SuiteBank {
                 "cryptogram",
                 "secret_hash",
                 "hpan",
+                "pan",
                 "cvc",
+                "cvv",
                 "PaRes",
                 "PaReq",
                 "MD");

@@ -90,7 +90,11 @@ final class ResultCollector implements ConcurrentEventListener {
 
     private void attached(EmbedEvent event) {
         if (event.getMediaType().equals(Exchange.MEDIA_TYPE)) {
-            exchanges.put(event.getTestCase().getId(), Exchange.read(new String(event.getData(), UTF_8)));
+            exchanges.put(
+                    event.getTestCase().getId(),
+                    Exchange.read(new String(event.getData(), UTF_8)).stream()
+                            .map(exchange -> exchange.map(redaction::text))
+                            .toList());
         }
     }
 

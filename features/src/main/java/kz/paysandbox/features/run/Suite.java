@@ -1,12 +1,16 @@
 package kz.paysandbox.features.run;
 
+import io.cucumber.core.eventbus.EventBus;
+import io.cucumber.core.eventbus.RandomUuidGenerator;
 import io.cucumber.core.options.CommandlineOptionsParser;
 import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.core.runtime.TimeServiceEventBus;
 import io.cucumber.tagexpressions.TagExpressionException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +43,11 @@ public final class Suite {
         options.addAll(plan.paths());
         ResultCollector tally = new ResultCollector(plan.participants().banks());
         ThreadLocal<ScenarioObjects> objects = ThreadLocal.withInitial(() -> new ScenarioObjects(plan.participants()));
+        EventBus events = new TimeServiceEventBus(Clock.systemUTC(), new RandomUuidGenerator()::generateId);
         Runtime.builder()
                 .withRuntimeOptions(parsed(options))
+                .withEventBus(
+                        new RedactedEvents(events, plan.participants().banks().redaction()))
                 .withClassLoader(Suite.class::getClassLoader)
                 .withObjectFactorySupplier(objects::get)
                 .withAdditionalPlugins(tally)

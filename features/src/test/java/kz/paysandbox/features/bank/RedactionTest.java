@@ -29,6 +29,34 @@ class RedactionTest {
     }
 
     @Test
+    void takes_secrets_out_of_json_within_json() {
+        assertThat(redaction.text("""
+                {"body":"{\\"secret\\":\\"a\\\\\\"b\\",\\"api.key\\":12}","x":"\\\\\\"secret\\\\\\":\\\\\\"c\\\\\\"\"}""")).isEqualTo("""
+                {"body":"{\\"secret\\":\\"***\\",\\"api.key\\":\\"***\\"}","x":"\\\\\\"secret\\\\\\":\\\\\\"***\\\\\\"\"}""");
+    }
+
+    @Test
+    void takes_secrets_out_of_html_forms_headers_and_tokens() {
+        assertThat(redaction.text("<input type=\"hidden\" name=\"secret\" value=\"abc\">"))
+                .isEqualTo("<input type=\"hidden\" name=\"secret\" value=\"***\">");
+        assertThat(redaction.text("Api.Key: abc\nAccept: x")).isEqualTo("Api.Key: ***\nAccept: x");
+        assertThat(redaction.text("Authorization: Bearer a.b-c_d")).isEqualTo("Authorization: Bearer ***");
+    }
+
+    @Test
+    void a_secret_is_hidden_wherever_else_it_stands() {
+        assertThat(redaction.text("secret of {\"secret\":\"abcdefgh\"}: expected 12345678, but was abcdefgh"))
+                .isEqualTo("secret of {\"secret\":\"***\"}: expected 12345678, but was ***");
+        assertThat(redaction.text("{\"secret\":123,\"amount\":123}")).isEqualTo("{\"secret\":\"***\",\"amount\":123}");
+    }
+
+    @Test
+    void takes_card_numbers_out_and_leaves_other_numbers() {
+        assertThat(redaction.text("4405639704015096, 4405 6397 0401 5096, 4405639704015097, 1234567890123456"))
+                .isEqualTo("***, ***, 4405639704015097, 1234567890123456");
+    }
+
+    @Test
     void other_texts_stay() {
         assertThat(redaction.text("a $1 \\ secret, \"apixkey\":1")).isEqualTo("a $1 \\ secret, \"apixkey\":1");
     }
