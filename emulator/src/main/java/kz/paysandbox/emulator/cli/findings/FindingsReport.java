@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
@@ -19,16 +21,19 @@ import kz.paysandbox.emulator.cli.terminal.ExitCode;
  *
  * @param rules every rule that there is, as the catalogue shows them
  * @param findings the accepted ones too
+ * @param unknown why there may have been others; empty where these are all
  */
-public record FindingsReport(JsonNode rules, List<ReportedFinding> findings) {
+public record FindingsReport(JsonNode rules, List<ReportedFinding> findings, Optional<String> unknown) {
 
-    public static FindingsReport of(JsonNode rules, JsonNode all, Severity least, AcceptedRules accepted) {
+    public static FindingsReport of(
+            JsonNode rules, JsonNode all, Severity least, AcceptedRules accepted, Optional<String> unknown) {
         return new FindingsReport(
                 rules,
                 StreamSupport.stream(all.spliterator(), false)
                         .map(finding -> ReportedFinding.of(finding, accepted))
                         .filter(finding -> finding.severity().compareTo(least) >= 0)
-                        .toList());
+                        .toList(),
+                unknown);
     }
 
     /** Those that nobody has accepted, as the control surface shows them. */
@@ -48,15 +53,18 @@ public record FindingsReport(JsonNode rules, List<ReportedFinding> findings) {
     public int exitCode() {
         boolean errors = findings.stream()
                 .anyMatch(finding -> finding.accepted().isEmpty() && finding.severity() == Severity.ERROR);
-        return errors ? ExitCode.FAILED : isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
+        return errors || unknown.isPresent() ? ExitCode.FAILED : isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
     }
 
     public String text(ReportFormat format) {
         return switch (format) {
             case TEXT ->
-                findings.stream()
-                        .filter(finding -> finding.accepted().isEmpty())
-                        .map(finding -> finding.severity() + " " + finding.rule() + ": " + finding.evidence())
+                Stream.concat(
+                                findings.stream()
+                                        .filter(finding -> finding.accepted().isEmpty())
+                                        .map(finding -> finding.severity() + " " + finding.rule() + ": "
+                                                + finding.evidence()),
+                                unknown.stream())
                         .collect(Collectors.joining("\n"));
             case JSON -> shown().toPrettyString();
             case JUNIT -> JunitFindings.xml(this);

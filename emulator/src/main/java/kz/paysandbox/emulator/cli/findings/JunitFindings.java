@@ -18,7 +18,7 @@ final class JunitFindings {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            suite(xml, report.findings());
+            suite(xml, report.findings(), report.unknown());
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException impossible) {
@@ -27,22 +27,37 @@ final class JunitFindings {
         return text.toString();
     }
 
-    private static void suite(XMLStreamWriter xml, List<ReportedFinding> findings) throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, List<ReportedFinding> findings, Optional<String> unknown)
+            throws XMLStreamException {
+        int errors = unknown.isPresent() ? 1 : 0;
         long accepted = findings.stream()
                 .filter(finding -> finding.accepted().isPresent())
                 .count();
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "findings");
-        xml.writeAttribute("tests", String.valueOf(Math.max(1, findings.size())));
+        xml.writeAttribute("tests", String.valueOf(Math.max(1, findings.size() + errors)));
         xml.writeAttribute("failures", String.valueOf(findings.size() - accepted));
-        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("errors", String.valueOf(errors));
         xml.writeAttribute("skipped", String.valueOf(accepted));
-        if (findings.isEmpty()) {
+        if (unknown.isPresent()) {
+            unknown(xml, unknown.get());
+        } else if (findings.isEmpty()) {
             test(xml, "findings", "none", Optional.empty());
         }
         for (ReportedFinding finding : findings) {
             test(xml, finding.rule(), finding.evidence(), Optional.of(finding));
         }
+        xml.writeEndElement();
+    }
+
+    private static void unknown(XMLStreamWriter xml, String why) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "findings");
+        xml.writeAttribute("name", "all are known");
+        xml.writeAttribute("time", "0");
+        xml.writeEmptyElement("error");
+        xml.writeAttribute("type", "unknown");
+        xml.writeAttribute("message", why);
         xml.writeEndElement();
     }
 

@@ -14,6 +14,9 @@ final class SarifLog {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /** Code hosts refuse a result without a file; what was found is in no file of the application. */
+    private static final String FILE = "sandbox/findings";
+
     private SarifLog() {}
 
     static JsonNode of(FindingsReport report) {
@@ -28,10 +31,21 @@ final class SarifLog {
             indexes.put(rule.path("rule").asText(), rules.size());
             rule(rules.addObject(), rule);
         }
+        report.unknown().ifPresent(why -> notification(run, why));
         ArrayNode results = run.putArray("results");
         report.findings()
                 .forEach(finding -> result(results.addObject(), finding, indexes.getOrDefault(finding.rule(), -1)));
         return log;
+    }
+
+    private static void notification(ObjectNode run, String why) {
+        ObjectNode invocation = run.putArray("invocations").addObject().put("executionSuccessful", false);
+        invocation
+                .putArray("toolExecutionNotifications")
+                .addObject()
+                .put("level", "error")
+                .putObject("message")
+                .put("text", why);
     }
 
     private static void rule(ObjectNode node, JsonNode rule) {
@@ -48,7 +62,11 @@ final class SarifLog {
         node.put("level", finding.severity().toString());
         node.putObject("message").put("text", finding.clause() + "; seen: " + finding.evidence());
         node.put("occurrenceCount", Math.max(1, finding.count()));
-        ArrayNode places = node.putArray("locations").addObject().putArray("logicalLocations");
+        ObjectNode location = node.putArray("locations").addObject();
+        ObjectNode file = location.putObject("physicalLocation");
+        file.putObject("artifactLocation").put("uri", FILE);
+        file.putObject("region").put("startLine", 1);
+        ArrayNode places = location.putArray("logicalLocations");
         finding.requests()
                 .forEach(number -> places.addObject()
                         .put("name", "request " + number)

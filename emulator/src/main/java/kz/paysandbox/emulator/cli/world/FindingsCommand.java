@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import kz.paysandbox.emulator.cli.findings.AcceptedRules;
@@ -29,7 +30,7 @@ import picocli.CommandLine.ParameterException;
             "",
             "A file of accepted rules has one on each line, with the reason: RULE.ID  sent from May on",
             "",
-            "Exit codes: 0 none, 16 warnings and notes only, 1 errors, or it is not known whether there were any.",
+            "Exit codes: 0 none, 16 warnings and notes only, 1 errors, or it is not known whether there were others.",
             "",
             "Examples:",
             "  sandbox findings --at-least warning --accept accepted.txt",
@@ -68,7 +69,8 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write findings.json, findings-junit.xml, findings.sarif there")
+            description = "Write findings.txt, findings.json, findings-junit.xml or findings.sarif there, by --format."
+                    + " Default: findings.json")
     private @Nullable Path folder;
 
     @Option(names = "--clear", description = "Forget them")
@@ -91,34 +93,36 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
         JsonNode rules = client.get("/catalogue").path("findings");
         AcceptedRules accepting = AcceptedRules.read(accepted, names(rules));
         String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
-        FindingsReport report = FindingsReport.of(rules, client.get("/findings" + filter), least, accepting);
+        FindingsReport report =
+                FindingsReport.of(rules, client.get("/findings" + filter), least, accepting, unknown(client));
         print(report);
-        return report.isEmpty() ? known(client) : report.exitCode();
+        report.unknown().ifPresent(err()::println);
+        return report.exitCode();
     }
 
     private void print(FindingsReport report) {
         if (folder != null) {
             report.write(folder, formats.isEmpty() ? List.of(ReportFormat.JSON) : formats)
-                    .forEach(file -> out().println("wrote " + file));
+                    .forEach(file -> (isJson() ? err() : out()).println("wrote " + file));
         }
         ReportFormat format = folder == null && !formats.isEmpty() ? formats.get(0) : ReportFormat.TEXT;
-        if (format == ReportFormat.TEXT) {
+        if (format == ReportFormat.TEXT && report.isEmpty() && report.unknown().isPresent() && !isJson()) {
+            out().println("not known");
+        } else if (format == ReportFormat.TEXT) {
             answers().list(report.shown(), List.of("severity", "rule", "count", "requests", "evidence"));
         } else {
             out().println(report.text(format));
         }
     }
 
-    /** No findings say something only where all that there were are still known. */
-    private int known(ControlClient client) {
+    /** A report says something about the application only where all findings that there were are still known. */
+    private static Optional<String> unknown(ControlClient client) {
         JsonNode memory = client.get("/world").path("findings");
         if (memory.path("on").asBoolean() && memory.path("forgotten").asLong() == 0) {
-            return ExitCode.OK;
+            return Optional.empty();
         }
-        err().println(
-                        "whether there were any is not known: findings are off (limits.findings=0, level=lenient), or older"
-                                + " ones are gone");
-        return ExitCode.FAILED;
+        return Optional.of("whether there were others is not known: findings are off (limits.findings=0,"
+                + " level=lenient), or older ones are gone");
     }
 
     private static List<String> names(JsonNode rules) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
@@ -65,6 +66,10 @@ class FindingsReportTest {
                                 .asText())
                         .isEqualTo(result.path("ruleId").asText()));
         assertThat(run.at("/results/0/suppressions/0/kind").asText()).isEqualTo("external");
+        assertThat(run.at("/results/2/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("sandbox/findings");
+        assertThat(run.path("invocations").isMissingNode()).isTrue();
         assertThat(run.at("/results/2/level").asText()).isEqualTo("error");
         assertThat(run.at("/results/2/locations/0/logicalLocations/1/fullyQualifiedName")
                         .asText())
@@ -83,7 +88,12 @@ class FindingsReportTest {
         assertThat(failure.getTextContent()).contains("requests: 3, 7");
         Element none = xml(report(Severity.ERROR, "a.error"));
         assertThat(none.getAttribute("failures")).isEqualTo("0");
-        assertThat(xml(FindingsReport.of(rules(), json("[]"), Severity.NOTE, AcceptedRules.read(List.of(), KNOWN)))
+        assertThat(xml(FindingsReport.of(
+                                rules(),
+                                json("[]"),
+                                Severity.NOTE,
+                                AcceptedRules.read(List.of(), KNOWN),
+                                Optional.empty()))
                         .getElementsByTagName("testcase")
                         .getLength())
                 .isEqualTo(1);
@@ -123,7 +133,7 @@ class FindingsReportTest {
                     .append(severity)
                     .append("\",\"count\":2,\"requests\":[3,7]}");
         }
-        return FindingsReport.of(rules(), json(all + "]"), least, AcceptedRules.read(List.of(accepted), KNOWN));
+        return FindingsReport.of(rules(), json(all + "]"), least, AcceptedRules.read(List.of(accepted), KNOWN), Optional.empty());
     }
 
     private static JsonNode rules() {
