@@ -12,6 +12,8 @@ import java.util.List;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code up --detach} and {@code down}, as processes. */
 class DetachedSandboxTest {
@@ -40,6 +42,20 @@ class DetachedSandboxTest {
         }
         assertThat(folder.resolve("home/ports.json")).doesNotExist();
         assertThat(folder.resolve("home/sandbox.pid")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--detach=true", "@arguments"})
+    void however_it_was_asked_for_there_is_one_process(String option) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("arguments"), "--detach\n--quiet\n");
+        Terminal.Result up = run("up", option, "--ephemeral");
+        try {
+            assertThat(up.code()).as(up.err()).isZero();
+            assertThat(up.out()).contains("kzpay-sandbox is up.");
+            assertThat(folder.resolve("home/sandbox.log")).content().doesNotContain("kzpay-sandbox is up.");
+        } finally {
+            assertThat(run("down").code()).isZero();
+        }
     }
 
     @Test

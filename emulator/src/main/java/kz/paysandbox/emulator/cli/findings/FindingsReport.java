@@ -62,8 +62,8 @@ public record FindingsReport(JsonNode rules, List<ReportedFinding> findings, Opt
                 Stream.concat(
                                 findings.stream()
                                         .filter(finding -> finding.accepted().isEmpty())
-                                        .map(finding -> finding.severity() + " " + finding.rule() + ": "
-                                                + finding.evidence()),
+                                        .map(finding ->
+                                                finding.severity() + " " + finding.rule() + ": " + finding.evidence()),
                                 unknown.stream())
                         .collect(Collectors.joining("\n"));
             case JSON -> shown().toPrettyString();

@@ -20,6 +20,9 @@ import kz.paysandbox.emulator.cli.terminal.ExitCode;
 /** Starts the sandbox as a process of its own, which stays when this one leaves. */
 final class DetachedStart {
 
+    /** System property of the process in the background, which serves itself whatever its arguments say. */
+    private static final String MARKER = "kzpay.sandbox.detached";
+
     private static final String SET_SESSION = "/usr/bin/setsid";
     private static final long LONGEST_SECONDS = 180;
     private static final long PAUSE_MILLIS = 50;
@@ -35,6 +38,11 @@ final class DetachedStart {
         this.pid = new PidFile(config.home());
         this.out = out;
         this.err = err;
+    }
+
+    /** Whether this process is one that was started in the background. */
+    static boolean isThisProcess() {
+        return Boolean.getBoolean(MARKER);
     }
 
     /**
@@ -73,11 +81,8 @@ final class DetachedStart {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        arguments.stream().filter(argument -> !argument.equals("--detach")).forEach(command::add);
-        if (!arguments.contains("--quiet")) {
-            command.add("--quiet");
-        }
+        command.addAll(List.of("-D" + MARKER + "=true", "-cp", System.getProperty("java.class.path"), main));
+        arguments.stream().filter(argument -> !argument.startsWith("--detach")).forEach(command::add);
         try {
             Files.createDirectories(config.home());
             SafeFiles.write(log(), "", SafeFiles.Access.OWNER_ONLY);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Who uses this process: whoever holds a connection to a port on the loopback address, and whoever holds its standard
@@ -25,6 +27,7 @@ final class Leases implements AutoCloseable {
 
     private static final int MOST = 1_000;
     private static final int CHUNK = 256;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     /** Not by a name: which address that means first depends on how a program is set. */
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -122,25 +125,45 @@ final class Leases implements AutoCloseable {
             if (key.isAcceptable()) {
                 greet();
             } else if (isAtItsEnd((SocketChannel) key.channel())) {
-                key.channel().close();
+                close(key.channel());
                 held--;
             }
         }
     }
 
-    private void greet() throws IOException {
-        SocketChannel user = port.accept();
-        if (user == null) {
-            return;
+    /** A connection that is gone already, or that this process has no descriptor for, harms no other. */
+    private void greet() {
+        try {
+            SocketChannel user = port.accept();
+            if (user != null && !isHeld(user)) {
+                close(user);
+            }
+        } catch (IOException failed) {
+            LockSupport.parkNanos(PAUSE_NANOS); // the port stays ready as long as it cannot be accepted
         }
-        if (held == MOST) {
+    }
+
+    private boolean isHeld(SocketChannel user) {
+        try {
+            if (held == MOST) {
+                return false;
+            }
+            user.configureBlocking(false);
+            user.write(ByteBuffer.wrap(greeting));
+            user.register(selector, SelectionKey.OP_READ);
+            held++;
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void close(SelectableChannel user) {
+        try {
             user.close();
-            return;
+        } catch (IOException reset) {
+            Thread.onSpinWait(); // its descriptor is free all the same
         }
-        user.configureBlocking(false);
-        user.register(selector, SelectionKey.OP_READ);
-        held++;
-        user.write(ByteBuffer.wrap(greeting));
     }
 
     private static boolean isAtItsEnd(SocketChannel user) {

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         description = "Start the sandbox and serve until Ctrl-C.",
         footer = {
             "",
-            "Every option has a variable: --seed is SANDBOX_SEED, --port control=N is SANDBOX_PORT_CONTROL,",
-            "--set limits.idle=PT1M is SANDBOX_LIMITS_IDLE. Flags win over variables, variables over the",
-            "settings file.",
+            "Every option but --quiet, --detach and --while-used has a variable: --seed is SANDBOX_SEED,",
+            "--port control=N is SANDBOX_PORT_CONTROL, --set limits.idle=PT1M is SANDBOX_LIMITS_IDLE.",
+            "Flags win over variables, variables over the settings file.",
             "",
             "Examples:",
             "  sandbox up",
@@ -82,7 +82,7 @@ public final class UpCommand implements Callable<Integer> {
         checkBind(config.bind());
         config.hosts().forEach(UpCommand::checkHost);
         checkScenario(config);
-        if (detach) {
+        if (detach && !DetachedStart.isThisProcess()) {
             return new DetachedStart(config, out, spec.commandLine().getErr()).run(MAIN, arguments());
         }
         OutOfMemory.watchThreads();
@@ -95,7 +95,7 @@ public final class UpCommand implements Callable<Integer> {
         if (leases.isPresent() && whileUsed != null) {
             leases.get().publish(whileUsed);
         }
-        if (!quiet) {
+        if (!quiet && !DetachedStart.isThisProcess()) {
             Banner.lines(emulator).forEach(out::println);
         }
         out.flush();
@@ -144,7 +144,7 @@ public final class UpCommand implements Callable<Integer> {
 
     /**
      * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. Clients
-     * that keep their connections busy are not waited for: it has a second.
+     * that keep their connections busy are waited for 300 ms.
      */
     private static void leaveWhenTold(Emulator emulator, PidFile pid) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

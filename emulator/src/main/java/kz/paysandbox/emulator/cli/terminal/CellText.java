@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -80,11 +81,15 @@ record CellText(ZoneOffset zone) {
     }
 
     private String text(String text, boolean whole) {
-        if (INSTANT.matcher(text).matches()) {
-            return Instant.parse(text).atOffset(zone).format(whole ? WHOLE : BRIEF);
-        }
-        if (DURATION.matcher(text).matches() && text.length() > 2) {
-            return DurationWords.of(Duration.parse(text));
+        try {
+            if (INSTANT.matcher(text).matches()) {
+                return Instant.parse(text).atOffset(zone).format(whole ? WHOLE : BRIEF);
+            }
+            if (DURATION.matcher(text).matches() && text.length() > 2) {
+                return DurationWords.of(Duration.parse(text));
+            }
+        } catch (DateTimeException | ArithmeticException neither) {
+            return text;
         }
         return whole ? indented(text) : text;
     }

@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.cli.terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -86,19 +88,35 @@ public final class RunningSandbox {
                 .orElseGet(() -> ControlUrl.of("http://127.0.0.1:" + port(environment)));
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new ControlClient(http, base, token(environment, url.isPresent()), world);
+        return new ControlClient(http, base, token(environment, base), world);
     }
 
-    /** A home's token goes nowhere else. */
-    private Optional<String> token(Map<String, String> environment, boolean elsewhere) {
+    /** A home's token goes to no other port or host than its sandbox's. */
+    private Optional<String> token(Map<String, String> environment, URI base) {
         if (tokenFile != null) {
             return Optional.of(firstLine(tokenFile));
         }
         return Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN"))
                 .or(() -> Optional.of(folder(environment).resolve("control.token"))
-                        .filter(file -> !elsewhere || home != null)
                         .filter(Files::isReadable)
+                        .filter(file -> isOfHome(base, folder(environment)))
                         .map(RunningSandbox::firstLine));
+    }
+
+    /** Whether a control surface is that of the sandbox whose home this is. */
+    private static boolean isOfHome(URI base, Path folder) {
+        Path file = folder.resolve("ports.json");
+        return Files.exists(file) && base.getPort() == port(file) && isOnThisMachine(base.getHost());
+    }
+
+    /** An address of this machine, for a sandbox that is bound beyond the loopback. */
+    private static boolean isOnThisMachine(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static String firstLine(Path file) {
@@ -121,6 +139,10 @@ public final class RunningSandbox {
                     404,
                     "no sandbox is running with the home " + folder + ": start one with: sandbox up --home " + folder);
         }
+        return port(file);
+    }
+
+    private static int port(Path file) {
         try {
             JsonNode ports = new ObjectMapper().readTree(file.toFile());
             return ports.path("control").asInt();

@@ -133,7 +133,8 @@ class FindingsReportTest {
                     .append(severity)
                     .append("\",\"count\":2,\"requests\":[3,7]}");
         }
-        return FindingsReport.of(rules(), json(all + "]"), least, AcceptedRules.read(List.of(accepted), KNOWN), Optional.empty());
+        return FindingsReport.of(
+                rules(), json(all + "]"), least, AcceptedRules.read(List.of(accepted), KNOWN), Optional.empty());
     }
 
     private static JsonNode rules() {

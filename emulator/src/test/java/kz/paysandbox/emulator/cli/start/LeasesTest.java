@@ -54,6 +54,24 @@ class LeasesTest {
     }
 
     @Test
+    void a_connection_that_was_reset_before_its_greeting_harms_no_other() throws Exception {
+        Leases leases = Leases.open(ID, new PipedInputStream(starter));
+        try (Socket other = connect(leases)) {
+            try (Socket reset = connect(leases)) {
+                reset.setSoLinger(true, 0);
+            }
+            leases.whenUnused(Duration.ofMillis(1), ended::countDown);
+            assertThat(greeting(other)).isEqualTo(ID);
+            starter.close();
+            try (Socket later = connect(leases)) {
+                assertThat(greeting(later)).isEqualTo(ID);
+            }
+            assertThat(ended.await(200, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void who_comes_while_it_lingers_is_served() throws Exception {
         Leases leases = open(Duration.ofSeconds(20));
         starter.close();

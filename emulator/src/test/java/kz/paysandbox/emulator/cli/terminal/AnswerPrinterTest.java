@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class AnswerPrinterTest {
@@ -46,6 +48,13 @@ class AnswerPrinterTest {
                 .containsExactly(
                         "at                  took   requests  then",
                         "11-28 02:00:23.219  57 ms  1, 2      http=503, delay=2 s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-15T10:00Z", "2026-02-30T10:00:00Z", "PT99999999999999999999S"})
+    void what_only_looks_like_a_time_is_shown_as_it_is(String text) throws JsonProcessingException {
+        assertThat(list("[{\"a\":\"" + text + "\"}]", "a")).containsExactly("a", text);
+        assertThat(one("{\"a\":\"" + text + "\"}", List.of("a"))).isEqualTo("a           " + text + "\n");
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.cli.ControlStub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class ControlUrlTest {
 
@@ -41,6 +43,34 @@ class ControlUrlTest {
         assertThat(HomeFolder.of(null, Map.of("SANDBOX_CONFIG", file.toString(), "SANDBOX_HOME", "elsewhere")))
                 .isEqualTo(Path.of("elsewhere"));
         assertThat(HomeFolder.of(null, Map.of())).isEqualTo(Path.of(".sandbox"));
+    }
+
+    @Test
+    void a_home_s_token_goes_to_its_own_sandbox_only(@TempDir Path home) throws IOException {
+        Files.writeString(home.resolve("control.token"), "secret\n");
+        Path given = Files.writeString(home.resolve("given"), "given\n");
+        try (ControlStub own = new ControlStub(asked -> "{}");
+                ControlStub other = new ControlStub(asked -> "{}")) {
+            Files.writeString(home.resolve("ports.json"), "{\"control\":" + own.port() + "}");
+            Map<String, String> elsewhere = Map.of("SANDBOX_HOME", home.toString(), "SANDBOX_CONTROL_URL", other.url());
+            new RunningSandbox().client(elsewhere).get("/world");
+            assertThat(other.authorization()).isEmpty();
+            RunningSandbox.at(home, "main")
+                    .client(Map.of(), Optional.of(other.url()))
+                    .get("/world");
+            assertThat(other.authorization()).isEmpty();
+            RunningSandbox named = new RunningSandbox();
+            new CommandLine(named).parseArgs("--token-file", given.toString());
+            named.client(elsewhere).get("/world");
+            assertThat(other.authorization()).contains("Bearer given");
+
+            RunningSandbox.at(home, "main").client(Map.of()).get("/world");
+            assertThat(own.authorization()).contains("Bearer secret");
+            new RunningSandbox()
+                    .client(Map.of("SANDBOX_HOME", home.toString(), "SANDBOX_CONTROL_URL", own.url()))
+                    .get("/health");
+            assertThat(own.authorization()).contains("Bearer secret");
+        }
     }
 
     @Test
