@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,32 @@ class CommandsTest {
         assertThat(result.code()).isEqualTo(ExitCode.OK);
         assertThat(result.err()).contains("is of a sandbox that is gone", "localhost:" + port, "sandbox up");
         assertThat(result.out()).contains("export KASPI_KEY_PLAIN=", "export KASPI_TRUSTSTORE=");
+    }
+
+    @Test
+    void down_does_not_say_that_none_runs_where_one_answers() throws IOException {
+        Files.writeString(home.resolve("sandbox.pid"), "not a process\n");
+        try (ControlStub control = new ControlStub(asked -> "{}")) {
+            Files.writeString(home.resolve("ports.json"), "{\"control\":" + control.port() + "}");
+            Terminal.Result down = Terminal.run(List.of("down", "--home", home.toString()));
+            assertThat(down.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(down.err()).contains("a sandbox answers at " + control.url());
+        }
+        assertThat(Terminal.run(List.of("down", "--home", home.toString())).code())
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void env_prints_for_sh_whatever_the_login_shell_is() throws IOException, InterruptedException {
+        Files.createDirectories(home.resolve("pki"));
+        Files.writeString(home.resolve("pki/merchant.password"), "secret\n");
+        Process env = CommandProcess.builder(
+                        home, List.of("env", "--home", home.toString()), Map.of("SHELL", "/usr/bin/fish"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(new String(env.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("export KASPI_KEY_PLAIN=");
+        assertThat(env.waitFor()).isZero();
     }
 
     @Test

@@ -82,6 +82,7 @@ class EveryCommandTest {
             "0 env --json",
             "0 env --dotenv",
             "0 env --shell powershell",
+            "0 env --shell pwsh",
             "2 env --shell tcsh",
             "0 wait",
             "0 wait --json",

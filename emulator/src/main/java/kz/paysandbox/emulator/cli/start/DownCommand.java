@@ -1,5 +1,8 @@
 package kz.paysandbox.emulator.cli.start;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "down",
         mixinStandardHelpOptions = true,
         description = "Stop the sandbox of this home, and wait until it is gone.",
-        footer = {"", "Exit codes: 0 none runs any more, 1 one still does."})
+        footer = {"", "Exit codes: 0 none runs any more, 1 one still does, or answers at the control port."})
 public final class DownCommand implements Callable<Integer> {
 
     private static final long LONGEST_SECONDS = 10;
@@ -42,6 +45,15 @@ public final class DownCommand implements Callable<Integer> {
         PidFile pid = new PidFile(folder);
         Optional<ProcessHandle> running = pid.running();
         if (running.isEmpty()) {
+            Optional<String> other = answering(folder);
+            if (other.isPresent()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("sandbox: a sandbox answers at " + other.get() + ", the control port of "
+                                + folder.resolve("ports.json") + ", and which process it is is not known: stop it where"
+                                + " it was started, as in a container or in a test's program");
+                return ExitCode.FAILED;
+            }
             say(
                     Files.exists(folder.resolve("ports.json"))
                             ? "no sandbox of 'sandbox up' runs with the home " + folder
@@ -60,6 +72,22 @@ public final class DownCommand implements Callable<Integer> {
         pid.remove(running.get());
         say("the sandbox of " + folder + " is down");
         return ExitCode.OK;
+    }
+
+    /** Where the sandbox of a ports file answers; empty where none does. */
+    private static Optional<String> answering(Path folder) {
+        Path file = folder.resolve("ports.json");
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try {
+            int port =
+                    new ObjectMapper().readTree(file.toFile()).path("control").asInt();
+            String url = "http://127.0.0.1:" + port;
+            return Optional.of(url).filter(there -> HealthProbe.isUp(URI.create(there + "/__sandbox/health")));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isGone(ProcessHandle process) throws InterruptedException {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.core.Worlds;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +41,9 @@ public final class EnvCommand implements Callable<Integer> {
         @Option(
                 names = "--shell",
                 paramLabel = "SHELL",
-                description = "As lines of sh, powershell, fish or cmd. Default: by the variable SHELL, else sh")
-        private @Nullable ShellSyntax shell;
+                converter = ShellSyntax.Converter.class,
+                description = "As lines of sh, powershell (or pwsh), fish or cmd. Default: sh, for bash and zsh too")
+        private ShellSyntax shell = ShellSyntax.SH;
     }
 
     @Mixin
@@ -75,8 +75,7 @@ public final class EnvCommand implements Callable<Integer> {
         } else if (form.dotenv) {
             variables.forEach((name, value) -> out.println(name + "=" + value));
         } else {
-            ShellSyntax shell = form.shell == null ? ShellSyntax.of(System.getenv()) : form.shell;
-            variables.forEach((name, value) -> out.println(shell.line(name, value)));
+            variables.forEach((name, value) -> out.println(form.shell.line(name, value)));
         }
         return ExitCode.OK;
     }

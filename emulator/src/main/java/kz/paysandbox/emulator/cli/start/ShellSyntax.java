@@ -1,10 +1,9 @@
 package kz.paysandbox.emulator.cli.start;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a shell sets a variable that the programs it starts can see. */
 enum ShellSyntax {
@@ -45,13 +44,16 @@ enum ShellSyntax {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The shell that the variable SHELL names; sh where it names none that is known. */
-    static ShellSyntax of(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("SHELL"))
-                .map(shell -> Path.of(shell).getFileName())
-                .flatMap(shell -> Arrays.stream(values())
-                        .filter(syntax -> shell != null && syntax.toString().equals(shell.toString()))
-                        .findFirst())
-                .orElse(SH);
+    /** By its name; pwsh is PowerShell 7. */
+    static final class Converter implements ITypeConverter<ShellSyntax> {
+        @Override
+        public ShellSyntax convert(String text) {
+            String name = text.equalsIgnoreCase("pwsh") ? POWERSHELL.toString() : text;
+            return Arrays.stream(values())
+                    .filter(syntax -> syntax.toString().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is none of sh, powershell, pwsh, fish, cmd"));
+        }
     }
 }

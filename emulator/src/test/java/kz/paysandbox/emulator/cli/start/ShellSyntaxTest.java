@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +41,9 @@ class ShellSyntaxTest {
         assertThat(process.waitFor()).isZero();
     }
 
-    @Test
-    void the_shell_is_the_one_that_is_used() {
-        assertThat(ShellSyntax.of(Map.of("SHELL", "/usr/bin/fish"))).isEqualTo(ShellSyntax.FISH);
-        assertThat(ShellSyntax.of(Map.of("SHELL", "/bin/zsh"))).isEqualTo(ShellSyntax.SH);
-        assertThat(ShellSyntax.of(Map.of())).isEqualTo(ShellSyntax.SH);
+    @ParameterizedTest
+    @CsvSource({"sh, SH", "pwsh, POWERSHELL", "PowerShell, POWERSHELL", "fish, FISH", "cmd, CMD"})
+    void a_shell_is_known_by_its_names(String name, ShellSyntax syntax) {
+        assertThat(new ShellSyntax.Converter().convert(name)).isEqualTo(syntax);
     }
 }
