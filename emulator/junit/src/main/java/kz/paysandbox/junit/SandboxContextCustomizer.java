@@ -45,7 +45,14 @@ record SandboxContextCustomizer(Class<?> test, SandboxOptions options) implement
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
         SandboxServer server = SandboxServer.start(options.settings());
-        SandboxWorld world = server.world(options);
+        try {
+            customize(context, server, server.world(options));
+        } catch (RuntimeException failed) {
+            throw SandboxServer.afterClosing(server, failed);
+        }
+    }
+
+    private static void customize(ConfigurableApplicationContext context, SandboxServer server, SandboxWorld world) {
         MutablePropertySources sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("sandbox", objects(world.settings())));
         // a source of this kind and name is read as the environment is: KASPI_R1_URL is kaspi.r1.url too

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kz.paysandbox.junit.process.Choices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +130,28 @@ class SandboxServerTest {
         assertThatThrownBy(() -> server.world(plain.withScenario("customer-declinse")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the scenario customer-declinse: ");
+    }
+
+    @Test
+    void a_world_whose_scenario_cannot_be_played_is_closed(@TempDir Path folder) throws Exception {
+        Path unreadable = Files.writeString(folder.resolve("mine.yaml"), "no: scenario");
+        try (SandboxServer own = SandboxServer.start(Map.of("seed", "211"));
+                SandboxWorld before = own.world()) {
+            List<String> worlds = names(before.control().get("/worlds"));
+            for (String scenario : List.of("customer-declinse", "no\0path", unreadable.toString())) {
+                assertThatThrownBy(() -> own.world(SandboxOptions.seeded(1).withScenario(scenario)))
+                        .isInstanceOf(IllegalArgumentException.class);
+                assertThat(names(before.control().get("/worlds"))).isEqualTo(worlds);
+            }
+        }
+    }
+
+    private static List<String> names(String worlds) {
+        return Pattern.compile("\"name\":\"[^\"]*\"")
+                .matcher(worlds)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package kz.paysandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -14,7 +17,10 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.support.AnnotationConfigContextLoader;
 
 /** The extension for Spring, with the oldest Spring Boot that it runs on. */
 @EnabledIf("kz.paysandbox.junit.SandboxAvailability#isThere")
@@ -44,6 +50,24 @@ class SandboxTestTest {
         EngineExecutionResults results = run(Careless.class);
         results.testEvents().assertStatistics(events -> events.succeeded(1));
         results.containerEvents().assertStatistics(events -> events.failed(1));
+    }
+
+    @Test
+    void a_context_whose_world_cannot_be_made_leaves_no_sandbox() throws Exception {
+        Map<String, String> own = Map.of("seed", "210");
+        SandboxOptions options = new SandboxOptions(false, Set.of(), false, "customer-declinse", "", 1, own);
+        MergedContextConfiguration merged = new MergedContextConfiguration(
+                Shop.class, new String[0], new Class<?>[0], new String[0], new AnnotationConfigContextLoader());
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            assertThatThrownBy(
+                            () -> new SandboxContextCustomizer(Shop.class, options).customizeContext(context, merged))
+                    .hasMessageStartingWith("the scenario customer-declinse: ");
+        }
+        for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            if (child.info().commandLine().orElse("").contains("seed=210")) {
+                child.onExit().get(20, TimeUnit.SECONDS);
+            }
+        }
     }
 
     private static EngineExecutionResults run(Class<?>... tests) {

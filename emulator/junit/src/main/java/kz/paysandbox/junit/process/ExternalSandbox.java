@@ -43,8 +43,7 @@ public final class ExternalSandbox implements SandboxHandle {
         Map<String, Integer> ports = new TreeMap<>();
         listeners.at("ports").members().forEach((name, port) -> ports.put(name, (int) port.number(0)));
         WorldFolder folder = WorldFolder.in(UserFolder.running(choices));
-        Path authorities =
-                folder.write("ca-bundle.pem", listeners.at("authorities").text().getBytes(StandardCharsets.US_ASCII));
+        Path authorities = authorities(folder, listeners);
         SandboxAddress address = new SandboxAddress(host(control), ports, control, token, authorities, folder.folder());
         return new ExternalSandbox(address, folder);
     }
@@ -57,6 +56,16 @@ public final class ExternalSandbox implements SandboxHandle {
     @Override
     public void close() {
         folder.delete();
+    }
+
+    private static Path authorities(WorldFolder folder, Json listeners) {
+        try {
+            return folder.write(
+                    "ca-bundle.pem", listeners.at("authorities").text().getBytes(StandardCharsets.US_ASCII));
+        } catch (SandboxException unwritable) {
+            folder.delete();
+            throw unwritable;
+        }
     }
 
     private static Json listeners(URI control, Optional<String> token) {

@@ -73,19 +73,45 @@ final class SandboxProcess {
         try {
             clear();
             Process process = launch();
-            long left = TimeUnit.SECONDS.toMillis(LONGEST_START_SECONDS) / LOOK_MILLIS;
-            while (Files.notExists(leaseFile())) {
-                if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS) || --left == 0) {
-                    process.destroyForcibly();
-                    throw new SandboxException("the sandbox did not start: " + printed());
+            boolean started = false;
+            try {
+                await(process);
+                started = true;
+                return process;
+            } finally {
+                if (!started) {
+                    end(process);
                 }
             }
-            return process;
         } catch (IOException failed) {
             throw new SandboxException("the sandbox cannot be started by " + java, failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new SandboxException("interrupted while the sandbox was started", stop);
+        }
+    }
+
+    /** At once, with the pipe to its standard input. */
+    static void end(Process process) {
+        process.destroyForcibly();
+        closeInput(process);
+    }
+
+    /** Nobody has it any more: it ends by itself where nobody has a lease. */
+    static void closeInput(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException ended) {
+            return; // the process has ended by itself
+        }
+    }
+
+    private void await(Process process) throws IOException, InterruptedException {
+        long left = TimeUnit.SECONDS.toMillis(LONGEST_START_SECONDS) / LOOK_MILLIS;
+        while (Files.notExists(leaseFile())) {
+            if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS) || --left == 0) {
+                throw new SandboxException("the sandbox did not start: " + printed());
+            }
         }
     }
 

@@ -144,7 +144,7 @@ class SandboxShareTest {
                 == 200;
     }
 
-    /** Two seconds is what is promised; a busy machine may take longer. */
+    /** A second is what a machine with nothing else to do takes; a busy one may take longer. */
     private static boolean isGone(ProcessHandle sandbox) throws Exception {
         sandbox.onExit().get(20, TimeUnit.SECONDS);
         return !sandbox.isAlive();
