@@ -11,10 +11,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import javax.crypto.Cipher;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
 import kz.paysandbox.emulator.epay.domain.codes.ReasonCodes;
@@ -60,6 +62,23 @@ class CryptogramMistakesIT extends WatchedShop {
         told(base64("RSA/ECB/OAEPWithSHA-1AndMGF1Padding", ours(), CARD.getBytes(UTF_8)), 1565, "padding is OAEP");
         told(base64("RSA/ECB/OAEPWithSHA-256AndMGF1Padding", ours(), CARD.getBytes(UTF_8)), 1565, "padding is OAEP");
         told(base64("RSA/ECB/NoPadding", ours(), CARD.getBytes(UTF_8)), 1565, "has no padding");
+    }
+
+    /** With this seed the block begins as one of PKCS#1 v1.5 does, 00 02 and eight bytes that are not 0. */
+    @Test
+    void another_padding_that_looks_like_the_banks() throws GeneralSecurityException {
+        Random seeded = new Random(14);
+        SecureRandom random = new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                seeded.nextBytes(bytes);
+            }
+        };
+        Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
+        cipher.init(Cipher.ENCRYPT_MODE, ours(), random);
+        told(Base64.getEncoder().encodeToString(cipher.doFinal(CARD.getBytes(UTF_8))), 1565, "padding is OAEP");
     }
 
     @Test

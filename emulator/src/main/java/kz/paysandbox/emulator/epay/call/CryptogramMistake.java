@@ -23,6 +23,8 @@ final class CryptogramMistake {
 
     private static final Pattern PLACE = Pattern.compile("at (line \\d+, column \\d+)");
 
+    private static final String OTHER_PADDING = "the cryptogram's padding is OAEP; the bank's is PKCS#1 v1.5";
+
     private static final List<OAEPParameterSpec> OAEP = List.of(
             OAEPParameterSpec.DEFAULT,
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA1, PSource.PSpecified.DEFAULT),
@@ -53,10 +55,8 @@ final class CryptogramMistake {
     }
 
     private static String padding(byte[] bytes, RsaKey key) {
-        for (OAEPParameterSpec parameters : OAEP) {
-            if (key.opensWith(parameters, bytes)) {
-                return "the cryptogram's padding is OAEP; the bank's is PKCS#1 v1.5";
-            }
+        if (isOaep(bytes, key)) {
+            return OTHER_PADDING;
         }
         try {
             String raw = Bytes.wrap(key.raw(bytes)).text().replace("\0", "").strip();
@@ -68,12 +68,16 @@ final class CryptogramMistake {
         }
     }
 
-    /** Of what was opened and is no JSON object. */
-    static String ofContent(byte[] content) {
+    private static boolean isOaep(byte[] bytes, RsaKey key) {
+        return OAEP.stream().anyMatch(parameters -> key.opensWith(parameters, bytes));
+    }
+
+    /** Of what was opened and is no JSON object. One in 300 blocks with OAEP opens as PKCS#1 v1.5 too, as bytes at random. */
+    static String ofContent(byte[] content, byte[] cryptogram, RsaKey key) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
         } catch (CharacterCodingException otherwise) {
-            return "the cryptogram holds text that is not UTF-8";
+            return isOaep(cryptogram, key) ? OTHER_PADDING : "the cryptogram holds text that is not UTF-8";
         }
         String words = JsonMistake.words(Bytes.wrap(content));
         Matcher place = PLACE.matcher(words);

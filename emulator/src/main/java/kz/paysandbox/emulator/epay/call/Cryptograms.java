@@ -77,13 +77,15 @@ public final class Cryptograms implements AutoCloseable {
 
     private Outcome<CardData, Refusal> decrypt(String cryptogram) {
         try {
-            byte[] content = key().decrypt(Base64.getMimeDecoder().decode(cryptogram));
+            byte[] bytes = Base64.getMimeDecoder().decode(cryptogram);
+            byte[] content = key().decrypt(bytes);
             return BodyReader.JSON
                     .read(Bytes.wrap(content))
                     .map(JsonObjectReader.ParsedObject::fields)
                     .map(Cryptograms::card)
                     .<Outcome<CardData, Refusal>>map(Outcome::ok)
-                    .orElseGet(() -> Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofContent(content)));
+                    .orElseGet(() ->
+                            Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofContent(content, bytes, key())));
         } catch (GeneralSecurityException | IllegalArgumentException notForUs) {
             return Refusal.silently(Reason.CRYPTOGRAM, CryptogramMistake.ofUnopened(cryptogram, key()));
         }
