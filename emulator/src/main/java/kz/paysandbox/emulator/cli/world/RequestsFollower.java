@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +21,21 @@ final class RequestsFollower {
 
     private static final long PAUSE_MILLIS = 300;
 
-    /** Requests that may be under way together; numbers are given when they begin. */
-    private static final int AT_ONCE = 50;
+    /** Requests under way together that are waited for; numbers are given when they begin. */
+    private static final int MOST_BEGUN = 50;
 
-    private static final int MOST_SEEN = 2_000;
+    /** The most that the control surface shows at once. */
+    private static final int PAGE = 1_000;
 
     private final ControlClient client;
     private final String filter;
     private final GrowingList printed;
     private final PrintWriter err;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final NavigableSet<Long> seen = new TreeSet<>();
-    private long oldest;
+    private final NavigableSet<Long> begun = new TreeSet<>();
+    private long last;
+    private long marked;
+    private String markedAt = "";
 
     /**
      * @param filter of the query, beginning with an ampersand; may be empty
@@ -46,11 +52,9 @@ final class RequestsFollower {
         Thread leaving = new Thread(() -> Runtime.getRuntime().halt(ExitCode.OK));
         Runtime.getRuntime().addShutdownHook(leaving);
         try {
-            long last = newest();
-            oldest = first.isEmpty() ? last : first.get(0).path("number").asLong() - 1;
-            print(first);
+            begin(first);
             while (!printed.isUnread() && !stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                last = next(last);
+                next();
             }
         } catch (UncheckedIOException gone) {
             err.println("sandbox: the sandbox at " + client.base() + " has ended");
@@ -62,6 +66,20 @@ final class RequestsFollower {
         return ExitCode.OK;
     }
 
+    /** What ended before is printed; what has begun among the last of them is waited for. */
+    private void begin(JsonNode first) {
+        JsonNode recent = client.get("/requests?limit=" + MOST_BEGUN);
+        JsonNode newest = recent.path(recent.size() - 1);
+        last = number(first.isEmpty() ? newest : first.path(first.size() - 1));
+        if (!recent.isEmpty()) {
+            long shown = first.isEmpty() ? last : number(first.get(0));
+            watch(number(recent.get(0)) - 1, upTo(shown, recent));
+            watch(shown, first);
+        }
+        mark(newest);
+        printed.add(first);
+    }
+
     /** The process leaves with what this command says. */
     private static void stay(Thread leaving) {
         try {
@@ -71,33 +89,106 @@ final class RequestsFollower {
         }
     }
 
-    /** Numbers begin anew where the world was reset. */
-    private long next(long last) {
-        long newest = newest();
-        if (newest < last) {
-            seen.clear();
-            oldest = 0;
+    /** What has come since; whole pages, until nothing newer remains. */
+    private void next() {
+        JsonNode newest = newest();
+        if (newest.isMissingNode()) {
+            markedAt = ""; // cleared, after which numbers go on, or reset, after which this number is another request's
+            return;
         }
-        long from = Math.max(oldest, Math.min(newest, last) - AT_ONCE);
-        print(client.get("/requests?limit=1000&since=" + from + filter));
-        return newest;
+        if (isReset(newest)) {
+            last = 0;
+            begun.clear();
+        }
+        finished();
+        long until = number(newest);
+        while (last < until) {
+            JsonNode all = client.get("/requests?limit=" + PAGE + "&since=" + last);
+            if (all.isEmpty()) {
+                break;
+            }
+            long end = number(all.get(all.size() - 1));
+            printed.add(filter.isEmpty() ? all : wanted(all));
+            watch(last, all);
+            last = end;
+        }
+        mark(newest);
     }
 
-    private long newest() {
-        return client.get("/requests?limit=1").path(0).path("number").asLong();
+    /** Numbers begin anew where the world was reset: there are fewer, or the same one is another request. */
+    private boolean isReset(JsonNode newest) {
+        if (number(newest) < last || marked == 0) {
+            return number(newest) < last;
+        }
+        JsonNode same = number(newest) == marked
+                ? newest
+                : client.get("/requests?limit=1&since=" + (marked - 1)).path(0);
+        return number(same) == marked && !same.path("at").asText().equals(markedAt);
     }
 
-    /** What was not printed before: a request that took long comes after others that began later. */
-    private void print(JsonNode requests) {
-        ArrayNode fresh = JsonNodeFactory.instance.arrayNode();
+    private void mark(JsonNode newest) {
+        marked = number(newest);
+        markedAt = newest.path("at").asText();
+    }
+
+    /** The numbers between that are in no page: those requests have begun and not ended. */
+    private void watch(long after, JsonNode page) {
+        long number = after;
+        for (JsonNode request : page) {
+            long ended = number(request);
+            for (long open = Math.max(number + 1, ended - MOST_BEGUN); open < ended; open++) {
+                begun.add(open);
+            }
+            number = ended;
+        }
+        while (begun.size() > MOST_BEGUN) {
+            begun.pollFirst();
+        }
+    }
+
+    /** Prints those that had begun and have ended since. */
+    private void finished() {
+        if (begun.isEmpty()) {
+            return;
+        }
+        for (long number : List.copyOf(begun)) {
+            JsonNode request =
+                    client.get("/requests?limit=1&since=" + (number - 1)).path(0);
+            if (number(request) == number) {
+                begun.remove(number);
+                printed.add(upTo(number, client.get("/requests?limit=1&since=" + (number - 1) + filter)));
+            }
+        }
+    }
+
+    /** Those of a page that the filter lets through. */
+    private JsonNode wanted(JsonNode page) {
+        Set<Long> listed = new HashSet<>();
+        page.forEach(request -> listed.add(number(request)));
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode request : client.get("/requests?limit=" + PAGE + "&since=" + last + filter)) {
+            if (listed.contains(number(request))) {
+                list.add(request);
+            }
+        }
+        return list;
+    }
+
+    private static ArrayNode upTo(long end, JsonNode requests) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
         requests.forEach(request -> {
-            if (seen.add(request.path("number").asLong())) {
-                fresh.add(request);
+            if (number(request) <= end) {
+                list.add(request);
             }
         });
-        printed.add(fresh);
-        while (seen.size() > MOST_SEEN) {
-            seen.pollFirst();
-        }
+        return list;
+    }
+
+    private JsonNode newest() {
+        return client.get("/requests?limit=1").path(0);
+    }
+
+    private static long number(JsonNode request) {
+        return request.path("number").asLong();
     }
 }
