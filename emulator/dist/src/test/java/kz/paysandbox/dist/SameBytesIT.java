@@ -25,7 +25,6 @@ class SameBytesIT {
         Command.Result built = Command.of(
                         again,
                         Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                        "-o",
                         "-B",
                         "-q",
                         "-Pdist",
