@@ -25,7 +25,7 @@ rm -rf "$context/unpacked"
 cp "$here/Containerfile" "$context/Containerfile"
 
 if command -v buildah >/dev/null 2>&1; then
-  buildah build --format docker --tag "$name" "$context"
+  buildah ${STORAGE_DRIVER:+--storage-driver "$STORAGE_DRIVER"} build --format docker --tag "$name" "$context"
 elif command -v podman >/dev/null 2>&1; then
   podman build --format docker --tag "$name" "$context"
 elif command -v docker >/dev/null 2>&1; then
