@@ -36,19 +36,33 @@ class ReadmeTest {
         }
     }
 
-    /** Values are the reader's own; names are those that the README explains. */
+    /** Values are the reader's own; names, but for a number at their end, are those that the code asks for. */
     @Test
     void its_settings_are_read() throws IOException {
         List<String> files = blocks("properties");
         assertThat(files).hasSizeGreaterThanOrEqualTo(2);
+        String code = sources();
         for (String text : files) {
             Path file = Files.writeString(folder.resolve("bank.properties"), text);
             Settings settings = Settings.read(Map.of(), Optional.of(file), Map.of());
             text.lines()
                     .map(line -> line.strip().replaceAll("=.*", ""))
                     .filter(name -> !name.isEmpty())
-                    .forEach(name -> assertThat(settings.find(name)).as(name).isPresent());
+                    .forEach(name -> {
+                        assertThat(settings.find(name)).as(name).isPresent();
+                        assertThat(code).contains('"' + name.replaceAll("_\\d+$", "_"));
+                    });
         }
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        return code.toString();
     }
 
     /** A run would call a bank or take minutes: with --help an option that there is not is refused all the same. */

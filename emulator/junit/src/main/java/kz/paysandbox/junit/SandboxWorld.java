@@ -118,7 +118,7 @@ public final class SandboxWorld implements AutoCloseable {
     }
 
     /**
-     * {@link #settings()}, and the variables that {@code sandbox env} prints, for an application's properties:
+     * {@link #settings()}, the variables that {@code sandbox env} prints, {@code KASPI_DEVICE_TOKEN} and {@code SANDBOX_WORLD}, for an application's properties:
      * {@code world.properties().forEach((name, value) -> registry.add(name, () -> value))}.
      */
     public Map<String, String> properties() {
@@ -177,13 +177,14 @@ public final class SandboxWorld implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            deleteFiles();
             try {
                 control.delete("/worlds/" + name());
             } catch (SandboxRefusal refused) {
                 if (refused.status() != UNKNOWN) {
                     throw refused;
                 }
+            } finally {
+                deleteFiles();
             }
         }
     }

@@ -29,7 +29,7 @@ record WorldSettings(SandboxWorld world, WorldIdentity.IdentityFiles files, Path
         return settings;
     }
 
-    /** The variables that {@code sandbox env} prints. */
+    /** The variables that {@code sandbox env} prints, and the device and the world. */
     Map<String, String> variables() {
         EpayShop shop = world.epay();
         Map<String, String> variables = new LinkedHashMap<>();

@@ -34,30 +34,6 @@ class SourcesTest {
         }
     }
 
-    /** An example is a part of a source that the build runs, or at least compiles. */
-    @Test
-    void every_example_of_the_readme_is_code_that_is_built() throws IOException {
-        StringBuilder built = new StringBuilder();
-        for (Path root : List.of(Path.of("samples"), Path.of("src", "test", "java"))) {
-            for (Path file : sources(root)) {
-                built.append(joined(Files.readString(file)));
-            }
-        }
-        String[] parts = Files.readString(Path.of("README.md")).split("```", -1);
-        List<String> examples = Stream.of(parts)
-                .filter(part -> part.startsWith("java\n"))
-                .map(part -> joined(part.substring("java\n".length())))
-                .toList();
-        assertThat(examples).hasSize(4);
-        assertThat(examples.stream().filter(example -> built.indexOf(example) < 0))
-                .isEmpty();
-    }
-
-    /** Without what only arranges it on a page. */
-    private static String joined(String code) {
-        return code.replaceAll("\\s+", "");
-    }
-
     private static List<Path> sources(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();

@@ -34,7 +34,7 @@ public final class ScenarioPlayer implements WorldPart {
         end();
         world.timeline().advance(scenario.start().ahead());
         ScenarioRun run = new ScenarioRun(scenario, world, desk);
-        swap(Optional.of(run)).ifPresent(ScenarioRun::end);
+        var unused = swap(Optional.of(run));
         Instant begun = world.now();
         scenario.opening().forEach(run::perform);
         for (Step step : scenario.timeline()) {

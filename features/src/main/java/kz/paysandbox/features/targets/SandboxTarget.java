@@ -62,8 +62,11 @@ final class SandboxTarget implements Target {
 
     @Override
     public void close() {
-        free.forEach(WorldSession::delete);
-        terms.end().run();
+        try {
+            free.forEach(WorldSession::delete);
+        } finally {
+            terms.end().run();
+        }
     }
 
     private WorldSession newWorld() {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.paysandbox.junit.json.Json;
 
@@ -40,8 +39,7 @@ public final class ExternalSandbox implements SandboxHandle {
         Optional<String> token =
                 choices.find("sandbox.token-file").map(Path::of).map(ExternalSandbox::firstLine);
         Json listeners = listeners(control, token);
-        Map<String, Integer> ports = new TreeMap<>();
-        listeners.at("ports").members().forEach((name, port) -> ports.put(name, (int) port.number(0)));
+        Map<String, Integer> ports = SandboxAddress.ports(listeners.at("ports"));
         WorldFolder folder = WorldFolder.in(UserFolder.running(choices));
         Path authorities = authorities(folder, listeners);
         SandboxAddress address = new SandboxAddress(host(control), ports, control, token, authorities, folder.folder());
@@ -73,7 +71,11 @@ public final class ExternalSandbox implements SandboxHandle {
                 HttpRequest.newBuilder(URI.create(control + "/listeners")).timeout(LONGEST);
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HttpClient.newBuilder()
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
                 throw new SandboxException("the sandbox at " + control + " answered HTTP " + answer.statusCode()
                         + (token.isEmpty() ? "; name its token's file with -Dsandbox.token-file=FILE" : ""));

@@ -37,7 +37,8 @@ final class Lease implements AutoCloseable {
     static Optional<Lease> take(Path file) {
         try {
             Json written = Json.parse(Files.readString(file));
-            return connect((int) written.at("port").number(0), written.at("id").text());
+            return connect(
+                    SandboxAddress.port(written.at("port")), written.at("id").text());
         } catch (IOException | IllegalArgumentException absentOrForeign) {
             return Optional.empty();
         }

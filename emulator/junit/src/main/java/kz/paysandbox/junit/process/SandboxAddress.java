@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import kz.paysandbox.junit.json.Json;
 
 /**
  * Where a running sandbox is.
@@ -21,6 +23,26 @@ public record SandboxAddress(
     /** Copies the ports. */
     public SandboxAddress {
         ports = Map.copyOf(ports);
+    }
+
+    /**
+     * Reads the listeners' ports.
+     *
+     * @throws IllegalArgumentException where one is no number of a port
+     */
+    static Map<String, Integer> ports(Json written) {
+        Map<String, Integer> ports = new TreeMap<>();
+        written.members().forEach((name, port) -> ports.put(name, port(port)));
+        return ports;
+    }
+
+    /** As {@link #ports}, of one listener. */
+    static int port(Json written) {
+        try {
+            return Math.toIntExact(written.number(0));
+        } catch (ArithmeticException foreign) {
+            throw new IllegalArgumentException("not the number of a port", foreign);
+        }
     }
 
     /** Without the token. */

@@ -2,6 +2,9 @@ package kz.paysandbox.junit.process;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,15 +120,12 @@ final class SandboxProcess {
 
     SandboxAddress address() {
         try {
-            Map<String, Integer> ports = new TreeMap<>();
-            Json.parse(Files.readString(portsFile()))
-                    .members()
-                    .forEach((name, port) -> ports.put(name, (int) port.number(0)));
+            Map<String, Integer> ports = SandboxAddress.ports(Json.parse(Files.readString(portsFile())));
             URI control = URI.create("http://127.0.0.1:" + ports.getOrDefault("control", 0) + "/__sandbox");
             Path authorities = home.resolve("pki").resolve("ca-bundle.pem");
             return new SandboxAddress("localhost", ports, control, Optional.empty(), authorities, folder);
-        } catch (IOException absent) {
-            throw new SandboxException(portsFile() + " cannot be read", absent);
+        } catch (IOException | IllegalArgumentException absentOrForeign) {
+            throw new SandboxException(portsFile() + " cannot be read", absentOrForeign);
         }
     }
 
@@ -153,9 +153,13 @@ final class SandboxProcess {
         WorldFolder.deleteAll(folder);
     }
 
+    /** The end of its log, in whatever encoding the machine has. */
     private String printed() throws IOException {
-        String log = Files.readString(logFile()).strip();
-        return log.isEmpty() ? "it printed nothing" : log.substring(Math.max(0, log.length() - LOG_TAIL));
+        try (SeekableByteChannel log = Files.newByteChannel(logFile())) {
+            log.position(Math.max(0, log.size() - LOG_TAIL));
+            String end = new String(Channels.newInputStream(log).readNBytes(LOG_TAIL), StandardCharsets.UTF_8).strip();
+            return end.isEmpty() ? "it printed nothing" : end;
+        }
     }
 
     private Path leaseFile() {

@@ -44,6 +44,17 @@ class SandboxProcessTest {
         assertThatThrownBy(process::start).hasMessage("the sandbox did not start: no such setting");
     }
 
+    @Test
+    void what_it_printed_is_shown_in_any_encoding_and_only_its_end() throws Exception {
+        SandboxProcess process =
+                SandboxProcess.of(choices("printf '%05000d' 0; printf '\\377 no such folder'"), Map.of());
+        assertThatThrownBy(process::start)
+                .hasMessageStartingWith("the sandbox did not start: 000")
+                .hasMessageEndingWith(" no such folder")
+                .message()
+                .hasSizeLessThan(2_100);
+    }
+
     private List<ProcessHandle> children() {
         return ProcessHandle.current()
                 .children()
