@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.paysandbox.certs.store.FileProblems;
+import kz.paysandbox.certs.store.SafeFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +20,19 @@ final class PortsFile {
 
     private PortsFile() {}
 
-    /** Writes {@code ports.json} in the home folder, and the file that the settings name. */
-    static void write(Map<String, Integer> ports, ServerConfig config) {
+    /**
+     * Writes {@code ports.json} in the home folder, and the file that the settings name.
+     *
+     * @return the ports
+     * @throws UncheckedIOException where a file cannot be written
+     */
+    static Map<String, Integer> write(Map<String, Integer> ports, ServerConfig config) {
         String json = json(ports);
         write(json, config.home().resolve("ports.json"));
         if (!config.settings().text("ports-file").isEmpty()) {
             write(json, Path.of(config.settings().text("ports-file")));
         }
+        return ports;
     }
 
     /** Takes both files away again, unless another sandbox has written its own since. */
@@ -55,11 +61,7 @@ final class PortsFile {
 
     private static void write(String json, Path file) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, ".ports", ".json");
-            Files.writeString(whole, json);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            SafeFiles.write(file, json, SafeFiles.Access.OWNER_ONLY);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write " + file + ": " + FileProblems.of(unwritable), unwritable);
         }

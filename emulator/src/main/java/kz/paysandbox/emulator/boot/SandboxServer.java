@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.control.ControlAccess;
@@ -116,19 +117,21 @@ public final class SandboxServer implements AutoCloseable {
                 listening::get,
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
-        HttpServer server = HttpServer.start(
-                new Listeners(config, worlds, pki, registry).of(banks, context, gate),
-                config.httpLimits(heap),
-                System::nanoTime,
-                memory,
-                worlds::hasItsShare,
-                fingerprint -> registry.find(fingerprint)
-                        .flatMap(known -> worlds.named(known.world()))
-                        .orElseGet(worlds::main));
+        HttpServer server = doneOrUndone(
+                () -> HttpServer.start(
+                        new Listeners(config, worlds, pki, registry).of(banks, context, gate),
+                        config.httpLimits(heap),
+                        System::nanoTime,
+                        memory,
+                        worlds::hasItsShare,
+                        fingerprint -> registry.find(fingerprint)
+                                .flatMap(known -> worlds.named(known.world()))
+                                .orElseGet(worlds::main)),
+                () -> closeBehind(alarm, banks));
         SandboxServer sandbox = new SandboxServer(config, alarm, banks, server, worlds, gate);
         own.bound(sandbox.ports().values());
-        PortsFile.write(sandbox.ports(), config);
-        listening.set(Optional.of(new ControlContext.Listening(sandbox.ports(), pki.bundle())));
+        Map<String, Integer> ports = doneOrUndone(() -> PortsFile.write(sandbox.ports(), config), sandbox::close);
+        listening.set(Optional.of(new ControlContext.Listening(ports, pki.bundle())));
         return sandbox;
     }
 
@@ -152,8 +155,23 @@ public final class SandboxServer implements AutoCloseable {
     public void close() {
         PortsFile.remove(ports(), config);
         server.close();
+        closeBehind(alarm, banks);
+    }
+
+    /** What the listeners stand on. */
+    private static void closeBehind(RealAlarm alarm, List<BankServer> banks) {
         alarm.close();
         banks.forEach(BankServer::close);
+    }
+
+    /** A start that fails half-way leaves nothing running. */
+    private static <T> T doneOrUndone(Supplier<T> step, Runnable undo) {
+        try {
+            return step.get();
+        } catch (RuntimeException failed) {
+            undo.run();
+            throw failed;
+        }
     }
 
     private static List<Slot<?>> slots(List<BankServer> banks) {

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.cli;
 
 import java.io.FileDescriptor;
+import java.util.List;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import picocli.CommandLine;
@@ -10,8 +11,16 @@ public final class Main {
 
     private Main() {}
 
+    /** Whether this process will serve, as far as that can be seen before the command line is read. */
+    private static boolean isStart(List<String> args) {
+        return !args.isEmpty()
+                && args.get(0).equals("up")
+                && args.stream()
+                        .noneMatch(arg -> arg.startsWith("--detach") || arg.equals("--help") || arg.equals("-h"));
+    }
+
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("up")) {
+        if (isStart(List.of(args))) {
             Emulator.preload();
         }
         StandardStream out = new StandardStream(FileDescriptor.out);

@@ -9,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,16 @@ final class StandardStream extends OutputStream {
     Optional<String> failure() {
         return Optional.ofNullable(failure)
                 .map(lost -> String.valueOf(lost.getMessage()))
-                .filter(message -> !message.toLowerCase(Locale.ROOT).contains("pipe"));
+                .filter(message -> !message.toLowerCase(Locale.ROOT).contains("pipe") && !isPipe());
+    }
+
+    /** Whether a pipe could have failed, where the system shows it: its own words for it are in the user's language. */
+    private static boolean isPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException otherSystem) {
+            return false;
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Calls the control surface on behalf of one world. */
 public final class ControlClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -32,21 +32,32 @@ public final class ControlClient {
     private final URI base;
     private final Optional<String> token;
     private final String world;
+    private final Duration patience;
 
     /**
      * @param base up to and with {@code /__sandbox}
      * @param token demanded where the control surface is bound beyond the loopback
      */
     public ControlClient(HttpClient http, URI base, Optional<String> token, String world) {
+        this(http, base, token, world, USUAL_PATIENCE);
+    }
+
+    private ControlClient(HttpClient http, URI base, Optional<String> token, String world, Duration patience) {
         this.http = http;
         this.base = base;
         this.token = token;
         this.world = world;
+        this.patience = patience;
     }
 
     /** The same for another world. */
     public ControlClient in(String otherWorld) {
-        return new ControlClient(http, base, token, otherWorld);
+        return new ControlClient(http, base, token, otherWorld, patience);
+    }
+
+    /** The same, which waits so long for an answer; a minute otherwise. */
+    public ControlClient within(Duration longest) {
+        return new ControlClient(http, base, token, world, longest);
     }
 
     /** Where the control surface is, up to and with {@code /__sandbox}. */
@@ -86,7 +97,7 @@ public final class ControlClient {
      */
     private JsonNode call(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("X-Sandbox-World", world)
                 .header("Content-Type", "application/json")
                 .method(method, body);

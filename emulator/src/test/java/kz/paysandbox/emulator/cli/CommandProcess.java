@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a command line as a process of its own, as the launcher does. */
 final class CommandProcess {
+
+    private static final long LONGEST_SECONDS = 120;
 
     private CommandProcess() {}
 
@@ -16,12 +19,15 @@ final class CommandProcess {
     static Terminal.Result run(Path folder, List<String> words) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        int code = builder(folder, words, Map.of())
+        Process process = builder(folder, words, Map.of())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Terminal.Result(code, Files.readString(out), Files.readString(err));
+                .start();
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(words + " did not end; it said: " + Files.readString(err));
+        }
+        return new Terminal.Result(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
     /**

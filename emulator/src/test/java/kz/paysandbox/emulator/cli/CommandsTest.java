@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands say when something is wrong. */
@@ -25,6 +26,17 @@ class CommandsTest {
         Terminal.Result result = Terminal.run(List.of("payments", "--home", home.toString()));
         assertThat(result.code()).isEqualTo(ExitCode.FAILED);
         assertThat(result.err()).contains("no sandbox is running", "sandbox up --home");
+    }
+
+    @Test
+    @Timeout(30)
+    void waiting_is_bounded_also_where_something_takes_the_call_and_says_nothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Terminal.Result result =
+                    Terminal.run(List.of("wait", "--for", "1s", "--at", "http://127.0.0.1:" + silent.getLocalPort()));
+            assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(result.err()).contains("not up in time");
+        }
     }
 
     @Test

@@ -128,6 +128,19 @@ class EveryCommandTest {
         haveHelp(Terminal::run);
     }
 
+    /** A command that is added without a line above is not tried. */
+    @Test
+    void all_are_tried() {
+        List<String> lines = Stream.concat(AGAINST_A_SANDBOX.stream(), WITHOUT_ONE.stream())
+                .map(line -> line.replaceFirst("\\d+ ", "") + " ")
+                .toList();
+        assertThat(commands(CommandLines.of())
+                        .filter(command -> command.getSubcommands().isEmpty())
+                        .map(command -> command.getCommandSpec().qualifiedName().replaceFirst("sandbox ", "") + " ")
+                        .filter(name -> !name.startsWith("certs ")))
+                .allSatisfy(name -> assertThat(lines).as(name).anyMatch(line -> line.startsWith(name)));
+    }
+
     @Test
     void all_say_something() throws IOException, InterruptedException, GeneralSecurityException {
         saySomething(home, Terminal::run);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ class PrintedOutputTest {
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("sandbox: the output could not be written: No space left on device");
         assertThat(process.waitFor()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void a_start_that_fails_at_its_last_step_is_no_success_and_no_bug() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("file"), "").resolve("lease.json");
+        Terminal.Result started = CommandProcess.run(
+                folder, List.of("up", "--ephemeral", "--home", "home", "--quiet", "--while-used", file.toString()));
+        assertThat(started.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(started.err()).contains("cannot write " + file).doesNotContain("bug", "\tat ");
     }
 
     @Test

@@ -1,13 +1,8 @@
 package kz.paysandbox.emulator.cli.start;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,21 +70,7 @@ final class Checkup {
         if (Files.notExists(config.home().resolve("ports.json"))) {
             return false;
         }
-        HttpRequest health = HttpRequest.newBuilder(
-                        URI.create("http://" + config.localHost() + ":" + controlPort() + "/__sandbox/health"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                            .send(health, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException down) {
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return HealthProbe.isUp(URI.create("http://" + config.localHost() + ":" + controlPort() + "/__sandbox/health"));
     }
 
     private int controlPort() {

@@ -82,7 +82,7 @@ final class DetachedStart {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-D" + MARKER + "=true", "-cp", System.getProperty("java.class.path"), main));
-        arguments.stream().filter(argument -> !argument.startsWith("--detach")).forEach(command::add);
+        command.addAll(arguments);
         try {
             Files.createDirectories(config.home());
             SafeFiles.write(log(), "", SafeFiles.Access.OWNER_ONLY);

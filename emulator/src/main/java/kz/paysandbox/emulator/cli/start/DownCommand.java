@@ -85,7 +85,7 @@ public final class DownCommand implements Callable<Integer> {
                     new ObjectMapper().readTree(file.toFile()).path("control").asInt();
             String url = "http://127.0.0.1:" + port;
             return Optional.of(url).filter(there -> HealthProbe.isUp(URI.create(there + "/__sandbox/health")));
-        } catch (IOException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

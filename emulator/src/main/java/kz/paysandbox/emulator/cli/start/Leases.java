@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.cli.start;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -11,12 +12,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.locks.LockSupport;
+import kz.paysandbox.certs.store.FileProblems;
+import kz.paysandbox.certs.store.SafeFiles;
 
 /**
  * Who uses this process: whoever holds a connection to a port on the loopback address, and whoever holds its standard
@@ -61,12 +62,16 @@ final class Leases implements AutoCloseable {
     }
 
     /** Writes port and id to a file, in one step. */
-    void publish(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path whole = Files.createTempFile(folder, ".lease", ".json");
+    void publish(Path file) {
         String id = new String(greeting, StandardCharsets.US_ASCII);
-        Files.writeString(whole, "{\"port\":" + port.socket().getLocalPort() + ",\"id\":\"" + id + "\"}\n");
-        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            SafeFiles.write(
+                    file,
+                    "{\"port\":" + port.socket().getLocalPort() + ",\"id\":\"" + id + "\"}\n",
+                    SafeFiles.Access.OWNER_ONLY);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write " + file + ": " + FileProblems.of(unwritable), unwritable);
+        }
     }
 
     /** Runs what is given when nobody has used this process for a while. */

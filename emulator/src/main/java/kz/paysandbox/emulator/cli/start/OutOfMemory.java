@@ -11,7 +11,7 @@ final class OutOfMemory {
 
     private static final byte[] MESSAGE = ("sandbox: out of memory at a heap of "
                     + Runtime.getRuntime().maxMemory() / (1024 * 1024)
-                    + " MB; the process ends. Start it with a larger one, as SANDBOX_JAVA_OPTS=-Xmx1g, or with lower limits.*\n")
+                    + " MB; the process ends. Start it with a larger one, as SANDBOX_JAVA_OPTS=-Xmx1g (in a container JAVA_TOOL_OPTIONS), or with lower limits\n")
             .getBytes(StandardCharsets.UTF_8);
 
     private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);

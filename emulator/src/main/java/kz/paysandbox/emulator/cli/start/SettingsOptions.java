@@ -1,7 +1,5 @@
 package kz.paysandbox.emulator.cli.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -103,16 +101,12 @@ public final class SettingsOptions {
         return EmulatorConfig.read(
                         flags,
                         environment,
-                        file(flags, environment).map(SettingsFile::read).orElse(Map.of()))
+                        HomeFolder.file(Optional.ofNullable(flags.get("config")), environment)
+                                .map(SettingsFile::read)
+                                .orElse(Map.of()))
                 .fold(given -> given, problem -> {
                     throw new SettingsException(problem);
                 });
-    }
-
-    private static Optional<Path> file(Map<String, String> flags, Map<String, String> environment) {
-        Optional<Path> named = Optional.ofNullable(flags.getOrDefault("config", environment.get("SANDBOX_CONFIG")))
-                .map(Path::of);
-        return named.or(() -> Optional.of(Path.of(HomeFolder.SETTINGS)).filter(Files::exists));
     }
 
     /** The names that a port can be given for. */

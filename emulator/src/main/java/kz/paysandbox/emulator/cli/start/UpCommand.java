@@ -72,6 +72,8 @@ public final class UpCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private volatile boolean serving;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -88,10 +90,9 @@ public final class UpCommand implements Callable<Integer> {
         OutOfMemory.watchThreads();
         Optional<Leases> leases = leases();
         Emulator emulator = Emulator.start(config, OutOfMemory::end);
-        CountDownLatch stopped = new CountDownLatch(1);
         PidFile pid = new PidFile(config.home());
-        pid.write();
         leaveWhenTold(emulator, pid);
+        pid.write();
         if (leases.isPresent() && whileUsed != null) {
             leases.get().publish(whileUsed);
         }
@@ -99,7 +100,8 @@ public final class UpCommand implements Callable<Integer> {
             Banner.lines(emulator).forEach(out::println);
         }
         out.flush();
-        stopped.await();
+        serving = true;
+        new CountDownLatch(1).await();
         return ExitCode.OK;
     }
 
@@ -143,10 +145,10 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /**
-     * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0. Clients
-     * that keep their connections busy are waited for 300 ms.
+     * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0, and with
+     * 1 where it has not come to that. Clients that keep their connections busy are waited for 300 ms.
      */
-    private static void leaveWhenTold(Emulator emulator, PidFile pid) {
+    private void leaveWhenTold(Emulator emulator, PidFile pid) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             Thread closing = new Thread(
                     () -> {
@@ -161,7 +163,7 @@ public final class UpCommand implements Callable<Integer> {
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().halt(ExitCode.OK);
+            Runtime.getRuntime().halt(serving ? ExitCode.OK : ExitCode.FAILED);
         }));
     }
 }

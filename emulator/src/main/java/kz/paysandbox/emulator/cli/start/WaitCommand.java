@@ -42,9 +42,10 @@ public final class WaitCommand extends SandboxClientCommand implements Callable<
         InstantSource clock = InstantSource.system();
         Instant end = clock.instant().plus(longest);
         String seen = "";
+        Duration left = longest;
         do {
             try {
-                ControlClient client = sandbox().client();
+                ControlClient client = sandbox().client().within(left.plusMillis(PAUSE_MILLIS));
                 JsonNode health = client.get("/health");
                 if (health.path("status").asText().equals("UP")) {
                     answers()
@@ -62,8 +63,9 @@ public final class WaitCommand extends SandboxClientCommand implements Callable<
             } catch (UncheckedIOException silent) {
                 seen = silent.getMessage();
             }
-        } while (!new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                && clock.instant().isBefore(end));
+            new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            left = Duration.between(clock.instant(), end);
+        } while (!left.isNegative() && !left.isZero());
         err().println("sandbox: not up in time: " + Optional.ofNullable(seen).orElse(""));
         return ExitCode.FAILED;
     }

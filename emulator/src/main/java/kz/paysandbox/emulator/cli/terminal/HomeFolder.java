@@ -23,12 +23,14 @@ public final class HomeFolder {
     public static Path of(@Nullable String flag, Map<String, String> environment) {
         return Path.of(Optional.ofNullable(flag)
                 .or(() -> Optional.ofNullable(environment.get("SANDBOX_HOME")))
-                .or(() -> file(environment).map(file -> SettingsFile.read(file).get("home")))
+                .or(() -> file(Optional.empty(), environment)
+                        .map(file -> SettingsFile.read(file).get("home")))
                 .orElse(".sandbox"));
     }
 
-    private static Optional<Path> file(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("SANDBOX_CONFIG"))
+    /** The settings file: by flag, else by variable, else the usual one where it is there. */
+    public static Optional<Path> file(Optional<String> flag, Map<String, String> environment) {
+        return flag.or(() -> Optional.ofNullable(environment.get("SANDBOX_CONFIG")))
                 .map(Path::of)
                 .or(() -> Optional.of(Path.of(SETTINGS)).filter(Files::exists));
     }

@@ -53,6 +53,8 @@ public final class RunningSandbox {
                     + " Default: SANDBOX_CONTROL_URL, else by its home")
     private @Nullable String at;
 
+    private @Nullable HttpClient http;
+
     /** The one of a home folder and a world, for commands with options of their own. */
     public static RunningSandbox at(Path home, String world) {
         RunningSandbox sandbox = new RunningSandbox();
@@ -86,8 +88,9 @@ public final class RunningSandbox {
                         .filter(named -> home == null)
                         .map(ControlUrl::of))
                 .orElseGet(() -> ControlUrl.of("http://127.0.0.1:" + port(environment)));
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        if (http == null) {
+            http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        }
         return new ControlClient(http, base, token(environment, base), world);
     }
 

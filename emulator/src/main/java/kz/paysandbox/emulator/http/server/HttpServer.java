@@ -104,22 +104,26 @@ public final class HttpServer implements AutoCloseable {
      * a process that has settings to read first, and another core to do this on.
      */
     public static void preload() {
-        Thread loading = new Thread(HttpServer::startNowhere, "sandbox-preload");
+        Thread loading = new Thread(
+                () -> {
+                    try {
+                        startNowhere();
+                    } catch (RuntimeException failed) {
+                        LOG.debug("the library was not loaded beforehand", failed);
+                    }
+                },
+                "sandbox-preload");
         loading.setDaemon(true);
         loading.start();
     }
 
-    private static void startNowhere() {
-        try {
-            Javalin.create(config -> {
-                        quiet(config);
-                        config.jetty.addConnector((server, http) -> new LocalConnector(server));
-                    })
-                    .start()
-                    .stop();
-        } catch (JavalinException failed) {
-            LOG.debug("the library was not loaded beforehand", failed);
-        }
+    static void startNowhere() {
+        Javalin.create(config -> {
+                    quiet(config);
+                    config.jetty.addConnector((server, http) -> new LocalConnector(server));
+                })
+                .start()
+                .stop();
     }
 
     public boolean has(String listener) {
