@@ -148,10 +148,12 @@ class ArchiveIT {
     }
 
     /** The port of the control surface, once the file that names it is there. */
-    private static int control(Process up, Path ports) throws IOException {
+    private static int control(Process up, Path ports) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!Files.exists(ports) && up.isAlive() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+        while (!Files.exists(ports) && System.nanoTime() < end) {
+            if (up.waitFor(50, TimeUnit.MILLISECONDS)) {
+                break;
+            }
         }
         assertThat(ports).as(said()).exists();
         Matcher port = CONTROL.matcher(Files.readString(ports));

@@ -81,7 +81,7 @@ final class Command {
         }
     }
 
-    private static boolean isThere(String program) {
+    static boolean isThere(String program) {
         Stream<String> folders =
                 Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return Stream.concat(folders, Stream.of("/usr/sbin"))

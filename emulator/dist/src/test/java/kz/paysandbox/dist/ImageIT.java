@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +98,7 @@ class ImageIT {
     }
 
     private static Command.Result podman(String... words) {
-        if (!Files.isExecutable(Path.of("/usr/bin/podman"))) {
+        if (!Command.isThere("podman")) {
             return new Command.Result(-1, "");
         }
         List<String> all = new ArrayList<>(PODMAN);
