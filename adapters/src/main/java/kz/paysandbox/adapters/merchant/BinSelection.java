@@ -36,6 +36,22 @@ public record BinSelection(String shop, List<ShopConfig> configs) {
                                 + " has no active default: name a BIN, register a till or choose a default")));
     }
 
+    /**
+     * For a new payment at one row; no other is taken instead, not even one of the same BIN.
+     *
+     * @return the row as it is now
+     * @throws NoSuchBin when it is none of the shop's, or switched off
+     */
+    public ShopConfig exactly(ShopConfig row) {
+        return configs.stream()
+                .filter(config -> config.id() == row.id()
+                        && config.bin().equals(row.bin())
+                        && config.tradePointId() == row.tradePointId())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchBin("shop " + shop + " may not take payments at row " + row.id()
+                        + " of payment_config, or it is switched off: register its till, or name another row"));
+    }
+
     private ShopConfig allowed(Bin bin) {
         return configs.stream()
                 .filter(config -> config.bin().equals(bin))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Supplier;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
@@ -93,6 +94,26 @@ final class Journal {
      */
     void answered(long line, LineEnd end) {
         end(new PendingEnd(line, end, true), end);
+    }
+
+    /** Makes a money call: if this program breaks, its line says that nobody knows. */
+    <T> T call(long line, Supplier<T> call) {
+        return guarded(line, LineState.UNKNOWN, "this program broke off: ", call);
+    }
+
+    /** Makes a reading before the money call: if it fails, its line says that nothing was sent. */
+    <T> T reading(long line, Supplier<T> reading) {
+        return guarded(line, LineState.NOT_APPLIED, "nothing was sent: ", reading);
+    }
+
+    private <T> T guarded(long line, LineState state, String what, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException | Error e) {
+            LineEnd end = LineEnd.of(state, what + e);
+            end(line, end, end);
+            throw e;
+        }
     }
 
     private boolean end(PendingEnd ended, LineEnd otherwise) {

@@ -11,7 +11,6 @@ import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.kaspi.payment.Cancellation;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
-import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.Phone;
@@ -34,7 +33,6 @@ import kz.paysandbox.adapters.transport.Surroundings;
  */
 public final class MerchantKaspi {
     private static final int MOST_UNSETTLED = 1000;
-    private static final String CANCELED = "RemotePaymentCanceled";
 
     private final KaspiR3 kaspi;
     private final Database database;
@@ -46,7 +44,7 @@ public final class MerchantKaspi {
     private final Lines lines;
     private final Tills tills;
     private final Openings openings;
-    private final Refunds refunds;
+    private final Reversals reversals;
     private final Settlements settlements;
     private final Rechecks rechecks;
 
@@ -64,7 +62,7 @@ public final class MerchantKaspi {
         this.settlements = new Settlements(kaspi, configs, database, journal, lines, tills, turns, assumptions);
         this.rechecks = new Rechecks(journal, lines, settlements);
         this.openings = new Openings(kaspi, configs, journal, lines, tills, turns, rechecks);
-        this.refunds = new Refunds(kaspi, journal, lines, tills, turns, rechecks);
+        this.reversals = new Reversals(kaspi, journal, lines, tills, turns, rechecks);
     }
 
     /** Over a client of scheme r3 and a database. */
@@ -129,10 +127,7 @@ public final class MerchantKaspi {
      * @throws kz.paysandbox.adapters.merchant.store.StoreFailed before the call leaves
      */
     public MoneyAnswer<QrPayment> createQr(String shop, Optional<Bin> wanted, Tenge amount, String order) {
-        return openings.open(
-                new Openings.Demand(shop, wanted, amount, order),
-                Opening.QR,
-                config -> kaspi.createQr(config.bin(), Order.of(config.device(), amount, order)));
+        return openings.qr(Openings.Demand.of(shop, wanted, amount, order));
     }
 
     /**
@@ -142,10 +137,7 @@ public final class MerchantKaspi {
      * @return as {@link KaspiR3#createLink}
      */
     public MoneyAnswer<LinkPayment> createLink(String shop, Optional<Bin> wanted, Tenge amount, String order) {
-        return openings.open(
-                new Openings.Demand(shop, wanted, amount, order),
-                Opening.LINK,
-                config -> kaspi.createLink(config.bin(), Order.of(config.device(), amount, order)));
+        return openings.link(Openings.Demand.of(shop, wanted, amount, order));
     }
 
     /**
@@ -159,10 +151,12 @@ public final class MerchantKaspi {
      */
     public MoneyAnswer<RemoteInvoice> invoice(
             String shop, Optional<Bin> wanted, Phone phone, Tenge amount, String order, Optional<String> message) {
-        return openings.open(
-                new Openings.Demand(shop, wanted, amount, order),
-                Opening.INVOICE,
-                config -> kaspi.invoice(config.bin(), config.device(), phone, amount, message));
+        return openings.invoice(Openings.Demand.of(shop, wanted, amount, order), phone, message);
+    }
+
+    /** New payments at this very row of {@link #configs}, where the shop and not the default decides. */
+    public MerchantTill at(ShopConfig config) {
+        return new MerchantTill(openings, config);
     }
 
     /**
@@ -222,7 +216,7 @@ public final class MerchantKaspi {
      * @throws kz.paysandbox.adapters.merchant.store.StoreFailed before the call leaves
      */
     public MoneyAnswer<Refund> refund(String shop, long paymentId, Tenge amount, String refundKey) {
-        return refunds.refund(own(shop, paymentId), new Refunds.Demand(paymentId, amount, refundKey));
+        return reversals.refund(own(shop, paymentId), new Reversals.Demand(paymentId, amount, refundKey));
     }
 
     /**
@@ -232,23 +226,7 @@ public final class MerchantKaspi {
      * @throws NoSuchPayment when the shop has no such invoice
      */
     public MoneyAnswer<Cancellation> cancelInvoice(String shop, long paymentId) {
-        Line create = create(shop, paymentId);
-        ShopConfig config = config(create);
-        long id = journal.begin(LineStart.cancel(config, paymentId)).orElseThrow();
-        MoneyAnswer<Cancellation> answer = LineGuard.call(
-                journal,
-                id,
-                () -> tills.money(
-                        config, till -> kaspi.cancelInvoice(till.bin(), till.device(), new RemoteInvoice(paymentId))));
-        journal.answered(id, LineEnd.of(answer));
-        return rechecks.of(id, answer, LineEnd::of, line -> cancelled(line, config));
-    }
-
-    private MoneyAnswer<Cancellation> cancelled(Line line, ShopConfig config) {
-        return line.entry().state() == LineState.APPLIED
-                ? MoneyAnswer.applied(new Cancellation(
-                        line.entry().paymentId().orElseThrow(), PaymentStatus.of(CANCELED), config.till()))
-                : rechecks.of(line, "cancellation", present -> cancelled(present, config));
+        return reversals.cancellation(own(shop, paymentId), paymentId);
     }
 
     /**
@@ -285,14 +263,7 @@ public final class MerchantKaspi {
     }
 
     private ShopConfig own(String shop, long paymentId) {
-        return config(create(shop, paymentId));
-    }
-
-    private Line create(String shop, long paymentId) {
-        return lines.create(shop, paymentId).orElseThrow(() -> new NoSuchPayment(shop, paymentId));
-    }
-
-    private ShopConfig config(Line create) {
+        Line create = lines.create(shop, paymentId).orElseThrow(() -> new NoSuchPayment(shop, paymentId));
         return configs.find(create.entry().configId()).orElseThrow();
     }
 }

@@ -7,7 +7,12 @@ import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
+import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
+import kz.paysandbox.adapters.kaspi.payment.QrPayment;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
 import kz.paysandbox.adapters.kaspi.payment.Till;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
@@ -39,8 +44,21 @@ final class Openings {
         this.rechecks = rechecks;
     }
 
-    /** What a shop asks for. */
-    record Demand(String shop, Optional<Bin> bin, Tenge amount, String order) {
+    /**
+     * What a shop asks for.
+     *
+     * @param bin the BIN that it names
+     * @param row the very row that it names
+     */
+    record Demand(String shop, Optional<Bin> bin, Optional<ShopConfig> row, Tenge amount, String order) {
+        static Demand of(String shop, Optional<Bin> bin, Tenge amount, String order) {
+            return new Demand(shop, bin, Optional.empty(), amount, order);
+        }
+
+        static Demand at(ShopConfig row, Tenge amount, String order) {
+            return new Demand(row.shop(), Optional.empty(), Optional.of(row), amount, order);
+        }
+
         Demand {
             LineStart.checked(order, "an order's number");
             if (!amount.positive()) {
@@ -49,7 +67,24 @@ final class Openings {
         }
     }
 
-    <T> MoneyAnswer<T> open(Demand demand, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
+    MoneyAnswer<QrPayment> qr(Demand demand) {
+        return open(demand, Opening.QR, at -> kaspi.createQr(at.bin(), order(at, demand)));
+    }
+
+    MoneyAnswer<LinkPayment> link(Demand demand) {
+        return open(demand, Opening.LINK, at -> kaspi.createLink(at.bin(), order(at, demand)));
+    }
+
+    MoneyAnswer<RemoteInvoice> invoice(Demand demand, Phone phone, Optional<String> message) {
+        return open(
+                demand, Opening.INVOICE, at -> kaspi.invoice(at.bin(), at.device(), phone, demand.amount(), message));
+    }
+
+    private static Order order(ShopConfig at, Demand demand) {
+        return Order.of(at.device(), demand.amount(), demand.order());
+    }
+
+    private <T> MoneyAnswer<T> open(Demand demand, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
         journal.writePending();
         for (int looks = 0; ; looks++) {
             Optional<Line> holder = lines.holder(demand.shop(), Operation.CREATE, demand.order());
@@ -63,13 +98,18 @@ final class Openings {
                 }
                 journal.free(holder.get().entry().id());
             }
-            ShopConfig config = new BinSelection(demand.shop(), configs.of(demand.shop())).forPayment(demand.bin());
+            ShopConfig config = chosen(demand);
             OptionalLong line =
                     journal.begin(LineStart.create(config, opening.kind(), demand.order(), demand.amount()));
             if (line.isPresent()) {
                 return sent(line.getAsLong(), config, opening, call);
             }
         }
+    }
+
+    private ShopConfig chosen(Demand demand) {
+        BinSelection selection = new BinSelection(demand.shop(), configs.of(demand.shop()));
+        return demand.row().map(selection::exactly).orElseGet(() -> selection.forPayment(demand.bin()));
     }
 
     private static void same(Demand demand, Opening<?> opening, LogEntry first) {
@@ -81,6 +121,10 @@ final class Openings {
         });
         demand.bin().filter(bin -> !bin.equals(first.bin())).ifPresent(bin -> {
             throw new OrderConflict(first, "it is for BIN " + first.bin() + ", not " + bin);
+        });
+        demand.row().filter(row -> row.id() != first.configId()).ifPresent(row -> {
+            throw new OrderConflict(
+                    first, "it was opened at row " + first.configId() + " of payment_config, not " + row.id());
         });
     }
 
@@ -121,7 +165,7 @@ final class Openings {
 
     private <T> MoneyAnswer<T> sent(
             long line, ShopConfig config, Opening<T> opening, Function<ShopConfig, MoneyAnswer<T>> call) {
-        MoneyAnswer<T> answer = LineGuard.call(journal, line, () -> tills.money(config, call));
+        MoneyAnswer<T> answer = journal.call(line, () -> tills.money(config, call));
         LineEnd end = end(answer, opening);
         if (!opening.harmlessIfLost() || answer.ifApplied().isEmpty()) {
             journal.answered(line, end);

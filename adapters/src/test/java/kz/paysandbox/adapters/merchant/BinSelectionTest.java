@@ -70,6 +70,25 @@ class BinSelectionTest {
                 .isEqualTo(other);
     }
 
+    @Test
+    void the_named_row_is_taken_and_no_other_instead() {
+        ShopConfig twin = config(8, "books", SECOND, true, false);
+        BinSelection both = new BinSelection("books", List.of(usual, other, twin, off, elsewhere));
+        assertThat(both.exactly(twin)).isEqualTo(twin);
+        assertThat(both.exactly(other)).isEqualTo(other);
+        assertThat(both.exactly(config(8, "books", SECOND, true, true))).isEqualTo(twin);
+        assertThatThrownBy(() -> both.exactly(off))
+                .isInstanceOf(NoSuchBin.class)
+                .hasMessageContaining("shop books may not take payments at row 3 of payment_config")
+                .hasMessageContaining("switched off");
+        assertThatThrownBy(() -> both.exactly(elsewhere)).isInstanceOf(NoSuchBin.class);
+        assertThatThrownBy(() -> both.exactly(config(8, "books", FIRST, true, false)))
+                .isInstanceOf(NoSuchBin.class);
+        ShopConfig moved =
+                new ShopConfig(8, "books", SECOND, 9, "till", DeviceToken.of("t8"), true, false, "", Optional.empty());
+        assertThatThrownBy(() -> both.exactly(moved)).isInstanceOf(NoSuchBin.class);
+    }
+
     private static ShopConfig config(long id, String shop, Bin bin, boolean active, boolean standard) {
         return new ShopConfig(
                 id, shop, bin, id, "till", DeviceToken.of("t" + id), active, standard, "", Optional.empty());

@@ -20,6 +20,7 @@ import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiTestHooks;
 import kz.paysandbox.adapters.kaspi.payment.FollowedPayment;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.MerchantTill;
 import kz.paysandbox.adapters.merchant.PaymentLog;
 import kz.paysandbox.adapters.merchant.ShopConfigs;
 import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
@@ -54,6 +55,7 @@ class EveryOperationPlayedTest {
                 EpayClient.class,
                 CallbackVerifier.class,
                 MerchantKaspi.class,
+                MerchantTill.class,
                 ShopConfigs.class,
                 PaymentLog.class,
                 CallbackInbox.class,

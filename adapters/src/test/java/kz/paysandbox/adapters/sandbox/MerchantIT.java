@@ -23,6 +23,7 @@ import kz.paysandbox.adapters.merchant.BinSelection.NoSuchBin;
 import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.MerchantTill;
 import kz.paysandbox.adapters.merchant.NoSuchPayment;
 import kz.paysandbox.adapters.merchant.Operation;
 import kz.paysandbox.adapters.merchant.ShopConfig;
@@ -94,6 +95,18 @@ class MerchantIT {
                 .orThrow();
         told(merchant.cancelInvoice("books", invoice.id())).orThrow();
         assertThat(merchant.log().last("books", 1).get(0).paymentId()).contains(invoice.id());
+    }
+
+    @Test
+    void a_named_row_takes_the_payment() {
+        ShopConfig second = merchant.configs().of("books").get(1);
+        MerchantTill till = merchant.at(second);
+        assertThat(told(till.createQr(Tenge.of(200), "till-1")).orThrow().till())
+                .isEqualTo(second.till());
+        LinkPayment link = told(till.createLink(Tenge.of(200), "till-2")).orThrow();
+        assertThat(merchant.log().ofPayment("books", link.id()).get(0).configId())
+                .isEqualTo(second.id());
+        told(till.invoice(PHONE, Tenge.of(10), "till-3", Optional.empty())).orThrow();
     }
 
     @Test

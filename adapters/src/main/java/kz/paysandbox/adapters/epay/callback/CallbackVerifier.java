@@ -22,13 +22,13 @@ public final class CallbackVerifier {
     private final Function<InvoiceId, Optional<CardOrder>> orders;
     private final Function<InvoiceId, Optional<Transaction>> status;
     private final CallbackStore store;
-    private final String terminal;
+    private final CallbackTerminal terminal;
 
     private CallbackVerifier(
             Function<InvoiceId, Optional<CardOrder>> orders,
             Function<InvoiceId, Optional<Transaction>> status,
             CallbackStore store,
-            String terminal) {
+            CallbackTerminal terminal) {
         this.orders = orders;
         this.status = status;
         this.store = store;
@@ -41,7 +41,7 @@ public final class CallbackVerifier {
             Function<InvoiceId, Optional<Transaction>> status,
             CallbackStore store,
             String terminal) {
-        return new CallbackVerifier(orders, status, store, terminal);
+        return new CallbackVerifier(orders, status, store, new CallbackTerminal(terminal));
     }
 
     /** The same verifier with another store. */
@@ -110,7 +110,7 @@ public final class CallbackVerifier {
         if (!bank.id().equalsIgnoreCase(callback.id()) || bank.amount().compareTo(callback.amount()) != 0) {
             return new CallbackVerdict(Kind.MISMATCH, "the bank's status shows another payment", found);
         }
-        if (foreignTerminal(callback, bank)) {
+        if (terminal.foreign(callback, bank)) {
             return new CallbackVerdict(Kind.MISMATCH, "the terminal is another shop's", found);
         }
         if (callback.success() && !taken(bank)) {
@@ -120,16 +120,6 @@ public final class CallbackVerifier {
                     found);
         }
         return compared(callback, bank, handler);
-    }
-
-    /** The callback may name the terminal by its number or by its UUID; the status shows both. */
-    private boolean foreignTerminal(Callback callback, Transaction bank) {
-        boolean own = bank.terminalId().map(terminal::equalsIgnoreCase).orElse(true);
-        boolean named = callback.terminal()
-                .map(sent -> sent.equalsIgnoreCase(terminal)
-                        || bank.terminal().map(sent::equals).orElse(true))
-                .orElse(true);
-        return !own || !named;
     }
 
     /** A card that was verified is no payment of an amount. */

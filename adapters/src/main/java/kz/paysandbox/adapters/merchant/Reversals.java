@@ -5,14 +5,21 @@ import java.util.OptionalLong;
 import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.payment.Cancellation;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.kaspi.payment.Refund;
+import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
 
-/** Refunds, each key of a shop once, and of one payment one after the other, in all processes over one database. */
-final class Refunds {
+/**
+ * Refunds, each key of a shop once, and of one payment one after the other, in all processes over one database; and
+ * cancellations of unpaid invoices.
+ */
+final class Reversals {
     private static final String NOBODY = "none";
+    private static final String CANCELED = "RemotePaymentCanceled";
 
     private final KaspiR3 kaspi;
     private final Journal journal;
@@ -21,7 +28,7 @@ final class Refunds {
     private final TurnWait turns;
     private final Rechecks rechecks;
 
-    Refunds(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, TurnWait turns, Rechecks rechecks) {
+    Reversals(KaspiR3 kaspi, Journal journal, Lines lines, Tills tills, TurnWait turns, Rechecks rechecks) {
         this.kaspi = kaspi;
         this.journal = journal;
         this.lines = lines;
@@ -99,8 +106,7 @@ final class Refunds {
     private MoneyAnswer<Refund> sent(long line, ShopConfig config, Demand demand) {
         Tenge before;
         try {
-            before = LineGuard.reading(
-                    journal,
+            before = journal.reading(
                     line,
                     () -> tills.reading(config, now -> kaspi.details(demand.paymentId(), now.device()))
                             .refundable());
@@ -112,13 +118,29 @@ final class Refunds {
                     NotSent.forNow(NOBODY, "line " + line + " of payment_log is no longer its own"),
                     "nothing was sent");
         }
-        MoneyAnswer<Refund> answer = LineGuard.call(
-                journal,
+        MoneyAnswer<Refund> answer = journal.call(
                 line,
                 () -> tills.money(
                         config, now -> kaspi.refund(now.bin(), now.device(), demand.paymentId(), demand.amount())));
         journal.answered(line, end(answer));
-        return rechecks.of(line, answer, Refunds::end, present -> known(present, config, demand));
+        return rechecks.of(line, answer, Reversals::end, present -> known(present, config, demand));
+    }
+
+    MoneyAnswer<Cancellation> cancellation(ShopConfig config, long paymentId) {
+        long line = journal.begin(LineStart.cancel(config, paymentId)).orElseThrow();
+        MoneyAnswer<Cancellation> answer = journal.call(
+                line,
+                () -> tills.money(
+                        config, till -> kaspi.cancelInvoice(till.bin(), till.device(), new RemoteInvoice(paymentId))));
+        journal.answered(line, LineEnd.of(answer));
+        return rechecks.of(line, answer, LineEnd::of, present -> cancelled(present, config));
+    }
+
+    private MoneyAnswer<Cancellation> cancelled(Line line, ShopConfig config) {
+        return line.entry().state() == LineState.APPLIED
+                ? MoneyAnswer.applied(new Cancellation(
+                        line.entry().paymentId().orElseThrow(), PaymentStatus.of(CANCELED), config.till()))
+                : rechecks.of(line, "cancellation", present -> cancelled(present, config));
     }
 
     private static LineEnd end(MoneyAnswer<Refund> answer) {

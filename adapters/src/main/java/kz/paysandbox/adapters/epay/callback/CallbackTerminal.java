@@ -1,0 +1,20 @@
+package kz.paysandbox.adapters.epay.callback;
+
+import kz.paysandbox.adapters.epay.payment.Transaction;
+
+/**
+ * The check of a callback's terminal.
+ *
+ * @param own the shop's terminal, by its UUID
+ */
+record CallbackTerminal(String own) {
+    /** Whether it is another shop's; the callback may name it by its number or by its UUID, the status shows both. */
+    boolean foreign(Callback callback, Transaction bank) {
+        boolean shown = bank.terminalId().map(own::equalsIgnoreCase).orElse(true);
+        boolean named = callback.terminal()
+                .map(sent -> sent.equalsIgnoreCase(own)
+                        || bank.terminal().map(sent::equals).orElse(true))
+                .orElse(true);
+        return !shown || !named;
+    }
+}
