@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A line with what is kept in it to be given again; never in texts.
  *
  * @param entry what everybody may read
- * @param returnOperationId {@code ReturnOperationId} of an applied refund
  * @param answer what an applied create gave
  */
-record Line(LogEntry entry, Optional<Long> returnOperationId, Optional<String> answer) {
+record Line(LogEntry entry, Optional<String> answer) {
     static final String COLUMNS = "select id, shop, config_id, operation, kind, external_id, payment_id,"
             + " organization_bin, amount_tiyn, refundable_tiyn, status, bank_status, error_message, started_at, ended_at,"
             + " return_operation_id, answer from payment_log ";
@@ -25,10 +24,7 @@ record Line(LogEntry entry, Optional<Long> returnOperationId, Optional<String> a
     static Line read(ResultSet row, Database database) throws SQLException {
         LogEntry entry = entry(row);
         String answer = row.getString("answer");
-        return new Line(
-                entry,
-                Optional.ofNullable(row.getObject("return_operation_id", Long.class)),
-                Optional.ofNullable(answer).map(stored -> database.opened(stored, place(entry.id()))));
+        return new Line(entry, Optional.ofNullable(answer).map(stored -> database.opened(stored, place(entry.id()))));
     }
 
     /** What an encrypted answer is bound to. */
@@ -52,6 +48,7 @@ record Line(LogEntry entry, Optional<Long> returnOperationId, Optional<String> a
                 LineState.of(row.getString("status")),
                 Optional.ofNullable(row.getString("bank_status")),
                 Optional.ofNullable(row.getString("error_message")),
+                Optional.ofNullable(row.getObject("return_operation_id", Long.class)),
                 instant(row.getObject("started_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));

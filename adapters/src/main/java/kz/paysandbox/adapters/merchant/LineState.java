@@ -18,7 +18,10 @@ public enum LineState {
     /** A state could not be read. */
     FAILED;
 
-    /** Longer than any call takes: a line that was started before is one that nobody comes back to. */
+    /**
+     * Longer than any call takes, where the caller does not know better: a line that was started before is one that
+     * nobody comes back to.
+     */
     public static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 
     /** The state of a line whose call, or a later look, has this settlement. */
@@ -45,8 +48,24 @@ public enum LineState {
         return this == STARTED || this == UNKNOWN;
     }
 
-    /** Whether a process may still be busy with a line of this state. */
-    public boolean underWay(Instant startedAt, Instant now) {
-        return this == STARTED && startedAt.plus(LONGEST_CALL).isAfter(now);
+    /**
+     * Whether a process may still be busy with a line of this state.
+     *
+     * @param longest how long a call may take, as {@link #LONGEST_CALL}
+     */
+    public boolean underWay(Instant startedAt, Instant now, Duration longest) {
+        return this == STARTED && startedAt.plus(longest).isAfter(now);
+    }
+
+    /**
+     * Checks how long a call may take.
+     *
+     * @throws IllegalArgumentException when it is not from zero to a day
+     */
+    public static Duration checked(Duration longest) {
+        if (longest.isNegative() || longest.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("a call takes from nothing to a day, not " + longest);
+        }
+        return longest;
     }
 }

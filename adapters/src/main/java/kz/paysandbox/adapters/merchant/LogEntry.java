@@ -23,6 +23,7 @@ import kz.paysandbox.adapters.money.Tenge;
  * @param state what became of it
  * @param bankStatus the bank's word of a status
  * @param error why not, and what was found; or who settled it
+ * @param returnOperationId {@code ReturnOperationId} of an applied refund, if the bank gave one
  * @param startedAt when it was written, before the call
  * @param endedAt when it was completed
  */
@@ -40,5 +41,6 @@ public record LogEntry(
         LineState state,
         Optional<String> bankStatus,
         Optional<String> error,
+        Optional<Long> returnOperationId,
         Instant startedAt,
         Optional<Instant> endedAt) {}

@@ -22,7 +22,6 @@ import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
-import kz.paysandbox.adapters.transport.Sleeper;
 import kz.paysandbox.adapters.transport.Surroundings;
 
 /**
@@ -36,43 +35,47 @@ public final class MerchantKaspi {
 
     private final KaspiR3 kaspi;
     private final Database database;
-    private final Clock clock;
-    private final Sleeper sleeper;
+    private final Journal journal;
+    private final TurnWait turns;
+    private final Set<Assumption> assumptions;
     private final ShopConfigs configs;
     private final PaymentLog log;
-    private final Journal journal;
     private final Lines lines;
     private final Tills tills;
     private final Openings openings;
     private final Reversals reversals;
     private final Settlements settlements;
-    private final Rechecks rechecks;
 
-    private MerchantKaspi(KaspiR3 kaspi, Database database, Clock clock, Sleeper sleeper, Set<Assumption> assumptions) {
-        TurnWait turns = new TurnWait(clock, sleeper);
+    private MerchantKaspi(
+            KaspiR3 kaspi, Database database, Journal journal, TurnWait turns, Set<Assumption> assumptions) {
+        Clock clock = turns.clock();
         this.kaspi = kaspi;
         this.database = database;
-        this.clock = clock;
-        this.sleeper = sleeper;
+        this.journal = journal;
+        this.turns = turns;
+        this.assumptions = assumptions;
         this.configs = ShopConfigs.of(database, clock);
         this.log = PaymentLog.of(database);
-        this.journal = new Journal(database, clock);
         this.lines = new Lines(database, clock);
         this.tills = new Tills(kaspi, configs, lines, clock);
         this.settlements = new Settlements(kaspi, configs, database, journal, lines, tills, turns, assumptions);
-        this.rechecks = new Rechecks(journal, lines, settlements);
+        Rechecks rechecks = new Rechecks(journal, lines, settlements);
         this.openings = new Openings(kaspi, configs, journal, lines, tills, turns, rechecks);
         this.reversals = new Reversals(kaspi, journal, lines, tills, turns, rechecks);
     }
 
     /** Over a client of scheme r3 and a database. */
     public static MerchantKaspi of(KaspiR3 kaspi, Database database, Clock clock) {
-        return new MerchantKaspi(kaspi, database, clock, Surroundings.system().sleeper(), Set.of());
+        return over(kaspi, database, new TurnWait(clock, Surroundings.system().sleeper()));
     }
 
     /** Over a client of scheme r3 and a database, with another clock and way to wait. */
     public static MerchantKaspi of(KaspiR3 kaspi, Database database, Surroundings surroundings) {
-        return new MerchantKaspi(kaspi, database, surroundings.clock(), surroundings.sleeper(), Set.of());
+        return over(kaspi, database, new TurnWait(surroundings.clock(), surroundings.sleeper()));
+    }
+
+    private static MerchantKaspi over(KaspiR3 kaspi, Database database, TurnWait turns) {
+        return new MerchantKaspi(kaspi, database, new Journal(database, turns.clock()), turns, Set.of());
     }
 
     /**
@@ -80,7 +83,19 @@ public final class MerchantKaspi {
      * assumptions for the time of a call.
      */
     public MerchantKaspi assuming(Assumption... promised) {
-        return new MerchantKaspi(kaspi, database, clock, sleeper, Set.of(promised));
+        return new MerchantKaspi(kaspi, database, journal, turns, Set.of(promised));
+    }
+
+    /**
+     * The same, for which a call that began so long ago and never ended is nobody's: its line is {@link #unsettled}, may
+     * be resolved, and is waited for no longer. Without it, that is five minutes ({@link LineState#LONGEST_CALL}).
+     *
+     * @param longest at least the deadline of the client's calls, in every process over this database; zero where no call
+     *     is under way in any of them, as at the start of a program that has the database to itself; at most a day
+     * @throws IllegalArgumentException when it is negative, or more than a day
+     */
+    public MerchantKaspi abandonedAfter(Duration longest) {
+        return new MerchantKaspi(kaspi, database, journal, turns.abandonedAfter(longest), assumptions);
     }
 
     /** Which shop may use which BIN. */
@@ -231,7 +246,8 @@ public final class MerchantKaspi {
 
     /**
      * Creates, refunds and cancellations of all shops whose outcome nobody knows: answers that were lost, and calls that
-     * began five minutes ago or earlier and never ended, as after a crash. Oldest first, at most 1000.
+     * began five minutes ago or earlier ({@link #abandonedAfter}) and never ended, as after a crash. Oldest first, at most
+     * 1000.
      */
     public List<LogEntry> unsettled() {
         journal.writePending();

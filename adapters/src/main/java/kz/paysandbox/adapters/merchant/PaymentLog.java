@@ -45,7 +45,11 @@ public final class PaymentLog {
 
     /** The creates of an order and the refunds of a key, oldest first: every try of it. */
     public List<LogEntry> ofOrder(String shop, String number) {
-        return read("where shop = ? and external_id = ? order by id" + first(MOST), shop, number);
+        return read(
+                "where shop = ? and external_id = ? and (operation = 'create' or operation = 'refund') order by id"
+                        + first(MOST),
+                shop,
+                number);
     }
 
     /**

@@ -89,8 +89,8 @@ final class Reversals {
 
     private MoneyAnswer<Refund> known(Line line, ShopConfig config, Demand demand) {
         return line.entry().state() == LineState.APPLIED
-                ? MoneyAnswer.applied(
-                        new Refund(line.returnOperationId(), demand.paymentId(), demand.amount(), config.till()))
+                ? MoneyAnswer.applied(new Refund(
+                        line.entry().returnOperationId(), demand.paymentId(), demand.amount(), config.till()))
                 : rechecks.of(line, "refund", present -> known(present, config, demand));
     }
 

@@ -42,7 +42,7 @@ final class Settlements {
     }
 
     List<LogEntry> unsettled(int most) {
-        return log.unsettled(turns.clock().instant().minus(LineState.LONGEST_CALL), most);
+        return log.unsettled(turns.abandonedUntil(), most);
     }
 
     LogEntry resolve(long id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.payment.CardOrder;
@@ -44,7 +45,9 @@ class EpayRefundsIT {
                             .settlement())
                     .as("another refund while one is open")
                     .isEqualTo(Settlement.NOT_APPLIED);
-            EpayRefundLine open = refunds.unsettled().get(0);
+            EpayRefundLine open =
+                    refunds.abandonedAfter(Duration.ZERO).unsettled().get(0);
+            assertThat(refunds.find("back-2")).contains(open);
             assertThat(open.refundKey()).isEqualTo("back-2");
             assertThat(left(epay, paid)).isEqualTo(Tenge.of(70));
             refunds.settle(open, Settlement.APPLIED, "the bank's status shows it");

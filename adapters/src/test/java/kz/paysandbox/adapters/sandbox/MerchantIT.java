@@ -173,7 +173,10 @@ class MerchantIT {
                         .settlement())
                 .isEqualTo(Settlement.UNKNOWN);
         LogEntry line = merchant.unsettled().get(0);
-        assertThat(merchant.assuming(Assumption.SOLE_OPERATOR).resolve(line).state())
+        assertThat(merchant.assuming(Assumption.SOLE_OPERATOR)
+                        .abandonedAfter(Duration.ofSeconds(45))
+                        .resolve(line)
+                        .state())
                 .isEqualTo(LineState.NOT_APPLIED);
         assertThatThrownBy(() -> merchant.settle(line, Settlement.NOT_APPLIED, Optional.empty(), "again"))
                 .isInstanceOf(IllegalStateException.class);

@@ -58,16 +58,24 @@ final class EpayRefundTable {
         return first(COLUMNS + "where refund_key = ?", key);
     }
 
+    /** The row that has a key, else the last one that had it. */
+    Optional<EpayRefundLine> last(String key) {
+        return first(
+                COLUMNS + "where external_id = ? order by case when refund_key is null then 1 else 0 end, id desc"
+                        + " fetch first 1 rows only",
+                key);
+    }
+
     Optional<EpayRefundLine> open(InvoiceId invoice) {
         return first(COLUMNS + "where open_invoice = ?", invoice.value());
     }
 
-    /** Unknown ones, and ones that were started before this moment and never ended; the oldest first. */
-    List<EpayRefundLine> unsettled(Instant startedBefore, int most) {
+    /** Unknown ones, and ones that were started at this moment or before and never ended; the oldest first. */
+    List<EpayRefundLine> unsettled(Instant until, int most) {
         return database.transaction(sql -> sql.query(
-                COLUMNS + "where status = 'unknown' or (status = 'started' and started_at < ?) order by id limit ?",
+                COLUMNS + "where status = 'unknown' or (status = 'started' and started_at <= ?) order by id limit ?",
                 EpayRefundLine::of,
-                startedBefore,
+                until,
                 most));
     }
 

@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.merchant.refund;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,16 +33,30 @@ public final class EpayRefunds {
     private final EpayClient epay;
     private final EpayRefundTable table;
     private final Clock clock;
+    private final Duration longest;
 
-    private EpayRefunds(EpayClient epay, EpayRefundTable table, Clock clock) {
+    private EpayRefunds(EpayClient epay, EpayRefundTable table, Clock clock, Duration longest) {
         this.epay = epay;
         this.table = table;
         this.clock = clock;
+        this.longest = longest;
     }
 
     /** Over a client and a database. */
     public static EpayRefunds of(EpayClient epay, Database database, Clock clock) {
-        return new EpayRefunds(epay, new EpayRefundTable(database, clock), clock);
+        return new EpayRefunds(epay, new EpayRefundTable(database, clock), clock, LineState.LONGEST_CALL);
+    }
+
+    /**
+     * The same, for which a refund that began so long ago and never ended is nobody's, and {@link #unsettled}. Without
+     * it, that is five minutes ({@link LineState#LONGEST_CALL}).
+     *
+     * @param longest at least the deadline of the client's calls, in every process over this database; zero where no
+     *     refund is under way in any of them, as at the start of a program that has the database to itself; at most a day
+     * @throws IllegalArgumentException when it is negative, or more than a day
+     */
+    public EpayRefunds abandonedAfter(Duration longest) {
+        return new EpayRefunds(epay, table, clock, LineState.checked(longest));
     }
 
     /**
@@ -74,11 +89,21 @@ public final class EpayRefunds {
     }
 
     /**
-     * Refunds whose outcome nobody knows: answers that were lost, and calls that began five minutes ago or earlier and
-     * never ended, as after a crash. Oldest first, at most 1000.
+     * What became of a refund, in whatever state: the row that has the key, else the last one that had it and was not
+     * applied. The bank is not asked.
+     *
+     * @return can be given to {@link #settle} while it is started or unknown; empty when the key was never used
+     */
+    public Optional<EpayRefundLine> find(String refundKey) {
+        return table.last(refundKey);
+    }
+
+    /**
+     * Refunds whose outcome nobody knows: answers that were lost, and calls that began five minutes ago or earlier
+     * ({@link #abandonedAfter}) and never ended, as after a crash. Oldest first, at most 1000.
      */
     public List<EpayRefundLine> unsettled() {
-        return table.unsettled(clock.instant().minus(LineState.LONGEST_CALL), MOST_UNSETTLED);
+        return table.unsettled(clock.instant().minus(longest), MOST_UNSETTLED);
     }
 
     /**
@@ -115,7 +140,7 @@ public final class EpayRefunds {
         String what = open.map(line -> "refund '" + line.refundKey() + "' of this payment, row " + line.id()
                         + " of epay_refund, is " + line.state().word() + " since " + line.startedAt())
                 .orElse("another refund of this payment has just ended");
-        boolean underWay = open.map(line -> line.state().underWay(line.startedAt(), clock.instant()))
+        boolean underWay = open.map(line -> line.state().underWay(line.startedAt(), clock.instant(), longest))
                 .orElse(true);
         return underWay
                 ? MoneyAnswer.notApplied(NotSent.forNow(NOBODY, what), "nothing was sent; try again when it has ended")
