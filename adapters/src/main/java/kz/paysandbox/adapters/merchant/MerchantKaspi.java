@@ -112,8 +112,10 @@ public final class MerchantKaspi {
      * Registers a till at the bank ({@code device/register}, 4.2.3) and keeps its token for the shop.
      *
      * @throws PaymentException of the taxonomy; Rejected -1503, -99000002, 990000026
+     * @throws IllegalArgumentException as {@link ShopConfigs#save}, before the bank is asked
      */
     public ShopConfig register(String shop, Bin bin, long tradePointId, String deviceId, String description) {
+        ShopConfigs.check(shop, deviceId, description);
         DeviceToken device = kaspi.registerDevice(bin, deviceId, tradePointId);
         return configs.save(shop, bin, tradePointId, deviceId, device, description);
     }

@@ -17,6 +17,10 @@ public final class ShopConfigs {
     private static final String COLUMNS = "select id, shop, organization_bin, trade_point_id, device_id, device_token,"
             + " active, default_of, description, verified_at from payment_config ";
 
+    private static final int LONGEST_SHOP = 100;
+    private static final int LONGEST_DEVICE_ID = 128;
+    private static final int LONGEST_DESCRIPTION = 500;
+
     private final Database database;
     private final Clock clock;
 
@@ -35,6 +39,16 @@ public final class ShopConfigs {
         return query("where shop = ? order by id", shop);
     }
 
+    /** All rows of an organisation, of whatever shop, switched-off ones included. */
+    public List<ShopConfig> ofBin(Bin bin) {
+        return query("where organization_bin = ? order by id", bin.value());
+    }
+
+    /** One row, switched on or off. */
+    public Optional<ShopConfig> find(long id) {
+        return query("where id = ?", id).stream().findFirst();
+    }
+
     /** All rows that the bank accepted before the given instant, or never, and that are switched on; oldest first. */
     public List<ShopConfig> verifiedBefore(Instant instant) {
         return query("where active and (verified_at is null or verified_at < ?) order by id", instant);
@@ -43,9 +57,15 @@ public final class ShopConfigs {
     /**
      * Keeps what the bank gave. Registering again replaces the token; the shop's first row becomes its default. Any
      * number of callers may do so at once.
+     *
+     * @param shop 1 to 100 characters
+     * @param deviceId the till's own name, 1 to 128 characters
+     * @param description for people, at most 500 characters
+     * @throws IllegalArgumentException when one of them is longer, or has control characters
      */
     public ShopConfig save(
             String shop, Bin bin, long tradePointId, String deviceId, DeviceToken device, String description) {
+        check(shop, deviceId, description);
         String token = database.sealed(device.value(), Database.tokenPlace(shop, bin.value(), tradePointId));
         Instant now = clock.instant();
         try {
@@ -101,7 +121,11 @@ public final class ShopConfigs {
         });
     }
 
-    /** Switches a row on or off. Payments that it took can be refunded and asked for all the same. */
+    /**
+     * Switches a row on or off. Payments that it took can be refunded and asked for all the same. A default that is
+     * switched off stays the shop's default, and who names no BIN is refused ({@link BinSelection.NoSuchBin}) until it is
+     * switched on again or another row is made the default: money never goes to another till by itself.
+     */
     public void setActive(ShopConfig config, boolean active) {
         database.transaction(sql -> sql.update(
                 "update payment_config set active = ?, updated_at = ? where id = ?",
@@ -110,8 +134,36 @@ public final class ShopConfigs {
                 config.id()));
     }
 
-    Optional<ShopConfig> find(long id) {
-        return query("where id = ?", id).stream().findFirst();
+    /**
+     * Describes a row anew.
+     *
+     * @param text for people, at most 500 characters
+     * @throws IllegalArgumentException when it is longer, or has control characters
+     */
+    public void describe(ShopConfig config, String text) {
+        fits(text, LONGEST_DESCRIPTION, "a description");
+        database.transaction(sql -> sql.update(
+                "update payment_config set description = ?, updated_at = ? where id = ?",
+                text,
+                clock.instant(),
+                config.id()));
+    }
+
+    /** Checks what is to be kept, before the bank is asked for a token that could not be kept. */
+    static void check(String shop, String deviceId, String description) {
+        if (shop.isBlank() || deviceId.isBlank()) {
+            throw new IllegalArgumentException("a shop and a till have names");
+        }
+        fits(shop, LONGEST_SHOP, "a shop's name");
+        fits(deviceId, LONGEST_DEVICE_ID, "a till's name");
+        fits(description, LONGEST_DESCRIPTION, "a description");
+    }
+
+    private static void fits(String text, int longest, String what) {
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    what + " has at most " + longest + " characters, none of them control ones");
+        }
     }
 
     /** Keeps the token of a till that was registered again; whether the row is switched on does not change. */

@@ -98,6 +98,15 @@ class MerchantIT {
     }
 
     @Test
+    void rows_are_found_by_number_and_organisation_and_described() {
+        ShopConfig first = merchant.configs().of("books").get(0);
+        merchant.configs().describe(first, "the desk at the door");
+        assertThat(merchant.configs().find(first.id()).orElseThrow().description())
+                .isEqualTo("the desk at the door");
+        assertThat(merchant.configs().ofBin(OTHER)).extracting(ShopConfig::shop).containsExactly("books", "shoes");
+    }
+
+    @Test
     void a_named_row_takes_the_payment() {
         ShopConfig second = merchant.configs().of("books").get(1);
         MerchantTill till = merchant.at(second);
