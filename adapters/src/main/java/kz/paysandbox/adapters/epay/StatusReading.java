@@ -60,6 +60,7 @@ final class StatusReading {
                 Optional.empty(),
                 Optional.ofNullable(flat.reasonCode()),
                 Optional.ofNullable(flat.reference()),
+                Optional.empty(),
                 Optional.ofNullable(flat.cardMask()),
                 Optional.ofNullable(flat.cardId()),
                 EpayReading.date(flat.dateTime())));
@@ -78,6 +79,7 @@ final class StatusReading {
                 Optional.ofNullable(row.terminalId()),
                 Optional.ofNullable(row.reasonCode()),
                 Optional.ofNullable(row.reference()),
+                Optional.ofNullable(row.approvalCode()),
                 Optional.ofNullable(row.cardMask()),
                 Optional.ofNullable(row.cardId()),
                 EpayReading.date(row.createdDate()));

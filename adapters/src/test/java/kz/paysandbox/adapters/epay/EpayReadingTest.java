@@ -86,6 +86,26 @@ class EpayReadingTest {
     }
 
     @Test
+    void a_status_gives_each_field_its_own_place() {
+        Transaction seen = StatusReading.status(answer(
+                        200,
+                        "{'resultCode':'100','transaction':{'id':'" + ID + "','invoiceID':'205218074','amount':200,"
+                                + "'currency':'KZT','statusName':'CHARGE','terminal':'98120001','terminalID':'t-1',"
+                                + "'reasonCode':'00','reference':'324412345678','approvalCode':'170243',"
+                                + "'cardMask':'440563...5096','cardID':'c1'}}"))
+                .orElseThrow();
+        assertThat(seen.terminal()).contains("98120001");
+        assertThat(seen.terminalId()).contains("t-1");
+        assertThat(seen.reasonCode()).contains("00");
+        assertThat(seen.reference()).contains("324412345678");
+        assertThat(seen.approvalCode()).contains("170243");
+        assertThat(seen.cardMask()).contains("440563...5096");
+        assertThat(seen.cardId()).contains("c1");
+        stand.bank.answers(json(OLDER));
+        assertThat(stand.client.olderStatus(INVOICE).orElseThrow().approvalCode()).isEmpty();
+    }
+
+    @Test
     void sums_that_are_none_are_as_if_absent() {
         assertThat(payout("0")).contains(BigDecimal.ZERO);
         assertThat(payout("194.125")).contains(new BigDecimal("194.125"));

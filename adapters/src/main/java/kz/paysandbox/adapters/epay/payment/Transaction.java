@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param terminalId the terminal's UUID, if shown
  * @param reasonCode {@code reasonCode} as text, {@code "00"} on success, if shown
  * @param reference the retrieval reference ({@code reference}), if shown
+ * @param approvalCode the issuer's code of an approved payment ({@code approvalCode}), if shown
  * @param cardMask {@code cardMask}, if shown
  * @param cardId a saved card, if shown
  * @param createdAt {@code createdDate}, if readable
@@ -34,6 +35,7 @@ public record Transaction(
         Optional<String> terminalId,
         Optional<String> reasonCode,
         Optional<String> reference,
+        Optional<String> approvalCode,
         Optional<String> cardMask,
         Optional<String> cardId,
         Optional<Instant> createdAt) {
