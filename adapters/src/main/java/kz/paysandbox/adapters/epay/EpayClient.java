@@ -38,6 +38,9 @@ public interface EpayClient extends AutoCloseable {
      */
     EpayClient with(RequestOptions options);
 
+    /** The UUID of the terminal that this client pays with: cryptograms are made for it, widget and callbacks name it. */
+    String terminal();
+
     /**
      * Fetches the bank's key for cryptograms ({@code GET /public.rsa}); repeated after passing failures.
      *

@@ -43,6 +43,11 @@ final class HttpEpayClient implements EpayClient {
     }
 
     @Override
+    public String terminal() {
+        return calls.settings().credentials().terminal();
+    }
+
+    @Override
     public PublicKey cardKey() {
         return Futures.now(operations.cardKey());
     }
@@ -116,7 +121,7 @@ final class HttpEpayClient implements EpayClient {
     @Override
     public CallbackVerifier callbacks(Function<InvoiceId, Optional<CardOrder>> orders, CallbackStore store) {
         return CallbackVerifier.of(
-                orders, this::status, store, calls.settings().credentials().terminal());
+                orders, this::status, store, terminal());
     }
 
     @Override

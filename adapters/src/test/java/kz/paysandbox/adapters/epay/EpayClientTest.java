@@ -35,12 +35,20 @@ import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.transport.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 class EpayClientTest {
     private static final Cryptogram CRYPTOGRAM = new Cryptogram("Zm9v");
     private static final String OTHER = "bf2089fe-43b1-47eb-a61f-c78dd196e18e";
     private final EpayTestStand stand = new EpayTestStand().token();
+
+    @Test
+    void a_client_says_which_terminal_is_its_own() {
+        assertThat(stand.client.terminal()).isEqualTo(TERMINAL);
+        assertThat(stand.client.with(RequestOptions.within(Duration.ofSeconds(5))).terminal())
+                .isEqualTo(TERMINAL);
+    }
 
     @Test
     void a_payment_by_cryptogram_asks_for_a_token_of_its_own() {

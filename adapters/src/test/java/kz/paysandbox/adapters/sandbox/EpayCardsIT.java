@@ -45,7 +45,8 @@ class EpayCardsIT {
     @Test
     void a_card_pays_at_once_and_all_three_status_calls_agree() throws Exception {
         CardOrder order = order();
-        CardPayment payment = told(epay.pay(order, Cards.cryptogram(stage, epay, Cards.AMEX, Cards.TERMINAL)))
+        assertThat(epay.terminal()).isEqualTo(Cards.TERMINAL);
+        CardPayment payment = told(epay.pay(order, Cards.cryptogram(stage, epay, Cards.AMEX, epay.terminal())))
                 .orThrow();
         assertThat(epay.with(RequestOptions.within(Duration.ofSeconds(20)))
                         .status(order.invoiceId())
