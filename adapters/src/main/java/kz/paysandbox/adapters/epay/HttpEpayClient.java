@@ -120,8 +120,7 @@ final class HttpEpayClient implements EpayClient {
 
     @Override
     public CallbackVerifier callbacks(Function<InvoiceId, Optional<CardOrder>> orders, CallbackStore store) {
-        return CallbackVerifier.of(
-                orders, this::status, store, terminal());
+        return CallbackVerifier.of(orders, this::status, store, terminal());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.error;
 
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,21 @@ public abstract sealed class PaymentException extends RuntimeException
     /** What the bank's books showed after the failure; empty where nothing was looked at. */
     public final String finding() {
         return finding;
+    }
+
+    /**
+     * The bank's own code, where one is at the bottom of this failure: of a {@link Rejected}, and of what a
+     * {@link NotCarriedOut} or {@link OutcomeUnknown} made of one by a look at the books.
+     *
+     * @return as {@link Rejected#code}; empty where the bank gave none
+     */
+    public final OptionalLong bankCode() {
+        for (Throwable failure = this; failure instanceof PaymentException; failure = failure.getCause()) {
+            if (failure instanceof Rejected rejected) {
+                return OptionalLong.of(rejected.code());
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** The same failure with what the books showed after it; this one is its cause. */

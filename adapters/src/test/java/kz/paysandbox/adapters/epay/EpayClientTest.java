@@ -46,7 +46,9 @@ class EpayClientTest {
     @Test
     void a_client_says_which_terminal_is_its_own() {
         assertThat(stand.client.terminal()).isEqualTo(TERMINAL);
-        assertThat(stand.client.with(RequestOptions.within(Duration.ofSeconds(5))).terminal())
+        assertThat(stand.client
+                        .with(RequestOptions.within(Duration.ofSeconds(5)))
+                        .terminal())
                 .isEqualTo(TERMINAL);
     }
 

@@ -102,7 +102,8 @@ class EpayReadingTest {
         assertThat(seen.cardMask()).contains("440563...5096");
         assertThat(seen.cardId()).contains("c1");
         stand.bank.answers(json(OLDER));
-        assertThat(stand.client.olderStatus(INVOICE).orElseThrow().approvalCode()).isEmpty();
+        assertThat(stand.client.olderStatus(INVOICE).orElseThrow().approvalCode())
+                .isEmpty();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package kz.paysandbox.adapters.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.paysandbox.adapters.money.MoneyAnswer;
 import org.junit.jupiter.api.Test;
 
 class PaymentExceptionTest {
@@ -87,6 +89,25 @@ class PaymentExceptionTest {
             assertThat(told).hasMessageContaining("150.00").hasMessageEndingWith("[X-Request-ID id-7]");
         });
         assertThat(OutcomeUnknown.lost("id", "lost", null).finding()).isEmpty();
+    }
+
+    @Test
+    void the_banks_code_is_reached_through_what_a_look_made_of_it() {
+        Rejected faulty = Rejected.unexplained("id", -1404, "cancellation failed");
+        assertThat(faulty.bankCode()).hasValue(-1404);
+        assertThat(faulty.withFinding("Processed").bankCode()).hasValue(-1404);
+        assertThat(NotCarriedOut.proved(faulty, "Processed")
+                        .withFinding("again")
+                        .bankCode())
+                .hasValue(-1404);
+        assertThat(OutcomeUnknown.unsettled(faulty, "nothing seen").bankCode()).hasValue(-1404);
+        MoneyAnswer<String> proved = MoneyAnswer.notApplied(faulty, "the invoice is Processed");
+        assertThatThrownBy(proved::orThrow)
+                .isInstanceOfSatisfying(
+                        NotCarriedOut.class,
+                        thrown -> assertThat(thrown.bankCode()).hasValue(-1404));
+        each.forEach((name, failure) ->
+                assertThat(failure.bankCode().isPresent()).as(name).isEqualTo(failure instanceof Rejected));
     }
 
     @Test
