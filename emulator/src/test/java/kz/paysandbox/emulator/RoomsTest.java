@@ -37,6 +37,13 @@ class RoomsTest {
                     .or(resideInAnyPackage(ROOT + ".core..", ROOT + ".input..", "org.yaml.snakeyaml..")));
 
     @ArchTest
+    static final ArchRule translations_know_only_java = classes()
+            .that()
+            .resideInAPackage(ROOT + ".language..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAnyPackage(ROOT + ".language..")));
+
+    @ArchTest
     static final ArchRule a_domain_knows_only_core_and_java = classes()
             .that()
             .resideInAPackage(ROOT + ".kaspi.domain..")

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.settings.Complaint;
+import kz.paysandbox.emulator.language.Language;
 
 /**
  * The reply to a call.
@@ -72,6 +73,7 @@ public record Reply(
         problem.put("title", type.replace('-', ' '));
         problem.put("status", status);
         problem.put("detail", complaint.detail());
+        Language.RU.translation(complaint.detail()).ifPresent(russian -> problem.put("detail_ru", russian));
         complaint.suggestion().ifPresent(known -> problem.put("suggestion", known));
         return bytes(status, "application/problem+json", Bytes.utf8(problem.toString()));
     }

@@ -5,37 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.epay.rules.EpayClause;
 import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
+import kz.paysandbox.emulator.language.Language;
 import org.junit.jupiter.api.Test;
 
-/** QA's list of findings is the code's. */
+/** QA's list of findings is the code's, in both languages. */
 class FindingsTableTest {
 
-    private static final Path FILE = Path.of("QA.md");
-    private static final Pattern TABLE =
-            Pattern.compile("(<!-- findings: begin -->\n).*?(<!-- findings: end -->)", Pattern.DOTALL);
-
-    /** With {@code -Dreadme.write=true} the table is brought up to date instead. */
     @Test
     void the_table_of_findings_is_what_the_code_says() throws IOException {
-        String text = Files.readString(FILE);
-        Matcher table = TABLE.matcher(text);
-        assertThat(table.find()).isTrue();
-        String right = table.replaceFirst("$1" + Matcher.quoteReplacement(table() + "\n") + "$2");
-        if (Boolean.getBoolean("readme.write")) {
-            Files.writeString(FILE, right);
-        } else {
-            assertThat(text).isEqualTo(right);
-        }
+        compare(
+                "emulator/QA.md",
+                "findings",
+                table(Language.EN, "| finding | severity | the rule | what is taken for a breach |"));
+    }
+
+    @Test
+    void the_russian_table_says_it_in_russian() throws IOException {
+        compare(
+                "emulator/QA.ru.md",
+                "findings.ru",
+                table(Language.RU, "| замечание | важность | правило | что считается нарушением |"));
     }
 
     @Test
@@ -47,14 +43,31 @@ class FindingsTableTest {
         assertThat(SandboxClause.values()).allMatch(clause -> clause.rule().startsWith("sandbox."));
     }
 
-    private static String table() {
+    @Test
+    void every_rule_is_there_in_russian() {
+        assertThat(clauses().stream().flatMap(clause -> Stream.of(clause.text(), clause.seen())))
+                .allSatisfy(text -> assertThat(Language.RU.translation(text))
+                        .as(text + " in language/ru/rules.po")
+                        .isPresent());
+    }
+
+    /** With {@code -Dreadme.write=true} the table is brought up to date instead. */
+    private static void compare(String name, String mark, String table) throws IOException {
+        ReadmeFile page = ReadmeFile.read(name);
+        if (Boolean.getBoolean("readme.write")) {
+            Files.writeString(page.path(), page.withTable(mark, table).text());
+        } else {
+            assertThat(page.table(mark)).isEqualTo(table);
+        }
+    }
+
+    private static String table(Language language, String head) {
         return Stream.concat(
-                        Stream.of(
-                                "| finding | severity | the rule | what is taken for a breach |", "|---|---|---|---|"),
+                        Stream.of(head, "|---|---|---|---|"),
                         clauses().stream()
                                 .map(clause -> "| `" + clause.rule() + "` | "
-                                        + clause.severity().name().toLowerCase(Locale.ROOT) + " | " + clause.text()
-                                        + " | " + clause.seen() + " |"))
+                                        + clause.severity().name().toLowerCase(Locale.ROOT) + " | "
+                                        + language.text(clause.text()) + " | " + language.text(clause.seen()) + " |"))
                 .collect(joining("\n"));
     }
 

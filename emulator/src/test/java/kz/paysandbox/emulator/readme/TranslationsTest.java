@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,19 @@ class TranslationsTest {
         List<String> differences = differences(english, RUSSIAN.replace(place, change));
         assertThat(differences).hasSize(1);
         assertThat(differences.get(0)).contains(message);
+    }
+
+    /** A table that is generated in Russian has rows of its own, as many as the English one. */
+    @Test
+    void a_table_may_be_generated_in_russian() throws IOException {
+        MarkdownPage english = MarkdownPage.of(path("emulator/EPAY.md"), ENGLISH);
+        String own = RUSSIAN.replace("<!-- t: ", "<!-- t.ru: ").replace("| 1 |", "| один |");
+        assertThat(differences(english, own)).isEmpty();
+        assertThat(differences(english, own.replace("| один |", "| один |\n| два |")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("a generated table: it has not as many lines as the English one");
     }
 
     private static List<String> differences(MarkdownPage english, String russian) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.language.Language;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,9 @@ class ScenarioCatalogueTest {
     void each_tells_an_editor_its_schema_and_a_developer_what_to_do(ScenarioText text) {
         assertThat(text.text()).startsWith("# yaml-language-server: $schema=");
         assertThat(text.scenario().correct()).endsWith(".");
+        assertThat(Language.RU.translation(text.scenario().correct()))
+                .as(text.scenario().correct() + " in language/ru/scenarios.po")
+                .isPresent();
         assertThat(text.scenario().opening().size()
                         + text.scenario().timeline().size()
                         + text.scenario().start().ahead().toSeconds())

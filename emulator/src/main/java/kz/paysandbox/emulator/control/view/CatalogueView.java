@@ -1,11 +1,14 @@
 package kz.paysandbox.emulator.control.view;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.journal.Clause;
+import kz.paysandbox.emulator.language.Language;
 
 /**
  * All that can be asked for by name.
@@ -22,13 +25,26 @@ public record CatalogueView(
      * A written rule.
      *
      * @param clause where it is written and what it says
+     * @param correctRu the clause in Russian
      * @param seen what is taken for a breach
+     * @param seenRu the same in Russian
      */
-    public record Rule(String rule, String severity, String clause, String seen) {
+    public record Rule(
+            String rule,
+            String severity,
+            String clause,
+            @JsonProperty("correct_ru") Optional<String> correctRu,
+            String seen,
+            @JsonProperty("seen_ru") Optional<String> seenRu) {
 
         public static Rule of(Clause clause) {
             return new Rule(
-                    clause.rule(), clause.severity().name().toLowerCase(Locale.ROOT), clause.text(), clause.seen());
+                    clause.rule(),
+                    clause.severity().name().toLowerCase(Locale.ROOT),
+                    clause.text(),
+                    Language.RU.translation(clause.text()),
+                    clause.seen(),
+                    Language.RU.translation(clause.seen()));
         }
     }
 }

@@ -1,9 +1,11 @@
 package kz.paysandbox.emulator.control.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.emulator.language.Language;
 import kz.paysandbox.emulator.scenario.Progress;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -20,11 +22,22 @@ public final class ScenarioView {
      * What every answer about a scenario says.
      *
      * @param correct what a correct integration does
+     * @param correctRu the same in Russian, for the catalogue's own
      */
-    public record Head(String name, String bank, Scenario.Title title, String correct) {
+    public record Head(
+            String name,
+            String bank,
+            Scenario.Title title,
+            String correct,
+            @JsonProperty("correct_ru") Optional<String> correctRu) {
 
         static Head of(Scenario scenario) {
-            return new Head(scenario.name(), scenario.bank(), scenario.title(), scenario.correct());
+            return new Head(
+                    scenario.name(),
+                    scenario.bank(),
+                    scenario.title(),
+                    scenario.correct(),
+                    Language.RU.translation(scenario.correct()));
         }
     }
 

@@ -1,0 +1,72 @@
+package kz.paysandbox.emulator.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A language that texts for people are in. */
+public enum Language {
+    EN,
+    RU;
+
+    /** The variable of this program that names one. */
+    public static final String VARIABLE = "SANDBOX_LANG";
+
+    /** Variables by which POSIX names the language of messages; the first that is set counts. */
+    private static final List<String> POSIX = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+
+    /** Of its code, as {@code ru}, in whatever case. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.name().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    /**
+     * What a process's surroundings ask for: its variable SANDBOX_LANG, else the locale.
+     *
+     * @param java the language that Java has found, for systems without POSIX's variables
+     */
+    public static Language of(Map<String, String> environment, Locale java) {
+        return of(environment.getOrDefault(VARIABLE, "")).orElseGet(() -> ofLocale(environment, java));
+    }
+
+    /** English where the locale names none of ours, or is C or POSIX. */
+    private static Language ofLocale(Map<String, String> environment, Locale java) {
+        return POSIX.stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(locale -> !locale.isEmpty())
+                .map(locale -> locale.split("[_.@-]", 2)[0])
+                .findFirst()
+                .or(() -> Optional.of(java.getLanguage()))
+                .flatMap(Language::of)
+                .orElse(EN);
+    }
+
+    /** A text in this language; as it is where no translation is known. */
+    public String text(String english) {
+        return this == EN ? english : translation(english).orElse(english);
+    }
+
+    /** The translation of an English text; empty where none is known, and in English. */
+    public Optional<String> translation(String english) {
+        return this == EN ? Optional.empty() : Russian.BOOK.find(english);
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Loaded when a text is first asked for in Russian. */
+    private static final class Russian {
+        private static final PhraseBook BOOK =
+                PhraseBook.of(Stream.of("rules", "scenarios", "problems", "usage", "printed")
+                        .flatMap(name -> PoFile.read("ru/" + name + ".po").stream())
+                        .toList());
+    }
+}
