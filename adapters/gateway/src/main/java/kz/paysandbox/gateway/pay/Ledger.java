@@ -1,0 +1,327 @@
+package kz.paysandbox.gateway.pay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.BankReading;
+import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationKind;
+import kz.paysandbox.gateway.payment.OperationState;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentState;
+import kz.paysandbox.gateway.payment.RefusalCode;
+import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.payment.Transition;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.IdempotencyKey;
+import kz.paysandbox.gateway.store.Tables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The writing of payments and operations. Before the bank is asked, the operation, its payment, its first job and its
+ * idempotency key are written in one transaction; what became of it is written once, with the payment's new state,
+ * receipts and messages to the shop.
+ */
+public final class Ledger {
+    /** Kept answers end after a day. */
+    public static final Duration KEY_LIFE = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+
+    private final GatewayDatabase database;
+    private final Tables tables;
+    private final Identity identity;
+    private final FollowPlan plan;
+    private final PaymentChanges changes;
+
+    /** Over a database, by this node. */
+    public Ledger(GatewayDatabase database, Identity identity, FollowPlan plan) {
+        this.database = database;
+        this.tables = database.tables();
+        this.identity = identity;
+        this.plan = plan;
+        this.changes = new PaymentChanges(tables, identity);
+    }
+
+    /** A new operation of a payment, not yet written. */
+    public Operation operation(String paymentId, OperationKind kind, Tenge amount) {
+        Instant now = identity.clock().instant();
+        return new Operation(identity.ids().get(), paymentId, kind, amount, Operation.Outcome.STARTED, now, now);
+    }
+
+    /**
+     * Writes a new payment, and the operation that opens it, if one does.
+     *
+     * @return the payment, or that of the same order that has not ended without money
+     */
+    public Result<MoneyResult> open(Payment payment, Optional<Operation> operation, Optional<IdempotencyKey> key) {
+        try {
+            database.transaction(sql -> {
+                tables.payments().insert(sql, payment);
+                plan.next(payment, payment.dates().createdAt())
+                        .ifPresent(at -> follow(
+                                sql,
+                                payment,
+                                operation.isPresent() ? payment.dates().expiresAt() : at));
+                if (operation.isPresent()) {
+                    start(sql, operation.get(), Optional.empty());
+                }
+                key(sql, key, payment, operation);
+                return true;
+            });
+            return Result.of(new MoneyResult(payment, operation));
+        } catch (StoreFailed e) {
+            if (!e.duplicate()) {
+                throw e;
+            }
+            return taken(payment, key, e);
+        }
+    }
+
+    private void follow(Sql sql, Payment payment, Instant at) {
+        try {
+            tables.jobs().insert(sql, JobKinds.FOLLOW, payment.id(), at);
+        } catch (SQLException e) {
+            throw StoreFailed.of(e);
+        }
+    }
+
+    private void start(Sql sql, Operation operation, Optional<String> reason) throws SQLException {
+        tables.operations().insert(sql, operation, reason);
+        Instant first = identity.clock().instant().plus(FIRST_LOOK);
+        tables.jobs().insertClaimed(sql, JobKinds.SETTLE, operation.id(), first, identity.node(), identity.lease());
+    }
+
+    private void key(Sql sql, Optional<IdempotencyKey> key, Payment payment, Optional<Operation> operation)
+            throws SQLException {
+        if (key.isPresent()) {
+            tables.idempotency().insert(sql, key.get(), payment.id(), operation.map(Operation::id), KEY_LIFE);
+        }
+    }
+
+    /** The key or the order is taken: by a call that runs now, or by an earlier one. */
+    private Result<MoneyResult> taken(Payment payment, Optional<IdempotencyKey> key, StoreFailed why) {
+        return database.transaction(sql -> {
+            if (key.isPresent() && tables.idempotency().find(sql, key.get()).isPresent()) {
+                return Result.<MoneyResult>refused(
+                        RefusalCode.IDEMPOTENCY_IN_FLIGHT, "the first request with this key is under way");
+            }
+            Optional<Payment> first = payment.terms().orderId().isPresent()
+                    ? tables.payments()
+                            .ofOpenOrder(
+                                    sql,
+                                    payment.shop(),
+                                    payment.terms().orderId().get())
+                    : Optional.empty();
+            if (first.isEmpty()) {
+                throw why;
+            }
+            if (!sameOrder(first.get(), payment)) {
+                return Result.<MoneyResult>refused(
+                        RefusalCode.ORDER_CONFLICT,
+                        "the order was opened before, for another amount, organisation or way of paying");
+            }
+            Optional<Operation> opened = tables.operations().of(sql, first.get().id()).stream()
+                    .filter(operation -> operation.kind() == OperationKind.CREATE)
+                    .findFirst();
+            key(sql, key, first.get(), opened);
+            return Result.of(new MoneyResult(first.get(), opened));
+        });
+    }
+
+    private static boolean sameOrder(Payment first, Payment second) {
+        return first.amount().equals(second.amount())
+                && first.kind() == second.kind()
+                && first.bank().organizationBin().equals(second.bank().organizationBin());
+    }
+
+    /**
+     * What an operation of a payment is checked against while the payment is locked.
+     *
+     * @param kind what is to be done
+     * @param check gives the amount in tenge, or why it may not be done
+     * @param reason for the shop's books
+     */
+    public record Intent(OperationKind kind, Function<Payment, Result<Tenge>> check, Optional<String> reason) {}
+
+    /** Writes an operation of a payment that has no other open one. */
+    public Result<MoneyResult> begin(String paymentId, Intent intent, Optional<IdempotencyKey> key) {
+        try {
+            return database.repeated(sql -> {
+                Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
+                if (tables.operations().open(sql, paymentId).isPresent()) {
+                    return Result.<MoneyResult>refused(
+                            RefusalCode.OPERATION_IN_PROGRESS,
+                            "another operation of this payment is under way or unknown");
+                }
+                Result<Tenge> amount = intent.check().apply(payment);
+                if (amount instanceof Result.Refused<Tenge> refused) {
+                    return Result.<MoneyResult>refused(refused.refusal());
+                }
+                Operation operation = operation(paymentId, intent.kind(), ((Result.Ok<Tenge>) amount).value());
+                start(sql, operation, intent.reason());
+                key(sql, key, payment, Optional.of(operation));
+                return Result.of(MoneyResult.of(payment, operation));
+            });
+        } catch (StoreFailed e) {
+            if (!e.duplicate()) {
+                throw e;
+            }
+            return Result.refused(RefusalCode.IDEMPOTENCY_IN_FLIGHT, "the first request with this key is under way");
+        }
+    }
+
+    /**
+     * What an applied operation does.
+     *
+     * @param payment what it makes of the payment
+     * @param handedOut what the customer needs to pay, if it gave that
+     */
+    public record Effect(UnaryOperator<Payment> payment, Optional<String> handedOut) {
+        /** The state of the payment stays. */
+        public static final Effect NONE = new Effect(payment -> payment, Optional.empty());
+
+        /** So much is given back. */
+        public static Effect refund(Tenge amount) {
+            return new Effect(payment -> payment.less(amount), Optional.empty());
+        }
+    }
+
+    /**
+     * Writes what became of an operation. Of two who settle it the first one counts.
+     *
+     * @param effect what an applied operation does
+     * @return the payment and the operation as they are now
+     */
+    public MoneyResult settle(Operation operation, Operation.Outcome outcome, Effect effect) {
+        return database.repeated(sql -> {
+            Payment payment =
+                    tables.payments().locked(sql, operation.paymentId()).orElseThrow();
+            boolean first = tables.operations().settle(sql, operation.id(), outcome);
+            Operation now = tables.operations().find(sql, operation.id()).orElseThrow();
+            if (!first) {
+                return MoneyResult.of(payment, now);
+            }
+            Payment after = switch (outcome.state()) {
+                case APPLIED -> effect.payment().apply(payment);
+                case NOT_APPLIED -> undone(payment, now);
+                case STARTED, UNKNOWN -> payment;
+            };
+            changes.write(sql, payment, after);
+            if (outcome.state() == OperationState.APPLIED && effect.handedOut().isPresent()) {
+                tables.payments().handOut(sql, payment.id(), effect.handedOut().get());
+            }
+            jobs(sql, now);
+            refund(sql, after, now);
+            return MoneyResult.of(after, now);
+        });
+    }
+
+    private static Payment undone(Payment payment, Operation operation) {
+        if (operation.kind() != OperationKind.CREATE || !payment.status().open()) {
+            return payment;
+        }
+        PaymentState failed = payment.state().to(ServiceStatus.FAILED);
+        return payment.in(operation
+                .outcome()
+                .refusal()
+                .map(refusal -> failed.because(refusal.detail()))
+                .orElse(failed));
+    }
+
+    private void jobs(Sql sql, Operation operation) throws SQLException {
+        if (operation.state().open()) {
+            tables.jobs()
+                    .hasten(
+                            sql,
+                            JobKinds.SETTLE,
+                            operation.id(),
+                            identity.clock().instant().plus(FIRST_LOOK));
+        } else {
+            tables.jobs().remove(sql, JobKinds.SETTLE, operation.id());
+            tables.attention()
+                    .resolve(
+                            sql,
+                            new Subject("operation", operation.id()),
+                            "the operation is " + operation.state().word());
+        }
+    }
+
+    private void refund(Sql sql, Payment payment, Operation operation) throws SQLException {
+        if (operation.kind() != OperationKind.REFUND) {
+            return;
+        }
+        changes.told(sql, payment, operation);
+        if (operation.state() == OperationState.APPLIED) {
+            changes.receipt(sql, payment, Optional.of(operation), operation.amount());
+        }
+    }
+
+    /**
+     * Writes what the bank's books say of a payment.
+     *
+     * @param facts what else they show, put into the payment where its state allows the reading
+     */
+    public Payment read(String paymentId, BankReading reading, UnaryOperator<Payment> facts) {
+        return database.repeated(sql -> read(sql, paymentId, reading, facts));
+    }
+
+    /** As {@link #read(String, BankReading, UnaryOperator)}, in a transaction of the caller's. */
+    public Payment read(Sql sql, String paymentId, BankReading reading, UnaryOperator<Payment> facts)
+            throws SQLException {
+        Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
+        Transition transition = Transition.of(payment, reading, identity.clock().instant());
+        if (transition instanceof Transition.Contradiction contradiction) {
+            LOG.warn("payment {}: {}", paymentId, contradiction.why());
+            tables.attention()
+                    .raise(
+                            sql,
+                            new Subject("contradiction", paymentId),
+                            Optional.of(payment.shop()),
+                            Optional.of(paymentId),
+                            contradiction.why());
+            return payment;
+        }
+        Payment after = facts.apply(transition.payment());
+        changes.write(sql, payment, after);
+        return after;
+    }
+
+    /** Gives a payment up whose time is over; the bank has just been asked. */
+    public Payment expire(String paymentId) {
+        return database.repeated(sql -> {
+            Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
+            Instant now = identity.clock().instant();
+            if (!FollowPlan.over(payment, now)
+                    || tables.operations().open(sql, paymentId).isPresent()) {
+                return payment;
+            }
+            Payment after = payment.in(payment.state().to(ServiceStatus.EXPIRED));
+            changes.write(sql, payment, after);
+            return after;
+        });
+    }
+
+    /** Changes a payment by the shop's or a person's word alone, such as one that the customer has not begun. */
+    public Result<Payment> change(String paymentId, Function<Payment, Result<Payment>> change) {
+        return database.repeated(sql -> {
+            Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
+            Result<Payment> after = change.apply(payment);
+            if (after instanceof Result.Ok<Payment> ok) {
+                changes.write(sql, payment, ok.value());
+            }
+            return after;
+        });
+    }
+}

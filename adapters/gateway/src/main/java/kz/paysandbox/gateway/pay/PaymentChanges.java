@@ -1,0 +1,72 @@
+package kz.paysandbox.gateway.pay;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.ReceiptTable.Ground;
+import kz.paysandbox.gateway.store.Tables;
+
+/** What goes with a payment's new state, in its transaction: the row, its receipt, its job, and the message to the shop. */
+final class PaymentChanges {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
+
+    private final Tables tables;
+    private final Identity identity;
+    private final EventMessages events;
+
+    PaymentChanges(Tables tables, Identity identity) {
+        this.tables = tables;
+        this.identity = identity;
+        this.events = new EventMessages(tables, identity);
+    }
+
+    /** Tells the shop of a refund. */
+    void told(Sql sql, Payment payment, Operation refund) throws SQLException {
+        events.refund(sql, payment, refund);
+    }
+
+    void write(Sql sql, Payment before, Payment after) throws SQLException {
+        if (after.equals(before)) {
+            return;
+        }
+        tables.payments().update(sql, after);
+        if (after.status() == before.status()) {
+            return;
+        }
+        if (after.status() == ServiceStatus.COMPLETED || (after.status() == ServiceStatus.REFUNDED && !paid(before))) {
+            receipt(sql, after, Optional.empty(), after.amount());
+        }
+        if (!after.status().open()) {
+            tables.jobs().remove(sql, JobKinds.FOLLOW, after.id());
+        }
+        events.moved(sql, after);
+    }
+
+    private static boolean paid(Payment payment) {
+        return payment.status() == ServiceStatus.COMPLETED || payment.status() == ServiceStatus.REFUNDED;
+    }
+
+    /** Issues the receipt of the sale, or of a refund, once. */
+    void receipt(Sql sql, Payment payment, Optional<Operation> refund, Tenge amount) throws SQLException {
+        ObjectNode snapshot = JSON.createObjectNode();
+        EventMessages.describe(snapshot, payment);
+        payment.bank().card().mask().ifPresent(mask -> snapshot.put("card_mask", mask));
+        payment.terms().message().ifPresent(message -> snapshot.put("message", message));
+        int year = identity.clock().instant().atOffset(BANK).getYear();
+        tables.documents()
+                .receipts()
+                .issue(
+                        sql,
+                        new Ground(
+                                payment.id(), refund.map(Operation::id), payment.shop(), amount, snapshot.toString()),
+                        year);
+    }
+}

@@ -1,0 +1,136 @@
+package kz.paysandbox.gateway.pay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
+import kz.paysandbox.adapters.epay.payment.Transaction;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.gateway.payment.BankReading;
+import kz.paysandbox.gateway.payment.BankRefusals;
+import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.payment.Provider;
+import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+
+/** The asking of the banks for payments' states: because a caller wants to know, or because a job follows the payment. */
+public final class StatusLooks {
+    private final GatewayDatabase database;
+    private final Banks banks;
+    private final Ledger ledger;
+    private final Identity identity;
+    private final Intervals intervals;
+
+    /** Over the banks. */
+    public StatusLooks(GatewayDatabase database, Banks banks, Ledger ledger, Identity identity, Intervals intervals) {
+        this.database = database;
+        this.banks = banks;
+        this.ledger = ledger;
+        this.identity = identity;
+        this.intervals = intervals;
+    }
+
+    /**
+     * How often callers may have a bank asked about one payment.
+     *
+     * @param invoice of Kaspi: 15 s, which is four times a minute (4.6 forbids automatic polling)
+     * @param card of ePay: 3 s
+     */
+    public record Intervals(Duration invoice, Duration card) {
+        /** Four times a minute, and each 3 s. */
+        public static final Intervals USUAL = new Intervals(Duration.ofSeconds(15), Duration.ofSeconds(3));
+    }
+
+    /**
+     * The payment as the bank shows it now, if it may be asked at this moment; else as it was last seen.
+     *
+     * @return a refusal where the bank was asked and could not answer
+     */
+    public Result<Payment> look(Payment payment) {
+        if (!worthAsking(payment) || !mayAsk(payment)) {
+            return Result.of(payment);
+        }
+        try {
+            return Result.of(ask(payment));
+        } catch (PaymentException e) {
+            return Result.refused(
+                    payment.kind().provider() == Provider.KASPI ? BankRefusals.kaspi(e) : BankRefusals.epay(e));
+        }
+    }
+
+    /** Money may come late to a payment that was given up, or that only we have cancelled. */
+    private static boolean worthAsking(Payment payment) {
+        return switch (payment.kind().provider()) {
+            case KASPI ->
+                payment.externalId().isPresent()
+                        && (payment.status().open() || payment.status() == ServiceStatus.EXPIRED);
+            case EPAY -> payment.status().open() || payment.status().unpaid();
+        };
+    }
+
+    private boolean mayAsk(Payment payment) {
+        Duration interval = switch (payment.kind()) {
+            case INVOICE -> intervals.invoice();
+            case LINK, QR -> payment.dates().pollingInterval();
+            case WIDGET, SAVED_CARD -> intervals.card();
+        };
+        Instant notSince = identity.clock().instant().minus(interval);
+        return database.transaction(sql -> database.tables().payments().ask(sql, payment.id(), notSince));
+    }
+
+    /**
+     * Follows an open payment: asks the bank, and gives it up where its time is over.
+     *
+     * @param plan when to look next
+     * @return when to look again; empty when there is nothing more to follow
+     * @throws PaymentException when the bank could not be asked; an unasked payment is not given up
+     */
+    public Optional<Instant> follow(String paymentId, FollowPlan plan) {
+        Optional<Payment> found =
+                database.transaction(sql -> database.tables().payments().find(sql, paymentId));
+        if (found.isEmpty() || !found.get().status().open()) {
+            return Optional.empty();
+        }
+        Payment payment = found.get();
+        Instant now = identity.clock().instant();
+        boolean over = FollowPlan.over(payment, now);
+        boolean invoiceBeforeItsEnd = payment.kind() == PaymentKind.INVOICE && !over;
+        if (worthAsking(payment) && !invoiceBeforeItsEnd) {
+            database.transaction(sql -> database.tables().payments().ask(sql, paymentId, now));
+            payment = ask(payment);
+        }
+        if (FollowPlan.over(payment, now)) {
+            payment = ledger.expire(paymentId);
+        }
+        return plan.next(payment, identity.clock().instant());
+    }
+
+    private Payment ask(Payment payment) {
+        return switch (payment.kind().provider()) {
+            case KASPI -> kaspi(payment);
+            case EPAY -> epay(payment);
+        };
+    }
+
+    private Payment kaspi(Payment payment) {
+        PaymentStatus status =
+                banks.merchant().status(payment.shop(), payment.externalId().orElseThrow());
+        return ledger.read(payment.id(), BankReading.of(payment.kind(), status), now -> now);
+    }
+
+    /** An order that the bank does not know yet changes nothing: the customer has not begun. */
+    private Payment epay(Payment payment) {
+        InvoiceId invoice = InvoiceId.of(payment.bank().invoiceId().orElseThrow());
+        Optional<Transaction> transaction = banks.epay()
+                .orElseThrow(() -> new IllegalStateException("ePay is not set up"))
+                .client()
+                .status(invoice);
+        return transaction
+                .map(found -> ledger.read(payment.id(), BankReading.of(found.state()), CardReadings.facts(found)))
+                .orElse(payment);
+    }
+}

@@ -1,0 +1,58 @@
+package kz.paysandbox.gateway.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the bank is asked for a payment's state without anybody asking us. An invoice is asked for once, at its end: the
+ * bank forbids to poll it (4.6).
+ *
+ * @param unasked after which times an ePay payment is asked for, counted from its making
+ */
+public record FollowPlan(List<Duration> unasked) {
+    /** 1, 5, 15 minutes and an hour: assumed, no source names a rhythm. */
+    public static final FollowPlan USUAL = new FollowPlan(
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)));
+
+    /** How long after its end a payment that could not be given up is looked at again. */
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    /** Copies the list. */
+    public FollowPlan {
+        unasked = List.copyOf(unasked);
+    }
+
+    /**
+     * When to look next, or not at all.
+     *
+     * @param now after a look, or after the payment was made
+     */
+    public Optional<Instant> next(Payment payment, Instant now) {
+        if (!payment.status().open()) {
+            return Optional.empty();
+        }
+        Instant end = payment.dates().expiresAt();
+        if (!now.isBefore(end)) {
+            return Optional.of(now.plus(AGAIN));
+        }
+        Instant next = switch (payment.kind()) {
+            case INVOICE -> end;
+            case LINK, QR -> now.plus(payment.dates().pollingInterval());
+            case WIDGET, SAVED_CARD -> step(payment.dates().createdAt(), now).orElse(end);
+        };
+        return Optional.of(next.isAfter(end) ? end : next);
+    }
+
+    private Optional<Instant> step(Instant createdAt, Instant now) {
+        return unasked.stream().map(createdAt::plus).filter(now::isBefore).findFirst();
+    }
+
+    /** Whether the payment may be given up, once the bank has been asked: its time is over and no money is held. */
+    public static boolean over(Payment payment, Instant now) {
+        return payment.status().open()
+                && !payment.state().authorized()
+                && !now.isBefore(payment.dates().expiresAt());
+    }
+}

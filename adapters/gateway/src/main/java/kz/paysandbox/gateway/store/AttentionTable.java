@@ -1,0 +1,115 @@
+package kz.paysandbox.gateway.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.merchant.store.StoredText;
+
+/**
+ * The table {@code attention}: what a person must look into, each subject once.
+ *
+ * @param clock of its times
+ */
+public record AttentionTable(Clock clock) {
+    private static final int LONGEST = 1000;
+
+    /**
+     * Something to look into.
+     *
+     * @param kind operation, callback, contradiction, reconciliation, webhook or configuration
+     * @param ref its subject: an operation's id, a callback's row, a payment's id
+     */
+    public record Subject(String kind, String ref) {}
+
+    /**
+     * A row.
+     *
+     * @param id the row
+     * @param subject what it is about
+     * @param shop whose, if it is a shop's
+     * @param paymentId the payment, if it is about one
+     * @param what happened, and what to do
+     * @param resolution how it was resolved; empty while it is open
+     * @param createdAt when it was first seen
+     */
+    public record Item(
+            long id,
+            Subject subject,
+            Optional<String> shop,
+            Optional<String> paymentId,
+            String what,
+            Optional<String> resolution,
+            Instant createdAt) {}
+
+    /** Asks for a person's attention; a subject that is there already is open again, with the newer words. */
+    public void raise(Sql sql, Subject subject, Optional<String> shop, Optional<String> paymentId, String what)
+            throws SQLException {
+        Instant now = clock.instant();
+        int again = sql.update(
+                "update attention set state = 'open', what = ?, resolution = null, updated_at = ?"
+                        + " where kind = ? and ref = ?",
+                StoredText.of(what, LONGEST),
+                now,
+                subject.kind(),
+                subject.ref());
+        if (again == 0) {
+            sql.update(
+                    "insert into attention (kind, ref, shop, payment_id, what, state, created_at, updated_at)"
+                            + " values (?, ?, ?, ?, ?, 'open', ?, ?)",
+                    subject.kind(),
+                    subject.ref(),
+                    shop,
+                    paymentId,
+                    StoredText.of(what, LONGEST),
+                    now,
+                    now);
+        }
+    }
+
+    /** Resolves a subject, if it is open. */
+    public boolean resolve(Sql sql, Subject subject, String how) throws SQLException {
+        return sql.update(
+                        "update attention set state = 'resolved', resolution = ?, updated_at = ?"
+                                + " where kind = ? and ref = ? and state = 'open'",
+                        StoredText.of(how, LONGEST),
+                        clock.instant(),
+                        subject.kind(),
+                        subject.ref())
+                == 1;
+    }
+
+    /** A row. */
+    public Optional<Item> find(Sql sql, long id) throws SQLException {
+        return sql.first("select * from attention where id = ?", AttentionTable::read, id);
+    }
+
+    /** Open rows, oldest first. */
+    public List<Item> open(Sql sql, int most) throws SQLException {
+        return sql.query(
+                "select * from attention where state = 'open' order by id fetch first " + most + " rows only",
+                AttentionTable::read);
+    }
+
+    /** How many are open. */
+    public long count(Sql sql) throws SQLException {
+        return sql.first(
+                        "select count(*) as open_rows from attention where state = 'open'",
+                        row -> row.getLong("open_rows"))
+                .orElse(0L);
+    }
+
+    private static Item read(ResultSet row) throws SQLException {
+        return new Item(
+                row.getLong("id"),
+                new Subject(row.getString("kind"), row.getString("ref")),
+                Rows.text(row, "shop"),
+                Rows.text(row, "payment_id"),
+                row.getString("what"),
+                Rows.text(row, "resolution"),
+                Rows.instant(row, "created_at"));
+    }
+}

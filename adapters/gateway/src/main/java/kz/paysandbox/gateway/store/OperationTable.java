@@ -1,0 +1,114 @@
+package kz.paysandbox.gateway.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.merchant.store.StoredText;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationKind;
+import kz.paysandbox.gateway.payment.OperationState;
+import kz.paysandbox.gateway.payment.Refusal;
+import kz.paysandbox.gateway.payment.RefusalCode;
+
+/**
+ * The table {@code money_operation}: one started or unknown operation a payment.
+ *
+ * @param clock for {@code updated_at}
+ */
+public record OperationTable(Clock clock) {
+    private static final int LONGEST_DETAIL = 500;
+    private static final int LONGEST_FINDING = 1000;
+
+    /** Writes a started operation; refuses as a duplicate when the payment has an open one. */
+    public void insert(Sql sql, Operation operation, Optional<String> reason) throws SQLException {
+        sql.update(
+                "insert into money_operation (id, payment_id, kind, amount_tiyn, state, open_payment, finding, reason,"
+                        + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
+                operation.id(),
+                operation.paymentId(),
+                operation.kind().word(),
+                operation.amount().tiyn(),
+                operation.state().word(),
+                operation.paymentId(),
+                reason,
+                operation.createdAt(),
+                operation.createdAt());
+    }
+
+    /**
+     * Writes what became of an operation that is started or unknown.
+     *
+     * @return false when it is neither any more: somebody else has settled it
+     */
+    public boolean settle(Sql sql, String id, Operation.Outcome outcome) throws SQLException {
+        Optional<Refusal> refusal = outcome.refusal();
+        return sql.update(
+                        "update money_operation set state = ?, bank_operation_id = ?, refusal = ?, refusal_detail = ?,"
+                                + " bank_code = ?, finding = ?, updated_at = ?"
+                                + (outcome.state().open() ? "" : ", open_payment = null")
+                                + " where id = ? and state in ('started', 'unknown')",
+                        outcome.state().word(),
+                        outcome.bankOperationId(),
+                        refusal.map(given -> given.code().word()),
+                        refusal.map(given -> StoredText.of(given.detail(), LONGEST_DETAIL)),
+                        refusal.flatMap(Refusal::bankCode),
+                        StoredText.of(outcome.finding(), LONGEST_FINDING),
+                        clock.instant(),
+                        id)
+                == 1;
+    }
+
+    /** An operation. */
+    public Optional<Operation> find(Sql sql, String id) throws SQLException {
+        return sql.first("select * from money_operation where id = ?", OperationTable::read, id);
+    }
+
+    /** The operation of a payment that is started or unknown, if there is one. */
+    public Optional<Operation> open(Sql sql, String paymentId) throws SQLException {
+        return sql.first("select * from money_operation where open_payment = ?", OperationTable::read, paymentId);
+    }
+
+    /** All operations of a payment, oldest first. */
+    public List<Operation> of(Sql sql, String paymentId) throws SQLException {
+        return sql.query(
+                "select * from money_operation where payment_id = ? order by created_at, id fetch first 1000 rows only",
+                OperationTable::read,
+                paymentId);
+    }
+
+    /** Operations of a shop in a span of time, oldest first, for the audit. */
+    public List<Operation> ofShop(Sql sql, String shop, Instant from, Instant until, int most) throws SQLException {
+        return sql.query(
+                "select o.* from money_operation o join payment p on p.id = o.payment_id where p.shop = ?"
+                        + " and o.created_at >= ? and o.created_at < ? order by o.created_at, o.id fetch first " + most
+                        + " rows only",
+                OperationTable::read,
+                shop,
+                from,
+                until);
+    }
+
+    private static Operation read(ResultSet row) throws SQLException {
+        Optional<Long> bankCode = Rows.number(row, "bank_code");
+        String detail = Rows.text(row, "refusal_detail").orElse("");
+        Optional<Refusal> refusal =
+                Rows.text(row, "refusal").map(word -> new Refusal(RefusalCode.of(word), detail, bankCode, List.of()));
+        return new Operation(
+                row.getString("id"),
+                row.getString("payment_id"),
+                OperationKind.of(row.getString("kind")),
+                Tenge.ofTiyn(row.getLong("amount_tiyn")),
+                new Operation.Outcome(
+                        OperationState.of(row.getString("state")),
+                        Rows.text(row, "bank_operation_id"),
+                        refusal,
+                        row.getString("finding")),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
+    }
+}

@@ -1,0 +1,228 @@
+package kz.paysandbox.gateway.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.BankReference;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentDates;
+import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.payment.PaymentState;
+import kz.paysandbox.gateway.payment.PaymentTerms;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+
+/**
+ * The table {@code payment}.
+ *
+ * @param database seals what pays
+ * @param clock for {@code updated_at}
+ */
+public record PaymentTable(Database database, Clock clock) {
+    private static final String CURRENCY = "KZT";
+    private static final int TAIL = 6;
+
+    /** Writes a new payment; refuses as a duplicate when its order or invoice is taken. */
+    public void insert(Sql sql, Payment payment) throws SQLException {
+        BankReference bank = payment.bank();
+        PaymentTerms terms = payment.terms();
+        sql.update(
+                "insert into payment (id, shop, provider, kind, status, authorized, late, amount_tiyn, refunded_tiyn,"
+                        + " currency, config_id, organization_bin, invoice_id, open_invoice_tail, order_id, open_order,"
+                        + " payment_type, message, phone_tail, account_id, save_card, language, back_link, secret_hash,"
+                        + " card_id, expires_at, polling_ms, version, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, false, false, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,"
+                        + " ?, ?)",
+                payment.id(),
+                payment.shop(),
+                payment.kind().provider().word(),
+                payment.kind().word(),
+                payment.status().word(),
+                payment.amount().tiyn(),
+                CURRENCY,
+                bank.configId(),
+                bank.organizationBin(),
+                bank.invoiceId(),
+                bank.invoiceId().map(PaymentTable::tail),
+                terms.orderId(),
+                terms.orderId().map(order -> payment.shop() + "\n" + order),
+                terms.paymentType(),
+                terms.message(),
+                terms.phoneTail(),
+                terms.card().accountId(),
+                terms.card().saveCard(),
+                terms.card().language(),
+                terms.card().backLink(),
+                terms.card().secretHash().map(word -> database.sealed(word, place(payment.id(), "secret_hash"))),
+                bank.card().cardId().map(card -> database.sealed(card, place(payment.id(), "card_id"))),
+                payment.dates().expiresAt(),
+                payment.dates().pollingInterval().toMillis(),
+                payment.dates().createdAt(),
+                payment.dates().createdAt());
+    }
+
+    /** Writes what has changed of a payment that the caller has locked ({@link #locked}). */
+    public void update(Sql sql, Payment payment) throws SQLException {
+        BankReference bank = payment.bank();
+        boolean open = payment.status().open();
+        sql.update(
+                "update payment set status = ?, bank_status = ?, authorized = ?, late = ?, error_message = ?,"
+                        + " reason_code = ?, amount_tiyn = ?, refunded_tiyn = ?, external_id = ?, transaction_id = ?,"
+                        + " card_mask = ?, card_id = ?, reference = ?, approval_code = ?, expires_at = ?, paid_at = ?,"
+                        + " polling_ms = ?, version = version + 1, updated_at = ?"
+                        + (open ? "" : ", open_invoice_tail = null")
+                        + (payment.status().unpaid() || payment.status() == ServiceStatus.REFUNDED
+                                ? ", open_order = null"
+                                : "")
+                        + " where id = ?",
+                payment.status().word(),
+                payment.state().bankWord(),
+                payment.state().authorized(),
+                payment.state().late(),
+                payment.state().failure(),
+                payment.state().reasonCode(),
+                payment.amount().tiyn(),
+                payment.refunded().tiyn(),
+                bank.externalId(),
+                bank.transactionId(),
+                bank.card().mask(),
+                bank.card().cardId().map(card -> database.sealed(card, place(payment.id(), "card_id"))),
+                bank.card().reference(),
+                bank.card().approvalCode(),
+                payment.dates().expiresAt(),
+                payment.dates().paidAt(),
+                payment.dates().pollingInterval().toMillis(),
+                clock.instant(),
+                payment.id());
+    }
+
+    /**
+     * Takes the right to ask the bank now.
+     *
+     * @param notSince the bank was not asked since then
+     * @return false when it was
+     */
+    public boolean ask(Sql sql, String id, Instant notSince) throws SQLException {
+        return sql.update(
+                        "update payment set asked_at = ? where id = ? and (asked_at is null or asked_at <= ?)",
+                        clock.instant(),
+                        id,
+                        notSince)
+                == 1;
+    }
+
+    /** Keeps what the customer needs to pay: a link or a code. */
+    public void handOut(Sql sql, String id, String what) throws SQLException {
+        sql.update(
+                "update payment set handed_out = ? where id = ?", database.sealed(what, place(id, "handed_out")), id);
+    }
+
+    /** What was kept for the customer, if anything. */
+    public Optional<String> handedOut(Sql sql, String id) throws SQLException {
+        return sql.first("select handed_out from payment where id = ?", row -> Rows.text(row, "handed_out"), id)
+                .flatMap(kept -> kept)
+                .map(kept -> database.opened(kept, place(id, "handed_out")));
+    }
+
+    /** A payment. */
+    public Optional<Payment> find(Sql sql, String id) throws SQLException {
+        return sql.first("select * from payment where id = ?", this::read, id);
+    }
+
+    /** A payment that nobody else changes until the transaction ends. */
+    public Optional<Payment> locked(Sql sql, String id) throws SQLException {
+        return sql.first("select * from payment where id = ? for update", this::read, id);
+    }
+
+    /** A payment by Kaspi's number. */
+    public Optional<Payment> ofExternalId(Sql sql, long externalId) throws SQLException {
+        return sql.first("select * from payment where external_id = ?", this::read, externalId);
+    }
+
+    /** A payment by ePay's order. */
+    public Optional<Payment> ofInvoice(Sql sql, String invoiceId) throws SQLException {
+        return sql.first("select * from payment where invoice_id = ?", this::read, invoiceId);
+    }
+
+    /** The payment of a shop's order that has not ended without money, if there is one. */
+    public Optional<Payment> ofOpenOrder(Sql sql, String shop, String order) throws SQLException {
+        return sql.first("select * from payment where open_order = ?", this::read, shop + "\n" + order);
+    }
+
+    /** Payments of an organisation that were made in a span of time, oldest first. */
+    public List<Payment> ofBin(Sql sql, String bin, Instant from, Instant until, int most) throws SQLException {
+        return sql.query(
+                "select * from payment where organization_bin = ? and created_at >= ? and created_at < ?"
+                        + " order by created_at, id fetch first " + most + " rows only",
+                this::read,
+                bin,
+                from,
+                until);
+    }
+
+    /** The next number of an order of ePay. */
+    public String nextInvoice(Sql sql) throws SQLException {
+        return sql.first("select next value for payment_invoice as number_of", row -> row.getString("number_of"))
+                .orElseThrow();
+    }
+
+    private static String tail(String invoiceId) {
+        return invoiceId.substring(Math.max(0, invoiceId.length() - TAIL));
+    }
+
+    private static String place(String id, String column) {
+        return "payment " + id + ", " + column;
+    }
+
+    private Payment read(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return new Payment(
+                id,
+                row.getString("shop"),
+                PaymentKind.of(row.getString("kind")),
+                new PaymentState(
+                        ServiceStatus.of(row.getString("status")),
+                        Rows.text(row, "bank_status"),
+                        row.getBoolean("authorized"),
+                        row.getBoolean("late"),
+                        Rows.text(row, "error_message"),
+                        Rows.text(row, "reason_code")),
+                Tenge.ofTiyn(row.getLong("amount_tiyn")),
+                Tenge.ofTiyn(row.getLong("refunded_tiyn")),
+                new BankReference(
+                        Rows.number(row, "external_id"),
+                        Rows.number(row, "config_id"),
+                        Rows.text(row, "organization_bin"),
+                        Rows.text(row, "invoice_id"),
+                        Rows.text(row, "transaction_id"),
+                        new BankReference.CardFacts(
+                                Rows.text(row, "card_mask"),
+                                Rows.text(row, "card_id").map(card -> database.opened(card, place(id, "card_id"))),
+                                Rows.text(row, "reference"),
+                                Rows.text(row, "approval_code"))),
+                new PaymentTerms(
+                        Rows.text(row, "order_id"),
+                        Rows.text(row, "payment_type"),
+                        Rows.text(row, "message"),
+                        Rows.text(row, "phone_tail"),
+                        new PaymentTerms.CardTerms(
+                                Rows.text(row, "account_id"),
+                                row.getBoolean("save_card"),
+                                Rows.text(row, "language"),
+                                Rows.text(row, "back_link"),
+                                Rows.text(row, "secret_hash")
+                                        .map(word -> database.opened(word, place(id, "secret_hash"))))),
+                new PaymentDates(
+                        Rows.instant(row, "created_at"),
+                        Rows.instant(row, "expires_at"),
+                        Rows.optionalInstant(row, "paid_at"),
+                        Rows.optionalInstant(row, "asked_at"),
+                        Duration.ofMillis(row.getLong("polling_ms"))));
+    }
+}
