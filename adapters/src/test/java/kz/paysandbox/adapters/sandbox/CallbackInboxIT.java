@@ -10,14 +10,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -103,7 +106,13 @@ class CallbackInboxIT {
         Callback callback = Callback.parse(heard());
         told(callback);
         assertThat(inbox.in(State.WAITING, 10)).hasSize(1);
-        assertThat(inbox.work()).isEqualTo(1);
+        byte[] forged = "{\"id\":\"%s\",\"invoiceId\":\"%s\",\"amount\":1,\"currency\":\"KZT\",\"code\":\"ok\"}"
+                .formatted(new UUID(1, 1), order.invoiceId())
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(inbox.receive(forged).httpStatus()).isEqualTo(400);
+        assertThat(inbox.in(State.REJECTED, 10)).hasSize(1);
+        assertThat(inbox.withRetries(List.of(Duration.ofMinutes(1))).work(order.invoiceId()))
+                .isEqualTo(1);
         assertThat(inbox.in(State.DONE, 10)).hasSize(1);
         assertThat(state(order)).isEqualTo("CHARGE");
         assertThat(JdbcCallbackStore.of(database, Clock.systemUTC()).once(callback.id(), 3, () -> {}))

@@ -43,6 +43,7 @@ public record Callback(
         Optional<String> cardId) {
     private static final int LARGEST = 64 * 1024;
     private static final int LONGEST_FIELD = 100;
+    private static final int LONGEST_AMOUNT = 20;
 
     /**
      * Reads a body: JSON, or a form as one client in production expects.
@@ -58,7 +59,7 @@ public record Callback(
         return new Callback(
                 id(read),
                 InvoiceId.of(required(read.invoiceId(), "invoiceId")),
-                required(read.amount(), "amount"),
+                bounded(required(read.amount(), "amount")),
                 shortened("currency", required(read.currency(), "currency")),
                 "ok".equalsIgnoreCase(read.code()),
                 Optional.ofNullable(reason)
@@ -82,7 +83,19 @@ public record Callback(
         if (text.length() > LONGEST_FIELD) {
             throw new IllegalArgumentException("a callback whose " + field + " is too long");
         }
+        if (text.chars().anyMatch(letter -> letter < ' ' || letter > '~')) {
+            throw new IllegalArgumentException("a callback whose " + field + " has other letters than Latin ones");
+        }
         return text;
+    }
+
+    /** A number as 1E999999999 is short, and endless when it is written out. */
+    private static BigDecimal bounded(BigDecimal amount) {
+        long whole = (long) amount.precision() - amount.scale();
+        if (amount.precision() > LONGEST_AMOUNT || amount.scale() > LONGEST_AMOUNT || whole > LONGEST_AMOUNT) {
+            throw new IllegalArgumentException("a callback whose amount is too long");
+        }
+        return amount;
     }
 
     private static Answers.Callback read(byte[] body) {

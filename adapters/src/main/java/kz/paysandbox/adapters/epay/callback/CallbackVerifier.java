@@ -19,6 +19,8 @@ import kz.paysandbox.adapters.error.PaymentException;
  * the shop has acted on it.
  */
 public final class CallbackVerifier {
+    private static final String FOREIGN_TERMINAL = "the terminal is another shop's";
+
     private final Function<InvoiceId, Optional<CardOrder>> orders;
     private final Function<InvoiceId, Optional<Transaction>> status;
     private final CallbackStore store;
@@ -75,12 +77,15 @@ public final class CallbackVerifier {
                 .orElseGet(() -> Optional.of("no such order: " + callback.invoiceId()));
     }
 
-    private static Optional<String> mismatch(Callback callback, CardOrder order) {
+    private Optional<String> mismatch(Callback callback, CardOrder order) {
         if (callback.amount().compareTo(order.amount().amount()) != 0) {
             return Optional.of("the amount is " + callback.amount() + ", the order's is " + order.amount());
         }
         if (!callback.currency().equals(order.currency())) {
             return Optional.of("the currency is " + callback.currency());
+        }
+        if (terminal.foreign(callback)) {
+            return Optional.of(FOREIGN_TERMINAL);
         }
         boolean fits = order.secretHash()
                 .map(word -> callback.secretHash().map(sent -> same(sent, word)).orElse(false))
@@ -111,7 +116,7 @@ public final class CallbackVerifier {
             return new CallbackVerdict(Kind.MISMATCH, "the bank's status shows another payment", found);
         }
         if (terminal.foreign(callback, bank)) {
-            return new CallbackVerdict(Kind.MISMATCH, "the terminal is another shop's", found);
+            return new CallbackVerdict(Kind.MISMATCH, FOREIGN_TERMINAL, found);
         }
         if (callback.success() && !taken(bank)) {
             return new CallbackVerdict(

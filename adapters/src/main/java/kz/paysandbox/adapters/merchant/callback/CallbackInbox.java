@@ -13,6 +13,7 @@ import kz.paysandbox.adapters.epay.callback.Callback;
 import kz.paysandbox.adapters.epay.callback.CallbackStore;
 import kz.paysandbox.adapters.epay.callback.CallbackVerdict;
 import kz.paysandbox.adapters.epay.callback.CallbackVerifier;
+import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.merchant.callback.CallbackRows.Row;
 import kz.paysandbox.adapters.merchant.callback.StoredCallback.State;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A store of Halyk's callbacks in the database, which answers the bank at once and tries by itself until the bank's
  * status confirms them and the shop has acted: nobody knows whether the bank repeats a callback. Tries again after 1,
- * 5 and 15 minutes, 1 and 6 hours; then somebody must look. Any number of processes may work on one database.
+ * 5 and 15 minutes, 1 and 6 hours ({@link #withRetries}); then somebody must look. Any number of processes may work on one database.
  */
 public final class CallbackInbox {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackInbox.class);
@@ -37,19 +38,35 @@ public final class CallbackInbox {
     private static final int MOST_WAITING = 20;
     private static final int MOST_AT_ONCE = 100;
 
+    private static final int MOST_RETRIES = 100;
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(30);
+
     private final CallbackRows rows;
+    private final RejectedCallbacks rejected;
     private final JdbcCallbackStore seen;
     private final CallbackVerifier verifier;
     private final Handler handler;
     private final Clock clock;
+    private final List<Duration> retries;
 
-    private CallbackInbox(
-            CallbackRows rows, JdbcCallbackStore seen, CallbackVerifier verifier, Handler handler, Clock clock) {
-        this.rows = rows;
-        this.seen = seen;
+    private CallbackInbox(Database database, CallbackVerifier verifier, Handler handler, Clock clock) {
+        this.rows = new CallbackRows(database, clock);
+        this.rejected = new RejectedCallbacks(database, clock);
+        this.seen = JdbcCallbackStore.of(database, clock);
         this.verifier = verifier;
         this.handler = handler;
         this.clock = clock;
+        this.retries = AFTER;
+    }
+
+    private CallbackInbox(CallbackInbox other, List<Duration> retries) {
+        this.rows = other.rows;
+        this.rejected = other.rejected;
+        this.seen = other.seen;
+        this.verifier = other.verifier;
+        this.handler = other.handler;
+        this.clock = other.clock;
+        this.retries = retries;
     }
 
     /** What the shop does with a payment. */
@@ -70,14 +87,34 @@ public final class CallbackInbox {
      * @param verifier of {@link kz.paysandbox.adapters.epay.EpayClient#callbacks}; its own memory is not used
      */
     public static CallbackInbox of(Database database, Clock clock, CallbackVerifier verifier, Handler handler) {
-        return new CallbackInbox(
-                new CallbackRows(database, clock), JdbcCallbackStore.of(database, clock), verifier, handler, clock);
+        return new CallbackInbox(database, verifier, handler, clock);
+    }
+
+    /**
+     * The same inbox with other pauses between the tries of a callback that could not be confirmed or acted on; after the
+     * last one it is EXHAUSTED. Each pause is longer than a try takes (the client's deadline and the handler), for a
+     * callback that is due may be tried by anybody.
+     *
+     * @param pauses 1 to 100, each more than nothing and at most 30 days
+     * @throws IllegalArgumentException when they are others
+     */
+    public CallbackInbox withRetries(List<Duration> pauses) {
+        if (pauses.isEmpty() || pauses.size() > MOST_RETRIES || !pauses.stream().allMatch(CallbackInbox::fits)) {
+            throw new IllegalArgumentException("a callback is tried again 1 to " + MOST_RETRIES
+                    + " times, after more than nothing and at most " + LONGEST_PAUSE.toDays() + " days");
+        }
+        return new CallbackInbox(this, List.copyOf(pauses));
+    }
+
+    private static boolean fits(Duration pause) {
+        return !pause.isNegative() && !pause.isZero() && pause.compareTo(LONGEST_PAUSE) <= 0;
     }
 
     /**
      * Stores a callback that fits the shop's order. The bank is asked by {@link #work}, so that this answers at once.
      *
-     * @return what to answer; a callback that does not fit is not stored
+     * @return what to answer; of callbacks that do not fit, some are kept as REJECTED to be looked at, with why (at most
+     *     20 of an invoice and 1000 in all, and never in place of another)
      */
     public Receipt receive(byte[] body) {
         Callback callback;
@@ -89,6 +126,7 @@ public final class CallbackInbox {
         Optional<String> mismatch = verifier.mismatch(callback);
         if (mismatch.isPresent()) {
             LOG.warn("a callback of invoice {} does not fit its order: {}", callback.invoiceId(), mismatch.get());
+            keep(callback, mismatch.get());
             return Receipt.mismatch(mismatch.get());
         }
         try {
@@ -105,16 +143,38 @@ public final class CallbackInbox {
         }
     }
 
+    /** A database that fails here takes nothing from the answer. */
+    private void keep(Callback callback, String why) {
+        try {
+            rejected.keep(callback, why);
+        } catch (StoreFailed e) {
+            LOG.error("a callback of invoice {} could not be kept: {}", callback.invoiceId(), e.getMessage());
+        }
+    }
+
     /**
      * Tries what is due: call it after {@link #receive} on a thread of the shop's, and on a timer, such as each minute.
      *
      * @return how many were tried
      */
     public int work() {
+        return tried(rows.due(MOST_AT_ONCE));
+    }
+
+    /**
+     * Tries what is due of one invoice, as after {@link #receive} or when somebody asks for it.
+     *
+     * @return how many were tried
+     */
+    public int work(InvoiceId invoiceId) {
+        return tried(rows.due(invoiceId, MOST_AT_ONCE));
+    }
+
+    private int tried(List<Row> due) {
         int tried = 0;
-        for (Row row : rows.due(MOST_AT_ONCE)) {
+        for (Row row : due) {
             int attempt = row.stored().attempt();
-            Duration pause = AFTER.get(Math.min(attempt, AFTER.size() - 1));
+            Duration pause = retries.get(Math.min(attempt, retries.size() - 1));
             Instant next = clock.instant().plus(pause).truncatedTo(ChronoUnit.MICROS);
             if (rows.take(row, next)) {
                 attempt(row, next);
@@ -148,7 +208,7 @@ public final class CallbackInbox {
     }
 
     private void failed(Row row, Instant next, String why) {
-        boolean last = row.stored().attempt() >= AFTER.size();
+        boolean last = row.stored().attempt() >= retries.size();
         if (last) {
             LOG.error(
                     "the callback of invoice {} is given up: {}", row.callback().invoiceId(), why);
@@ -167,7 +227,8 @@ public final class CallbackInbox {
     }
 
     /**
-     * Callbacks in a state, oldest first: EXHAUSTED ones are for a person to look at.
+     * Callbacks in a state, oldest first: EXHAUSTED ones are for a person to look at, and REJECTED ones where something
+     * is wrong.
      *
      * @param most how many at most, from 1 to 1000
      */

@@ -34,26 +34,32 @@ final class CallbackRows {
     /** A row with the callback itself. */
     record Row(StoredCallback stored, Callback callback) {}
 
-    /** Stores a callback that is due now; one that is there already is due again. */
+    /**
+     * Stores a callback that is due now; one that is there already is due again, and one that did not fit before is
+     * replaced: it may have been forged under the number of this one.
+     */
     void put(Callback callback) {
         String id = callback.id().toLowerCase(Locale.ROOT);
         String body = new String(callback.kept(), StandardCharsets.UTF_8);
-        if (again(callback, id) == 0) {
+        if (again(callback, id, body) == 0) {
             try {
                 insert(callback, id, body);
             } catch (StoreFailed e) {
                 if (!e.duplicate()) {
                     throw e;
                 }
-                again(callback, id);
+                again(callback, id, body);
             }
         }
     }
 
-    private int again(Callback callback, String id) {
+    private int again(Callback callback, String id, String body) {
         return database.transaction(sql -> sql.update(
-                "update callback_retries set state = 'waiting', attempt = 0, next_at = ?, updated_at = ?"
+                "update callback_retries set body = case when state = 'rejected' then ? else body end,"
+                        + " last_error = case when state = 'rejected' then null else last_error end,"
+                        + " state = 'waiting', attempt = 0, next_at = ?, updated_at = ?"
                         + " where invoice_id = ? and transaction_id = ? and successful = ?",
+                body,
                 clock.instant(),
                 clock.instant(),
                 callback.invoiceId().value(),
@@ -96,6 +102,14 @@ final class CallbackRows {
     List<Row> due(int most) {
         return read(
                 "where state = 'waiting' and next_at <= ? order by next_at, id fetch first " + most + " rows only",
+                clock.instant());
+    }
+
+    List<Row> due(InvoiceId invoiceId, int most) {
+        return read(
+                "where invoice_id = ? and state = 'waiting' and next_at <= ? order by next_at, id fetch first " + most
+                        + " rows only",
+                invoiceId.value(),
                 clock.instant());
     }
 

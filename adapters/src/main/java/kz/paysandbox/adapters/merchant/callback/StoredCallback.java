@@ -13,7 +13,7 @@ import kz.paysandbox.adapters.epay.payment.InvoiceId;
  * @param successful whether the callback says {@code ok}
  * @param state what became of it
  * @param attempt how many tries failed
- * @param nextAt when it is due, if it is waiting
+ * @param nextAt when it is due, if it is waiting; else without meaning
  * @param error why the last try failed, or why it was rejected
  */
 public record StoredCallback(
@@ -31,7 +31,7 @@ public record StoredCallback(
         WAITING,
         /** The shop has acted, or there was nothing new to act on. */
         DONE,
-        /** The bank's status shows another payment. */
+        /** It does not fit the shop's order, or the bank's status shows another payment. */
         REJECTED,
         /** Every try failed: somebody must look. */
         EXHAUSTED
