@@ -53,4 +53,14 @@ public final class MerchantTill {
     public MoneyAnswer<RemoteInvoice> invoice(Phone phone, Tenge amount, String order, Optional<String> message) {
         return openings.invoice(Openings.Demand.at(config, amount, order), phone, message);
     }
+
+    /** The code that an order was given, if it was opened by QR and its answer is kept; the bank is not asked. */
+    public Optional<QrPayment> openedQr(String order) {
+        return openings.kept(config.shop(), order, Opening.QR);
+    }
+
+    /** The link that an order was given, if it was opened by link and its answer is kept; the bank is not asked. */
+    public Optional<LinkPayment> openedLink(String order) {
+        return openings.kept(config.shop(), order, Opening.LINK);
+    }
 }

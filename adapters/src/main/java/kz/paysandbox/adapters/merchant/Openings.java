@@ -128,6 +128,14 @@ final class Openings {
         });
     }
 
+    /** What the bank answered to an order, if it opened it so and the answer is kept. */
+    <T> Optional<T> kept(String shop, String order, Opening<T> opening) {
+        return lines.holder(shop, Operation.CREATE, order)
+                .filter(line -> line.entry().state() == LineState.APPLIED
+                        && line.entry().kind().equals(Optional.of(opening.kind())))
+                .flatMap(line -> line.answer().map(kept -> opening.read().apply(kept, till(line.entry()))));
+    }
+
     /** The first one's answer, or what is known of it. */
     private <T> MoneyAnswer<T> known(Line line, Opening<T> opening) {
         if (line.entry().state() != LineState.APPLIED) {

@@ -68,6 +68,17 @@ class MerchantTillTest {
     }
 
     @Test
+    void what_an_order_was_given_is_told_without_asking_the_bank() {
+        Scene scene = Scene.on(TestSource.H2_UNPOOLED);
+        MerchantTill till = scene.merchant.at(scene.registered(FIRST, 1, "token-a"));
+        assertThat(till.openedQr("order-1")).isEmpty();
+        scene.bank.answers(Scene.qr(15));
+        QrPayment payment = till.createQr(PRICE, "order-1").orThrow();
+        assertThat(till.openedQr("order-1")).contains(payment);
+        assertThat(till.openedLink("order-1")).isEmpty();
+    }
+
+    @Test
     void an_order_that_ended_unpaid_may_be_opened_at_another_row() {
         Scene scene = Scene.on(TestSource.H2_UNPOOLED);
         ShopConfig first = scene.registered(FIRST, 1, "token-a");

@@ -1,0 +1,134 @@
+package kz.paysandbox.gateway.pay;
+
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.LogEntry;
+import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationKind;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.payment.Provider;
+import kz.paysandbox.gateway.payment.Refusal;
+import kz.paysandbox.gateway.payment.RefusalCode;
+import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionTable.Item;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+
+/** What a person must look into, and the person's word about it. */
+public final class Attention {
+    private static final int MOST = 1000;
+
+    private final GatewayDatabase database;
+    private final Banks banks;
+    private final Ledger ledger;
+
+    /** Over the gateway's and the adapters' tables. */
+    public Attention(GatewayDatabase database, Banks banks, Ledger ledger) {
+        this.database = database;
+        this.banks = banks;
+        this.ledger = ledger;
+    }
+
+    /**
+     * A person's word.
+     *
+     * @param applied whether the bank carried the operation out; empty for a row that is no operation
+     * @param externalId Kaspi's number of an invoice that was opened after all
+     * @param note who says so and why, 1 to 500 characters
+     */
+    public record Word(Optional<Boolean> applied, Optional<Long> externalId, String note) {}
+
+    /** Open rows, oldest first, at most 1000. */
+    public List<Item> open() {
+        return database.transaction(sql -> database.tables().attention().open(sql, MOST));
+    }
+
+    /** Resolves a row: an operation by the bank's word as a person brings it, anything else by a note. */
+    public Result<Item> resolve(long id, Word word) {
+        Optional<Item> item =
+                database.transaction(sql -> database.tables().attention().find(sql, id));
+        if (item.isEmpty() || item.get().resolution().isPresent()) {
+            return Result.refused(RefusalCode.NO_SUCH_ITEM, "there is no open row " + id);
+        }
+        Result<Boolean> done =
+                item.get().subject().kind().equals("operation") ? operation(item.get(), word) : Result.of(true);
+        return done.map(yes -> database.transaction(sql -> {
+            database.tables().attention().resolve(sql, item.get().subject(), "settled by hand: " + word.note());
+            return database.tables().attention().find(sql, id).orElseThrow();
+        }));
+    }
+
+    private Result<Boolean> operation(Item item, Word word) {
+        if (word.applied().isEmpty()) {
+            return Result.refused(Refusal.invalid("outcome", "say applied or not_applied, as the bank says"));
+        }
+        Operation operation = database.transaction(sql ->
+                database.tables().operations().find(sql, item.subject().ref()).orElseThrow());
+        Payment payment = database.transaction(sql ->
+                database.tables().payments().find(sql, operation.paymentId()).orElseThrow());
+        if (!operation.state().open()) {
+            return Result.of(true);
+        }
+        boolean applied = word.applied().get();
+        boolean invoice = operation.kind() == OperationKind.CREATE && payment.kind() == PaymentKind.INVOICE;
+        if (applied && invoice && word.externalId().isEmpty()) {
+            return Result.refused(Refusal.invalid("external_id", "name the invoice's number at the bank"));
+        }
+        journal(payment, operation, word);
+        ledger.settle(
+                operation,
+                applied
+                        ? Operation.Outcome.applied(word.externalId().map(String::valueOf), word.note())
+                        : Operation.Outcome.notApplied(
+                                Refusal.of(RefusalCode.BANK_REFUSED, "the bank did not carry it out"), word.note()),
+                effect(operation, word));
+        return Result.of(true);
+    }
+
+    private static Ledger.Effect effect(Operation operation, Word word) {
+        return switch (operation.kind()) {
+            case REFUND -> Ledger.Effect.refund(operation.amount());
+            case CREATE ->
+                new Ledger.Effect(
+                        payment -> word.externalId()
+                                .map(number -> payment.known(payment.bank().numbered(number)))
+                                .orElse(payment),
+                        Optional.empty());
+            case CANCEL ->
+                new Ledger.Effect(payment -> payment.in(payment.state().to(ServiceStatus.CANCELLED)), Optional.empty());
+            case CHARGE ->
+                new Ledger.Effect(
+                        payment -> payment.in(payment.state().to(ServiceStatus.COMPLETED))
+                                .of(operation.amount(), payment.refunded()),
+                        Optional.empty());
+        };
+    }
+
+    /** The adapters' journals must say the same, or they would hold later refunds of the payment back. */
+    private void journal(Payment payment, Operation operation, Word word) {
+        Settlement settlement = word.applied().orElse(false) ? Settlement.APPLIED : Settlement.NOT_APPLIED;
+        if (payment.kind().provider() == Provider.KASPI) {
+            String key = operation.kind() == OperationKind.CREATE ? payment.id() : operation.id();
+            banks.merchant().log().ofOrder(payment.shop(), key).stream()
+                    .filter(line -> line.state().unsettled())
+                    .forEach(line -> settle(line, settlement, word));
+            return;
+        }
+        banks.epay()
+                .flatMap(cards -> cards.refunds()
+                        .find(operation.id())
+                        .filter(line -> line.state().unsettled()))
+                .ifPresent(line -> settle(line, settlement, word));
+    }
+
+    private void settle(LogEntry line, Settlement settlement, Word word) {
+        banks.merchant().settle(line, settlement, word.externalId(), word.note());
+    }
+
+    private void settle(EpayRefundLine line, Settlement settlement, Word word) {
+        banks.epay().orElseThrow().refunds().settle(line, settlement, word.note());
+    }
+}

@@ -1,0 +1,135 @@
+package kz.paysandbox.gateway.pay;
+
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.merchant.LogEntry;
+import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.MerchantTill;
+import kz.paysandbox.adapters.merchant.ShopConfig;
+import kz.paysandbox.gateway.payment.BankReading;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.Operation.Outcome;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.payment.Refusal;
+import kz.paysandbox.gateway.payment.RefusalCode;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+
+/** What became of an operation of Kaspi, by the adapters' journal (payment_log) and the bank's books. */
+public final class KaspiBooks implements BankBooks {
+    private static final Refusal NOT_SENT =
+            Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the gateway ended before it asked the bank; nothing was sent");
+
+    private final MerchantKaspi merchant;
+
+    /**
+     * Over the journal.
+     *
+     * @param merchant with the assumptions for late looks, which takes started lines for nobody's
+     */
+    public KaspiBooks(MerchantKaspi merchant) {
+        this.merchant = merchant;
+    }
+
+    @Override
+    public Found look(Payment payment, Operation operation) {
+        return switch (operation.kind()) {
+            case CREATE ->
+                line(payment, payment.id()).map(line -> created(payment, line)).orElseGet(KaspiBooks::notSent);
+            case REFUND ->
+                line(payment, operation.id())
+                        .map(line -> refunded(operation, line))
+                        .orElseGet(KaspiBooks::notSent);
+            case CANCEL -> cancelled(payment);
+            case CHARGE -> throw new IllegalArgumentException("Kaspi charges nothing");
+        };
+    }
+
+    /** The journal has a line before the bank is called: without one nothing left. */
+    private static Found notSent() {
+        return Found.of(Outcome.notApplied(NOT_SENT, "the journal has no line, so nothing was sent"));
+    }
+
+    private Optional<LogEntry> line(Payment payment, String key) {
+        List<LogEntry> lines = merchant.log().ofOrder(payment.shop(), key);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(resolved(lines.get(lines.size() - 1)));
+    }
+
+    private LogEntry resolved(LogEntry line) {
+        return line.state().unsettled() ? merchant.resolve(line) : line;
+    }
+
+    private Found created(Payment payment, LogEntry line) {
+        return switch (line.state()) {
+            case APPLIED -> opened(payment, line);
+            case NOT_APPLIED -> Found.of(notApplied(line));
+            case STARTED, UNKNOWN, FAILED ->
+                payment.kind() == PaymentKind.INVOICE
+                        ? Found.forPerson(
+                                "an invoice cannot be looked up: ask the customer or the bank, then resolve this;"
+                                        + " it ends by itself after 24 hours")
+                        : Found.of(Outcome.unknown(said(line)));
+        };
+    }
+
+    private Found opened(Payment payment, LogEntry line) {
+        Optional<ShopConfig> config = merchant.configs().find(line.configId());
+        Outcome applied = Outcome.applied(line.paymentId().map(String::valueOf), said(line));
+        if (config.isEmpty() || line.paymentId().isEmpty()) {
+            return Found.forPerson("the journal's line " + line.id() + " does not name the payment");
+        }
+        MerchantTill till = merchant.at(config.get());
+        Optional<Ledger.Effect> effect = switch (payment.kind()) {
+            case INVOICE ->
+                Optional.of(new Ledger.Effect(
+                        now -> now.known(now.bank().numbered(line.paymentId().get())), Optional.empty()));
+            case LINK -> till.openedLink(payment.id()).map(KaspiPayments::handedOut);
+            case QR -> till.openedQr(payment.id()).map(KaspiPayments::handedOut);
+            case WIDGET, SAVED_CARD -> Optional.empty();
+        };
+        return effect.map(given -> Found.of(applied, given))
+                .orElseGet(() -> Found.of(Outcome.notApplied(
+                        Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost"),
+                        "nobody was given the code or link, so nobody can pay it")));
+    }
+
+    private static Found refunded(Operation operation, LogEntry line) {
+        return switch (line.state()) {
+            case APPLIED ->
+                Found.of(
+                        Outcome.applied(line.returnOperationId().map(String::valueOf), said(line)),
+                        Ledger.Effect.refund(operation.amount()));
+            case NOT_APPLIED -> Found.of(notApplied(line));
+            case STARTED, UNKNOWN, FAILED -> Found.of(Outcome.unknown(said(line)));
+        };
+    }
+
+    private Found cancelled(Payment payment) {
+        long externalId = payment.externalId().orElseThrow();
+        PaymentStatus status = merchant.status(payment.shop(), externalId);
+        merchant.log().ofPayment(payment.shop(), externalId).stream()
+                .filter(line -> line.operation() == kz.paysandbox.adapters.merchant.Operation.CANCEL)
+                .forEach(this::resolved);
+        BankReading reading = BankReading.of(payment.kind(), status);
+        String finding = "the invoice is " + status.raw();
+        if (reading.status().equals(Optional.of(ServiceStatus.CANCELLED))) {
+            return Found.of(
+                    Outcome.applied(Optional.empty(), finding),
+                    new Ledger.Effect(now -> now.in(now.state().to(ServiceStatus.CANCELLED)), Optional.empty()));
+        }
+        return status.terminal()
+                ? Found.of(Outcome.notApplied(Refusal.of(RefusalCode.INVALID_TRANSITION, finding), finding))
+                : Found.of(Outcome.unknown(finding));
+    }
+
+    private static Outcome notApplied(LogEntry line) {
+        return Outcome.notApplied(Refusal.of(RefusalCode.BANK_REFUSED, said(line)), said(line));
+    }
+
+    private static String said(LogEntry line) {
+        return line.error()
+                .orElse("line " + line.id() + " of payment_log is "
+                        + line.state().word());
+    }
+}
