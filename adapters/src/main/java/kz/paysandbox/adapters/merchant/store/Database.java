@@ -41,10 +41,13 @@ public final class Database {
         return new Database(source, Optional.empty());
     }
 
-    /** Opens a file of H2, made when absent: enough for one program. */
+    /**
+     * Opens a file of H2, made when absent: enough for one program. What is committed is written at once, and outlives the
+     * process.
+     */
     public static Database file(Path file) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_DELAY=0");
+        h2.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_DELAY=0;WRITE_DELAY=0");
         return of(h2);
     }
 

@@ -1,0 +1,65 @@
+package kz.paysandbox.gateway.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.DatabaseKey;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+
+/** The opening of the database that the settings name: an H2 file with a key beside it, unless they name another. */
+final class DatabaseSetup {
+    private static final int KEY_BYTES = 32;
+
+    private DatabaseSetup() {}
+
+    static GatewayDatabase open(GatewaySettings settings, GatewaySurroundings surroundings) {
+        GatewayDatabase.Address address = address(settings);
+        return GatewayDatabase.open(address, key(settings, address, surroundings), surroundings.clock());
+    }
+
+    static GatewayDatabase.Address address(GatewaySettings settings) {
+        return new GatewayDatabase.Address(
+                durable(settings.find(GatewaySetting.DATABASE_URL).orElseGet(() -> file(settings))),
+                settings.find(GatewaySetting.DATABASE_USER),
+                settings.secret(GatewaySetting.DATABASE_PASSWORD, GatewaySetting.DATABASE_PASSWORD_FILE),
+                settings.number(GatewaySetting.DATABASE_CONNECTIONS));
+    }
+
+    /** H2 writes half a second after a commit unless it is told otherwise: what is committed must outlive the process. */
+    private static String durable(String url) {
+        return url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=")
+                ? url + ";WRITE_DELAY=0"
+                : url;
+    }
+
+    private static String file(GatewaySettings settings) {
+        Path file = settings.data().toAbsolutePath().resolve("data");
+        if (file.toString().contains(";")) {
+            throw new IllegalArgumentException(file + ": a folder of the H2 file has no semicolon in its name");
+        }
+        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static Optional<DatabaseKey> key(
+            GatewaySettings settings, GatewayDatabase.Address address, GatewaySurroundings surroundings) {
+        Optional<Path> named = settings.path(GatewaySetting.DATABASE_KEY_FILE);
+        if (named.isPresent() || settings.find(GatewaySetting.DATABASE_URL).isPresent() || !address.file()) {
+            return named.map(DatabaseKey::file);
+        }
+        Path file = settings.data().resolve("database.key");
+        byte[] key = new byte[KEY_BYTES];
+        surroundings.random().nextBytes(key);
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+        return Optional.of(DatabaseKey.file(file));
+    }
+}
