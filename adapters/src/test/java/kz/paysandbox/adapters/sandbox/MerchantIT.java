@@ -110,11 +110,13 @@ class MerchantIT {
     void a_named_row_takes_the_payment() {
         ShopConfig second = merchant.configs().of("books").get(1);
         MerchantTill till = merchant.at(second);
-        assertThat(told(till.createQr(Tenge.of(200), "till-1")).orThrow().till())
-                .isEqualTo(second.till());
+        QrPayment payment = told(till.createQr(Tenge.of(200), "till-1")).orThrow();
+        assertThat(payment.till()).isEqualTo(second.till());
+        assertThat(till.openedQr("till-1")).contains(payment);
         LinkPayment link = told(till.createLink(Tenge.of(200), "till-2")).orThrow();
         assertThat(merchant.log().ofPayment("books", link.id()).get(0).configId())
                 .isEqualTo(second.id());
+        assertThat(till.openedLink("till-2")).contains(link);
         told(till.invoice(PHONE, Tenge.of(10), "till-3", Optional.empty())).orThrow();
     }
 
