@@ -1,0 +1,142 @@
+package kz.paysandbox.gateway.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.BankReference;
+import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationKind;
+import kz.paysandbox.gateway.payment.OperationState;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentDates;
+import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.payment.PaymentState;
+import kz.paysandbox.gateway.payment.PaymentTerms;
+import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A node that dies between what it writes: each time the books end the operation, and nothing is sent again. */
+class CrashTest {
+    private final PayScene scene = new PayScene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private Operation written(PaymentKind kind) {
+        Payment payment = new Payment(
+                "9b1d0000-0000-4000-8000-000000000001",
+                PayScene.SHOP,
+                kind,
+                PaymentState.NEW,
+                Tenge.of(100),
+                Tenge.ZERO,
+                BankReference.kaspi(scene.config.id(), PayScene.BIN.value()),
+                new PaymentTerms(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        PaymentTerms.CardTerms.NONE),
+                PaymentDates.from(scene.time.instant(), Duration.ofMinutes(5), Duration.ofSeconds(5)));
+        Operation operation = scene.ledger.operation(payment.id(), OperationKind.CREATE, Tenge.of(100));
+        PayScene.ok(scene.ledger.open(payment, Optional.of(operation), Optional.empty()));
+        return operation;
+    }
+
+    private Operation settled(Operation operation) {
+        scene.time.pass(Duration.ofMinutes(1));
+        assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
+        return scene.now(operation);
+    }
+
+    @Test
+    void dead_before_the_journal_was_written_nothing_was_sent() {
+        Operation operation = written(PaymentKind.QR);
+        assertThat(settled(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(scene.bank.payments()).isZero();
+    }
+
+    @Test
+    void dead_after_the_banks_answer_was_written_the_link_is_handed_out() {
+        Operation operation = written(PaymentKind.LINK);
+        scene.merchant.at(scene.config).createLink(Tenge.of(100), operation.paymentId());
+        assertThat(settled(operation).state()).isEqualTo(OperationState.APPLIED);
+        Optional<String> handedOut = scene.database.transaction(
+                sql -> scene.database.tables().payments().handedOut(sql, operation.paymentId()));
+        assertThat(handedOut).contains("https://pay.example/5");
+        assertThat(scene.bank.asked("qr/create-link")).isEqualTo(1);
+    }
+
+    @Test
+    void dead_after_the_code_was_made_and_its_answer_lost_it_is_nobodys() {
+        Operation operation = written(PaymentKind.QR);
+        scene.bank.plan(new MemoryBank.Trouble.LostAfter());
+        scene.merchant.at(scene.config).createQr(Tenge.of(100), operation.paymentId());
+        assertThat(settled(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(scene.bank.asked("qr/create")).isEqualTo(1);
+    }
+
+    @Test
+    void dead_around_a_refund_the_books_tell() {
+        Payment payment = scene.paid();
+        Operation before = begun(payment);
+        assertThat(settled(before).state()).isEqualTo(OperationState.NOT_APPLIED);
+        Operation after = begun(payment);
+        scene.merchant.refund(PayScene.SHOP, payment.externalId().orElseThrow(), Tenge.of(30), after.id());
+        assertThat(settled(after).state()).isEqualTo(OperationState.APPLIED);
+        assertThat(scene.now(after).outcome().bankOperationId()).isPresent();
+        Operation lost = begun(payment);
+        scene.bank.plan(new MemoryBank.Trouble.LostAfter());
+        scene.merchant.refund(PayScene.SHOP, payment.externalId().orElseThrow(), Tenge.of(30), lost.id());
+        assertThat(settled(lost).state()).isEqualTo(OperationState.APPLIED);
+        assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.of(60));
+        assertThat(scene.bank.refundable(payment.externalId().orElseThrow())).isEqualTo(40);
+        assertThat(scene.bank.asked("payment/return")).isEqualTo(2);
+    }
+
+    private Operation begun(Payment payment) {
+        return PayScene.ok(scene.ledger.begin(
+                        payment.id(),
+                        new Ledger.Intent(OperationKind.REFUND, now -> Result.of(Tenge.of(30)), Optional.empty()),
+                        Optional.empty()))
+                .operation()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_two_who_settle_the_first_one_counts() {
+        Payment payment = scene.paid();
+        Operation operation = begun(payment);
+        Operation.Outcome applied = Operation.Outcome.applied(Optional.of("14"), "");
+        scene.ledger.settle(operation, applied, Ledger.Effect.refund(Tenge.of(30)));
+        MoneyResult second = scene.ledger.settle(operation, applied, Ledger.Effect.refund(Tenge.of(30)));
+        assertThat(second.payment().refunded()).isEqualTo(Tenge.of(30));
+        assertThat(second.operation().orElseThrow().state()).isEqualTo(OperationState.APPLIED);
+    }
+
+    @Test
+    void an_invoice_is_looked_at_once_at_its_end_and_given_up() {
+        Payment invoice = scene.create(PaymentKind.INVOICE).payment();
+        assertThat(scene.looks.follow(invoice.id(), FollowPlan.USUAL))
+                .contains(invoice.dates().expiresAt());
+        assertThat(scene.bank.asked("payment/status")).isZero();
+        scene.time.pass(Duration.ofHours(24).plusSeconds(60));
+        assertThat(scene.looks.follow(invoice.id(), FollowPlan.USUAL)).isEmpty();
+        assertThat(scene.bank.asked("payment/status")).isEqualTo(1);
+        assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.EXPIRED);
+        scene.bank.paid(invoice.externalId().orElseThrow());
+        Payment late = PayScene.ok(scene.looks.look(scene.now(invoice)));
+        assertThat(late.status()).isEqualTo(ServiceStatus.EXPIRED);
+        scene.time.pass(Duration.ofSeconds(15));
+        late = PayScene.ok(scene.looks.look(scene.now(invoice)));
+        assertThat(late.status()).isEqualTo(ServiceStatus.COMPLETED);
+        assertThat(late.state().late()).isTrue();
+    }
+}
