@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.paysandbox.adapters.merchant.store.Sql;
 
 /**
@@ -51,9 +52,17 @@ public record TokenTable(Clock clock) {
                 clock.instant());
     }
 
-    /** The token with this hash, ended ones included. */
-    public Optional<TokenRow> ofHash(Sql sql, String hash) throws SQLException {
-        return sql.first("select * from access_token where hash = ?", TokenTable::read, hash);
+    /**
+     * The token with this beginning, ended ones included.
+     *
+     * @param hash whether its hash is the right one
+     */
+    public Optional<TokenRow> ofPrefix(Sql sql, String prefix, Predicate<String> hash) throws SQLException {
+        return sql.first(
+                        "select * from access_token where prefix = ?",
+                        row -> hash.test(row.getString("hash")) ? Optional.of(read(row)) : Optional.<TokenRow>empty(),
+                        prefix)
+                .flatMap(found -> found);
     }
 
     /** All tokens of a shop; of admins, where it is empty. */

@@ -1,0 +1,146 @@
+package kz.paysandbox.gateway.http.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.gateway.http.route.Role;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.TokenTable.TokenRow;
+
+/** Makes and knows access tokens: {@code kzpay_} and 256 random bits. Only their SHA-256 is kept. */
+public final class AccessTokens {
+    private static final String START = "kzpay_";
+    private static final int RANDOM_BYTES = 32;
+    private static final int PREFIX = START.length() + 8;
+    private static final int LENGTH = START.length() + 43;
+    private static final int TRIES = 5;
+
+    private final GatewayDatabase database;
+    private final SecureRandom random;
+
+    /** Over the table {@code access_token}. */
+    public AccessTokens(GatewayDatabase database, SecureRandom random) {
+        this.database = database;
+        this.random = random;
+    }
+
+    /**
+     * What a token is made with.
+     *
+     * @param shop whose; empty for an admin's
+     * @param role what it may do
+     * @param allowedAddresses who may use it; empty for any
+     * @param expiresAt when it ends, if it does
+     */
+    public record Terms(
+            Optional<String> shop,
+            Role role,
+            Optional<AllowedAddresses> allowedAddresses,
+            Optional<Instant> expiresAt) {
+        /** Of an admin, for ever and from anywhere. */
+        public static final Terms ADMIN = new Terms(Optional.empty(), Role.ADMIN, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Addresses and ranges as they were given.
+     *
+     * @param text with commas
+     */
+    public record AllowedAddresses(String text) {
+        /** Checks that each is one. */
+        public AllowedAddresses {
+            AddressList.parse(text);
+        }
+    }
+
+    /**
+     * A token that was just made; it is shown once.
+     *
+     * @param token the whole of it
+     * @param prefix its beginning, which names it from now on
+     */
+    public record NewToken(String token, String prefix) {
+        @Override
+        public String toString() {
+            return "NewToken[" + prefix + "…]";
+        }
+    }
+
+    /** Makes a token. */
+    public NewToken make(Terms terms) {
+        for (int attempt = 1; ; attempt++) {
+            byte[] bits = new byte[RANDOM_BYTES];
+            random.nextBytes(bits);
+            String token = START + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+            try {
+                return keep(token, terms);
+            } catch (StoreFailed e) {
+                if (!e.duplicate() || attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Keeps a token that was made before, such as one from a file; once.
+     *
+     * @throws IllegalArgumentException when it is not written as tokens are
+     */
+    public NewToken keep(String token, Terms terms) {
+        if (!wellFormed(token)) {
+            throw new IllegalArgumentException("an access token is " + START + " and 43 characters of base64url");
+        }
+        String prefix = token.substring(0, PREFIX);
+        TokenRow row = new TokenRow(
+                0,
+                terms.shop(),
+                terms.role().word(),
+                prefix,
+                terms.allowedAddresses().map(AllowedAddresses::text),
+                terms.expiresAt(),
+                Optional.empty());
+        database.transaction(sql -> database.tables().tokens().insert(sql, row, hash(token)));
+        return new NewToken(token, prefix);
+    }
+
+    /** The row of a token, ended ones included. */
+    Optional<TokenRow> find(Sql sql, String token) throws SQLException {
+        if (!wellFormed(token)) {
+            return Optional.empty();
+        }
+        byte[] presented = hash(token).getBytes(StandardCharsets.US_ASCII);
+        return database.tables()
+                .tokens()
+                .ofPrefix(
+                        sql,
+                        token.substring(0, PREFIX),
+                        kept -> MessageDigest.isEqual(presented, kept.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Whether this database knows a token, whatever it may do. */
+    public boolean knows(String token) {
+        return database.transaction(sql -> find(sql, token)).isPresent();
+    }
+
+    private static boolean wellFormed(String token) {
+        return token.length() == LENGTH && token.matches(START + "[A-Za-z0-9_-]+");
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package kz.paysandbox.gateway.http.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import kz.paysandbox.gateway.http.access.AccessTokens;
+import kz.paysandbox.gateway.http.access.Admission;
+import kz.paysandbox.gateway.http.route.Answer;
+import kz.paysandbox.gateway.http.route.Call;
+import kz.paysandbox.gateway.http.route.Family;
+import kz.paysandbox.gateway.http.route.Route;
+import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every request goes through: it is read, admitted, answered, and the answer is sent with what all of them have. */
+public final class Front {
+    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+    private static final int WRONG_METHOD = 405;
+    private static final int TOO_LARGE = 413;
+
+    private final Dispatcher dispatcher;
+    private final RequestReader reader;
+    private final Cors cors;
+    private final RequestListener listener;
+    private final LongSupplier nanoTime;
+
+    private Front(
+            Dispatcher dispatcher, RequestReader reader, Cors cors, RequestListener listener, LongSupplier nanoTime) {
+        this.dispatcher = dispatcher;
+        this.reader = reader;
+        this.cors = cors;
+        this.listener = listener;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Over a database.
+     *
+     * @param nanoTime for durations
+     */
+    public static Front of(
+            GatewayDatabase database,
+            AccessTokens tokens,
+            Identity identity,
+            Gate gate,
+            RequestListener listener,
+            LongSupplier nanoTime) {
+        Dispatcher dispatcher = new Dispatcher(
+                new Admission(database, tokens, identity.clock()),
+                new KeyedCalls(database, identity, gate.keyRequired()),
+                gate);
+        return new Front(
+                dispatcher,
+                new RequestReader(gate.trustedProxies(), identity.ids()),
+                new Cors(gate.origins()),
+                listener,
+                nanoTime);
+    }
+
+    /** A request that a row takes. */
+    void serve(Context context, Route route) throws IOException {
+        long begun = nanoTime.getAsLong();
+        Call.Origin origin = reader.origin(context);
+        Answer answer = dispatcher.answer(route, reader.read(context, route.family(), origin));
+        Optional<String> page = page(context);
+        if (cors.allows(route.family(), page)) {
+            answer = Cors.shared(answer, page.orElseThrow());
+        }
+        listener.answered(Optional.of(route), answer.status(), Duration.ofNanos(nanoTime.getAsLong() - begun));
+        LOG.debug("{}: {} {} {}", origin.requestId(), route.method(), route.path(), answer.status());
+        send(context, answer, origin);
+    }
+
+    /** A request to a row's address by another method. */
+    void refuse(Context context, Family family, String allowed) {
+        Call.Origin origin = reader.origin(context);
+        Optional<String> page = page(context);
+        boolean question = context.req().getMethod().equals("OPTIONS") && cors.allows(family, page);
+        Answer answer = question
+                ? Cors.preflight(page.orElseThrow(), allowed)
+                : Dispatcher.unmatched(Optional.of(family), origin, true).with("Allow", allowed);
+        listener.answered(Optional.empty(), answer.status(), Duration.ZERO);
+        send(context, answer, origin);
+    }
+
+    /** A request that no row takes. */
+    void unmatched(Context context, int status) {
+        Call.Origin origin = reader.origin(context);
+        Answer answer = Dispatcher.unmatched(Optional.empty(), origin, status == WRONG_METHOD);
+        listener.answered(Optional.empty(), answer.status(), Duration.ZERO);
+        send(context, answer, origin);
+    }
+
+    private static Optional<String> page(Context context) {
+        return Optional.ofNullable(context.header("Origin"));
+    }
+
+    private static void send(Context context, Answer answer, Call.Origin origin) {
+        context.status(answer.status());
+        context.header("X-Request-ID", origin.requestId());
+        context.header("Cache-Control", "no-store");
+        context.header("X-Content-Type-Options", "nosniff");
+        if (answer.status() == TOO_LARGE) {
+            context.header("Connection", "close");
+        }
+        answer.headers().forEach(context::header);
+        if (!answer.contentType().isEmpty()) {
+            context.contentType(
+                    answer.contentType().startsWith("text/")
+                                    && !answer.contentType().contains("charset")
+                            ? answer.contentType() + "; charset=utf-8"
+                            : answer.contentType());
+            context.result(answer.body().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package kz.paysandbox.gateway.http.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.paysandbox.gateway.http.route.Route;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The gateway's listener. */
+public final class GatewayServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
+    private static final int WAITING_CONNECTIONS = 1024;
+    private static final long IDLE_MILLIS = 60_000;
+    private static final Set<HandlerType> OTHERS = Set.of(
+            HandlerType.HEAD,
+            HandlerType.OPTIONS,
+            HandlerType.TRACE,
+            HandlerType.GET,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE);
+
+    private final Javalin javalin;
+    private final int port;
+
+    private GatewayServer(Javalin javalin, int port) {
+        this.javalin = javalin;
+        this.port = port;
+    }
+
+    /**
+     * Starts, and returns when it can answer.
+     *
+     * @param routes all rows
+     * @param front what every request goes through
+     * @throws IllegalStateException when it cannot listen there
+     */
+    public static GatewayServer start(Listening listening, List<Route> routes, Front front) {
+        try {
+            Javalin javalin = Javalin.create(config -> {
+                        quiet(config);
+                        jetty(config, listening);
+                        rows(config, routes, front);
+                    })
+                    .start();
+            return new GatewayServer(javalin, javalin.port());
+        } catch (JavalinException e) {
+            throw new IllegalStateException(
+                    "cannot listen on " + listening.host() + ":" + listening.port() + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.defaultContentType = "";
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+    }
+
+    private static void jetty(JavalinConfig config, Listening listening) {
+        QueuedThreadPool threads = new QueuedThreadPool(listening.threads(), 8);
+        threads.setName("gateway-http");
+        threads.setStopTimeout(listening.stop().toMillis());
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(listening.stop().toMillis());
+            server.setErrorHandler(new BareErrors());
+            server.setHandler(new GracefulHandler(wholeBodies()));
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new BareErrors()));
+        config.jetty.addConnector((server, http) -> connector(listening, server, http));
+    }
+
+    /** Bodies arrive before a thread is given to them, so clients that drip hold none. */
+    private static EagerContentHandler wholeBodies() {
+        return new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(Listening.BODY_LIMIT + 1L, -1, false));
+    }
+
+    private static ServerConnector connector(Listening listening, Server server, HttpConfiguration http) {
+        HttpConfiguration lean = new HttpConfiguration(http);
+        lean.setSendServerVersion(false);
+        lean.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory plain = new HttpConnectionFactory(lean);
+        ServerConnector connector = listening
+                .tls()
+                .map(tls -> {
+                    SslContextFactory.Server factory = new SslContextFactory.Server();
+                    factory.setSslContext(tls);
+                    return new ServerConnector(server, 1, 1, new SslConnectionFactory(factory, "http/1.1"), plain);
+                })
+                .orElseGet(() -> new ServerConnector(server, 1, 1, plain));
+        connector.setHost(listening.host());
+        connector.setPort(listening.port());
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    private static void rows(JavalinConfig config, List<Route> routes, Front front) {
+        Map<String, List<Route>> paths = routes.stream().collect(Collectors.groupingBy(Route::path));
+        for (Route route : routes) {
+            config.routes.addHttpHandler(type(route), route.path(), context -> front.serve(context, route));
+        }
+        paths.forEach((path, own) -> {
+            String allowed =
+                    own.stream().map(route -> route.method().name()).sorted().collect(Collectors.joining(", "));
+            Set<HandlerType> others = new LinkedHashSet<>(OTHERS);
+            own.forEach(route -> others.remove(type(route)));
+            others.forEach(type -> config.routes.addHttpHandler(
+                    type, path, context -> front.refuse(context, own.get(0).family(), allowed)));
+        });
+        config.routes.exception(EofException.class, (gone, context) -> context.status(400));
+        config.routes.exception(
+                HttpResponseException.class, (refused, context) -> front.unmatched(context, refused.getStatus()));
+    }
+
+    private static HandlerType type(Route route) {
+        return HandlerType.findOrCreate(route.method().name());
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Takes no more requests, and waits for those that are under way. */
+    @Override
+    public void close() {
+        try {
+            javalin.stop();
+        } catch (JavalinException cutOff) {
+            LOG.warn("stopped while requests were under way");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package kz.paysandbox.gateway.http.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.http.access.ClientAddress;
+import kz.paysandbox.gateway.http.route.Call;
+import kz.paysandbox.gateway.http.route.Family;
+import kz.paysandbox.gateway.http.route.Fields;
+import kz.paysandbox.gateway.payment.Refusal;
+import kz.paysandbox.gateway.payment.RefusalCode;
+
+/** Reads requests out of Javalin and Jetty. */
+final class RequestReader {
+    private static final Set<Family> FORMS = Set.of(Family.WRAPPER, Family.CARDS, Family.PAGE);
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final String BEARER = "bearer ";
+    private static final String TOKEN = "access_token";
+    private static final int MOST_DISCARDED = 4 * 1024 * 1024;
+
+    private final AddressList proxies;
+    private final Supplier<String> ids;
+
+    RequestReader(AddressList proxies, Supplier<String> ids) {
+        this.proxies = proxies;
+        this.ids = ids;
+    }
+
+    /** What is not the body. */
+    Call.Origin origin(Context context) {
+        String given = context.header("X-Request-ID");
+        String id = given != null && REQUEST_ID.matcher(given).matches() ? given : ids.get();
+        String forwarded = String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        return new Call.Origin(id, ClientAddress.of(context.req().getRemoteAddr(), forwarded, proxies), path(context));
+    }
+
+    private static String path(Context context) {
+        return String.valueOf(context.req().getRequestURI());
+    }
+
+    /** The whole request. */
+    Incoming read(Context context, Family family, Call.Origin origin) throws IOException {
+        String method = context.req().getMethod();
+        Map<String, String> headers = headers(context);
+        String query = Optional.ofNullable(context.queryString()).orElse("");
+        SentFields sent = new SentFields();
+        boolean inQuery = family == Family.WRAPPER || method.equals("GET") || method.equals("DELETE");
+        if (inQuery) {
+            sent.form(query);
+        }
+        Body body = body(context);
+        Optional<Refusal> unreadable = body.unreadable();
+        if (unreadable.isEmpty() && !body.text().isBlank()) {
+            unreadable = parsed(context, family, body.text(), sent);
+        }
+        Fields fields = sent.with(context.pathParamMap());
+        return new Incoming(
+                method, origin, headers, body.text(), query, fields, tokens(headers, family, fields), unreadable);
+    }
+
+    private static Optional<Refusal> parsed(Context context, Family family, String body, SentFields sent) {
+        String type = Optional.ofNullable(context.req().getContentType())
+                .orElse("application/json")
+                .toLowerCase(Locale.ROOT);
+        if (!type.replaceAll(".*charset\\s*=\\s*\"?([^\";\\s]*).*", "$1").matches("utf-?8|us-ascii|[^;]*/.*")) {
+            return Optional.of(Refusal.of(RefusalCode.UNSUPPORTED_MEDIA_TYPE, "bodies are read as UTF-8 alone"));
+        }
+        String bare = type.split(";", 2)[0].strip();
+        if (bare.equals("application/json") || bare.endsWith("+json")) {
+            sent.json(body);
+        } else if (bare.equals("application/x-www-form-urlencoded") && FORMS.contains(family)) {
+            sent.form(body.strip());
+        } else if (family != Family.CALLBACK) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.UNSUPPORTED_MEDIA_TYPE,
+                    FORMS.contains(family)
+                            ? "send application/json or application/x-www-form-urlencoded"
+                            : "send application/json"));
+        }
+        return Optional.empty();
+    }
+
+    private record Body(String text, Optional<Refusal> unreadable) {}
+
+    private static Body body(Context context) throws IOException {
+        if (context.req().getContentLengthLong() == 0) {
+            return new Body("", Optional.empty());
+        }
+        InputStream stream = context.req().getInputStream();
+        byte[] bytes = stream.readNBytes(Listening.BODY_LIMIT + 1);
+        if (bytes.length > Listening.BODY_LIMIT) {
+            stream.readNBytes(MOST_DISCARDED);
+            return new Body(
+                    "",
+                    Optional.of(Refusal.of(
+                            RefusalCode.TOO_LARGE, "a body has at most " + Listening.BODY_LIMIT + " bytes")));
+        }
+        try {
+            return new Body(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    Optional.empty());
+        } catch (CharacterCodingException notUtf8) {
+            return new Body("", Optional.of(Refusal.invalid("body", "is not UTF-8")));
+        }
+    }
+
+    private static Map<String, String> headers(Context context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(context.req().getHeaderNames())) {
+            headers.putIfAbsent(name.toLowerCase(Locale.ROOT), String.valueOf(context.header(name)));
+        }
+        return headers;
+    }
+
+    private static List<String> tokens(Map<String, String> headers, Family family, Fields fields) {
+        Set<String> tokens = new LinkedHashSet<>();
+        Optional.ofNullable(headers.get("authorization"))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .ifPresent(tokens::add);
+        if (family == Family.WRAPPER) {
+            fields.find(TOKEN).map(field -> field.text().strip()).ifPresent(tokens::add);
+        }
+        return List.copyOf(tokens);
+    }
+}
