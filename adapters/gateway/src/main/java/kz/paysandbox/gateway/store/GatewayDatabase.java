@@ -13,6 +13,7 @@ import kz.paysandbox.adapters.merchant.store.DatabaseKey;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.api.ErrorCode;
 
 /** The database: a pool of connections, the adapters' tables and the gateway's, brought up to date when opened. */
 public final class GatewayDatabase implements AutoCloseable {
@@ -61,6 +62,7 @@ public final class GatewayDatabase implements AutoCloseable {
      * Opens a database and brings both sets of tables up to date.
      *
      * @param key encrypts device tokens, card names, secrets and kept answers; empty keeps them in clear
+     * @throws DatabaseInUse when it is a file of H2 that another process has open
      */
     public static GatewayDatabase open(Address address, Optional<DatabaseKey> key, Clock clock) {
         HikariConfig config = new HikariConfig();
@@ -71,13 +73,27 @@ public final class GatewayDatabase implements AutoCloseable {
         config.setAutoCommit(false);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setPoolName("gateway");
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = pool(config, address);
         try {
             Database plain = Database.of(pool);
             migrate(pool);
             return new GatewayDatabase(pool, key.map(plain::encryptedWith).orElse(plain), clock);
         } catch (RuntimeException e) {
             pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config, Address address) {
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException refused
+                        && refused.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    throw new DatabaseInUse(address.url(), e);
+                }
+            }
             throw e;
         }
     }

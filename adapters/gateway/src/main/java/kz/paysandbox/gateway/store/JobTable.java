@@ -37,18 +37,14 @@ public record JobTable(Clock clock) {
                 clock.instant());
     }
 
-    /** Adds a job, unless the kind has one for this subject. */
+    /**
+     * Adds a job, unless the kind has one for this subject, which then cannot end before the transaction does: who ends
+     * it sees what the transaction wrote.
+     */
     public void insertIfAbsent(Sql sql, String kind, String ref, Instant dueAt) throws SQLException {
-        sql.update(
-                "insert into job (kind, ref, due_at, attempt, created_at) select ?, ?, cast(? as timestamp(6) with time"
-                        + " zone), 0, cast(? as timestamp(6) with time zone)"
-                        + " where not exists (select 1 from job where kind = ? and ref = ?)",
-                kind,
-                ref,
-                dueAt,
-                clock.instant(),
-                kind,
-                ref);
+        if (sql.update("update job set attempt = attempt where kind = ? and ref = ?", kind, ref) == 0) {
+            insert(sql, kind, ref, dueAt);
+        }
     }
 
     /** Adds a job that this node has claimed from the start, for work that it does itself at once. */
@@ -66,12 +62,11 @@ public record JobTable(Clock clock) {
                 now);
     }
 
-    /** Jobs that are due and unclaimed, the oldest first. */
-    public List<Job> due(Sql sql, List<String> kinds, int most) throws SQLException {
-        Instant now = clock.instant();
+    /** Unclaimed jobs that are due at an instant, the oldest first. */
+    public List<Job> due(Sql sql, List<String> kinds, Instant until, int most) throws SQLException {
         Object[] values = new Object[kinds.size() + 2];
-        values[0] = now;
-        values[1] = now;
+        values[0] = until;
+        values[1] = clock.instant();
         for (int i = 0; i < kinds.size(); i++) {
             values[i + 2] = kinds.get(i);
         }
@@ -95,6 +90,16 @@ public record JobTable(Clock clock) {
                         job.attempt(),
                         now,
                         now)
+                == 1;
+    }
+
+    /** Makes a claim longer; false when it has been lost meanwhile. */
+    public boolean renew(Sql sql, Job job, String node, Duration lease) throws SQLException {
+        return sql.update(
+                        "update job set claimed_until = ? where id = ? and claimed_by = ?",
+                        clock.instant().plus(lease),
+                        job.id(),
+                        node)
                 == 1;
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the jobs. */
+@NullMarked
+package kz.paysandbox.gateway.jobs;
+
+import org.jspecify.annotations.NullMarked;
