@@ -208,6 +208,8 @@ public final class Ledger {
         return database.repeated(sql -> {
             Payment payment =
                     tables.payments().locked(sql, operation.paymentId()).orElseThrow();
+            boolean known =
+                    tables.operations().find(sql, operation.id()).orElseThrow().state() == outcome.state();
             boolean first = tables.operations().settle(sql, operation.id(), outcome);
             Operation now = tables.operations().find(sql, operation.id()).orElseThrow();
             if (!first) {
@@ -223,7 +225,10 @@ public final class Ledger {
                 tables.payments().handOut(sql, payment.id(), effect.handedOut().get());
             }
             jobs(sql, now);
-            refund(sql, after, now);
+            followed(sql, after);
+            if (!known) {
+                refund(sql, after, now);
+            }
             return MoneyResult.of(after, now);
         });
     }
@@ -255,6 +260,14 @@ public final class Ledger {
                             sql,
                             new Subject("operation", operation.id()),
                             "the operation is " + operation.state().word());
+        }
+    }
+
+    /** What the bank announced of an opened payment brings the next look forward. */
+    private void followed(Sql sql, Payment payment) throws SQLException {
+        Optional<Instant> next = plan.next(payment, identity.clock().instant());
+        if (next.isPresent()) {
+            tables.jobs().hasten(sql, JobKinds.FOLLOW, payment.id(), next.get());
         }
     }
 

@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
@@ -41,6 +42,13 @@ class KaspiPaymentsTest {
         assertThat(handedOut.isPresent()).isEqualTo(kind != PaymentKind.INVOICE);
         assertThat(due(JobKinds.SETTLE)).isZero();
         assertThat(due(JobKinds.FOLLOW)).isEqualTo(1);
+        Optional<Instant> look = scene.database.transaction(
+                sql -> scene.database.tables().jobs().nextDue(sql, List.of(JobKinds.FOLLOW)));
+        assertThat(look)
+                .contains(
+                        kind == PaymentKind.INVOICE
+                                ? payment.dates().expiresAt()
+                                : scene.time.instant().plusSeconds(5));
         if (kind == PaymentKind.INVOICE) {
             assertThat(payment.terms().phoneTail()).contains("0001");
             assertThat(payment.dates().expiresAt())
@@ -191,15 +199,27 @@ class KaspiPaymentsTest {
 
     @Test
     void a_refund_whose_answer_is_lost_holds_others_back_until_the_books_tell() {
+        scene.database.transaction(sql -> {
+            scene.database
+                    .tables()
+                    .webhooks()
+                    .endpoints()
+                    .put(sql, PayScene.SHOP, "https://shop.example/hook", "whsec_x", Optional.empty());
+            return true;
+        });
         Payment payment = scene.paid();
         scene.bank.plan(new MemoryBank.Trouble.LostAfter());
         MoneyResult lost = PayScene.ok(scene.refund(payment, 40));
         Operation operation = lost.operation().orElseThrow();
         assertThat(operation.state()).isEqualTo(OperationState.UNKNOWN);
         assertThat(PayScene.refused(scene.refund(payment, 40))).isEqualTo("operation_in_progress");
+        scene.ledger.settle(operation, Operation.Outcome.unknown("still"), Ledger.Effect.NONE);
         assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
         assertThat(scene.now(operation).state()).isEqualTo(OperationState.APPLIED);
         assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.of(40));
+        List<String> told = scene.database.transaction(
+                sql -> sql.query("select event from webhook order by sequence_number", row -> row.getString("event")));
+        assertThat(told).containsExactly("payment.completed", "refund.unknown", "refund.applied");
         assertThat(scene.bank.asked("payment/return")).isEqualTo(1);
         PayScene.ok(scene.refund(payment, 60));
     }
