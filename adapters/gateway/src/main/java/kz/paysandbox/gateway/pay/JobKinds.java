@@ -11,5 +11,11 @@ public final class JobKinds {
     /** Sends a shop's messages; its subject is the shop. */
     public static final String WEBHOOK = "webhook";
 
+    /** Tries callbacks of ePay that wait to be confirmed, each two minutes; its only subject is {@link #ALL}. */
+    public static final String CALLBACKS = "callbacks";
+
+    /** The subject of jobs that there is one of. */
+    public static final String ALL = "all";
+
     private JobKinds() {}
 }

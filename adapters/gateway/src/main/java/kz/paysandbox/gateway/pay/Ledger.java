@@ -326,15 +326,32 @@ public final class Ledger {
         });
     }
 
-    /** Changes a payment by the shop's or a person's word alone, such as one that the customer has not begun. */
-    public Result<Payment> change(String paymentId, Function<Payment, Result<Payment>> change) {
-        return database.repeated(sql -> {
-            Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
-            Result<Payment> after = change.apply(payment);
-            if (after instanceof Result.Ok<Payment> ok) {
-                changes.write(sql, payment, ok.value());
+    /**
+     * Changes a payment by the shop's or a person's word alone, such as one that the customer has not begun.
+     *
+     * @param key is kept with the change
+     */
+    public Result<Payment> change(
+            String paymentId, Function<Payment, Result<Payment>> change, Optional<IdempotencyKey> key) {
+        try {
+            return database.repeated(sql -> {
+                Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
+                Result<Payment> after = tables.operations().open(sql, paymentId).isPresent()
+                        ? Result.refused(
+                                RefusalCode.OPERATION_IN_PROGRESS,
+                                "another operation of this payment is under way or unknown")
+                        : change.apply(payment);
+                if (after instanceof Result.Ok<Payment> ok) {
+                    changes.write(sql, payment, ok.value());
+                    key(sql, key, ok.value(), Optional.empty());
+                }
+                return after;
+            });
+        } catch (StoreFailed e) {
+            if (!e.duplicate()) {
+                throw e;
             }
-            return after;
-        });
+            return Result.refused(RefusalCode.IDEMPOTENCY_IN_FLIGHT, "the first request with this key is under way");
+        }
     }
 }

@@ -10,6 +10,7 @@ import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.CardTable.SavedCard;
 import kz.paysandbox.gateway.store.ReceiptTable.Ground;
 import kz.paysandbox.gateway.store.Tables;
 
@@ -44,10 +45,32 @@ final class PaymentChanges {
         if (after.status() == ServiceStatus.COMPLETED || (after.status() == ServiceStatus.REFUNDED && !paid(before))) {
             receipt(sql, after, Optional.empty(), after.amount());
         }
+        if (after.status() == ServiceStatus.COMPLETED && after.terms().card().saveCard()) {
+            saveCard(sql, after);
+        }
         if (!after.status().open()) {
             tables.jobs().remove(sql, JobKinds.FOLLOW, after.id());
         }
         events.moved(sql, after);
+    }
+
+    /** The card that the customer let the shop keep, once it has paid. */
+    private void saveCard(Sql sql, Payment payment) throws SQLException {
+        Optional<String> account = payment.terms().card().accountId();
+        Optional<String> cardId = payment.bank().card().cardId();
+        if (account.isPresent() && cardId.isPresent()) {
+            tables.documents()
+                    .cards()
+                    .save(
+                            sql,
+                            new SavedCard(
+                                    identity.ids().get(),
+                                    payment.shop(),
+                                    account.get(),
+                                    cardId.get(),
+                                    payment.bank().card().mask().orElse(""),
+                                    true));
+        }
     }
 
     private static boolean paid(Payment payment) {

@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.pay;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankRefusals;
 import kz.paysandbox.gateway.payment.FollowPlan;
@@ -16,9 +18,13 @@ import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.GatewayDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The asking of the banks for payments' states: because a caller wants to know, or because a job follows the payment. */
 public final class StatusLooks {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusLooks.class);
+
     private final GatewayDatabase database;
     private final Banks banks;
     private final Ledger ledger;
@@ -122,15 +128,49 @@ public final class StatusLooks {
         return ledger.read(payment.id(), BankReading.of(payment.kind(), status), now -> now);
     }
 
-    /** An order that the bank does not know yet changes nothing: the customer has not begun. */
     private Payment epay(Payment payment) {
+        return status(payment).map(found -> read(payment, found)).orElse(payment);
+    }
+
+    /**
+     * The transaction of a card payment as the bank shows it now, put into the payment. An order that the bank does not
+     * know yet changes nothing: the customer has not begun.
+     *
+     * @throws PaymentException when the bank could not be asked
+     */
+    public Optional<Transaction> transaction(Payment payment) {
+        Optional<Transaction> transaction = status(payment);
+        transaction.ifPresent(found -> read(payment, found));
+        return transaction;
+    }
+
+    private Optional<Transaction> status(Payment payment) {
         InvoiceId invoice = InvoiceId.of(payment.bank().invoiceId().orElseThrow());
-        Optional<Transaction> transaction = banks.epay()
+        return banks.epay()
                 .orElseThrow(() -> new IllegalStateException("ePay is not set up"))
                 .client()
                 .status(invoice);
-        return transaction
-                .map(found -> ledger.read(payment.id(), BankReading.of(found.state()), CardReadings.facts(found)))
-                .orElse(payment);
+    }
+
+    private Payment read(Payment payment, Transaction found) {
+        return ledger.read(payment.id(), BankReading.of(found.state()), CardReadings.facts(found));
+    }
+
+    /** As {@link #transaction} has read it, in a transaction of the caller's. */
+    public Payment read(Sql sql, Payment payment, Transaction found) throws SQLException {
+        return ledger.read(sql, payment.id(), BankReading.of(found.state()), CardReadings.facts(found));
+    }
+
+    /** The payment as the bank shows it now, however lately it was asked; as it was, where the bank cannot be asked. */
+    Payment refreshed(Payment payment) {
+        try {
+            database.transaction(sql -> database.tables()
+                    .payments()
+                    .ask(sql, payment.id(), identity.clock().instant()));
+            return ask(payment);
+        } catch (PaymentException e) {
+            LOG.warn("payment {} could not be looked at: {}", payment.id(), e.getMessage());
+            return payment;
+        }
     }
 }

@@ -75,6 +75,11 @@ public record BankReference(
         return new BankReference(Optional.of(number), configId, organizationBin, invoiceId, transactionId, card);
     }
 
+    /** The same, with what is known of the card that is to pay. */
+    public BankReference with(CardFacts known) {
+        return new BankReference(externalId, configId, organizationBin, invoiceId, transactionId, card.and(known));
+    }
+
     /** The same, with ePay's transaction and what is newly known of the card. */
     public BankReference paidBy(String transaction, CardFacts newer) {
         return new BankReference(

@@ -9,6 +9,8 @@ import kz.paysandbox.adapters.kaspi.payment.KaspiCode;
 
 /** What the failures of the banks' clients are for a shop. A table, one line a code. */
 public final class BankRefusals {
+    private static final long NO_MONEY_FOR_REFUNDS = 3141;
+
     private BankRefusals() {}
 
     /** The refusal that a failure of a call to Kaspi is, where the call was certainly not carried out, or was a reading. */
@@ -18,7 +20,22 @@ public final class BankRefusals {
 
     /** The refusal that a failure of a call to ePay is, where the call was certainly not carried out, or was a reading. */
     public static Refusal epay(PaymentException failure) {
-        return of(failure, BankRefusals::epay);
+        return credentials(of(failure, BankRefusals::epay));
+    }
+
+    /**
+     * The refusal that a failure of a refund, charge or cancellation at ePay is, where it was certainly not carried out;
+     * 3141 says that the shop's contract has no money for refunds left.
+     */
+    public static Refusal epayOperation(PaymentException failure) {
+        return credentials(of(failure, BankRefusals::epayOperation));
+    }
+
+    /** ePay knows the gateway by the shop's credentials alone. */
+    private static Refusal credentials(Refusal refusal) {
+        return refusal.code() == RefusalCode.BANK_REFUSES_GATEWAY
+                ? Refusal.of(RefusalCode.EPAY_CREDENTIALS, "the bank refuses the shop's ePay credentials or terminal")
+                : refusal;
     }
 
     private static Refusal of(PaymentException failure, Function<? super Rejected, ? extends Refusal> rejected) {
@@ -72,8 +89,18 @@ public final class BankRefusals {
     }
 
     private static Refusal epay(Rejected rejected) {
+        return epay(rejected, RefusalCode.CARD_DECLINED);
+    }
+
+    private static Refusal epayOperation(Rejected rejected) {
+        return epay(
+                rejected,
+                rejected.code() == NO_MONEY_FOR_REFUNDS ? RefusalCode.BANK_REFUND_FAILED : RefusalCode.BANK_REFUSED);
+    }
+
+    private static Refusal epay(Rejected rejected, RefusalCode other) {
         long code = rejected.code();
-        RefusalCode word = RefusalCode.CARD_DECLINED;
+        RefusalCode word = other;
         if (code == 103 || code == 107) {
             word = RefusalCode.BANK_UNAVAILABLE;
         } else if (code == 104 || code == 106 || code == 109) {

@@ -56,11 +56,14 @@ public record Payment(
         return new Payment(id, shop, kind, state, otherAmount, otherRefunded, bank, terms, dates);
     }
 
-    /** The same payment, of which so much more was given back; refunded, when that is all of it. */
+    /**
+     * The same payment, of which so much more was given back; refunded, when that is all of it. More than all cannot be:
+     * what the bank's books showed before this was known is counted once.
+     */
     public Payment less(Tenge amount) {
-        Tenge back = refunded.plus(amount);
-        Payment after = of(this.amount, back);
-        return back.compareTo(this.amount) >= 0 ? after.in(state.to(ServiceStatus.REFUNDED)) : after;
+        return amount.compareTo(left()) >= 0
+                ? of(this.amount, this.amount).in(state.to(ServiceStatus.REFUNDED))
+                : of(this.amount, refunded.plus(amount));
     }
 
     /** The bank's number of a Kaspi payment (QrPaymentId), if it is known. */

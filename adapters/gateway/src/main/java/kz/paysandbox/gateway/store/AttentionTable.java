@@ -70,6 +70,20 @@ public record AttentionTable(Clock clock) {
         }
     }
 
+    /** As {@link #raise}, unless the subject is there already, open or resolved. */
+    public void raiseOnce(Sql sql, Subject subject, Optional<String> shop, Optional<String> paymentId, String what)
+            throws SQLException {
+        boolean there = sql.first(
+                        "select id from attention where kind = ? and ref = ?",
+                        row -> row.getLong("id"),
+                        subject.kind(),
+                        subject.ref())
+                .isPresent();
+        if (!there) {
+            raise(sql, subject, shop, paymentId, what);
+        }
+    }
+
     /** Resolves a subject, if it is open. */
     public boolean resolve(Sql sql, Subject subject, String how) throws SQLException {
         return sql.update(

@@ -39,7 +39,7 @@ create table payment (
     back_link varchar(1000),
     secret_hash varchar(500),
     -- what the customer needs to pay (link, code): encrypted where a key is set
-    handed_out varchar(4000),
+    handed_out varchar(16000),
     expires_at timestamp(6) with time zone not null,
     paid_at timestamp(6) with time zone,
     asked_at timestamp(6) with time zone,
