@@ -16,6 +16,7 @@ import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.BankRefusals;
+import kz.paysandbox.gateway.payment.HandedOut;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.Payment;
@@ -117,14 +118,17 @@ public final class KaspiPayments {
     static Ledger.Effect handedOut(LinkPayment link) {
         return handedOut(
                 link.id(),
-                link.link().toString(),
+                new HandedOut(link.link().toString(), link.expiresAt()).text(),
                 announced(link.receivedAt(), link.expiresAt(), link.times()),
                 link.times());
     }
 
     static Ledger.Effect handedOut(QrPayment code) {
         return handedOut(
-                code.id(), code.qrToken(), announced(code.receivedAt(), code.expiresAt(), code.times()), code.times());
+                code.id(),
+                new HandedOut(code.qrToken(), code.expiresAt()).text(),
+                announced(code.receivedAt(), code.expiresAt(), code.times()),
+                code.times());
     }
 
     private static Ledger.Effect handedOut(long id, String what, Instant end, PaymentTimes times) {

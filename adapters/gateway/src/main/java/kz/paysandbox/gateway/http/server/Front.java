@@ -11,6 +11,7 @@ import kz.paysandbox.gateway.http.access.Admission;
 import kz.paysandbox.gateway.http.route.Answer;
 import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.http.route.Family;
+import kz.paysandbox.gateway.http.route.Method;
 import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -22,6 +23,9 @@ public final class Front {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final int WRONG_METHOD = 405;
     private static final int TOO_LARGE = 413;
+
+    /** Family A's calls by GET are deprecated from the start (RFC 9745): 27 November 2026. */
+    private static final String GET_DEPRECATED = "@1795737600";
 
     private final Dispatcher dispatcher;
     private final RequestReader reader;
@@ -67,6 +71,9 @@ public final class Front {
         long begun = nanoTime.getAsLong();
         Call.Origin origin = reader.origin(context);
         Answer answer = dispatcher.answer(route, reader.read(context, route.family(), origin));
+        if (route.family() == Family.WRAPPER && route.method() == Method.GET) {
+            answer = answer.with("Deprecation", GET_DEPRECATED);
+        }
         Optional<String> page = page(context);
         if (cors.allows(route.family(), page)) {
             answer = Cors.shared(answer, page.orElseThrow());
