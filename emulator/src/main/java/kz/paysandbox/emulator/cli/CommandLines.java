@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.cli.start.EnvCommand;
 import kz.paysandbox.emulator.cli.start.SandboxBins;
 import kz.paysandbox.emulator.cli.start.UpCommand;
 import kz.paysandbox.emulator.cli.start.WaitCommand;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.cli.world.CallbacksCommand;
 import kz.paysandbox.emulator.cli.world.ClockCommand;
 import kz.paysandbox.emulator.cli.world.ConfirmCommand;
@@ -24,6 +25,7 @@ import kz.paysandbox.emulator.cli.world.PaymentsCommand;
 import kz.paysandbox.emulator.cli.world.RequestsCommand;
 import kz.paysandbox.emulator.cli.world.ScanCommand;
 import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine;
 
 /** Puts the command line together: only the command that is called, so that no other is loaded; all of them for help. */
@@ -52,15 +54,30 @@ final class CommandLines {
 
     private CommandLines() {}
 
+    /** In English, whatever this process's surroundings ask for. */
     static CommandLine of(String... args) {
-        CommandLine root = new CommandLine(new SandboxCommand());
+        return of(Language.EN, args);
+    }
+
+    /**
+     * The command line.
+     *
+     * @param surroundings the language where {@code args} ask for none
+     */
+    static CommandLine of(Language surroundings, String... args) {
+        Language language = LanguageOption.asked(List.of(args)).orElse(surroundings);
+        CommandLine root = new CommandLine(new SandboxCommand(language));
         root.getCommandSpec().usageMessage().description(description());
-        List<String> called = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
-        for (String name : called) {
-            root.addSubcommand(name, command(name));
+        String first =
+                LanguageOption.withoutIt(List.of(args)).stream().findFirst().orElse("");
+        for (String name : NAMES.contains(first) ? List.of(first) : NAMES) {
+            root.addSubcommand(name, command(name, language));
         }
         root.setCaseInsensitiveEnumValuesAllowed(true);
         versioned(root);
+        if (language != Language.EN) {
+            root.setResourceBundle(UsageBundle.of(root, language));
+        }
         root.setExecutionExceptionHandler(Failures::handle);
         root.setParameterExceptionHandler(Failures::usage);
         return root;
@@ -79,12 +96,12 @@ final class CommandLines {
     }
 
     /** One at a time: a command that is not called is not even loaded. */
-    private static Object command(String name) {
+    private static Object command(String name, Language language) {
         return switch (name) {
             case "up" -> new UpCommand();
             case "wait" -> new WaitCommand();
             case "down" -> new DownCommand();
-            case "completion" -> new CompletionCommand(CommandLines::of);
+            case "completion" -> new CompletionCommand(() -> of(language));
             case "env" -> new EnvCommand();
             case "certs" -> new CertsCommand(new SandboxBins(System.getenv()));
             case "doctor" -> new DoctorCommand();

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.util.List;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
+import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine;
 
 /** The runnable jar's entry. */
@@ -12,7 +14,8 @@ public final class Main {
     private Main() {}
 
     /** Whether this process will serve, as far as that can be seen before the command line is read. */
-    private static boolean isStart(List<String> args) {
+    private static boolean isStart(List<String> words) {
+        List<String> args = LanguageOption.withoutIt(words);
         return !args.isEmpty()
                 && args.get(0).equals("up")
                 && args.stream()
@@ -24,16 +27,23 @@ public final class Main {
             Emulator.preload();
         }
         StandardStream out = new StandardStream(FileDescriptor.out);
-        CommandLine commands = CommandLines.of(args);
+        Language language = LanguageOption.ofThisProcess();
+        CommandLine commands = CommandLines.of(language, args);
         commands.setOut(out.writer());
         commands.setErr(new StandardStream(FileDescriptor.err).writer());
-        int code = commands.execute(args);
+        int code = LanguageOption.problem(System.getenv())
+                .map(problem -> {
+                    commands.getErr().println("sandbox: " + language.text(problem));
+                    return ExitCode.USAGE;
+                })
+                .orElseGet(() -> commands.execute(args));
         commands.getOut().flush();
         System.out.flush();
         if (out.failure().isPresent()) {
             commands.getErr()
-                    .println("sandbox: the output could not be written: "
-                            + out.failure().get());
+                    .println("sandbox: "
+                            + language.text("the output could not be written: "
+                                    + out.failure().get()));
             code = code == ExitCode.OK ? ExitCode.FAILED : code;
         }
         commands.getErr().flush();

@@ -1,8 +1,11 @@
 package kz.paysandbox.emulator.cli;
 
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.control.call.Version;
+import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,6 +25,14 @@ public final class SandboxCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private final LanguageOption language;
+
+    SandboxCommand(Language initial) {
+        language = new LanguageOption(initial);
+    }
 
     @Override
     public void run() {

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.language.Language;
 
 /**
  * Findings of a world, those left out that are not severe enough.
@@ -22,18 +23,33 @@ import kz.paysandbox.emulator.cli.terminal.ExitCode;
  * @param rules every rule that there is, as the catalogue shows them
  * @param findings the accepted ones too
  * @param unknown why there may have been others; empty where these are all
+ * @param language of texts for people
  */
-public record FindingsReport(JsonNode rules, List<ReportedFinding> findings, Optional<String> unknown) {
+public record FindingsReport(
+        JsonNode rules, List<ReportedFinding> findings, Optional<String> unknown, Language language) {
 
+    /**
+     * A report.
+     *
+     * @param rules as the catalogue shows them
+     * @param all as the control surface shows them
+     * @param unknown in English
+     */
     public static FindingsReport of(
-            JsonNode rules, JsonNode all, Severity least, AcceptedRules accepted, Optional<String> unknown) {
+            JsonNode rules,
+            JsonNode all,
+            Severity least,
+            AcceptedRules accepted,
+            Optional<String> unknown,
+            Language language) {
         return new FindingsReport(
                 rules,
                 StreamSupport.stream(all.spliterator(), false)
-                        .map(finding -> ReportedFinding.of(finding, accepted))
+                        .map(finding -> ReportedFinding.of(finding, accepted, language))
                         .filter(finding -> finding.severity().compareTo(least) >= 0)
                         .toList(),
-                unknown);
+                unknown.map(language::text),
+                language);
     }
 
     /** Those that nobody has accepted, as the control surface shows them. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import kz.paysandbox.emulator.language.Language;
 
 /** A report as JUnit's XML: each finding a test that failed, or was skipped where it is accepted. */
 final class JunitFindings {
@@ -18,7 +19,7 @@ final class JunitFindings {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            suite(xml, report.findings(), report.unknown());
+            suite(xml, report);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException impossible) {
@@ -27,8 +28,9 @@ final class JunitFindings {
         return text.toString();
     }
 
-    private static void suite(XMLStreamWriter xml, List<ReportedFinding> findings, Optional<String> unknown)
-            throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, FindingsReport report) throws XMLStreamException {
+        List<ReportedFinding> findings = report.findings();
+        Optional<String> unknown = report.unknown();
         int errors = unknown.isPresent() ? 1 : 0;
         long accepted = findings.stream()
                 .filter(finding -> finding.accepted().isPresent())
@@ -42,10 +44,10 @@ final class JunitFindings {
         if (unknown.isPresent()) {
             unknown(xml, unknown.get());
         } else if (findings.isEmpty()) {
-            test(xml, "findings", "none", Optional.empty());
+            test(xml, "findings", "none", Optional.empty(), report.language());
         }
         for (ReportedFinding finding : findings) {
-            test(xml, finding.rule(), finding.evidence(), Optional.of(finding));
+            test(xml, finding.rule(), finding.evidence(), Optional.of(finding), report.language());
         }
         xml.writeEndElement();
     }
@@ -61,30 +63,34 @@ final class JunitFindings {
         xml.writeEndElement();
     }
 
-    private static void test(XMLStreamWriter xml, String rule, String name, Optional<ReportedFinding> failed)
+    private static void test(
+            XMLStreamWriter xml, String rule, String name, Optional<ReportedFinding> failed, Language language)
             throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", rule);
         xml.writeAttribute("name", printable(name));
         xml.writeAttribute("time", "0");
         if (failed.isPresent()) {
-            outcome(xml, failed.get());
+            outcome(xml, failed.get(), language);
         }
         xml.writeEndElement();
     }
 
-    private static void outcome(XMLStreamWriter xml, ReportedFinding finding) throws XMLStreamException {
+    private static void outcome(XMLStreamWriter xml, ReportedFinding finding, Language language)
+            throws XMLStreamException {
         if (finding.accepted().isPresent()) {
             xml.writeEmptyElement("skipped");
             xml.writeAttribute(
-                    "message", printable("accepted: " + finding.accepted().get()));
+                    "message",
+                    printable(language.text("accepted: " + finding.accepted().get())));
             return;
         }
         xml.writeStartElement("failure");
         xml.writeAttribute("type", finding.severity().toString());
         xml.writeAttribute("message", printable(finding.evidence()));
-        xml.writeCharacters(printable(finding.clause() + "\nhow often: " + finding.count() + "; requests: "
-                + finding.requests().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        String how = "how often: " + finding.count() + "; requests: "
+                + finding.requests().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        xml.writeCharacters(printable(finding.clause() + "\n" + language.text(how)));
         xml.writeEndElement();
     }
 

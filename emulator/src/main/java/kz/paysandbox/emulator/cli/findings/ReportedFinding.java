@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import kz.paysandbox.emulator.language.Language;
 
 /**
  * A finding of a report.
  *
+ * @param clause in the language of the report
  * @param requests numbers of the journal's entries that show it
  * @param accepted why it is accepted; empty where it is not
  */
@@ -34,12 +36,12 @@ public record ReportedFinding(
         }
     }
 
-    static ReportedFinding of(JsonNode finding, AcceptedRules accepted) {
+    static ReportedFinding of(JsonNode finding, AcceptedRules accepted, Language language) {
         String rule = finding.path("rule").asText();
         return new ReportedFinding(
                 rule,
                 Severity.valueOf(finding.path("severity").asText().toUpperCase(Locale.ROOT)),
-                finding.path("clause").asText(),
+                text(finding, "clause", "correct_ru", language),
                 finding.path("evidence").asText(),
                 finding.path("count").asLong(),
                 StreamSupport.stream(finding.path("requests").spliterator(), false)
@@ -47,5 +49,11 @@ public record ReportedFinding(
                         .toList(),
                 accepted.reason(rule),
                 finding);
+    }
+
+    /** A member in a language; in English where it has no other. */
+    static String text(JsonNode object, String english, String russian, Language language) {
+        return object.path(language == Language.RU && object.has(russian) ? russian : english)
+                .asText();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import kz.paysandbox.emulator.control.call.Version;
+import kz.paysandbox.emulator.language.Language;
 
 /** A report as SARIF 2.1.0, which code hosts and editors show; its names are that format's. */
 final class SarifLog {
@@ -29,12 +30,13 @@ final class SarifLog {
         Map<String, Integer> indexes = new HashMap<>();
         for (JsonNode rule : report.rules()) {
             indexes.put(rule.path("rule").asText(), rules.size());
-            rule(rules.addObject(), rule);
+            rule(rules.addObject(), rule, report.language());
         }
         report.unknown().ifPresent(why -> notification(run, why));
         ArrayNode results = run.putArray("results");
         report.findings()
-                .forEach(finding -> result(results.addObject(), finding, indexes.getOrDefault(finding.rule(), -1)));
+                .forEach(finding -> result(
+                        results.addObject(), finding, indexes.getOrDefault(finding.rule(), -1), report.language()));
         return log;
     }
 
@@ -48,19 +50,19 @@ final class SarifLog {
                 .put("text", why);
     }
 
-    private static void rule(ObjectNode node, JsonNode rule) {
+    private static void rule(ObjectNode node, JsonNode rule, Language language) {
         node.put("id", rule.path("rule").asText());
-        node.putObject("shortDescription").put("text", rule.path("clause").asText());
-        node.putObject("fullDescription").put("text", rule.path("seen").asText());
+        node.putObject("shortDescription").put("text", ReportedFinding.text(rule, "clause", "correct_ru", language));
+        node.putObject("fullDescription").put("text", ReportedFinding.text(rule, "seen", "seen_ru", language));
         node.putObject("defaultConfiguration")
                 .put("level", rule.path("severity").asText());
     }
 
-    private static void result(ObjectNode node, ReportedFinding finding, int index) {
+    private static void result(ObjectNode node, ReportedFinding finding, int index, Language language) {
         node.put("ruleId", finding.rule());
         node.put("ruleIndex", index);
         node.put("level", finding.severity().toString());
-        node.putObject("message").put("text", finding.clause() + "; seen: " + finding.evidence());
+        node.putObject("message").put("text", finding.clause() + language.text("; seen: ") + finding.evidence());
         node.put("occurrenceCount", Math.max(1, finding.count()));
         ObjectNode location = node.putArray("locations").addObject();
         ObjectNode file = location.putObject("physicalLocation");

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.cli.terminal.PrintOptions;
 import kz.paysandbox.emulator.control.BankTableFacts;
+import kz.paysandbox.emulator.language.Language;
 import kz.paysandbox.emulator.scenario.Scenario;
 import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
 import kz.paysandbox.emulator.scenario.ScenarioText;
@@ -40,7 +42,7 @@ public final class ScenarioListCommand implements Callable<Integer> {
                         .map(scenario ->
                                 new Entry(scenario.name(), scenario.bank(), scenario.title(), scenario.correct()))
                         .toList());
-        String title = russian ? "title.ru" : "title.en";
+        String title = russian || LanguageOption.of(spec) == Language.RU ? "title.ru" : "title.en";
         printing.printer(spec.commandLine().getOut()).list(list, List.of("name", "bank", title));
         return ExitCode.OK;
     }

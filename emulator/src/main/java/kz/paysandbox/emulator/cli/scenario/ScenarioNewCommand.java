@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.scenario.ScenarioCatalogue;
@@ -62,7 +63,10 @@ public final class ScenarioNewCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write " + file + ": " + unwritable.getMessage(), unwritable);
         }
-        spec.commandLine().getOut().println("wrote " + file + "; check it with: sandbox scenario validate " + file);
+        spec.commandLine()
+                .getOut()
+                .println(LanguageOption.of(spec)
+                        .text("wrote " + file + "; check it with: sandbox scenario validate " + file));
         return ExitCode.OK;
     }
 

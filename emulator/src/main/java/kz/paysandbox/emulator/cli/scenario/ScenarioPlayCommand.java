@@ -7,6 +7,7 @@ import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
+import kz.paysandbox.emulator.language.Language;
 import kz.paysandbox.emulator.scenario.ScenarioText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,8 +37,9 @@ public final class ScenarioPlayCommand extends SandboxClientCommand implements C
             client.postText("/scenarios", text.text());
         }
         JsonNode progress = client.postText("/scenarios/" + text.scenario().name() + "/activate", "");
-        answers().one(progress, List.of("name", "begun", "correct"));
-        UndoneSteps.words(progress).forEach(words -> err().println("sandbox: " + words));
+        answers().one(progress, List.of("name", "begun", language() == Language.RU ? "correct_ru|correct" : "correct"));
+        UndoneSteps.words(progress)
+                .forEach(words -> err().println("sandbox: " + language().text(words)));
         return UndoneSteps.code(progress);
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,7 @@ public final class ScenarioShowCommand implements Callable<Integer> {
                             return ExitCode.OK;
                         },
                         problem -> {
-                            err.println("sandbox: " + problem);
+                            err.println("sandbox: " + LanguageOption.of(spec).text(problem));
                             return ExitCode.USAGE;
                         });
     }

@@ -20,7 +20,7 @@ public final class ScenarioStopCommand extends SandboxClientCommand implements C
         if (isJson()) {
             out().println(progress.toPrettyString());
         } else {
-            out().println("ended: " + progress.path("name").asText());
+            out().println(language().text("ended: " + progress.path("name").asText()));
             if (!progress.path("done").isEmpty()) {
                 answers().list(progress.path("done"), List.of("at", "what", "ok", "problem"));
             }

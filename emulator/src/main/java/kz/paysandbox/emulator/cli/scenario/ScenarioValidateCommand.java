@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
+import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,7 @@ public final class ScenarioValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Language language = LanguageOption.of(spec);
         int worst = ExitCode.OK;
         for (Path file : files) {
             int code = EmulatorConfig.scenario(file)
@@ -35,12 +38,14 @@ public final class ScenarioValidateCommand implements Callable<Integer> {
                             text -> {
                                 spec.commandLine()
                                         .getOut()
-                                        .println(file + ": good, `"
-                                                + text.scenario().name() + "`");
+                                        .println(language.text(file + ": good, `"
+                                                + text.scenario().name() + "`"));
                                 return ExitCode.OK;
                             },
                             problems -> {
-                                spec.commandLine().getErr().println(problems);
+                                problems.lines()
+                                        .map(language::text)
+                                        .forEach(spec.commandLine().getErr()::println);
                                 return ExitCode.FAILED;
                             });
             worst = Math.max(worst, code);

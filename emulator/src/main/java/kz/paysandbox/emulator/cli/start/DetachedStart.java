@@ -16,6 +16,7 @@ import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.certs.store.SafeFiles;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.language.Language;
 
 /** Starts the sandbox as a process of its own, which stays when this one leaves. */
 final class DetachedStart {
@@ -32,12 +33,14 @@ final class DetachedStart {
     private final PidFile pid;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Language language;
 
-    DetachedStart(EmulatorConfig config, PrintWriter out, PrintWriter err) {
+    DetachedStart(EmulatorConfig config, PrintWriter out, PrintWriter err, Language language) {
         this.config = config;
         this.pid = new PidFile(config.home());
         this.out = out;
         this.err = err;
+        this.language = language;
     }
 
     /** Whether this process is one that was started in the background. */
@@ -54,7 +57,7 @@ final class DetachedStart {
     int run(String main, List<String> arguments) throws InterruptedException {
         Optional<ProcessHandle> already = pid.running();
         if (already.isPresent()) {
-            out.println("kzpay-sandbox is up already.");
+            say("kzpay-sandbox is up already.");
             tell(already.get());
             return ExitCode.OK;
         }
@@ -64,13 +67,13 @@ final class DetachedStart {
                 return failed(process.exitValue());
             }
             if (pid.running().filter(running -> running.pid() == process.pid()).isPresent()) {
-                out.println("kzpay-sandbox is up.");
+                say("kzpay-sandbox is up.");
                 tell(process.toHandle());
                 return ExitCode.OK;
             }
         }
         process.destroy();
-        err.println("sandbox: it was not up within " + LONGEST_SECONDS + " s and was stopped; see " + log());
+        complain("it was not up within " + LONGEST_SECONDS + " s and was stopped; see " + log());
         return ExitCode.FAILED;
     }
 
@@ -101,23 +104,30 @@ final class DetachedStart {
             List<String> lines = Files.readAllLines(log());
             lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).forEach(err::println);
         } catch (IOException unreadable) {
-            err.println("sandbox: it ended; " + log() + " cannot be read");
+            complain("it ended; " + log() + " cannot be read");
         }
         return code == ExitCode.OK ? ExitCode.FAILED : code;
     }
 
     private void tell(ProcessHandle process) {
         Map<String, Integer> ports = Environment.ports(config);
-        out.println("  pid       " + process.pid());
-        out.println("  home      " + config.home());
-        out.println("  log       " + log());
+        say("  pid       " + process.pid());
+        say("  home      " + config.home());
+        say("  log       " + log());
         if (!config.isLoopback()) {
-            out.println(
-                    "  token     SANDBOX_CONTROL_TOKEN, else in the file of --control-token-file, else in control.token of"
-                            + " the home");
+            say("  token     SANDBOX_CONTROL_TOKEN, else in the file of --control-token-file, else in control.token of"
+                    + " the home");
         }
         ports.forEach((name, port) -> out.println("  " + String.format("%-10s", name) + port));
-        out.println("Stop it: sandbox down" + (isUsualHome() ? "" : " --home " + config.home()));
+        say("Stop it: sandbox down" + (isUsualHome() ? "" : " --home " + config.home()));
+    }
+
+    private void say(String line) {
+        out.println(language.text(line));
+    }
+
+    private void complain(String line) {
+        err.println("sandbox: " + language.text(line));
     }
 
     private boolean isUsualHome() {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.cli.start;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.function.UnaryOperator;
+import kz.paysandbox.emulator.language.Language;
 
 /**
  * One thing that was looked at.
@@ -43,8 +44,8 @@ record Diagnosis(Verdict verdict, String subject, String found, String advice) {
      *
      * @param judged gives a word that judges its colour
      */
-    String line(UnaryOperator<String> judged) {
-        String first = judged.apply(verdict.label) + "  " + subject + ": " + found;
-        return advice.isEmpty() ? first : first + System.lineSeparator() + "      " + advice;
+    String line(UnaryOperator<String> judged, Language language) {
+        String first = judged.apply(verdict.label) + "  " + language.text(subject) + ": " + language.text(found);
+        return advice.isEmpty() ? first : first + System.lineSeparator() + "      " + language.text(advice);
     }
 }

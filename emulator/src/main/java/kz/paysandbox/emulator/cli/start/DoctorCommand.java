@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.AnswerPrinter;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.cli.terminal.PrintOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ public final class DoctorCommand implements Callable<Integer> {
         if (printing.isJson()) {
             answers.list(new ObjectMapper().valueToTree(diagnoses), List.of());
         } else {
-            diagnoses.forEach(diagnosis -> out.println(diagnosis.line(answers::judged)));
+            diagnoses.forEach(diagnosis -> out.println(diagnosis.line(answers::judged, LanguageOption.of(spec))));
         }
         if (diagnoses.stream().anyMatch(diagnosis -> diagnosis.verdict() == Diagnosis.Verdict.BROKEN)) {
             return ExitCode.FAILED;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.HomeFolder;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,11 +48,9 @@ public final class DownCommand implements Callable<Integer> {
         if (running.isEmpty()) {
             Optional<String> other = answering(folder);
             if (other.isPresent()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("sandbox: a sandbox answers at " + other.get() + ", the control port of "
-                                + folder.resolve("ports.json") + ", and which process it is is not known: stop it where"
-                                + " it was started, as in a container or in a test's program");
+                complain("a sandbox answers at " + other.get() + ", the control port of "
+                        + folder.resolve("ports.json") + ", and which process it is is not known: stop it where"
+                        + " it was started, as in a container or in a test's program");
                 return ExitCode.FAILED;
             }
             say(
@@ -63,10 +62,8 @@ public final class DownCommand implements Callable<Integer> {
         }
         running.get().destroy();
         if (!isGone(running.get())) {
-            spec.commandLine()
-                    .getErr()
-                    .println("sandbox: process " + running.get().pid() + " was told to stop and still runs after "
-                            + LONGEST_SECONDS + " s");
+            complain("process " + running.get().pid() + " was told to stop and still runs after " + LONGEST_SECONDS
+                    + " s");
             return ExitCode.FAILED;
         }
         pid.remove(running.get());
@@ -110,6 +107,12 @@ public final class DownCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        spec.commandLine().getOut().println(sentence);
+        spec.commandLine().getOut().println(LanguageOption.of(spec).text(sentence));
+    }
+
+    private void complain(String sentence) {
+        spec.commandLine()
+                .getErr()
+                .println("sandbox: " + LanguageOption.of(spec).text(sentence));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.core.Worlds;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,7 +70,9 @@ public final class EnvCommand implements Callable<Integer> {
         EmulatorConfig config = new EmulatorConfig(options.read(System.getenv()), line -> {});
         Map<String, String> variables = Environment.of(config, world);
         Environment.gone(config)
-                .ifPresent(warning -> spec.commandLine().getErr().println("sandbox: " + warning));
+                .ifPresent(warning -> spec.commandLine()
+                        .getErr()
+                        .println("sandbox: " + LanguageOption.of(spec).text(warning)));
         if (form.json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(variables));
         } else if (form.dotenv) {

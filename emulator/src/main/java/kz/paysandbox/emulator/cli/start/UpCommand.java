@@ -14,7 +14,9 @@ import kz.paysandbox.certs.HostName;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import kz.paysandbox.emulator.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,15 +79,16 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Language language = LanguageOption.of(spec);
         EmulatorConfig config = new EmulatorConfig(
                 options.read(System.getenv()),
-                out::println,
+                line -> out.println(language.text(line)),
                 Optional.ofNullable(System.getenv("SANDBOX_CONTROL_TOKEN")));
         checkBind(config.bind());
         config.hosts().forEach(UpCommand::checkHost);
         checkScenario(config);
         if (detach && !DetachedStart.isThisProcess()) {
-            return new DetachedStart(config, out, spec.commandLine().getErr()).run(MAIN, arguments());
+            return new DetachedStart(config, out, spec.commandLine().getErr(), language).run(MAIN, arguments());
         }
         OutOfMemory.watchThreads();
         Optional<Leases> leases = leases();
@@ -97,7 +100,7 @@ public final class UpCommand implements Callable<Integer> {
             leases.get().publish(whileUsed);
         }
         if (!quiet && !DetachedStart.isThisProcess()) {
-            Banner.lines(emulator).forEach(out::println);
+            Banner.lines(emulator).forEach(line -> out.println(language.text(line)));
         }
         out.flush();
         serving = true;

@@ -66,7 +66,8 @@ public final class WaitCommand extends SandboxClientCommand implements Callable<
             new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             left = Duration.between(clock.instant(), end);
         } while (!left.isNegative() && !left.isZero());
-        err().println("sandbox: not up in time: " + Optional.ofNullable(seen).orElse(""));
+        err().println("sandbox: "
+                + language().text("not up in time: " + Optional.ofNullable(seen).orElse("")));
         return ExitCode.FAILED;
     }
 }

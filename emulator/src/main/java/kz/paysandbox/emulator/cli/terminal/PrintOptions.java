@@ -5,8 +5,11 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import kz.paysandbox.emulator.language.Language;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** How a command prints: for people or for scripts, in whose time, in colour or not. */
 public final class PrintOptions {
@@ -43,16 +46,24 @@ public final class PrintOptions {
             description = "auto, always or never. Default: auto, where it is a terminal and NO_COLOR is not set")
     private Coloring color = Coloring.AUTO;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     public boolean isJson() {
         return json;
     }
 
     /** A printer to {@code out}, which is this process's standard output. */
     public AnswerPrinter printer(PrintWriter out) {
-        return printer(out, TerminalWindow.ofThisProcess(System.getenv()), System.getenv());
+        return printer(
+                out,
+                TerminalWindow.ofThisProcess(System.getenv()),
+                System.getenv(),
+                json ? Language.EN : LanguageOption.of(command));
     }
 
-    AnswerPrinter printer(PrintWriter out, TerminalWindow window, Map<String, String> environment) {
+    AnswerPrinter printer(PrintWriter out, TerminalWindow window, Map<String, String> environment, Language language) {
         boolean colored = switch (color) {
             case ALWAYS -> true;
             case NEVER -> false;
@@ -65,6 +76,7 @@ public final class PrintOptions {
                 out,
                 json,
                 new CellText(utc ? ZoneOffset.UTC : ASTANA),
-                new TableStyle(json ? OptionalInt.empty() : window.width(), colored));
+                new TableStyle(json ? OptionalInt.empty() : window.width(), colored),
+                language);
     }
 }

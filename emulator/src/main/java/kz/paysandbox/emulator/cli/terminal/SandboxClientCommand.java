@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.cli.terminal;
 
 import java.io.PrintWriter;
+import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -32,6 +33,10 @@ public class SandboxClientCommand {
 
     protected CommandSpec spec() {
         return spec;
+    }
+
+    protected Language language() {
+        return LanguageOption.of(spec);
     }
 
     protected PrintWriter out() {

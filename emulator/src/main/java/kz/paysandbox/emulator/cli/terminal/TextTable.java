@@ -34,14 +34,17 @@ record TextTable(List<String> head, List<List<String>> rows) {
      */
     static TextTable of(JsonNode list, List<String> columns, CellText cells) {
         return new TextTable(
-                columns.stream()
-                        .map(column -> column.replaceFirst("[.|].*", ""))
-                        .toList(),
+                columns.stream().map(TextTable::label).toList(),
                 StreamSupport.stream(list.spliterator(), false)
                         .map(row -> columns.stream()
                                 .map(column -> cells.brief(row, column))
                                 .toList())
                         .toList());
+    }
+
+    /** What stands above a column: its first key, in whatever language its texts are. */
+    static String label(String column) {
+        return column.replaceFirst("[.|].*", "").replaceFirst("_ru$", "");
     }
 
     void print(PrintWriter out, TableStyle style) {

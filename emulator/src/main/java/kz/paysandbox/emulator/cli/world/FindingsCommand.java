@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.client.ControlClient;
+import kz.paysandbox.emulator.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,6 +77,12 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
     @Option(names = "--clear", description = "Forget them")
     private boolean clear;
 
+    private static final List<String> COLUMNS = List.of("severity", "rule", "count", "requests", "evidence");
+
+    /** What is right is there in Russian, what was seen is not. */
+    private static final List<String> RUSSIAN =
+            List.of("severity", "rule", "count", "requests", "evidence", "correct_ru|clause");
+
     @Override
     public Integer call() {
         ControlClient client = sandbox().client();
@@ -93,8 +100,8 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
         JsonNode rules = client.get("/catalogue").path("findings");
         AcceptedRules accepting = AcceptedRules.read(accepted, names(rules));
         String filter = rule == null ? "" : "?rule=" + QueryText.of(rule);
-        FindingsReport report =
-                FindingsReport.of(rules, client.get("/findings" + filter), least, accepting, unknown(client));
+        FindingsReport report = FindingsReport.of(
+                rules, client.get("/findings" + filter), least, accepting, unknown(client), language());
         print(report);
         report.unknown().ifPresent(err()::println);
         return report.exitCode();
@@ -103,13 +110,14 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
     private void print(FindingsReport report) {
         if (folder != null) {
             report.write(folder, formats.isEmpty() ? List.of(ReportFormat.JSON) : formats)
-                    .forEach(file -> (isJson() ? err() : out()).println("wrote " + file));
+                    .forEach(file ->
+                            (isJson() ? err() : out()).println(language().text("wrote " + file)));
         }
         ReportFormat format = folder == null && !formats.isEmpty() ? formats.get(0) : ReportFormat.TEXT;
         if (format == ReportFormat.TEXT && report.isEmpty() && report.unknown().isPresent() && !isJson()) {
-            out().println("not known");
+            out().println(language().text("not known"));
         } else if (format == ReportFormat.TEXT) {
-            answers().list(report.shown(), List.of("severity", "rule", "count", "requests", "evidence"));
+            answers().list(report.shown(), language() == Language.RU ? RUSSIAN : COLUMNS);
         } else {
             out().println(report.text(format));
         }

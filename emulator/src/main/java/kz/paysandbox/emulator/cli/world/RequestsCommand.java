@@ -78,7 +78,8 @@ public final class RequestsCommand extends SandboxClientCommand implements Calla
         String from = since == null ? "" : "&since=" + QueryText.of(since);
         JsonNode requests = sandbox().client().get("/requests?limit=" + most() + row + from);
         if (follow) {
-            return new RequestsFollower(sandbox().client(), row, answers().growing(COLUMNS), err()).follow(requests);
+            return new RequestsFollower(sandbox().client(), row, answers().growing(COLUMNS), err(), language())
+                    .follow(requests);
         }
         answers().list(requests, COLUMNS);
         return ExitCode.OK;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.GrowingList;
 import kz.paysandbox.emulator.client.ControlClient;
+import kz.paysandbox.emulator.language.Language;
 
 /** Prints requests as they come. Ctrl-C ends the process with 0, for looking until then is what was asked for. */
 final class RequestsFollower {
@@ -31,6 +32,7 @@ final class RequestsFollower {
     private final String filter;
     private final GrowingList printed;
     private final PrintWriter err;
+    private final Language language;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final NavigableSet<Long> begun = new TreeSet<>();
     private long last;
@@ -40,11 +42,12 @@ final class RequestsFollower {
     /**
      * @param filter of the query, beginning with an ampersand; may be empty
      */
-    RequestsFollower(ControlClient client, String filter, GrowingList printed, PrintWriter err) {
+    RequestsFollower(ControlClient client, String filter, GrowingList printed, PrintWriter err, Language language) {
         this.client = client;
         this.filter = filter;
         this.printed = printed;
         this.err = err;
+        this.language = language;
     }
 
     /** Returns at the sandbox's end, or when nobody reads what is printed. */
@@ -57,7 +60,7 @@ final class RequestsFollower {
                 next();
             }
         } catch (UncheckedIOException gone) {
-            err.println("sandbox: the sandbox at " + client.base() + " has ended");
+            err.println("sandbox: " + language.text("the sandbox at " + client.base() + " has ended"));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {

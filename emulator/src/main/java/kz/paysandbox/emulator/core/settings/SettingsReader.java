@@ -20,7 +20,7 @@ public final class SettingsReader {
 
     /** Variables of the same prefix that the sandbox itself prints for applications, or the launcher reads. */
     private static final Set<String> NOT_SETTINGS =
-            Set.of("SANDBOX_CONTROL_URL", "SANDBOX_CONTROL_TOKEN", "SANDBOX_JAVA_OPTS");
+            Set.of("SANDBOX_CONTROL_URL", "SANDBOX_CONTROL_TOKEN", "SANDBOX_JAVA_OPTS", "SANDBOX_LANG");
 
     private final Map<String, Setting> byKey;
     private final Map<String, Setting> byVariable;

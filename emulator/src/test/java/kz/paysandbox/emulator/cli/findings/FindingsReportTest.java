@@ -17,6 +17,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import kz.paysandbox.emulator.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -93,7 +94,8 @@ class FindingsReportTest {
                                 json("[]"),
                                 Severity.NOTE,
                                 AcceptedRules.read(List.of(), KNOWN),
-                                Optional.empty()))
+                                Optional.empty(),
+                                Language.EN))
                         .getElementsByTagName("testcase")
                         .getLength())
                 .isEqualTo(1);
@@ -121,7 +123,34 @@ class FindingsReportTest {
                 .getDocumentElement();
     }
 
+    /** Names and numbers stay as they are. */
+    @Test
+    void a_report_is_in_the_language_that_was_asked_for()
+            throws IOException, ParserConfigurationException, SAXException {
+        FindingsReport report = report(Language.RU, Severity.NOTE, "a.note");
+        JsonNode run = SarifLog.of(report).path("runs").path(0);
+        assertThat(run.at("/tool/driver/rules/0/shortDescription/text").asText())
+                .isEqualTo("один");
+        assertThat(run.at("/tool/driver/rules/0/fullDescription/text").asText()).isEqualTo("икс");
+        assertThat(run.at("/tool/driver/rules/1/fullDescription/text").asText()).isEqualTo("x");
+        assertThat(run.at("/results/1/message/text").asText()).startsWith("правило; замечено: seen");
+        Element suite = xml(report);
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .isEqualTo("правило\nсколько раз: 2; запросы: 3, 7");
+        assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+                .isEqualTo("принято: --accept");
+        assertThat(xml(report(Severity.NOTE))
+                        .getElementsByTagName("failure")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo("1.2\nhow often: 2; requests: 3, 7");
+    }
+
     private static FindingsReport report(Severity least, String... accepted) {
+        return report(Language.EN, least, accepted);
+    }
+
+    private static FindingsReport report(Language language, Severity least, String... accepted) {
         StringBuilder all = new StringBuilder("[");
         for (String severity : List.of("note", "warning", "error")) {
             all.append(all.length() > 1 ? "," : "")
@@ -129,18 +158,24 @@ class FindingsReportTest {
                     .append(severity)
                     .append("\",\"severity\":\"")
                     .append(severity)
-                    .append("\",\"clause\":\"1.2\",\"evidence\":\"seen <&\\\"> \\u0001")
+                    .append("\",\"clause\":\"1.2\",\"correct_ru\":\"правило\",\"evidence\":\"seen <&\\\"> \\u0001")
                     .append(severity)
                     .append("\",\"count\":2,\"requests\":[3,7]}");
         }
         return FindingsReport.of(
-                rules(), json(all + "]"), least, AcceptedRules.read(List.of(accepted), KNOWN), Optional.empty());
+                rules(),
+                json(all + "]"),
+                least,
+                AcceptedRules.read(List.of(accepted), KNOWN),
+                Optional.empty(),
+                language);
     }
 
     private static JsonNode rules() {
-        return json("[{\"rule\":\"a.note\",\"severity\":\"note\",\"clause\":\"1\",\"seen\":\"x\"},"
-                + "{\"rule\":\"a.warning\",\"severity\":\"warning\",\"clause\":\"1\",\"seen\":\"x\"},"
-                + "{\"rule\":\"a.error\",\"severity\":\"error\",\"clause\":\"1\",\"seen\":\"x\"}]");
+        return json(
+                "[{\"rule\":\"a.note\",\"severity\":\"note\",\"clause\":\"1\",\"seen\":\"x\",\"correct_ru\":\"один\",\"seen_ru\":\"икс\"},"
+                        + "{\"rule\":\"a.warning\",\"severity\":\"warning\",\"clause\":\"1\",\"seen\":\"x\"},"
+                        + "{\"rule\":\"a.error\",\"severity\":\"error\",\"clause\":\"1\",\"seen\":\"x\"}]");
     }
 
     private static JsonNode json(String text) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import kz.paysandbox.emulator.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,7 +133,7 @@ class AnswerPrinterTest {
 
     private static AnswerPrinter printer(StringWriter text) {
         return new AnswerPrinter(
-                new PrintWriter(text, true), false, new CellText(ZoneOffset.ofHours(5)), TableStyle.PLAIN);
+                new PrintWriter(text, true), false, new CellText(ZoneOffset.ofHours(5)), TableStyle.PLAIN, Language.EN);
     }
 
     private static List<String> lines(TextTable table, int width) {
@@ -146,7 +147,7 @@ class AnswerPrinterTest {
         PrintOptions options = new PrintOptions();
         new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
         StringWriter text = new StringWriter();
-        options.printer(new PrintWriter(text, true), window, environment)
+        options.printer(new PrintWriter(text, true), window, environment, Language.EN)
                 .list(new ObjectMapper().readTree(json), List.of("status"));
         return text.toString();
     }
