@@ -6,26 +6,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.merchant.ShopConfig;
 import kz.paysandbox.gateway.boot.Gateway;
 import kz.paysandbox.gateway.boot.GatewaySettings;
 import kz.paysandbox.gateway.boot.GatewaySurroundings;
-import kz.paysandbox.gateway.store.TokenTable.TokenRow;
+import kz.paysandbox.gateway.http.access.AccessTokens;
+import kz.paysandbox.gateway.http.route.Role;
 import kz.paysandbox.junit.SandboxServer;
 import kz.paysandbox.junit.SandboxWorld;
 
@@ -142,23 +138,9 @@ public final class GatewayFixture implements AutoCloseable {
 
     /** Makes a token of a shop; of all shops where it is empty. */
     public String token(Optional<String> shop, String role) {
-        String token = "test_" + UUID.randomUUID();
-        gateway.database()
-                .transaction(sql -> gateway.database()
-                        .tables()
-                        .tokens()
-                        .insert(
-                                sql,
-                                new TokenRow(
-                                        0,
-                                        shop,
-                                        role,
-                                        token.substring(0, 18),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty()),
-                                sha256(token)));
-        return token;
+        return gateway.tokens()
+                .make(new AccessTokens.Terms(shop, Role.of(role).orElseThrow(), Optional.empty(), Optional.empty()))
+                .token();
     }
 
     /** Makes an owner's token of a shop. */
@@ -174,15 +156,6 @@ public final class GatewayFixture implements AutoCloseable {
     /** Makes an admin's token. */
     public String admin() {
         return token(Optional.empty(), "admin");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The address of a path of the gateway's. */

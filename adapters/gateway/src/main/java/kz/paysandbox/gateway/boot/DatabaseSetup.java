@@ -11,12 +11,13 @@ import kz.paysandbox.adapters.merchant.store.DatabaseKey;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
 /** The opening of the database that the settings name: an H2 file with a key beside it, unless they name another. */
-final class DatabaseSetup {
+public final class DatabaseSetup {
     private static final int KEY_BYTES = 32;
 
     private DatabaseSetup() {}
 
-    static GatewayDatabase open(GatewaySettings settings, GatewaySurroundings surroundings) {
+    /** Opens it, and brings its tables up to date. */
+    public static GatewayDatabase open(GatewaySettings settings, GatewaySurroundings surroundings) {
         GatewayDatabase.Address address = address(settings);
         return GatewayDatabase.open(address, key(settings, address, surroundings), surroundings.clock());
     }
@@ -27,6 +28,14 @@ final class DatabaseSetup {
                 settings.find(GatewaySetting.DATABASE_USER),
                 settings.secret(GatewaySetting.DATABASE_PASSWORD, GatewaySetting.DATABASE_PASSWORD_FILE),
                 settings.number(GatewaySetting.DATABASE_CONNECTIONS));
+    }
+
+    /** The database, for people: the file, or the address without its parameters. */
+    static String name(GatewaySettings settings) {
+        return address(settings)
+                .url()
+                .replaceFirst("^jdbc:h2:file:", "the H2 file ")
+                .replaceAll("[;?].*", "");
     }
 
     /** H2 writes half a second after a commit unless it is told otherwise: what is committed must outlive the process. */

@@ -1,42 +1,58 @@
 package kz.paysandbox.gateway.boot;
 
-import java.time.Duration;
-import kz.paysandbox.adapters.transport.CallListener;
-import kz.paysandbox.gateway.pay.Banks;
-import kz.paysandbox.gateway.pay.Guard;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
+import kz.paysandbox.gateway.http.access.AccessTokens;
 import kz.paysandbox.gateway.pay.Identity;
-import kz.paysandbox.gateway.pay.KaspiPayments;
-import kz.paysandbox.gateway.pay.Ledger;
-import kz.paysandbox.gateway.pay.StatusLooks;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.store.GatewayDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A running gateway. Closing it ends it in order: no new work, then calls and jobs under way, then the database. */
+/** A running gateway. Closing it ends it in order: no new requests, then jobs under way, then the database. */
 public final class Gateway implements AutoCloseable {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
+    private final GatewaySettings settings;
     private final GatewayDatabase database;
-    private final BankClients clients;
+    private final AccessTokens tokens;
     private final UseCases useCases;
+    private final Health health;
+    private final Servers servers;
+    private final PublicAddress address;
+    private final Deque<AutoCloseable> open;
 
-    private Gateway(GatewayDatabase database, BankClients clients, UseCases useCases) {
-        this.database = database;
-        this.clients = clients;
-        this.useCases = useCases;
+    private Gateway(GatewaySettings settings, GatewaySurroundings surroundings, Deque<AutoCloseable> open) {
+        this.settings = settings;
+        this.open = open;
+        GatewayMetrics metrics = opened(new GatewayMetrics());
+        this.database = opened(DatabaseSetup.open(settings, surroundings));
+        this.tokens = new AccessTokens(database, surroundings.random());
+        BankClients clients = opened(BankClients.of(settings, surroundings.clock(), metrics.banks()));
+        this.address = new PublicAddress(settings.url(GatewaySetting.PUBLIC_URL));
+        Identity identity = new Identity(
+                settings.find(GatewaySetting.NODE).orElseGet(surroundings.ids()),
+                surroundings.clock(),
+                surroundings.ids(),
+                BankClients.LEASE);
+        this.useCases = UseCases.of(
+                settings,
+                identity,
+                database,
+                clients.journaled(database.database(), surroundings.clock(), settings),
+                address);
+        this.health = new Health(database::reachable, () -> true);
+        this.servers = opened(
+                Servers.start(settings, new Servers.Parts(database, tokens, useCases, metrics, health), address));
     }
 
-    /**
-     * What can be done, for the edge, for jobs and for tests.
-     *
-     * @param identity this process
-     * @param banks their clients
-     * @param ledger the writer of payments
-     * @param guard which shop may use what
-     * @param kaspi payments of Kaspi
-     * @param looks the asking of banks
-     */
-    public record UseCases(
-            Identity identity, Banks banks, Ledger ledger, Guard guard, KaspiPayments kaspi, StatusLooks looks) {}
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
 
     /**
      * Starts a gateway.
@@ -44,48 +60,24 @@ public final class Gateway implements AutoCloseable {
      * @throws RuntimeException when settings, database, certificates or port do not allow it; nothing is left open
      */
     public static Gateway start(GatewaySettings settings, GatewaySurroundings surroundings) {
-        GatewayDatabase database = DatabaseSetup.open(settings, surroundings);
+        Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
-            BankClients clients = BankClients.of(settings, surroundings.clock(), CallListener.SILENT);
-            try {
-                return new Gateway(database, clients, useCases(settings, surroundings, database, clients));
-            } catch (RuntimeException e) {
-                clients.close();
-                throw e;
-            }
+            return new Gateway(settings, surroundings, open);
         } catch (RuntimeException e) {
-            database.close();
+            closeAll(open);
             throw e;
         }
     }
 
-    private static UseCases useCases(
-            GatewaySettings settings, GatewaySurroundings surroundings, GatewayDatabase database, BankClients clients) {
-        Identity identity = new Identity(
-                settings.find(GatewaySetting.NODE).orElseGet(surroundings.ids()),
-                surroundings.clock(),
-                surroundings.ids(),
-                BankClients.LEASE);
-        Banks banks = clients.journaled(database.database(), surroundings.clock(), settings);
-        Ledger ledger = new Ledger(database, identity, plan(settings));
-        Guard guard = new Guard(banks.merchant().configs());
-        return new UseCases(
-                identity,
-                banks,
-                ledger,
-                guard,
-                new KaspiPayments(banks.merchant(), guard, ledger, identity),
-                new StatusLooks(database, banks, ledger, identity, intervals(settings)));
-    }
-
-    private static FollowPlan plan(GatewaySettings settings) {
-        return new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED));
-    }
-
-    private static StatusLooks.Intervals intervals(GatewaySettings settings) {
-        return new StatusLooks.Intervals(
-                MINUTE.dividedBy(settings.number(GatewaySetting.REMOTE_STATUS)),
-                settings.span(GatewaySetting.VERIFY_MIN_INTERVAL));
+    private static void closeAll(Deque<AutoCloseable> open) {
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.error("a part could not be closed", e);
+            }
+        }
     }
 
     /** The database. */
@@ -93,22 +85,53 @@ public final class Gateway implements AutoCloseable {
         return database;
     }
 
+    /** Makes and knows access tokens. */
+    public AccessTokens tokens() {
+        return tokens;
+    }
+
     /** What can be done. */
     public UseCases useCases() {
         return useCases;
     }
 
-    /** The port that shops reach; 0 where nothing listens. */
+    /** The port that shops reach. */
     public int port() {
-        return 0;
+        return servers.shops().port();
+    }
+
+    /** The listener's address. */
+    public URI address() {
+        return address.own();
+    }
+
+    /** Whether Kaspi is played by the sandbox that the settings find by its folder. */
+    public boolean overSandbox() {
+        return BankClients.sandbox(BankClients.completed(settings.banks()));
+    }
+
+    /** The database, for people; without user and password. */
+    String databaseName() {
+        return DatabaseSetup.name(settings);
     }
 
     /** Runs the jobs that are due, until none is; for tests, where they do not run by themselves. */
     public void runDue() {}
 
+    /** Says that it is not ready for so long as the settings say, then closes; for the program's end. */
+    public void stop() {
+        health.stopping();
+        try {
+            new CountDownLatch(1).await(settings.span(GatewaySetting.STOP_AFTER).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
     @Override
     public void close() {
-        clients.close();
-        database.close();
+        health.stopping();
+        closeAll(open);
     }
 }

@@ -74,6 +74,7 @@ public enum GatewaySetting {
     WEBHOOK_TIMEOUT("webhook.timeout", SettingKind.DURATION, "10s", "how long a shop may take to answer"),
     WEBHOOK_PRIVATE(
             "webhook.allowed-networks", SettingKind.LIST, "", "private addresses and ranges that webhooks may go to"),
+    STOP_AFTER("stop.after", SettingKind.DURATION, "2s", "how long /health/ready says 503 before a stop"),
     NODE(
             "node",
             SettingKind.TEXT,

@@ -3,19 +3,22 @@ package kz.paysandbox.gateway.pay;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.Payment;
 
 /**
  * How card payments are made here.
  *
- * @param publicUrl where customers and the bank reach the gateway ({@code public-url})
+ * @param publicUrl where customers and the bank reach the gateway ({@code public-url}); asked for when it is needed, for a
+ *     listener's port is known once it listens
  * @param postLink where the bank reports, if not under {@code publicUrl} ({@code epay.post-link})
  * @param back where customers come back to, if not to the gateway's own pages
  * @param life how long a payment may stay unpaid ({@code epay.life})
  * @param refundWindow how long after the payment it may be refunded ({@code refund.window}); the bank names none
  */
-public record CardRules(URI publicUrl, Optional<URI> postLink, BackLinks back, Duration life, Duration refundWindow) {
+public record CardRules(
+        Supplier<URI> publicUrl, Optional<URI> postLink, BackLinks back, Duration life, Duration refundWindow) {
     /**
      * Where customers come back to.
      *
@@ -35,7 +38,7 @@ public record CardRules(URI publicUrl, Optional<URI> postLink, BackLinks back, D
 
     /** Two hours to pay, 180 days to refund, our own pages. */
     public static CardRules at(URI publicUrl) {
-        return new CardRules(publicUrl, Optional.empty(), BackLinks.OURS, LIFE, REFUND_WINDOW);
+        return new CardRules(() -> publicUrl, Optional.empty(), BackLinks.OURS, LIFE, REFUND_WINDOW);
     }
 
     /** Where the bank reports. */
@@ -59,7 +62,7 @@ public record CardRules(URI publicUrl, Optional<URI> postLink, BackLinks back, D
 
     /** An address of the gateway's own, as its customers reach it. */
     public URI ours(String path) {
-        String base = publicUrl.toString();
+        String base = publicUrl.get().toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 }

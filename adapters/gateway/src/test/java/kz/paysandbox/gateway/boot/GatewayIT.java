@@ -37,7 +37,13 @@ class GatewayIT {
             MoneyResult made = ((Result.Ok<MoneyResult>) result).value();
             assertThat(made.operation().orElseThrow().state()).isEqualTo(OperationState.APPLIED);
             fixture.world().journal().verify(Map.of("endpoint", "r3 remote create"), 1);
+            String admin = fixture.admin();
+            assertThat(fixture.get("/health/ready", "").status()).isEqualTo(200);
+            assertThat(fixture.get("/metrics", "").status()).isEqualTo(401);
+            assertThat(fixture.get("/metrics", admin).body())
+                    .contains("gateway_bank_call_seconds_count{operation=\"r3 remote create\",outcome=\"success\"} 1");
             fixture.restart();
+            assertThat(fixture.get("/health/live", "").status()).isEqualTo(200);
             assertThat(fixture.gateway()
                             .database()
                             .<Boolean>transaction(sql -> fixture.gateway()

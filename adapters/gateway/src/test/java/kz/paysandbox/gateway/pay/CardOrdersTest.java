@@ -61,7 +61,7 @@ class CardOrdersTest {
     @Test
     void settings_lead_elsewhere() {
         CardRules rules = new CardRules(
-                URI.create("https://pay.example/base/"),
+                () -> URI.create("https://pay.example/base/"),
                 Optional.of(URI.create("https://bank-side.example/told")),
                 new CardRules.BackLinks(
                         Optional.of(URI.create("https://shop.example/back")),

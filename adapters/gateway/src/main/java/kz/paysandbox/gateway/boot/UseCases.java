@@ -1,0 +1,90 @@
+package kz.paysandbox.gateway.boot;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.paysandbox.adapters.money.Assumption;
+import kz.paysandbox.gateway.pay.BankBooks;
+import kz.paysandbox.gateway.pay.Banks;
+import kz.paysandbox.gateway.pay.CardBooks;
+import kz.paysandbox.gateway.pay.CardPayments;
+import kz.paysandbox.gateway.pay.CardRules;
+import kz.paysandbox.gateway.pay.Guard;
+import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.pay.KaspiBooks;
+import kz.paysandbox.gateway.pay.KaspiPayments;
+import kz.paysandbox.gateway.pay.Ledger;
+import kz.paysandbox.gateway.pay.Settlement;
+import kz.paysandbox.gateway.pay.StatusLooks;
+import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.payment.Provider;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+
+/**
+ * What can be done, for the edge, for jobs and for tests.
+ *
+ * @param identity this process
+ * @param banks their clients
+ * @param ledger the writer of payments
+ * @param guard which shop may use what
+ * @param kaspi payments of Kaspi
+ * @param cards payments of ePay, where it is set up
+ * @param looks the asking of banks
+ * @param settlement the ending of lost operations
+ */
+public record UseCases(
+        Identity identity,
+        Banks banks,
+        Ledger ledger,
+        Guard guard,
+        KaspiPayments kaspi,
+        Optional<CardPayments> cards,
+        StatusLooks looks,
+        Settlement settlement) {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    static UseCases of(
+            GatewaySettings settings, Identity identity, GatewayDatabase database, Banks banks, PublicAddress address) {
+        Ledger ledger = new Ledger(database, identity, new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)));
+        Guard guard = new Guard(banks.merchant().configs());
+        StatusLooks looks = new StatusLooks(database, banks, ledger, identity, intervals(settings));
+        return new UseCases(
+                identity,
+                banks,
+                ledger,
+                guard,
+                new KaspiPayments(banks.merchant(), guard, ledger, identity),
+                banks.epay()
+                        .map(cards ->
+                                new CardPayments(database, cards, ledger, looks, identity, rules(settings, address))),
+                looks,
+                new Settlement(database, ledger, books(settings, banks, identity), identity));
+    }
+
+    private static Map<Provider, BankBooks> books(GatewaySettings settings, Banks banks, Identity identity) {
+        Map<Provider, BankBooks> books = new EnumMap<>(Provider.class);
+        books.put(Provider.KASPI, new KaspiBooks(banks.merchant()));
+        Set<Assumption> assumptions = Set.copyOf(settings.assumptions());
+        banks.epay().ifPresent(cards -> books.put(Provider.EPAY, new CardBooks(cards, assumptions, identity.clock())));
+        return books;
+    }
+
+    private static StatusLooks.Intervals intervals(GatewaySettings settings) {
+        return new StatusLooks.Intervals(
+                MINUTE.dividedBy(settings.number(GatewaySetting.REMOTE_STATUS)),
+                settings.span(GatewaySetting.VERIFY_MIN_INTERVAL));
+    }
+
+    private static CardRules rules(GatewaySettings settings, PublicAddress address) {
+        return new CardRules(
+                address,
+                settings.url(GatewaySetting.EPAY_POST_LINK),
+                new CardRules.BackLinks(
+                        settings.url(GatewaySetting.EPAY_BACK_LINK),
+                        settings.url(GatewaySetting.EPAY_FAILURE_BACK_LINK)),
+                settings.span(GatewaySetting.EPAY_LIFE),
+                settings.span(GatewaySetting.REFUND_WINDOW));
+    }
+}
