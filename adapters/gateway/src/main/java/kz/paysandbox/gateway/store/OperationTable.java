@@ -81,16 +81,21 @@ public record OperationTable(Clock clock) {
                 paymentId);
     }
 
-    /** Operations of a shop in a span of time, oldest first, for the audit. */
-    public List<Operation> ofShop(Sql sql, String shop, Instant from, Instant until, int most) throws SQLException {
+    /** Operations in a span of time, oldest first, for the audit; of a shop and of a BIN, where they are given. */
+    public List<Operation> within(
+            Sql sql, Optional<String> shop, Optional<String> bin, Instant from, Instant until, int most)
+            throws SQLException {
         return sql.query(
-                "select o.* from money_operation o join payment p on p.id = o.payment_id where p.shop = ?"
-                        + " and o.created_at >= ? and o.created_at < ? order by o.created_at, o.id fetch first " + most
-                        + " rows only",
+                "select o.* from money_operation o join payment p on p.id = o.payment_id where o.created_at >= ?"
+                        + " and o.created_at < ? and p.shop = coalesce(?, p.shop)"
+                        + " and (cast(? as varchar) is null or p.organization_bin = ?)"
+                        + " order by o.created_at, o.id fetch first " + most + " rows only",
                 OperationTable::read,
-                shop,
                 from,
-                until);
+                until,
+                shop,
+                bin,
+                bin);
     }
 
     private static Operation read(ResultSet row) throws SQLException {

@@ -1,0 +1,53 @@
+package kz.paysandbox.gateway.http.admin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.paysandbox.gateway.http.route.Answer;
+
+/** How answers of {@code /admin} are written; absent values are null. */
+final class AdminJson {
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
+    private static final int OK = 200;
+
+    private AdminJson() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A shop is a number for callers; one that was named otherwise before keeps its name. */
+    static ObjectNode shop(ObjectNode body, Optional<String> shop) {
+        if (shop.filter(name -> name.matches("[1-9][0-9]{0,17}")).isPresent()) {
+            return body.put("shop_id", Long.parseLong(shop.get()));
+        }
+        return body.put("shop_id", shop.orElse(null));
+    }
+
+    static ObjectNode text(ObjectNode body, String name, Optional<String> value) {
+        return body.put(name, value.orElse(null));
+    }
+
+    static ObjectNode instant(ObjectNode body, String name, Optional<Instant> value) {
+        return body.put(
+                name, value.map(when -> WRITTEN.format(when.atOffset(BANK))).orElse(null));
+    }
+
+    static <T> Answer list(String name, List<T> rows, Function<T, ObjectNode> row) {
+        ObjectNode body = object();
+        add(body, name, rows, row);
+        return Answer.json(OK, body);
+    }
+
+    static <T> void add(ObjectNode body, String name, List<T> rows, Function<T, ObjectNode> row) {
+        ArrayNode array = body.putArray(name);
+        rows.forEach(value -> array.add(row.apply(value)));
+    }
+}

@@ -1,0 +1,181 @@
+package kz.paysandbox.gateway.http.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.merchant.LogEntry;
+import kz.paysandbox.adapters.merchant.PaymentLog;
+import kz.paysandbox.gateway.http.route.Answer;
+import kz.paysandbox.gateway.http.route.Call;
+import kz.paysandbox.gateway.http.route.Family;
+import kz.paysandbox.gateway.http.route.FieldReader;
+import kz.paysandbox.gateway.http.route.Method;
+import kz.paysandbox.gateway.http.route.Role;
+import kz.paysandbox.gateway.http.route.Route;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+
+/** The audit: the lines of {@code payment_log} and the operations of both banks, of a shop, a BIN or a payment. */
+public final class LogRows {
+    private static final int MOST = 1000;
+    private static final int LONGEST_INSTANT = 40;
+    private static final Duration USUAL = Duration.ofDays(1);
+
+    private final GatewayDatabase database;
+    private final PaymentLog log;
+    private final Clock clock;
+
+    /** Over both journals. */
+    public LogRows(GatewayDatabase database, PaymentLog log, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The rows. */
+    public List<Route> rows() {
+        return List.of(Route.plain(Method.GET, "/admin/log", Role.ADMIN, Family.ADMIN, this::read));
+    }
+
+    /** What is asked for. */
+    private record Question(
+            Optional<String> shop, Optional<Long> externalId, Optional<Bin> bin, Instant from, Instant until) {
+        boolean fits(LogEntry entry) {
+            return shop.map(entry.shop()::equals).orElse(true)
+                    && bin.map(entry.bin()::equals).orElse(true)
+                    && within(entry.startedAt());
+        }
+
+        boolean within(Instant when) {
+            return !when.isBefore(from) && when.isBefore(until);
+        }
+
+        boolean fits(Payment payment) {
+            return shop.map(payment.shop()::equals).orElse(true)
+                    && bin.map(given -> payment.bank().organizationBin().equals(Optional.of(given.value())))
+                            .orElse(true);
+        }
+    }
+
+    private Result<Answer> read(Call call) {
+        FieldReader read = call.read();
+        Optional<String> shop = read.shop("shop_id");
+        Optional<Long> externalId = read.number("external_id");
+        Optional<Bin> bin = read.bin("organization_bin");
+        Optional<Instant> from = instant(read, "from");
+        Optional<Instant> to = instant(read, "to");
+        if (shop.isEmpty() && externalId.isEmpty() && bin.isEmpty()) {
+            read.wrong("shop_id", "is missing, and so are external_id and organization_bin");
+        }
+        return read.then(() -> {
+            Instant until = to.orElseGet(() -> clock.instant().plusMillis(1));
+            Instant begin = from.orElseGet(() -> externalId.isPresent() ? Instant.EPOCH : until.minus(USUAL));
+            return Result.of(answer(new Question(shop, externalId, bin, begin, until)));
+        });
+    }
+
+    private static Optional<Instant> instant(FieldReader read, String name) {
+        return read.text(name, LONGEST_INSTANT).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            } catch (DateTimeException notOne) {
+                read.wrong(name, "is no instant with offset, such as 2027-01-15T00:00:00+05:00");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Answer answer(Question question) {
+        ObjectNode body = AdminJson.object();
+        AdminJson.add(body, "log", lines(question), LogRows::line);
+        AdminJson.add(body, "operations", operations(question), LogRows::operation);
+        return Answer.json(200, body);
+    }
+
+    private List<LogEntry> lines(Question question) {
+        List<LogEntry> lines;
+        if (question.externalId().isPresent()) {
+            lines = payment(question)
+                    .map(payment ->
+                            log.ofPayment(payment.shop(), question.externalId().get()))
+                    .orElse(List.of());
+        } else if (question.bin().isPresent()) {
+            lines = log.ofBin(question.bin().get(), question.from(), question.until(), MOST);
+        } else {
+            lines = log.last(question.shop().orElseThrow(), PaymentLog.MOST);
+        }
+        return lines.stream().filter(question::fits).limit(MOST).toList();
+    }
+
+    private Optional<Payment> payment(Question question) {
+        return database.transaction(sql -> database.tables()
+                        .payments()
+                        .ofExternalId(sql, question.externalId().orElseThrow()))
+                .filter(question::fits);
+    }
+
+    private List<Operation> operations(Question question) {
+        if (question.externalId().isPresent()) {
+            return payment(question)
+                    .map(payment -> database.transaction(
+                            sql -> database.tables().operations().of(sql, payment.id())))
+                    .orElse(List.of())
+                    .stream()
+                    .filter(operation -> question.within(operation.createdAt()))
+                    .toList();
+        }
+        return database.transaction(sql -> database.tables()
+                .operations()
+                .within(sql, question.shop(), question.bin().map(Bin::value), question.from(), question.until(), MOST));
+    }
+
+    private static ObjectNode line(LogEntry entry) {
+        ObjectNode body = AdminJson.object().put("id", entry.id());
+        AdminJson.shop(body, Optional.of(entry.shop()))
+                .put("config_id", entry.configId())
+                .put("organization_bin", entry.bin().value())
+                .put("operation", entry.operation().name().toLowerCase(Locale.ROOT));
+        AdminJson.text(body, "kind", entry.kind());
+        AdminJson.text(body, "external_id", entry.paymentId().map(String::valueOf));
+        AdminJson.text(body, "key", entry.externalId());
+        entry.amount().ifPresent(amount -> body.put("amount", amount.amount()));
+        entry.refundableBefore().ifPresent(amount -> body.put("refundable_before", amount.amount()));
+        body.put("status", entry.state().word());
+        AdminJson.text(body, "bank_status", entry.bankStatus());
+        AdminJson.text(body, "error", entry.error());
+        AdminJson.text(body, "return_operation_id", entry.returnOperationId().map(String::valueOf));
+        AdminJson.instant(body, "started_at", Optional.of(entry.startedAt()));
+        return AdminJson.instant(body, "ended_at", entry.endedAt());
+    }
+
+    private static ObjectNode operation(Operation operation) {
+        ObjectNode body = AdminJson.object()
+                .put("id", operation.id())
+                .put("payment_id", operation.paymentId())
+                .put("operation", operation.kind().word())
+                .put("amount", operation.amount().amount())
+                .put("status", operation.state().word());
+        AdminJson.text(body, "bank_operation_id", operation.outcome().bankOperationId());
+        AdminJson.text(
+                body,
+                "refusal",
+                operation.outcome().refusal().map(refusal -> refusal.code().word()));
+        operation
+                .outcome()
+                .refusal()
+                .flatMap(refusal -> refusal.bankCode())
+                .ifPresent(code -> body.put("bank_code", code));
+        body.put("finding", operation.outcome().finding());
+        AdminJson.instant(body, "created_at", Optional.of(operation.createdAt()));
+        return AdminJson.instant(body, "updated_at", Optional.of(operation.updatedAt()));
+    }
+}
