@@ -2,12 +2,14 @@
 rem Builds the jar where it is absent or older than the sources, then hands over to it: what the script "sandbox" does.
 setlocal
 set "HERE=%~dp0"
+set "WHAT=sandbox"
 set "MODULE=emulator"
 set "PARTS=certs-gen emulator"
 set "JAR=%HERE%emulator\target\sandbox.jar"
 if "%~1"=="verify" set "MODULE=features"
 if "%~1"=="verify" set "PARTS=certs-gen emulator adapters features"
 if "%~1"=="verify" set "JAR=%HERE%features\target\verify.jar"
+if "%~1"=="gateway" set "WHAT=gateway"
 if "%~1"=="gateway" set "MODULE=adapters/gateway"
 if "%~1"=="gateway" set "PARTS=adapters adapters/gateway"
 if "%~1"=="gateway" set "JAR=%HERE%adapters\gateway\target\gateway.jar"
@@ -15,7 +17,7 @@ if "%~1"=="gateway" set "JAR=%HERE%adapters\gateway\target\gateway.jar"
 if "%~1"=="dist" if exist "%HERE%emulator\dist" goto dist
 if not exist "%HERE%%MODULE%\src" goto run
 call :stale || goto run
-echo Building the sandbox (once, and after changes) ... 1>&2
+echo Building the %WHAT% (once, and after changes) ... 1>&2
 call :build %MODULE% -q || exit /b 1
 rem Maven leaves the jar as it is where nothing changed but a file's time.
 powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date"

@@ -62,7 +62,7 @@ class WindowsLauncherTest {
                 "-Pdist",
                 " -am package -Dmaven.test.skip=true -Dspotless.skip=true ",
                 "-Xshare:auto -XX:+UseSerialGC",
-                "Building the sandbox (once, and after changes) ...",
+                " (once, and after changes) ...",
                 "Building the archives ...",
                 "must be built, and Maven is not installed; install Maven 3.8 or newer",
                 "sandbox: the build failed; the lines above say why",
