@@ -39,6 +39,8 @@ public final class GatewayFixture implements AutoCloseable {
     /** The shop of most tests. */
     public static final String SHOP = "5";
 
+    private static final OpenApi API = OpenApi.document();
+
     private final SandboxServer sandbox = SandboxServer.start();
     private final SandboxWorld world = sandbox.world();
     private final TestClock clock = new TestClock();
@@ -183,9 +185,16 @@ public final class GatewayFixture implements AutoCloseable {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** Sends a request; its answer must fit the gateway's OpenAPI document. */
     public HttpAnswer send(HttpRequest.Builder request) {
         try {
-            return new HttpAnswer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            HttpRequest built = request.build();
+            HttpAnswer answer = new HttpAnswer(http.send(built, HttpResponse.BodyHandlers.ofString()));
+            List<String> faults = API.faults(built.method(), built.uri().getPath(), answer);
+            if (!faults.isEmpty()) {
+                throw new AssertionError("an answer does not fit openapi.yaml: " + faults);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,10 +3,12 @@ package kz.paysandbox.gateway.boot;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
 import kz.paysandbox.gateway.http.access.AccessTokens;
+import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import org.slf4j.Logger;
@@ -98,6 +100,11 @@ public final class Gateway implements AutoCloseable {
     /** The port that shops reach. */
     public int port() {
         return servers.shops().port();
+    }
+
+    /** The rows that shops reach. */
+    public List<Route> routes() {
+        return servers.shops().routes();
     }
 
     /** The listener's address. */

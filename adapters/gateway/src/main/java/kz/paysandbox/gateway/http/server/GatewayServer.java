@@ -43,10 +43,12 @@ public final class GatewayServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final int port;
+    private final List<Route> routes;
 
-    private GatewayServer(Javalin javalin, int port) {
+    private GatewayServer(Javalin javalin, int port, List<Route> routes) {
         this.javalin = javalin;
         this.port = port;
+        this.routes = List.copyOf(routes);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class GatewayServer implements AutoCloseable {
                         rows(config, routes, front);
                     })
                     .start();
-            return new GatewayServer(javalin, javalin.port());
+            return new GatewayServer(javalin, javalin.port(), routes);
         } catch (JavalinException e) {
             throw new IllegalStateException(
                     "cannot listen on " + listening.host() + ":" + listening.port() + ": " + reason(e), e);
@@ -153,6 +155,11 @@ public final class GatewayServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return port;
+    }
+
+    /** The rows that it answers. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Takes no more requests, and waits for those that are under way. */
