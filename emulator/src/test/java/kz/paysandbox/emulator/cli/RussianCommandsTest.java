@@ -84,7 +84,8 @@ class RussianCommandsTest {
         try (Emulator sandbox = Sandboxes.start(home)) {
             Sandboxes.createPayment(sandbox);
             Sandboxes.callWithoutRequestId(sandbox);
-            assertThat(run("findings")).contains("correct", "в каждом запросе есть заголовок X-Request-ID");
+            assertThat(run("findings"))
+                    .contains("correct", "нет X-Request-ID", "в каждом запросе есть заголовок X-Request-ID");
             assertThat(run("findings", "--format", "sarif")).contains("с уникальным значением; замечено: ");
             assertThat(run("findings", "--json")).contains("\"clause\" : \"2.1: every request");
             assertThat(run("findings", "--clear")).isEqualTo("замечания забыты");

@@ -62,7 +62,7 @@ class PrintedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "scenarios", "problems", "usage", "printed"})
+    @ValueSource(strings = {"rules", "evidence", "scenarios", "problems", "usage", "printed"})
     void a_translation_has_the_places_of_its_text(String name) {
         List<PoFile.Entry> entries = PoFile.read("ru/" + name + ".po");
         assertThat(entries).hasSizeGreaterThan(20).allSatisfy(entry -> {
@@ -75,7 +75,7 @@ class PrintedTextsTest {
     @Test
     void no_text_is_translated_twice() {
         Map<String, String> first = new TreeMap<>();
-        for (String name : List.of("rules", "scenarios", "problems", "usage", "printed")) {
+        for (String name : List.of("rules", "evidence", "scenarios", "problems", "usage", "printed")) {
             for (PoFile.Entry entry : PoFile.read("ru/" + name + ".po")) {
                 assertThat(first.put(entry.english(), name)).as(entry.english()).isNull();
             }

@@ -10,7 +10,7 @@ import kz.paysandbox.emulator.language.Language;
 /**
  * A finding of a report.
  *
- * @param clause in the language of the report
+ * @param clause in the language of the report, as is {@code evidence}
  * @param requests numbers of the journal's entries that show it
  * @param accepted why it is accepted; empty where it is not
  */
@@ -42,7 +42,7 @@ public record ReportedFinding(
                 rule,
                 Severity.valueOf(finding.path("severity").asText().toUpperCase(Locale.ROOT)),
                 text(finding, "clause", "correct_ru", language),
-                finding.path("evidence").asText(),
+                text(finding, "evidence", "evidence_ru", language),
                 finding.path("count").asLong(),
                 StreamSupport.stream(finding.path("requests").spliterator(), false)
                         .map(JsonNode::asLong)

@@ -79,9 +79,8 @@ public final class FindingsCommand extends SandboxClientCommand implements Calla
 
     private static final List<String> COLUMNS = List.of("severity", "rule", "count", "requests", "evidence");
 
-    /** What is right is there in Russian, what was seen is not. */
     private static final List<String> RUSSIAN =
-            List.of("severity", "rule", "count", "requests", "evidence", "correct_ru|clause");
+            List.of("severity", "rule", "count", "requests", "evidence_ru|evidence", "correct_ru|clause");
 
     @Override
     public Integer call() {

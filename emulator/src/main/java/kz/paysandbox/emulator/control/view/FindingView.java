@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.control.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,32 +14,43 @@ import kz.paysandbox.emulator.language.Language;
  * A deviation of the caller from the bank's written rules.
  *
  * @param clause where the rule is written and what it says
- * @param correctRu the clause in Russian
  * @param evidence what was seen the first time
  * @param count how often it was seen
  * @param requests numbers of the exchanges that show it
  * @param at when it was seen first
+ * @param russian what there is of it in Russian
  */
 public record FindingView(
         String rule,
         String clause,
-        @JsonProperty("correct_ru") Optional<String> correctRu,
         String severity,
         String evidence,
         long count,
         List<Long> requests,
-        Instant at) {
+        Instant at,
+        @JsonUnwrapped Russian russian) {
+
+    /**
+     * The texts in Russian, absent where there is no translation.
+     *
+     * @param correct the clause
+     * @param evidence what was seen the first time
+     */
+    public record Russian(
+            @JsonProperty("correct_ru") Optional<String> correct,
+            @JsonProperty("evidence_ru") Optional<String> evidence) {}
 
     /** With stand-ins for what is secret. */
     public static FindingView of(World world, Finding finding) {
+        String evidence = RedactedExchange.words(world, finding.evidence());
         return new FindingView(
                 finding.rule(),
                 finding.clause(),
-                Language.RU.translation(finding.clause()),
                 finding.severity().name().toLowerCase(Locale.ROOT),
-                RedactedExchange.words(world, finding.evidence()),
+                evidence,
                 finding.count(),
                 finding.requests(),
-                finding.at());
+                finding.at(),
+                new Russian(Language.RU.translation(finding.clause()), Language.RU.translation(evidence)));
     }
 }
