@@ -109,15 +109,16 @@ final class Tills {
             }
         }
         if (failed.containsKey(bin)) {
-            return said(new TillCheck(config, false, "the bank could not be asked: " + failed.get(bin)));
+            return said(new TillCheck(config, false, false, "the bank could not be asked: " + failed.get(bin)));
         }
         boolean listed =
                 known.getOrDefault(bin, List.of()).stream().anyMatch(point -> point.id() == config.tradePointId());
         if (!listed) {
-            return said(new TillCheck(config, false, "the bank does not list trade point " + config.tradePointId()));
+            return said(
+                    new TillCheck(config, true, false, "the bank does not list trade point " + config.tradePointId()));
         }
         configs.verified(config);
-        return new TillCheck(config, true, "listed");
+        return new TillCheck(config, true, true, "listed");
     }
 
     private static TillCheck said(TillCheck check) {

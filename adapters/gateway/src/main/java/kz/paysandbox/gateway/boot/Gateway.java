@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
 import kz.paysandbox.gateway.http.access.AccessTokens;
 import kz.paysandbox.gateway.http.route.Route;
+import kz.paysandbox.gateway.jobs.Reconciliation;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ public final class Gateway implements AutoCloseable {
     private final GatewayDatabase database;
     private final AccessTokens tokens;
     private final UseCases useCases;
+    private final GatewayJobs jobs;
     private final Health health;
     private final Servers servers;
     private final PublicAddress address;
@@ -46,9 +49,13 @@ public final class Gateway implements AutoCloseable {
                 database,
                 clients.journaled(database.database(), surroundings.clock(), settings),
                 address);
-        this.health = new Health(database::reachable, () -> true);
+        this.jobs = opened(new GatewayJobs(settings, database, useCases, Optional.empty()));
+        this.health = new Health(database::reachable, jobs::ticking);
         this.servers = opened(
                 Servers.start(settings, new Servers.Parts(database, tokens, useCases, metrics, health), address));
+        if (surroundings.timers()) {
+            jobs.start();
+        }
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -123,7 +130,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Runs the jobs that are due, until none is; for tests, where they do not run by themselves. */
-    public void runDue() {}
+    public void runDue() {
+        jobs.runDue();
+    }
+
+    /** The comparison with the bank. */
+    public Reconciliation reconciliation() {
+        return jobs.reconciliation();
+    }
 
     /** Says that it is not ready for so long as the settings say, then closes; for the program's end. */
     public void stop() {

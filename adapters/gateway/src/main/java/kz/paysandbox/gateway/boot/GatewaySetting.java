@@ -71,6 +71,12 @@ public enum GatewaySetting {
             SettingKind.ASSUMPTIONS,
             "sole-operator,unchanged-books",
             "what the end of a lost refund is judged by; none leaves it to a person"),
+    RECONCILIATION_CALLS(
+            "reconciliation.calls-per-minute",
+            SettingKind.NUMBER,
+            "30",
+            "how often the nightly comparison of an organisation's payments asks the bank, at most"),
+    WEBHOOK_THREADS("webhook.threads", SettingKind.NUMBER, "4", "shops that are told at once"),
     WEBHOOK_TIMEOUT("webhook.timeout", SettingKind.DURATION, "10s", "how long a shop may take to answer"),
     WEBHOOK_PRIVATE(
             "webhook.allowed-networks", SettingKind.LIST, "", "private addresses and ranges that webhooks may go to"),

@@ -17,5 +17,20 @@ public final class JobKinds {
     /** The subject of jobs that there is one of. */
     public static final String ALL = "all";
 
+    /** Gives open payments, started operations and waiting messages the job that they lack; its only subject is {@link #ALL}. */
+    public static final String SWEEP = "sweep";
+
+    /** Asks the bank daily whether it lists the shops' trade points; its only subject is {@link #ALL}. */
+    public static final String VERIFY = "verify";
+
+    /** Begins the comparison of a day's payments with the bank; its only subject is {@link #ALL}. */
+    public static final String RECONCILE = "reconcile";
+
+    /** Compares the payments of a shop, organisation and day with the bank; its subject is the report's row. */
+    public static final String RECONCILIATION = "reconciliation";
+
+    /** Removes daily what is kept for a time; its only subject is {@link #ALL}. */
+    public static final String PRUNE = "prune";
+
     private JobKinds() {}
 }

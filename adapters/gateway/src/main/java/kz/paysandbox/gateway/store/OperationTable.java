@@ -98,6 +98,16 @@ public record OperationTable(Clock clock) {
                 bin);
     }
 
+    /** Ids of started operations without a job of this kind, oldest first. */
+    public List<String> startedWithout(Sql sql, String jobKind, int most) throws SQLException {
+        return sql.query(
+                "select o.id from money_operation o where o.state = 'started'"
+                        + " and not exists (select 1 from job j where j.kind = ? and j.ref = o.id)"
+                        + " order by o.created_at, o.id fetch first " + most + " rows only",
+                row -> row.getString("id"),
+                jobKind);
+    }
+
     private static Operation read(ResultSet row) throws SQLException {
         Optional<Long> bankCode = Rows.number(row, "bank_code");
         String detail = Rows.text(row, "refusal_detail").orElse("");

@@ -166,6 +166,40 @@ public record PaymentTable(Database database, Clock clock) {
                 until);
     }
 
+    /** Open payments without a job of this kind, oldest first. */
+    public List<Payment> openWithout(Sql sql, String jobKind, int most) throws SQLException {
+        return sql.query(
+                "select * from payment p where p.status in ('pending', 'processing')"
+                        + " and not exists (select 1 from job j where j.kind = ? and j.ref = p.id)"
+                        + " order by p.created_at, p.id fetch first " + most + " rows only",
+                this::read,
+                jobKind);
+    }
+
+    /**
+     * Where a list of payments goes on.
+     *
+     * @param createdAt when the last payment before was made
+     * @param id of it
+     */
+    public record Position(Instant createdAt, String id) {}
+
+    /** Payments of a shop and organisation that were made after a position and before an instant, oldest first. */
+    public List<Payment> after(Sql sql, String shop, String bin, Position position, Instant until, int most)
+            throws SQLException {
+        return sql.query(
+                "select * from payment where organization_bin = ? and shop = ? and created_at < ?"
+                        + " and (created_at > ? or (created_at = ? and id > ?)) order by created_at, id fetch first "
+                        + most + " rows only",
+                this::read,
+                bin,
+                shop,
+                until,
+                position.createdAt(),
+                position.createdAt(),
+                position.id());
+    }
+
     /** The next number of an order of ePay. */
     public String nextInvoice(Sql sql) throws SQLException {
         return sql.first("select next value for payment_invoice as number_of", row -> row.getString("number_of"))

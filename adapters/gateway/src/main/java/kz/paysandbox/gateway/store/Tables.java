@@ -12,6 +12,7 @@ import kz.paysandbox.adapters.merchant.store.Database;
  * @param idempotency first answers
  * @param tokens of callers
  * @param attention what a person must look into
+ * @param reports comparisons with the bank
  * @param documents receipts and saved cards
  * @param webhooks messages and addresses
  */
@@ -22,6 +23,7 @@ public record Tables(
         IdempotencyTable idempotency,
         TokenTable tokens,
         AttentionTable attention,
+        ReconciliationTable reports,
         Documents documents,
         Webhooks webhooks) {
     /**
@@ -48,6 +50,7 @@ public record Tables(
                 new IdempotencyTable(database, clock),
                 new TokenTable(clock),
                 new AttentionTable(clock),
+                new ReconciliationTable(clock),
                 new Documents(new ReceiptTable(clock), new CardTable(database, clock)),
                 new Webhooks(new WebhookTable(clock), new EndpointTable(database, clock)));
     }

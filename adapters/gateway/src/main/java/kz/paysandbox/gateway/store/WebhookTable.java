@@ -87,6 +87,16 @@ public record WebhookTable(Clock clock) {
                 shop);
     }
 
+    /** Shops that have an address and waiting messages, but no job of this kind. */
+    public List<String> waitingWithout(Sql sql, String jobKind) throws SQLException {
+        return sql.query(
+                "select e.shop from webhook_endpoint e"
+                        + " where exists (select 1 from webhook w where w.shop = e.shop and w.state = 'waiting')"
+                        + " and not exists (select 1 from job j where j.kind = ? and j.ref = e.shop) order by e.shop",
+                row -> row.getString("shop"),
+                jobKind);
+    }
+
     /** How many wait, in all shops. */
     public long waiting(Sql sql) throws SQLException {
         return sql.first(

@@ -1,0 +1,226 @@
+package kz.paysandbox.gateway.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.NoSuchPayment;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.pay.JobKinds;
+import kz.paysandbox.gateway.pay.Ledger;
+import kz.paysandbox.gateway.payment.BankReading;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.store.AttentionTable;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.JobTable.Job;
+import kz.paysandbox.gateway.store.PaymentTable.Position;
+import kz.paysandbox.gateway.store.ReconciliationTable;
+import kz.paysandbox.gateway.store.ReconciliationTable.Report;
+import kz.paysandbox.gateway.store.ReconciliationTable.Sums;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The comparison of Kaspi payments with the bank: for each shop, organisation and day of their making, what was paid and
+ * refunded by our books and by the bank's. A payment of which they differ is for a person; one that the bank shows as
+ * paid after it was given up is completed. It goes on where it stopped.
+ */
+public final class Reconciliation implements JobHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int PAGE = 200;
+
+    private final GatewayDatabase database;
+    private final ReconciliationTable reports;
+    private final MerchantKaspi merchant;
+    private final Ledger ledger;
+    private final int callsPerMinute;
+
+    /**
+     * Over the books.
+     *
+     * @param callsPerMinute how often the bank is asked by one report, at least 1
+     */
+    public Reconciliation(GatewayDatabase database, MerchantKaspi merchant, Ledger ledger, int callsPerMinute) {
+        this.database = database;
+        this.reports = database.tables().reports();
+        this.merchant = merchant;
+        this.ledger = ledger;
+        this.callsPerMinute = callsPerMinute;
+    }
+
+    private Instant now() {
+        return reports.clock().instant();
+    }
+
+    /** Begins the reports of yesterday. */
+    public void beginYesterday() {
+        begin(DayPlan.day(now()).minusDays(1), Optional.empty());
+    }
+
+    /**
+     * Begins the reports of a day, or begins them anew; jobs complete them.
+     *
+     * @param bin of one organisation; empty for all
+     * @return how many
+     */
+    public int begin(LocalDate day, Optional<String> bin) {
+        Instant from = DayPlan.begin(day);
+        return database.repeated(sql -> {
+            List<ReconciliationTable.Subject> subjects =
+                    reports.subjects(sql, day, from, DayPlan.begin(day.plusDays(1)), bin);
+            for (ReconciliationTable.Subject subject : subjects) {
+                long report = reports.begin(sql, subject, from);
+                database.tables().jobs().insertIfAbsent(sql, JobKinds.RECONCILIATION, Long.toString(report), now());
+            }
+            return subjects.size();
+        });
+    }
+
+    /** The reports of a day. */
+    public List<Report> reports(LocalDate day) {
+        return database.transaction(sql -> reports.of(sql, day));
+    }
+
+    @Override
+    public Next handle(Job job) {
+        Optional<Report> found = database.transaction(sql -> reports.find(sql, Long.parseLong(job.ref())));
+        if (found.isEmpty() || found.get().done()) {
+            return Next.DONE;
+        }
+        Report report = found.get();
+        Progress progress = new Progress(report.position(), report.sums());
+        boolean all = false;
+        try {
+            all = compared(report, progress);
+        } finally {
+            boolean done = all;
+            database.transaction(sql -> {
+                reports.keep(sql, report, progress.position, progress.sums, done);
+                return true;
+            });
+        }
+        if (all) {
+            LOG.info(
+                    "report of shop {}, BIN {}, {}: {}",
+                    report.subject().shop(),
+                    report.subject().bin(),
+                    report.subject().day(),
+                    progress.sums);
+        }
+        return all ? Next.DONE : Next.at(now().plus(MINUTE));
+    }
+
+    /** How far a report is at this moment. */
+    private static final class Progress {
+        private Position position;
+        private Sums sums;
+        private int calls;
+
+        Progress(Position position, Sums sums) {
+            this.position = position;
+            this.sums = sums;
+        }
+    }
+
+    /** Compares until the end, or until the bank was asked often enough for this minute; tells whether it is the end. */
+    private boolean compared(Report report, Progress progress) {
+        Instant until = DayPlan.begin(report.subject().day().plusDays(1));
+        while (true) {
+            List<Payment> page = database.transaction(sql -> database.tables()
+                    .payments()
+                    .after(sql, report.subject().shop(), report.subject().bin(), progress.position, until, PAGE));
+            if (page.isEmpty()) {
+                return true;
+            }
+            for (Payment payment : page) {
+                boolean asks = Comparison.question(payment) != Comparison.Question.NONE;
+                if (asks && progress.calls == callsPerMinute) {
+                    return false;
+                }
+                progress.calls += asks ? 1 : 0;
+                progress.sums = compared(payment).addedTo(progress.sums);
+                progress.position = new Position(payment.dates().createdAt(), payment.id());
+            }
+        }
+    }
+
+    private Comparison compared(Payment payment) {
+        Comparison first = asked(payment);
+        if (first.agrees()) {
+            resolve(payment);
+            return first;
+        }
+        Payment now = database.transaction(
+                sql -> database.tables().payments().find(sql, payment.id()).orElseThrow());
+        Comparison second = Comparison.of(now, first.bankCompleted(), first.bankRefunded());
+        boolean underWay = database.transaction(
+                sql -> database.tables().operations().open(sql, payment.id()).isPresent());
+        if (!second.agrees() && !underWay) {
+            raise(payment, second);
+        }
+        return second;
+    }
+
+    private Comparison asked(Payment payment) {
+        return switch (Comparison.question(payment)) {
+            case NONE -> Comparison.of(payment, Tenge.ZERO, Tenge.ZERO);
+            case STATUS -> late(payment);
+            case DETAILS -> details(payment);
+        };
+    }
+
+    private Comparison details(Payment payment) {
+        try {
+            PaymentDetails details =
+                    merchant.details(payment.shop(), payment.externalId().orElseThrow());
+            Tenge refunded = details.refundable().compareTo(details.total()) > 0
+                    ? Tenge.ZERO
+                    : details.total().minus(details.refundable());
+            return Comparison.of(payment, details.total(), refunded);
+        } catch (Rejected | NoSuchPayment e) {
+            LOG.warn("payment {} cannot be compared: {}", payment.id(), e.getMessage());
+            return Comparison.of(payment, Tenge.ZERO, Tenge.ZERO);
+        }
+    }
+
+    /** A payment that was given up, and that the bank shows as paid, is completed; then the books agree. */
+    private Comparison late(Payment payment) {
+        PaymentStatus status;
+        try {
+            status = merchant.status(payment.shop(), payment.externalId().orElseThrow());
+        } catch (Rejected | NoSuchPayment e) {
+            return Comparison.of(payment, Tenge.ZERO, Tenge.ZERO);
+        }
+        Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same);
+        return Comparison.of(now, status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO);
+    }
+
+    private static Subject subject(Payment payment) {
+        return new Subject("reconciliation", payment.id());
+    }
+
+    private void resolve(Payment payment) {
+        database.transaction(sql ->
+                database.tables().attention().resolve(sql, subject(payment), "the books agree at a later comparison"));
+    }
+
+    private void raise(Payment payment, Comparison comparison) {
+        AttentionTable attention = database.tables().attention();
+        database.repeated(sql -> {
+            attention.raise(
+                    sql,
+                    subject(payment),
+                    Optional.of(payment.shop()),
+                    Optional.of(payment.id()),
+                    comparison.difference().orElse(""));
+            return true;
+        });
+    }
+}
