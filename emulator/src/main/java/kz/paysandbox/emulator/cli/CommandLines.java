@@ -41,6 +41,7 @@ final class CommandLines {
             "scenario",
             "payments",
             "verify",
+            "gateway",
             "pay",
             "scan",
             "confirm",
@@ -108,6 +109,7 @@ final class CommandLines {
             case "scenario" -> new ScenarioCommand();
             case "payments" -> new PaymentsCommand();
             case "verify" -> new VerifyCommand();
+            case "gateway" -> new GatewayCommand();
             case "pay" -> new PayCommand();
             case "scan" -> new ScanCommand();
             case "confirm" -> new ConfirmCommand();

@@ -58,6 +58,14 @@ class CommandsTest {
     }
 
     @Test
+    void the_help_names_the_gateway_and_the_jar_says_where_it_is() {
+        assertThat(Terminal.run(List.of("--help")).out()).contains("gateway");
+        Terminal.Result result = Terminal.run(List.of("gateway", "--listen", "127.0.0.1:0"));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("./sandbox gateway");
+    }
+
+    @Test
     void a_bad_file_is_shown_with_places() throws IOException {
         Path file = home.resolve("bad.yaml");
         Files.writeString(file, "name: bad\nbank: kaspi\ntitle: {en: Bad, ru: Плохо}\ncorrect: No.\ntimelin: []\n");
