@@ -43,6 +43,17 @@ final class DocumentBlocks {
                     "java",
                     "adapters/src/test/java/kz/paysandbox/adapters/ReadmeSnippetsTest.java",
                     "the same lines run there, in ReadmeSnippetsIT and in ReadmeRefundIT"),
+            tried("adapters/gateway/README.md", "", LAUNCHED, "the launcher starts the sandbox so"),
+            tried(
+                    "adapters/gateway/README.md",
+                    "sh",
+                    "adapters/gateway/src/test/java/kz/paysandbox/gateway/readme/ReadmeIT.java",
+                    SHELL),
+            tried(
+                    "adapters/gateway/README.md",
+                    "python",
+                    "adapters/gateway/src/test/java/kz/paysandbox/gateway/readme/ReadmeIT.java",
+                    "run by python3"),
             tried("certs-gen/README.md", "sh", COMMANDS, SHELL),
             tried(
                     "certs-gen/README.md",

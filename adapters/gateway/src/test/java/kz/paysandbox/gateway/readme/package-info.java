@@ -1,0 +1,5 @@
+/** Tests of the README. */
+@NullMarked
+package kz.paysandbox.gateway.readme;
+
+import org.jspecify.annotations.NullMarked;
