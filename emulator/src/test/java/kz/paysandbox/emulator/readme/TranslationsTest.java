@@ -54,7 +54,15 @@ class TranslationsTest {
 
     /** With {@code -Dreadme.write=true} generated tables are copied from the English document first. */
     @ParameterizedTest
-    @ValueSource(strings = {"README", "emulator/QA", "emulator/EPAY", "adapters/README", "adapters/gateway/README", "features/README"})
+    @ValueSource(
+            strings = {
+                "README",
+                "emulator/QA",
+                "emulator/EPAY",
+                "adapters/README",
+                "adapters/gateway/README",
+                "features/README"
+            })
     void a_translation_is_in_step(String name) throws IOException {
         if (Boolean.getBoolean("readme.write")) {
             copyTables(name);

@@ -13,6 +13,7 @@ import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.jobs.Reconciliation;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class Gateway implements AutoCloseable {
         this.open = open;
         GatewayMetrics metrics = opened(new GatewayMetrics());
         this.database = opened(DatabaseSetup.open(settings, surroundings));
+        show(metrics, database);
         this.tokens = new AccessTokens(database, surroundings.random());
         BankClients clients = opened(BankClients.of(settings, surroundings.clock(), metrics.banks()));
         this.address = new PublicAddress(settings.url(GatewaySetting.PUBLIC_URL));
@@ -56,6 +58,22 @@ public final class Gateway implements AutoCloseable {
         if (surroundings.timers()) {
             jobs.start();
         }
+    }
+
+    private static void show(GatewayMetrics metrics, GatewayDatabase database) {
+        Tables tables = database.tables();
+        metrics.show(
+                "gateway.attention.open",
+                "What a person must look into",
+                () -> database.<Long>transaction(tables.attention()::count));
+        metrics.show(
+                "gateway.operations.unknown",
+                "Operations whose outcome nobody knows yet",
+                () -> database.<Long>transaction(tables.operations()::unknown));
+        metrics.show(
+                "gateway.webhooks.waiting",
+                "Messages that shops have not taken yet",
+                () -> database.<Long>transaction(tables.webhooks().messages()::waiting));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

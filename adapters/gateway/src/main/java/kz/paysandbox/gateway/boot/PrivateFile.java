@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A new file that its owner alone may read. */
+/** A new file that its owner alone may read, in a folder that is made, where it is absent, for him alone too. */
 final class PrivateFile {
     private PrivateFile() {}
 
@@ -23,11 +23,11 @@ final class PrivateFile {
      */
     static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder, owner("rwx------"));
         }
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (SeekableByteChannel out = Files.newByteChannel(file, fresh, ownerOnly())) {
+        try (SeekableByteChannel out = Files.newByteChannel(file, fresh, owner("rw-------"))) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
@@ -35,11 +35,9 @@ final class PrivateFile {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    private static FileAttribute<?>[] owner(String rights) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -73,6 +73,14 @@ public record OperationTable(Clock clock) {
         return sql.first("select * from money_operation where open_payment = ?", OperationTable::read, paymentId);
     }
 
+    /** How many are unknown, in all shops. */
+    public long unknown(Sql sql) throws SQLException {
+        return sql.first(
+                        "select count(*) as unknown_rows from money_operation where state = 'unknown'",
+                        row -> row.getLong("unknown_rows"))
+                .orElse(0L);
+    }
+
     /** All operations of a payment, oldest first. */
     public List<Operation> of(Sql sql, String paymentId) throws SQLException {
         return sql.query(

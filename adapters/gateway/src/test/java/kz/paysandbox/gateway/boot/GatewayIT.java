@@ -41,7 +41,8 @@ class GatewayIT {
             assertThat(fixture.get("/health/ready", "").status()).isEqualTo(200);
             assertThat(fixture.get("/metrics", "").status()).isEqualTo(401);
             assertThat(fixture.get("/metrics", admin).body())
-                    .contains("gateway_bank_call_seconds_count{operation=\"r3 remote create\",outcome=\"success\"} 1");
+                    .contains("gateway_bank_call_seconds_count{operation=\"r3 remote create\",outcome=\"success\"} 1")
+                    .contains("gateway_attention_open 0.0", "gateway_operations_unknown 0.0");
             fixture.restart();
             assertThat(fixture.get("/health/live", "").status()).isEqualTo(200);
             assertThat(fixture.gateway()

@@ -46,7 +46,9 @@ class ReadmeIT {
     private String script(GatewayFixture fixture) throws IOException {
         String lines = blocks("sh").stream().collect(Collectors.joining("\n"));
         String text = lines.replace("http://127.0.0.1:8550", fixture.uri("").toString())
-                .replace("https://localhost:8546", fixture.world().epay().apiUrl().toString())
+                .replace(
+                        "https://localhost:8546",
+                        fixture.world().epay().apiUrl().toString())
                 .replace(".sandbox/pki/ca-bundle.pem", fixture.settings().get("kzpay.epay.ca"))
                 .replace("./sandbox pay ", "pay ");
         assertThat(text).doesNotContain("./sandbox", "localhost:8546");

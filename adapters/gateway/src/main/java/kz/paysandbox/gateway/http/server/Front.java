@@ -66,10 +66,21 @@ public final class Front {
                 nanoTime);
     }
 
-    /** A request that a row takes. */
+    /** A request that a row takes; its thread has the request's number for a name, so that each line of the log has it. */
     void serve(Context context, Route route) throws IOException {
-        long begun = nanoTime.getAsLong();
         Call.Origin origin = reader.origin(context);
+        Thread thread = Thread.currentThread();
+        String idle = thread.getName();
+        thread.setName(origin.requestId());
+        try {
+            serve(context, route, origin);
+        } finally {
+            thread.setName(idle);
+        }
+    }
+
+    private void serve(Context context, Route route, Call.Origin origin) throws IOException {
+        long begun = nanoTime.getAsLong();
         Answer answer = dispatcher.answer(route, reader.read(context, route.family(), origin));
         if (route.family() == Family.WRAPPER && route.method() == Method.GET) {
             answer = answer.with("Deprecation", GET_DEPRECATED);
