@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
@@ -50,8 +49,10 @@ public final class Gateway implements AutoCloseable {
                 identity,
                 database,
                 clients.journaled(database.database(), surroundings.clock(), settings),
-                address);
-        this.jobs = opened(new GatewayJobs(settings, database, useCases, Optional.empty()));
+                address,
+                opened(new CallbackThreads()),
+                metrics.security());
+        this.jobs = opened(new GatewayJobs(settings, database, useCases, useCases.callbacks()));
         this.health = new Health(database::reachable, jobs::ticking);
         this.servers = opened(
                 Servers.start(settings, new Servers.Parts(database, tokens, useCases, metrics, health), address));

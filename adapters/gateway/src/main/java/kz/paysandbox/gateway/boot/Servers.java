@@ -8,15 +8,19 @@ import java.util.Set;
 import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
 import kz.paysandbox.gateway.http.access.AccessTokens;
 import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.http.card.CardDesk;
+import kz.paysandbox.gateway.http.card.CardRoutes;
 import kz.paysandbox.gateway.http.kaspi.CallsAMinute;
 import kz.paysandbox.gateway.http.kaspi.KaspiDesk;
 import kz.paysandbox.gateway.http.kaspi.KaspiRoutes;
+import kz.paysandbox.gateway.http.page.PageRoutes;
 import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.http.server.Front;
 import kz.paysandbox.gateway.http.server.Gate;
 import kz.paysandbox.gateway.http.server.GatewayServer;
 import kz.paysandbox.gateway.http.server.Listening;
 import kz.paysandbox.gateway.http.server.RequestListener;
+import kz.paysandbox.gateway.pay.card.SavedCards;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
 /**
@@ -87,6 +91,18 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
                 useCases.kaspi(),
                 useCases.looks(),
                 new CallsAMinute(CLIENT_INFO_A_MINUTE, clock))));
+        routes.addAll(CardRoutes.rows(new CardDesk(
+                parts.database(),
+                useCases.kaspi(),
+                useCases.looks(),
+                useCases.cards()
+                        .map(cards -> new CardDesk.Epay(
+                                cards,
+                                new SavedCards(
+                                        parts.database(),
+                                        useCases.banks().epay().orElseThrow()),
+                                useCases.callbacks().orElseThrow())))));
+        routes.addAll(PageRoutes.rows(parts.database(), useCases.looks(), useCases.cards()));
         routes.addAll(ServiceRoutes.forShops(parts.health(), parts.metrics()::text));
         return routes;
     }

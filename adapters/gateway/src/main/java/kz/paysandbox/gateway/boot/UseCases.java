@@ -5,12 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import kz.paysandbox.adapters.money.Assumption;
+import kz.paysandbox.gateway.callback.Callbacks;
 import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.pay.Banks;
-import kz.paysandbox.gateway.pay.CardBooks;
-import kz.paysandbox.gateway.pay.CardPayments;
-import kz.paysandbox.gateway.pay.CardRules;
 import kz.paysandbox.gateway.pay.Guard;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.KaspiBooks;
@@ -18,6 +17,9 @@ import kz.paysandbox.gateway.pay.KaspiPayments;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.pay.Settlement;
 import kz.paysandbox.gateway.pay.StatusLooks;
+import kz.paysandbox.gateway.pay.card.CardBooks;
+import kz.paysandbox.gateway.pay.card.CardPayments;
+import kz.paysandbox.gateway.pay.card.CardRules;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -31,6 +33,7 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * @param guard which shop may use what
  * @param kaspi payments of Kaspi
  * @param cards payments of ePay, where it is set up
+ * @param callbacks of ePay, where it is set up
  * @param looks the asking of banks
  * @param settlement the ending of lost operations
  */
@@ -41,24 +44,39 @@ public record UseCases(
         Guard guard,
         KaspiPayments kaspi,
         Optional<CardPayments> cards,
+        Optional<Callbacks> callbacks,
         StatusLooks looks,
         Settlement settlement) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /**
+     * Put together.
+     *
+     * @param background where callbacks are tried at once
+     * @param events told of callbacks that fit no payment
+     */
     static UseCases of(
-            GatewaySettings settings, Identity identity, GatewayDatabase database, Banks banks, PublicAddress address) {
+            GatewaySettings settings,
+            Identity identity,
+            GatewayDatabase database,
+            Banks banks,
+            PublicAddress address,
+            Executor background,
+            Callbacks.SecurityEvents events) {
         Ledger ledger = new Ledger(database, identity, new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)));
         Guard guard = new Guard(banks.merchant().configs());
         StatusLooks looks = new StatusLooks(database, banks, ledger, identity, intervals(settings));
+        Optional<CardPayments> cards = banks.epay()
+                .map(bank -> new CardPayments(database, bank, ledger, looks, identity, rules(settings, address)));
+        Callbacks.Terms terms = new Callbacks.Terms(background, settings.spans(GatewaySetting.RETRIES_AFTER), events);
         return new UseCases(
                 identity,
                 banks,
                 ledger,
                 guard,
                 new KaspiPayments(banks.merchant(), guard, ledger, identity),
-                banks.epay()
-                        .map(cards ->
-                                new CardPayments(database, cards, ledger, looks, identity, rules(settings, address))),
+                cards,
+                cards.map(payments -> new Callbacks(database, payments, looks, identity, terms)),
                 looks,
                 new Settlement(database, ledger, books(settings, banks, identity), identity));
     }

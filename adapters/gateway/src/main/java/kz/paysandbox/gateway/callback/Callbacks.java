@@ -19,11 +19,11 @@ import kz.paysandbox.adapters.merchant.callback.Receipt;
 import kz.paysandbox.adapters.merchant.callback.StoredCallback;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
-import kz.paysandbox.gateway.pay.CardOrders;
-import kz.paysandbox.gateway.pay.CardPayments;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.JobKinds;
 import kz.paysandbox.gateway.pay.StatusLooks;
+import kz.paysandbox.gateway.pay.card.CardOrders;
+import kz.paysandbox.gateway.pay.card.CardPayments;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
@@ -115,6 +115,7 @@ public final class Callbacks {
                     receipt.reason().replaceAll("\\p{Cntrl}", " "));
             terms.events().refused(receipt.reason());
         } else if (receipt.httpStatus() == 200) {
+            soon(terms.pauses().get(0));
             try {
                 InvoiceId invoice = Callback.parse(body).invoiceId();
                 terms.background().execute(() -> tryNow(invoice));
@@ -123,6 +124,19 @@ public final class Callbacks {
             }
         }
         return receipt;
+    }
+
+    /** The job looks at what waits no later than then, whatever becomes of this process. */
+    private void soon(Duration pause) {
+        try {
+            Instant then = identity.clock().instant().plus(pause);
+            database.transaction(sql -> {
+                database.tables().jobs().hasten(sql, JobKinds.CALLBACKS, JobKinds.ALL, then);
+                return true;
+            });
+        } catch (StoreFailed e) {
+            LOG.error("the job of callbacks could not be brought forward: {}", e.getMessage());
+        }
     }
 
     /** One invoice makes the bank be asked at most once in 3 s; a callback that comes sooner is tried by the job then. */

@@ -11,11 +11,11 @@ import kz.paysandbox.gateway.payment.PaymentState;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 
 /** What a transaction of ePay tells of a payment, beside its state. */
-final class CardReadings {
+public final class CardReadings {
     private CardReadings() {}
 
     /** Puts the transaction, the card and the reason into the payment; a charge of less makes it one of less. */
-    static UnaryOperator<Payment> facts(Transaction transaction) {
+    public static UnaryOperator<Payment> facts(Transaction transaction) {
         return payment -> {
             Payment after = payment.known(payment.bank()
                     .paidBy(

@@ -162,7 +162,7 @@ public final class StatusLooks {
     }
 
     /** The payment as the bank shows it now, however lately it was asked; as it was, where the bank cannot be asked. */
-    Payment refreshed(Payment payment) {
+    public Payment refreshed(Payment payment) {
         try {
             database.transaction(sql -> database.tables()
                     .payments()

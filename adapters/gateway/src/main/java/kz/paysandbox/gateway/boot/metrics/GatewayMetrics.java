@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.boot.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -8,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.DoubleSupplier;
 import kz.paysandbox.adapters.transport.CallListener;
+import kz.paysandbox.gateway.callback.Callbacks;
 import kz.paysandbox.gateway.http.server.RequestListener;
 
 /** The meters of one gateway. */
@@ -30,6 +32,14 @@ public final class GatewayMetrics implements AutoCloseable {
     /** Hears of the gateway's answers. */
     public RequestListener requests() {
         return new RequestMetrics(registry);
+    }
+
+    /** Counts what looks like an attack. */
+    public Callbacks.SecurityEvents security() {
+        Counter refused = Counter.builder("gateway.security.events")
+                .description("Callbacks that fit no payment")
+                .register(registry);
+        return why -> refused.increment();
     }
 
     /**

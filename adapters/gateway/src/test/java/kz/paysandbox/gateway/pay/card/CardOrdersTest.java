@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.Language;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.ServiceStatus;

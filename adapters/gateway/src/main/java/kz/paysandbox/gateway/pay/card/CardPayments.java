@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import java.net.URI;
 import java.time.Instant;
@@ -14,6 +14,12 @@ import kz.paysandbox.adapters.epay.payment.WidgetParameters;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.pay.BankCall;
+import kz.paysandbox.gateway.pay.Banks;
+import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.pay.Ledger;
+import kz.paysandbox.gateway.pay.MoneyResult;
+import kz.paysandbox.gateway.pay.StatusLooks;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.BankReference.CardFacts;
 import kz.paysandbox.gateway.payment.BankRefusals;
@@ -166,10 +172,16 @@ public final class CardPayments {
      * The object for the bank's script, with a token for this payment alone.
      *
      * @return for the payer's browser or the shop, never for logs
+     * @throws PaymentException when no token can be had
      */
+    public WidgetParameters parameters(Payment payment) {
+        return client().widget(orders.of(payment));
+    }
+
+    /** As {@link #parameters}, or why no token can be had. */
     public Result<WidgetParameters> widget(Payment payment) {
         try {
-            return Result.of(client().widget(orders.of(payment)));
+            return Result.of(parameters(payment));
         } catch (PaymentException e) {
             return Result.refused(BankRefusals.epay(e));
         }

@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import java.net.URI;
 import java.time.Duration;
@@ -58,6 +58,11 @@ public record CardRules(
 
     private static Optional<URI> theirs(Payment payment) {
         return payment.terms().card().backLink().map(URI::create);
+    }
+
+    /** Where the customer's browser brings his bank's answer ({@code TermUrl}). */
+    public URI termUrl(Payment payment) {
+        return ours("/api/v1/payments/" + payment.id() + "/3ds");
     }
 
     /** An address of the gateway's own, as its customers reach it. */

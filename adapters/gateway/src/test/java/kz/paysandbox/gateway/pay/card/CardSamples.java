@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import java.math.BigDecimal;
 import java.net.URI;

@@ -1,9 +1,10 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
+import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.payment.BankRefusals;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;

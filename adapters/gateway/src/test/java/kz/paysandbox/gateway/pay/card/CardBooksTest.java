@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;

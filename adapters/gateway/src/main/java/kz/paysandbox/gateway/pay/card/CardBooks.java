@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,6 +12,9 @@ import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.pay.BankBooks;
+import kz.paysandbox.gateway.pay.Banks;
+import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Operation.Outcome;
 import kz.paysandbox.gateway.payment.OperationKind;

@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.pay;
+package kz.paysandbox.gateway.pay.card;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,8 @@ import kz.paysandbox.adapters.epay.payment.Challenge;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.pay.CardReadings;
+import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankReference.CardFacts;
 import kz.paysandbox.gateway.payment.Payment;

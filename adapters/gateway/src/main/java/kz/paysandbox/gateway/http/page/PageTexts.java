@@ -1,0 +1,80 @@
+package kz.paysandbox.gateway.http.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import kz.paysandbox.gateway.http.route.Language;
+import kz.paysandbox.gateway.payment.Payment;
+
+/** The words of pages, one file a language. */
+final class PageTexts {
+    private static final Map<Language, PageTexts> ALL = all();
+
+    private final Language language;
+    private final Properties words;
+
+    private PageTexts(Language language, Properties words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** In a language. */
+    static PageTexts in(Language language) {
+        return Optional.ofNullable(ALL.get(language)).orElseThrow();
+    }
+
+    /** In the payment's language, if it has one; else in that of the browser. */
+    static PageTexts of(Payment payment, Language browser) {
+        return in(payment.terms()
+                .card()
+                .language()
+                .map(word -> switch (word) {
+                    case "kaz" -> Language.KK;
+                    case "eng" -> Language.EN;
+                    default -> Language.RU;
+                })
+                .orElse(browser));
+    }
+
+    private static Map<Language, PageTexts> all() {
+        Map<Language, PageTexts> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new PageTexts(language, read("texts." + language.tag() + ".properties")));
+        }
+        return all;
+    }
+
+    private static Properties read(String file) {
+        Properties words = new Properties();
+        try (InputStream in = PageTexts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not in the jar");
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A word or sentence by its name. */
+    String get(String name) {
+        return Optional.ofNullable(words.getProperty(name))
+                .orElseThrow(() -> new IllegalStateException("no words for " + name));
+    }
+
+    /** The names that there are words for. */
+    java.util.Set<String> names() {
+        return words.stringPropertyNames();
+    }
+}
