@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kz.paysandbox.emulator.Emulator;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,10 +116,26 @@ class CommandsTest {
             Files.writeString(home.resolve("ports.json"), "{\"control\":" + control.port() + "}");
             Terminal.Result down = Terminal.run(List.of("down", "--home", home.toString()));
             assertThat(down.code()).isEqualTo(ExitCode.FAILED);
-            assertThat(down.err()).contains("a sandbox answers at " + control.url());
+            assertThat(down.err()).contains("a sandbox answers at http://localhost:" + control.port());
         }
         assertThat(Terminal.run(List.of("down", "--home", home.toString())).code())
                 .isEqualTo(ExitCode.OK);
+    }
+
+    /** Nothing of it answers at 127.0.0.1. */
+    @Test
+    void down_looks_where_the_settings_say_that_one_listens() throws IOException, InterruptedException {
+        String address = "127.0.0.9";
+        try (Emulator sandbox = Emulator.start(EmulatorConfig.embedded(home, Map.of("bind", address)))) {
+            Process down = CommandProcess.builder(
+                            home, List.of("down", "--home", home.toString()), Map.of("SANDBOX_BIND", address))
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(new String(down.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("a sandbox answers at http://" + address + ":"
+                            + sandbox.ports().get("control"));
+            assertThat(down.waitFor()).isEqualTo(ExitCode.FAILED);
+        }
     }
 
     @Test

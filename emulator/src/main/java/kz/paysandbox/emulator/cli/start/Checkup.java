@@ -1,12 +1,12 @@
 package kz.paysandbox.emulator.cli.start;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.terminal.HomePorts;
 import kz.paysandbox.emulator.http.server.BoundPort;
 import kz.paysandbox.emulator.http.server.PortInUse;
 
@@ -67,10 +67,10 @@ final class Checkup {
     }
 
     private boolean isRunning() {
-        if (Files.notExists(config.home().resolve("ports.json"))) {
-            return false;
-        }
-        return HealthProbe.isUp(URI.create("http://" + config.localHost() + ":" + controlPort() + "/__sandbox/health"));
+        return HomePorts.of(config.home())
+                .filter(ports -> HealthProbe.isUp(
+                        URI.create("http://" + config.localHost() + ":" + ports.control() + "/__sandbox/health")))
+                .isPresent();
     }
 
     private int controlPort() {

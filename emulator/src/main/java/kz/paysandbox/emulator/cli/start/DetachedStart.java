@@ -135,6 +135,6 @@ final class DetachedStart {
     }
 
     private Path log() {
-        return config.home().resolve("sandbox.log");
+        return BoundedLog.of(config.home()).file();
     }
 }

@@ -1,7 +1,5 @@
 package kz.paysandbox.emulator.cli.start;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.HomeFolder;
+import kz.paysandbox.emulator.cli.terminal.HomePorts;
 import kz.paysandbox.emulator.cli.terminal.LanguageOption;
+import kz.paysandbox.emulator.cli.terminal.SettingsException;
+import kz.paysandbox.emulator.client.SandboxRefusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,17 +75,21 @@ public final class DownCommand implements Callable<Integer> {
 
     /** Where the sandbox of a ports file answers; empty where none does. */
     private static Optional<String> answering(Path folder) {
-        Path file = folder.resolve("ports.json");
-        if (Files.notExists(file)) {
+        try {
+            return HomePorts.of(folder)
+                    .map(ports -> "http://" + host() + ":" + ports.control())
+                    .filter(there -> HealthProbe.isUp(URI.create(there + "/__sandbox/health")));
+        } catch (SandboxRefusal | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** By which it can be reached, as the variables and the settings file say where they can be used. */
+    private static String host() {
         try {
-            int port =
-                    new ObjectMapper().readTree(file.toFile()).path("control").asInt();
-            String url = "http://127.0.0.1:" + port;
-            return Optional.of(url).filter(there -> HealthProbe.isUp(URI.create(there + "/__sandbox/health")));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return Optional.empty();
+            return new EmulatorConfig(new SettingsOptions().read(System.getenv()), line -> {}).localHost();
+        } catch (SettingsException unusable) {
+            return "127.0.0.1";
         }
     }
 

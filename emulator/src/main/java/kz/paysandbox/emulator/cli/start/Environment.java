@@ -1,21 +1,18 @@
 package kz.paysandbox.emulator.cli.start;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.terminal.HomePorts;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
 import kz.paysandbox.emulator.cli.terminal.RunningSandbox;
 import kz.paysandbox.emulator.cli.terminal.RunningWorld;
-import kz.paysandbox.emulator.cli.terminal.SettingsException;
 import kz.paysandbox.emulator.client.ControlClient;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.bank.Site;
@@ -23,8 +20,6 @@ import kz.paysandbox.emulator.http.bank.BankModule;
 
 /** The variables of an application under test. */
 final class Environment {
-
-    private static final TypeReference<Map<String, Integer>> PORTS = new TypeReference<>() {};
 
     private static final int PATIENCE_MILLIS = 1_000;
 
@@ -71,27 +66,16 @@ final class Environment {
     /** Those of the running sandbox, else those that are set. */
     static Map<String, Integer> ports(EmulatorConfig config) {
         Map<String, Integer> ports = config.ports();
-        Path file = config.home().resolve("ports.json");
-        if (Files.exists(file)) {
-            try {
-                ports.putAll(new ObjectMapper().readValue(file.toFile(), PORTS));
-            } catch (IOException unreadable) {
-                throw new SettingsException(
-                        file + " cannot be read; start the sandbox again: " + unreadable.getMessage());
-            }
-        }
+        HomePorts.of(config.home()).ifPresent(running -> ports.putAll(running.ports()));
         return ports;
     }
 
     /** What to say where a ports file is there and no sandbox answers at its control port; empty where one does. */
     static Optional<String> gone(EmulatorConfig config) {
-        Path file = config.home().resolve("ports.json");
-        int port = ports(config).getOrDefault("control", 0);
-        if (!Files.exists(file) || answers(config.localHost(), port)) {
-            return Optional.empty();
-        }
-        return Optional.of(file + " is of a sandbox that is gone: nothing answers at " + config.localHost() + ":" + port
-                + "; start it with: sandbox up (or give --bind as it was started)");
+        return HomePorts.of(config.home())
+                .filter(ports -> !answers(config.localHost(), ports.control()))
+                .map(ports -> ports.file() + " is of a sandbox that is gone: nothing answers at " + config.localHost()
+                        + ":" + ports.control() + "; start it with: sandbox up (or give --bind as it was started)");
     }
 
     private static boolean answers(String host, int port) {

@@ -90,6 +90,9 @@ public final class UpCommand implements Callable<Integer> {
         if (detach && !DetachedStart.isThisProcess()) {
             return new DetachedStart(config, out, spec.commandLine().getErr(), language).run(MAIN, arguments());
         }
+        if (DetachedStart.isThisProcess()) {
+            BoundedLog.of(config.home()).watch();
+        }
         OutOfMemory.watchThreads();
         Optional<Leases> leases = leases();
         Emulator emulator = Emulator.start(config, OutOfMemory::end);

@@ -1,7 +1,5 @@
 package kz.paysandbox.emulator.cli.terminal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -108,8 +106,9 @@ public final class RunningSandbox {
 
     /** Whether a control surface is that of the sandbox whose home this is. */
     private static boolean isOfHome(URI base, Path folder) {
-        Path file = folder.resolve("ports.json");
-        return Files.exists(file) && base.getPort() == port(file) && isOnThisMachine(base.getHost());
+        return HomePorts.of(folder)
+                .filter(ports -> base.getPort() == ports.control() && isOnThisMachine(base.getHost()))
+                .isPresent();
     }
 
     /** An address of this machine, for a sandbox that is bound beyond the loopback. */
@@ -136,21 +135,11 @@ public final class RunningSandbox {
 
     private int port(Map<String, String> environment) {
         Path folder = folder(environment);
-        Path file = folder.resolve("ports.json");
-        if (Files.notExists(file)) {
-            throw new SandboxRefusal(
-                    404,
-                    "no sandbox is running with the home " + folder + ": start one with: sandbox up --home " + folder);
-        }
-        return port(file);
-    }
-
-    private static int port(Path file) {
-        try {
-            JsonNode ports = new ObjectMapper().readTree(file.toFile());
-            return ports.path("control").asInt();
-        } catch (IOException unreadable) {
-            throw new SandboxRefusal(500, file + " cannot be read; start the sandbox again");
-        }
+        return HomePorts.of(folder)
+                .map(HomePorts::control)
+                .orElseThrow(() -> new SandboxRefusal(
+                        404,
+                        "no sandbox is running with the home " + folder + ": start one with: sandbox up --home "
+                                + folder));
     }
 }
