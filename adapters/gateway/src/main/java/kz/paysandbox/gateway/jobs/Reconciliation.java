@@ -151,8 +151,16 @@ public final class Reconciliation implements JobHandler {
         }
     }
 
+    /** A comparison, and why the bank did not show the payment, where it did not. */
+    private record Asked(Comparison comparison, Optional<String> why) {
+        static Asked of(Comparison comparison) {
+            return new Asked(comparison, Optional.empty());
+        }
+    }
+
     private Comparison compared(Payment payment) {
-        Comparison first = asked(payment);
+        Asked asked = asked(payment);
+        Comparison first = asked.comparison();
         if (first.agrees()) {
             resolve(payment);
             return first;
@@ -163,43 +171,54 @@ public final class Reconciliation implements JobHandler {
         boolean underWay = database.transaction(
                 sql -> database.tables().operations().open(sql, payment.id()).isPresent());
         if (!second.agrees() && !underWay) {
-            raise(payment, second);
+            raise(
+                    payment,
+                    second.difference().orElse("")
+                            + asked.why().map(why -> "; " + why).orElse(""));
         }
         return second;
     }
 
-    private Comparison asked(Payment payment) {
+    private Asked asked(Payment payment) {
         return switch (Comparison.question(payment)) {
-            case NONE -> Comparison.of(payment, Tenge.ZERO, Tenge.ZERO);
+            case NONE -> Asked.of(Comparison.of(payment, Tenge.ZERO, Tenge.ZERO));
             case STATUS -> late(payment);
             case DETAILS -> details(payment);
         };
     }
 
-    private Comparison details(Payment payment) {
+    private Asked details(Payment payment) {
         try {
             PaymentDetails details =
                     merchant.details(payment.shop(), payment.externalId().orElseThrow());
             Tenge refunded = details.refundable().compareTo(details.total()) > 0
                     ? Tenge.ZERO
                     : details.total().minus(details.refundable());
-            return Comparison.of(payment, details.total(), refunded);
+            return Asked.of(Comparison.of(payment, details.total(), refunded));
         } catch (Rejected | NoSuchPayment e) {
-            LOG.warn("payment {} cannot be compared: {}", payment.id(), e.getMessage());
-            return Comparison.of(payment, Tenge.ZERO, Tenge.ZERO);
+            return notShown(payment, e);
         }
     }
 
     /** A payment that was given up, and that the bank shows as paid, is completed; then the books agree. */
-    private Comparison late(Payment payment) {
-        PaymentStatus status;
+    private Asked late(Payment payment) {
         try {
-            status = merchant.status(payment.shop(), payment.externalId().orElseThrow());
+            PaymentStatus status =
+                    merchant.status(payment.shop(), payment.externalId().orElseThrow());
+            Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same);
+            return Asked.of(Comparison.of(now, status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO));
         } catch (Rejected | NoSuchPayment e) {
-            return Comparison.of(payment, Tenge.ZERO, Tenge.ZERO);
+            return notShown(payment, e);
         }
-        Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same);
-        return Comparison.of(now, status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO);
+    }
+
+    /** A refusal that passes says nothing of the payment: the report goes on later. */
+    private static Asked notShown(Payment payment, RuntimeException refusal) {
+        if (refusal instanceof Rejected rejected && rejected.passing()) {
+            throw rejected;
+        }
+        return new Asked(
+                Comparison.of(payment, Tenge.ZERO, Tenge.ZERO), Optional.of("the bank says: " + refusal.getMessage()));
     }
 
     private static Subject subject(Payment payment) {
@@ -211,15 +230,10 @@ public final class Reconciliation implements JobHandler {
                 database.tables().attention().resolve(sql, subject(payment), "the books agree at a later comparison"));
     }
 
-    private void raise(Payment payment, Comparison comparison) {
+    private void raise(Payment payment, String what) {
         AttentionTable attention = database.tables().attention();
         database.repeated(sql -> {
-            attention.raise(
-                    sql,
-                    subject(payment),
-                    Optional.of(payment.shop()),
-                    Optional.of(payment.id()),
-                    comparison.difference().orElse(""));
+            attention.raise(sql, subject(payment), Optional.of(payment.shop()), Optional.of(payment.id()), what);
             return true;
         });
     }
