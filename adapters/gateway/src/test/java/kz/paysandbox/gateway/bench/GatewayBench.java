@@ -1,0 +1,145 @@
+package kz.paysandbox.gateway.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import kz.paysandbox.adapters.Kzpay;
+import kz.paysandbox.adapters.Settings;
+import kz.paysandbox.adapters.kaspi.KaspiR3;
+import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
+import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.merchant.MerchantKaspi;
+import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.TestDatabase;
+import kz.paysandbox.junit.SandboxServer;
+import kz.paysandbox.junit.SandboxWorld;
+
+/**
+ * Prints what the gateway adds to a create, how far behind one node is that follows 500 codes, and what 100,000 messages to
+ * a dead shop cost. The bank is the sandbox, in a process of its own; ratios are of one run.
+ */
+public final class GatewayBench {
+    private static final int WARM_UP = 300;
+    private static final int CALLS = 300;
+    private static final Bin BIN = Bin.of("180340021791");
+    private static final Tenge PRICE = Tenge.of(100);
+
+    private final PrintStream out;
+    private final SandboxWorld world;
+
+    private GatewayBench(PrintStream out, SandboxWorld world) {
+        this.out = out;
+        this.world = world;
+    }
+
+    /** Runs everything: no arguments. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try (SandboxServer sandbox = SandboxServer.start();
+                SandboxWorld world = sandbox.world()) {
+            GatewayBench bench = new GatewayBench(System.out, world);
+            for (TestDatabase database : TestDatabase.values()) {
+                bench.creates(database);
+            }
+            bench.followed();
+        }
+    }
+
+    private void creates(TestDatabase database) throws IOException {
+        Path folder = Files.createTempDirectory("bench");
+        Map<String, String> settings = new HashMap<>(world.settings());
+        settings.putAll(database.settings(folder));
+        try (KaspiR3 kaspi = Kzpay.of(Settings.of(world.settings())).kaspiR3();
+                BenchGateway gateway = BenchGateway.start(settings)) {
+            DeviceToken till = kaspi.registerDevice(BIN, "BENCH", 1);
+            MerchantKaspi merchant = MerchantKaspi.of(
+                    kaspi, Database.file(folder.resolve("adapters")), Clock.systemUTC());
+            merchant.register("bench", BIN, 1, "BENCH-2", "");
+            List<IntFunction<Object>> ways = List.of(
+                    call -> kaspi.createQr(BIN, Order.of(till, PRICE, "o" + call)).orThrow(),
+                    call -> merchant.createQr("bench", Optional.of(BIN), PRICE, "o" + call)
+                            .orThrow(),
+                    call -> gateway.createQr());
+            long[][] times = measured(ways);
+            double client = median(times[0]);
+            double journal = median(times[1]);
+            double service = median(times[2]);
+            out.printf(
+                    "%s: create by the client %.2f ms, with the adapters' journal (H2) %.2f ms, by the gateway %.2f ms: the"
+                            + " gateway adds %.2f ms at the median, ratio %.2f%n",
+                    database, client, journal, service, service - client, service / client);
+            deadShop(database, gateway, service);
+        }
+    }
+
+    private static long[][] measured(List<IntFunction<Object>> ways) {
+        long[][] times = new long[ways.size()][CALLS];
+        for (int call = 0; call < WARM_UP + CALLS; call++) {
+            for (int way = 0; way < ways.size(); way++) {
+                long begun = System.nanoTime();
+                ways.get(way).apply(call);
+                if (call >= WARM_UP) {
+                    times[way][call - WARM_UP] = System.nanoTime() - begun;
+                }
+            }
+        }
+        return times;
+    }
+
+    /** In milliseconds. */
+    private static double median(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2] / 1e6;
+    }
+
+    private void deadShop(TestDatabase database, BenchGateway gateway, double before) {
+        gateway.deadShop(100_000);
+        long[] times = IntStream.range(0, CALLS)
+                .mapToLong(call -> {
+                    long begun = System.nanoTime();
+                    gateway.createQr();
+                    return System.nanoTime() - begun;
+                })
+                .toArray();
+        out.printf(
+                "%s: with 100,000 messages to a dead shop a create takes %.2f ms at the median (before %.2f); heap in use"
+                        + " after a collection %d MB%n",
+                database, median(times), before, BenchGateway.heap());
+    }
+
+    private void followed() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("bench");
+        Map<String, String> settings = new HashMap<>(world.settings());
+        settings.putAll(TestDatabase.H2.settings(folder));
+        List<Duration> ages = new ArrayList<>();
+        try (BenchGateway gateway = BenchGateway.start(settings)) {
+            for (int code = 0; code < 500; code++) {
+                gateway.createQr();
+            }
+            for (int second = 0; second < 60; second++) {
+                gateway.pause(Duration.ofSeconds(1));
+                if (second >= 10) {
+                    ages.add(gateway.oldestLook());
+                }
+            }
+        }
+        Duration worst = ages.stream().max(Duration::compareTo).orElseThrow();
+        out.printf(
+                "500 open codes, one node, -Xmx%dm: the bank was last asked about each at most %.1f s ago (polling"
+                        + " interval 5 s); heap in use after a collection %d MB%n",
+                Runtime.getRuntime().maxMemory() >> 20, worst.toMillis() / 1000.0, BenchGateway.heap());
+    }
+}
