@@ -1,6 +1,5 @@
 package kz.paysandbox.gateway.boot;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,6 @@ public record UseCases(
         Optional<Callbacks> callbacks,
         StatusLooks looks,
         Settlement settlement) {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     /**
      * Put together.
      *
@@ -91,8 +88,7 @@ public record UseCases(
 
     private static StatusLooks.Intervals intervals(GatewaySettings settings) {
         return new StatusLooks.Intervals(
-                MINUTE.dividedBy(settings.number(GatewaySetting.REMOTE_STATUS)),
-                settings.span(GatewaySetting.VERIFY_MIN_INTERVAL));
+                settings.number(GatewaySetting.REMOTE_STATUS), settings.span(GatewaySetting.VERIFY_MIN_INTERVAL));
     }
 
     private static CardRules rules(GatewaySettings settings, PublicAddress address) {

@@ -33,9 +33,6 @@ import org.slf4j.LoggerFactory;
  * receipts and messages to the shop.
  */
 public final class Ledger {
-    /** Kept answers end after a day. */
-    public static final Duration KEY_LIFE = Duration.ofHours(24);
-
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
@@ -44,6 +41,7 @@ public final class Ledger {
     private final Identity identity;
     private final FollowPlan plan;
     private final PaymentChanges changes;
+    private final PaymentIntake intake;
 
     /** Over a database, by this node. */
     public Ledger(GatewayDatabase database, Identity identity, FollowPlan plan) {
@@ -52,12 +50,12 @@ public final class Ledger {
         this.identity = identity;
         this.plan = plan;
         this.changes = new PaymentChanges(tables, identity);
+        this.intake = new PaymentIntake(database, identity, plan);
     }
 
     /** A new operation of a payment, not yet written. */
     public Operation operation(String paymentId, OperationKind kind, Tenge amount) {
-        Instant now = identity.clock().instant();
-        return new Operation(identity.ids().get(), paymentId, kind, amount, Operation.Outcome.STARTED, now, now);
+        return intake.operation(paymentId, kind, amount);
     }
 
     /**
@@ -66,84 +64,7 @@ public final class Ledger {
      * @return the payment, or that of the same order that has not ended without money
      */
     public Result<MoneyResult> open(Payment payment, Optional<Operation> operation, Optional<IdempotencyKey> key) {
-        try {
-            database.transaction(sql -> {
-                tables.payments().insert(sql, payment);
-                plan.next(payment, payment.dates().createdAt())
-                        .ifPresent(at -> follow(
-                                sql,
-                                payment,
-                                operation.isPresent() ? payment.dates().expiresAt() : at));
-                if (operation.isPresent()) {
-                    start(sql, operation.get(), Optional.empty());
-                }
-                key(sql, key, payment, operation);
-                return true;
-            });
-            return Result.of(new MoneyResult(payment, operation));
-        } catch (StoreFailed e) {
-            if (!e.duplicate()) {
-                throw e;
-            }
-            return taken(payment, key, e);
-        }
-    }
-
-    private void follow(Sql sql, Payment payment, Instant at) {
-        try {
-            tables.jobs().insert(sql, JobKinds.FOLLOW, payment.id(), at);
-        } catch (SQLException e) {
-            throw StoreFailed.of(e);
-        }
-    }
-
-    private void start(Sql sql, Operation operation, Optional<String> reason) throws SQLException {
-        tables.operations().insert(sql, operation, reason);
-        Instant first = identity.clock().instant().plus(FIRST_LOOK);
-        tables.jobs().insertClaimed(sql, JobKinds.SETTLE, operation.id(), first, identity.node(), identity.lease());
-    }
-
-    private void key(Sql sql, Optional<IdempotencyKey> key, Payment payment, Optional<Operation> operation)
-            throws SQLException {
-        if (key.isPresent()) {
-            tables.idempotency().insert(sql, key.get(), payment.id(), operation.map(Operation::id), KEY_LIFE);
-        }
-    }
-
-    /** The key or the order is taken: by a call that runs now, or by an earlier one. */
-    private Result<MoneyResult> taken(Payment payment, Optional<IdempotencyKey> key, StoreFailed why) {
-        return database.transaction(sql -> {
-            if (key.isPresent() && tables.idempotency().find(sql, key.get()).isPresent()) {
-                return Result.<MoneyResult>refused(
-                        RefusalCode.IDEMPOTENCY_IN_FLIGHT, "the first request with this key is under way");
-            }
-            Optional<Payment> first = payment.terms().orderId().isPresent()
-                    ? tables.payments()
-                            .ofOpenOrder(
-                                    sql,
-                                    payment.shop(),
-                                    payment.terms().orderId().get())
-                    : Optional.empty();
-            if (first.isEmpty()) {
-                throw why;
-            }
-            if (!sameOrder(first.get(), payment)) {
-                return Result.<MoneyResult>refused(
-                        RefusalCode.ORDER_CONFLICT,
-                        "the order was opened before, for another amount, organisation or way of paying");
-            }
-            Optional<Operation> opened = tables.operations().of(sql, first.get().id()).stream()
-                    .filter(operation -> operation.kind() == OperationKind.CREATE)
-                    .findFirst();
-            key(sql, key, first.get(), opened);
-            return Result.of(new MoneyResult(first.get(), opened));
-        });
-    }
-
-    private static boolean sameOrder(Payment first, Payment second) {
-        return first.amount().equals(second.amount())
-                && first.kind() == second.kind()
-                && first.bank().organizationBin().equals(second.bank().organizationBin());
+        return intake.open(payment, operation, key);
     }
 
     /**
@@ -157,29 +78,7 @@ public final class Ledger {
 
     /** Writes an operation of a payment that has no other open one. */
     public Result<MoneyResult> begin(String paymentId, Intent intent, Optional<IdempotencyKey> key) {
-        try {
-            return database.repeated(sql -> {
-                Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
-                if (tables.operations().open(sql, paymentId).isPresent()) {
-                    return Result.<MoneyResult>refused(
-                            RefusalCode.OPERATION_IN_PROGRESS,
-                            "another operation of this payment is under way or unknown");
-                }
-                Result<Tenge> amount = intent.check().apply(payment);
-                if (amount instanceof Result.Refused<Tenge> refused) {
-                    return Result.<MoneyResult>refused(refused.refusal());
-                }
-                Operation operation = operation(paymentId, intent.kind(), ((Result.Ok<Tenge>) amount).value());
-                start(sql, operation, intent.reason());
-                key(sql, key, payment, Optional.of(operation));
-                return Result.of(MoneyResult.of(payment, operation));
-            });
-        } catch (StoreFailed e) {
-            if (!e.duplicate()) {
-                throw e;
-            }
-            return Result.refused(RefusalCode.IDEMPOTENCY_IN_FLIGHT, "the first request with this key is under way");
-        }
+        return intake.begin(paymentId, intent, key);
     }
 
     /**
@@ -343,15 +242,12 @@ public final class Ledger {
                         : change.apply(payment);
                 if (after instanceof Result.Ok<Payment> ok) {
                     changes.write(sql, payment, ok.value());
-                    key(sql, key, ok.value(), Optional.empty());
+                    intake.keep(sql, key, ok.value(), Optional.empty());
                 }
                 return after;
             });
         } catch (StoreFailed e) {
-            if (!e.duplicate()) {
-                throw e;
-            }
-            return Result.refused(RefusalCode.IDEMPOTENCY_IN_FLIGHT, "the first request with this key is under way");
+            return PaymentIntake.inFlight(e);
         }
     }
 }

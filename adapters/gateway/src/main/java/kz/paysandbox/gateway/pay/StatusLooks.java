@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /** The asking of the banks for payments' states: because a caller wants to know, or because a job follows the payment. */
 public final class StatusLooks {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusLooks.class);
 
     private final GatewayDatabase database;
@@ -43,12 +45,12 @@ public final class StatusLooks {
     /**
      * How often callers may have a bank asked about one payment.
      *
-     * @param invoice of Kaspi: 15 s, which is four times a minute (4.6 forbids automatic polling)
-     * @param card of ePay: 3 s
+     * @param invoicesAMinute of Kaspi: at most so often in any minute (4.6 forbids automatic polling), from 1 to 30
+     * @param card of ePay: not sooner than this after the last time
      */
-    public record Intervals(Duration invoice, Duration card) {
+    public record Intervals(int invoicesAMinute, Duration card) {
         /** Four times a minute, and each 3 s. */
-        public static final Intervals USUAL = new Intervals(Duration.ofSeconds(15), Duration.ofSeconds(3));
+        public static final Intervals USUAL = new Intervals(4, Duration.ofSeconds(3));
     }
 
     /**
@@ -79,13 +81,15 @@ public final class StatusLooks {
     }
 
     private boolean mayAsk(Payment payment) {
-        Duration interval = switch (payment.kind()) {
-            case INVOICE -> intervals.invoice();
-            case LINK, QR -> payment.dates().pollingInterval();
-            case WIDGET, SAVED_CARD -> intervals.card();
-        };
-        Instant notSince = identity.clock().instant().minus(interval);
-        return database.transaction(sql -> database.tables().payments().ask(sql, payment.id(), notSince));
+        Instant now = identity.clock().instant();
+        return database.transaction(sql -> switch (payment.kind()) {
+            case INVOICE -> database.tables().payments().ask(sql, payment.id(), intervals.invoicesAMinute(), MINUTE);
+            case LINK, QR ->
+                database.tables()
+                        .payments()
+                        .ask(sql, payment.id(), now.minus(payment.dates().pollingInterval()));
+            case WIDGET, SAVED_CARD -> database.tables().payments().ask(sql, payment.id(), now.minus(intervals.card()));
+        });
     }
 
     /**

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.money.Tenge;
@@ -115,6 +118,36 @@ public record PaymentTable(Database database, Clock clock) {
                         id,
                         notSince)
                 == 1;
+    }
+
+    /**
+     * Takes the right to ask the bank now, where it may be asked so often in a span of time.
+     *
+     * @param most in any such span, from 1 to 30
+     * @return false when it was asked so often already
+     */
+    public boolean ask(Sql sql, String id, int most, Duration within) throws SQLException {
+        Instant now = clock.instant();
+        long since = now.minus(within).toEpochMilli();
+        String kept = sql.first(
+                        "select asked_times from payment where id = ? for update",
+                        row -> Rows.text(row, "asked_times"),
+                        id)
+                .flatMap(found -> found)
+                .orElse("");
+        List<Long> times = Pattern.compile(" ")
+                .splitAsStream(kept)
+                .filter(text -> !text.isEmpty())
+                .map(Long::valueOf)
+                .filter(time -> time > since)
+                .toList();
+        if (times.size() >= most) {
+            return false;
+        }
+        String later = Stream.concat(times.stream(), Stream.of(now.toEpochMilli()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        return sql.update("update payment set asked_times = ?, asked_at = ? where id = ?", later, now, id) == 1;
     }
 
     /** Keeps what the customer needs to pay: a link or a code. */

@@ -78,7 +78,12 @@ final class BenchGateway implements AutoCloseable {
                     .tables()
                     .webhooks()
                     .endpoints()
-                    .put(sql, SHOP, "http://127.0.0.1:1/hook", "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", Optional.empty());
+                    .put(
+                            sql,
+                            SHOP,
+                            "http://127.0.0.1:1/hook",
+                            "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                            Optional.empty());
             return true;
         });
         for (int first = 0; first < messages; first += MESSAGES_A_TRANSACTION) {
@@ -103,18 +108,23 @@ final class BenchGateway implements AutoCloseable {
             });
         }
         gateway.database().transaction(sql -> {
-            gateway.database().tables().jobs().insertIfAbsent(sql, "webhook", SHOP, Clock.systemUTC().instant());
+            gateway.database()
+                    .tables()
+                    .jobs()
+                    .insertIfAbsent(sql, "webhook", SHOP, Clock.systemUTC().instant());
             return true;
         });
     }
 
     /** How long ago the bank was asked about the open payment that waits longest. */
     Duration oldestLook() {
-        Instant oldest = gateway.database().transaction(sql -> sql.first(
-                        "select min(coalesce(asked_at, created_at)) as oldest from payment"
-                                + " where status in ('pending', 'processing')",
-                        row -> row.getObject("oldest", OffsetDateTime.class).toInstant())
-                .orElseThrow());
+        Instant oldest = gateway.database()
+                .transaction(sql -> sql.first(
+                                "select min(coalesce(asked_at, created_at)) as oldest from payment"
+                                        + " where status in ('pending', 'processing')",
+                                row -> row.getObject("oldest", OffsetDateTime.class)
+                                        .toInstant())
+                        .orElseThrow());
         return Duration.between(oldest, Clock.systemUTC().instant());
     }
 
@@ -125,7 +135,7 @@ final class BenchGateway implements AutoCloseable {
     /** In MB, after a collection. */
     static long heap() {
         Runtime.getRuntime().gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 
     @Override

@@ -64,11 +64,12 @@ public final class GatewayBench {
         try (KaspiR3 kaspi = Kzpay.of(Settings.of(world.settings())).kaspiR3();
                 BenchGateway gateway = BenchGateway.start(settings)) {
             DeviceToken till = kaspi.registerDevice(BIN, "BENCH", 1);
-            MerchantKaspi merchant = MerchantKaspi.of(
-                    kaspi, Database.file(folder.resolve("adapters")), Clock.systemUTC());
+            MerchantKaspi merchant =
+                    MerchantKaspi.of(kaspi, Database.file(folder.resolve("adapters")), Clock.systemUTC());
             merchant.register("bench", BIN, 1, "BENCH-2", "");
             List<IntFunction<Object>> ways = List.of(
-                    call -> kaspi.createQr(BIN, Order.of(till, PRICE, "o" + call)).orThrow(),
+                    call -> kaspi.createQr(BIN, Order.of(till, PRICE, "o" + call))
+                            .orThrow(),
                     call -> merchant.createQr("bench", Optional.of(BIN), PRICE, "o" + call)
                             .orThrow(),
                     call -> gateway.createQr());

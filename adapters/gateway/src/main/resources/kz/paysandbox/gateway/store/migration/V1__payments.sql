@@ -43,6 +43,8 @@ create table payment (
     expires_at timestamp(6) with time zone not null,
     paid_at timestamp(6) with time zone,
     asked_at timestamp(6) with time zone,
+    -- when an invoice was asked for, of the last minute: milliseconds since 1970 with spaces
+    asked_times varchar(500),
     polling_ms bigint not null,
     version bigint not null,
     created_at timestamp(6) with time zone not null,
