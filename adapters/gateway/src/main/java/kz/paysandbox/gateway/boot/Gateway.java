@@ -54,8 +54,10 @@ public final class Gateway implements AutoCloseable {
                 metrics.security());
         this.jobs = opened(new GatewayJobs(settings, database, useCases, useCases.callbacks()));
         this.health = new Health(database::reachable, jobs::ticking);
-        this.servers = opened(
-                Servers.start(settings, new Servers.Parts(database, tokens, useCases, metrics, health), address));
+        this.servers = opened(Servers.start(
+                settings,
+                new Servers.Parts(database, tokens, surroundings.random(), useCases, metrics, health),
+                address));
         if (surroundings.timers()) {
             jobs.start();
         }

@@ -66,6 +66,12 @@ public enum GatewaySetting {
             "1m,5m,15m,1h,6h",
             "after which times callbacks, lost answers and webhooks are tried"),
     JOBS_THREADS("jobs.threads", SettingKind.NUMBER, "4", "jobs at once"),
+    CODES_REFUSE(
+            "codes.refuse",
+            SettingKind.FLAG,
+            "true",
+            "whether any StatusCode of Kaspi's in the answer to a create means that nothing was opened; the document"
+                    + " explains some of them only, and false leaves the others unknown"),
     SETTLE_ASSUME(
             "settle.assume",
             SettingKind.ASSUMPTIONS,

@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.boot;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Set;
 import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
 import kz.paysandbox.gateway.http.access.AccessTokens;
 import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.http.admin.AdminRoutes;
+import kz.paysandbox.gateway.http.admin.WebhookRows;
 import kz.paysandbox.gateway.http.card.CardDesk;
 import kz.paysandbox.gateway.http.card.CardRoutes;
 import kz.paysandbox.gateway.http.kaspi.CallsAMinute;
@@ -20,6 +23,7 @@ import kz.paysandbox.gateway.http.server.Gate;
 import kz.paysandbox.gateway.http.server.GatewayServer;
 import kz.paysandbox.gateway.http.server.Listening;
 import kz.paysandbox.gateway.http.server.RequestListener;
+import kz.paysandbox.gateway.pay.Attention;
 import kz.paysandbox.gateway.pay.card.SavedCards;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
@@ -35,7 +39,12 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
 
     /** What the servers answer with. */
     record Parts(
-            GatewayDatabase database, AccessTokens tokens, UseCases useCases, GatewayMetrics metrics, Health health) {}
+            GatewayDatabase database,
+            AccessTokens tokens,
+            SecureRandom random,
+            UseCases useCases,
+            GatewayMetrics metrics,
+            Health health) {}
 
     static Servers start(GatewaySettings settings, Parts parts, PublicAddress address) {
         ListenAddress listen = settings.listener(GatewaySetting.LISTEN).orElseThrow();
@@ -48,7 +57,7 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
                 settings.flag(GatewaySetting.IDEMPOTENCY_REQUIRED));
         GatewayServer shops = GatewayServer.start(
                 Listening.at(listen.host(), listen.port()),
-                routes(parts),
+                routes(settings, parts),
                 front(parts, gate, parts.metrics().requests()));
         address.listensOn(listen, shops.port());
         try {
@@ -81,7 +90,7 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
                 parts.database(), parts.tokens(), parts.useCases().identity(), gate, listener, System::nanoTime);
     }
 
-    private static List<Route> routes(Parts parts) {
+    private static List<Route> routes(GatewaySettings settings, Parts parts) {
         UseCases useCases = parts.useCases();
         Clock clock = useCases.identity().clock();
         List<Route> routes = new ArrayList<>(KaspiRoutes.rows(new KaspiDesk(
@@ -103,6 +112,17 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
                                         useCases.banks().epay().orElseThrow()),
                                 useCases.callbacks().orElseThrow())))));
         routes.addAll(PageRoutes.rows(parts.database(), useCases.looks(), useCases.cards()));
+        routes.addAll(AdminRoutes.rows(
+                parts.database(),
+                useCases.banks(),
+                parts.tokens(),
+                new Attention(parts.database(), useCases.banks(), useCases.ledger()),
+                new WebhookRows(
+                        parts.database(),
+                        clock,
+                        parts.random(),
+                        !settings.words(GatewaySetting.WEBHOOK_PRIVATE).isEmpty()),
+                clock));
         routes.addAll(ServiceRoutes.forShops(parts.health(), parts.metrics()::text));
         return routes;
     }

@@ -71,7 +71,8 @@ public record UseCases(
                 banks,
                 ledger,
                 guard,
-                new KaspiPayments(banks.merchant(), guard, ledger, identity),
+                new KaspiPayments(
+                        banks.merchant(), guard, ledger, identity, settings.flag(GatewaySetting.CODES_REFUSE)),
                 cards,
                 cards.map(payments -> new Callbacks(database, payments, looks, identity, terms)),
                 looks,

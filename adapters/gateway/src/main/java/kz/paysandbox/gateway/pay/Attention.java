@@ -56,7 +56,7 @@ public final class Attention {
         Result<Boolean> done =
                 item.get().subject().kind().equals("operation") ? operation(item.get(), word) : Result.of(true);
         return done.map(yes -> database.transaction(sql -> {
-            database.tables().attention().resolve(sql, item.get().subject(), "settled by hand: " + word.note());
+            database.tables().attention().resolveByHand(sql, item.get().subject(), "settled by hand: " + word.note());
             return database.tables().attention().find(sql, id).orElseThrow();
         }));
     }

@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.pay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.BinSelection;
@@ -36,12 +37,22 @@ public final class BankCall {
      * @param refusals why it was not applied
      * @param bankOperationId the bank's number of what was applied
      * @param effect what it does
+     * @param refused which failures are believed to be refusals, though they prove nothing
      * @param <T> what the bank gives
      */
     public record Reading<T>(
             Function<PaymentException, Refusal> refusals,
             Function<T, Optional<String>> bankOperationId,
-            Function<T, Ledger.Effect> effect) {}
+            Function<T, Ledger.Effect> effect,
+            Predicate<PaymentException> refused) {
+        /** Proofs alone are believed. */
+        public Reading(
+                Function<PaymentException, Refusal> refusals,
+                Function<T, Optional<String>> bankOperationId,
+                Function<T, Ledger.Effect> effect) {
+            this(refusals, bankOperationId, effect, failure -> false);
+        }
+    }
 
     /**
      * Makes the call and writes what became of it. An answer that cannot be written is unknown to the caller; the
@@ -89,7 +100,12 @@ public final class BankCall {
                                     reading.effect().apply(applied.value())),
                             no -> Ended.of(Operation.Outcome.notApplied(
                                     reading.refusals().apply(no.reason()), no.finding())),
-                            unknown -> Ended.of(Operation.Outcome.unknown(unknown.finding())));
+                            unknown -> Ended.of(
+                                    reading.refused().test(unknown.reason())
+                                            ? Operation.Outcome.notApplied(
+                                                    reading.refusals().apply(unknown.reason()),
+                                                    "by assumption: " + unknown.finding())
+                                            : Operation.Outcome.unknown(unknown.finding())));
         } catch (StoreFailed e) {
             return Ended.of(Operation.Outcome.notApplied(
                     Refusal.of(RefusalCode.DATABASE_UNAVAILABLE, "the journal could not be written; nothing was sent"),

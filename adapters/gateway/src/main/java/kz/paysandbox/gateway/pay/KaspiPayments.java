@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.kaspi.payment.Cancellation;
 import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
 import kz.paysandbox.adapters.kaspi.payment.PaymentTimes;
@@ -41,14 +42,26 @@ public final class KaspiPayments {
     private final Ledger ledger;
     private final BankCall bank;
     private final Identity identity;
+    private final boolean codesRefuse;
 
-    /** Over the adapters' journal and the gateway's own. */
+    /** Over the adapters' journal and the gateway's own; any code of the bank's refuses an opening. */
     public KaspiPayments(MerchantKaspi merchant, Guard guard, Ledger ledger, Identity identity) {
+        this(merchant, guard, ledger, identity, true);
+    }
+
+    /**
+     * Over the adapters' journal and the gateway's own.
+     *
+     * @param codesRefuse whether any StatusCode in the answer to an opening means that nothing was opened; the document
+     *     explains some of them only, and an opening with another one is unknown where this is false
+     */
+    public KaspiPayments(MerchantKaspi merchant, Guard guard, Ledger ledger, Identity identity, boolean codesRefuse) {
         this.merchant = merchant;
         this.guard = guard;
         this.ledger = ledger;
         this.bank = new BankCall(ledger, identity);
         this.identity = identity;
+        this.codesRefuse = codesRefuse;
     }
 
     /** Opens a payment. A repeated order gives the first one's payment. */
@@ -110,9 +123,12 @@ public final class KaspiPayments {
         };
     }
 
-    private static <T> BankCall.Reading<T> reading(Function<T, Long> id, Function<T, Ledger.Effect> effect) {
+    private <T> BankCall.Reading<T> reading(Function<T, Long> id, Function<T, Ledger.Effect> effect) {
         return new BankCall.Reading<>(
-                BankRefusals::kaspi, value -> Optional.of(Long.toString(id.apply(value))), effect);
+                BankRefusals::kaspi,
+                value -> Optional.of(Long.toString(id.apply(value))),
+                effect,
+                failure -> codesRefuse && failure instanceof Rejected);
     }
 
     static Ledger.Effect handedOut(LinkPayment link) {

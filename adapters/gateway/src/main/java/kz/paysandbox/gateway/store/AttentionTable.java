@@ -96,6 +96,16 @@ public record AttentionTable(Clock clock) {
                 == 1;
     }
 
+    /** Resolves a subject by a person's word, which stands even where the program has just resolved it. */
+    public void resolveByHand(Sql sql, Subject subject, String how) throws SQLException {
+        sql.update(
+                "update attention set state = 'resolved', resolution = ?, updated_at = ? where kind = ? and ref = ?",
+                StoredText.of(how, LONGEST),
+                clock.instant(),
+                subject.kind(),
+                subject.ref());
+    }
+
     /** A row. */
     public Optional<Item> find(Sql sql, long id) throws SQLException {
         return sql.first("select * from attention where id = ?", AttentionTable::read, id);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.gateway.http.route.Answer;
 
-/** How answers of {@code /admin} are written; absent values are null. */
+/** How answers of {@code /admin} are written; what is absent is left out. */
 final class AdminJson {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
@@ -28,16 +28,16 @@ final class AdminJson {
         if (shop.filter(name -> name.matches("[1-9][0-9]{0,17}")).isPresent()) {
             return body.put("shop_id", Long.parseLong(shop.get()));
         }
-        return body.put("shop_id", shop.orElse(null));
+        return text(body, "shop_id", shop);
     }
 
     static ObjectNode text(ObjectNode body, String name, Optional<String> value) {
-        return body.put(name, value.orElse(null));
+        value.ifPresent(text -> body.put(name, text));
+        return body;
     }
 
     static ObjectNode instant(ObjectNode body, String name, Optional<Instant> value) {
-        return body.put(
-                name, value.map(when -> WRITTEN.format(when.atOffset(BANK))).orElse(null));
+        return text(body, name, value.map(when -> WRITTEN.format(when.atOffset(BANK))));
     }
 
     static <T> Answer list(String name, List<T> rows, Function<T, ObjectNode> row) {

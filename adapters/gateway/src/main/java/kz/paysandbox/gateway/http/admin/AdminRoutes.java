@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.http.admin;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.paysandbox.gateway.http.access.AccessTokens;
@@ -10,7 +11,6 @@ import kz.paysandbox.gateway.http.route.Role;
 import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.pay.Attention;
 import kz.paysandbox.gateway.pay.Banks;
-import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
@@ -22,12 +22,18 @@ public final class AdminRoutes {
 
     /** All of them. */
     public static List<Route> rows(
-            GatewayDatabase database, Banks banks, AccessTokens tokens, Attention attention, Identity identity) {
+            GatewayDatabase database,
+            Banks banks,
+            AccessTokens tokens,
+            Attention attention,
+            WebhookRows webhooks,
+            Clock clock) {
         return Stream.of(
                         new TillRows(banks).rows(),
-                        new TokenRows(database, tokens, identity.clock()).rows(),
-                        new LogRows(database, banks.merchant().log(), identity.clock()).rows(),
+                        new TokenRows(database, tokens, clock).rows(),
+                        new LogRows(database, banks, clock).rows(),
                         new AttentionRows(attention).rows(),
+                        webhooks.rows(),
                         List.of(migrate(database)))
                 .flatMap(List::stream)
                 .toList();

@@ -36,7 +36,7 @@ public final class AttentionRows {
     }
 
     private Result<Answer> list(Call call) {
-        return Result.of(AdminJson.list("attention", attention.open(), AttentionRows::json));
+        return Result.of(AdminJson.list("items", attention.open(), AttentionRows::json));
     }
 
     private Result<Answer> resolve(Call call) {

@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import kz.paysandbox.gateway.http.route.FieldReader;
 import kz.paysandbox.gateway.http.route.Method;
 import kz.paysandbox.gateway.http.route.Role;
 import kz.paysandbox.gateway.http.route.Route;
+import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Result;
@@ -31,14 +34,18 @@ public final class LogRows {
     private static final Duration USUAL = Duration.ofDays(1);
 
     private final GatewayDatabase database;
-    private final PaymentLog log;
+    private final Banks banks;
     private final Clock clock;
 
     /** Over both journals. */
-    public LogRows(GatewayDatabase database, PaymentLog log, Clock clock) {
+    public LogRows(GatewayDatabase database, Banks banks, Clock clock) {
         this.database = database;
-        this.log = log;
+        this.banks = banks;
         this.clock = clock;
+    }
+
+    private PaymentLog log() {
+        return banks.merchant().log();
     }
 
     /** The rows. */
@@ -96,7 +103,7 @@ public final class LogRows {
 
     private Answer answer(Question question) {
         ObjectNode body = AdminJson.object();
-        AdminJson.add(body, "log", lines(question), LogRows::line);
+        AdminJson.add(body, "entries", lines(question), LogRows::line);
         AdminJson.add(body, "operations", operations(question), LogRows::operation);
         return Answer.json(200, body);
     }
@@ -105,13 +112,14 @@ public final class LogRows {
         List<LogEntry> lines;
         if (question.externalId().isPresent()) {
             lines = payment(question)
-                    .map(payment ->
-                            log.ofPayment(payment.shop(), question.externalId().get()))
+                    .map(payment -> log().ofPayment(
+                                    payment.shop(), question.externalId().get()))
                     .orElse(List.of());
         } else if (question.bin().isPresent()) {
-            lines = log.ofBin(question.bin().get(), question.from(), question.until(), MOST);
+            lines = log().ofBin(question.bin().get(), question.from(), question.until(), MOST);
         } else {
-            lines = log.last(question.shop().orElseThrow(), PaymentLog.MOST);
+            lines = new ArrayList<>(log().last(question.shop().orElseThrow(), PaymentLog.MOST));
+            Collections.reverse(lines);
         }
         return lines.stream().filter(question::fits).limit(MOST).toList();
     }

@@ -30,12 +30,14 @@ public final class TillRows {
     private static final int LONGEST_DESCRIPTION = 500;
 
     private final Banks banks;
-    private final ShopConfigs configs;
 
     /** Over the bank and the table {@code payment_config}. */
     public TillRows(Banks banks) {
         this.banks = banks;
-        this.configs = banks.merchant().configs();
+    }
+
+    private ShopConfigs configs() {
+        return banks.merchant().configs();
     }
 
     /** The rows. */
@@ -61,7 +63,7 @@ public final class TillRows {
                             "trade_points",
                             points,
                             point -> AdminJson.object()
-                                    .put("trade_point_id", Long.toString(point.id()))
+                                    .put("trade_point_id", point.id())
                                     .put("name", point.name()));
                     return Answer.json(OK, body);
                 });
@@ -77,7 +79,7 @@ public final class TillRows {
         }
         String description = read.text("description", LONGEST_DESCRIPTION).orElse("");
         return read.then(() -> ShopPath.of(call)).then(shop -> {
-            boolean known = configs.of(shop).stream()
+            boolean known = configs().of(shop).stream()
                     .anyMatch(row -> row.bin().equals(bin.orElseThrow()) && row.tradePointId() == point.orElseThrow());
             return asked(() -> banks.merchant()
                             .register(shop, bin.orElseThrow(), point.orElseThrow(), device.orElseThrow(), description))
@@ -94,12 +96,12 @@ public final class TillRows {
     }
 
     private Result<Answer> list(Call call) {
-        return ShopPath.of(call).map(shop -> AdminJson.list("configs", configs.of(shop), TillRows::json));
+        return ShopPath.of(call).map(shop -> AdminJson.list("configs", configs().of(shop), TillRows::json));
     }
 
     private Result<Answer> makeDefault(Call call) {
         return own(call).map(config -> {
-            configs.makeDefault(config);
+            configs().makeDefault(config);
             return now(config);
         });
     }
@@ -113,23 +115,23 @@ public final class TillRows {
             read.wrong("is_active", "is missing, and so is description");
         }
         return read.then(() -> own(call)).map(config -> {
-            active.ifPresent(on -> configs.setActive(config, on));
+            active.ifPresent(on -> configs().setActive(config, on));
             if (call.fields().find("description").isPresent()) {
-                configs.describe(config, description.orElse(""));
+                configs().describe(config, description.orElse(""));
             }
             return now(config);
         });
     }
 
     private Answer now(ShopConfig config) {
-        return Answer.json(OK, json(configs.find(config.id()).orElse(config)));
+        return Answer.json(OK, json(configs().find(config.id()).orElse(config)));
     }
 
     private Result<ShopConfig> own(Call call) {
         String id = call.fields().ofPath("id");
         return ShopPath.of(call)
                 .then(shop -> (id.matches("[0-9]{1,18}")
-                                ? configs.find(Long.parseLong(id))
+                                ? configs().find(Long.parseLong(id))
                                 : Optional.<ShopConfig>empty())
                         .filter(config -> config.shop().equals(shop))
                         .map(Result::of)
@@ -141,7 +143,7 @@ public final class TillRows {
         ObjectNode body = AdminJson.object().put("id", config.id());
         AdminJson.shop(body, Optional.of(config.shop()))
                 .put(BIN, config.bin().value())
-                .put("trade_point_id", Long.toString(config.tradePointId()))
+                .put("trade_point_id", config.tradePointId())
                 .put("device_id", config.deviceId())
                 .put("is_active", config.active())
                 .put("is_default", config.standard())

@@ -1,0 +1,5 @@
+/** Tests of families A, B and C. */
+@NullMarked
+package kz.paysandbox.gateway.http.kaspi;
+
+import org.jspecify.annotations.NullMarked;
