@@ -1,6 +1,7 @@
 package kz.paysandbox.gateway.boot;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Gateway implements AutoCloseable {
                 opened(new CallbackThreads()),
                 metrics.security());
         this.jobs = opened(new GatewayJobs(settings, database, useCases, useCases.callbacks()));
+        show(metrics, jobs);
         this.health = new Health(database::reachable, jobs::ticking);
         this.servers = opened(Servers.start(
                 settings,
@@ -77,6 +79,21 @@ public final class Gateway implements AutoCloseable {
                 "gateway.webhooks.waiting",
                 "Messages that shops have not taken yet",
                 () -> database.<Long>transaction(tables.webhooks().messages()::waiting));
+    }
+
+    private static void show(GatewayMetrics metrics, GatewayJobs jobs) {
+        metrics.show(
+                "gateway.jobs.queue.age.seconds",
+                "For how long the oldest job that is due has waited",
+                () -> seconds(jobs.queueAge()));
+        metrics.show(
+                "gateway.webhooks.queue.age.seconds",
+                "For how long the oldest shop whose messages are due has waited",
+                () -> seconds(jobs.messageAge()));
+    }
+
+    private static double seconds(Duration age) {
+        return age.toMillis() / 1000.0;
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "gateway",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        subcommands = {TokenCommand.class, MigrateCommand.class},
+        subcommands = {TokenCommand.class, ReconcileCommand.class, MigrateCommand.class},
         description =
                 "A merchant's payment service over Kaspi Pay and Halyk ePay. Without settings it pays in the running"
                         + " sandbox, and keeps its books in an H2 file.",
