@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
+import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.gateway.boot.Gateway;
 import kz.paysandbox.gateway.boot.GatewaySettings;
 import kz.paysandbox.gateway.boot.GatewaySurroundings;
@@ -50,7 +51,11 @@ final class BenchGateway implements AutoCloseable {
                 .token();
     }
 
-    Object createQr() {
+    Database database() {
+        return gateway.database().database();
+    }
+
+    void createQr() {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + gateway.port() + "/api/v1/kaspi/create-qr"))
                 .header("Authorization", "Bearer " + token)
@@ -62,7 +67,6 @@ final class BenchGateway implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
-            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

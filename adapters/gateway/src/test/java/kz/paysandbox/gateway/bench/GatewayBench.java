@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import kz.paysandbox.adapters.Kzpay;
 import kz.paysandbox.adapters.Settings;
@@ -21,7 +21,6 @@ import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.kaspi.payment.Order;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
-import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.junit.SandboxServer;
@@ -32,8 +31,8 @@ import kz.paysandbox.junit.SandboxWorld;
  * a dead shop cost. The bank is the sandbox, in a process of its own; ratios are of one run.
  */
 public final class GatewayBench {
-    private static final int WARM_UP = 300;
-    private static final int CALLS = 300;
+    private static final int WARM_UP = 2000;
+    private static final int CALLS = 500;
     private static final Bin BIN = Bin.of("180340021791");
     private static final Tenge PRICE = Tenge.of(100);
 
@@ -64,10 +63,9 @@ public final class GatewayBench {
         try (KaspiR3 kaspi = Kzpay.of(Settings.of(world.settings())).kaspiR3();
                 BenchGateway gateway = BenchGateway.start(settings)) {
             DeviceToken till = kaspi.registerDevice(BIN, "BENCH", 1);
-            MerchantKaspi merchant =
-                    MerchantKaspi.of(kaspi, Database.file(folder.resolve("adapters")), Clock.systemUTC());
+            MerchantKaspi merchant = MerchantKaspi.of(kaspi, gateway.database(), Clock.systemUTC());
             merchant.register("bench", BIN, 1, "BENCH-2", "");
-            List<IntFunction<Object>> ways = List.of(
+            List<IntConsumer> ways = List.of(
                     call -> kaspi.createQr(BIN, Order.of(till, PRICE, "o" + call))
                             .orThrow(),
                     call -> merchant.createQr("bench", Optional.of(BIN), PRICE, "o" + call)
@@ -78,19 +76,19 @@ public final class GatewayBench {
             double journal = median(times[1]);
             double service = median(times[2]);
             out.printf(
-                    "%s: create by the client %.2f ms, with the adapters' journal (H2) %.2f ms, by the gateway %.2f ms: the"
+                    "%s: create by the client %.2f ms, with the adapters' journal in the same database %.2f ms, by the gateway %.2f ms: the"
                             + " gateway adds %.2f ms at the median, ratio %.2f%n",
                     database, client, journal, service, service - client, service / client);
             deadShop(database, gateway, service);
         }
     }
 
-    private static long[][] measured(List<IntFunction<Object>> ways) {
+    private static long[][] measured(List<IntConsumer> ways) {
         long[][] times = new long[ways.size()][CALLS];
         for (int call = 0; call < WARM_UP + CALLS; call++) {
             for (int way = 0; way < ways.size(); way++) {
                 long begun = System.nanoTime();
-                ways.get(way).apply(call);
+                ways.get(way).accept(call);
                 if (call >= WARM_UP) {
                     times[way][call - WARM_UP] = System.nanoTime() - begun;
                 }
