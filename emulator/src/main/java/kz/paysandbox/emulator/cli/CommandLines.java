@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import kz.paysandbox.certs.command.CertsCommand;
 import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.cli.completion.CompletionCommand;
@@ -27,6 +28,8 @@ import kz.paysandbox.emulator.cli.world.ScanCommand;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Puts the command line together: only the command that is called, so that no other is loaded; all of them for help. */
 final class CommandLines {
@@ -78,10 +81,18 @@ final class CommandLines {
         versioned(root);
         if (language != Language.EN) {
             root.setResourceBundle(UsageBundle.of(root, language));
+            root.setExecutionStrategy(parsed -> translated(root, parsed, language));
         }
         root.setExecutionExceptionHandler(Failures::handle);
         root.setParameterExceptionHandler(Failures::usage);
         return root;
+    }
+
+    private static int translated(CommandLine root, ParseResult parsed, Language language) {
+        Optional.ofNullable(root.getSubcommands().get("certs"))
+                .ifPresent(certs -> certs.setOut(new TranslatedLines(certs.getOut(), language))
+                        .setErr(new TranslatedLines(certs.getErr(), language)));
+        return new RunLast().execute(parsed);
     }
 
     /** Every command that knows {@code --version} has the same. */

@@ -39,12 +39,9 @@ final class UsageBundle extends ResourceBundle {
         UsageMessageSpec usage = spec.usageMessage();
         add(prefix + "usage.description", usage.description());
         add(prefix + "usage.footer", usage.footer());
-        texts.put(
-                prefix + "usage.synopsisHeading",
-                language.text(usage.synopsisHeading().strip()) + " ");
-        texts.put(
-                prefix + "usage.commandListHeading",
-                language.text(usage.commandListHeading().replace("%n", "")) + "%n");
+        texts.put(prefix + "usage.synopsisHeading", heading(usage.synopsisHeading()));
+        texts.put(prefix + "usage.commandListHeading", heading(usage.commandListHeading()));
+        texts.put(prefix + "usage.footerHeading", heading(usage.footerHeading()));
         spec.args().forEach(argument -> add(prefix + key(argument), argument.description()));
         command.getSubcommands().values().forEach(this::add);
     }
@@ -53,6 +50,12 @@ final class UsageBundle extends ResourceBundle {
         return argument instanceof OptionSpec option
                 ? option.longestName().replaceFirst("^-+", "")
                 : argument.paramLabel() + "[" + ((PositionalParamSpec) argument).index() + "]";
+    }
+
+    /** With the line breaks and blanks around it. */
+    private String heading(String text) {
+        String words = text.replace("%n", " ").strip();
+        return words.isEmpty() ? text : text.replace(words, language.text(words));
     }
 
     private void add(String key, String[] lines) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -104,6 +105,21 @@ class RussianCommandsTest {
                     .contains("песочница: работает, управляющий API на порту", "merchant.cer: действует до");
         }
         assertThat(run("down")).startsWith("с домашним каталогом");
+    }
+
+    @Test
+    void certificates_are_made_in_russian() throws IOException {
+        assertThat(run("certs", "init")).contains("создано: kbs_root_ca", "готово: ");
+        assertThat(run("certs", "crl")).startsWith("отозвано 1: ");
+        assertThat(run("certs", "bad")).contains("подписан не центром банка");
+        assertThat(run("certs", "revoke", "nobody")).startsWith("ошибка: неотозванного сертификата с таким именем");
+        assertThat(run("certs", "renew", "nobody")).startsWith("ошибка: клиента 'nobody' в ");
+        Path request = Files.writeString(home.resolve("certrequest.csr"), "none");
+        assertThat(run("certs", "lint", request.toString()))
+                .contains("ошибка  csr.readable: ", "создайте его командой openssl из приложения 2", "ошибок: 1");
+        assertThat(run("certs", "revoke", "--serial", "zz"))
+                .contains("серийный номер — до 40 шестнадцатеричных цифр, а указано «zz»");
+        assertThat(run("certs", "--help")).contains("Примеры:", "Удостоверяющий центр песочницы");
     }
 
     /** The surroundings are asked in a process of its own alone. */

@@ -51,6 +51,38 @@ class PrintedTextsTest {
                         .isPresent());
     }
 
+    /** The certificate authority's commands know nothing of languages: what they print is translated on its way out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "println",
+                "refused",
+                "missing",
+                "unusable",
+                "PkiException",
+                "BadMaterialException",
+                "TypeConversionException",
+                "ParameterException",
+                "CsrFinding",
+                "demand",
+                "prefer",
+                "report",
+                "unreadable"
+            })
+    void the_certificate_authority_s_texts_have_one_too(String receiver) throws IOException {
+        List<Found> found = new SourceTexts(Set.of(receiver))
+                .in(Path.of("../certs-gen/src/main/java")).stream()
+                        .filter(text -> text.text().matches("(?s).*[a-z]{2} .*"))
+                        .filter(text ->
+                                !text.text().matches("null is missing: null|null: null; null|null revoked: null"))
+                        .toList();
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(Language.RU.translation(text.text()))
+                        .as(text + " in language/ru/certs.po")
+                        .isPresent());
+    }
+
     /** What is not data is printed in the command's language: no text of ours goes to a stream as it is. */
     @Test
     void no_text_is_printed_in_english_alone() throws IOException {
@@ -62,7 +94,7 @@ class PrintedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "evidence", "scenarios", "problems", "usage", "printed"})
+    @ValueSource(strings = {"rules", "evidence", "scenarios", "certs", "problems", "usage", "printed"})
     void a_translation_has_the_places_of_its_text(String name) {
         List<PoFile.Entry> entries = PoFile.read("ru/" + name + ".po");
         assertThat(entries).hasSizeGreaterThan(20).allSatisfy(entry -> {
@@ -75,7 +107,7 @@ class PrintedTextsTest {
     @Test
     void no_text_is_translated_twice() {
         Map<String, String> first = new TreeMap<>();
-        for (String name : List.of("rules", "evidence", "scenarios", "problems", "usage", "printed")) {
+        for (String name : List.of("rules", "evidence", "scenarios", "certs", "problems", "usage", "printed")) {
             for (PoFile.Entry entry : PoFile.read("ru/" + name + ".po")) {
                 assertThat(first.put(entry.english(), name)).as(entry.english()).isNull();
             }
