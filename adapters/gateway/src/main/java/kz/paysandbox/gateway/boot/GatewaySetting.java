@@ -65,7 +65,7 @@ public enum GatewaySetting {
             SettingKind.DURATIONS,
             "1m,5m,15m,1h,6h",
             "after which times callbacks, lost answers and webhooks are tried"),
-    JOBS_THREADS("jobs.threads", SettingKind.NUMBER, "4", "jobs at once"),
+    JOBS_THREADS("jobs.threads", SettingKind.NUMBER, "16", "jobs at once"),
     CODES_REFUSE(
             "codes.refuse",
             SettingKind.FLAG,

@@ -45,6 +45,10 @@ public final class JobRunner {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger failed = new AtomicInteger();
     private volatile State state = State.NEW;
+
+    /** Whether the last look found as much as there were threads for, so that there may be more. */
+    private volatile boolean more;
+
     private volatile Optional<Instant> lastTick = Optional.empty();
 
     /** The next look; only the ticker's thread touches it. */
@@ -131,12 +135,14 @@ public final class JobRunner {
 
     /** One query: what is due now is begun, and what is due soon says when to look next. */
     private Duration look() {
+        more = true;
         int free = threads.most() - running.size();
         if (free <= 0) {
             return LOOK_EVERY;
         }
         Instant now = identity.clock().instant();
         List<Job> found = due(now.plus(LOOK_EVERY), free);
+        more = found.size() == free;
         for (Job job : found) {
             if (!job.dueAt().isAfter(now) && running.putIfAbsent(job.id(), new Claimed(job, now)) == null) {
                 begin(job);
@@ -170,9 +176,8 @@ public final class JobRunner {
         } catch (RuntimeException e) {
             LOG.error("job {} of {}: {}", job.kind(), job.ref(), JobWork.place(e));
         } finally {
-            boolean full = running.size() >= threads.most();
             running.remove(job.id());
-            if (full && state == State.STARTED) {
+            if (more && state == State.STARTED) {
                 wake();
             }
         }
