@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.boot.metrics.GatewayMetrics;
 import kz.paysandbox.gateway.http.access.AccessTokens;
 import kz.paysandbox.gateway.http.route.Route;
+import kz.paysandbox.gateway.http.server.TraceContext;
 import kz.paysandbox.gateway.jobs.Reconciliation;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -38,7 +39,9 @@ public final class Gateway implements AutoCloseable {
         this.database = opened(DatabaseSetup.open(settings, surroundings));
         show(metrics, database);
         this.tokens = new AccessTokens(database, surroundings.random());
-        BankClients clients = opened(BankClients.of(settings, surroundings.clock(), metrics.banks()));
+        TraceContext traces = new TraceContext();
+        BankClients clients = opened(
+                BankClients.of(settings, surroundings.clock(), metrics.banks().and(traces)));
         this.address = new PublicAddress(settings.url(GatewaySetting.PUBLIC_URL));
         Identity identity = new Identity(
                 settings.find(GatewaySetting.NODE).orElseGet(surroundings.ids()),
@@ -58,7 +61,7 @@ public final class Gateway implements AutoCloseable {
         this.health = new Health(database::reachable, jobs::ticking);
         this.servers = opened(Servers.start(
                 settings,
-                new Servers.Parts(database, tokens, surroundings.random(), useCases, metrics, health),
+                new Servers.Parts(database, tokens, surroundings.random(), useCases, metrics, traces, health),
                 address));
         if (surroundings.timers()) {
             jobs.start();

@@ -22,7 +22,8 @@ import kz.paysandbox.gateway.http.server.Front;
 import kz.paysandbox.gateway.http.server.Gate;
 import kz.paysandbox.gateway.http.server.GatewayServer;
 import kz.paysandbox.gateway.http.server.Listening;
-import kz.paysandbox.gateway.http.server.RequestListener;
+import kz.paysandbox.gateway.http.server.Observation;
+import kz.paysandbox.gateway.http.server.TraceContext;
 import kz.paysandbox.gateway.pay.Attention;
 import kz.paysandbox.gateway.pay.card.SavedCards;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -44,6 +45,7 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
             SecureRandom random,
             UseCases useCases,
             GatewayMetrics metrics,
+            TraceContext traces,
             Health health) {}
 
     static Servers start(GatewaySettings settings, Parts parts, PublicAddress address) {
@@ -58,7 +60,7 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
         GatewayServer shops = GatewayServer.start(
                 Listening.at(listen.host(), listen.port()),
                 routes(settings, parts),
-                front(parts, gate, parts.metrics().requests()));
+                front(parts, gate, new Observation(parts.metrics().requests(), parts.traces(), System::nanoTime)));
         address.listensOn(listen, shops.port());
         try {
             return new Servers(
@@ -82,12 +84,11 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
         return GatewayServer.start(
                 Listening.at(own.host(), own.port()),
                 ServiceRoutes.forOperations(parts.health(), parts.metrics()::text),
-                front(parts, Gate.OPEN, RequestListener.SILENT));
+                front(parts, Gate.OPEN, Observation.none(System::nanoTime)));
     }
 
-    private static Front front(Parts parts, Gate gate, RequestListener listener) {
-        return Front.of(
-                parts.database(), parts.tokens(), parts.useCases().identity(), gate, listener, System::nanoTime);
+    private static Front front(Parts parts, Gate gate, Observation observation) {
+        return Front.of(parts.database(), parts.tokens(), parts.useCases().identity(), gate, observation);
     }
 
     private static List<Route> routes(GatewaySettings settings, Parts parts) {

@@ -92,6 +92,8 @@ public enum RefusalCode {
     BANK_REFUSED(502),
     /** The gateway's own database cannot be reached. */
     DATABASE_UNAVAILABLE(503),
+    /** The gateway takes no more requests: it is being stopped. */
+    GATEWAY_STOPPING(503),
     /** A fault of the gateway. */
     INTERNAL(500);
 

@@ -21,7 +21,7 @@ import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.HttpAnswer;
 
 /** A gateway in a process of its own, as {@code java -jar gateway.jar} is one. */
-final class GatewayProcess implements AutoCloseable {
+public final class GatewayProcess implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -48,7 +48,7 @@ final class GatewayProcess implements AutoCloseable {
      * @param settings in a file of the folder, so that no secret is in its arguments
      * @param options of Java, such as {@code -Xmx256m}
      */
-    static GatewayProcess start(Path folder, Map<String, String> settings, String... options) {
+    public static GatewayProcess start(Path folder, Map<String, String> settings, String... options) {
         try {
             Path file = folder.resolve("gateway.properties");
             Properties properties = new Properties();
@@ -104,11 +104,11 @@ final class GatewayProcess implements AutoCloseable {
                 .thenApply(HttpAnswer::new);
     }
 
-    HttpAnswer post(String path, String json, String... headers) {
+    public HttpAnswer post(String path, String json, String... headers) {
         return sent("POST", path, json, headers).join();
     }
 
-    HttpAnswer get(String path) {
+    public HttpAnswer get(String path) {
         return sent("GET", path, "").join();
     }
 
@@ -116,11 +116,15 @@ final class GatewayProcess implements AutoCloseable {
         return process;
     }
 
-    String admin() {
+    public int port() {
+        return port;
+    }
+
+    public String admin() {
         return admin;
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(folder.resolve("output.txt"));
         } catch (IOException e) {

@@ -116,8 +116,11 @@ public final class FieldReader {
     public Optional<Phone> phone(String name) {
         return parsed(
                 name,
-                "is no phone number of Kazakhstan, such as 87010000001",
-                given -> PHONE.matcher(given).matches() ? Optional.of(Phone.parse(given)) : Optional.empty());
+                "is no mobile number of Kazakhstan: 8, 7 or +7 and ten digits, the first of them 7",
+                given -> PHONE.matcher(given).matches()
+                        ? Optional.of(Phone.parse(given))
+                                .filter(phone -> phone.value().startsWith("87"))
+                        : Optional.empty());
     }
 
     /** A till's token. */

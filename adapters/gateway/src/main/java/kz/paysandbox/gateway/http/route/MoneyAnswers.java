@@ -36,8 +36,8 @@ public final class MoneyAnswers {
                         Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the bank has certainly not carried the call out"));
     }
 
-    /** Neither an error nor a success. */
-    private static Answer unknown(Family family, MoneyResult result, Operation operation) {
+    /** Neither an error nor a success: also where an answer cannot be made at this moment of what is known. */
+    public static Answer unknown(Family family, MoneyResult result, Operation operation) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (family == Family.WRAPPER) {
             ObjectNode data = body.put("status", true).putObject("data");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import kz.paysandbox.gateway.http.access.AccessTokens;
 import kz.paysandbox.gateway.http.access.Admission;
 import kz.paysandbox.gateway.http.route.Answer;
@@ -30,30 +30,18 @@ public final class Front {
     private final Dispatcher dispatcher;
     private final RequestReader reader;
     private final Cors cors;
-    private final RequestListener listener;
-    private final LongSupplier nanoTime;
+    private final Observation observation;
 
-    private Front(
-            Dispatcher dispatcher, RequestReader reader, Cors cors, RequestListener listener, LongSupplier nanoTime) {
+    private Front(Dispatcher dispatcher, RequestReader reader, Cors cors, Observation observation) {
         this.dispatcher = dispatcher;
         this.reader = reader;
         this.cors = cors;
-        this.listener = listener;
-        this.nanoTime = nanoTime;
+        this.observation = observation;
     }
 
-    /**
-     * Over a database.
-     *
-     * @param nanoTime for durations
-     */
+    /** Over a database. */
     public static Front of(
-            GatewayDatabase database,
-            AccessTokens tokens,
-            Identity identity,
-            Gate gate,
-            RequestListener listener,
-            LongSupplier nanoTime) {
+            GatewayDatabase database, AccessTokens tokens, Identity identity, Gate gate, Observation observation) {
         Dispatcher dispatcher = new Dispatcher(
                 new Admission(database, tokens, identity.clock()),
                 new KeyedCalls(database, identity, gate.keyRequired()),
@@ -62,8 +50,12 @@ public final class Front {
                 dispatcher,
                 new RequestReader(gate.trustedProxies(), identity.ids()),
                 new Cors(gate.origins()),
-                listener,
-                nanoTime);
+                observation);
+    }
+
+    /** Request ids for what never becomes a request. */
+    Supplier<String> ids() {
+        return reader.ids();
     }
 
     /** A request that a row takes; its thread has the request's number for a name, so that each line of the log has it. */
@@ -80,8 +72,8 @@ public final class Front {
     }
 
     private void serve(Context context, Route route, Call.Origin origin) throws IOException {
-        long begun = nanoTime.getAsLong();
-        Answer answer = dispatcher.answer(route, reader.read(context, route.family(), origin));
+        long begun = observation.nanoTime().getAsLong();
+        Answer answer = answer(route, reader.read(context, route.family(), origin));
         if (route.family() == Family.WRAPPER && route.method() == Method.GET) {
             answer = answer.with("Deprecation", GET_DEPRECATED);
         }
@@ -89,9 +81,19 @@ public final class Front {
         if (cors.allows(route.family(), page)) {
             answer = Cors.shared(answer, page.orElseThrow());
         }
-        listener.answered(Optional.of(route), answer.status(), Duration.ofNanos(nanoTime.getAsLong() - begun));
+        Duration took = Duration.ofNanos(observation.nanoTime().getAsLong() - begun);
+        observation.requests().answered(Optional.of(route), answer.status(), took);
         LOG.debug("{}: {} {} {}", origin.requestId(), route.method(), route.path(), answer.status());
         send(context, answer, origin);
+    }
+
+    private Answer answer(Route route, Incoming incoming) {
+        observation.traces().begin(incoming.headers());
+        try {
+            return dispatcher.answer(route, incoming);
+        } finally {
+            observation.traces().end();
+        }
     }
 
     /** A request to a row's address by another method. */
@@ -102,7 +104,7 @@ public final class Front {
         Answer answer = question
                 ? Cors.preflight(page.orElseThrow(), allowed)
                 : Dispatcher.unmatched(Optional.of(family), origin, true).with("Allow", allowed);
-        listener.answered(Optional.empty(), answer.status(), Duration.ZERO);
+        observation.requests().answered(Optional.empty(), answer.status(), Duration.ZERO);
         send(context, answer, origin);
     }
 
@@ -110,7 +112,7 @@ public final class Front {
     void unmatched(Context context, int status) {
         Call.Origin origin = reader.origin(context);
         Answer answer = Dispatcher.unmatched(Optional.empty(), origin, status == WRONG_METHOD);
-        listener.answered(Optional.empty(), answer.status(), Duration.ZERO);
+        observation.requests().answered(Optional.empty(), answer.status(), Duration.ZERO);
         send(context, answer, origin);
     }
 

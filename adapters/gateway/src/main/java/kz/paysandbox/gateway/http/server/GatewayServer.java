@@ -62,7 +62,7 @@ public final class GatewayServer implements AutoCloseable {
         try {
             Javalin javalin = Javalin.create(config -> {
                         quiet(config);
-                        jetty(config, listening);
+                        jetty(config, listening, front);
                         rows(config, routes, front);
                     })
                     .start();
@@ -90,17 +90,17 @@ public final class GatewayServer implements AutoCloseable {
         config.http.prefer405over404 = true;
     }
 
-    private static void jetty(JavalinConfig config, Listening listening) {
+    private static void jetty(JavalinConfig config, Listening listening, Front front) {
         QueuedThreadPool threads = new QueuedThreadPool(listening.threads(), 8);
         threads.setName("gateway-http");
         threads.setStopTimeout(listening.stop().toMillis());
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(listening.stop().toMillis());
-            server.setErrorHandler(new BareErrors());
+            server.setErrorHandler(new BareErrors(front.ids()));
             server.setHandler(new GracefulHandler(wholeBodies()));
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new BareErrors()));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new BareErrors(front.ids())));
         config.jetty.addConnector((server, http) -> connector(listening, server, http));
     }
 

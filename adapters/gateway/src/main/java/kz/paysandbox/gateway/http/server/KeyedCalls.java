@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.http.route.Answer;
 import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.http.route.Family;
@@ -26,12 +27,15 @@ import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 import kz.paysandbox.gateway.store.IdempotencyTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls that move money, with and without an Idempotency-Key. The first finished answer of a key is kept and given again
  * byte for byte; what was refused before anything was written, and what is not known yet, is not kept.
  */
 final class KeyedCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyedCalls.class);
     private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
     private static final String PARAMETER = "idempotency_key";
     private static final int LEAST_FAILURE = 400;
@@ -72,18 +76,36 @@ final class KeyedCalls {
 
     private Answer first(
             Route route, Handler.Money handler, Call call, Optional<IdempotencyKey> key, MoneyResult result) {
-        Answer answer = MoneyAnswers.of(route, handler, result, call.origin());
+        Answer answer = rendered(route, handler, call, result);
         key.filter(given -> MoneyAnswers.finished(answer)).ifPresent(given -> keep(given, answer));
         return answer;
     }
 
+    /** A database that goes away now must not make a failure of what was carried out. */
+    private static Answer rendered(Route route, Handler.Money handler, Call call, MoneyResult result) {
+        try {
+            return MoneyAnswers.of(route, handler, result, call.origin());
+        } catch (StoreFailed e) {
+            LOG.error(
+                    "{}: {} was done, and cannot be told: {}", call.origin().requestId(), route.path(), e.getMessage());
+            return result.operation()
+                    .map(operation -> MoneyAnswers.unknown(route.family(), result, operation))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** An answer that cannot be kept is made anew of what is written when the call is repeated. */
     private void keep(IdempotencyKey key, Answer answer) {
-        database.transaction(sql -> {
-            database.tables()
-                    .idempotency()
-                    .answer(sql, key, new IdempotencyTable.Answer(answer.status(), answer.body()));
-            return true;
-        });
+        try {
+            database.transaction(sql -> {
+                database.tables()
+                        .idempotency()
+                        .answer(sql, key, new IdempotencyTable.Answer(answer.status(), answer.body()));
+                return true;
+            });
+        } catch (StoreFailed e) {
+            LOG.warn("the answer to a key could not be kept: {}", e.getMessage());
+        }
     }
 
     private Answer repeated(

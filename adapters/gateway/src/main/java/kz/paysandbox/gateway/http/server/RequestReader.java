@@ -40,6 +40,10 @@ final class RequestReader {
         this.ids = ids;
     }
 
+    Supplier<String> ids() {
+        return ids;
+    }
+
     /** What is not the body. */
     Call.Origin origin(Context context) {
         String given = context.header("X-Request-ID");

@@ -74,7 +74,7 @@ class GatewayServerIT {
         server = GatewayServer.start(
                 Listening.at("127.0.0.1", 0),
                 ROUTES,
-                Front.of(database, tokens, identity, gate, RequestListener.SILENT, System::nanoTime));
+                Front.of(database, tokens, identity, gate, Observation.none(System::nanoTime)));
     }
 
     @AfterAll
