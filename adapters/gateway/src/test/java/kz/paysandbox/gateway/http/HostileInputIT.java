@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -208,7 +209,8 @@ class HostileInputIT {
     }
 
     private static String raw(GatewayFixture gateway, String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", gateway.gateway().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), gateway.gateway().port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

@@ -2,6 +2,7 @@ package kz.paysandbox.gateway.http.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kz.paysandbox.adapters.transport.CallListener;
 
@@ -16,7 +17,8 @@ public final class TraceContext implements CallListener {
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern STATES = Pattern.compile("[ -~]{1,512}");
 
-    private final ThreadLocal<Map<String, String>> current = new ThreadLocal<>();
+    /** Of threads that answer a request now. */
+    private final Map<Thread, Map<String, String>> current = new ConcurrentHashMap<>();
 
     /** From now on calls of this thread belong to the request with these headers. */
     void begin(Map<String, String> headers) {
@@ -29,18 +31,17 @@ public final class TraceContext implements CallListener {
         if (STATES.matcher(state).matches()) {
             trace.put(STATE, state);
         }
-        current.set(Map.copyOf(trace));
+        current.put(Thread.currentThread(), Map.copyOf(trace));
     }
 
     /** The thread's request is answered. */
     void end() {
-        current.remove();
+        current.remove(Thread.currentThread());
     }
 
     @Override
     public Map<String, String> beforeSend(Attempt attempt) {
-        Map<String, String> trace = current.get();
-        return trace == null ? Map.of() : trace;
+        return current.getOrDefault(Thread.currentThread(), Map.of());
     }
 
     @Override
