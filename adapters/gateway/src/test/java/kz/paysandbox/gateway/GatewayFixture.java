@@ -118,6 +118,13 @@ public final class GatewayFixture implements AutoCloseable {
         gateway = started();
     }
 
+    /** Ends the gateway and starts it anew, with other settings besides. */
+    public void restart(Map<String, String> more) {
+        gateway.close();
+        settings.putAll(more);
+        gateway = started();
+    }
+
     /** Another gateway over the same database, which must be PostgreSQL; it ends with this. */
     public Gateway another() {
         Gateway another = started();

@@ -108,6 +108,20 @@ public final class GatewayProcess implements AutoCloseable {
         return sent("POST", path, json, headers).join();
     }
 
+    /** Asks without a token in a header. */
+    HttpAnswer ask(String path) {
+        return new HttpAnswer(http.sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .timeout(Duration.ofSeconds(60))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .join());
+    }
+
+    HttpAnswer put(String path, String json) {
+        return sent("PUT", path, json).join();
+    }
+
     public HttpAnswer get(String path) {
         return sent("GET", path, "").join();
     }

@@ -1,0 +1,63 @@
+package kz.paysandbox.gateway.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.paysandbox.gateway.GatewayFixture;
+import kz.paysandbox.gateway.HttpAnswer;
+import kz.paysandbox.gateway.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Check 35: what moves money is in the log before and after, or it is not made. */
+class AuditIT {
+    private static final String INVOICE = "{\"shop_id\":5,\"amount\":100,\"phone\":\"87010000001\"}";
+
+    @ParameterizedTest
+    @EnumSource
+    void check_35_each_operation_has_one_line_with_its_bin(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
+            fixture.till(GatewayFixture.SHOP);
+            String owner = fixture.owner(GatewayFixture.SHOP);
+            String paid = fixture.post("/payments/kaspi/create", owner, INVOICE).text("/external_id");
+            String unpaid =
+                    fixture.post("/payments/kaspi/create", owner, INVOICE).text("/external_id");
+            fixture.world().customer().confirm(paid);
+            fixture.get("/payments/kaspi/status/" + paid, owner);
+            fixture.post(
+                    "/payments/kaspi/refund", owner, "{\"shop_id\":5,\"external_id\":\"" + paid + "\",\"amount\":40}");
+            fixture.post("/api/v1/kaspi/cancel", owner, "{\"external_id\":\"" + unpaid + "\"}");
+            assertThat(lines(fixture)).containsExactlyInAnyOrder("create", "create", "refund", "cancel");
+        }
+    }
+
+    /** The log's lines of money calls; all are of the BIN, and ended. */
+    private static List<String> lines(GatewayFixture fixture) {
+        return fixture.gateway().useCases().banks().merchant().log().last(GatewayFixture.SHOP, 100).stream()
+                .map(entry -> entry.operation().name().toLowerCase(Locale.ROOT))
+                .filter(List.of("create", "refund", "cancel")::contains)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void check_35_without_a_log_nothing_is_sent(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
+            fixture.till(GatewayFixture.SHOP);
+            String owner = fixture.owner(GatewayFixture.SHOP);
+            rename(fixture, "payment_log", "payment_log_away");
+            HttpAnswer refused = fixture.post("/payments/kaspi/create", owner, INVOICE);
+            assertThat(refused.status()).isEqualTo(503);
+            fixture.world().journal().verify(Map.of("endpoint", "r3 remote create"), 0);
+            rename(fixture, "payment_log_away", "payment_log");
+            assertThat(fixture.post("/payments/kaspi/create", owner, INVOICE).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void rename(GatewayFixture fixture, String from, String to) {
+        fixture.gateway().database().transaction(sql -> sql.update("alter table " + from + " rename to " + to));
+    }
+}
