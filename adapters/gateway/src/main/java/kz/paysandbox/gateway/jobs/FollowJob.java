@@ -15,6 +15,7 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Follows a payment: a code or link at the bank's rhythm, an invoice once at its end, a card payment now and then. A
@@ -43,13 +44,15 @@ public final class FollowJob implements JobHandler {
     public Next handle(Job job) {
         try {
             Next next = Next.of(looks.follow(job.ref(), plan));
-            if (job.attempt() > MANY) {
+            if (job.attempt() >= MANY) {
                 database.transaction(sql ->
                         database.tables().attention().resolve(sql, subject(job), "the bank could be asked again"));
             }
             return next;
         } catch (PaymentException e) {
-            LOG.warn("payment {} could not be asked for, try {}: {}", job.ref(), job.attempt() + 1, e.getMessage());
+            boolean first = job.attempt() == 0 || job.attempt() == MANY - 1;
+            LOG.atLevel(first ? Level.WARN : Level.DEBUG)
+                    .log("payment {} could not be asked for, try {}: {}", job.ref(), job.attempt() + 1, e.getMessage());
             return database.transaction(sql -> later(sql, job, e));
         }
     }
@@ -59,7 +62,7 @@ public final class FollowJob implements JobHandler {
         if (payment.isEmpty()) {
             return Next.DONE;
         }
-        if (job.attempt() == MANY) {
+        if (job.attempt() == MANY - 1) {
             database.tables()
                     .attention()
                     .raise(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -177,6 +178,35 @@ class WebhookChecksIT {
             fixture.advance(Duration.ofMinutes(5));
             fixture.runDue();
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_shop_that_was_given_up_is_told_again_when_a_person_says_so() throws Exception {
+        AtomicInteger status = new AtomicInteger(500);
+        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2, LOOPBACK);
+                ShopServer server = ShopServer.plain(exchange -> exchange.sendResponseHeaders(status.get(), -1))) {
+            Shop shop = Shop.at(fixture);
+            String admin = fixture.admin();
+            String address = "{\"url\":\"http://127.0.0.1:" + server.port() + "/hooks\"}";
+            assertThat(fixture.send(fixture.authorized("/admin/shops/5/webhook", admin)
+                                    .header("Content-Type", "application/json")
+                                    .PUT(HttpRequest.BodyPublishers.ofString(address)))
+                            .status())
+                    .isEqualTo(200);
+            paid(fixture, shop);
+            for (Duration pause : Backoff.USUAL.pauses()) {
+                fixture.advance(pause);
+                fixture.runDue();
+            }
+            assertThat(server.received()).hasSize(6);
+            paid(fixture, shop);
+            assertThat(server.received()).hasSize(7);
+            status.set(200);
+            assertThat(fixture.post("/admin/shops/5/webhook/retry", admin, "{}").body())
+                    .contains("\"retried\":1");
+            fixture.runDue();
+            assertThat(server.received()).hasSize(9);
         }
     }
 

@@ -2,10 +2,12 @@ package kz.paysandbox.gateway.http.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.gateway.http.route.Answer;
 import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.http.route.Family;
@@ -97,7 +99,7 @@ public final class WebhookRows {
                     .webhooks()
                     .endpoints()
                     .put(sql, shop, url, secret, Optional.of(clock.instant().plus(BOTH_SIGN)));
-            database.tables().jobs().insertIfAbsent(sql, JobKinds.WEBHOOK, shop, clock.instant());
+            sendNow(sql, shop);
             return true;
         });
         return Answer.json(OK, AdminJson.object().put("url", url).put("secret", secret));
@@ -115,10 +117,16 @@ public final class WebhookRows {
         return endpoint(call).map(endpoint -> {
             int again = database.repeated(sql -> {
                 int messages = database.tables().webhooks().messages().again(sql, endpoint.shop());
-                database.tables().jobs().insertIfAbsent(sql, JobKinds.WEBHOOK, endpoint.shop(), clock.instant());
+                sendNow(sql, endpoint.shop());
                 return messages;
             });
             return Answer.json(OK, AdminJson.object().put("retried", again));
         });
+    }
+
+    /** What waits is sent now, also where the address before has failed for long. */
+    private void sendNow(Sql sql, String shop) throws SQLException {
+        database.tables().jobs().insertIfAbsent(sql, JobKinds.WEBHOOK, shop, clock.instant());
+        database.tables().jobs().hasten(sql, JobKinds.WEBHOOK, shop, clock.instant());
     }
 }
