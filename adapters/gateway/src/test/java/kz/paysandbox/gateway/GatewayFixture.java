@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.merchant.ShopConfig;
@@ -41,8 +42,8 @@ public final class GatewayFixture implements AutoCloseable {
 
     private static final OpenApi API = OpenApi.document();
 
-    private final SandboxServer sandbox = SandboxServer.start();
-    private final SandboxWorld world = sandbox.world();
+    private final SandboxServer sandbox;
+    private final SandboxWorld world;
     private final TestClock clock = new TestClock();
     private final Map<String, String> settings = new HashMap<>();
     private final Path data;
@@ -55,7 +56,10 @@ public final class GatewayFixture implements AutoCloseable {
     private final List<Gateway> others = new ArrayList<>();
     private Gateway gateway;
 
-    private GatewayFixture(TestDatabase database, Map<String, String> more) {
+    private GatewayFixture(
+            TestDatabase database, Map<String, String> bank, Function<SandboxWorld, Map<String, String>> more) {
+        sandbox = SandboxServer.start(bank);
+        world = sandbox.world();
         try {
             data = Files.createTempDirectory("gateway");
         } catch (IOException e) {
@@ -65,7 +69,7 @@ public final class GatewayFixture implements AutoCloseable {
         settings.putAll(world.settings());
         settings.putAll(database.settings(data));
         settings.put("kzpay.gateway.listen", "127.0.0.1:0");
-        settings.putAll(more);
+        settings.putAll(more.apply(world));
         gateway = started();
     }
 
@@ -76,7 +80,30 @@ public final class GatewayFixture implements AutoCloseable {
 
     /** A new one with settings of the test's, by their whole names. */
     public static GatewayFixture on(TestDatabase database, Map<String, String> settings) {
-        return new GatewayFixture(database, settings);
+        return new GatewayFixture(database, Map.of(), world -> settings);
+    }
+
+    /** A new one over a sandbox with settings of the test's, as {@code epay.saved-card-3ds}. */
+    public static GatewayFixture over(TestDatabase database, Map<String, String> bank) {
+        return new GatewayFixture(database, bank, world -> Map.of());
+    }
+
+    /** A new one whose card payments hold the money first: of the world's shop with two steps. */
+    public static GatewayFixture holding(TestDatabase database) {
+        return new GatewayFixture(
+                database,
+                Map.of(),
+                world -> world.epayShops().stream()
+                        .filter(shop -> shop.steps() == 2)
+                        .findFirst()
+                        .map(shop -> Map.of(
+                                "kzpay.epay.client-id",
+                                shop.clientId(),
+                                "kzpay.epay.client-secret",
+                                shop.clientSecret(),
+                                "kzpay.epay.terminal",
+                                shop.terminal()))
+                        .orElseThrow());
     }
 
     private Gateway started() {

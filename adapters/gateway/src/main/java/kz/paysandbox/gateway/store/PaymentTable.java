@@ -235,8 +235,9 @@ public record PaymentTable(Database database, Clock clock) {
 
     /** The next number of an order of ePay. */
     public String nextInvoice(Sql sql) throws SQLException {
-        return sql.first("select next value for payment_invoice as number_of", row -> row.getString("number_of"))
-                .orElseThrow();
+        long number = sql.insert("insert into invoice_number (created_at) values (?)", clock.instant());
+        sql.update("delete from invoice_number where id = ?", number);
+        return Long.toString(number);
     }
 
     private static String tail(String invoiceId) {

@@ -42,7 +42,7 @@ final class CardBodies {
                 .put("post_link", rules.callbacks().toString())
                 .put("widget_url", widget.script().toString())
                 .put(
-                        "payment_page",
+                        "payment_url",
                         rules.ours("/payment?paymentId=" + payment.id()).toString());
     }
 
@@ -81,11 +81,12 @@ final class CardBodies {
 
     /** The form that the customer's browser posts to his bank. */
     static void challenge(ObjectNode body, Payment payment, Challenge challenge, CardRules rules) {
-        body.putObject("challenge")
-                .put("action", challenge.action().toString())
-                .put("pa_req", challenge.paReq())
-                .put("md", challenge.md())
-                .put("term_url", rules.termUrl(payment).toString());
+        ObjectNode form = body.putObject("challenge");
+        form.put("action", challenge.action().toString());
+        form.putObject("fields")
+                .put("PaReq", challenge.paReq())
+                .put("MD", challenge.md())
+                .put("TermUrl", rules.termUrl(payment).toString());
     }
 
     static ObjectNode card(SavedCard card) {

@@ -1,13 +1,11 @@
 package kz.paysandbox.gateway.pay.card;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.EpayClient;
 import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Challenge;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
-import kz.paysandbox.adapters.epay.payment.Language;
 import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.epay.payment.WidgetParameters;
@@ -20,17 +18,12 @@ import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.StatusLooks;
-import kz.paysandbox.gateway.payment.BankReference;
-import kz.paysandbox.gateway.payment.BankReference.CardFacts;
 import kz.paysandbox.gateway.payment.BankRefusals;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.payment.PaymentDates;
 import kz.paysandbox.gateway.payment.PaymentKind;
-import kz.paysandbox.gateway.payment.PaymentState;
-import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
@@ -95,7 +88,7 @@ public final class CardPayments {
         for (int i = 0; i < NUMBERS_TRIED; i++) {
             String invoice =
                     database.transaction(sql -> database.tables().payments().nextInvoice(sql));
-            Payment payment = payment(demand, card, invoice);
+            Payment payment = NewCardPayment.of(demand, card, invoice, identity, rules.life());
             try {
                 return card.isEmpty() ? offered(payment, key) : paid(payment, card.get(), key);
             } catch (StoreFailed e) {
@@ -106,33 +99,6 @@ public final class CardPayments {
             }
         }
         throw taken.orElseThrow();
-    }
-
-    private Payment payment(CardDemand demand, Optional<SavedCard> card, String invoice) {
-        CardFacts facts = card.map(saved -> new CardFacts(
-                        Optional.of(saved.mask()), Optional.of(saved.bankCardId()), Optional.empty(), Optional.empty()))
-                .orElse(CardFacts.NONE);
-        CardDemand.Customer customer = demand.customer();
-        return new Payment(
-                identity.ids().get(),
-                demand.shop(),
-                card.isPresent() ? PaymentKind.SAVED_CARD : PaymentKind.WIDGET,
-                PaymentState.NEW,
-                demand.amount(),
-                Tenge.ZERO,
-                BankReference.epay(invoice).with(facts),
-                new PaymentTerms(
-                        demand.orderId(),
-                        demand.paymentType(),
-                        demand.description(),
-                        Optional.empty(),
-                        new PaymentTerms.CardTerms(
-                                card.map(SavedCard::accountId).or(customer::accountId),
-                                customer.saveCard() && card.isEmpty(),
-                                customer.language().map(Language::word),
-                                customer.backLink().map(URI::toString),
-                                Optional.of(identity.ids().get().replace("-", "")))),
-                PaymentDates.from(identity.clock().instant(), rules.life(), StatusLooks.Intervals.USUAL.card()));
     }
 
     /** Without a token of the bank nothing is written: nobody could pay. */

@@ -12,8 +12,10 @@ import java.time.YearMonth;
 import java.util.Map;
 import kz.paysandbox.adapters.epay.payment.Card;
 import kz.paysandbox.adapters.epay.payment.Cryptogram;
+import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
+import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.junit.SandboxWorld;
 
 /** A customer who pays with what the shop was given for the bank's page, as that page does. */
@@ -100,6 +102,30 @@ final class CardCustomer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the gateway has of a payment, without asking the bank. */
+    static Payment kept(GatewayFixture fixture, String id) {
+        return fixture.gateway()
+                .database()
+                .transaction(
+                        sql -> fixture.gateway().database().tables().payments().find(sql, id))
+                .orElseThrow();
+    }
+
+    /** Waits until the gateway has it so. */
+    static void await(GatewayFixture fixture, String id, String status) {
+        Await.until(
+                id + " is " + status, () -> kept(fixture, id).status().word().equals(status));
+    }
+
+    /** A paid payment. */
+    String paid(GatewayFixture fixture, String token) {
+        HttpAnswer opened = opened(fixture, token, "");
+        pay(opened);
+        fixture.get("/api/v1/payments/" + opened.text("/payment_id"), token);
+        await(fixture, opened.text("/payment_id"), "completed");
+        return opened.text("/payment_id");
     }
 
     /** Callbacks are held back from now on. */
