@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,13 +28,16 @@ final class StandardStream extends OutputStream {
 
     /** In the terminal's letters; in UTF-8 where those are ASCII alone, as under LANG=C, for half of what is said is Russian. */
     PrintWriter writer() {
+        Charset charset = charset(Optional.ofNullable(System.getProperty("stdout.encoding"))
+                .or(() -> Optional.ofNullable(System.getProperty("sun.stdout.encoding")))
+                .or(() -> Optional.ofNullable(System.getProperty("native.encoding"))));
+        return writer(this, charset);
+    }
+
+    static PrintWriter writer(OutputStream out, Charset charset) {
+        Writer letters = new OutputStreamWriter(new BufferedOutputStream(out), charset);
         return new PrintWriter(
-                new OutputStreamWriter(
-                        new BufferedOutputStream(this),
-                        charset(Optional.ofNullable(System.getProperty("stdout.encoding"))
-                                .or(() -> Optional.ofNullable(System.getProperty("sun.stdout.encoding")))
-                                .or(() -> Optional.ofNullable(System.getProperty("native.encoding"))))),
-                true);
+                charset.equals(StandardCharsets.UTF_8) ? letters : new NearestLetters(letters, charset), true);
     }
 
     static Charset charset(Optional<String> name) {

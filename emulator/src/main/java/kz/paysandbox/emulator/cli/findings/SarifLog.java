@@ -24,6 +24,9 @@ final class SarifLog {
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
+        run.put(
+                "language",
+                report.language() == Language.EN ? "en-US" : report.language().toString());
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "kzpay-sandbox").put("version", Version.current());
         ArrayNode rules = driver.putArray("rules");

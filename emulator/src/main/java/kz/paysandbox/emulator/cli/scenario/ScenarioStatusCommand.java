@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.cli.scenario;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
@@ -20,7 +19,7 @@ public final class ScenarioStatusCommand extends SandboxClientCommand implements
         if (isJson()) {
             out().println(progress.toPrettyString());
         } else {
-            answers().list(progress.path("done"), List.of("at", "what", "ok", "problem"));
+            answers().list(progress.path("done"), UndoneSteps.columns(language()));
         }
         return UndoneSteps.code(progress);
     }

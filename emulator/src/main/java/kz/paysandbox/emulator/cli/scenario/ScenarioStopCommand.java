@@ -1,9 +1,9 @@
 package kz.paysandbox.emulator.cli.scenario;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
+import kz.paysandbox.emulator.cli.terminal.UndoneSteps;
 import picocli.CommandLine.Command;
 
 /** Ends what is being played. */
@@ -22,7 +22,7 @@ public final class ScenarioStopCommand extends SandboxClientCommand implements C
         } else {
             out().println(language().text("ended: " + progress.path("name").asText()));
             if (!progress.path("done").isEmpty()) {
-                answers().list(progress.path("done"), List.of("at", "what", "ok", "problem"));
+                answers().list(progress.path("done"), UndoneSteps.columns(language()));
             }
         }
         return ExitCode.OK;

@@ -3,11 +3,17 @@ package kz.paysandbox.emulator.cli.terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import kz.paysandbox.emulator.language.Language;
 
 /** What a scenario tried and could not do, in the progress that the control surface shows. */
 public final class UndoneSteps {
 
     private UndoneSteps() {}
+
+    /** What a table of steps shows. */
+    public static List<String> columns(Language language) {
+        return List.of("at", "what", "ok", language == Language.RU ? "problem_ru|problem" : "problem");
+    }
 
     /** One line for each. */
     public static List<String> words(JsonNode progress) {

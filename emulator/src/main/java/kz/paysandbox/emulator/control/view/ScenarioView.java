@@ -87,8 +87,15 @@ public final class ScenarioView {
      *
      * @param result what came of it; absent where it could not be done
      * @param problem why it could not be done
+     * @param problemRu the same in Russian
      */
-    public record DoneStep(Instant at, String what, boolean ok, Optional<String> result, Optional<String> problem) {
+    public record DoneStep(
+            Instant at,
+            String what,
+            boolean ok,
+            Optional<String> result,
+            Optional<String> problem,
+            @JsonProperty("problem_ru") Optional<String> problemRu) {
 
         static DoneStep of(Progress.DoneStep done) {
             return new DoneStep(
@@ -96,7 +103,8 @@ public final class ScenarioView {
                     done.act().words(),
                     done.outcome().value().isPresent(),
                     done.outcome().value(),
-                    done.outcome().refusal());
+                    done.outcome().refusal(),
+                    done.outcome().refusal().flatMap(Language.RU::translation));
         }
     }
 
