@@ -109,7 +109,7 @@ final class PaymentIntake {
             if (!sameOrder(first.get(), payment)) {
                 return Result.<MoneyResult>refused(
                         RefusalCode.ORDER_CONFLICT,
-                        "the order was opened before, for another amount, organisation or way of paying");
+                        "the order was opened before, for another amount, organisation, customer or way of paying");
             }
             Optional<Operation> opened = tables.operations().of(sql, first.get().id()).stream()
                     .filter(operation -> operation.kind() == OperationKind.CREATE)
@@ -119,10 +119,14 @@ final class PaymentIntake {
         });
     }
 
+    /** Of the same customer too: of a phone nothing but its last four digits is known. */
     private static boolean sameOrder(Payment first, Payment second) {
         return first.amount().equals(second.amount())
                 && first.kind() == second.kind()
-                && first.bank().organizationBin().equals(second.bank().organizationBin());
+                && first.bank().organizationBin().equals(second.bank().organizationBin())
+                && first.bank().card().cardId().equals(second.bank().card().cardId())
+                && first.terms().phoneTail().equals(second.terms().phoneTail())
+                && first.terms().card().accountId().equals(second.terms().card().accountId());
     }
 
     Result<MoneyResult> begin(String paymentId, Ledger.Intent intent, Optional<IdempotencyKey> key) {
