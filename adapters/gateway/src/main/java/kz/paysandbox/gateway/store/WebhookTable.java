@@ -59,10 +59,13 @@ public record WebhookTable(Clock clock) {
                 clock.instant());
     }
 
-    /** The first messages of a shop that wait, in the order in which they were written. */
+    /**
+     * The first messages of a shop that wait, in the order in which they were written. All columns of the index are
+     * named in the order, or H2 would sort all that wait.
+     */
     public List<Message> waiting(Sql sql, String shop, int most) throws SQLException {
         return sql.query(
-                "select * from webhook where shop = ? and state = 'waiting' order by sequence_number fetch first "
+                "select * from webhook where shop = ? and state = 'waiting' order by shop, state, sequence_number fetch first "
                         + most + " rows only",
                 WebhookTable::read,
                 shop);

@@ -201,6 +201,23 @@ class WebhookSenderTest {
         assertThat(sent.get(2).signatures()).doesNotContain(" ");
     }
 
+    @Test
+    void a_hundred_thousand_messages_to_a_dead_shop_are_not_read() {
+        address(Optional.empty());
+        database.transaction(sql -> sql.update(
+                "insert into webhook (id, shop, event, payment_id, body, attempt, state, created_at, updated_at)"
+                        + " select 'msg_' || x, '5', 'payment.completed', 'payment', repeat('x', 500), 0, 'waiting',"
+                        + " current_timestamp, current_timestamp from system_range(1, 100000)"));
+        refused.add("msg_1");
+        assertThat(sent()).contains(Duration.ofMinutes(1));
+        assertThat(ids()).containsExactly("msg_1");
+        List<String> plan = database.transaction(sql -> sql.query(
+                "explain select * from webhook where shop = '5' and state = 'waiting' order by shop, state, sequence_number"
+                        + " fetch first 20 rows only",
+                row -> row.getString(1)));
+        assertThat(plan.get(0)).containsIgnoringCase("webhook_waiting").contains("index sorted");
+    }
+
     private static void verify(String secret, WebhookClient.SignedMessage message) throws Exception {
         new Webhook(secret)
                 .verify(
