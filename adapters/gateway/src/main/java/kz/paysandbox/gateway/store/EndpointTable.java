@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.Sql;
@@ -70,11 +69,6 @@ public record EndpointTable(Database database, Clock clock) {
     /** Counts tries in a row that failed. */
     public void failures(Sql sql, String shop, int inARow) throws SQLException {
         sql.update("update webhook_endpoint set failures = ? where shop = ?", inARow, shop);
-    }
-
-    /** The shops that are told. */
-    public List<String> shops(Sql sql) throws SQLException {
-        return sql.query("select shop from webhook_endpoint order by shop", row -> row.getString("shop"));
     }
 
     private Endpoint read(ResultSet row) throws SQLException {

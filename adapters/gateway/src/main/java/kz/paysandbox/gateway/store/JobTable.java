@@ -137,16 +137,6 @@ public record JobTable(Clock clock) {
                 : sql.update("update job set claimed_by = null, claimed_until = null where claimed_by is not null");
     }
 
-    /** When the next of these jobs is due, if there is one. */
-    public Optional<Instant> nextDue(Sql sql, List<String> kinds) throws SQLException {
-        return sql.first(
-                        "select min(due_at) as next_due from job where kind in (?" + ", ?".repeat(kinds.size() - 1)
-                                + ")",
-                        row -> Rows.optionalInstant(row, "next_due"),
-                        kinds.toArray())
-                .flatMap(found -> found);
-    }
-
     private static Job read(ResultSet row) throws SQLException {
         return new Job(
                 row.getLong("id"),

@@ -188,17 +188,6 @@ public record PaymentTable(Database database, Clock clock) {
         return sql.first("select * from payment where open_order = ?", this::read, shop + "\n" + order);
     }
 
-    /** Payments of an organisation that were made in a span of time, oldest first. */
-    public List<Payment> ofBin(Sql sql, String bin, Instant from, Instant until, int most) throws SQLException {
-        return sql.query(
-                "select * from payment where organization_bin = ? and created_at >= ? and created_at < ?"
-                        + " order by created_at, id fetch first " + most + " rows only",
-                this::read,
-                bin,
-                from,
-                until);
-    }
-
     /** Open payments without a job of this kind, oldest first. */
     public List<Payment> openWithout(Sql sql, String jobKind, int most) throws SQLException {
         return sql.query(

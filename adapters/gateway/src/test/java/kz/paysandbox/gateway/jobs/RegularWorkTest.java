@@ -59,10 +59,7 @@ class RegularWorkTest {
                 messages.insert(sql, new Message(id, "5", "payment.completed", "payment", "{}", 0));
             }
             messages.tried(
-                    sql,
-                    new Message("delivered", "5", "", "", "", 0),
-                    WebhookTable.State.DELIVERED,
-                    Optional.empty());
+                    sql, new Message("delivered", "5", "", "", "", 0), WebhookTable.State.DELIVERED, Optional.empty());
             scene.database
                     .tables()
                     .idempotency()

@@ -15,6 +15,7 @@ import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.IdempotencyKey;
+import kz.paysandbox.gateway.store.JobTable.Job;
 import kz.paysandbox.gateway.store.ReceiptTable.Receipt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,12 @@ class KaspiPaymentsTest {
         assertThat(handedOut.isPresent()).isEqualTo(kind != PaymentKind.INVOICE);
         assertThat(due(JobKinds.SETTLE)).isZero();
         assertThat(due(JobKinds.FOLLOW)).isEqualTo(1);
-        Optional<Instant> look = scene.database.transaction(
-                sql -> scene.database.tables().jobs().nextDue(sql, List.of(JobKinds.FOLLOW)));
-        assertThat(look)
-                .contains(
+        Instant day = scene.time.instant().plus(Duration.ofDays(2));
+        List<Job> looks = scene.database.transaction(
+                sql -> scene.database.tables().jobs().due(sql, List.of(JobKinds.FOLLOW), day, 10));
+        assertThat(looks)
+                .extracting(Job::dueAt)
+                .containsExactly(
                         kind == PaymentKind.INVOICE
                                 ? payment.dates().expiresAt()
                                 : scene.time.instant().plusSeconds(5));
