@@ -135,7 +135,8 @@ final class WorldHandlers {
                 world.name(),
                 world.seed(),
                 banks,
-                new Memory(world.journal().keeps(), world.journal().forgotten(row -> true)),
+                new WorldView.Exchanges(
+                        world.journal().keeps(), world.journal().forgotten(row -> true), world.generation()),
                 new Memory(
                         world.findings().keeps()
                                 && !context.settings().text("level").equals("lenient"),

@@ -14,6 +14,7 @@ import kz.paysandbox.emulator.core.journal.Pseudonyms;
 public final class World {
 
     private final WorldSpec spec;
+    private final long generation;
     private final SandboxClock clock;
     private final Ids ids;
     private final Timeline timeline;
@@ -25,8 +26,15 @@ public final class World {
     private final AtomicLong received = new AtomicLong();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
-    World(WorldSpec spec, SandboxClock clock, Alarm alarm, WorldLimits limits, List<? extends Slot<?>> slots) {
+    World(
+            WorldSpec spec,
+            long generation,
+            SandboxClock clock,
+            Alarm alarm,
+            WorldLimits limits,
+            List<? extends Slot<?>> slots) {
         this.spec = spec;
+        this.generation = generation;
         this.clock = clock;
         this.ids = new Ids(spec.seed());
         this.timeline = new Timeline(clock, new TaskQueue(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
@@ -48,6 +56,11 @@ public final class World {
 
     public Credentials credentials() {
         return spec.credentials();
+    }
+
+    /** Rises with each world that the server makes or resets: what has another one begins anew, its numbers too. */
+    public long generation() {
+        return generation;
     }
 
     public WorldSpec spec() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ public final class Worlds {
     private final int most;
     private final WorldLimits limits;
     private final List<? extends Slot<?>> slots;
+    private final AtomicLong made = new AtomicLong();
     private final Map<String, World> byName = new ConcurrentHashMap<>();
     private final Map<String, String> nameByCredential = new ConcurrentHashMap<>();
 
@@ -144,6 +146,6 @@ public final class Worlds {
     private World build(WorldSpec spec) {
         SandboxClock clock =
                 spec.frozenAt().map(at -> SandboxClock.frozen(machine, at)).orElseGet(() -> SandboxClock.real(machine));
-        return new World(spec, clock, alarm, limits, slots);
+        return new World(spec, made.incrementAndGet(), clock, alarm, limits, slots);
     }
 }

@@ -126,6 +126,14 @@ class WorldsTest {
     }
 
     @Test
+    void each_beginning_of_a_world_has_a_number_of_its_own() {
+        long first = create("a", Map.of()).generation();
+        long other = create("b", Map.of()).generation();
+        long reset = worlds.reset("a").value().orElseThrow().generation();
+        assertThat(List.of(first, other, reset)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void a_deleted_world_is_forgotten_with_its_credentials_and_no_other_is() {
         World kept = create("b", Map.of("key", "other"));
         create("a", Map.of("key", "secret"));

@@ -36,8 +36,7 @@ final class RequestsFollower {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final NavigableSet<Long> begun = new TreeSet<>();
     private long last;
-    private long marked;
-    private String markedAt = "";
+    private long generation;
 
     /**
      * @param filter of the query, beginning with an ampersand; may be empty
@@ -71,6 +70,7 @@ final class RequestsFollower {
 
     /** What ended before is printed; what has begun among the last of them is waited for. */
     private void begin(JsonNode first) {
+        generation = generation();
         JsonNode recent = client.get("/requests?limit=" + MOST_BEGUN);
         JsonNode newest = recent.path(recent.size() - 1);
         last = number(first.isEmpty() ? newest : first.path(first.size() - 1));
@@ -79,7 +79,6 @@ final class RequestsFollower {
             watch(number(recent.get(0)) - 1, upTo(shown, recent));
             watch(shown, first);
         }
-        mark(newest);
         printed.add(first);
     }
 
@@ -94,12 +93,10 @@ final class RequestsFollower {
 
     /** What has come since; whole pages, until nothing newer remains. */
     private void next() {
-        JsonNode newest = newest();
-        if (newest.isMissingNode()) {
-            markedAt = ""; // cleared, after which numbers go on, or reset, after which this number is another request's
-            return;
-        }
-        if (isReset(newest)) {
+        boolean reset = generation() != generation;
+        JsonNode newest = client.get("/requests?limit=1").path(0);
+        if (reset || (!newest.isMissingNode() && number(newest) < last)) {
+            generation = generation(); // the reset may have come after the first look at it
             last = 0;
             begun.clear();
         }
@@ -115,23 +112,11 @@ final class RequestsFollower {
             watch(last, all);
             last = end;
         }
-        mark(newest);
     }
 
-    /** Numbers begin anew where the world was reset: there are fewer, or the same one is another request. */
-    private boolean isReset(JsonNode newest) {
-        if (number(newest) < last || marked == 0) {
-            return number(newest) < last;
-        }
-        JsonNode same = number(newest) == marked
-                ? newest
-                : client.get("/requests?limit=1&since=" + (marked - 1)).path(0);
-        return number(same) == marked && !same.path("at").asText().equals(markedAt);
-    }
-
-    private void mark(JsonNode newest) {
-        marked = number(newest);
-        markedAt = newest.path("at").asText();
+    /** That of the world: numbers begin anew where it is another, for the world was reset. */
+    private long generation() {
+        return client.get("/world").path("journal").path("generation").asLong();
     }
 
     /** The numbers between that are in no page: those requests have begun and not ended. */
@@ -185,10 +170,6 @@ final class RequestsFollower {
             }
         });
         return list;
-    }
-
-    private JsonNode newest() {
-        return client.get("/requests?limit=1").path(0);
     }
 
     private static long number(JsonNode request) {

@@ -13,7 +13,15 @@ import java.util.Map;
  */
 @JsonPropertyOrder({"name", "seed", "banks", "journal", "findings"})
 public record WorldView(
-        String name, long seed, @JsonAnyGetter Map<String, Record> banks, Memory journal, Memory findings) {
+        String name, long seed, @JsonAnyGetter Map<String, Record> banks, Exchanges journal, Memory findings) {
+
+    /**
+     * Whether all exchanges are kept.
+     *
+     * @param forgotten how many entries went
+     * @param generation rises where the world was reset, and its numbers begin anew
+     */
+    public record Exchanges(boolean on, long forgotten, long generation) {}
 
     /**
      * Whether all that happened is kept.
