@@ -71,9 +71,19 @@ record BankClients(KaspiR3 kaspi, Optional<EpayClient> epay) implements AutoClos
         return banks;
     }
 
-    /** Whether both banks are the sandbox's. */
+    /** Whether Kaspi is the sandbox's. */
     static boolean sandbox(Map<String, String> completed) {
         return backend(completed, Setting.KASPI_BACKEND).equals(EMULATOR);
+    }
+
+    /** Who answers, for people. */
+    static String names(Map<String, String> completed) {
+        return "Kaspi: " + name(backend(completed, Setting.KASPI_BACKEND)) + ", ePay: "
+                + (cards(completed) ? name(backend(completed, Setting.EPAY_BACKEND)) : "not set up");
+    }
+
+    private static String name(String backend) {
+        return backend.equals(EMULATOR) ? "the sandbox" : backend;
     }
 
     private static boolean cards(Map<String, String> banks) {

@@ -60,6 +60,11 @@ public final class DatabaseSetup {
             return named.map(DatabaseKey::file);
         }
         Path file = settings.data().resolve("database.key");
+        Path data = settings.data().resolve("data.mv.db");
+        if (Files.exists(data) && !Files.exists(file)) {
+            throw new IllegalStateException(data + " is there and its key is not: put " + file
+                    + " back from its backup; if the file never had a key, make one (openssl rand -base64 32)");
+        }
         byte[] key = new byte[KEY_BYTES];
         surroundings.random().nextBytes(key);
         try {

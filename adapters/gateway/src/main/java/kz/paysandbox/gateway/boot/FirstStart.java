@@ -43,34 +43,37 @@ public record FirstStart(Gateway gateway, Path tokenFile, Optional<String> newTo
     /** Makes what is missing. */
     public static FirstStart of(Gateway gateway, GatewaySettings settings) {
         Path file = settings.adminTokenFile();
-        Optional<String> made = adminToken(
-                gateway, file, settings.path(GatewaySetting.ADMIN_TOKEN_FILE).isPresent());
+        Optional<String> made = adminToken(gateway, file);
         return new FirstStart(gateway, file, made, gateway.overSandbox() ? tills(gateway) : List.of());
     }
 
     /**
-     * A file that is there is believed: its token is the admin's in this database too. One is made where the settings name
-     * a file that is absent, or where the database has no admin yet.
+     * Only a database without an admin is given one: the token of the file, which is made where it is absent. A token that
+     * was removed does not come back with the next start.
      */
-    private static Optional<String> adminToken(Gateway gateway, Path file, boolean named) {
+    private static Optional<String> adminToken(Gateway gateway, Path file) {
         GatewayDatabase database = gateway.database();
         AccessTokens tokens = gateway.tokens();
+        boolean none = database.transaction(sql -> database.tables().tokens().of(sql, Optional.empty()))
+                .isEmpty();
         try {
             if (Files.exists(file)) {
                 String token = Files.readString(file).strip();
-                if (!tokens.knows(token)) {
+                if (none) {
                     tokens.keep(token, AccessTokens.Terms.ADMIN);
+                } else if (!tokens.knows(token)) {
+                    LOG.warn(
+                            "the admin token of {} is not one of this database, or was removed: it opens nothing",
+                            file);
                 }
                 return Optional.empty();
             }
-            boolean none = database.transaction(
-                            sql -> database.tables().tokens().of(sql, Optional.empty()))
-                    .isEmpty();
-            if (!named && !none) {
+            if (!none) {
                 return Optional.empty();
             }
-            String token = tokens.make(AccessTokens.Terms.ADMIN).token();
+            String token = tokens.fresh();
             PrivateFile.write(file, token + "\n");
+            tokens.keep(token, AccessTokens.Terms.ADMIN);
             return Optional.of(token);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the admin token cannot be read or written", e);

@@ -165,6 +165,11 @@ public final class Gateway implements AutoCloseable {
         return BankClients.sandbox(BankClients.completed(settings.banks()));
     }
 
+    /** Who answers for the banks, for people. */
+    String bankNames() {
+        return BankClients.names(BankClients.completed(settings.banks()));
+    }
+
     /** The database, for people; without user and password. */
     String databaseName() {
         return DatabaseSetup.name(settings);

@@ -9,7 +9,8 @@ public enum GatewaySetting {
     LISTEN("listen", SettingKind.ADDRESS, "127.0.0.1:8550", "where shops reach the gateway"),
     PUBLIC_URL(
             "public-url", SettingKind.URL, "", "its address as customers and banks see it; by default the listener's"),
-    TRUSTED_PROXIES("trusted-proxies", SettingKind.LIST, "", "addresses and ranges whose X-Forwarded-For is believed"),
+    TRUSTED_PROXIES(
+            "trusted-proxies", SettingKind.NETWORKS, "", "addresses and ranges whose X-Forwarded-For is believed"),
     OPS_LISTEN(
             "ops.listen", SettingKind.ADDRESS, "", "a listener of its own for /metrics and /health, without a token"),
     DATA("data", SettingKind.PATH, ".gateway", "the folder of the H2 file, its key and the token's file"),
@@ -30,9 +31,13 @@ public enum GatewaySetting {
             "",
             "the first admin token; by default admin-token in the data folder"),
     ADMIN_ADDRESSES(
-            "admin.allowed-addresses", SettingKind.LIST, "", "who may call /admin; empty: everybody with the token"),
-    CALLBACK_ADDRESSES("callback.allowed-addresses", SettingKind.LIST, "", "who may send callbacks; empty: everybody"),
-    CORS_ORIGINS("cors.origins", SettingKind.LIST, "", "origins of pages that may call the gateway"),
+            "admin.allowed-addresses",
+            SettingKind.NETWORKS,
+            "",
+            "who may call /admin; empty: everybody with the token"),
+    CALLBACK_ADDRESSES(
+            "callback.allowed-addresses", SettingKind.NETWORKS, "", "who may send callbacks; empty: everybody"),
+    CORS_ORIGINS("cors.origins", SettingKind.ORIGINS, "", "origins of pages that may call the gateway"),
     IDEMPOTENCY_REQUIRED(
             "idempotency.required",
             SettingKind.FLAG,
@@ -85,7 +90,10 @@ public enum GatewaySetting {
     WEBHOOK_THREADS("webhook.threads", SettingKind.NUMBER, "4", "shops that are told at once"),
     WEBHOOK_TIMEOUT("webhook.timeout", SettingKind.DURATION, "10s", "how long a shop may take to answer"),
     WEBHOOK_PRIVATE(
-            "webhook.allowed-networks", SettingKind.LIST, "", "private addresses and ranges that webhooks may go to"),
+            "webhook.allowed-networks",
+            SettingKind.NETWORKS,
+            "",
+            "private addresses and ranges that webhooks may go to"),
     STOP_AFTER("stop.after", SettingKind.DURATION, "2s", "how long /health/ready says 503 before a stop"),
     NODE(
             "node",
@@ -133,10 +141,6 @@ public enum GatewaySetting {
 
     static boolean isNamed(String property) {
         return property.startsWith(PREFIX);
-    }
-
-    static boolean isVariable(String variable) {
-        return variable.startsWith(PREFIX.replace('.', '_').toUpperCase(Locale.ROOT));
     }
 
     static Optional<GatewaySetting> ofProperty(String property) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.adapters.Setting;
 import kz.paysandbox.adapters.money.Assumption;
@@ -22,6 +21,8 @@ import kz.paysandbox.adapters.money.Assumption;
 public final class GatewaySettings {
     private static final String BANKS = "kzpay.";
     private static final String FILE = "kzpay.settings";
+    private static final String VARIABLES = "KZPAY_";
+    private static final String FILE_VARIABLE = "KZPAY_SETTINGS";
 
     private final Map<String, String> values;
 
@@ -38,11 +39,12 @@ public final class GatewaySettings {
     public static GatewaySettings read(
             Map<String, String> options, Map<String, String> properties, Map<String, String> environment) {
         Map<String, String> read = new HashMap<>();
-        String file = properties.getOrDefault(FILE, environment.getOrDefault("KZPAY_SETTINGS", ""));
+        String file = properties.getOrDefault(FILE, environment.getOrDefault(FILE_VARIABLE, ""));
         if (!file.isBlank()) {
             read.putAll(SettingsFile.read(Path.of(file.strip())));
         }
         environment.forEach((name, value) -> variable(name).ifPresent(property -> read.put(property, value)));
+        properties.keySet().forEach(GatewaySettings::known);
         Stream.of(properties, options)
                 .flatMap(source -> source.entrySet().stream())
                 .filter(entry ->
@@ -62,35 +64,53 @@ public final class GatewaySettings {
     }
 
     private static void check(String name, String value) {
-        if (!GatewaySetting.isNamed(name)) {
-            return;
-        }
-        GatewaySetting setting =
-                GatewaySetting.ofProperty(name).orElseThrow(() -> unknown(name, GatewaySetting::property));
-        if (!value.isBlank()) {
+        known(name);
+        Optional<GatewaySetting> setting = GatewaySetting.ofProperty(name);
+        if (setting.isPresent() && !value.isBlank()) {
             try {
-                setting.kind().check(value.strip());
+                setting.get().kind().check(value.strip());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
             }
         }
     }
 
-    private static Optional<String> variable(String name) {
-        if (GatewaySetting.isVariable(name)) {
-            return Optional.of(GatewaySetting.ofVariable(name)
-                    .orElseThrow(() -> unknown(name, GatewaySetting::variable))
-                    .property());
+    /** Refuses a name that begins as the banks' and the gateway's do, and is none of them. */
+    static void known(String name) {
+        if (name.startsWith(BANKS) && !name.equals(FILE) && properties().noneMatch(name::equals)) {
+            throw unknown(name, properties());
         }
-        return Arrays.stream(Setting.values())
-                .filter(setting -> setting.variable().equals(name))
-                .map(Setting::property)
-                .findFirst();
     }
 
-    private static IllegalArgumentException unknown(String name, Function<GatewaySetting, String> names) {
+    private static Stream<String> properties() {
+        return Stream.concat(
+                Arrays.stream(Setting.values()).map(Setting::property),
+                Arrays.stream(GatewaySetting.values()).map(GatewaySetting::property));
+    }
+
+    private static Optional<String> variable(String name) {
+        if (!name.startsWith(VARIABLES) || name.equals(FILE_VARIABLE)) {
+            return Optional.empty();
+        }
+        Optional<String> property = GatewaySetting.ofVariable(name)
+                .map(GatewaySetting::property)
+                .or(() -> Arrays.stream(Setting.values())
+                        .filter(setting -> setting.variable().equals(name))
+                        .map(Setting::property)
+                        .findFirst());
+        if (property.isEmpty()) {
+            throw unknown(
+                    name,
+                    Stream.concat(
+                            Arrays.stream(Setting.values()).map(Setting::variable),
+                            Arrays.stream(GatewaySetting.values()).map(GatewaySetting::variable)));
+        }
+        return property;
+    }
+
+    private static IllegalArgumentException unknown(String name, Stream<String> names) {
         return new IllegalArgumentException("there is no setting " + name
-                + Nearest.of(name, Arrays.stream(GatewaySetting.values()).map(names))
+                + Nearest.of(name, names)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse(""));
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kz.paysandbox.adapters.money.Assumption;
+import kz.paysandbox.gateway.http.access.AddressList;
 
 /** What a setting's value looks like. */
 enum SettingKind {
@@ -24,8 +25,10 @@ enum SettingKind {
     NUMBER,
     /** {@code true} or {@code false}. */
     FLAG,
-    /** Words with commas. */
-    LIST,
+    /** Addresses and ranges of addresses, with commas. */
+    NETWORKS,
+    /** Origins of pages such as {@code https://shop.example}, with commas. */
+    ORIGINS,
     /** {@code none}, or promises with commas. */
     ASSUMPTIONS;
 
@@ -38,7 +41,9 @@ enum SettingKind {
      */
     void check(String value) {
         switch (this) {
-            case TEXT, PATH, LIST -> {}
+            case TEXT, PATH -> {}
+            case NETWORKS -> AddressList.parse(value);
+            case ORIGINS -> words(value).forEach(SettingKind::origin);
             case ADDRESS -> ListenAddress.parse(value);
             case URL -> url(value);
             case DURATION -> Spans.parse(value);
@@ -86,6 +91,15 @@ enum SettingKind {
             throw new IllegalArgumentException("an http or https address is needed, not '" + value + "'", e);
         }
         throw new IllegalArgumentException("an http or https address is needed, not '" + value + "'");
+    }
+
+    private static void origin(String value) {
+        URI origin = url(value);
+        String bare = origin.getScheme() + "://" + origin.getRawAuthority();
+        if (!value.equals(bare) || origin.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "an origin is scheme, host and port, such as " + "https://shop.example" + ", not '" + value + "'");
+        }
     }
 
     static List<Assumption> assumptions(String value) {

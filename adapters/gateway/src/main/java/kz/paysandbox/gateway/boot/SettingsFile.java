@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
-import kz.paysandbox.adapters.Setting;
 
 /** A properties file with settings of the banks and of the gateway. */
 final class SettingsFile {
@@ -30,24 +27,14 @@ final class SettingsFile {
         Map<String, String> values = new HashMap<>();
         for (String name : read.stringPropertyNames()) {
             if (name.startsWith("kzpay.")) {
-                known(path, name);
+                try {
+                    GatewaySettings.known(name);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
+                }
                 values.put(name, read.getProperty(name));
             }
         }
         return values;
-    }
-
-    private static void known(Path path, String name) {
-        Stream<String> banks = Arrays.stream(Setting.values()).map(Setting::property);
-        Stream<String> own = Arrays.stream(GatewaySetting.values()).map(GatewaySetting::property);
-        if (Stream.concat(banks, own).noneMatch(name::equals)) {
-            Stream<String> all = Stream.concat(
-                    Arrays.stream(Setting.values()).map(Setting::property),
-                    Arrays.stream(GatewaySetting.values()).map(GatewaySetting::property));
-            throw new IllegalArgumentException(path + ": there is no setting " + name
-                    + Nearest.of(name, all)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-        }
     }
 }

@@ -11,8 +11,8 @@ final class StartText {
     static String of(FirstStart first) {
         URI base = first.gateway().address();
         List<String> lines = new ArrayList<>();
-        lines.add("Gateway on " + base + ", books in " + first.gateway().databaseName() + ", banks: "
-                + (first.gateway().overSandbox() ? "the sandbox" : "as the settings name them") + ".");
+        lines.add("Gateway on " + base + ", books in " + first.gateway().databaseName() + "; "
+                + first.gateway().bankNames() + ".");
         first.newToken().ifPresent(token -> {
             lines.add("");
             lines.add("Admin token, shown once: " + token);

@@ -56,6 +56,11 @@ class GatewaySettingsTest {
         "kzpay.gateway.idempotency.required, yes, true or false",
         "kzpay.gateway.settle.assume, hope, sole-operator",
         "kzpay.gateway.retries.after, '1m,x', a span of time",
+        "kzpay.gateway.trusted-proxies, 10.0.0.0/33, kzpay.gateway.trusted-proxies",
+        "kzpay.gateway.admin.allowed-addresses, everybody, kzpay.gateway.admin.allowed-addresses",
+        "kzpay.gateway.cors.origins, https://shop.example/, an origin is",
+        "kzpay.gateway.cors.origins, shop.example, an http or https address",
+        "kzpay.kaspi.pfxx, x, did you mean kzpay.kaspi.pfx?",
         "kzpay.gateway.listne, x, did you mean kzpay.gateway.listen?",
         "kzpay.gateway.nothing-like-any-setting, x, there is no setting"
     })
@@ -72,6 +77,16 @@ class GatewaySettingsTest {
         assertThat(ListenAddress.parse("[::1]:0")).isEqualTo(new ListenAddress("::1", 0));
         assertThat(ListenAddress.parse("[::1]:0").loopback()).isTrue();
         assertThat(ListenAddress.parse("0.0.0.0:80").loopback()).isFalse();
+    }
+
+    @Test
+    void who_answers_for_each_bank_is_said() {
+        assertThat(BankClients.names(Map.of("kzpay.backend", "emulator")))
+                .isEqualTo("Kaspi: the sandbox, ePay: the sandbox");
+        assertThat(BankClients.names(Map.of("kzpay.backend", "emulator", "kzpay.epay.backend", "production")))
+                .isEqualTo("Kaspi: the sandbox, ePay: not set up");
+        assertThat(BankClients.names(Map.of("kzpay.backend", "test", "kzpay.epay.client-id", "a")))
+                .isEqualTo("Kaspi: test, ePay: test");
     }
 
     @Test
@@ -129,6 +144,10 @@ class GatewaySettingsTest {
                 .hasMessageContaining("did you mean kzpay.kaspi.pfx?");
         assertThatThrownBy(() -> GatewaySettings.read(Map.of(), Map.of(), Map.of("KZPAY_GATEWAY_LISTN", "a")))
                 .hasMessageContaining("did you mean KZPAY_GATEWAY_LISTEN?");
+        assertThatThrownBy(() -> GatewaySettings.read(Map.of(), Map.of(), Map.of("KZPAY_EPAY_CLIENT_IDD", "a")))
+                .hasMessageContaining("did you mean KZPAY_EPAY_CLIENT_ID?");
+        assertThatThrownBy(() -> GatewaySettings.read(Map.of(), Map.of("kzpay.epay.terminl", "a"), Map.of()))
+                .hasMessageContaining("did you mean kzpay.epay.terminal?");
     }
 
     @Test

@@ -74,14 +74,18 @@ public final class AccessTokens {
         }
     }
 
+    /** A token that no database knows yet; {@link #keep} makes it valid. */
+    public String fresh() {
+        byte[] bits = new byte[RANDOM_BYTES];
+        random.nextBytes(bits);
+        return START + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
     /** Makes a token. */
     public NewToken make(Terms terms) {
         for (int attempt = 1; ; attempt++) {
-            byte[] bits = new byte[RANDOM_BYTES];
-            random.nextBytes(bits);
-            String token = START + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
             try {
-                return keep(token, terms);
+                return keep(fresh(), terms);
             } catch (StoreFailed e) {
                 if (!e.duplicate() || attempt == TRIES) {
                     throw e;

@@ -26,8 +26,7 @@ class GatewayCommandIT {
     private static Result run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line =
-                GatewayCommand.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = GatewayCommand.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return new Result(line.execute(words), out.toString(), err.toString());
     }
 
@@ -53,7 +52,9 @@ class GatewayCommandIT {
         assertThat(token).matches("kzpay_[A-Za-z0-9_-]{43}");
         String prefix = token.substring(0, 14);
         Result listed = run("token", "list", "--data", data(), "--shop", "5");
-        assertThat(listed.out()).contains(prefix, "cashier", "never", "anywhere").doesNotContain(token);
+        assertThat(listed.out())
+                .contains(prefix, "cashier", "never", "anywhere")
+                .doesNotContain(token);
         assertThat(run("token", "remove", "--data", data(), "--shop", "5", prefix)
                         .code())
                 .isZero();
@@ -94,13 +95,15 @@ class GatewayCommandIT {
     void without_a_sandbox_one_line_says_how_to_start_it() {
         Result alone = run("--data", data(), "--home", folder.resolve("none").toString());
         assertThat(alone.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(alone.err()).contains("start the sandbox with './sandbox up'").hasLineCount(1);
+        assertThat(alone.err())
+                .contains("start the sandbox with './sandbox up'")
+                .hasLineCount(1);
     }
 
     @Test
     void the_database_of_a_running_gateway_and_a_taken_port_are_told_apart() throws Exception {
         try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.POSTGRES);
-                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> settings = new HashMap<>(fixture.settings());
             settings.remove("kzpay.gateway.listen");
             Path file = folder.resolve("gateway.properties");
