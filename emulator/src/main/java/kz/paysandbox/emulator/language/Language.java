@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.language;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,30 +19,34 @@ public enum Language {
 
     /** Of its code, as {@code ru}, in whatever case. */
     public static Optional<Language> of(String code) {
-        return Arrays.stream(values())
-                .filter(language -> language.name().equalsIgnoreCase(code))
-                .findFirst();
+        for (Language language : values()) {
+            if (language.name().equalsIgnoreCase(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * What a process's surroundings ask for: its variable SANDBOX_LANG, else the locale.
+     * What a process's surroundings ask for: its variable SANDBOX_LANG, else the locale. Every start comes through here,
+     * so that it does without lambdas, whose first costs a start a hundredth of a second or more.
      *
      * @param java the language that Java has found, for systems without POSIX's variables
      */
     public static Language of(Map<String, String> environment, Locale java) {
-        return of(environment.getOrDefault(VARIABLE, "")).orElseGet(() -> ofLocale(environment, java));
+        Optional<Language> named = of(environment.getOrDefault(VARIABLE, ""));
+        return named.isPresent() ? named.get() : of(locale(environment, java)).orElse(EN);
     }
 
-    /** English where the locale names none of ours, or is C or POSIX. */
-    private static Language ofLocale(Map<String, String> environment, Locale java) {
-        return POSIX.stream()
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(locale -> !locale.isEmpty())
-                .map(locale -> locale.split("[_.@-]", 2)[0])
-                .findFirst()
-                .or(() -> Optional.of(java.getLanguage()))
-                .flatMap(Language::of)
-                .orElse(EN);
+    /** The language of the locale; that of none of ours, and C and POSIX, mean English. */
+    private static String locale(Map<String, String> environment, Locale java) {
+        for (String variable : POSIX) {
+            String locale = environment.getOrDefault(variable, "");
+            if (!locale.isEmpty()) {
+                return locale.split("[_.@-]", 2)[0];
+            }
+        }
+        return java.getLanguage();
     }
 
     /** A text in this language; as it is where no translation is known. */
