@@ -29,8 +29,11 @@ record BankClients(KaspiR3 kaspi, Optional<EpayClient> epay) implements AutoClos
     /** Every request has 30 s [as the seeds]. */
     static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    /** A call is its node's own for so long; more than the deadline. */
+    /** A job is its node's own for so long. */
     static final Duration LEASE = Duration.ofSeconds(45);
+
+    /** Ten seconds until it begins, and four requests: reading, refund, registration of the till anew, refund. */
+    static final Duration LONGEST_CALL = Duration.ofSeconds(150);
 
     private static final String EMULATOR = "emulator";
 
@@ -107,9 +110,9 @@ record BankClients(KaspiR3 kaspi, Optional<EpayClient> epay) implements AutoClos
                 kaspi,
                 MerchantKaspi.of(kaspi, database, clock)
                         .assuming(promised(settings))
-                        .abandonedAfter(LEASE),
+                        .abandonedAfter(LONGEST_CALL),
                 epay.map(client -> new Banks.Cards(
-                        client, EpayRefunds.of(client, database, clock).abandonedAfter(LEASE))));
+                        client, EpayRefunds.of(client, database, clock).abandonedAfter(LONGEST_CALL))));
     }
 
     @Override

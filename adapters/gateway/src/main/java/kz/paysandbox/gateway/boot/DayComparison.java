@@ -34,8 +34,12 @@ public final class DayComparison {
             throws InterruptedException {
         try (GatewayDatabase database = DatabaseSetup.open(settings, surroundings);
                 BankClients clients = BankClients.of(settings, surroundings.clock(), CallListener.SILENT)) {
-            Identity identity =
-                    new Identity(surroundings.ids().get(), surroundings.clock(), surroundings.ids(), BankClients.LEASE);
+            Identity identity = new Identity(
+                    surroundings.ids().get(),
+                    surroundings.clock(),
+                    surroundings.ids(),
+                    BankClients.LEASE,
+                    BankClients.LONGEST_CALL);
             UseCases useCases = UseCases.of(
                     settings,
                     identity,

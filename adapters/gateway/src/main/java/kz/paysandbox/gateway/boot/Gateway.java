@@ -47,7 +47,8 @@ public final class Gateway implements AutoCloseable {
                 settings.find(GatewaySetting.NODE).orElseGet(surroundings.ids()),
                 surroundings.clock(),
                 surroundings.ids(),
-                BankClients.LEASE);
+                BankClients.LEASE,
+                BankClients.LONGEST_CALL);
         this.useCases = UseCases.of(
                 settings,
                 identity,

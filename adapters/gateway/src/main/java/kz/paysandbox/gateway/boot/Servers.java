@@ -117,7 +117,7 @@ record Servers(GatewayServer shops, Optional<GatewayServer> operations) implemen
                 parts.database(),
                 useCases.banks(),
                 parts.tokens(),
-                new Attention(parts.database(), useCases.banks(), useCases.ledger()),
+                new Attention(parts.database(), useCases.banks(), useCases.ledger(), clock),
                 new WebhookRows(
                         parts.database(),
                         clock,

@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.boot;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record UseCases(
 
     private static Map<Provider, BankBooks> books(GatewaySettings settings, Banks banks, Identity identity) {
         Map<Provider, BankBooks> books = new EnumMap<>(Provider.class);
-        books.put(Provider.KASPI, new KaspiBooks(banks.merchant()));
+        books.put(Provider.KASPI, new KaspiBooks(banks.merchant().abandonedAfter(Duration.ZERO)));
         Set<Assumption> assumptions = Set.copyOf(settings.assumptions());
         banks.epay().ifPresent(cards -> books.put(Provider.EPAY, new CardBooks(cards, assumptions, identity.clock())));
         return books;

@@ -1,19 +1,24 @@
 package kz.paysandbox.gateway.pay;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.adapters.epay.payment.TransactionState;
+import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
 import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
+import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
-import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.payment.Transition;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
@@ -24,12 +29,14 @@ public final class Attention {
     private final GatewayDatabase database;
     private final Banks banks;
     private final Ledger ledger;
+    private final Clock clock;
 
     /** Over the gateway's and the adapters' tables. */
-    public Attention(GatewayDatabase database, Banks banks, Ledger ledger) {
+    public Attention(GatewayDatabase database, Banks banks, Ledger ledger, Clock clock) {
         this.database = database;
         this.banks = banks;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +77,7 @@ public final class Attention {
         Payment payment = database.transaction(sql ->
                 database.tables().payments().find(sql, operation.paymentId()).orElseThrow());
         if (!operation.state().open()) {
-            return Result.of(true);
+            return settledMeanwhile(operation);
         }
         boolean applied = word.applied().get();
         boolean invoice = operation.kind() == OperationKind.CREATE && payment.kind() == PaymentKind.INVOICE;
@@ -78,17 +85,28 @@ public final class Attention {
             return Result.refused(Refusal.invalid("external_id", "name the invoice's number at the bank"));
         }
         journal(payment, operation, word);
-        ledger.settle(
-                operation,
-                applied
-                        ? Operation.Outcome.applied(word.externalId().map(String::valueOf), word.note())
-                        : Operation.Outcome.notApplied(
-                                Refusal.of(RefusalCode.BANK_REFUSED, "the bank did not carry it out"), word.note()),
-                effect(operation, word));
-        return Result.of(true);
+        Operation now = ledger.settle(
+                        operation,
+                        applied
+                                ? Operation.Outcome.applied(word.externalId().map(String::valueOf), word.note())
+                                : Operation.Outcome.notApplied(
+                                        Refusal.of(RefusalCode.BANK_REFUSED, "the bank did not carry it out"),
+                                        word.note()),
+                        effect(operation, word))
+                .operation()
+                .orElseThrow();
+        boolean asSaid = now.state() == (applied ? OperationState.APPLIED : OperationState.NOT_APPLIED);
+        return asSaid ? Result.of(true) : settledMeanwhile(now);
     }
 
-    private static Ledger.Effect effect(Operation operation, Word word) {
+    private static Result<Boolean> settledMeanwhile(Operation operation) {
+        return Result.refused(
+                RefusalCode.INVALID_TRANSITION,
+                "the operation is " + operation.state().word() + " already, by the bank's books");
+    }
+
+    /** A state that the payment cannot come to, such as cancelled after it was paid, changes nothing. */
+    private Ledger.Effect effect(Operation operation, Word word) {
         return switch (operation.kind()) {
             case REFUND -> Ledger.Effect.refund(operation.amount());
             case CREATE ->
@@ -98,13 +116,24 @@ public final class Attention {
                                 .orElse(payment),
                         Optional.empty());
             case CANCEL ->
-                new Ledger.Effect(payment -> payment.in(payment.state().to(ServiceStatus.CANCELLED)), Optional.empty());
+                new Ledger.Effect(
+                        payment -> moved(
+                                payment,
+                                payment.kind().provider() == Provider.KASPI
+                                        ? BankReading.of(payment.kind(), PaymentStatus.of("RemotePaymentCanceled"))
+                                        : BankReading.of(TransactionState.of("CANCEL"))),
+                        Optional.empty());
             case CHARGE ->
                 new Ledger.Effect(
-                        payment -> payment.in(payment.state().to(ServiceStatus.COMPLETED))
-                                .of(operation.amount(), payment.refunded()),
+                        payment -> moved(
+                                payment.of(operation.amount(), payment.refunded()),
+                                BankReading.of(TransactionState.of("CHARGE"))),
                         Optional.empty());
         };
+    }
+
+    private Payment moved(Payment payment, BankReading reading) {
+        return Transition.of(payment, reading, clock.instant()).payment();
     }
 
     /** The adapters' journals must say the same, or they would hold later refunds of the payment back. */

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
  * @param node its name among those that work on one database
  * @param clock the time
  * @param ids new UUIDs
- * @param lease how long a call to a bank is this node's own; longer than the clients' deadline
+ * @param lease how long a job is this node's own before it is renewed or goes to another
+ * @param longestCall how long an operation's calls to a bank can take: of a refund the reading, the refund, the registration of
+ *     its till anew and the refund once more, each up to the clients' deadline
  */
-public record Identity(String node, Clock clock, Supplier<String> ids, Duration lease) {}
+public record Identity(String node, Clock clock, Supplier<String> ids, Duration lease, Duration longestCall) {}

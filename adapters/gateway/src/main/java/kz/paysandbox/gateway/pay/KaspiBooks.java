@@ -26,7 +26,8 @@ public final class KaspiBooks implements BankBooks {
     /**
      * Over the journal.
      *
-     * @param merchant with the assumptions for late looks, which takes started lines for nobody's
+     * @param merchant with the assumptions for late looks, which takes every started line for nobody's: an operation is
+     *     looked at when its claim has ended
      */
     public KaspiBooks(MerchantKaspi merchant) {
         this.merchant = merchant;

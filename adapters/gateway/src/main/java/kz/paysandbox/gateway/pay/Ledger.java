@@ -1,7 +1,6 @@
 package kz.paysandbox.gateway.pay;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,9 +12,7 @@ import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
-import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.payment.PaymentState;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
@@ -34,23 +31,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
     private final GatewayDatabase database;
     private final Tables tables;
     private final Identity identity;
-    private final FollowPlan plan;
     private final PaymentChanges changes;
     private final PaymentIntake intake;
+    private final OperationOutcomes outcomes;
 
     /** Over a database, by this node. */
     public Ledger(GatewayDatabase database, Identity identity, FollowPlan plan) {
         this.database = database;
         this.tables = database.tables();
         this.identity = identity;
-        this.plan = plan;
         this.changes = new PaymentChanges(tables, identity);
         this.intake = new PaymentIntake(database, identity, plan);
+        this.outcomes = new OperationOutcomes(database, identity, plan, changes);
     }
 
     /** A new operation of a payment, not yet written. */
@@ -98,86 +94,24 @@ public final class Ledger {
     }
 
     /**
-     * Writes what became of an operation. Of two who settle it the first one counts.
+     * Writes what a look, or a person, says became of an operation. Of two who settle it the first one counts.
      *
      * @param effect what an applied operation does
      * @return the payment and the operation as they are now
      */
     public MoneyResult settle(Operation operation, Operation.Outcome outcome, Effect effect) {
-        return database.repeated(sql -> {
-            Payment payment =
-                    tables.payments().locked(sql, operation.paymentId()).orElseThrow();
-            boolean known =
-                    tables.operations().find(sql, operation.id()).orElseThrow().state() == outcome.state();
-            boolean first = tables.operations().settle(sql, operation.id(), outcome);
-            Operation now = tables.operations().find(sql, operation.id()).orElseThrow();
-            if (!first) {
-                return MoneyResult.of(payment, now);
-            }
-            Payment after = switch (outcome.state()) {
-                case APPLIED -> effect.payment().apply(payment);
-                case NOT_APPLIED -> undone(payment, now);
-                case STARTED, UNKNOWN -> payment;
-            };
-            changes.write(sql, payment, after);
-            if (outcome.state() == OperationState.APPLIED && effect.handedOut().isPresent()) {
-                tables.payments().handOut(sql, payment.id(), effect.handedOut().get());
-            }
-            jobs(sql, now);
-            followed(sql, after);
-            if (!known) {
-                refund(sql, after, now);
-            }
-            return MoneyResult.of(after, now);
-        });
+        return outcomes.settle(operation, outcome, effect);
     }
 
-    private static Payment undone(Payment payment, Operation operation) {
-        if (operation.kind() != OperationKind.CREATE || !payment.status().open()) {
-            return payment;
-        }
-        PaymentState failed = payment.state().to(ServiceStatus.FAILED);
-        return payment.in(operation
-                .outcome()
-                .refusal()
-                .map(refusal -> failed.because(refusal.detail()))
-                .orElse(failed));
-    }
-
-    private void jobs(Sql sql, Operation operation) throws SQLException {
-        if (operation.state().open()) {
-            tables.jobs()
-                    .hasten(
-                            sql,
-                            JobKinds.SETTLE,
-                            operation.id(),
-                            identity.clock().instant().plus(FIRST_LOOK));
-        } else {
-            tables.jobs().remove(sql, JobKinds.SETTLE, operation.id());
-            tables.attention()
-                    .resolve(
-                            sql,
-                            new Subject("operation", operation.id()),
-                            "the operation is " + operation.state().word());
-        }
-    }
-
-    /** What the bank announced of an opened payment brings the next look forward. */
-    private void followed(Sql sql, Payment payment) throws SQLException {
-        Optional<Instant> next = plan.next(payment, identity.clock().instant());
-        if (next.isPresent()) {
-            tables.jobs().hasten(sql, JobKinds.FOLLOW, payment.id(), next.get());
-        }
-    }
-
-    private void refund(Sql sql, Payment payment, Operation operation) throws SQLException {
-        if (operation.kind() != OperationKind.REFUND) {
-            return;
-        }
-        changes.told(sql, payment, operation);
-        if (operation.state() == OperationState.APPLIED) {
-            changes.receipt(sql, payment, Optional.of(operation), operation.amount());
-        }
+    /**
+     * Writes what the operation's own call was answered. If that is applied, it counts more than what a look had found
+     * meanwhile. An unknown one may be looked at from now on, by any node.
+     *
+     * @param effect what an applied operation does
+     * @return the payment and the operation as they are now
+     */
+    public MoneyResult answered(Operation operation, Operation.Outcome outcome, Effect effect) {
+        return outcomes.answered(operation, outcome, effect);
     }
 
     /**
@@ -207,7 +141,29 @@ public final class Ledger {
         }
         Payment after = facts.apply(transition.payment());
         changes.write(sql, payment, after);
+        if (after.status().unpaid()
+                && after.state().authorized()
+                && !payment.state().authorized()) {
+            tables.attention()
+                    .raise(
+                            sql,
+                            new Subject("held", paymentId),
+                            Optional.of(payment.shop()),
+                            Optional.of(paymentId),
+                            "the bank holds money for a payment that is "
+                                    + after.status().word() + ": charge or cancel it");
+        }
         return after;
+    }
+
+    /**
+     * As {@link #read(String, BankReading, UnaryOperator)}, unless the payment was written after the bank was asked: what
+     * the bank said then may be older than what is known.
+     */
+    public Payment read(String paymentId, BankReading reading, UnaryOperator<Payment> facts, Instant askedAt) {
+        return database.repeated(sql -> tables.payments().writtenAfter(sql, paymentId, askedAt)
+                ? tables.payments().find(sql, paymentId).orElseThrow()
+                : read(sql, paymentId, reading, facts));
     }
 
     /** Gives a payment up whose time is over; the bank has just been asked. */

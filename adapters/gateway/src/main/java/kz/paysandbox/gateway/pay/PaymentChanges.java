@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
 import kz.paysandbox.gateway.store.ReceiptTable.Ground;
 import kz.paysandbox.gateway.store.Tables;
@@ -48,8 +50,16 @@ final class PaymentChanges {
         if (after.status() == ServiceStatus.COMPLETED && after.terms().card().saveCard()) {
             saveCard(sql, after);
         }
-        if (!after.status().open()) {
+        if (!followed(after)) {
             tables.jobs().remove(sql, JobKinds.FOLLOW, after.id());
+            tables.attention()
+                    .resolve(
+                            sql,
+                            new Subject(JobKinds.FOLLOW, after.id()),
+                            "it is " + after.status().word());
+        }
+        if (before.status().unpaid() && paid(after) && after.terms().orderId().isPresent()) {
+            order(sql, after, after.terms().orderId().get());
         }
         events.moved(sql, after);
     }
@@ -70,6 +80,25 @@ final class PaymentChanges {
                                     cardId.get(),
                                     payment.bank().card().mask().orElse(""),
                                     true));
+        }
+    }
+
+    /** A card that was declined, or a payment that only we have cancelled, may still be paid on the bank's page. */
+    private boolean followed(Payment payment) {
+        return FollowPlan.follows(payment, identity.clock().instant());
+    }
+
+    /** The number of an order is taken by a payment that was paid late. */
+    private void order(Sql sql, Payment payment, String order) throws SQLException {
+        if (!tables.payments().takeOrder(sql, payment, order)) {
+            tables.attention()
+                    .raise(
+                            sql,
+                            new Subject("order", payment.id()),
+                            Optional.of(payment.shop()),
+                            Optional.of(payment.id()),
+                            "the payment was paid after it had ended, and its order " + order
+                                    + " has another payment by now: the customer may pay twice");
         }
     }
 

@@ -78,7 +78,8 @@ final class PaymentIntake {
     private void start(Sql sql, Operation operation, Optional<String> reason) throws SQLException {
         tables.operations().insert(sql, operation, reason);
         Instant first = identity.clock().instant().plus(FIRST_LOOK);
-        tables.jobs().insertClaimed(sql, JobKinds.SETTLE, operation.id(), first, identity.node(), identity.lease());
+        tables.jobs()
+                .insertClaimed(sql, JobKinds.SETTLE, operation.id(), first, identity.node(), identity.longestCall());
     }
 
     /** Takes a key for a payment, and its operation if it has one. */

@@ -102,21 +102,29 @@ public final class StatusLooks {
     public Optional<Instant> follow(String paymentId, FollowPlan plan) {
         Optional<Payment> found =
                 database.transaction(sql -> database.tables().payments().find(sql, paymentId));
-        if (found.isEmpty() || !found.get().status().open()) {
+        if (found.isEmpty() || !FollowPlan.follows(found.get(), identity.clock().instant())) {
             return Optional.empty();
         }
         Payment payment = found.get();
         Instant now = identity.clock().instant();
-        boolean over = FollowPlan.over(payment, now);
-        boolean invoiceBeforeItsEnd = payment.kind() == PaymentKind.INVOICE && !over;
-        if (worthAsking(payment) && !invoiceBeforeItsEnd) {
+        if (worthAsking(payment) && mayFollow(payment, now)) {
             database.transaction(sql -> database.tables().payments().ask(sql, paymentId, now));
             payment = ask(payment);
         }
-        if (FollowPlan.over(payment, now)) {
+        if (FollowPlan.over(payment, now) && BankReading.known(payment)) {
             payment = ledger.expire(paymentId);
         }
         return plan.next(payment, identity.clock().instant());
+    }
+
+    /** An invoice is asked for once, at its end (4.6); one whose withdrawal is unknown is the settling's to ask for. */
+    private boolean mayFollow(Payment payment, Instant now) {
+        return payment.kind() != PaymentKind.INVOICE
+                || (FollowPlan.over(payment, now)
+                        && database.<Boolean>transaction(sql -> database.tables()
+                                .operations()
+                                .open(sql, payment.id())
+                                .isEmpty()));
     }
 
     private Payment ask(Payment payment) {
@@ -127,13 +135,15 @@ public final class StatusLooks {
     }
 
     private Payment kaspi(Payment payment) {
+        Instant askedAt = identity.clock().instant();
         PaymentStatus status =
                 banks.merchant().status(payment.shop(), payment.externalId().orElseThrow());
-        return ledger.read(payment.id(), BankReading.of(payment.kind(), status), now -> now);
+        return ledger.read(payment.id(), BankReading.of(payment.kind(), status), now -> now, askedAt);
     }
 
     private Payment epay(Payment payment) {
-        return status(payment).map(found -> read(payment, found)).orElse(payment);
+        Instant askedAt = identity.clock().instant();
+        return status(payment).map(found -> read(payment, found, askedAt)).orElse(payment);
     }
 
     /**
@@ -143,8 +153,9 @@ public final class StatusLooks {
      * @throws PaymentException when the bank could not be asked
      */
     public Optional<Transaction> transaction(Payment payment) {
+        Instant askedAt = identity.clock().instant();
         Optional<Transaction> transaction = status(payment);
-        transaction.ifPresent(found -> read(payment, found));
+        transaction.ifPresent(found -> read(payment, found, askedAt));
         return transaction;
     }
 
@@ -156,8 +167,8 @@ public final class StatusLooks {
                 .status(invoice);
     }
 
-    private Payment read(Payment payment, Transaction found) {
-        return ledger.read(payment.id(), BankReading.of(found.state()), CardReadings.facts(found));
+    private Payment read(Payment payment, Transaction found, Instant askedAt) {
+        return ledger.read(payment.id(), BankReading.of(found.state()), CardReadings.facts(found), askedAt);
     }
 
     /** As {@link #transaction} has read it, in a transaction of the caller's. */

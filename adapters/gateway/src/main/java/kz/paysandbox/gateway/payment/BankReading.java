@@ -14,6 +14,17 @@ import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
  * @param money whether the books show the money as taken, so that even an ended payment is completed
  */
 public record BankReading(Optional<ServiceStatus> status, String word, boolean authorized, boolean money) {
+    /** Whether the word of a payment, as it was last read, is one that is known. */
+    public static boolean known(Payment payment) {
+        return payment.state()
+                .bankWord()
+                .map(word -> payment.kind().provider() == Provider.KASPI
+                        ? of(payment.kind(), PaymentStatus.of(word))
+                        : of(TransactionState.of(word)))
+                .map(reading -> reading.status().isPresent())
+                .orElse(true);
+    }
+
     /** Kaspi's word about a payment of this kind (Annex 4, 4.6; what a link is called differs between sources). */
     public static BankReading of(PaymentKind kind, PaymentStatus read) {
         Optional<ServiceStatus> status = switch (read.kind()) {

@@ -16,8 +16,10 @@ public record FollowPlan(List<Duration> unasked) {
     public static final FollowPlan USUAL = new FollowPlan(
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)));
 
-    /** How long after its end a payment that could not be given up is looked at again. */
+    /** How long after its end a payment that could not be given up is looked at again, at least. */
     private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     /** Copies the list. */
     public FollowPlan {
@@ -30,12 +32,12 @@ public record FollowPlan(List<Duration> unasked) {
      * @param now after a look, or after the payment was made
      */
     public Optional<Instant> next(Payment payment, Instant now) {
-        if (!payment.status().open()) {
+        if (!follows(payment, now)) {
             return Optional.empty();
         }
         Instant end = payment.dates().expiresAt();
         if (!now.isBefore(end)) {
-            return Optional.of(now.plus(AGAIN));
+            return Optional.of(now.plus(pause(Duration.between(end, now))));
         }
         Instant next = switch (payment.kind()) {
             case INVOICE -> end;
@@ -43,6 +45,25 @@ public record FollowPlan(List<Duration> unasked) {
             case WIDGET, SAVED_CARD -> step(payment.dates().createdAt(), now).orElse(end);
         };
         return Optional.of(next.isAfter(end) ? end : next);
+    }
+
+    /**
+     * Whether a payment is looked at without anybody asking: an open one, and until its end a card payment that was
+     * declined or that only we have cancelled, for the customer may try another card on the bank's page.
+     */
+    public static boolean follows(Payment payment, Instant now) {
+        boolean another = payment.kind() == PaymentKind.WIDGET
+                && (payment.status() == ServiceStatus.FAILED || payment.status() == ServiceStatus.CANCELLED)
+                && now.isBefore(payment.dates().expiresAt());
+        return payment.status().open() || another;
+    }
+
+    /** Longer and longer: as long as the end is past, from five minutes to a day. */
+    private static Duration pause(Duration past) {
+        if (past.compareTo(AGAIN) < 0) {
+            return AGAIN;
+        }
+        return past.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : past;
     }
 
     private Optional<Instant> step(Instant createdAt, Instant now) {

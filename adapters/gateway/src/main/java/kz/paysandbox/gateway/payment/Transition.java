@@ -33,7 +33,7 @@ public sealed interface Transition {
     static Transition of(Payment payment, BankReading reading, Instant now) {
         Optional<ServiceStatus> next = reading.status();
         if (next.isEmpty()) {
-            return moved(payment, payment.status(), reading, now);
+            return said(payment, reading);
         }
         ServiceStatus from = payment.status();
         ServiceStatus to = next.get();
@@ -43,8 +43,28 @@ public sealed interface Transition {
                 moved(payment, to == ServiceStatus.PENDING ? ServiceStatus.PROCESSING : to, reading, now);
             case COMPLETED -> completed(payment, to, reading, now);
             case REFUNDED -> refunded(payment, to);
-            case FAILED, CANCELLED, EXPIRED -> reading.money() ? moved(payment, to, reading, now) : new Same(payment);
+            case FAILED, CANCELLED, EXPIRED -> {
+                if (reading.money()) {
+                    yield moved(payment, to, reading, now);
+                }
+                yield reading.authorized() == payment.state().authorized()
+                        ? new Same(payment)
+                        : state(payment, reading, reading.authorized());
+            }
         };
+    }
+
+    /** A word that nobody knows is kept, and changes nothing else. */
+    private static Transition said(Payment payment, BankReading reading) {
+        return state(payment, reading, payment.state().authorized());
+    }
+
+    /** The bank's word and whether it holds money, also for a payment that had ended: a hold may be charged or released. */
+    private static Transition state(Payment payment, BankReading reading, boolean authorized) {
+        PaymentState old = payment.state();
+        PaymentState state = new PaymentState(
+                old.status(), Optional.of(reading.word()), authorized, old.late(), old.failure(), old.reasonCode());
+        return state.equals(old) ? new Same(payment) : new Moved(payment.in(state), old.status());
     }
 
     private static Transition completed(Payment payment, ServiceStatus to, BankReading reading, Instant now) {

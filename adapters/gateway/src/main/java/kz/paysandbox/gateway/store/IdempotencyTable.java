@@ -16,6 +16,10 @@ import kz.paysandbox.adapters.merchant.store.Sql;
  * @param clock of their ends
  */
 public record IdempotencyTable(Database database, Clock clock) {
+    /** A key lives on while nobody knows what became of its operation. */
+    private static final String SETTLED = " and not exists (select 1 from money_operation operation"
+            + " where operation.id = idempotency.operation_id and operation.state in ('started', 'unknown'))";
+
     /**
      * A key that was used before.
      *
@@ -45,7 +49,7 @@ public record IdempotencyTable(Database database, Clock clock) {
             throws SQLException {
         Instant now = clock.instant();
         sql.update(
-                "delete from idempotency where token_id = ? and idempotency_key = ? and expires_at <= ?",
+                "delete from idempotency where token_id = ? and idempotency_key = ? and expires_at <= ?" + SETTLED,
                 key.tokenId(),
                 key.key(),
                 now);
@@ -64,7 +68,8 @@ public record IdempotencyTable(Database database, Clock clock) {
     /** What is kept of a key, if it was used and not too long ago. */
     public Optional<Kept> find(Sql sql, IdempotencyKey key) throws SQLException {
         return sql.first(
-                "select * from idempotency where token_id = ? and idempotency_key = ? and expires_at > ?",
+                "select * from idempotency where token_id = ? and idempotency_key = ? and not (expires_at <= ?"
+                        + SETTLED + ")",
                 row -> read(row, key),
                 key.tokenId(),
                 key.key(),
@@ -83,7 +88,7 @@ public record IdempotencyTable(Database database, Clock clock) {
 
     /** Removes keys that have ended, and says how many. */
     public int prune(Sql sql) throws SQLException {
-        return sql.update("delete from idempotency where expires_at <= ?", clock.instant());
+        return sql.update("delete from idempotency where expires_at <= ?" + SETTLED, clock.instant());
     }
 
     private Kept read(ResultSet row, IdempotencyKey key) throws SQLException {

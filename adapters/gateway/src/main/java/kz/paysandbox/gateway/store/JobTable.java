@@ -120,6 +120,17 @@ public record JobTable(Clock clock) {
         sql.update("update job set due_at = ? where kind = ? and ref = ? and due_at > ?", dueAt, kind, ref, dueAt);
     }
 
+    /** Makes a job that this node has claimed due then, and gives the claim up. */
+    public void giveUp(Sql sql, String kind, String ref, Instant dueAt, String node) throws SQLException {
+        sql.update(
+                "update job set due_at = ?, claimed_by = null, claimed_until = null where kind = ? and ref = ?"
+                        + " and claimed_by = ?",
+                dueAt,
+                kind,
+                ref,
+                node);
+    }
+
     /** Ends a job that this node has claimed. */
     public boolean end(Sql sql, Job job, String node) throws SQLException {
         return sql.update("delete from job where id = ? and claimed_by = ?", job.id(), node) == 1;

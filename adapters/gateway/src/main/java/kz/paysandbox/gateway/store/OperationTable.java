@@ -63,6 +63,23 @@ public record OperationTable(Clock clock) {
                 == 1;
     }
 
+    /**
+     * Writes the bank's own answer to an operation that a look had taken for not applied.
+     *
+     * @return false when it is not in that state
+     */
+    public boolean correct(Sql sql, String id, Operation.Outcome applied) throws SQLException {
+        return sql.update(
+                        "update money_operation set state = 'applied', bank_operation_id = ?, refusal = null,"
+                                + " refusal_detail = null, bank_code = null, finding = ?, updated_at = ?"
+                                + " where id = ? and state = 'not_applied'",
+                        applied.bankOperationId(),
+                        "the bank's own answer came after a look had found nothing",
+                        clock.instant(),
+                        id)
+                == 1;
+    }
+
     /** An operation. */
     public Optional<Operation> find(Sql sql, String id) throws SQLException {
         return sql.first("select * from money_operation where id = ?", OperationTable::read, id);

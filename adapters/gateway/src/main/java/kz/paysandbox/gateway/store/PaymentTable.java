@@ -12,12 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.Sql;
-import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.adapters.merchant.store.StoredText;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.payment.PaymentDates;
-import kz.paysandbox.gateway.payment.PaymentKind;
-import kz.paysandbox.gateway.payment.PaymentState;
 import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 
@@ -54,7 +51,7 @@ public record PaymentTable(Database database, Clock clock) {
                 bank.invoiceId(),
                 bank.invoiceId().map(PaymentTable::tail),
                 terms.orderId(),
-                terms.orderId().map(order -> payment.shop() + "\n" + order),
+                terms.orderId().map(order -> openOrder(payment.shop(), order)),
                 terms.paymentType(),
                 terms.message(),
                 terms.phoneTail(),
@@ -62,8 +59,10 @@ public record PaymentTable(Database database, Clock clock) {
                 terms.card().saveCard(),
                 terms.card().language(),
                 terms.card().backLink(),
-                terms.card().secretHash().map(word -> database.sealed(word, place(payment.id(), "secret_hash"))),
-                bank.card().cardId().map(card -> database.sealed(card, place(payment.id(), "card_id"))),
+                terms.card()
+                        .secretHash()
+                        .map(word -> database.sealed(word, PaymentRows.place(payment.id(), "secret_hash"))),
+                bank.card().cardId().map(card -> database.sealed(card, PaymentRows.place(payment.id(), "card_id"))),
                 payment.dates().expiresAt(),
                 payment.dates().pollingInterval().toMillis(),
                 payment.dates().createdAt(),
@@ -85,24 +84,54 @@ public record PaymentTable(Database database, Clock clock) {
                                 : "")
                         + " where id = ?",
                 payment.status().word(),
-                payment.state().bankWord(),
+                text(payment.state().bankWord(), 100),
                 payment.state().authorized(),
                 payment.state().late(),
-                payment.state().failure(),
-                payment.state().reasonCode(),
+                text(payment.state().failure(), 500),
+                text(payment.state().reasonCode(), 20),
                 payment.amount().tiyn(),
                 payment.refunded().tiyn(),
                 bank.externalId(),
                 bank.transactionId(),
-                bank.card().mask(),
-                bank.card().cardId().map(card -> database.sealed(card, place(payment.id(), "card_id"))),
-                bank.card().reference(),
-                bank.card().approvalCode(),
+                text(bank.card().mask(), 40),
+                bank.card().cardId().map(card -> database.sealed(card, PaymentRows.place(payment.id(), "card_id"))),
+                text(bank.card().reference(), 100),
+                text(bank.card().approvalCode(), 50),
                 payment.dates().expiresAt(),
                 payment.dates().paidAt(),
                 payment.dates().pollingInterval().toMillis(),
                 clock.instant(),
                 payment.id());
+    }
+
+    /** What a bank says is as long as it likes. */
+    private static Optional<String> text(Optional<String> said, int most) {
+        return said.map(words -> StoredText.of(words, most));
+    }
+
+    /** Gives an order's number back to a payment that was completed late; false where another payment has it by now. */
+    public boolean takeOrder(Sql sql, Payment payment, String order) throws SQLException {
+        return sql.update(
+                        "update payment set open_order = ? where id = ?"
+                                + " and not exists (select 1 from payment other where other.open_order = ?)",
+                        openOrder(payment.shop(), order),
+                        payment.id(),
+                        openOrder(payment.shop(), order))
+                == 1;
+    }
+
+    private static String openOrder(String shop, String order) {
+        return shop + "\n" + order;
+    }
+
+    /** Whether a payment was written after an instant. */
+    public boolean writtenAfter(Sql sql, String id, Instant instant) throws SQLException {
+        return sql.first(
+                        "select id from payment where id = ? and updated_at > ?",
+                        row -> row.getString("id"),
+                        id,
+                        instant)
+                .isPresent();
     }
 
     /**
@@ -153,14 +182,16 @@ public record PaymentTable(Database database, Clock clock) {
     /** Keeps what the customer needs to pay: a link or a code. */
     public void handOut(Sql sql, String id, String what) throws SQLException {
         sql.update(
-                "update payment set handed_out = ? where id = ?", database.sealed(what, place(id, "handed_out")), id);
+                "update payment set handed_out = ? where id = ?",
+                database.sealed(what, PaymentRows.place(id, "handed_out")),
+                id);
     }
 
     /** What was kept for the customer, if anything. */
     public Optional<String> handedOut(Sql sql, String id) throws SQLException {
         return sql.first("select handed_out from payment where id = ?", row -> Rows.text(row, "handed_out"), id)
                 .flatMap(kept -> kept)
-                .map(kept -> database.opened(kept, place(id, "handed_out")));
+                .map(kept -> database.opened(kept, PaymentRows.place(id, "handed_out")));
     }
 
     /** A payment. */
@@ -185,7 +216,7 @@ public record PaymentTable(Database database, Clock clock) {
 
     /** The payment of a shop's order that has not ended without money, if there is one. */
     public Optional<Payment> ofOpenOrder(Sql sql, String shop, String order) throws SQLException {
-        return sql.first("select * from payment where open_order = ?", this::read, shop + "\n" + order);
+        return sql.first("select * from payment where open_order = ?", this::read, openOrder(shop, order));
     }
 
     /** Open payments without a job of this kind, oldest first. */
@@ -233,53 +264,7 @@ public record PaymentTable(Database database, Clock clock) {
         return invoiceId.substring(Math.max(0, invoiceId.length() - TAIL));
     }
 
-    private static String place(String id, String column) {
-        return "payment " + id + ", " + column;
-    }
-
     private Payment read(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        return new Payment(
-                id,
-                row.getString("shop"),
-                PaymentKind.of(row.getString("kind")),
-                new PaymentState(
-                        ServiceStatus.of(row.getString("status")),
-                        Rows.text(row, "bank_status"),
-                        row.getBoolean("authorized"),
-                        row.getBoolean("late"),
-                        Rows.text(row, "error_message"),
-                        Rows.text(row, "reason_code")),
-                Tenge.ofTiyn(row.getLong("amount_tiyn")),
-                Tenge.ofTiyn(row.getLong("refunded_tiyn")),
-                new BankReference(
-                        Rows.number(row, "external_id"),
-                        Rows.number(row, "config_id"),
-                        Rows.text(row, "organization_bin"),
-                        Rows.text(row, "invoice_id"),
-                        Rows.text(row, "transaction_id"),
-                        new BankReference.CardFacts(
-                                Rows.text(row, "card_mask"),
-                                Rows.text(row, "card_id").map(card -> database.opened(card, place(id, "card_id"))),
-                                Rows.text(row, "reference"),
-                                Rows.text(row, "approval_code"))),
-                new PaymentTerms(
-                        Rows.text(row, "order_id"),
-                        Rows.text(row, "payment_type"),
-                        Rows.text(row, "message"),
-                        Rows.text(row, "phone_tail"),
-                        new PaymentTerms.CardTerms(
-                                Rows.text(row, "account_id"),
-                                row.getBoolean("save_card"),
-                                Rows.text(row, "language"),
-                                Rows.text(row, "back_link"),
-                                Rows.text(row, "secret_hash")
-                                        .map(word -> database.opened(word, place(id, "secret_hash"))))),
-                new PaymentDates(
-                        Rows.instant(row, "created_at"),
-                        Rows.instant(row, "expires_at"),
-                        Rows.optionalInstant(row, "paid_at"),
-                        Rows.optionalInstant(row, "asked_at"),
-                        Duration.ofMillis(row.getLong("polling_ms"))));
+        return PaymentRows.read(database, row);
     }
 }

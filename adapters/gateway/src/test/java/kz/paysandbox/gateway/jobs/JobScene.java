@@ -26,7 +26,7 @@ final class JobScene implements AutoCloseable {
     }
 
     static Identity identity(String node, Clock clock) {
-        return new Identity(node, clock, () -> "00000000-0000-4000-8000-000000000000", LEASE);
+        return new Identity(node, clock, () -> "00000000-0000-4000-8000-000000000000", LEASE, LEASE);
     }
 
     JobRunner runner(String node, int threads, Map<String, JobHandler> handlers) {

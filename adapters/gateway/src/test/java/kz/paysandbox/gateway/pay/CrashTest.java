@@ -3,8 +3,10 @@ package kz.paysandbox.gateway.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
@@ -15,8 +17,12 @@ import kz.paysandbox.gateway.payment.PaymentDates;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.PaymentState;
 import kz.paysandbox.gateway.payment.PaymentTerms;
+import kz.paysandbox.gateway.payment.Refusal;
+import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.IdempotencyKey;
+import kz.paysandbox.gateway.store.IdempotencyTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +153,94 @@ class CrashTest {
         assertThat(scene.bank.asked("payment/status")).isEqualTo(5);
         scene.bank.paid(invoice.externalId().orElseThrow());
         assertThat(PayScene.ok(scene.looks.look(invoice)).status()).isEqualTo(ServiceStatus.COMPLETED);
+    }
+
+    @Test
+    void the_banks_own_answer_counts_more_than_a_look_that_found_nothing() {
+        Payment payment = scene.paid();
+        Operation operation = begun(payment);
+        assertThat(settled(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        MoneyResult late = scene.ledger.answered(
+                operation, Operation.Outcome.applied(Optional.of("14"), ""), Ledger.Effect.refund(Tenge.of(30)));
+        assertThat(late.operation().orElseThrow().state()).isEqualTo(OperationState.APPLIED);
+        assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.of(30));
+        assertThat(scene.attention.open()).hasSize(1);
+        assertThat(scene.attention.open().get(0).what()).contains("was it made again?");
+        MoneyResult again = scene.ledger.answered(
+                operation, Operation.Outcome.applied(Optional.of("14"), ""), Ledger.Effect.refund(Tenge.of(30)));
+        assertThat(again.payment().refunded()).isEqualTo(Tenge.of(30));
+    }
+
+    @Test
+    void a_key_lives_until_its_operation_is_settled() {
+        IdempotencyKey key = new IdempotencyKey(1, "a-key", "print");
+        scene.bank.plan(new MemoryBank.Trouble.LostAfter());
+        MoneyResult lost = PayScene.ok(
+                scene.payments.create(scene.demand(PaymentKind.INVOICE, Optional.empty()), Optional.of(key)));
+        scene.time.pass(Duration.ofDays(3));
+        scene.database.transaction(sql -> scene.database.tables().idempotency().prune(sql));
+        assertThat(kept(key)).isTrue();
+        scene.ledger.settle(
+                lost.operation().orElseThrow(), Operation.Outcome.applied(Optional.empty(), ""), Ledger.Effect.NONE);
+        assertThat(kept(key)).isFalse();
+    }
+
+    private boolean kept(IdempotencyKey key) {
+        return scene.database
+                .<Optional<IdempotencyTable.Kept>>transaction(
+                        sql -> scene.database.tables().idempotency().find(sql, key))
+                .isPresent();
+    }
+
+    @Test
+    void a_long_refusal_of_the_bank_is_cut_to_its_column() {
+        Operation operation = written(PaymentKind.QR);
+        Refusal refusal = Refusal.bank(RefusalCode.BANK_REFUSED, 7, "x".repeat(5000));
+        MoneyResult now = scene.ledger.answered(
+                operation, Operation.Outcome.notApplied(refusal, "y".repeat(5000)), Ledger.Effect.NONE);
+        assertThat(now.payment().status()).isEqualTo(ServiceStatus.FAILED);
+    }
+
+    @Test
+    void a_payment_that_is_paid_late_has_its_order_back() {
+        MoneyResult first = PayScene.ok(
+                scene.payments.create(scene.demand(PaymentKind.QR, Optional.of("order-9")), Optional.empty()));
+        scene.time.pass(Duration.ofMinutes(10));
+        scene.looks.follow(first.payment().id(), FollowPlan.USUAL);
+        assertThat(scene.now(first.payment()).status()).isEqualTo(ServiceStatus.EXPIRED);
+        scene.bank.paid(first.payment().externalId().orElseThrow());
+        scene.time.pass(Duration.ofMinutes(1));
+        PayScene.ok(scene.looks.look(scene.now(first.payment())));
+        MoneyResult second = PayScene.ok(
+                scene.payments.create(scene.demand(PaymentKind.QR, Optional.of("order-9")), Optional.empty()));
+        assertThat(second.payment().id()).isEqualTo(first.payment().id());
+        assertThat(scene.bank.payments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_word_that_nobody_knows_ends_nothing_at_the_end_either() {
+        Payment payment = scene.create(PaymentKind.QR).payment();
+        scene.bank.ends(payment.externalId().orElseThrow(), "SomethingNew");
+        scene.time.pass(Duration.ofMinutes(10));
+        assertThat(scene.looks.follow(payment.id(), FollowPlan.USUAL)).isPresent();
+        assertThat(scene.now(payment).status()).isEqualTo(ServiceStatus.PENDING);
+    }
+
+    @Test
+    void a_reading_that_is_older_than_what_is_known_is_dropped() {
+        Payment payment = scene.create(PaymentKind.QR).payment();
+        Instant asked = scene.time.instant();
+        scene.time.pass(Duration.ofSeconds(1));
+        scene.ledger.read(
+                payment.id(),
+                new BankReading(Optional.of(ServiceStatus.COMPLETED), "Processed", false, true),
+                now -> now);
+        Payment now = scene.ledger.read(
+                payment.id(),
+                new BankReading(Optional.of(ServiceStatus.PROCESSING), "Wait", false, false),
+                read -> read,
+                asked);
+        assertThat(now.status()).isEqualTo(ServiceStatus.COMPLETED);
+        assertThat(scene.attention.open()).isEmpty();
     }
 }

@@ -80,14 +80,19 @@ final class PayScene implements AutoCloseable {
         KaspiR3 kaspi = KaspiR3.of(KaspiSettings.over(URI.create("https://bank.example"), http, http.over(bank)));
         this.merchant = MerchantKaspi.of(kaspi, database.database(), surroundings)
                 .assuming(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                .abandonedAfter(Duration.ofSeconds(45));
-        Identity identity = new Identity("node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45));
+                .abandonedAfter(Duration.ofSeconds(150));
+        Identity identity = new Identity(
+                "node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45), Duration.ofSeconds(150));
         this.ledger = new Ledger(database, identity, FollowPlan.USUAL);
         Banks banks = new Banks(kaspi, merchant, Optional.empty());
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
-        this.settlement = new Settlement(database, ledger, Map.of(Provider.KASPI, new KaspiBooks(merchant)), identity);
-        this.attention = new Attention(database, banks, ledger);
+        this.settlement = new Settlement(
+                database,
+                ledger,
+                Map.of(Provider.KASPI, new KaspiBooks(merchant.abandonedAfter(Duration.ZERO))),
+                identity);
+        this.attention = new Attention(database, banks, ledger, time);
         this.config = merchant.register(SHOP, BIN, 1, "TILL-1", "front desk");
     }
 

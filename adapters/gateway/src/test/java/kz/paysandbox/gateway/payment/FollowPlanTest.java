@@ -30,7 +30,9 @@ class FollowPlanTest {
         "SAVED_CARD, PT15M, PT1H",
         "WIDGET, PT1H, PT2H",
         "WIDGET, PT2H, PT2H5M",
-        "INVOICE, PT3H, PT3H5M"
+        "INVOICE, PT3H, PT4H",
+        "WIDGET, PT2H7M, PT2H14M",
+        "INVOICE, PT50H, PT74H"
     })
     void an_open_payment_is_looked_at_next(PaymentKind kind, String now, String next) {
         Payment payment = TestPayments.of(kind, ServiceStatus.PENDING);
@@ -54,5 +56,16 @@ class FollowPlanTest {
         Payment held = payment.in(
                 new PaymentState(state.status(), state.bankWord(), true, false, state.failure(), state.reasonCode()));
         assertThat(FollowPlan.over(held, at("PT2H"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "CANCELLED"})
+    void a_declined_card_payment_is_looked_at_until_its_end(ServiceStatus status) {
+        Payment payment = TestPayments.of(PaymentKind.WIDGET, status);
+        assertThat(FollowPlan.USUAL.next(payment, at("PT2M"))).contains(at("PT5M"));
+        assertThat(FollowPlan.follows(payment, at("PT1H59M59S"))).isTrue();
+        assertThat(FollowPlan.USUAL.next(payment, at("PT2H"))).isEmpty();
+        assertThat(FollowPlan.follows(TestPayments.of(PaymentKind.SAVED_CARD, status), at("PT2M")))
+                .isFalse();
     }
 }

@@ -127,4 +127,38 @@ class TransitionTest {
                 Transition.of(failed, reading(ServiceStatus.FAILED), NOW).payment();
         assertThat(still.state().failure()).contains("declined");
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "EXPIRED", "CANCELLED"})
+    void money_that_is_held_for_an_ended_payment_is_known_and_may_be_released(ServiceStatus from) {
+        BankReading auth = new BankReading(Optional.of(ServiceStatus.PROCESSING), "AUTH", true, false);
+        Payment held = Transition.of(TestPayments.of(PaymentKind.WIDGET, from), auth, NOW)
+                .payment();
+        assertThat(held.status()).isEqualTo(from);
+        assertThat(held.state().authorized()).isTrue();
+        assertThat(Transition.of(held, auth, NOW)).isInstanceOf(Transition.Same.class);
+        Payment released =
+                Transition.of(held, reading(ServiceStatus.CANCELLED), NOW).payment();
+        assertThat(released.status()).isEqualTo(from);
+        assertThat(released.state().authorized()).isFalse();
+        assertThat(Transition.of(held, reading(ServiceStatus.COMPLETED), NOW)
+                        .payment()
+                        .state()
+                        .late())
+                .isTrue();
+    }
+
+    @Test
+    void a_word_that_nobody_knows_releases_no_hold() {
+        Payment payment = TestPayments.of(PaymentKind.WIDGET, ServiceStatus.PROCESSING);
+        PaymentState state = payment.state();
+        Payment held = payment.in(
+                new PaymentState(state.status(), Optional.of("AUTH"), true, false, Optional.empty(), Optional.empty()));
+        Payment after = Transition.of(held, new BankReading(Optional.empty(), "APPROVED", false, false), NOW)
+                .payment();
+        assertThat(after.state().authorized()).isTrue();
+        assertThat(BankReading.known(after)).isFalse();
+        assertThat(BankReading.known(held)).isTrue();
+        assertThat(BankReading.known(payment)).isTrue();
+    }
 }

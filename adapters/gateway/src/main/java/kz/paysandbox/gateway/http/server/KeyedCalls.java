@@ -127,7 +127,7 @@ final class KeyedCalls {
 
     private boolean underWay(Operation operation) {
         return operation.state() == OperationState.STARTED
-                && identity.clock().instant().isBefore(operation.createdAt().plus(identity.lease()));
+                && identity.clock().instant().isBefore(operation.createdAt().plus(identity.longestCall()));
     }
 
     private MoneyResult present(IdempotencyTable.Kept kept) {

@@ -106,8 +106,9 @@ final class CardChecks {
                 .isPresent();
     }
 
+    /** Also for a payment that had ended when the money was held. */
     private static boolean held(Payment payment) {
-        return payment.status() == ServiceStatus.PROCESSING
+        return (payment.status() == ServiceStatus.PROCESSING || payment.status().unpaid())
                 && payment.state().authorized()
                 && payment.bank().transactionId().isPresent();
     }

@@ -201,6 +201,7 @@ create table webhook (
 );
 
 create index webhook_waiting on webhook (shop, state, sequence_number);
+create index webhook_by_state on webhook (state, updated_at);
 
 -- What a person must look into.
 create table attention (

@@ -69,8 +69,12 @@ class GatewayServerIT {
                 AddressList.NONE,
                 Set.of("https://shop.example"),
                 false);
-        Identity identity =
-                new Identity("one", Clock.systemUTC(), () -> UUID.randomUUID().toString(), Duration.ofSeconds(45));
+        Identity identity = new Identity(
+                "one",
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(150));
         server = GatewayServer.start(
                 Listening.at("127.0.0.1", 0),
                 ROUTES,
