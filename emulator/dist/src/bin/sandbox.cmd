@@ -3,6 +3,7 @@ setlocal
 set "LIB=%~dp0..\lib"
 set "JAR=%LIB%\sandbox.jar"
 if "%~1"=="verify" set "JAR=%LIB%\verify.jar"
+if "%~1"=="gateway" set "JAR=%LIB%\gateway.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 where "%JAVA%" >nul 2>nul || if not exist "%JAVA%.exe" (

@@ -3,6 +3,7 @@
 $lib = Join-Path (Split-Path -Parent $PSScriptRoot) 'lib'
 $jar = Join-Path $lib 'sandbox.jar'
 if ($args.Count -gt 0 -and $args[0] -eq 'verify') { $jar = Join-Path $lib 'verify.jar' }
+if ($args.Count -gt 0 -and $args[0] -eq 'gateway') { $jar = Join-Path $lib 'gateway.jar' }
 $java = 'java'
 if ($env:JAVA_HOME) { $java = Join-Path (Join-Path $env:JAVA_HOME 'bin') 'java' }
 if (-not (Get-Command $java -ErrorAction SilentlyContinue)) {

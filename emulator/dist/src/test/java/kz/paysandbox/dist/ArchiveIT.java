@@ -103,6 +103,32 @@ class ArchiveIT {
     }
 
     @Test
+    void the_gateway_runs_by_its_runtime_and_says_that_it_misses_a_sandbox() {
+        Command.Result alone = Command.of(
+                        folder,
+                        sandbox.resolve("bin/sandbox").toString(),
+                        "gateway",
+                        "--home",
+                        folder.resolve("none").toString(),
+                        "--data",
+                        folder.resolve("gateway").toString())
+                .inEnvironment(bare)
+                .run();
+        assertThat(alone.code()).as(alone.text()).isEqualTo(1);
+        assertThat(alone.text()).contains("start the sandbox with './sandbox up'");
+        Command.Result migrated = Command.of(
+                        folder,
+                        sandbox.resolve("bin/sandbox").toString(),
+                        "gateway",
+                        "migrate",
+                        "--data",
+                        folder.resolve("gateway").toString())
+                .inEnvironment(bare)
+                .run();
+        assertThat(migrated.code()).as(migrated.text()).isZero();
+    }
+
+    @Test
     void the_other_archive_runs_by_the_java_of_the_machine() throws IOException {
         Command.needs("unzip");
         Path unpacked = Files.createDirectory(folder.resolve("unzipped"));
