@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import kz.paysandbox.gateway.Await;
+import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
+import kz.paysandbox.gateway.http.card.CardCustomer;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.OperationState;
@@ -104,6 +106,48 @@ class KilledGatewayIT {
             assertThat(refund.state()).isEqualTo(OperationState.NOT_APPLIED);
             scene.world().journal().verify(Map.of("endpoint", "r3 payment return"), 0);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void check_19_while_ePay_has_made_a_refund_and_answers_slowly(TestDatabase database) {
+        try (CrashScene scene = new CrashScene(database, folder)) {
+            cardRefund(scene, APPLIED_AND_NOT_ANSWERED);
+            Operation refund = scene.last(OperationKind.REFUND);
+            assertThat(refund.state()).isEqualTo(OperationState.APPLIED);
+            assertThat(scene.payment(refund).refunded()).isEqualTo(refund.amount());
+            scene.world().journal().verify(Map.of("endpoint", "epay operation refund"), 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void check_19_while_ePay_has_a_refund_that_it_never_makes(TestDatabase database) {
+        try (CrashScene scene = new CrashScene(database, folder)) {
+            cardRefund(scene, NEVER_APPLIED);
+            Operation refund = scene.last(OperationKind.REFUND);
+            assertThat(refund.state()).isEqualTo(OperationState.NOT_APPLIED);
+            assertThat(scene.payment(refund).refunded().positive()).isFalse();
+            scene.world().journal().verify(Map.of("endpoint", "epay operation refund"), 0, 1);
+        }
+    }
+
+    /** A card payment of 750 tenge, of which 200 are being refunded when the gateway is killed. */
+    private static void cardRefund(CrashScene scene, Map<String, ?> then) {
+        HttpAnswer opened = scene.victim()
+                .post(
+                        "/api/v1/payments/initiate",
+                        "{\"shop_id\":5,\"amount\":75000,\"currency\":\"KZT\",\"payment_type\":\"order\"}");
+        new CardCustomer(scene.world()).pay(opened);
+        String payment = "/api/v1/payments/" + opened.text("/payment_id");
+        Await.until(
+                "the card payment is completed",
+                () -> scene.victim().get(payment).text("/status").equals("completed"));
+        scene.fault("epay operation refund", then);
+        scene.victim().begin(payment + "/refund", "{\"refund_amount\":20000}");
+        scene.calledAtTheBank(1);
+        scene.crash();
+        scene.settle();
     }
 
     /** The bank has answered, and the answer waits for a row that another transaction has locked. */

@@ -19,13 +19,13 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.junit.SandboxWorld;
 
 /** A customer who pays with what the shop was given for the bank's page, as that page does. */
-final class CardCustomer {
+public final class CardCustomer {
     static final Card GOOD = Card.of("4405639704015096", YearMonth.of(2027, 1), "321");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SandboxWorld world;
 
-    CardCustomer(SandboxWorld world) {
+    public CardCustomer(SandboxWorld world) {
         this.world = world;
     }
 
@@ -58,7 +58,7 @@ final class CardCustomer {
     }
 
     /** Pays with a good card. */
-    HttpAnswer pay(HttpAnswer opened) {
+    public HttpAnswer pay(HttpAnswer opened) {
         return pay(opened, GOOD);
     }
 
