@@ -2,6 +2,7 @@ package kz.paysandbox.adapters.merchant;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.merchant.store.Database;
 
@@ -66,6 +67,24 @@ public final class PaymentLog {
                 bin.value(),
                 from,
                 until);
+    }
+
+    /**
+     * What was done in a span of time, oldest first: of a shop and for an organisation, where they are given.
+     *
+     * @param from the first instant of {@code startedAt}
+     * @param until the first instant after it
+     * @param most how many at most, from 1 to {@link #MOST}
+     */
+    public List<LogEntry> within(Optional<String> shop, Optional<Bin> bin, Instant from, Instant until, int most) {
+        return read(
+                "where started_at >= ? and started_at < ? and shop = coalesce(?, shop)"
+                        + " and organization_bin = coalesce(?, organization_bin) order by started_at, id"
+                        + first(most),
+                from,
+                until,
+                shop,
+                bin.map(Bin::value));
     }
 
     /**

@@ -45,12 +45,9 @@ public final class BankRefusals {
                 rejected,
                 forbidden -> Refusal.of(
                         RefusalCode.BANK_REFUSES_GATEWAY, "the bank refuses the gateway's certificate, key or address"),
-                limited -> Refusal.of(
-                        RefusalCode.TOO_MANY_REQUESTS,
-                        "the bank asks to wait"
-                                + limited.retryAfter()
-                                        .map(time -> " " + time.toSeconds() + " s")
-                                        .orElse("")),
+                limited -> limited.retryAfter()
+                        .map(wait -> Refusal.later(wait, "the bank asks to wait"))
+                        .orElseGet(() -> Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "the bank asks to wait")),
                 violation -> Refusal.of(RefusalCode.BANK_PROTOCOL, "what answered is not the bank"),
                 proved -> cause(proved)
                         .<Refusal>map(rejected)

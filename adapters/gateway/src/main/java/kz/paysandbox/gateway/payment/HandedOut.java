@@ -2,8 +2,6 @@ package kz.paysandbox.gateway.payment;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * What the customer needs to pay, as the bank gave it.
@@ -12,9 +10,6 @@ import java.time.format.DateTimeFormatter;
  * @param expiresAt until when it may be opened or scanned ({@code ExpireDate})
  */
 public record HandedOut(String what, Instant expiresAt) {
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
-
     /** Reads {@link #text}. */
     public static HandedOut parse(String text) {
         int end = text.indexOf(' ');
@@ -30,7 +25,7 @@ public record HandedOut(String what, Instant expiresAt) {
 
     /** The end as the bank writes it: {@code 2027-01-15T12:03:00.000+05:00}. */
     public String expireDate() {
-        return WRITTEN.format(expiresAt.atOffset(BANK));
+        return BankTime.text(expiresAt);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.payment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,14 @@ import java.util.Optional;
  * @param detail one sentence for a person, without secrets
  * @param bankCode the bank's own code, if it was the bank
  * @param fields what is wrong with the request, field by field
+ * @param retryAfter when it may be tried again, if that is known
  */
-public record Refusal(RefusalCode code, String detail, Optional<Long> bankCode, List<FieldError> fields) {
+public record Refusal(
+        RefusalCode code,
+        String detail,
+        Optional<Long> bankCode,
+        List<FieldError> fields,
+        Optional<Duration> retryAfter) {
     /**
      * What is wrong with one field.
      *
@@ -23,6 +30,16 @@ public record Refusal(RefusalCode code, String detail, Optional<Long> bankCode, 
     /** Copies the list. */
     public Refusal {
         fields = List.copyOf(fields);
+    }
+
+    /** Of which nobody knows when it may be tried again. */
+    public Refusal(RefusalCode code, String detail, Optional<Long> bankCode, List<FieldError> fields) {
+        this(code, detail, bankCode, fields, Optional.empty());
+    }
+
+    /** One call too many. */
+    public static Refusal later(Duration retryAfter, String detail) {
+        return new Refusal(RefusalCode.TOO_MANY_REQUESTS, detail, Optional.empty(), List.of(), Optional.of(retryAfter));
     }
 
     /** A refusal of ours. */

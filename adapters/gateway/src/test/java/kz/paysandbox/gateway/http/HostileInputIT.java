@@ -18,6 +18,8 @@ import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every field of every call, absent, mistyped, oversize, doubled and in other encodings: 400, and nothing happens. */
 class HostileInputIT {
@@ -205,6 +207,63 @@ class HostileInputIT {
                         .contains("application/problem+json", "\"request_id\"")
                         .doesNotContain("jetty", "Exception");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbers_that_are_none_are_unknown(TestDatabase database) {
+        try (GatewayFixture gateway = GatewayFixture.on(database)) {
+            String owner = gateway.owner(SHOP);
+            String admin = gateway.admin();
+            for (String id : List.of("%00", "a%00b", "x".repeat(300), "..%2f", "'%20or%201=1")) {
+                for (String path : List.of(
+                        "/api/v1/kaspi/status/", "/payments/kaspi/status/", "/api/v1/payments/", "/api/v1/receipts/")) {
+                    assertThat(gateway.get(path + id, owner).status())
+                            .as(path + id)
+                            .isIn(400, 404);
+                }
+                assertThat(gateway.send(gateway.authorized("/admin/shops/5/tokens/" + id, admin)
+                                        .DELETE())
+                                .status())
+                        .isIn(400, 404);
+                assertThat(gateway.send(gateway.authorized("/api/v1/cards/" + id, owner)
+                                        .DELETE())
+                                .status())
+                        .isIn(400, 404);
+            }
+        }
+    }
+
+    @Test
+    void headers_that_stand_twice_and_differ_are_refused() {
+        try (GatewayFixture gateway = GatewayFixture.on(TestDatabase.H2)) {
+            gateway.till(SHOP);
+            String owner = gateway.owner(SHOP);
+            assertThat(gateway.send(gateway.authorized("/api/v1/kaspi/status/1", owner)
+                                    .header("Authorization", "Bearer " + gateway.cashier(SHOP))
+                                    .GET())
+                            .status())
+                    .isEqualTo(401);
+            HttpAnswer keys = gateway.post(
+                    "/api/v1/kaspi/create",
+                    owner,
+                    "{\"amount\":1,\"phone\":\"87010000001\"}",
+                    "Idempotency-Key",
+                    "a",
+                    "Idempotency-Key",
+                    "b");
+            assertThat(keys.status()).isEqualTo(400);
+            HttpAnswer nowhere = gateway.get("/api/v2/paymentkaspi/foo", owner);
+            assertThat(nowhere.status()).isEqualTo(404);
+            assertThat(nowhere.text("/error/code")).isEqualTo("not_found");
+            HttpAnswer method = gateway.send(
+                    gateway.authorized("/api/v1/kaspi/create", owner).method("PROPFIND", BodyPublishers.noBody()));
+            assertThat(method.status()).isEqualTo(405);
+            assertThat(method.header("Allow")).contains("POST");
+            HttpAnswer head =
+                    gateway.send(gateway.authorized("/health/live", "").method("HEAD", BodyPublishers.noBody()));
+            assertThat(head.status()).isEqualTo(200);
         }
     }
 

@@ -23,6 +23,11 @@ public final class StoreFailed extends IllegalStateException {
         return new StoreFailed(what, "", cause);
     }
 
+    /** The database's code (SQLSTATE); empty where it was not the database that failed. */
+    public String sqlState() {
+        return sqlState;
+    }
+
     /** Whether a uniqueness constraint refused (SQLSTATE 23505, of H2 and of PostgreSQL). */
     public boolean duplicate() {
         return sqlState.equals("23505");

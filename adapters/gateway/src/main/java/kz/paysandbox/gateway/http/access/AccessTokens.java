@@ -47,6 +47,16 @@ public final class AccessTokens {
             Optional<Instant> expiresAt) {
         /** Of an admin, for ever and from anywhere. */
         public static final Terms ADMIN = new Terms(Optional.empty(), Role.ADMIN, Optional.empty(), Optional.empty());
+
+        /** Checks that a shop is a whole number, and that an admin's token is of none. */
+        public Terms {
+            if (shop.filter(name -> !name.matches("[1-9][0-9]{0,17}")).isPresent()) {
+                throw new IllegalArgumentException("a shop is a whole number from 1 of at most 18 digits");
+            }
+            if (shop.isPresent() == (role == Role.ADMIN)) {
+                throw new IllegalArgumentException("an admin's token is of no shop, another one of a shop");
+            }
+        }
     }
 
     /**
@@ -55,9 +65,11 @@ public final class AccessTokens {
      * @param text with commas
      */
     public record AllowedAddresses(String text) {
-        /** Checks that each is one. */
+        /** Checks that each is one, and that there is one. */
         public AllowedAddresses {
-            AddressList.parse(text);
+            if (AddressList.parse(text).empty()) {
+                throw new IllegalArgumentException("there is no address or range in the list");
+            }
         }
     }
 
@@ -81,8 +93,16 @@ public final class AccessTokens {
         return START + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    /** Makes a token. */
+    /**
+     * Makes a token.
+     *
+     * @throws IllegalArgumentException when it would have ended already
+     */
     public NewToken make(Terms terms) {
+        Instant now = database.tables().tokens().clock().instant();
+        if (terms.expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
+            throw new IllegalArgumentException("the token's end is over");
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return keep(fresh(), terms);

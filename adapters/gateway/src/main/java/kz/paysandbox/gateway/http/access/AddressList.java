@@ -9,8 +9,8 @@ import java.util.List;
  * @param ranges of CIDR
  */
 public record AddressList(List<AddressRange> ranges) {
-    /** No address is on it. */
-    public static final AddressList NONE = new AddressList(List.of());
+    /** Nothing is on it: of callers it admits any, of proxies it trusts none. */
+    public static final AddressList EMPTY = new AddressList(List.of());
 
     /** Copies the list. */
     public AddressList {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A range of addresses.
@@ -12,7 +13,11 @@ import java.util.Optional;
  * @param bits how many of its bits count
  */
 public record AddressRange(InetAddress network, int bits) {
-    private static final String LITERAL = "[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+
+    /** Java looks up no name that has a colon. */
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /**
      * Reads {@code 10.1.2.3}, {@code 10.0.0.0/8}, {@code ::1}, {@code fd00::/8}.
@@ -33,10 +38,10 @@ public record AddressRange(InetAddress network, int bits) {
         return new AddressRange(network, Integer.parseInt(parts[1]));
     }
 
-    /** An address written as numbers; names are never looked up. */
+    /** An address written as numbers, in brackets or not; names are never looked up. */
     static Optional<InetAddress> literal(String text) {
         String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        if (!bare.matches(LITERAL)) {
+        if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
         }
         try {

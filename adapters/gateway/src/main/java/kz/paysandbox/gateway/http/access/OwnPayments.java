@@ -1,7 +1,10 @@
 package kz.paysandbox.gateway.http.access;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.http.route.Caller;
+import kz.paysandbox.gateway.http.route.FieldReader;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
@@ -13,6 +16,9 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * is answered as one that there is not.
  */
 public final class OwnPayments {
+    private static final String SHOP = "shop_id";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final GatewayDatabase database;
 
     /** Over the table {@code payment}. */
@@ -38,29 +44,45 @@ public final class OwnPayments {
     }
 
     /**
-     * A payment by the bank's number.
+     * A payment by the bank's number; of the shop that the request names, if it names one.
      *
      * @param externalId as it was sent, whatever that is
      */
-    public Result<Payment> ofExternalId(Caller caller, String externalId) {
+    public Result<Payment> ofExternalId(Call call, String externalId) {
         if (!externalId.matches("[0-9]{1,18}")) {
             return unknown();
         }
         long number = Long.parseLong(externalId);
         return own(
-                caller, database.transaction(sql -> database.tables().payments().ofExternalId(sql, number)));
+                call, database.transaction(sql -> database.tables().payments().ofExternalId(sql, number)));
     }
 
-    /** A payment by our own number. */
-    public Result<Payment> ofId(Caller caller, String id) {
-        return own(
-                caller, database.transaction(sql -> database.tables().payments().find(sql, id)));
+    /**
+     * A payment by our own number; of the shop that the request names, if it names one.
+     *
+     * @param id as it was sent, whatever that is
+     */
+    public Result<Payment> ofId(Call call, String id) {
+        return isId(id)
+                ? own(
+                        call,
+                        database.transaction(sql -> database.tables().payments().find(sql, id)))
+                : unknown();
     }
 
-    private static Result<Payment> own(Caller caller, Optional<Payment> payment) {
-        return payment.filter(found -> caller.admin() || caller.shop().equals(Optional.of(found.shop())))
+    /** Whether a text can be one of our own numbers; others are not looked for. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    private static Result<Payment> own(Call call, Optional<Payment> payment) {
+        FieldReader read = call.read();
+        Optional<String> named = read.shop(SHOP);
+        return read.then(() -> payment.filter(
+                        found -> call.caller().admin() || call.caller().shop().equals(Optional.of(found.shop())))
+                .filter(found -> named.map(found.shop()::equals).orElse(true))
                 .map(Result::of)
-                .orElseGet(OwnPayments::unknown);
+                .orElseGet(OwnPayments::unknown));
     }
 
     /** The answer to a payment that there is not, or that is another shop's. */

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.gateway.http.route.Answer;
+import kz.paysandbox.gateway.payment.BankTime;
 
 /** How answers of {@code /admin} are written; what is absent is left out. */
 final class AdminJson {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
     private static final int OK = 200;
 
     private AdminJson() {}
@@ -37,7 +34,7 @@ final class AdminJson {
     }
 
     static ObjectNode instant(ObjectNode body, String name, Optional<Instant> value) {
-        return text(body, name, value.map(when -> WRITTEN.format(when.atOffset(BANK))));
+        return text(body, name, value.map(BankTime::text));
     }
 
     static <T> Answer list(String name, List<T> rows, Function<T, ObjectNode> row) {

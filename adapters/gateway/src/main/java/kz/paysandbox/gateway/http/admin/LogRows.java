@@ -6,8 +6,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +27,7 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
 
 /** The audit: the lines of {@code payment_log} and the operations of both banks, of a shop, a BIN or a payment. */
 public final class LogRows {
+    private static final int OK = 200;
     private static final int MOST = 1000;
     private static final int LONGEST_INSTANT = 40;
     private static final Duration USUAL = Duration.ofDays(1);
@@ -102,26 +101,25 @@ public final class LogRows {
     }
 
     private Answer answer(Question question) {
+        List<LogEntry> lines = lines(question);
+        List<Operation> operations = operations(question);
         ObjectNode body = AdminJson.object();
-        AdminJson.add(body, "entries", lines(question), LogRows::line);
-        AdminJson.add(body, "operations", operations(question), LogRows::operation);
-        return Answer.json(200, body);
+        AdminJson.add(body, "entries", lines.stream().limit(MOST).toList(), LogRows::line);
+        AdminJson.add(body, "operations", operations.stream().limit(MOST).toList(), LogRows::operation);
+        return Answer.json(OK, body.put("truncated", lines.size() > MOST || operations.size() > MOST));
     }
 
     private List<LogEntry> lines(Question question) {
-        List<LogEntry> lines;
-        if (question.externalId().isPresent()) {
-            lines = payment(question)
-                    .map(payment -> log().ofPayment(
-                                    payment.shop(), question.externalId().get()))
-                    .orElse(List.of());
-        } else if (question.bin().isPresent()) {
-            lines = log().ofBin(question.bin().get(), question.from(), question.until(), MOST);
-        } else {
-            lines = new ArrayList<>(log().last(question.shop().orElseThrow(), PaymentLog.MOST));
-            Collections.reverse(lines);
+        if (question.externalId().isEmpty()) {
+            return log().within(question.shop(), question.bin(), question.from(), question.until(), MOST + 1);
         }
-        return lines.stream().filter(question::fits).limit(MOST).toList();
+        return payment(question)
+                .map(payment ->
+                        log().ofPayment(payment.shop(), question.externalId().get()))
+                .orElse(List.of())
+                .stream()
+                .filter(question::fits)
+                .toList();
     }
 
     private Optional<Payment> payment(Question question) {

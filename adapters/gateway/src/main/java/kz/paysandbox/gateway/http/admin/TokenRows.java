@@ -111,8 +111,9 @@ public final class TokenRows {
     private Result<Answer> remove(Call call) {
         String prefix = call.fields().ofPath("prefix");
         return ShopPath.of(call)
-                .then(shop -> database.<Boolean>transaction(
-                                sql -> database.tables().tokens().remove(sql, Optional.of(shop), prefix))
+                .then(shop -> prefix.matches("[A-Za-z0-9_-]{1,20}")
+                                && database.<Boolean>transaction(
+                                        sql -> database.tables().tokens().remove(sql, Optional.of(shop), prefix))
                         ? Result.of(Answer.empty(GONE))
                         : Result.refused(RefusalCode.NO_SUCH_ITEM, "the shop has no such token"));
     }

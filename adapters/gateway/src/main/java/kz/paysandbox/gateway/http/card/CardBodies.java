@@ -3,12 +3,11 @@ package kz.paysandbox.gateway.http.card;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.Challenge;
 import kz.paysandbox.adapters.epay.payment.WidgetParameters;
 import kz.paysandbox.gateway.pay.card.CardRules;
+import kz.paysandbox.gateway.payment.BankTime;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
@@ -16,7 +15,6 @@ import kz.paysandbox.gateway.store.ReceiptTable.Receipt;
 
 /** The answers of family D. Amounts are whole numbers of tiyn; what is not known is null. Pure. */
 final class CardBodies {
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
     private static final String CURRENCY = "KZT";
 
     private CardBodies() {}
@@ -71,12 +69,10 @@ final class CardBodies {
             body.put("external_id", payment.externalId().map(String::valueOf).orElse(null))
                     .put("organization_bin", payment.bank().organizationBin().orElse(null));
         }
-        return body.put("created_at", instant(payment.dates().createdAt()))
-                .put("expires_at", instant(payment.dates().expiresAt()))
-                .put(
-                        "paid_at",
-                        payment.dates().paidAt().map(CardBodies::instant).orElse(null))
-                .put("checked_at", askedAt.map(CardBodies::instant).orElse(null));
+        return body.put("created_at", BankTime.text(payment.dates().createdAt()))
+                .put("expires_at", BankTime.text(payment.dates().expiresAt()))
+                .put("paid_at", payment.dates().paidAt().map(BankTime::text).orElse(null))
+                .put("checked_at", askedAt.map(BankTime::text).orElse(null));
     }
 
     /** The form that the customer's browser posts to his bank. */
@@ -105,11 +101,6 @@ final class CardBodies {
                 .put("payment_id", receipt.paymentId())
                 .put("amount", receipt.amount().tiyn())
                 .put("currency", CURRENCY)
-                .put("issued_at", instant(receipt.issuedAt()));
-    }
-
-    /** With the offset of the banks' country. */
-    static String instant(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(BANK));
+                .put("issued_at", BankTime.text(receipt.issuedAt()));
     }
 }

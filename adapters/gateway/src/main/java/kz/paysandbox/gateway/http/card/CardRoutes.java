@@ -113,7 +113,7 @@ public final class CardRoutes {
     }
 
     private Result<Payment> payment(Call call) {
-        return own.ofId(call.caller(), call.fields().ofPath(ID));
+        return own.ofId(call, call.fields().ofPath(ID));
     }
 
     private ObjectNode whole(Payment payment) {
@@ -172,7 +172,9 @@ public final class CardRoutes {
         String id = call.fields().ofPath(ID);
         return read.then(() -> desk.cards())
                 .then(epay -> desk.database()
-                        .transaction(sql -> desk.database().tables().payments().find(sql, id))
+                        .transaction(sql -> OwnPayments.isId(id)
+                                ? desk.database().tables().payments().find(sql, id)
+                                : Optional.<Payment>empty())
                         .filter(payment -> payment.kind().provider() == Provider.EPAY)
                         .map(Result::of)
                         .orElseGet(OwnPayments::unknown)

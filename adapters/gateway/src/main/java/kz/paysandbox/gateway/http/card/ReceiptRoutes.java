@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.paysandbox.gateway.http.access.OwnPayments;
 import kz.paysandbox.gateway.http.page.ReceiptPage;
 import kz.paysandbox.gateway.http.route.Answer;
@@ -21,6 +22,8 @@ import kz.paysandbox.gateway.store.ReceiptTable.Receipt;
 
 /** Receipts of payments of both banks, as JSON or, where the caller accepts HTML first, as a page to print. */
 final class ReceiptRoutes {
+    private static final Pattern NUMBER = Pattern.compile("[ -~]{1,130}");
+
     private final CardDesk desk;
     private final OwnPayments own;
 
@@ -38,7 +41,7 @@ final class ReceiptRoutes {
 
     /** The receipt of the sale, with those of its refunds. */
     private Result<Answer> ofPayment(Call call) {
-        return own.ofId(call.caller(), call.fields().ofPath("id")).then(payment -> {
+        return own.ofId(call, call.fields().ofPath("id")).then(payment -> {
             List<Receipt> receipts =
                     desk.database().transaction(sql -> receipts().of(sql, payment.id()));
             if (receipts.isEmpty()) {
@@ -53,9 +56,11 @@ final class ReceiptRoutes {
     }
 
     private Result<Answer> ofNumber(Call call) {
-        Optional<Receipt> receipt = desk.database()
-                .transaction(sql -> receipts().find(sql, call.fields().ofPath("receipt_number")));
-        return receipt.map(found -> own.ofId(call.caller(), found.paymentId())
+        String number = call.fields().ofPath("receipt_number");
+        Optional<Receipt> receipt = NUMBER.matcher(number).matches()
+                ? desk.database().transaction(sql -> receipts().find(sql, number))
+                : Optional.empty();
+        return receipt.map(found -> own.ofId(call, found.paymentId())
                         .<Result<Answer>>fold(
                                 payment -> Result.of(answer(call, payment, List.of(found), CardBodies.receipt(found))),
                                 refused -> none("the shop has no such receipt")))

@@ -47,13 +47,17 @@ final class SavedCardRoutes {
                 }));
     }
 
+    /** What cannot be one is none: our numbers of cards are as those of payments. */
+    private static String cardId(Call call) {
+        String id = call.fields().ofPath("card_id");
+        return OwnPayments.isId(id) ? id : "none";
+    }
+
     private Result<Answer> forget(Call call) {
         FieldReader read = call.read();
         Optional<String> shop = read.shop(SHOP);
         return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
                 .then(named -> desk.cards()
-                        .then(epay -> epay.cards()
-                                .forget(named, call.fields().ofPath("card_id"))
-                                .map(card -> Answer.empty(204))));
+                        .then(epay -> epay.cards().forget(named, cardId(call)).map(card -> Answer.empty(204))));
     }
 }

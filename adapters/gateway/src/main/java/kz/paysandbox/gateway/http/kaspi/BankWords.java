@@ -1,15 +1,9 @@
 package kz.paysandbox.gateway.http.kaspi;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import kz.paysandbox.gateway.payment.Payment;
 
 /** How answers of families A, B and C write states and times. */
 final class BankWords {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
-
     /** What the seeds' service answers on create; the bank says nothing there. */
     private static final String FIRST = "Wait";
 
@@ -27,10 +21,6 @@ final class BankWords {
     /** The word on create: of a repeated order the present one. */
     static String created(Payment payment) {
         return payment.state().bankWord().orElse(FIRST);
-    }
-
-    static String instant(Instant when) {
-        return WRITTEN.format(when.atOffset(BANK));
     }
 
     static String externalId(Payment payment) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A bound of calls within any minute, for each till; of this process alone. */
 public final class CallsAMinute {
@@ -27,20 +28,20 @@ public final class CallsAMinute {
         this.clock = clock;
     }
 
-    /** Takes the right to call; false when there is none left. */
-    synchronized boolean take(long till) {
+    /** Takes the right to call; else says how long there is none. */
+    synchronized Optional<Duration> take(long till) {
         Instant now = clock.instant();
         Deque<Instant> calls = taken.computeIfAbsent(till, unknown -> new ArrayDeque<>());
-        while (!calls.isEmpty() && !calls.peekFirst().plus(MINUTE).isAfter(now)) {
+        while (!calls.isEmpty() && !calls.getFirst().plus(MINUTE).isAfter(now)) {
             calls.removeFirst();
         }
         if (calls.size() >= most) {
-            return false;
+            return Optional.of(Duration.between(now, calls.getFirst().plus(MINUTE)));
         }
         calls.addLast(now);
         if (taken.size() > MOST_TILLS) {
             taken.remove(taken.keySet().iterator().next());
         }
-        return true;
+        return Optional.empty();
     }
 }

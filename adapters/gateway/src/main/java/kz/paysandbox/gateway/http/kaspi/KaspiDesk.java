@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.http.kaspi;
 
+import java.time.Duration;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
@@ -7,7 +8,7 @@ import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
 import kz.paysandbox.adapters.kaspi.payment.Phone;
 import kz.paysandbox.gateway.http.access.OwnPayments;
-import kz.paysandbox.gateway.http.route.Caller;
+import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.pay.Guard;
 import kz.paysandbox.gateway.pay.KaspiDemand;
@@ -16,8 +17,10 @@ import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.RefundDemand;
 import kz.paysandbox.gateway.pay.StatusLooks;
 import kz.paysandbox.gateway.payment.BankRefusals;
+import kz.paysandbox.gateway.payment.BankTime;
 import kz.paysandbox.gateway.payment.HandedOut;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
@@ -65,24 +68,13 @@ public final class KaspiDesk {
     }
 
     /** A payment as the bank shows it now, if it may be asked now. */
-    Result<Payment> status(Caller caller, String externalId) {
-        return own.ofExternalId(caller, externalId).then(looks::look);
+    Result<Payment> status(Call call, String externalId) {
+        return own.ofExternalId(call, externalId).then(looks::look);
     }
 
-    /** A refund of a payment that the caller thinks is this shop's. */
-    Result<MoneyResult> refund(
-            Caller caller, String shop, String externalId, RefundDemand demand, Optional<IdempotencyKey> key) {
-        return own.ofExternalId(caller, externalId)
-                .then(payment -> payment.shop().equals(shop) ? Result.of(payment) : OwnPayments.unknown())
-                .then(payment -> refund(payment, demand, key));
-    }
-
-    Result<MoneyResult> refund(Caller caller, String externalId, RefundDemand demand, Optional<IdempotencyKey> key) {
-        return own.ofExternalId(caller, externalId).then(payment -> refund(payment, demand, key));
-    }
-
-    private Result<MoneyResult> refund(Payment payment, RefundDemand demand, Optional<IdempotencyKey> key) {
-        return fitting(payment, demand.bin(), demand.device())
+    Result<MoneyResult> refund(Call call, String externalId, RefundDemand demand, Optional<IdempotencyKey> key) {
+        return own.ofExternalId(call, externalId)
+                .then(payment -> fitting(payment, demand.bin(), demand.device()))
                 .then(looks::look)
                 .then(seen -> payments.refund(seen, demand, key));
     }
@@ -94,16 +86,16 @@ public final class KaspiDesk {
                 .orElseGet(() -> Result.of(payment));
     }
 
-    Result<MoneyResult> cancel(Caller caller, String externalId, Optional<Bin> bin, Optional<IdempotencyKey> key) {
-        return own.ofExternalId(caller, externalId)
+    Result<MoneyResult> cancel(Call call, String externalId, Optional<Bin> bin, Optional<IdempotencyKey> key) {
+        return own.ofExternalId(call, externalId)
                 .then(payment -> fitting(payment, bin, Optional.empty()))
                 .then(looks::look)
                 .then(seen -> payments.cancel(seen, key));
     }
 
     /** What the bank's books say of a purchase. */
-    Result<PaymentDetails> details(Caller caller, String externalId) {
-        return own.ofExternalId(caller, externalId).then(looks::look).then(seen -> {
+    Result<PaymentDetails> details(Call call, String externalId) {
+        return own.ofExternalId(call, externalId).then(looks::look).then(seen -> {
             if (seen.status() != ServiceStatus.COMPLETED && seen.status() != ServiceStatus.REFUNDED) {
                 return Result.refused(
                         RefusalCode.NOT_COMPLETED,
@@ -121,9 +113,9 @@ public final class KaspiDesk {
     /** The name of the customer who would get an invoice. */
     Result<String> customer(String shop, Optional<Bin> bin, Phone phone) {
         return guard.choose(shop, bin, Optional.empty()).then(config -> {
-            if (!clientInfo.take(config.id())) {
-                return Result.refused(
-                        RefusalCode.TOO_MANY_REQUESTS, "the bank lets a till look up 50 customers a minute");
+            Optional<Duration> wait = clientInfo.take(config.id());
+            if (wait.isPresent()) {
+                return Result.refused(Refusal.later(wait.get(), "the bank lets a till look up 50 customers a minute"));
             }
             try {
                 return Result.of(banks.kaspi().customerName(phone, config.device()));
@@ -144,6 +136,6 @@ public final class KaspiDesk {
     Optional<String> checkedAt(Payment payment) {
         return database.transaction(sql -> database.tables().payments().find(sql, payment.id()))
                 .flatMap(now -> now.dates().askedAt())
-                .map(BankWords::instant);
+                .map(BankTime::text);
     }
 }

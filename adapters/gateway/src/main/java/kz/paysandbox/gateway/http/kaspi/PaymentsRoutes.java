@@ -78,7 +78,7 @@ public final class PaymentsRoutes {
     }
 
     private Result<Answer> status(Call call) {
-        return desk.status(call.caller(), call.fields().ofPath("external_id")).map(payment -> {
+        return desk.status(call, call.fields().ofPath("external_id")).map(payment -> {
             ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", BankWords.status(payment));
             desk.checkedAt(payment).ifPresent(when -> body.put("checked_at", when));
             return Answer.json(OK, body.put("service_status", payment.status().word()));
@@ -87,10 +87,8 @@ public final class PaymentsRoutes {
 
     private Result<MoneyResult> refund(Call call, Optional<IdempotencyKey> key) {
         FieldReader read = call.read().required(SHOP);
-        Optional<String> shop = read.shop(SHOP);
         KaspiFields.Reversal wish = FIELDS.reversal(read);
-        return read.then(() ->
-                desk.refund(call.caller(), shop.orElseThrow(), wish.externalId().orElseThrow(), wish.demand(), key));
+        return read.then(() -> desk.refund(call, wish.externalId().orElseThrow(), wish.demand(), key));
     }
 
     private static Answer refunded(MoneyResult result) {

@@ -24,6 +24,7 @@ import kz.paysandbox.gateway.store.IdempotencyKey;
 /** Family A: the wrapper's four calls, by GET and POST, with its own envelope and camelCase. */
 public final class WrapperRoutes {
     private static final String BASE = "/api/v2/paymentkaspi/";
+    private static final String SHOP = "shop_id";
     private static final int OK = 200;
     private static final KaspiFields FIELDS = KaspiFields.CAMEL;
 
@@ -60,17 +61,18 @@ public final class WrapperRoutes {
         return (call, key) -> {
             FieldReader read = call.read();
             KaspiFields.Wish wish = FIELDS.wish(read, kind);
-            if (call.caller().admin()) {
+            Optional<String> named = read.shop(SHOP);
+            if (call.caller().admin() && named.isEmpty()) {
                 read.required(FIELDS.bin(), FIELDS.device());
             }
-            return read.then(() -> shop(call, wish)).then(shop -> desk.create(wish.of(shop), key));
+            return read.then(() -> shop(call, named, wish)).then(shop -> desk.create(wish.of(shop), key));
         };
     }
 
-    private Result<String> shop(Call call, KaspiFields.Wish wish) {
-        return call.caller().admin()
+    private Result<String> shop(Call call, Optional<String> named, KaspiFields.Wish wish) {
+        return call.caller().admin() && named.isEmpty()
                 ? desk.shopOf(wish.bin().orElseThrow(), wish.device().orElseThrow())
-                : OwnPayments.shop(call.caller(), Optional.empty(), FIELDS.bin());
+                : OwnPayments.shop(call.caller(), named, SHOP);
     }
 
     private static ObjectNode created(MoneyResult result) {
@@ -92,7 +94,7 @@ public final class WrapperRoutes {
     private Result<Answer> status(Call call) {
         FieldReader read = call.read().required(FIELDS.externalId());
         Optional<Long> id = read.number(FIELDS.externalId());
-        return read.then(() -> desk.status(call.caller(), Long.toString(id.orElseThrow())))
+        return read.then(() -> desk.status(call, Long.toString(id.orElseThrow())))
                 .map(payment -> envelope(JsonNodeFactory.instance
                         .objectNode()
                         .put("externalId", BankWords.externalId(payment))
@@ -102,7 +104,7 @@ public final class WrapperRoutes {
     private Result<MoneyResult> refund(Call call, Optional<IdempotencyKey> key) {
         FieldReader read = call.read();
         KaspiFields.Reversal wish = FIELDS.reversal(read);
-        return read.then(() -> desk.refund(call.caller(), wish.externalId().orElseThrow(), wish.demand(), key));
+        return read.then(() -> desk.refund(call, wish.externalId().orElseThrow(), wish.demand(), key));
     }
 
     private static ObjectNode refunded(MoneyResult result) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.Challenge;
+import kz.paysandbox.gateway.http.access.OwnPayments;
 import kz.paysandbox.gateway.http.route.Answer;
 import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.http.route.Family;
@@ -29,7 +30,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  */
 public final class PageRoutes {
     private static final String ID = "paymentId";
-    private static final int LONGEST_ID = 36;
 
     private final GatewayDatabase database;
     private final StatusLooks looks;
@@ -110,7 +110,7 @@ public final class PageRoutes {
         return call.fields()
                 .find(ID)
                 .map(field -> field.text())
-                .filter(id -> id.length() <= LONGEST_ID)
+                .filter(OwnPayments::isId)
                 .flatMap(id ->
                         database.transaction(sql -> database.tables().payments().find(sql, id)));
     }

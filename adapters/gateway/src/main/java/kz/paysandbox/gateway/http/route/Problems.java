@@ -2,6 +2,7 @@ package kz.paysandbox.gateway.http.route;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Locale;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
@@ -11,7 +12,7 @@ public final class Problems {
     private static final String TYPE = "urn:kzpay-gateway:";
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
-    private static final String WAIT_SECONDS = "60";
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
 
     private Problems() {}
 
@@ -28,7 +29,9 @@ public final class Problems {
                 : Answer.of(
                         status, Answer.PROBLEM, problem(status, refusal, origin).toString());
         if (status == TOO_MANY) {
-            return answer.with("Retry-After", WAIT_SECONDS);
+            long seconds =
+                    refusal.retryAfter().orElse(USUAL_WAIT).plusMillis(999).toSeconds();
+            return answer.with("Retry-After", Long.toString(Math.max(1, seconds)));
         }
         return refusal.code() == RefusalCode.UNAUTHORIZED ? answer.with("WWW-Authenticate", "Bearer") : answer;
     }

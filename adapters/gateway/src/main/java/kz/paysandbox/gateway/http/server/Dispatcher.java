@@ -1,6 +1,5 @@
 package kz.paysandbox.gateway.http.server;
 
-import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.NoSuchPayment;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
@@ -40,7 +39,11 @@ final class Dispatcher {
                             caller -> handled(route, call(caller, incoming), incoming),
                             refusal -> Problems.of(route.family(), refusal, incoming.origin()));
         } catch (StoreFailed e) {
-            LOG.error("{}: {} failed in the database: {}", incoming.origin().requestId(), route.path(), e.getMessage());
+            LOG.error(
+                    "{}: {} failed in the database: SQLSTATE {}",
+                    incoming.origin().requestId(),
+                    route.path(),
+                    e.sqlState());
             return refused(route, incoming, RefusalCode.DATABASE_UNAVAILABLE, "the gateway's database has failed");
         } catch (NoSuchPayment e) {
             return refused(route, incoming, RefusalCode.PAYMENT_NOT_FOUND, "the shop has no such payment");
@@ -76,7 +79,7 @@ final class Dispatcher {
         return switch (family) {
             case ADMIN -> gate.admin();
             case CALLBACK -> gate.callback();
-            case WRAPPER, PAYMENTS, SHOP, CARDS, PAGE, SERVICE -> AddressList.NONE;
+            case WRAPPER, PAYMENTS, SHOP, CARDS, PAGE, SERVICE -> AddressList.EMPTY;
         };
     }
 
@@ -94,16 +97,11 @@ final class Dispatcher {
     }
 
     private static Answer refused(Route route, Incoming incoming, RefusalCode code, String detail) {
-        return Problems.of(route.family(), Refusal.of(code, detail), incoming.origin());
+        return refused(route.family(), incoming.origin(), code, detail);
     }
 
-    /** The answer to a request that no row takes. */
-    static Answer unmatched(Optional<Family> family, Call.Origin origin, boolean wrongMethod) {
-        return Problems.of(
-                family.orElse(Family.SERVICE),
-                wrongMethod
-                        ? Refusal.of(RefusalCode.METHOD_NOT_ALLOWED, "this address is not for this method")
-                        : Refusal.of(RefusalCode.NOT_FOUND, "there is no such address"),
-                origin);
+    /** A refusal of what was not looked into. */
+    static Answer refused(Family family, Call.Origin origin, RefusalCode code, String detail) {
+        return Problems.of(family, Refusal.of(code, detail), origin);
     }
 }

@@ -14,6 +14,7 @@ import kz.paysandbox.gateway.http.route.Family;
 import kz.paysandbox.gateway.http.route.Method;
 import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** What every request goes through: it is read, admitted, answered, and the answer is sent with what all of them have. */
 public final class Front {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-    private static final int WRONG_METHOD = 405;
     private static final int TOO_LARGE = 413;
 
     /** Family A's calls by GET are deprecated from the start (RFC 9745): 27 November 2026. */
@@ -77,7 +77,7 @@ public final class Front {
         if (route.family() == Family.WRAPPER && route.method() == Method.GET) {
             answer = answer.with("Deprecation", GET_DEPRECATED);
         }
-        Optional<String> page = page(context);
+        Optional<String> page = scriptOrigin(context);
         if (cors.allows(route.family(), page)) {
             answer = Cors.shared(answer, page.orElseThrow());
         }
@@ -97,26 +97,32 @@ public final class Front {
     }
 
     /** A request to a row's address by another method. */
-    void refuse(Context context, Family family, String allowed) {
+    void refuse(Context context, Paths.Known path) {
         Call.Origin origin = reader.origin(context);
-        Optional<String> page = page(context);
-        boolean question = context.req().getMethod().equals("OPTIONS") && cors.allows(family, page);
+        Optional<String> page = scriptOrigin(context);
+        boolean question = context.req().getMethod().equals("OPTIONS") && cors.allows(path.family(), page);
         Answer answer = question
-                ? Cors.preflight(page.orElseThrow(), allowed)
-                : Dispatcher.unmatched(Optional.of(family), origin, true).with("Allow", allowed);
+                ? Cors.preflight(page.orElseThrow(), path.allowed())
+                : Dispatcher.refused(
+                                path.family(),
+                                origin,
+                                RefusalCode.METHOD_NOT_ALLOWED,
+                                "this address is not for this method")
+                        .with("Allow", path.allowed());
         observation.requests().answered(Optional.empty(), answer.status(), Duration.ZERO);
         send(context, answer, origin);
     }
 
     /** A request that no row takes. */
-    void unmatched(Context context, int status) {
+    void unmatched(Context context, Family family) {
         Call.Origin origin = reader.origin(context);
-        Answer answer = Dispatcher.unmatched(Optional.empty(), origin, status == WRONG_METHOD);
+        Answer answer = Dispatcher.refused(family, origin, RefusalCode.NOT_FOUND, "there is no such address");
         observation.requests().answered(Optional.empty(), answer.status(), Duration.ZERO);
         send(context, answer, origin);
     }
 
-    private static Optional<String> page(Context context) {
+    /** The origin of the page whose script calls, if one does. */
+    private static Optional<String> scriptOrigin(Context context) {
         return Optional.ofNullable(context.header("Origin"));
     }
 

@@ -15,7 +15,7 @@ import kz.paysandbox.gateway.http.access.AddressList;
 public record Gate(
         AddressList trustedProxies, AddressList admin, AddressList callback, Set<String> origins, boolean keyRequired) {
     /** No proxies, no lists, no origins, keys as the callers like. */
-    public static final Gate OPEN = new Gate(AddressList.NONE, AddressList.NONE, AddressList.NONE, Set.of(), false);
+    public static final Gate OPEN = new Gate(AddressList.EMPTY, AddressList.EMPTY, AddressList.EMPTY, Set.of(), false);
 
     /** Copies the set. */
     public Gate {

@@ -6,22 +6,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.paysandbox.gateway.http.route.Route;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,16 +107,7 @@ public final class GatewayServer implements AutoCloseable {
     private static ServerConnector connector(Listening listening, Server server, HttpConfiguration http) {
         HttpConfiguration lean = new HttpConfiguration(http);
         lean.setSendServerVersion(false);
-        lean.addCustomizer(new SecureRequestCustomizer(false));
-        HttpConnectionFactory plain = new HttpConnectionFactory(lean);
-        ServerConnector connector = listening
-                .tls()
-                .map(tls -> {
-                    SslContextFactory.Server factory = new SslContextFactory.Server();
-                    factory.setSslContext(tls);
-                    return new ServerConnector(server, 1, 1, new SslConnectionFactory(factory, "http/1.1"), plain);
-                })
-                .orElseGet(() -> new ServerConnector(server, 1, 1, plain));
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(lean));
         connector.setHost(listening.host());
         connector.setPort(listening.port());
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
@@ -131,21 +116,26 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     private static void rows(JavalinConfig config, List<Route> routes, Front front) {
-        Map<String, List<Route>> paths = routes.stream().collect(Collectors.groupingBy(Route::path));
+        Paths paths = Paths.of(routes);
         for (Route route : routes) {
             config.routes.addHttpHandler(type(route), route.path(), context -> front.serve(context, route));
+            if (paths.heads(route)) {
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> front.serve(context, route));
+            }
         }
-        paths.forEach((path, own) -> {
-            String allowed =
-                    own.stream().map(route -> route.method().name()).sorted().collect(Collectors.joining(", "));
-            Set<HandlerType> others = new LinkedHashSet<>(OTHERS);
-            own.forEach(route -> others.remove(type(route)));
-            others.forEach(type -> config.routes.addHttpHandler(
-                    type, path, context -> front.refuse(context, own.get(0).family(), allowed)));
-        });
+        for (Paths.Known known : paths.known()) {
+            OTHERS.stream()
+                    .filter(type -> !known.allows(type.name()))
+                    .forEach(type ->
+                            config.routes.addHttpHandler(type, known.path(), context -> front.refuse(context, known)));
+        }
         config.routes.exception(EofException.class, (gone, context) -> context.status(400));
         config.routes.exception(
-                HttpResponseException.class, (refused, context) -> front.unmatched(context, refused.getStatus()));
+                HttpResponseException.class,
+                (refused, context) -> paths.of(context.path())
+                        .ifPresentOrElse(
+                                known -> front.refuse(context, known),
+                                () -> front.unmatched(context, Paths.family(context.path()))));
     }
 
     private static HandlerType type(Route route) {

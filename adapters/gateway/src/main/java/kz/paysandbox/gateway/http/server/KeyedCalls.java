@@ -39,6 +39,7 @@ final class KeyedCalls {
     private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
     private static final String PARAMETER = "idempotency_key";
     private static final int LEAST_FAILURE = 400;
+    private static final int CREATED = 201;
 
     private final GatewayDatabase database;
     private final Identity identity;
@@ -87,7 +88,10 @@ final class KeyedCalls {
             return MoneyAnswers.of(route, handler, result, call.origin());
         } catch (StoreFailed e) {
             LOG.error(
-                    "{}: {} was done, and cannot be told: {}", call.origin().requestId(), route.path(), e.getMessage());
+                    "{}: {} was done, and cannot be told: SQLSTATE {}",
+                    call.origin().requestId(),
+                    route.path(),
+                    e.sqlState());
             return result.operation()
                     .map(operation -> MoneyAnswers.unknown(route.family(), result, operation))
                     .orElseThrow(() -> e);
@@ -104,7 +108,7 @@ final class KeyedCalls {
                 return true;
             });
         } catch (StoreFailed e) {
-            LOG.warn("the answer to a key could not be kept: {}", e.getMessage());
+            LOG.warn("the answer to a key could not be kept: SQLSTATE {}", e.sqlState());
         }
     }
 
@@ -146,7 +150,7 @@ final class KeyedCalls {
     private static Answer again(Family family, IdempotencyTable.Answer kept, String paymentId) {
         boolean problem = kept.httpStatus() >= LEAST_FAILURE && family != Family.WRAPPER;
         Answer answer = Answer.of(kept.httpStatus(), problem ? Answer.PROBLEM : Answer.JSON, kept.body());
-        return (kept.httpStatus() < LEAST_FAILURE ? answer.with("Location", "/api/v1/payments/" + paymentId) : answer)
+        return (kept.httpStatus() == CREATED ? answer.with("Location", "/api/v1/payments/" + paymentId) : answer)
                 .with("Idempotent-Replayed", "true");
     }
 

@@ -28,6 +28,7 @@ import kz.paysandbox.gateway.payment.RefusalCode;
 final class RequestReader {
     private static final Set<Family> FORMS = Set.of(Family.WRAPPER, Family.CARDS, Family.PAGE);
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final String CHARSET = "charset=";
     private static final String BEARER = "bearer ";
     private static final String TOKEN = "access_token";
     private static final int MOST_DISCARDED = 4 * 1024 * 1024;
@@ -67,23 +68,35 @@ final class RequestReader {
             sent.form(query);
         }
         Body body = body(context);
-        Optional<Refusal> unreadable = body.unreadable();
+        Optional<Refusal> unreadable = body.unreadable().or(() -> twoKeys(context));
         if (unreadable.isEmpty() && !body.text().isBlank()) {
             unreadable = parsed(context, family, body.text(), sent);
         }
         Fields fields = sent.with(context.pathParamMap());
         return new Incoming(
-                method, origin, headers, body.text(), query, fields, tokens(headers, family, fields), unreadable);
+                method, origin, headers, body.text(), query, fields, tokens(context, family, fields), unreadable);
+    }
+
+    private static Optional<Refusal> twoKeys(Context context) {
+        return Set.copyOf(Collections.list(context.req().getHeaders("Idempotency-Key")))
+                                .size()
+                        > 1
+                ? Optional.of(Refusal.invalid("Idempotency-Key", "stands more than once"))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> parsed(Context context, Family family, String body, SentFields sent) {
-        String type = Optional.ofNullable(context.req().getContentType())
+        String[] type = Optional.ofNullable(context.req().getContentType())
                 .orElse("application/json")
-                .toLowerCase(Locale.ROOT);
-        if (!type.replaceAll(".*charset\\s*=\\s*\"?([^\";\\s]*).*", "$1").matches("utf-?8|us-ascii|[^;]*/.*")) {
-            return Optional.of(Refusal.of(RefusalCode.UNSUPPORTED_MEDIA_TYPE, "bodies are read as UTF-8 alone"));
+                .toLowerCase(Locale.ROOT)
+                .split(";", -1);
+        for (int parameter = 1; parameter < type.length; parameter++) {
+            String given = type[parameter].strip().replace("\"", "");
+            if (given.startsWith(CHARSET) && !given.equals(CHARSET + "utf-8")) {
+                return Optional.of(Refusal.of(RefusalCode.UNSUPPORTED_MEDIA_TYPE, "bodies are read as UTF-8 alone"));
+            }
         }
-        String bare = type.split(";", 2)[0].strip();
+        String bare = type[0].strip();
         if (bare.equals("application/json") || bare.endsWith("+json")) {
             sent.json(body);
         } else if (bare.equals("application/x-www-form-urlencoded") && FORMS.contains(family)) {
@@ -133,12 +146,13 @@ final class RequestReader {
         return headers;
     }
 
-    private static List<String> tokens(Map<String, String> headers, Family family, Fields fields) {
+    private static List<String> tokens(Context context, Family family, Fields fields) {
         Set<String> tokens = new LinkedHashSet<>();
-        Optional.ofNullable(headers.get("authorization"))
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()).strip())
-                .ifPresent(tokens::add);
+        for (String header : Collections.list(context.req().getHeaders("Authorization"))) {
+            if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+                tokens.add(header.substring(BEARER.length()).strip());
+            }
+        }
         if (family == Family.WRAPPER) {
             fields.find(TOKEN).map(field -> field.text().strip()).ifPresent(tokens::add);
         }

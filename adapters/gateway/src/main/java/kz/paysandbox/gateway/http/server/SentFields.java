@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.paysandbox.gateway.http.route.Field;
 import kz.paysandbox.gateway.http.route.Fields;
 import kz.paysandbox.gateway.payment.Refusal.FieldError;
 
-/** The fields of one request as they are gathered from its query and its body; numbers keep their characters. */
+/**
+ * The fields of one request as they are gathered from its query and its body. Numbers keep their characters; a null of
+ * JSON is as if it were not there, but for its name.
+ */
 final class SentFields {
     private static final int MOST = 100;
     private static final int DEEPEST = 20;
@@ -30,6 +35,7 @@ final class SentFields {
             .build();
 
     private final Map<String, Field> sent = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final List<FieldError> faults = new ArrayList<>();
 
     Fields with(Map<String, String> path) {
@@ -45,7 +51,10 @@ final class SentFields {
             int equals = pair.indexOf('=');
             try {
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                put(name, new Field(Field.Type.TEXT, equals < 0 ? "" : decoded(pair.substring(equals + 1))));
+                String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+                if (named(name)) {
+                    sent.put(name, new Field(Field.Type.TEXT, value));
+                }
             } catch (IllegalArgumentException notEncoded) {
                 fault("query", "is not percent-encoded UTF-8");
             }
@@ -70,7 +79,9 @@ final class SentFields {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                put(name, new Field(type(value), value.isStructStart() ? "" : parser.getText()));
+                if (named(name) && value != JsonToken.VALUE_NULL) {
+                    sent.put(name, new Field(type(value), value.isStructStart() ? "" : parser.getText()));
+                }
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
@@ -91,12 +102,17 @@ final class SentFields {
         return token.isBoolean() ? Field.Type.BOOLEAN : Field.Type.TEXT;
     }
 
-    private void put(String name, Field field) {
-        if (name.length() > LONGEST_NAME || sent.size() >= MOST) {
+    /** Notes a name; false where its value is not taken. */
+    private boolean named(String name) {
+        if (name.length() > LONGEST_NAME || names.size() >= MOST) {
             fault("body", "has more than " + MOST + " fields, or a name of more than " + LONGEST_NAME + " characters");
-        } else if (sent.putIfAbsent(name, field) != null) {
+            return false;
+        }
+        boolean first = names.add(name);
+        if (!first) {
             fault(printable(name), "stands more than once");
         }
+        return first;
     }
 
     private void fault(String field, String detail) {

@@ -171,11 +171,72 @@ class FamiliesIT {
             }
             HttpAnswer more = gateway.get("/api/v1/kaspi/client-info?phone=87010000001", token);
             assertThat(more.status()).isEqualTo(429);
-            assertThat(more.header("Retry-After")).isPresent();
+            assertThat(more.header("Retry-After")).contains("60");
             gateway.advance(Duration.ofSeconds(61));
             assertThat(gateway.get("/api/v1/kaspi/client-info?phone=87010000001", token)
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_shop_that_is_named_is_the_payments_or_the_payment_is_unknown() {
+        try (GatewayFixture gateway = GatewayFixture.on(TestDatabase.H2)) {
+            gateway.till(SHOP);
+            String owner = gateway.owner(SHOP);
+            String admin = gateway.admin();
+            HttpAnswer made = shopCreate(gateway, owner, "");
+            String id = made.text("/external_id");
+            gateway.world().customer().confirm(id);
+            for (String token : new String[] {owner, admin}) {
+                for (String path : new String[] {
+                    "/api/v1/kaspi/status/" + id,
+                    "/api/v1/kaspi/details/" + id,
+                    "/payments/kaspi/status/" + id,
+                    "/api/v1/payments/" + made.text("/payment_id"),
+                    "/api/v1/payments/" + made.text("/payment_id") + "/receipt",
+                    "/api/v2/paymentkaspi/status/?externalId=" + id
+                }) {
+                    String more = path.contains("?") ? "&shop_id=" : "?shop_id=";
+                    assertThat(gateway.get(path + more + "6", token).status())
+                            .as(path)
+                            .isEqualTo(404);
+                    assertThat(gateway.get(path + more + "x", token).status())
+                            .as(path)
+                            .isEqualTo(400);
+                    assertThat(gateway.get(path + more + "5", token).status())
+                            .as(path)
+                            .isEqualTo(200);
+                }
+                for (String path :
+                        new String[] {"/api/v1/kaspi/refund", "/payments/kaspi/refund", "/api/v1/kaspi/cancel"}) {
+                    String body = "{\"shop_id\":6,\"external_id\":\"" + id + "\",\"amount\":1}";
+                    assertThat(gateway.post(path, token, body).status())
+                            .as(path)
+                            .isEqualTo(404);
+                }
+                assertThat(gateway.get("/api/v2/paymentkaspi/refund/?amount=1&externalId=" + id + "&shop_id=6", token)
+                                .status())
+                        .isEqualTo(404);
+            }
+            HttpAnswer nobody =
+                    gateway.post("/api/v1/kaspi/refund", admin, "{\"external_id\":\"" + id + "\",\"amount\":1}");
+            assertThat(nobody.text("/errors/0/field")).isEqualTo("shop_id");
+            gateway.world().journal().verify(Map.of("endpoint", "r3 payment return"), 0);
+        }
+    }
+
+    @Test
+    void an_order_that_is_null_is_no_order() {
+        try (GatewayFixture gateway = GatewayFixture.on(TestDatabase.H2)) {
+            gateway.till(SHOP);
+            String token = gateway.cashier(SHOP);
+            String first = shopCreate(gateway, token, ",\"order_id\":null").text("/external_id");
+            assertThat(shopCreate(gateway, token, ",\"order_id\":null").text("/external_id"))
+                    .isNotEqualTo(first);
+            String named = shopCreate(gateway, token, ",\"order_id\":\"17\"").text("/external_id");
+            assertThat(shopCreate(gateway, token, ",\"order_id\":17").text("/external_id"))
+                    .isEqualTo(named);
         }
     }
 

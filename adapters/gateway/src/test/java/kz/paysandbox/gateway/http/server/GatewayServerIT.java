@@ -66,7 +66,7 @@ class GatewayServerIT {
         Gate gate = new Gate(
                 AddressList.parse("127.0.0.1"),
                 AddressList.parse("10.0.0.0/8"),
-                AddressList.NONE,
+                AddressList.EMPTY,
                 Set.of("https://shop.example"),
                 false);
         Identity identity = new Identity(
