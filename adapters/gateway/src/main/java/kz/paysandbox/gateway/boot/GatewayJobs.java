@@ -22,6 +22,7 @@ import kz.paysandbox.gateway.jobs.DayPlan;
 import kz.paysandbox.gateway.jobs.FollowJob;
 import kz.paysandbox.gateway.jobs.JobHandler;
 import kz.paysandbox.gateway.jobs.JobRunner;
+import kz.paysandbox.gateway.jobs.JournalSweep;
 import kz.paysandbox.gateway.jobs.Pruning;
 import kz.paysandbox.gateway.jobs.Reconciliation;
 import kz.paysandbox.gateway.jobs.RegularJob;
@@ -41,6 +42,9 @@ import kz.paysandbox.gateway.webhook.WebhookSender;
 final class GatewayJobs implements AutoCloseable {
     private static final Duration STALE = Duration.ofMinutes(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LAST_TICK = Duration.ofSeconds(5);
+    private static final int SETTLE_THREADS = 4;
+    private static final int NIGHT_THREADS = 2;
 
     private final GatewayDatabase database;
     private final Identity identity;
@@ -48,8 +52,8 @@ final class GatewayJobs implements AutoCloseable {
     private final ScheduledExecutorService deadlines;
     private final ShopHttpClient client;
     private final Reconciliation reconciliation;
-    private final JobRunner payments;
     private final JobRunner messages;
+    private final List<JobRunner> runners;
     private volatile boolean started;
 
     /**
@@ -68,21 +72,39 @@ final class GatewayJobs implements AutoCloseable {
                 useCases.banks().merchant(),
                 useCases.ledger(),
                 settings.number(GatewaySetting.RECONCILIATION_CALLS));
-        this.payments = new JobRunner(
-                database,
-                identity,
-                handlers(settings, useCases, callbacks),
-                new JobRunner.Threads("job", settings.number(GatewaySetting.JOBS_THREADS), ticker));
-        WebhookSender sender =
-                new WebhookSender(database, client, settings.spans(GatewaySetting.RETRIES_AFTER), identity.clock());
-        this.messages = new JobRunner(
-                database,
-                identity,
-                Map.of(JobKinds.WEBHOOK, new WebhookJob(sender, identity.clock())),
-                new JobRunner.Threads("webhook", settings.number(GatewaySetting.WEBHOOK_THREADS), ticker));
+        Map<String, JobHandler> handlers = handlers(settings, useCases, callbacks);
+        int threads = settings.number(GatewaySetting.JOBS_THREADS);
+        this.messages = runner("webhook", settings.number(GatewaySetting.WEBHOOK_THREADS), handlers, JobKinds.WEBHOOK);
+        this.runners = List.of(
+                runner("kaspi", threads, handlers, JobKinds.FOLLOW),
+                runner("epay", threads, handlers, JobKinds.FOLLOW_CARD),
+                runner(
+                        "settle",
+                        SETTLE_THREADS,
+                        handlers,
+                        JobKinds.SETTLE,
+                        JobKinds.CALLBACKS,
+                        JobKinds.SWEEP,
+                        JobKinds.PRUNE),
+                runner(
+                        "night",
+                        NIGHT_THREADS,
+                        handlers,
+                        JobKinds.JOURNAL,
+                        JobKinds.VERIFY,
+                        JobKinds.RECONCILE,
+                        JobKinds.RECONCILIATION),
+                messages);
         boolean alone = DatabaseSetup.address(settings).file();
         database.<Boolean>repeated(sql -> prepared(sql, alone, callbacks.isPresent()));
-        sweep(settings).run();
+        new Sweep(database).run();
+    }
+
+    /** Pools of their own: a bank or a shop that does not answer takes no thread of the other work. */
+    private JobRunner runner(String name, int threads, Map<String, JobHandler> handlers, String... kinds) {
+        Map<String, JobHandler> own = new HashMap<>(handlers);
+        own.keySet().retainAll(List.of(kinds));
+        return new JobRunner(database, identity, own, new JobRunner.Threads(name, threads, ticker));
     }
 
     private static ScheduledExecutorService timer(String name) {
@@ -108,22 +130,25 @@ final class GatewayJobs implements AutoCloseable {
         }
     }
 
-    private Sweep sweep(GatewaySettings settings) {
-        return new Sweep(database, new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)));
-    }
-
     private Map<String, JobHandler> handlers(
             GatewaySettings settings, UseCases useCases, Optional<Callbacks> callbacks) {
         Clock clock = identity.clock();
         Map<String, JobHandler> handlers = new HashMap<>();
+        FollowJob follow =
+                new FollowJob(database, useCases.looks(), new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)));
+        handlers.put(JobKinds.FOLLOW, follow);
+        handlers.put(JobKinds.FOLLOW_CARD, follow);
         handlers.put(
-                JobKinds.FOLLOW,
-                new FollowJob(database, useCases.looks(), new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED))));
+                JobKinds.WEBHOOK,
+                new WebhookJob(
+                        new WebhookSender(database, client, settings.spans(GatewaySetting.RETRIES_AFTER), clock),
+                        clock));
         handlers.put(JobKinds.SETTLE, new SettleJob(useCases.settlement()));
-        handlers.put(
-                JobKinds.SWEEP, RegularJob.every(settings.span(GatewaySetting.EXPIRY_EVERY), clock, sweep(settings)));
+        Duration sweeps = settings.span(GatewaySetting.EXPIRY_EVERY);
+        handlers.put(JobKinds.SWEEP, RegularJob.every(sweeps, clock, new Sweep(database)));
+        handlers.put(JobKinds.JOURNAL, RegularJob.every(sweeps, clock, new JournalSweep(database, useCases.banks())));
         handlers.put(JobKinds.VERIFY, new VerifyJob(database, useCases.banks().merchant(), clock));
-        handlers.put(JobKinds.RECONCILE, RegularJob.nightly(clock, reconciliation::beginYesterday));
+        handlers.put(JobKinds.RECONCILE, RegularJob.nightly(clock, reconciliation::beginLastDays));
         handlers.put(JobKinds.RECONCILIATION, reconciliation);
         handlers.put(
                 JobKinds.PRUNE,
@@ -144,6 +169,7 @@ final class GatewayJobs implements AutoCloseable {
         }
         Instant now = identity.clock().instant();
         jobs.insertIfAbsent(sql, JobKinds.SWEEP, JobKinds.ALL, now);
+        jobs.insertIfAbsent(sql, JobKinds.JOURNAL, JobKinds.ALL, now);
         if (cards) {
             jobs.insertIfAbsent(sql, JobKinds.CALLBACKS, JobKinds.ALL, now);
         }
@@ -156,15 +182,14 @@ final class GatewayJobs implements AutoCloseable {
     /** Begins to run jobs. */
     void start() {
         started = true;
-        payments.start();
-        messages.start();
+        runners.forEach(JobRunner::start);
     }
 
     /** Does what is due, until nothing is; for tests. */
     void runDue() {
         int done;
         do {
-            done = payments.runDue() + messages.runDue();
+            done = runners.stream().mapToInt(JobRunner::runDue).sum();
         } while (done > 0);
     }
 
@@ -173,19 +198,22 @@ final class GatewayJobs implements AutoCloseable {
         return reconciliation;
     }
 
-    /** Whether both pools looked for jobs within the last minute, or do so only when a test tells them. */
+    /** Whether all pools looked for jobs within the last minute, or do so only when a test tells them. */
     boolean ticking() {
         Instant old = identity.clock().instant().minus(STALE);
-        return !started || lastTick().filter(old::isBefore).isPresent();
-    }
-
-    private Optional<Instant> lastTick() {
-        return payments.lastTick().flatMap(one -> messages.lastTick().map(other -> one.isBefore(other) ? one : other));
+        return !started
+                || runners.stream()
+                        .allMatch(runner ->
+                                runner.lastTick().filter(old::isBefore).isPresent());
     }
 
     /** For how long the oldest job that is due has waited. */
     Duration queueAge() {
-        return payments.queueAge();
+        return runners.stream()
+                .filter(runner -> runner != messages)
+                .map(JobRunner::queueAge)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** For how long the oldest shop whose messages are due has waited. */
@@ -199,13 +227,18 @@ final class GatewayJobs implements AutoCloseable {
      */
     @Override
     public void close() {
+        runners.forEach(JobRunner::stopping);
+        long end = System.nanoTime() + STOP_WITHIN.toNanos();
         try {
-            int left = messages.stop(STOP_WITHIN) + payments.stop(STOP_WITHIN);
+            int left = 0;
+            for (JobRunner runner : runners) {
+                left += runner.stop(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            }
             if (left == 0) {
                 database.transaction(sql -> database.tables().jobs().release(sql, Optional.of(identity.node())));
             }
             ticker.shutdown();
-            ticker.awaitTermination(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            ticker.awaitTermination(LAST_TICK.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

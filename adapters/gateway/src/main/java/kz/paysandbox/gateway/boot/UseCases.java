@@ -77,7 +77,12 @@ public record UseCases(
                 cards,
                 cards.map(payments -> new Callbacks(database, payments, looks, identity, terms)),
                 looks,
-                new Settlement(database, ledger, books(settings, banks, identity), identity));
+                new Settlement(
+                        database,
+                        ledger,
+                        books(settings, banks, identity),
+                        identity,
+                        settings.spans(GatewaySetting.RETRIES_AFTER)));
     }
 
     private static Map<Provider, BankBooks> books(GatewaySettings settings, Banks banks, Identity identity) {

@@ -75,13 +75,16 @@ public final class JobRunner {
     /**
      * A runner that does not run yet.
      *
-     * @param handlers by kind
+     * @param handlers by kind, at least one
      */
     public JobRunner(GatewayDatabase database, Identity identity, Map<String, JobHandler> handlers, Threads threads) {
         this.database = database;
         this.jobs = database.tables().jobs();
         this.identity = identity;
         this.kinds = handlers.keySet().stream().sorted().toList();
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException(threads.name() + ": a runner does jobs of some kind");
+        }
         this.work = new JobWork(database, identity, handlers);
         this.threads = threads;
         AtomicInteger count = new AtomicInteger();
@@ -227,6 +230,12 @@ public final class JobRunner {
                 .orElse(Duration.ZERO);
     }
 
+    /** Claims no more jobs from now on. */
+    public void stopping() {
+        state = State.STOPPING;
+        pool.shutdown();
+    }
+
     /**
      * Claims no more jobs, and waits for those that it does. They are not interrupted: a bank may be asked at this moment.
      * What has not ended by then is another node's when its claim ends.
@@ -234,8 +243,7 @@ public final class JobRunner {
      * @return how many have not ended
      */
     public int stop(Duration limit) throws InterruptedException {
-        state = State.STOPPING;
-        pool.shutdown();
+        stopping();
         if (!pool.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS)) {
             LOG.warn("{}: {} jobs have not ended within {}", threads.name(), running.size(), limit);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable;
 import kz.paysandbox.gateway.store.JobTable.Job;
@@ -15,6 +16,11 @@ import org.slf4j.LoggerFactory;
 /** One job from its claim to its end. No transaction is open while its handler works. */
 final class JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(JobWork.class);
+
+    /** After so many failures in a row the next one is for a person. */
+    private static final int TROUBLE = 4;
+
+    private static final int LONGEST_REF = 100;
 
     private final GatewayDatabase database;
     private final JobTable jobs;
@@ -42,14 +48,45 @@ final class JobWork {
     }
 
     private Next next(Job job) {
+        String what;
         try {
-            return handler(job).handle(job);
+            Next next = handler(job).handle(job);
+            if (job.attempt() > TROUBLE) {
+                database.transaction(
+                        sql -> database.tables().attention().resolve(sql, subject(job), "the job could be done"));
+            }
+            return next;
         } catch (PaymentException | StoreFailed e) {
-            LOG.warn("job {} of {}, try {}: {}", job.kind(), job.ref(), job.attempt() + 1, e.getMessage());
+            what = String.valueOf(e.getMessage());
+            LOG.warn("job {} of {}, try {}: {}", job.kind(), job.ref(), job.attempt() + 1, what);
         } catch (RuntimeException e) {
-            LOG.error("job {} of {}, try {}: {}", job.kind(), job.ref(), job.attempt() + 1, place(e));
+            what = place(e);
+            LOG.error("job {} of {}, try {}: {}", job.kind(), job.ref(), job.attempt() + 1, what);
+        }
+        if (job.attempt() == TROUBLE) {
+            raise(job, what);
         }
         return again(job, identity.clock().instant());
+    }
+
+    private static Subject subject(Job job) {
+        String ref = job.kind() + " " + job.ref();
+        return new Subject("job", ref.substring(0, Math.min(ref.length(), LONGEST_REF)));
+    }
+
+    private void raise(Job job, String what) {
+        database.repeated(sql -> {
+            database.tables()
+                    .attention()
+                    .raise(
+                            sql,
+                            subject(job),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "the job " + job.kind() + " of " + job.ref() + " failed " + (TROUBLE + 1)
+                                    + " times in a row: " + what);
+            return true;
+        });
     }
 
     static Next again(Job job, Instant now) {

@@ -1,5 +1,6 @@
 package kz.paysandbox.gateway.jobs;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.merchant.NoSuchPayment;
+import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.JobKinds;
 import kz.paysandbox.gateway.pay.Ledger;
@@ -59,9 +61,11 @@ public final class Reconciliation implements JobHandler {
         return reports.clock().instant();
     }
 
-    /** Begins the reports of yesterday. */
-    public void beginYesterday() {
-        begin(DayPlan.day(now()).minusDays(1), Optional.empty());
+    /** Begins the reports of yesterday, and anew those of the day before: some was paid or refunded since. */
+    public void beginLastDays() {
+        LocalDate today = DayPlan.day(now());
+        begin(today.minusDays(2), Optional.empty());
+        begin(today.minusDays(1), Optional.empty());
     }
 
     /**
@@ -115,6 +119,14 @@ public final class Reconciliation implements JobHandler {
                     progress.sums);
         }
         return all ? Next.DONE : Next.at(now().plus(MINUTE));
+    }
+
+    /** A report that was begun anew while this job ended is not finished. */
+    @Override
+    public Optional<Instant> leftOver(Sql sql, Job job) throws SQLException {
+        return reports.find(sql, Long.parseLong(job.ref()))
+                .filter(report -> !report.done())
+                .map(report -> now());
     }
 
     /** How far a report is at this moment. */

@@ -2,13 +2,13 @@ package kz.paysandbox.gateway.jobs;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.gateway.pay.JobKinds;
-import kz.paysandbox.gateway.payment.FollowPlan;
-import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable;
+import kz.paysandbox.gateway.store.PaymentTable.OpenPayment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +18,9 @@ public final class Sweep implements Runnable {
     private static final int MOST = 1000;
 
     private final GatewayDatabase database;
-    private final FollowPlan plan;
-
     /** Over the tables. */
-    public Sweep(GatewayDatabase database, FollowPlan plan) {
+    public Sweep(GatewayDatabase database) {
         this.database = database;
-        this.plan = plan;
     }
 
     @Override
@@ -38,12 +35,13 @@ public final class Sweep implements Runnable {
         JobTable jobs = database.tables().jobs();
         Instant now = jobs.clock().instant();
         int added = 0;
-        for (Payment payment : database.tables().payments().openWithout(sql, JobKinds.FOLLOW, MOST)) {
-            Optional<Instant> next = plan.next(payment, now);
-            if (next.isPresent()) {
-                jobs.insertIfAbsent(sql, JobKinds.FOLLOW, payment.id(), next.get());
-                added++;
-            }
+        for (OpenPayment payment :
+                database.tables().payments().openWithout(sql, List.of(JobKinds.FOLLOW, JobKinds.FOLLOW_CARD), MOST)) {
+            boolean notYet =
+                    payment.kind() == PaymentKind.INVOICE && payment.expiresAt().isAfter(now);
+            jobs.insertIfAbsent(
+                    sql, JobKinds.follow(payment.kind().provider()), payment.id(), notYet ? payment.expiresAt() : now);
+            added++;
         }
         for (String operation : database.tables().operations().startedWithout(sql, JobKinds.SETTLE, MOST)) {
             jobs.insertIfAbsent(sql, JobKinds.SETTLE, operation, now);

@@ -1,12 +1,17 @@
 package kz.paysandbox.gateway.pay;
 
+import kz.paysandbox.gateway.payment.Provider;
+
 /** The kinds of jobs ({@code job.kind}); one handler each, in the room jobs. */
 public final class JobKinds {
     /** Ends an operation that was started or is unknown, from the bank's books; its subject is the operation. */
     public static final String SETTLE = "settle";
 
-    /** Asks for a payment's state, and gives it up when its time is over; its subject is the payment. */
+    /** Asks Kaspi for a payment's state, and gives it up when its time is over; its subject is the payment. */
     public static final String FOLLOW = "follow";
+
+    /** As {@link #FOLLOW} for a payment of ePay: a bank that does not answer takes no thread of the other's. */
+    public static final String FOLLOW_CARD = "follow_card";
 
     /** Sends a shop's messages; its subject is the shop. */
     public static final String WEBHOOK = "webhook";
@@ -19,6 +24,9 @@ public final class JobKinds {
 
     /** Gives open payments, started operations and waiting messages the job that they lack; its only subject is {@link #ALL}. */
     public static final String SWEEP = "sweep";
+
+    /** Ends lines of the adapters' journals that are nobody's; its only subject is {@link #ALL}. */
+    public static final String JOURNAL = "journal";
 
     /** Asks the bank daily whether it lists the shops' trade points; its only subject is {@link #ALL}. */
     public static final String VERIFY = "verify";
@@ -33,4 +41,12 @@ public final class JobKinds {
     public static final String PRUNE = "prune";
 
     private JobKinds() {}
+
+    /** The kind that follows payments of a bank. */
+    public static String follow(Provider provider) {
+        return switch (provider) {
+            case KASPI -> FOLLOW;
+            case EPAY -> FOLLOW_CARD;
+        };
+    }
 }

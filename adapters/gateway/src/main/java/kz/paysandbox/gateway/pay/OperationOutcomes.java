@@ -72,7 +72,10 @@ final class OperationOutcomes {
         write(sql, payment, after, effect);
         tables.jobs()
                 .insertIfAbsent(
-                        sql, JobKinds.FOLLOW, payment.id(), identity.clock().instant());
+                        sql,
+                        JobKinds.follow(payment.kind().provider()),
+                        payment.id(),
+                        identity.clock().instant());
         refund(sql, after, now);
         LOG.error("operation {} is applied: the bank's answer came after it was taken for not applied", now.id());
         tables.attention()
@@ -156,7 +159,7 @@ final class OperationOutcomes {
     private void followed(Sql sql, Payment payment) throws SQLException {
         Optional<Instant> next = plan.next(payment, identity.clock().instant());
         if (next.isPresent()) {
-            tables.jobs().hasten(sql, JobKinds.FOLLOW, payment.id(), next.get());
+            tables.jobs().hasten(sql, JobKinds.follow(payment.kind().provider()), payment.id(), next.get());
         }
     }
 

@@ -51,7 +51,7 @@ final class PaymentChanges {
             saveCard(sql, after);
         }
         if (!followed(after)) {
-            tables.jobs().remove(sql, JobKinds.FOLLOW, after.id());
+            tables.jobs().remove(sql, JobKinds.follow(after.kind().provider()), after.id());
             tables.attention()
                     .resolve(
                             sql,

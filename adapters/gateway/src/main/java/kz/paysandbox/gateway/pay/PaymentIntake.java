@@ -69,7 +69,7 @@ final class PaymentIntake {
 
     private void follow(Sql sql, Payment payment, Instant at) {
         try {
-            tables.jobs().insert(sql, JobKinds.FOLLOW, payment.id(), at);
+            tables.jobs().insert(sql, JobKinds.follow(payment.kind().provider()), payment.id(), at);
         } catch (SQLException e) {
             throw StoreFailed.of(e);
         }

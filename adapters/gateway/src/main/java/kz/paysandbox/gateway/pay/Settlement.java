@@ -17,7 +17,7 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * what the books do not tell stays unknown, and a person is asked.
  */
 public final class Settlement {
-    /** The pauses between looks: 1, 5, 15 minutes, 1 and 6 hours. */
+    /** The usual pauses between looks: 1, 5, 15 minutes, 1 and 6 hours. */
     public static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -29,13 +29,24 @@ public final class Settlement {
     private final Ledger ledger;
     private final Map<Provider, BankBooks> books;
     private final Identity identity;
+    private final List<Duration> pauses;
 
-    /** Over the books of the banks. */
-    public Settlement(GatewayDatabase database, Ledger ledger, Map<Provider, BankBooks> books, Identity identity) {
+    /**
+     * Over the books of the banks.
+     *
+     * @param pauses between looks; when all have passed, a person is asked
+     */
+    public Settlement(
+            GatewayDatabase database,
+            Ledger ledger,
+            Map<Provider, BankBooks> books,
+            Identity identity,
+            List<Duration> pauses) {
         this.database = database;
         this.ledger = ledger;
         this.books = Map.copyOf(books);
         this.identity = identity;
+        this.pauses = List.copyOf(pauses);
     }
 
     private record Subjects(Payment payment, Operation operation) {}
@@ -68,8 +79,8 @@ public final class Settlement {
             return Optional.empty();
         }
         int next = attempt + 1;
-        if (found.lookAgain() && next < PAUSES.size()) {
-            return Optional.of(identity.clock().instant().plus(PAUSES.get(next)));
+        if (found.lookAgain() && next < pauses.size()) {
+            return Optional.of(identity.clock().instant().plus(pauses.get(next)));
         }
         attention(open, found.outcome().finding());
         return Optional.empty();

@@ -20,7 +20,8 @@ public record AttentionTable(Clock clock) {
     /**
      * Something to look into.
      *
-     * @param kind operation, callback, contradiction, reconciliation, webhook or configuration
+     * @param kind operation, callback, contradiction, reconciliation, webhook, configuration, follow, job
+     *     or journal
      * @param ref its subject: an operation's id, a callback's row, a payment's id
      */
     public record Subject(String kind, String ref) {}
@@ -73,15 +74,19 @@ public record AttentionTable(Clock clock) {
     /** As {@link #raise}, unless the subject is there already, open or resolved. */
     public void raiseOnce(Sql sql, Subject subject, Optional<String> shop, Optional<String> paymentId, String what)
             throws SQLException {
-        boolean there = sql.first(
+        if (!known(sql, subject)) {
+            raise(sql, subject, shop, paymentId, what);
+        }
+    }
+
+    /** Whether a subject was ever brought to a person's attention. */
+    public boolean known(Sql sql, Subject subject) throws SQLException {
+        return sql.first(
                         "select id from attention where kind = ? and ref = ?",
                         row -> row.getLong("id"),
                         subject.kind(),
                         subject.ref())
                 .isPresent();
-        if (!there) {
-            raise(sql, subject, shop, paymentId, what);
-        }
     }
 
     /** Resolves a subject, if it is open. */

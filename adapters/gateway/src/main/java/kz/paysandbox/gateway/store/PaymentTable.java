@@ -15,6 +15,7 @@ import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoredText;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 
@@ -219,14 +220,25 @@ public record PaymentTable(Database database, Clock clock) {
         return sql.first("select * from payment where open_order = ?", this::read, openOrder(shop, order));
     }
 
-    /** Open payments without a job of this kind, oldest first. */
-    public List<Payment> openWithout(Sql sql, String jobKind, int most) throws SQLException {
+    /**
+     * An open payment.
+     *
+     * @param id ours
+     * @param kind how the customer is asked
+     * @param expiresAt when it may be given up
+     */
+    public record OpenPayment(String id, PaymentKind kind, Instant expiresAt) {}
+
+    /** Open payments without a job of these kinds, oldest first. */
+    public List<OpenPayment> openWithout(Sql sql, List<String> jobKinds, int most) throws SQLException {
         return sql.query(
-                "select * from payment p where p.status in ('pending', 'processing')"
-                        + " and not exists (select 1 from job j where j.kind = ? and j.ref = p.id)"
-                        + " order by p.created_at, p.id fetch first " + most + " rows only",
-                this::read,
-                jobKind);
+                "select p.id, p.kind, p.expires_at from payment p where p.status in ('pending', 'processing')"
+                        + " and not exists (select 1 from job j where j.ref = p.id and j.kind in (?"
+                        + ", ?".repeat(jobKinds.size() - 1) + ")) order by p.created_at, p.id fetch first " + most
+                        + " rows only",
+                row -> new OpenPayment(
+                        row.getString("id"), PaymentKind.of(row.getString("kind")), Rows.instant(row, "expires_at")),
+                jobKinds.toArray());
     }
 
     /**

@@ -144,13 +144,22 @@ public final class ShopHttpClient implements WebhookClient, AutoCloseable {
         if (problem.isPresent()) {
             return Delivery.failed(problem.get());
         }
-        HttpPost post = post(URI.create(url), signed);
+        HttpPost post;
+        try {
+            post = post(URI.create(url), signed);
+        } catch (RuntimeException e) {
+            return Delivery.failed(
+                    "the address cannot be called: " + e.getClass().getSimpleName());
+        }
         Future<?> deadline =
                 deadlines.schedule(() -> post.cancel(), rules.longest().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return Delivery.answered(status(post));
         } catch (IOException e) {
             return Delivery.failed(post.isCancelled() ? "no answer within " + rules.longest() : why(e));
+        } catch (RuntimeException e) {
+            return Delivery.failed(
+                    "the message could not be sent: " + e.getClass().getSimpleName());
         } finally {
             deadline.cancel(false);
         }

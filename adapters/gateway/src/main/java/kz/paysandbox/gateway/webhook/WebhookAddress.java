@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  */
 public final class WebhookAddress {
     private static final int LONGEST = 1000;
+    private static final int LAST_PORT = 65_535;
 
     private WebhookAddress() {}
 
@@ -38,6 +39,9 @@ public final class WebhookAddress {
         }
         if (uri.getHost() == null || uri.getHost().isEmpty()) {
             return Optional.of("the address names a host");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            return Optional.of("the address's port is from 1 to " + LAST_PORT);
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             return Optional.of("the address has neither a user nor a fragment");

@@ -90,6 +90,26 @@ class JobRunnerTest {
         }
     }
 
+    @Test
+    void a_job_that_fails_five_times_in_a_row_is_for_a_person_until_it_is_done() {
+        try (JobScene scene = new JobScene(TestDatabase.H2)) {
+            AtomicInteger tries = new AtomicInteger();
+            JobRunner runner = scene.runner("a", 1, Map.of("k", job -> {
+                if (tries.incrementAndGet() <= 6) {
+                    throw new IllegalStateException("not for the log");
+                }
+                return Next.DONE;
+            }));
+            scene.add("k", "1");
+            for (int i = 1; i <= 7; i++) {
+                runner.runDue();
+                assertThat(scene.attention()).hasSize(i == 5 || i == 6 ? 1 : 0);
+                scene.clock.advance(Duration.ofHours(6));
+            }
+            assertThat(tries).hasValue(7);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_was_written_while_a_job_ended_is_not_forgotten(TestDatabase kind) {

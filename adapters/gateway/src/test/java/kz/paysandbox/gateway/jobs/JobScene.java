@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -60,6 +61,12 @@ final class JobScene implements AutoCloseable {
                         + "s " + row.getInt("attempt") + " " + row.getString("claimed_by"),
                 kind,
                 ref));
+    }
+
+    List<String> attention() {
+        return database.transaction(sql -> database.tables().attention().open(sql, 10)).stream()
+                .map(item -> item.subject().kind() + ": " + item.what())
+                .toList();
     }
 
     long rows() {

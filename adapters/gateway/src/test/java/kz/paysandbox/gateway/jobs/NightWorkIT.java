@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
+import kz.paysandbox.gateway.store.JobTable.Job;
 import kz.paysandbox.gateway.store.ReconciliationTable.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,51 @@ class NightWorkIT {
             assertThat(item.what())
                     .contains("our books: 100.00 tenge paid, 0.00 refunded", "the bank's: 100.00 paid, 30.00 refunded");
         }
+    }
+
+    @Test
+    void what_was_refunded_later_is_in_the_report_of_the_day_after() {
+        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+            Shop shop = Shop.at(fixture);
+            untilNextNight(fixture);
+            LocalDate day = DayPlan.day(fixture.clock().instant());
+            Payment payment = paid(fixture, shop);
+            untilNextNight(fixture);
+            shop.refunded(payment, 40);
+            untilNextNight(fixture);
+            Report report = fixture.gateway().reconciliation().reports(day).get(0);
+            assertThat(report.done()).isTrue();
+            assertThat(report.sums().refunded()).isEqualTo(Tenge.of(40));
+            assertThat(report.sums().bankRefunded()).isEqualTo(Tenge.of(40));
+        }
+    }
+
+    @Test
+    void a_report_that_is_begun_anew_while_its_job_ends_is_finished() {
+        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+            Shop shop = Shop.at(fixture);
+            paid(fixture, shop);
+            LocalDate day = DayPlan.day(fixture.clock().instant());
+            Reconciliation reconciliation = fixture.gateway().reconciliation();
+            reconciliation.begin(day, Optional.empty());
+            long report = reconciliation.reports(day).get(0).id();
+            Job job = new Job(
+                    1,
+                    "reconciliation",
+                    Long.toString(report),
+                    0,
+                    fixture.clock().instant());
+            assertThat(reconciliation.handle(job)).isEqualTo(Next.DONE);
+            assertThat(leftOver(fixture, job)).isEmpty();
+            reconciliation.begin(day, Optional.empty());
+            assertThat(leftOver(fixture, job)).contains(fixture.clock().instant());
+        }
+    }
+
+    private static Optional<Instant> leftOver(GatewayFixture fixture, Job job) {
+        return fixture.gateway()
+                .database()
+                .transaction(sql -> fixture.gateway().reconciliation().leftOver(sql, job));
     }
 
     /** By the shop's till at the bank, past the gateway. */

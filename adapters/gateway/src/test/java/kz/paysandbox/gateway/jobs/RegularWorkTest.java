@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.pay.JobKinds;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 import kz.paysandbox.gateway.store.JobTable.Job;
 import kz.paysandbox.gateway.store.WebhookTable;
@@ -91,7 +90,7 @@ class RegularWorkTest {
 
     @Test
     void a_sweep_of_a_database_in_order_adds_nothing() {
-        new Sweep(scene.database, FollowPlan.USUAL).run();
+        new Sweep(scene.database).run();
         assertThat(scene.rows()).isZero();
     }
 

@@ -91,7 +91,8 @@ final class PayScene implements AutoCloseable {
                 database,
                 ledger,
                 Map.of(Provider.KASPI, new KaspiBooks(merchant.abandonedAfter(Duration.ZERO))),
-                identity);
+                identity,
+                Settlement.PAUSES);
         this.attention = new Attention(database, banks, ledger, time);
         this.config = merchant.register(SHOP, BIN, 1, "TILL-1", "front desk");
     }

@@ -185,6 +185,16 @@ class ShopHttpClientTest {
         try (ShopHttpClient client = client(LOOPBACK, LONG, ShopHttpClientTest::here)) {
             assertThat(client.send("ftp://shop.example/", MESSAGE).failure()).isPresent();
             assertThat(client.send("https://127.1/", MESSAGE).failure()).isPresent();
+            assertThat(client.send("https://shop.example:99999/", MESSAGE).failure())
+                    .isPresent();
+            assertThat(client.send("https://shop.example/%zz", MESSAGE).failure())
+                    .isPresent();
+        }
+        try (ShopHttpClient client = client(LOOPBACK, LONG, host -> {
+            throw new IllegalStateException("a fault");
+        })) {
+            assertThat(client.send("https://shop.example/", MESSAGE).failure())
+                    .contains("the message could not be sent: IllegalStateException");
         }
     }
 

@@ -17,6 +17,7 @@ class WebhookAddressTest {
             strings = {
                 "https://shop.example",
                 "https://shop.example:8443/hooks?of=kzpay",
+                "https://shop.example:65535/",
                 "HTTPS://shop.example/",
                 "https://[2a00:1450::1]/"
             })
@@ -40,7 +41,10 @@ class WebhookAddressTest {
                 "https://user:word@shop.example",
                 "https://shop.example/#part",
                 "https://sh op.example",
-                "https://shop.example:port"
+                "https://shop.example:port",
+                "https://shop.example:99999",
+                "https://shop.example:65536",
+                "https://shop.example:0"
             })
     void what_is_none_is_refused(String url) {
         assertThat(WebhookAddress.problem(url, false)).isPresent();

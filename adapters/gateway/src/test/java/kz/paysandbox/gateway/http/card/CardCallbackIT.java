@@ -115,7 +115,7 @@ class CardCallbackIT {
             assertThat(post(fixture, success.toString()).status()).isEqualTo(200);
             Await.until("tried once", () -> attempts(fixture) == 1);
             // not the job that follows the payment
-            end(fixture, "follow");
+            end(fixture, "follow_card");
             fixture.advance(Duration.ofMinutes(1));
             fixture.runDue();
             assertThat(attempts(fixture)).isEqualTo(2);
@@ -133,7 +133,7 @@ class CardCallbackIT {
         try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
             String id = CardCustomer.opened(fixture, fixture.cashier("5"), "").text("/payment_id");
             fixture.world().faults().http(STATUS, 500);
-            end(fixture, "follow");
+            end(fixture, "follow_card");
             post(fixture, callback(CardCustomer.kept(fixture, id), "ok").toString());
             Await.until("tried once", () -> attempts(fixture) == 1);
             for (int hours = 0; hours < 10 && rows(fixture, "exhausted") == 0; hours++) {

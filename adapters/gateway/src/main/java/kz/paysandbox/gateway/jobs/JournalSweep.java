@@ -1,0 +1,121 @@
+package kz.paysandbox.gateway.jobs;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.merchant.LogEntry;
+import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
+import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.gateway.pay.Banks;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationState;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
+import kz.paysandbox.gateway.store.GatewayDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends lines of the adapters' journals that nobody knows the end of and that no open operation of ours stands for: while
+ * they are open, they hold later refunds back. What cannot be ended is for a person, and is not asked for again.
+ */
+public final class JournalSweep implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalSweep.class);
+    private static final int MOST_LOOKS = 20;
+
+    private final GatewayDatabase database;
+    private final Banks banks;
+
+    /** Over the adapters' journals. */
+    public JournalSweep(GatewayDatabase database, Banks banks) {
+        this.database = database;
+        this.banks = banks;
+    }
+
+    @Override
+    public void run() {
+        banks.merchant().unsettled().stream()
+                .filter(this::nobodys)
+                .limit(MOST_LOOKS)
+                .forEach(this::end);
+        banks.epay().ifPresent(cards -> cards.refunds().unsettled().forEach(line -> end(cards, line)));
+    }
+
+    private static Subject subject(LogEntry line) {
+        return new Subject("journal", "kaspi " + line.id());
+    }
+
+    private boolean nobodys(LogEntry line) {
+        return database.transaction(
+                sql -> !database.tables().attention().known(sql, subject(line)) && !open(sql, line));
+    }
+
+    private boolean open(Sql sql, LogEntry line) throws SQLException {
+        Optional<String> payment = payment(sql, line);
+        return payment.isPresent()
+                && database.tables().operations().open(sql, payment.get()).isPresent();
+    }
+
+    /** An order is our payment's id, and the key of a refund our operation's; others name the bank's number. */
+    private Optional<String> payment(Sql sql, LogEntry line) throws SQLException {
+        if (line.paymentId().isPresent()) {
+            Optional<String> byNumber = database.tables()
+                    .payments()
+                    .ofExternalId(sql, line.paymentId().get())
+                    .map(Payment::id);
+            if (byNumber.isPresent()) {
+                return byNumber;
+            }
+        }
+        Optional<Operation> refund = line.externalId().isPresent()
+                ? database.tables().operations().find(sql, line.externalId().get())
+                : Optional.empty();
+        return refund.map(Operation::paymentId).or(line::externalId);
+    }
+
+    private void end(LogEntry line) {
+        try {
+            LogEntry now = banks.merchant().resolve(line);
+            if (now.state().unsettled()) {
+                raise(
+                        subject(line),
+                        Optional.of(line.shop()),
+                        "nobody knows what became of line " + line.id() + " of payment_log, a "
+                                + line.operation().name().toLowerCase(Locale.ROOT) + ": "
+                                + now.error().orElse(""));
+            }
+        } catch (PaymentException e) {
+            LOG.warn("line {} of payment_log could not be looked up: {}", line.id(), e.getMessage());
+        }
+    }
+
+    private void end(Banks.Cards cards, EpayRefundLine line) {
+        Optional<Operation> operation =
+                database.transaction(sql -> database.tables().operations().find(sql, line.refundKey()));
+        Optional<OperationState> state = operation.map(Operation::state);
+        if (state.filter(OperationState::open).isPresent()) {
+            return;
+        }
+        if (state.isPresent()) {
+            cards.refunds()
+                    .settle(
+                            line,
+                            state.get() == OperationState.APPLIED ? Settlement.APPLIED : Settlement.NOT_APPLIED,
+                            "the gateway's operation is " + state.get().word());
+        } else {
+            raise(
+                    new Subject("journal", "epay " + line.id()),
+                    Optional.empty(),
+                    "nobody knows what became of line " + line.id() + " of epay_refund: " + line.finding());
+        }
+    }
+
+    private void raise(Subject subject, Optional<String> shop, String what) {
+        database.repeated(sql -> {
+            database.tables().attention().raiseOnce(sql, subject, shop, Optional.empty(), what);
+            return true;
+        });
+    }
+}
