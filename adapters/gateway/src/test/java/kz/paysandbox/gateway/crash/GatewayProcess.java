@@ -91,6 +91,11 @@ public final class GatewayProcess implements AutoCloseable {
         underWay.add(sent("POST", path, json, headers));
     }
 
+    /** The answer to the first request that was begun. */
+    HttpAnswer first() {
+        return underWay.get(0).join();
+    }
+
     private CompletableFuture<HttpAnswer> sent(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
