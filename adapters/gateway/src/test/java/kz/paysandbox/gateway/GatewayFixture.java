@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
@@ -54,6 +56,7 @@ public final class GatewayFixture implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final List<Gateway> others = new ArrayList<>();
+    private final Set<String> accepted = new HashSet<>();
     private Gateway gateway;
 
     private GatewayFixture(
@@ -242,13 +245,31 @@ public final class GatewayFixture implements AutoCloseable {
         gateway.runDue();
     }
 
+    /** A rule that the test's shop breaks, not the gateway: such as two invoices of one amount to one phone. */
+    public void accept(String rule) {
+        accepted.add(rule);
+    }
+
+    /** The bank's rules that the gateway broke; notes, such as that callbacks go to this machine, do not count. */
+    public List<String> findings() {
+        return world.journal().findings().stream()
+                .filter(finding -> !finding.severity().equals("note") && !accepted.contains(finding.rule()))
+                .map(finding -> finding.rule() + ": " + finding.evidence())
+                .toList();
+    }
+
+    /** Ends everything; a gateway that broke a rule of the bank's fails the test. */
     @Override
     public void close() {
         others.forEach(Gateway::close);
         gateway.close();
+        List<String> findings = findings();
         world.close();
         sandbox.close();
         delete(data);
+        if (!findings.isEmpty()) {
+            throw new AssertionError("the gateway left the bank's rules: " + findings);
+        }
     }
 
     private static void delete(Path folder) {

@@ -83,6 +83,7 @@ class BankCodesIT {
     @Test
     void a_bank_that_answers_nonsense_or_nothing_is_no_fault_of_the_gateways() {
         try (GatewayFixture gateway = GatewayFixture.on(TestDatabase.H2)) {
+            gateway.accept("kaspi.create.blind-retry");
             gateway.till(SHOP);
             String owner = gateway.owner(SHOP);
             String create = "{\"amount\":100,\"phone\":\"87010000001\"}";
