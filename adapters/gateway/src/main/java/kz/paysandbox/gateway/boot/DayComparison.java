@@ -47,7 +47,7 @@ public final class DayComparison {
                     clients.journaled(database.database(), surroundings.clock(), settings),
                     new PublicAddress(settings.url(GatewaySetting.PUBLIC_URL)),
                     Runnable::run,
-                    why -> {});
+                    (why, address) -> {});
             Reconciliation reconciliation = new Reconciliation(
                     database,
                     useCases.banks().merchant(),

@@ -66,7 +66,11 @@ public record UseCases(
         StatusLooks looks = new StatusLooks(database, banks, ledger, identity, intervals(settings));
         Optional<CardPayments> cards = banks.epay()
                 .map(bank -> new CardPayments(database, bank, ledger, looks, identity, rules(settings, address)));
-        Callbacks.Terms terms = new Callbacks.Terms(background, settings.spans(GatewaySetting.RETRIES_AFTER), events);
+        Callbacks.Terms terms = new Callbacks.Terms(
+                background,
+                settings.spans(GatewaySetting.RETRIES_AFTER),
+                settings.span(GatewaySetting.VERIFY_MIN_INTERVAL),
+                events);
         return new UseCases(
                 identity,
                 banks,
@@ -80,16 +84,19 @@ public record UseCases(
                 new Settlement(
                         database,
                         ledger,
-                        books(settings, banks, identity),
+                        books(settings, database, banks, identity),
                         identity,
                         settings.spans(GatewaySetting.RETRIES_AFTER)));
     }
 
-    private static Map<Provider, BankBooks> books(GatewaySettings settings, Banks banks, Identity identity) {
+    private static Map<Provider, BankBooks> books(
+            GatewaySettings settings, GatewayDatabase database, Banks banks, Identity identity) {
         Map<Provider, BankBooks> books = new EnumMap<>(Provider.class);
         books.put(Provider.KASPI, new KaspiBooks(banks.merchant().abandonedAfter(Duration.ZERO)));
         Set<Assumption> assumptions = Set.copyOf(settings.assumptions());
-        banks.epay().ifPresent(cards -> books.put(Provider.EPAY, new CardBooks(cards, assumptions, identity.clock())));
+        banks.epay()
+                .ifPresent(cards ->
+                        books.put(Provider.EPAY, new CardBooks(database, cards, assumptions, identity.clock())));
         return books;
     }
 

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import kz.paysandbox.adapters.epay.callback.Callback;
 import kz.paysandbox.adapters.epay.callback.CallbackVerifier;
 import kz.paysandbox.adapters.epay.callback.InMemoryCallbackStore;
@@ -16,7 +20,6 @@ import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
 import kz.paysandbox.adapters.merchant.callback.Receipt;
-import kz.paysandbox.adapters.merchant.callback.StoredCallback;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.pay.Identity;
@@ -28,6 +31,7 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.ReceivedCallbacks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +43,9 @@ import org.slf4j.LoggerFactory;
 public final class Callbacks {
     private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
     private static final int MISMATCH = 400;
-    private static final int MOST_EXHAUSTED = 1000;
+    private static final int OK = 200;
+    private static final int LATER = 503;
+    private static final int MOST_TOLD = 100;
 
     private final GatewayDatabase database;
     private final StatusLooks looks;
@@ -47,23 +53,20 @@ public final class Callbacks {
     private final Identity identity;
     private final Terms terms;
     private final CallbackInbox inbox;
+    private final CallbackInbox charged;
+
+    /** What the bank said in the present run of this thread: one question an invoice, newer than all that is tried. */
+    private final ThreadLocal<Map<InvoiceId, Optional<Transaction>>> run = ThreadLocal.withInitial(HashMap::new);
 
     /**
      * What the program decides.
      *
      * @param background where a stored callback is tried at once; may refuse work, which the job then does
      * @param pauses between the tries ({@code retries.after}): 1, 5, 15 minutes, 1 and 6 hours
+     * @param interval how often one invoice may make the bank be asked ({@code verify.min-interval})
      * @param events told of each callback that does not fit
      */
-    public record Terms(Executor background, List<Duration> pauses, SecurityEvents events) {
-        /** 1, 5 and 15 minutes, 1 and 6 hours. */
-        public static final List<Duration> PAUSES = List.of(
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(15),
-                Duration.ofHours(1),
-                Duration.ofHours(6));
-
+    public record Terms(Executor background, List<Duration> pauses, Duration interval, SecurityEvents events) {
         /** Copies the pauses. */
         public Terms {
             pauses = List.copyOf(pauses);
@@ -77,8 +80,9 @@ public final class Callbacks {
          * A callback was refused.
          *
          * @param why in words, without secrets
+         * @param address the sender's
          */
-        void refused(String why);
+        void refused(String why, String address);
     }
 
     /** Over the adapters' inbox. */
@@ -88,9 +92,14 @@ public final class Callbacks {
         this.orders = new CardOrders(cards.rules());
         this.identity = identity;
         this.terms = terms;
+        this.inbox = inbox(cards, this::ordered);
+        this.charged = inbox(cards, this::order);
+    }
+
+    private CallbackInbox inbox(CardPayments cards, Function<InvoiceId, Optional<CardOrder>> as) {
         CallbackVerifier verifier =
-                CallbackVerifier.of(this::order, this::status, InMemoryCallbackStore.of(1), cards.terminal());
-        this.inbox = CallbackInbox.of(database.database(), identity.clock(), verifier, this::confirmed)
+                CallbackVerifier.of(as, this::status, InMemoryCallbackStore.of(1), cards.terminal());
+        return CallbackInbox.of(database.database(), identity.clock(), verifier, this::confirmed)
                 .withRetries(terms.pauses());
     }
 
@@ -98,32 +107,58 @@ public final class Callbacks {
      * Stores a callback, and has it tried.
      *
      * @param body at most 64 KiB
+     * @param address the sender's
      * @return 200 once it is stored, duplicates and late ones alike; 400 where it does not fit our payment; 503 where it
      *     cannot be stored
      */
-    public Receipt receive(byte[] body) {
+    public Receipt receive(byte[] body, String address) {
+        Optional<Callback> callback = parsed(body);
         Receipt receipt;
         try {
-            receipt = inbox.receive(body);
+            receipt = (callback.filter(this::ofCharge).isPresent() ? charged : inbox).receive(body);
+            if (callback.isPresent()) {
+                sender(callback.get(), address);
+            }
         } catch (StoreFailed e) {
             LOG.error("a callback could not be compared with its order: {}", e.getMessage());
-            return new Receipt(503, "it could not be stored");
+            return new Receipt(LATER, "it could not be stored");
         }
         if (receipt.httpStatus() == MISMATCH) {
-            LOG.warn(
-                    "security event: a callback was refused: {}",
-                    receipt.reason().replaceAll("\\p{Cntrl}", " "));
-            terms.events().refused(receipt.reason());
-        } else if (receipt.httpStatus() == 200) {
+            String why = receipt.reason().replaceAll("\\p{Cntrl}", " ");
+            LOG.warn("security event: a callback from {} was refused: {}", address, why);
+            terms.events().refused(why, address);
+        } else if (receipt.httpStatus() == OK && callback.isPresent()) {
             soon(terms.pauses().get(0));
             try {
-                InvoiceId invoice = Callback.parse(body).invoiceId();
-                terms.background().execute(() -> tryNow(invoice));
+                terms.background().execute(() -> tryNow(callback.get().invoiceId()));
             } catch (RejectedExecutionException e) {
                 LOG.info("too many callbacks at once: the job tries this one");
             }
         }
         return receipt;
+    }
+
+    private static Optional<Callback> parsed(byte[] body) {
+        try {
+            return Optional.of(Callback.parse(body));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** After a charge of less callbacks name what was ordered, as those of the hold do, or what was charged. */
+    private boolean ofCharge(Callback callback) {
+        return order(callback.invoiceId())
+                .filter(order -> order.amount().amount().compareTo(callback.amount()) == 0)
+                .isPresent();
+    }
+
+    private void sender(Callback callback, String address) {
+        database.transaction(sql -> {
+            ReceivedCallbacks.sender(
+                    sql, callback.invoiceId().value(), callback.id().toLowerCase(Locale.ROOT), address);
+            return true;
+        });
     }
 
     /** The job looks at what waits no later than then, whatever becomes of this process. */
@@ -143,7 +178,7 @@ public final class Callbacks {
     private void tryNow(InvoiceId invoice) {
         try {
             Instant now = identity.clock().instant();
-            Duration interval = StatusLooks.Intervals.USUAL.card();
+            Duration interval = terms.interval();
             boolean mayAsk = database.transaction(sql -> {
                 Optional<Payment> payment = database.tables().payments().ofInvoice(sql, invoice.value());
                 boolean may = payment.isPresent()
@@ -158,6 +193,8 @@ public final class Callbacks {
             }
         } catch (RuntimeException e) {
             LOG.error("the callback of invoice {} could not be tried; the job tries it", invoice, e);
+        } finally {
+            run.remove();
         }
     }
 
@@ -167,25 +204,26 @@ public final class Callbacks {
      * @return how many were tried
      */
     public int work() {
-        int tried = inbox.work();
-        List<StoredCallback> exhausted = inbox.in(StoredCallback.State.EXHAUSTED, MOST_EXHAUSTED);
-        if (!exhausted.isEmpty()) {
+        try {
+            run.remove();
+            int tried = inbox.work();
             database.transaction(sql -> {
-                for (StoredCallback callback : exhausted) {
+                for (ReceivedCallbacks.Exhausted callback : ReceivedCallbacks.untold(sql, MOST_TOLD)) {
                     attention(sql, callback);
                 }
                 return true;
             });
+            return tried;
+        } finally {
+            run.remove();
         }
-        return tried;
     }
 
-    private void attention(Sql sql, StoredCallback callback) throws SQLException {
-        Optional<Payment> payment =
-                database.tables().payments().ofInvoice(sql, callback.invoiceId().value());
+    private void attention(Sql sql, ReceivedCallbacks.Exhausted callback) throws SQLException {
+        Optional<Payment> payment = database.tables().payments().ofInvoice(sql, callback.invoiceId());
         database.tables()
                 .attention()
-                .raiseOnce(
+                .raise(
                         sql,
                         new Subject("callback", Long.toString(callback.id())),
                         payment.map(Payment::shop),
@@ -208,9 +246,20 @@ public final class Callbacks {
         return payment(invoice).map(orders::of);
     }
 
+    private Optional<CardOrder> ordered(InvoiceId invoice) {
+        return payment(invoice)
+                .map(payment -> orders.of(payment.of(
+                        database.transaction(sql -> database.tables().payments().ordered(sql, payment.id())),
+                        payment.refunded())));
+    }
+
     /** Whatever becomes of the callback, what the bank says is put into the payment. */
     private Optional<Transaction> status(InvoiceId invoice) {
-        return payment(invoice).flatMap(looks::transaction);
+        Map<InvoiceId, Optional<Transaction>> said = run.get();
+        if (!said.containsKey(invoice)) {
+            said.put(invoice, payment(invoice).flatMap(looks::transaction));
+        }
+        return said.getOrDefault(invoice, Optional.empty());
     }
 
     private void confirmed(Transaction transaction, Connection connection) throws SQLException {

@@ -17,6 +17,7 @@ import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,12 +169,34 @@ public final class StatusLooks {
     }
 
     private Payment read(Payment payment, Transaction found, Instant askedAt) {
-        return ledger.read(payment.id(), BankReading.of(found.state()), CardReadings.facts(found), askedAt);
+        if (database.repeated(sql -> contradicted(sql, payment, found))) {
+            return payment;
+        }
+        return ledger.read(payment.id(), CardReadings.reading(found), CardReadings.facts(found), askedAt);
     }
 
     /** As {@link #transaction} has read it, in a transaction of the caller's. */
     public Payment read(Sql sql, Payment payment, Transaction found) throws SQLException {
-        return ledger.read(sql, payment.id(), BankReading.of(found.state()), CardReadings.facts(found));
+        return contradicted(sql, payment, found)
+                ? payment
+                : ledger.read(sql, payment.id(), CardReadings.reading(found), CardReadings.facts(found));
+    }
+
+    /** What cannot be this payment's moves nothing, and a person is told once. */
+    private boolean contradicted(Sql sql, Payment payment, Transaction found) throws SQLException {
+        Optional<String> why = CardReadings.contradiction(payment, found);
+        if (why.isPresent()) {
+            LOG.warn("security event: payment {}: {}", payment.id(), why.get());
+            database.tables()
+                    .attention()
+                    .raiseOnce(
+                            sql,
+                            new Subject("contradiction", payment.id()),
+                            Optional.of(payment.shop()),
+                            Optional.of(payment.id()),
+                            why.get());
+        }
+        return why.isPresent();
     }
 
     /** The payment as the bank shows it now, however lately it was asked; as it was, where the bank cannot be asked. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoredText;
+import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.BankReference;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
@@ -34,17 +35,18 @@ public record PaymentTable(Database database, Clock clock) {
         BankReference bank = payment.bank();
         PaymentTerms terms = payment.terms();
         sql.update(
-                "insert into payment (id, shop, provider, kind, status, authorized, late, amount_tiyn, refunded_tiyn,"
-                        + " currency, config_id, organization_bin, invoice_id, open_invoice_tail, order_id, open_order,"
+                "insert into payment (id, shop, provider, kind, status, authorized, late, amount_tiyn, ordered_tiyn,"
+                        + " refunded_tiyn, currency, config_id, organization_bin, invoice_id, open_invoice_tail, order_id, open_order,"
                         + " payment_type, message, phone_tail, account_id, save_card, language, back_link, secret_hash,"
                         + " card_id, expires_at, polling_ms, version, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, false, false, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,"
+                        + " values (?, ?, ?, ?, ?, false, false, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,"
                         + " ?, ?)",
                 payment.id(),
                 payment.shop(),
                 payment.kind().provider().word(),
                 payment.kind().word(),
                 payment.status().word(),
+                payment.amount().tiyn(),
                 payment.amount().tiyn(),
                 CURRENCY,
                 bank.configId(),
@@ -263,6 +265,15 @@ public record PaymentTable(Database database, Clock clock) {
                 position.createdAt(),
                 position.createdAt(),
                 position.id());
+    }
+
+    /** What a payment was opened for; less may have been charged. */
+    public Tenge ordered(Sql sql, String id) throws SQLException {
+        return sql.first(
+                        "select ordered_tiyn from payment where id = ?",
+                        row -> Tenge.ofTiyn(row.getLong("ordered_tiyn")),
+                        id)
+                .orElseThrow();
     }
 
     /** The next number of an order of ePay. */

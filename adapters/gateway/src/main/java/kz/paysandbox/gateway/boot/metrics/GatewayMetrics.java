@@ -39,7 +39,7 @@ public final class GatewayMetrics implements AutoCloseable {
         Counter refused = Counter.builder("gateway.security.events")
                 .description("Callbacks that fit no payment")
                 .register(registry);
-        return why -> refused.increment();
+        return (why, address) -> refused.increment();
     }
 
     /**

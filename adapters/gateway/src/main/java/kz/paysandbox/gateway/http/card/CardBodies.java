@@ -40,7 +40,7 @@ final class CardBodies {
                 .put("post_link", rules.callbacks().toString())
                 .put("widget_url", widget.script().toString())
                 .put(
-                        "payment_url",
+                        "payment_page",
                         rules.ours("/payment?paymentId=" + payment.id()).toString());
     }
 
@@ -77,12 +77,11 @@ final class CardBodies {
 
     /** The form that the customer's browser posts to his bank. */
     static void challenge(ObjectNode body, Payment payment, Challenge challenge, CardRules rules) {
-        ObjectNode form = body.putObject("challenge");
-        form.put("action", challenge.action().toString());
-        form.putObject("fields")
-                .put("PaReq", challenge.paReq())
-                .put("MD", challenge.md())
-                .put("TermUrl", rules.termUrl(payment).toString());
+        body.putObject("challenge")
+                .put("action", challenge.action().toString())
+                .put("pa_req", challenge.paReq())
+                .put("md", challenge.md())
+                .put("term_url", rules.termUrl(payment).toString());
     }
 
     static ObjectNode card(SavedCard card) {

@@ -107,7 +107,9 @@ final class CardFields {
         try {
             URI uri = new URI(text);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null ? Optional.of(uri) : Optional.empty();
+            return web && uri.getHost() != null && uri.getUserInfo() == null
+                    ? Optional.of(URI.create(uri.toASCIIString()))
+                    : Optional.empty();
         } catch (java.net.URISyntaxException e) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import kz.paysandbox.adapters.merchant.callback.Receipt;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.http.access.OwnPayments;
@@ -19,6 +18,7 @@ import kz.paysandbox.gateway.http.route.Role;
 import kz.paysandbox.gateway.http.route.Route;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.card.CardPayments;
+import kz.paysandbox.gateway.pay.card.CardRules;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Provider;
@@ -87,7 +87,10 @@ public final class CardRoutes {
     /** The bank is told nothing of why: callbacks come from anybody. */
     private Result<Answer> callback(Call call) {
         return desk.cards().then(epay -> {
-            Receipt receipt = epay.callbacks().receive(call.body().getBytes(StandardCharsets.UTF_8));
+            Receipt receipt = epay.callbacks()
+                    .receive(
+                            call.body().getBytes(StandardCharsets.UTF_8),
+                            call.origin().address());
             return switch (receipt.httpStatus()) {
                 case 200 ->
                     Result.of(Answer.json(
@@ -178,19 +181,21 @@ public final class CardRoutes {
                         .filter(payment -> payment.kind().provider() == Provider.EPAY)
                         .map(Result::of)
                         .orElseGet(OwnPayments::unknown)
-                        .map(payment -> {
-                            Payment now = epay.payments()
-                                    .confirm(payment, paRes.orElseThrow(), md.orElseThrow())
-                                    .fold(MoneyResult::payment, refused -> payment);
-                            return seeOther(backLink(now, epay.payments()));
-                        }));
+                        .map(payment -> seeOther(whereTo(
+                                epay.payments()
+                                        .confirm(payment, paRes.orElseThrow(), md.orElseThrow())
+                                        .fold(MoneyResult::payment, refused -> payment),
+                                epay.payments().rules()))));
     }
 
-    private static URI backLink(Payment payment, CardPayments cards) {
-        boolean paid =
-                payment.status() == ServiceStatus.COMPLETED || payment.state().authorized();
-        Function<Payment, URI> link = paid ? cards.rules()::back : cards.rules()::failureBack;
-        return link.apply(payment);
+    /** Back to the shop once it is known how it ended; else to our own page, which shows how far it is. */
+    private static URI whereTo(Payment payment, CardRules rules) {
+        if (payment.status() == ServiceStatus.COMPLETED || payment.state().authorized()) {
+            return rules.back(payment);
+        }
+        return payment.status() == ServiceStatus.FAILED
+                ? rules.failureBack(payment)
+                : rules.ours("/payment?paymentId=" + payment.id());
     }
 
     private static Answer seeOther(URI where) {

@@ -73,7 +73,8 @@ final class ReceiptRoutes {
 
     private static Answer answer(Call call, Payment payment, List<Receipt> receipts, ObjectNode body) {
         return page(call)
-                ? ReceiptPage.of(payment, receipts, call.language())
+                ? ReceiptPage.of(
+                        payment, receipts, call.language(), call.origin().path())
                 : Answer.json(200, described(body, payment));
     }
 

@@ -31,7 +31,7 @@ final class SavedCardRoutes {
     List<Route> rows() {
         return List.of(
                 Route.plain(Method.GET, BASE, Role.CASHIER, Family.CARDS, this::list),
-                Route.plain(Method.DELETE, BASE + "/{card_id}", Role.CASHIER, Family.CARDS, this::forget));
+                Route.plain(Method.DELETE, BASE + "/{card_id}", Role.OWNER, Family.CARDS, this::forget));
     }
 
     private Result<Answer> list(Call call) {

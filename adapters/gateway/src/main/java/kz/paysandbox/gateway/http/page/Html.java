@@ -45,7 +45,7 @@ final class Html {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"robots\" content=\"noindex\">\n"
                 + "<title>" + escaped(title) + "</title>\n"
-                + "<link rel=\"stylesheet\" href=\"/payment/page.css\">\n"
+                + "<link rel=\"stylesheet\" href=\"" + texts.root() + "payment/page.css\">\n"
                 + powers.head() + "\n</head>\n<body>\n<main>\n" + body + "\n</main>\n</body>\n</html>\n";
         return Answer.of(status, "text/html", html)
                 .with("Content-Security-Policy", POLICY + "; " + powers.policy())

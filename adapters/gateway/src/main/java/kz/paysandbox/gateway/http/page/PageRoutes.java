@@ -79,8 +79,11 @@ public final class PageRoutes {
     private Result<Answer> pay(Call call) {
         return Result.of(find(call)
                 .map(this::seen)
-                .map(payment -> pay(payment, PageTexts.of(payment, call.language())))
-                .orElseGet(() -> PaymentPage.unknown(PageTexts.in(call.language()))));
+                .map(payment -> pay(
+                        payment,
+                        PageTexts.of(payment, call.language()).at(call.origin().path())))
+                .orElseGet(() -> PaymentPage.unknown(
+                        PageTexts.in(call.language()).at(call.origin().path()))));
     }
 
     private Answer pay(Payment payment, PageTexts texts) {
@@ -102,8 +105,11 @@ public final class PageRoutes {
     private Result<Answer> status(Call call) {
         return Result.of(find(call)
                 .map(this::seen)
-                .map(payment -> PaymentPage.status(payment, PageTexts.of(payment, call.language())))
-                .orElseGet(() -> PaymentPage.unknown(PageTexts.in(call.language()))));
+                .map(payment -> PaymentPage.status(
+                        payment,
+                        PageTexts.of(payment, call.language()).at(call.origin().path())))
+                .orElseGet(() -> PaymentPage.unknown(
+                        PageTexts.in(call.language()).at(call.origin().path()))));
     }
 
     private Optional<Payment> find(Call call) {

@@ -18,10 +18,23 @@ final class PageTexts {
 
     private final Language language;
     private final Properties words;
+    private final String root;
 
-    private PageTexts(Language language, Properties words) {
+    private PageTexts(Language language, Properties words, String root) {
         this.language = language;
         this.words = words;
+        this.root = root;
+    }
+
+    /** For a page at this path: its links are relative, so that the gateway may stand under a path of a proxy's. */
+    PageTexts at(String path) {
+        return new PageTexts(language, words, "../".repeat((int)
+                        Math.max(0, path.chars().filter(letter -> letter == '/').count() - 1)));
+    }
+
+    /** The way from the page to the gateway's root: nothing, or some {@code ../}. */
+    String root() {
+        return root;
     }
 
     /** In a language. */
@@ -45,7 +58,7 @@ final class PageTexts {
     private static Map<Language, PageTexts> all() {
         Map<Language, PageTexts> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, new PageTexts(language, read("texts." + language.tag() + ".properties")));
+            all.put(language, new PageTexts(language, read("texts." + language.tag() + ".properties"), ""));
         }
         return all;
     }

@@ -29,7 +29,7 @@ final class PaymentPage {
                 // WidgetParameters.json escapes what could end the element
                 + "<script id=\"payment\" type=\"application/json\">" + widget.json() + "</script>\n"
                 + "<script src=\"" + Html.escaped(widget.script().toString()) + "\"></script>\n"
-                + "<script src=\"/payment/page.js\"></script>";
+                + "<script src=\"" + texts.root() + "payment/page.js\"></script>";
         Html.Powers powers = new Html.Powers(
                 "script-src 'self' " + bank + "; connect-src " + bank + "; frame-src " + bank + "; form-action " + bank,
                 "");

@@ -17,9 +17,13 @@ public final class ReceiptPage {
 
     private ReceiptPage() {}
 
-    /** Receipts of one payment. */
-    public static Answer of(Payment payment, List<Receipt> receipts, Language language) {
-        PageTexts texts = PageTexts.in(language);
+    /**
+     * Receipts of one payment.
+     *
+     * @param path the page's own
+     */
+    public static Answer of(Payment payment, List<Receipt> receipts, Language language, String path) {
+        PageTexts texts = PageTexts.in(language).at(path);
         StringBuilder body = new StringBuilder();
         receipts.forEach(receipt -> body.append(section(payment, receipt, texts)));
         body.append("<p class=\"about\">")

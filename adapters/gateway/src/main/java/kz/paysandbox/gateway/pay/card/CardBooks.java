@@ -2,6 +2,7 @@ package kz.paysandbox.gateway.pay.card;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
+import kz.paysandbox.gateway.store.GatewayDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public final class CardBooks implements BankBooks {
             Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
     private static final String NONE = "the bank knows no such invoice";
 
+    private final GatewayDatabase database;
     private final Banks.Cards bank;
     private final Set<Assumption> assumptions;
     private final Clock clock;
@@ -45,7 +48,8 @@ public final class CardBooks implements BankBooks {
      *
      * @param assumptions for looks that are made when nobody is at work on the operation any more
      */
-    public CardBooks(Banks.Cards bank, Set<Assumption> assumptions, Clock clock) {
+    public CardBooks(GatewayDatabase database, Banks.Cards bank, Set<Assumption> assumptions, Clock clock) {
+        this.database = database;
         this.bank = bank;
         this.assumptions = Set.copyOf(assumptions);
         this.clock = clock;
@@ -61,9 +65,42 @@ public final class CardBooks implements BankBooks {
         }
         Optional<Transaction> transaction =
                 bank.client().status(InvoiceId.of(payment.bank().invoiceId().orElseThrow()));
-        Found found = found(payment, operation, transaction, assumptions, clock.instant());
+        Books books = new Books(transaction, left(payment), assumptions, clock.instant());
+        Found found = found(payment, operation, books);
         line.ifPresent(open -> settle(open, found.outcome()));
         return found;
+    }
+
+    /** What the applied refunds have left of the payment; the payment itself may have seen this one in a reading. */
+    private Tenge left(Payment payment) {
+        Tenge refunded = database
+                .transaction(sql -> database.tables().operations().of(sql, payment.id()))
+                .stream()
+                .filter(done -> done.kind() == OperationKind.REFUND && done.state() == OperationState.APPLIED)
+                .map(Operation::amount)
+                .reduce(Tenge.ZERO, Tenge::plus);
+        return refunded.compareTo(payment.amount()) >= 0
+                ? Tenge.ZERO
+                : payment.amount().minus(refunded);
+    }
+
+    /**
+     * What an operation is told by.
+     *
+     * @param transaction of the order, as the bank shows it
+     * @param left what of the payment was left before this refund, in tenge
+     * @param assumptions what the owner promises
+     * @param now the present
+     */
+    record Books(Optional<Transaction> transaction, Tenge left, Set<Assumption> assumptions, Instant now) {
+        /** A bank may be slow to carry a payment, charge or release out, and then it must not be asked for twice. */
+        private static final Duration SLOWEST = Duration.ofMinutes(15);
+
+        boolean unchangedMeansNot(Operation operation) {
+            return assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                    && (operation.kind() == OperationKind.REFUND
+                            || !now.isBefore(operation.createdAt().plus(SLOWEST)));
+        }
     }
 
     /** The journal has a line before the bank is called: without one nothing left. */
@@ -101,28 +138,26 @@ public final class CardBooks implements BankBooks {
     }
 
     /** What the books show of an operation. */
-    static Found found(
-            Payment payment,
-            Operation operation,
-            Optional<Transaction> found,
-            Set<Assumption> assumptions,
-            Instant now) {
-        boolean unchangedMeansNot = assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED);
+    static Found found(Payment payment, Operation operation, Books books) {
+        boolean unchangedMeansNot = books.unchangedMeansNot(operation);
+        Instant now = books.now();
         if (operation.kind() == OperationKind.CREATE) {
-            return found.map(seen -> taken(operation, seen, unchangedMeansNot, now))
+            return books.transaction()
+                    .map(seen -> taken(operation, seen, unchangedMeansNot, now))
                     .orElseGet(() -> unchanged(NONE, unchangedMeansNot));
         }
-        Optional<Transaction> own = found.filter(seen -> payment.bank()
-                .transactionId()
-                .filter(id -> id.equalsIgnoreCase(seen.id()))
-                .isPresent());
+        Optional<Transaction> own = books.transaction()
+                .filter(seen -> payment.bank()
+                        .transactionId()
+                        .filter(id -> id.equalsIgnoreCase(seen.id()))
+                        .isPresent());
         if (own.isEmpty()) {
-            return unknown(found.isEmpty() ? NONE : "the invoice shows another transaction");
+            return unknown(books.transaction().isEmpty() ? NONE : "the invoice shows another transaction");
         }
         return switch (operation.kind()) {
             case CHARGE -> charged(operation, own.get(), unchangedMeansNot, now);
             case CANCEL -> released(own.get(), unchangedMeansNot, now);
-            case REFUND -> refunded(payment, operation, own.get(), assumptions);
+            case REFUND -> refunded(operation, own.get(), books);
             case CREATE -> throw new IllegalStateException("handled above");
         };
     }
@@ -168,12 +203,12 @@ public final class CardBooks implements BankBooks {
      * Before this refund the payout was what the gateway knows to be left; a payout that a fee has lessened fits neither
      * and is for a person.
      */
-    private static Found refunded(Payment payment, Operation operation, Transaction seen, Set<Assumption> assumptions) {
+    private static Found refunded(Operation operation, Transaction seen, Books books) {
         TransactionState.Kind kind = seen.state().kind();
         if (kind != TransactionState.Kind.CHARGE && kind != TransactionState.Kind.REFUND) {
             return seen.state().successful() || seen.state().pending() ? unknown(finding(seen)) : ended(seen);
         }
-        Tenge left = payment.left();
+        Tenge left = books.left();
         boolean everything = operation.amount().equals(left);
         boolean shown = seen.payout().isPresent();
         boolean still = shown && same(seen.payout().get(), left) && kind == TransactionState.Kind.CHARGE;
@@ -181,9 +216,9 @@ public final class CardBooks implements BankBooks {
                 ? operation.amount().compareTo(left) <= 0 && same(seen.payout().get(), left.minus(operation.amount()))
                 : everything && kind == TransactionState.Kind.REFUND;
         if (still) {
-            return unchanged(finding(seen), assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED));
+            return unchanged(finding(seen), books.unchangedMeansNot(operation));
         }
-        return explained && assumptions.contains(Assumption.SOLE_OPERATOR)
+        return explained && books.assumptions().contains(Assumption.SOLE_OPERATOR)
                 ? Found.of(
                         Outcome.applied(Optional.of(seen.id()), finding(seen) + ", before it " + left),
                         Ledger.Effect.refund(operation.amount()))

@@ -67,7 +67,8 @@ final class CardEffects {
     static Ledger.Effect seen(Transaction transaction, Instant now) {
         return new Ledger.Effect(
                 payment -> CardReadings.facts(transaction)
-                        .apply(moved(payment, transaction.state().raw(), now)),
+                        .apply(Transition.of(payment, CardReadings.reading(transaction), now)
+                                .payment()),
                 Optional.empty());
     }
 

@@ -26,12 +26,17 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Card payments of Halyk ePay: opening, refunding, releasing and charging. Each call that moves money is made once. */
 public final class CardPayments {
+    private static final Logger LOG = LoggerFactory.getLogger(CardPayments.class);
+
     /** Numbers whose last six digits an open order has are passed over; that many in a row are not. */
     private static final int NUMBERS_TRIED = 20;
 
@@ -103,7 +108,12 @@ public final class CardPayments {
 
     /** Without a token of the bank nothing is written: nobody could pay. */
     private Result<MoneyResult> offered(Payment payment, Optional<IdempotencyKey> key) {
-        return widget(payment).then(token -> ledger.open(payment, Optional.empty(), key));
+        return widget(payment)
+                .then(token -> ledger.open(payment, Optional.empty(), key))
+                .then(made -> made.payment().id().equals(payment.id())
+                                || made.payment().status() != ServiceStatus.PENDING
+                        ? Result.of(made)
+                        : widget(made.payment()).map(token -> made));
     }
 
     private Result<MoneyResult> paid(Payment payment, SavedCard card, Optional<IdempotencyKey> key) {
@@ -129,9 +139,18 @@ public final class CardPayments {
         boolean applied = made.operation()
                 .filter(operation -> operation.state() == OperationState.APPLIED)
                 .isPresent();
-        return applied && !CardChecks.challenged(made.payment())
-                ? new MoneyResult(looks.refreshed(made.payment()), made.operation())
-                : made;
+        if (!applied || CardChecks.challenged(made.payment())) {
+            return made;
+        }
+        try {
+            return new MoneyResult(looks.refreshed(made.payment()), made.operation());
+        } catch (StoreFailed e) {
+            LOG.error(
+                    "payment {} has paid; how far it is could not be written: {}",
+                    made.payment().id(),
+                    e.getMessage());
+            return made;
+        }
     }
 
     /**

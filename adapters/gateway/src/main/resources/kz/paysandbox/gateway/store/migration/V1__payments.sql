@@ -10,6 +10,8 @@ create table payment (
     error_message varchar(500),
     reason_code varchar(20),
     amount_tiyn bigint not null,
+    -- what it was opened for; the amount is less after a charge of less
+    ordered_tiyn bigint not null,
     refunded_tiyn bigint not null,
     currency varchar(3) not null,
     -- Kaspi's number of the payment; it exceeds 2^31
@@ -243,3 +245,6 @@ create table reconciliation (
 );
 
 create index reconciliation_by_day on reconciliation (day_of, organization_bin, shop);
+
+-- Who sent a callback: an address, as the bank's or a forger's.
+alter table callback_retries add column remote_address varchar(45);

@@ -74,6 +74,28 @@ class CardCallbackIT {
         }
     }
 
+    @Test
+    void money_of_another_amount_completes_nothing_and_is_a_persons() {
+        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+            CardCustomer customer = new CardCustomer(fixture.world());
+            customer.holdsCallbacks();
+            String token = fixture.cashier("5");
+            HttpAnswer opened = CardCustomer.opened(fixture, token, "");
+            String id = opened.text("/payment_id");
+            customer.pay(opened);
+            // as if the order had been of more
+            fixture.gateway()
+                    .database()
+                    .transaction(sql -> sql.update("update payment set amount_tiyn = 76000 where id = ?", id));
+            assertThat(fixture.get("/api/v1/payments/" + id, token).text("/status"))
+                    .isEqualTo("pending");
+            assertThat(count(
+                            fixture,
+                            "select count(*) from attention where kind = 'contradiction' and ref = '" + id + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void check_25_repeated_and_late_callbacks_are_taken_kindly_and_count_once(TestDatabase database) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
+import kz.paysandbox.gateway.payment.Payment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,18 @@ class CardHoldIT {
         HttpAnswer taken = post(id, "charge", "{\"amount\":50000}");
         assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
         assertThat(taken.text("/amount")).isEqualTo("50000");
+        Payment payment = CardCustomer.kept(fixture, id);
+        for (int amount : new int[] {750, 500, 600}) {
+            String again = String.format(
+                    Locale.ROOT,
+                    "{\"id\":\"%s\",\"invoiceId\":\"%s\",\"amount\":%d,\"currency\":\"KZT\",\"code\":\"ok\",\"secret_hash\":\"%s\"}",
+                    payment.bank().transactionId().orElseThrow(),
+                    payment.bank().invoiceId().orElseThrow(),
+                    amount,
+                    payment.terms().card().secretHash().orElseThrow());
+            assertThat(fixture.post("/api/v1/payments/callback", "", again).status())
+                    .isEqualTo(amount == 600 ? 400 : 200);
+        }
         String pending = CardCustomer.opened(fixture, owner, "").text("/payment_id");
         assertThat(post(pending, "charge", "").text("/code")).isEqualTo("not_authorized_yet");
         assertThat(fixture.post("/api/v1/payments/" + id + "/charge", fixture.cashier("5"), "")
@@ -133,7 +147,7 @@ class CardHoldIT {
             String id = held();
             fixture.world().faults().loseNextCall("epay operation " + what);
             assertThat(post(id, what, "").status()).isIn(202, 503);
-            fixture.advance(Duration.ofMinutes(2));
+            fixture.advance(Duration.ofMinutes(20));
             fixture.runDue();
             assertThat(get(id).text("/status")).isEqualTo("processing");
             assertThat(post(id, what, "").status()).isEqualTo(200);

@@ -149,12 +149,20 @@ class PaymentPageTest {
     }
 
     @Test
+    void links_are_relative_so_that_a_proxy_may_have_a_path_of_its_own() {
+        assertThat(PageTexts.in(Language.EN).at("/payment").root()).isEmpty();
+        assertThat(PageTexts.in(Language.EN).at("/payment/success").root()).isEqualTo("../");
+    }
+
+    @Test
     void receipts_are_printed_with_their_numbers() {
         Answer answer = ReceiptPage.of(
                 payment(ServiceStatus.COMPLETED, Optional.empty()),
                 List.of(receipt("5-2027-000001", Kind.SALE, 750), receipt("5-2027-000002", Kind.REFUND, 250)),
-                Language.EN);
+                Language.EN,
+                "/api/v1/receipts/5-2027-000001");
         assertThat(answer.body())
+                .contains("href=\"../../../payment/page.css\"")
                 .contains("Receipt 5-2027-000001", "Refund 5-2027-000002", "15.01.2027 17:00 (UTC+5)", "Halyk ePay")
                 .contains("250.00", "This is not a fiscal receipt.");
         assertThat(answer.contentType()).isEqualTo("text/html");

@@ -3,6 +3,8 @@ package kz.paysandbox.gateway.pay.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How operations of ePay end from the bank's books. */
 class CardBooksTest {
+    private static final Instant LATER = CardSamples.NOON.plus(Duration.ofMinutes(15));
     private static final Set<Assumption> BOTH =
             Set.of(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED);
 
@@ -59,7 +62,7 @@ class CardBooksTest {
         Payment after = found.effect().payment().apply(pending());
         assertThat(after.bank().transactionId()).contains(CardSamples.TRANSACTION);
         assertThat(after.bank().card().approvalCode()).contains("170243");
-        assertThat(after.dates().paidAt()).contains(CardSamples.NOON);
+        assertThat(after.dates().paidAt()).contains(LATER);
         assertThat(found.outcome().bankOperationId()).contains(CardSamples.TRANSACTION);
     }
 
@@ -74,10 +77,10 @@ class CardBooksTest {
     @Test
     void an_order_that_the_bank_does_not_know_was_not_paid_by_assumption() {
         Operation create = CardSamples.operation(OperationKind.CREATE, 750);
-        BankBooks.Found assumed = CardBooks.found(pending(), create, Optional.empty(), BOTH, CardSamples.NOON);
+        BankBooks.Found assumed = found(pending(), create, Optional.empty(), BOTH, LATER);
         assertThat(assumed.outcome().state()).isEqualTo(OperationState.NOT_APPLIED);
         assertThat(assumed.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.BANK_UNAVAILABLE);
-        assertThat(CardBooks.found(pending(), create, Optional.empty(), Set.of(), CardSamples.NOON)
+        assertThat(found(pending(), create, Optional.empty(), Set.of(), LATER)
                         .outcome()
                         .state())
                 .isEqualTo(OperationState.UNKNOWN);
@@ -145,6 +148,7 @@ class CardBooksTest {
         "REFUND, , 300, UNKNOWN, UNKNOWN",
         "CHARGE, , 300, UNKNOWN, UNKNOWN",
         "REFUND, 750, 300, UNKNOWN, UNKNOWN",
+        "REFUND, 450, 300, APPLIED, UNKNOWN",
         "CANCEL, 750, 300, NOT_APPLIED, NOT_APPLIED",
         "REJECT, , 300, NOT_APPLIED, NOT_APPLIED",
         "AUTH, , 300, UNKNOWN, UNKNOWN",
@@ -185,15 +189,38 @@ class CardBooksTest {
                         .outcome()
                         .finding())
                 .isEqualTo("the invoice shows another transaction");
-        assertThat(CardBooks.found(
+        assertThat(found(
                                 CardSamples.paid(),
                                 CardSamples.operation(OperationKind.REFUND, 300),
                                 Optional.empty(),
                                 BOTH,
-                                CardSamples.NOON)
+                                LATER)
                         .outcome()
                         .finding())
                 .isEqualTo("the bank knows no such invoice");
+    }
+
+    @Test
+    void unchanged_books_end_a_refund_at_once_and_anything_else_only_after_a_quarter_of_an_hour() {
+        Instant before = LATER.minusMillis(1);
+        Operation create = CardSamples.operation(OperationKind.CREATE, 750);
+        Operation charge = CardSamples.operation(OperationKind.CHARGE, 750);
+        Operation refund = CardSamples.operation(OperationKind.REFUND, 300);
+        Optional<Transaction> held = Optional.of(CardSamples.transaction("AUTH", 750));
+        Optional<Transaction> whole =
+                Optional.of(CardSamples.transaction("CHARGE", 750, Optional.of(BigDecimal.valueOf(750))));
+        assertThat(found(pending(), create, Optional.empty(), BOTH, before)
+                        .outcome()
+                        .state())
+                .isEqualTo(OperationState.UNKNOWN);
+        assertThat(found(CardSamples.held(), charge, held, BOTH, before)
+                        .outcome()
+                        .state())
+                .isEqualTo(OperationState.UNKNOWN);
+        assertThat(found(CardSamples.paid(), refund, whole, BOTH, CardSamples.NOON)
+                        .outcome()
+                        .state())
+                .isEqualTo(OperationState.NOT_APPLIED);
     }
 
     @Test
@@ -238,7 +265,15 @@ class CardBooksTest {
 
     private static BankBooks.Found found(
             Payment payment, OperationKind kind, long tenge, Transaction seen, Set<Assumption> assumptions) {
-        return CardBooks.found(
-                payment, CardSamples.operation(kind, tenge), Optional.of(seen), assumptions, CardSamples.NOON);
+        return found(payment, CardSamples.operation(kind, tenge), Optional.of(seen), assumptions, LATER);
+    }
+
+    private static BankBooks.Found found(
+            Payment payment,
+            Operation operation,
+            Optional<Transaction> seen,
+            Set<Assumption> assumptions,
+            Instant now) {
+        return CardBooks.found(payment, operation, new CardBooks.Books(seen, payment.left(), assumptions, now));
     }
 }
