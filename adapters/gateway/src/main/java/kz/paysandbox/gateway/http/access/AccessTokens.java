@@ -1,13 +1,8 @@
 package kz.paysandbox.gateway.http.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
@@ -17,10 +12,6 @@ import kz.paysandbox.gateway.store.TokenTable.TokenRow;
 
 /** Makes and knows access tokens: {@code kzpay_} and 256 random bits. Only their SHA-256 is kept. */
 public final class AccessTokens {
-    private static final String START = "kzpay_";
-    private static final int RANDOM_BYTES = 32;
-    private static final int PREFIX = START.length() + 8;
-    private static final int LENGTH = START.length() + 43;
     private static final int TRIES = 5;
 
     private final GatewayDatabase database;
@@ -88,9 +79,7 @@ public final class AccessTokens {
 
     /** A token that no database knows yet; {@link #keep} makes it valid. */
     public String fresh() {
-        byte[] bits = new byte[RANDOM_BYTES];
-        random.nextBytes(bits);
-        return START + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return TokenText.fresh(random);
     }
 
     /**
@@ -120,10 +109,10 @@ public final class AccessTokens {
      * @throws IllegalArgumentException when it is not written as tokens are
      */
     public NewToken keep(String token, Terms terms) {
-        if (!wellFormed(token)) {
-            throw new IllegalArgumentException("an access token is " + START + " and 43 characters of base64url");
+        if (!TokenText.wellFormed(token)) {
+            throw new IllegalArgumentException("an access token is kzpay_ and 43 characters of base64url");
         }
-        String prefix = token.substring(0, PREFIX);
+        String prefix = TokenText.prefix(token);
         TokenRow row = new TokenRow(
                 0,
                 terms.shop(),
@@ -132,39 +121,22 @@ public final class AccessTokens {
                 terms.allowedAddresses().map(AllowedAddresses::text),
                 terms.expiresAt(),
                 Optional.empty());
-        database.transaction(sql -> database.tables().tokens().insert(sql, row, hash(token)));
+        database.transaction(sql -> database.tables().tokens().insert(sql, row, TokenText.hash(token)));
         return new NewToken(token, prefix);
     }
 
     /** The row of a token, ended ones included. */
     Optional<TokenRow> find(Sql sql, String token) throws SQLException {
-        if (!wellFormed(token)) {
+        if (!TokenText.wellFormed(token)) {
             return Optional.empty();
         }
-        byte[] presented = hash(token).getBytes(StandardCharsets.US_ASCII);
         return database.tables()
                 .tokens()
-                .ofPrefix(
-                        sql,
-                        token.substring(0, PREFIX),
-                        kept -> MessageDigest.isEqual(presented, kept.getBytes(StandardCharsets.US_ASCII)));
+                .ofPrefix(sql, TokenText.prefix(token), kept -> TokenText.sameHash(TokenText.hash(token), kept));
     }
 
     /** Whether this database knows a token, whatever it may do. */
     public boolean knows(String token) {
         return database.transaction(sql -> find(sql, token)).isPresent();
-    }
-
-    private static boolean wellFormed(String token) {
-        return token.length() == LENGTH && token.matches(START + "[A-Za-z0-9_-]+");
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

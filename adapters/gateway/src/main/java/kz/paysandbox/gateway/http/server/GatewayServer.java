@@ -7,7 +7,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.util.List;
-import java.util.Set;
 import kz.paysandbox.gateway.http.route.Route;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -25,15 +24,8 @@ public final class GatewayServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final int WAITING_CONNECTIONS = 1024;
     private static final long IDLE_MILLIS = 60_000;
-    private static final Set<HandlerType> OTHERS = Set.of(
-            HandlerType.HEAD,
-            HandlerType.OPTIONS,
-            HandlerType.TRACE,
-            HandlerType.GET,
-            HandlerType.POST,
-            HandlerType.PUT,
-            HandlerType.PATCH,
-            HandlerType.DELETE);
+    private static final List<String> METHODS =
+            List.of("HEAD", "OPTIONS", "TRACE", "GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final Javalin javalin;
     private final int port;
@@ -124,10 +116,10 @@ public final class GatewayServer implements AutoCloseable {
             }
         }
         for (Paths.Known known : paths.known()) {
-            OTHERS.stream()
-                    .filter(type -> !known.allows(type.name()))
-                    .forEach(type ->
-                            config.routes.addHttpHandler(type, known.path(), context -> front.refuse(context, known)));
+            METHODS.stream()
+                    .filter(method -> !known.allows(method))
+                    .forEach(method -> config.routes.addHttpHandler(
+                            HandlerType.findOrCreate(method), known.path(), context -> front.refuse(context, known)));
         }
         config.routes.exception(EofException.class, (gone, context) -> context.status(400));
         config.routes.exception(

@@ -2,10 +2,6 @@ package kz.paysandbox.gateway.http.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +27,6 @@ final class RequestReader {
     private static final String CHARSET = "charset=";
     private static final String BEARER = "bearer ";
     private static final String TOKEN = "access_token";
-    private static final int MOST_DISCARDED = 4 * 1024 * 1024;
 
     private final AddressList proxies;
     private final Supplier<String> ids;
@@ -67,7 +62,7 @@ final class RequestReader {
         if (inQuery) {
             sent.form(query);
         }
-        Body body = body(context);
+        RequestBody body = RequestBody.read(context);
         Optional<Refusal> unreadable = body.unreadable().or(() -> twoKeys(context));
         if (unreadable.isEmpty() && !body.text().isBlank()) {
             unreadable = parsed(context, family, body.text(), sent);
@@ -109,33 +104,6 @@ final class RequestReader {
                             : "send application/json"));
         }
         return Optional.empty();
-    }
-
-    private record Body(String text, Optional<Refusal> unreadable) {}
-
-    private static Body body(Context context) throws IOException {
-        if (context.req().getContentLengthLong() == 0) {
-            return new Body("", Optional.empty());
-        }
-        InputStream stream = context.req().getInputStream();
-        byte[] bytes = stream.readNBytes(Listening.BODY_LIMIT + 1);
-        if (bytes.length > Listening.BODY_LIMIT) {
-            stream.readNBytes(MOST_DISCARDED);
-            return new Body(
-                    "",
-                    Optional.of(Refusal.of(
-                            RefusalCode.TOO_LARGE, "a body has at most " + Listening.BODY_LIMIT + " bytes")));
-        }
-        try {
-            return new Body(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    Optional.empty());
-        } catch (CharacterCodingException notUtf8) {
-            return new Body("", Optional.of(Refusal.invalid("body", "is not UTF-8")));
-        }
     }
 
     private static Map<String, String> headers(Context context) {
