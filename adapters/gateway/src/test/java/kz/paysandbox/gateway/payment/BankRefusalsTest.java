@@ -88,7 +88,8 @@ class BankRefusalsTest {
         assertThat(code(NotSent.forNow(REQUEST, "held back"))).isEqualTo(RefusalCode.OPERATION_IN_PROGRESS);
         Refusal limited = BankRefusals.epay(RateLimited.of(REQUEST, Duration.ofSeconds(7)));
         assertThat(limited.code()).isEqualTo(RefusalCode.TOO_MANY_REQUESTS);
-        assertThat(limited.detail()).isEqualTo("the bank asks to wait 7 s");
+        assertThat(limited.detail()).isEqualTo("the bank asks to wait");
+        assertThat(limited.retryAfter()).contains(Duration.ofSeconds(7));
     }
 
     @Test
