@@ -40,7 +40,7 @@ final class CardBodies {
                 .put("post_link", rules.callbacks().toString())
                 .put("widget_url", widget.script().toString())
                 .put(
-                        "payment_page",
+                        "payment_url",
                         rules.ours("/payment?paymentId=" + payment.id()).toString());
     }
 

@@ -46,7 +46,7 @@ class BrowserIT {
             browser.size(width, 800);
             HttpAnswer payment =
                     payment(",\"language\":\"" + language + "\",\"description\":\"№ 1 </script><b>x</b>\"");
-            browser.go(payment.text("/payment_page"));
+            browser.go(payment.text("/payment_url"));
             assertThat(browser.script("return document.documentElement.lang").asText())
                     .isEqualTo(language);
             assertThat(browser.text("#pay")).contains(pay, "750.00");
@@ -64,7 +64,7 @@ class BrowserIT {
             browser.await("paid", () -> browser.has(".status.completed"));
             assertThat(browser.text(".status")).isEqualTo(paid);
             browser.screenshot(SCREENSHOTS, "paid-" + language + "-" + width);
-            browser.go(payment.text("/payment_page"));
+            browser.go(payment.text("/payment_url"));
             assertThat(browser.has("#pay")).isFalse();
             assertThat(browser.text(".status")).isEqualTo(paid);
         });
@@ -75,7 +75,7 @@ class BrowserIT {
         watched("declined", browser -> {
             browser.size(360, 800);
             HttpAnswer payment = payment(",\"language\":\"en\"");
-            browser.go(payment.text("/payment_page"));
+            browser.go(payment.text("/payment_url"));
             fixture().advance(Duration.ofSeconds(3));
             browser.click("#pay");
             browser.await("the bank's page", () -> browser.has("main[data-kind=form]"));
