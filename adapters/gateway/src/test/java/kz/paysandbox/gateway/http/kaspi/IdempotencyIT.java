@@ -30,6 +30,7 @@ class IdempotencyIT {
     @EnumSource
     void check_22_a_key_gives_the_first_answer_again(TestDatabase database) {
         try (GatewayFixture gateway = GatewayFixture.on(database)) {
+            gateway.accept("kaspi.create.blind-retry");
             gateway.till(SHOP);
             String token = gateway.cashier(SHOP);
             HttpAnswer first = create(gateway, token, BODY, "one");
@@ -103,6 +104,7 @@ class IdempotencyIT {
     @Test
     void validation_is_not_kept_a_banks_refusal_is_and_an_unknown_outcome_is_not() {
         try (GatewayFixture gateway = GatewayFixture.on(TestDatabase.H2)) {
+            gateway.accept("kaspi.create.blind-retry");
             String token = gateway.owner(SHOP);
             assertThat(create(gateway, token, BODY, "early").status()).isEqualTo(409);
             gateway.till(SHOP);
