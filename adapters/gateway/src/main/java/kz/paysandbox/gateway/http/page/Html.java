@@ -22,7 +22,7 @@ final class Html {
     /**
      * What a page may do beyond being read.
      *
-     * @param policy more of the Content-Security-Policy; empty for nothing more
+     * @param policy more of the Content-Security-Policy
      * @param head more elements of the head
      */
     record Powers(String policy, String head) {
@@ -43,8 +43,7 @@ final class Html {
         String html = "<!doctype html>\n<html lang=\"" + texts.language().tag() + "\">\n<head>\n"
                 + "<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"robots\" content=\"noindex\">\n"
-                + "<title>" + escaped(title) + "</title>\n"
+                + "<meta name=\"robots\" content=\"noindex\">\n<title>" + escaped(title) + "</title>\n"
                 + "<link rel=\"stylesheet\" href=\"" + texts.root() + "payment/page.css\">\n"
                 + powers.head() + "\n</head>\n<body>\n<main>\n" + body + "\n</main>\n</body>\n</html>\n";
         return Answer.of(status, "text/html", html)

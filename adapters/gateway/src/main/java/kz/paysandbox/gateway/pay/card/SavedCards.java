@@ -2,7 +2,6 @@ package kz.paysandbox.gateway.pay.card;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.gateway.pay.Banks;
@@ -14,8 +13,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
 
 /** The cards that customers keep with a shop. The bank's names of them pay, and are given to nobody. */
 public final class SavedCards {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f-]{36}");
-
     private final GatewayDatabase database;
     private final Banks.Cards bank;
 
@@ -32,10 +29,8 @@ public final class SavedCards {
 
     /** Forgets a card at the bank, and then here. One that the bank does not list any more is forgotten too. */
     public Result<SavedCard> forget(String shop, String id) {
-        Optional<SavedCard> card = UUID.matcher(id).matches()
-                ? database.transaction(
-                        sql -> database.tables().documents().cards().find(sql, shop, id))
-                : Optional.empty();
+        Optional<SavedCard> card = database.transaction(
+                sql -> database.tables().documents().cards().find(sql, shop, id));
         if (card.isEmpty()) {
             return Result.refused(RefusalCode.NO_SUCH_ITEM, "the shop has no such saved card");
         }
