@@ -101,4 +101,17 @@ class BankRefusalsTest {
         assertThat(refusal.code()).isEqualTo(RefusalCode.CUSTOMER_NOT_INVOICEABLE);
         assertThat(refusal.bankCode()).isEqualTo(Optional.of(990000029L));
     }
+
+    @Test
+    void an_operation_of_epay_is_refused_by_its_own_words() {
+        assertThat(BankRefusals.epayOperation(Rejected.of(REQUEST, 3141, "")).code())
+                .isEqualTo(RefusalCode.BANK_REFUND_FAILED);
+        assertThat(BankRefusals.epayOperation(Rejected.of(REQUEST, 484, "")).code())
+                .isEqualTo(RefusalCode.BANK_REFUSED);
+        assertThat(BankRefusals.epayOperation(Rejected.of(REQUEST, 100, "")).code())
+                .isEqualTo(RefusalCode.INVALID_TRANSITION);
+        assertThat(BankRefusals.epay(AuthenticationFailed.of(REQUEST, "no")).code())
+                .isEqualTo(RefusalCode.EPAY_CREDENTIALS);
+        assertThat(BankRefusals.kaspi(RateLimited.of(REQUEST)).code()).isEqualTo(RefusalCode.TOO_MANY_REQUESTS);
+    }
 }

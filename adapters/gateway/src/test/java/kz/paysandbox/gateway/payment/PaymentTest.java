@@ -62,16 +62,12 @@ class PaymentTest {
                 new CardFacts(Optional.of("4405...5096"), Optional.of("card-1"), Optional.empty(), Optional.of("1"));
         CardFacts newer =
                 new CardFacts(Optional.empty(), Optional.of("card-2"), Optional.of("reference"), Optional.of("2"));
-        BankReference bank = BankReference.epay("300000000001")
-                .paidBy("transaction", known)
-                .paidBy("transaction", newer);
+        BankReference bank =
+                BankReference.epay("300000000001").paidBy("transaction", known).paidBy("transaction", newer);
         assertThat(bank.transactionId()).contains("transaction");
         assertThat(bank.card())
                 .isEqualTo(new CardFacts(
-                        Optional.of("4405...5096"),
-                        Optional.of("card-2"),
-                        Optional.of("reference"),
-                        Optional.of("2")));
+                        Optional.of("4405...5096"), Optional.of("card-2"), Optional.of("reference"), Optional.of("2")));
         assertThat(bank.invoiceId()).contains("300000000001");
         assertThat(bank.toString()).doesNotContain("card-2").doesNotContain("4405");
         BankReference kaspi = BankReference.kaspi(7, "180340021791").numbered(13);
@@ -93,8 +89,7 @@ class PaymentTest {
         assertThat(ServiceStatus.of(status.word())).isEqualTo(status);
         assertThat(status.word()).isEqualTo(status.word().toLowerCase(Locale.ROOT));
         assertThat(status.open() && status.unpaid()).isFalse();
-        assertThat(status.open())
-                .isEqualTo(status == ServiceStatus.PENDING || status == ServiceStatus.PROCESSING);
+        assertThat(status.open()).isEqualTo(status == ServiceStatus.PENDING || status == ServiceStatus.PROCESSING);
     }
 
     @Test
@@ -127,8 +122,8 @@ class PaymentTest {
                 Operation.Outcome.STARTED,
                 TestPayments.MADE,
                 TestPayments.MADE);
-        Operation applied = begun.became(
-                Operation.Outcome.applied(Optional.of("14"), "seen"), TestPayments.MADE.plusSeconds(1));
+        Operation applied =
+                begun.became(Operation.Outcome.applied(Optional.of("14"), "seen"), TestPayments.MADE.plusSeconds(1));
         assertThat(applied.state()).isEqualTo(OperationState.APPLIED);
         assertThat(applied.outcome().bankOperationId()).contains("14");
         assertThat(applied.updatedAt()).isEqualTo(TestPayments.MADE.plusSeconds(1));
@@ -161,5 +156,26 @@ class PaymentTest {
                 .fold(given -> "", no -> no.detail());
         assertThat(value).isEqualTo(6);
         assertThat(detail).isEqualTo("nothing");
+    }
+
+    @Test
+    void what_is_handed_out_is_kept_with_its_end() {
+        HandedOut link = new HandedOut("https://pay.example/5", Instant.parse("2027-01-15T07:03:00Z"));
+        assertThat(link.expireDate()).isEqualTo("2027-01-15T12:03:00.000+05:00");
+        assertThat(link.text()).isEqualTo("2027-01-15T12:03:00.000+05:00 https://pay.example/5");
+        assertThat(HandedOut.parse(link.text())).isEqualTo(link);
+        assertThat(link.toString()).isEqualTo("HandedOut[2027-01-15T12:03:00.000+05:00]");
+    }
+
+    @Test
+    void what_a_card_is_known_by_is_not_forgotten() {
+        CardFacts whole = new CardFacts(
+                Optional.of("4405...5096"), Optional.of("card-1"), Optional.of("reference"), Optional.of("1"));
+        assertThat(BankReference.epay("300000000001")
+                        .with(whole)
+                        .with(CardFacts.NONE)
+                        .card())
+                .isEqualTo(whole);
+        assertThat(whole.toString()).isEqualTo("CardFacts[hidden]");
     }
 }
