@@ -102,6 +102,7 @@ class EveryCommandTest {
             "2 scenario",
             "2 certs",
             "2 verify",
+            "2 gateway",
             "2 payment",
             "0 down --home nosuch",
             "1 wait --for 0s --home nosuch",

@@ -262,4 +262,20 @@ class KaspiPaymentsTest {
                         scene.payments.cancel(scene.create(PaymentKind.QR).payment(), Optional.empty())))
                 .isEqualTo("invalid_transition");
     }
+
+    @Test
+    void a_code_that_proves_nothing_is_a_refusal_where_the_books_have_not_changed() {
+        Payment payment = scene.paid();
+        scene.bank.plan(new MemoryBank.Trouble.Code(-999));
+        MoneyResult refused = PayScene.ok(scene.refund(payment, 40));
+        Operation operation = refused.operation().orElseThrow();
+        assertThat(operation.state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(operation.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.BANK_UNAVAILABLE);
+        assertThat(scene.merchant.unsettled()).isEmpty();
+        assertThat(PayScene.ok(scene.refund(payment, 40))
+                        .operation()
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(OperationState.APPLIED);
+    }
 }
