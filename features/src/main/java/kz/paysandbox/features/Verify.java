@@ -3,6 +3,7 @@ package kz.paysandbox.features;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBanks;
@@ -66,11 +67,20 @@ public final class Verify implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final SuiteBanks banks;
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "Language of what is printed: ru or en; else SANDBOX_LANG, else the locale.")
+    @SuppressWarnings("UnusedVariable") // read before the command line is, for the help
+    private String language = "";
 
-    private Verify(SuiteBanks banks, CommandSpec spec) {
+    private final SuiteBanks banks;
+    private final VerifyTexts texts;
+
+    private Verify(SuiteBanks banks, CommandSpec spec, VerifyTexts texts) {
         this.banks = banks;
         this.spec = spec;
+        this.texts = texts;
     }
 
     /** The launcher hands over the command's name with its arguments. */
@@ -86,12 +96,23 @@ public final class Verify implements Callable<Integer> {
 
     /** As {@link #run(String...)}, with other banks than the suite's own. */
     public static int run(SuiteBanks banks, String... args) {
-        return new CommandLine(new Verify(banks, CommandSpec.create()))
+        VerifyTexts texts;
+        try {
+            texts = VerifyTexts.asked(args, System.getenv(), Locale.getDefault());
+        } catch (IllegalArgumentException e) {
+            System.err.println("verify: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line(banks, texts)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println("verify: " + failure.getMessage());
                     return failure instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : FAILED;
                 })
                 .execute(args);
+    }
+
+    static CommandLine line(SuiteBanks banks, VerifyTexts texts) {
+        return new CommandLine(new Verify(banks, CommandSpec.create(), texts)).setResourceBundle(texts.bundle());
     }
 
     @Override
@@ -111,7 +132,7 @@ public final class Verify implements Callable<Integer> {
             int exit = exitCode(first);
             for (int round = 1; round < times && exit == 0; round++) {
                 List<String> differences = first.differences(told(plan.ordered(seed + round)));
-                differences.forEach(difference -> out().println("DIFFERENT " + difference));
+                differences.forEach(difference -> out().println(texts.say("different", difference)));
                 exit = differences.isEmpty() ? 0 : FAILED;
             }
             return exit;
@@ -126,12 +147,17 @@ public final class Verify implements Callable<Integer> {
         Report report = Suite.run(plan);
         reports.finish(target + "-" + driver, report);
         report.failures()
-                .forEach(failure ->
-                        out.println("FAILED " + failure.where() + " " + failure.name() + "\n    " + failure.reason()));
-        report.skipped().forEach((reason, count) -> out.println(count + " skipped: " + reason));
-        out.println(target + ", driver " + driver + ": " + report.count(Verdict.PASSED) + " hold, "
-                + report.failures().size() + " do not, " + report.count(Verdict.SKIPPED) + " skipped (order "
-                + plan.seed() + ")");
+                .forEach(failure -> out.println(
+                        texts.say("failed", failure.where(), failure.name()) + "\n    " + failure.reason()));
+        report.skipped().forEach((reason, count) -> out.println(texts.say("skipped", count, reason)));
+        out.println(texts.say(
+                "total",
+                target,
+                driver,
+                report.count(Verdict.PASSED),
+                report.failures().size(),
+                report.count(Verdict.SKIPPED),
+                plan.seed()));
         out.flush();
         return report;
     }
@@ -140,15 +166,15 @@ public final class Verify implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private static void requirePositive(String option, int number) {
+    private void requirePositive(String option, int number) {
         if (number < 1) {
-            throw new IllegalArgumentException(option + " must be 1 or more, not " + number);
+            throw new IllegalArgumentException(texts.say("least", option, number));
         }
     }
 
     private int exitCode(Report report) {
         if (report.empty()) {
-            out().println("Nothing ran: no scenario is selected that can be tried there.");
+            out().println(texts.say("nothing"));
             return NOTHING_RAN;
         }
         return report.failures().isEmpty() ? 0 : FAILED;
