@@ -19,6 +19,7 @@ import kz.paysandbox.adapters.merchant.callback.CallbackRows.Row;
 import kz.paysandbox.adapters.merchant.callback.StoredCallback.State;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.adapters.merchant.store.StoredText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class CallbackInbox {
             Duration.ofHours(6));
     private static final int MOST_WAITING = 20;
     private static final int MOST_AT_ONCE = 100;
+    private static final int LONGEST_REASON = 500;
 
     private static final int MOST_RETRIES = 100;
     private static final Duration LONGEST_PAUSE = Duration.ofDays(30);
@@ -125,7 +127,10 @@ public final class CallbackInbox {
         }
         Optional<String> mismatch = verifier.mismatch(callback);
         if (mismatch.isPresent()) {
-            LOG.warn("a callback of invoice {} does not fit its order: {}", callback.invoiceId(), mismatch.get());
+            LOG.warn(
+                    "a callback of invoice {} does not fit its order: {}",
+                    callback.invoiceId(),
+                    StoredText.of(mismatch.get(), LONGEST_REASON));
             keep(callback, mismatch.get());
             return Receipt.mismatch(mismatch.get());
         }
