@@ -39,7 +39,20 @@ class DocumentedTest {
 
     /** What calls no bank by itself. */
     private static final Set<String> NO_CALLS = Set.of(
-            "of", "with", "async", "close", "callbacks", "configs", "log", "assuming", "adopt", "unsettled", "settle");
+            "of",
+            "with",
+            "async",
+            "close",
+            "callbacks",
+            "terminal",
+            "configs",
+            "log",
+            "at",
+            "assuming",
+            "abandonedAfter",
+            "adopt",
+            "unsettled",
+            "settle");
 
     private record Documented(String type, MethodTree method, String text) {
         String name() {

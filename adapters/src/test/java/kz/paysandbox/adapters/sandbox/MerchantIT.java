@@ -152,6 +152,15 @@ class MerchantIT {
         assertThat(merchant.log().ofOrder("books", "refund-6")).hasSize(1);
         assertThat(merchant.log().ofBin(BIN, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
                 .isNotEmpty();
+        assertThat(merchant.log()
+                        .within(
+                                Optional.of("books"),
+                                Optional.of(BIN),
+                                Instant.EPOCH,
+                                Instant.parse("2100-01-01T00:00:00Z"),
+                                10))
+                .allSatisfy(entry -> assertThat(entry.shop()).isEqualTo("books"))
+                .isNotEmpty();
         assertThat(merchant.log().unsettled(Instant.EPOCH, 10)).isEmpty();
     }
 
