@@ -1,18 +1,21 @@
 @echo off
 rem Builds the jar where it is absent or older than the sources, then hands over to it: what the script "sandbox" does.
 setlocal
+rem The language may stand before the command; cmd parts a word at its equals sign.
+set "COMMAND=%~1"
+if "%~1"=="--lang" set "COMMAND=%~3"
 set "HERE=%~dp0"
 set "WHAT=sandbox"
 set "MODULE=emulator"
 set "PARTS=certs-gen emulator"
 set "JAR=%HERE%emulator\target\sandbox.jar"
-if "%~1"=="verify" set "MODULE=features"
-if "%~1"=="verify" set "PARTS=certs-gen emulator adapters features"
-if "%~1"=="verify" set "JAR=%HERE%features\target\verify.jar"
-if "%~1"=="gateway" set "WHAT=gateway"
-if "%~1"=="gateway" set "MODULE=adapters/gateway"
-if "%~1"=="gateway" set "PARTS=adapters adapters/gateway"
-if "%~1"=="gateway" set "JAR=%HERE%adapters\gateway\target\gateway.jar"
+if "%COMMAND%"=="verify" set "MODULE=features"
+if "%COMMAND%"=="verify" set "PARTS=certs-gen emulator adapters features"
+if "%COMMAND%"=="verify" set "JAR=%HERE%features\target\verify.jar"
+if "%COMMAND%"=="gateway" set "WHAT=gateway"
+if "%COMMAND%"=="gateway" set "MODULE=adapters/gateway"
+if "%COMMAND%"=="gateway" set "PARTS=adapters adapters/gateway"
+if "%COMMAND%"=="gateway" set "JAR=%HERE%adapters\gateway\target\gateway.jar"
 
 if "%~1"=="dist" if exist "%HERE%emulator\dist" goto dist
 if not exist "%HERE%%MODULE%\src" goto run

@@ -1,9 +1,12 @@
 @echo off
 setlocal
+rem The language may stand before the command; cmd parts a word at its equals sign.
+set "COMMAND=%~1"
+if "%~1"=="--lang" set "COMMAND=%~3"
 set "LIB=%~dp0..\lib"
 set "JAR=%LIB%\sandbox.jar"
-if "%~1"=="verify" set "JAR=%LIB%\verify.jar"
-if "%~1"=="gateway" set "JAR=%LIB%\gateway.jar"
+if "%COMMAND%"=="verify" set "JAR=%LIB%\verify.jar"
+if "%COMMAND%"=="gateway" set "JAR=%LIB%\gateway.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 where "%JAVA%" >nul 2>nul || if not exist "%JAVA%.exe" (

@@ -32,6 +32,7 @@ public final class Main {
         commands.setOut(out.writer());
         commands.setErr(new StandardStream(FileDescriptor.err).writer());
         int code = LanguageOption.problem(System.getenv())
+                .filter(problem -> LanguageOption.word(List.of(args)).isEmpty())
                 .map(problem -> {
                     commands.getErr().println("sandbox: " + language.text(problem));
                     return ExitCode.USAGE;

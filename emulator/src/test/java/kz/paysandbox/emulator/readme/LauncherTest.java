@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher in a project of stand-ins: a {@code mvn} that only says that it was called, and a {@code java} too. */
 class LauncherTest {
@@ -40,8 +43,7 @@ class LauncherTest {
 
     @Test
     void what_is_up_to_date_is_not_built() throws IOException, InterruptedException {
-        Files.setLastModifiedTime(
-                project.resolve("emulator/target/sandbox.jar"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        isNew();
         run();
         assertThat(project.resolve("calls")).doesNotExist();
     }
@@ -65,11 +67,31 @@ class LauncherTest {
     void why_a_build_failed_is_shown_without_its_colours() throws IOException, InterruptedException {
         isOld();
         tool("mvn", COLOURED + "; exit 1");
-        assertThat(ended(1)).isEqualTo("""
+        assertThat(ended(1, "up")).isEqualTo("""
                         Building the sandbox (once, and after changes) ...
                         a symbol is missing
                         sandbox: the build failed; the lines above say why
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify --help, features/target/verify.jar",
+        "--lang ru verify, features/target/verify.jar",
+        "--lang=ru verify, features/target/verify.jar",
+        "--lang en gateway, adapters/gateway/target/gateway.jar",
+        "--lang ru, emulator/target/sandbox.jar",
+        "findings --lang ru, emulator/target/sandbox.jar"
+    })
+    void the_language_may_stand_before_the_command(String line, String jar) throws IOException, InterruptedException {
+        isNew();
+        tool("java", "echo \"$@\"");
+        assertThat(ended(0, line.split(" "))).endsWith("-jar " + project.toRealPath() + "/" + jar + " " + line + "\n");
+    }
+
+    private void isNew() throws IOException {
+        Files.setLastModifiedTime(
+                project.resolve("emulator/target/sandbox.jar"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
     }
 
     private void isOld() throws IOException {
@@ -77,13 +99,16 @@ class LauncherTest {
     }
 
     private String run() throws IOException, InterruptedException {
-        String output = ended(0);
+        String output = ended(0, "up");
         assertThat(output).endsWith("ran\n");
         return output;
     }
 
-    private String ended(int code) throws IOException, InterruptedException {
-        ProcessBuilder launcher = new ProcessBuilder(project.resolve("sandbox").toString(), "up")
+    private String ended(int code, String... words) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of(project.resolve("sandbox").toString()), Stream.of(words))
+                .toList();
+        ProcessBuilder launcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(project.resolve("output").toFile());
         launcher.environment().put("PATH", project.resolve("bin") + ":" + System.getenv("PATH"));

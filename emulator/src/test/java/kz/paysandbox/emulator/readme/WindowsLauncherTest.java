@@ -29,7 +29,7 @@ class WindowsLauncherTest {
     /** What they do themselves, beside handing over. */
     @Test
     void commands_are_those_of_the_other() {
-        Set<String> known = all(windows, "\"%~1\"==\"([a-z]+)\"");
+        Set<String> known = all(windows, "\"%(?:~1|COMMAND%)\"==\"([a-z]+)\"");
         assertThat(known).contains("verify", "dist");
         assertThat(posix)
                 .satisfies(text -> assertThat(known)
@@ -44,7 +44,7 @@ class WindowsLauncherTest {
                 .results()
                 .toList();
         assertThat(jars).hasSize(3).allSatisfy(jar -> {
-            String condition = jar.group(1).equals("*") ? "" : "if \"%~1\"==\"" + jar.group(1) + "\" ";
+            String condition = jar.group(1).equals("*") ? "" : "if \"%COMMAND%\"==\"" + jar.group(1) + "\" ";
             assertThat(windows.lines())
                     .contains(
                             condition + "set \"MODULE=" + jar.group(2) + "\"",

@@ -85,7 +85,8 @@ final class DetachedStart {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-D" + MARKER + "=true", "-cp", System.getProperty("java.class.path"), main));
-        command.addAll(arguments);
+        // The entry sees by its arguments that it will serve, and then loads ahead what serving needs.
+        arguments.stream().filter(word -> !word.startsWith("--detach")).forEach(command::add);
         try {
             Files.createDirectories(config.home());
             SafeFiles.write(log(), "", SafeFiles.Access.OWNER_ONLY);

@@ -42,12 +42,17 @@ public final class LanguageOption {
 
     /** What a command line asks for, as far as that can be seen before it is read, for the texts of its help. */
     public static Optional<Language> asked(List<String> args) {
+        return word(args).flatMap(Language::of);
+    }
+
+    /** What a command line gives this option, whether or not it is a language; empty where it does not give it. */
+    public static Optional<String> word(List<String> args) {
         for (int at = 0; at < args.size(); at++) {
             if (args.get(at).equals(NAME) && at + 1 < args.size()) {
-                return Language.of(args.get(at + 1));
+                return Optional.of(args.get(at + 1));
             }
             if (args.get(at).startsWith(NAME + "=")) {
-                return Language.of(args.get(at).substring(NAME.length() + 1));
+                return Optional.of(args.get(at).substring(NAME.length() + 1));
             }
         }
         return Optional.empty();
