@@ -1,10 +1,11 @@
 package kz.paysandbox.features;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.bank.SuiteBanks;
 import kz.paysandbox.features.driver.Driver;
@@ -83,10 +84,18 @@ public final class Verify implements Callable<Integer> {
         this.texts = texts;
     }
 
-    /** The launcher hands over the command's name with its arguments. */
+    /** The launcher hands over the command's name with its arguments; the language may stand before it. */
     public static void main(String[] args) {
-        boolean named = args.length > 0 && args[0].equals("verify");
-        System.exit(run(Arrays.copyOfRange(args, named ? 1 : 0, args.length)));
+        System.exit(run(withoutName(args)));
+    }
+
+    static String[] withoutName(String... args) {
+        List<String> words = new ArrayList<>(List.of(args));
+        List<String> named = LanguageOption.withoutIt(words);
+        if (!named.isEmpty() && named.get(0).equals("verify")) {
+            words.remove(words.size() - named.size());
+        }
+        return words.toArray(String[]::new);
     }
 
     /** As {@link #main}, with the exit code as the answer. */

@@ -46,7 +46,24 @@ class VerifyTextsTest {
     void another_language_is_refused() {
         assertThatThrownBy(() -> asked("--lang de", Map.of(), ENGLISH))
                 .hasMessage("SANDBOX_LANG and --lang are ru or en, not 'de'");
+        assertThatThrownBy(() -> asked("--lang=", Map.of(), ENGLISH)).hasMessageEndingWith("not ''");
+        assertThatThrownBy(() -> asked("", Map.of("SANDBOX_LANG", "de"), ENGLISH))
+                .hasMessageEndingWith("not 'de'");
+        assertThat(russian(asked("--lang RU", Map.of("SANDBOX_LANG", "de"), ENGLISH)))
+                .isTrue();
         assertThat(Verify.run("--lang", "de")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify --tags x, --tags x",
+        "--lang ru verify --tags x, --lang ru --tags x",
+        "--lang=ru verify, --lang=ru",
+        "--tags verify, --tags verify",
+        "verify verify, verify"
+    })
+    void the_name_of_the_command_is_no_argument(String given, String left) {
+        assertThat(Verify.withoutName(given.split(" "))).containsExactly(left.split(" "));
     }
 
     @Test
