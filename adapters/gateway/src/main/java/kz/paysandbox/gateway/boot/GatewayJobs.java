@@ -165,7 +165,7 @@ final class GatewayJobs implements AutoCloseable {
     private boolean prepared(Sql sql, boolean alone, boolean cards) throws SQLException {
         JobTable jobs = database.tables().jobs();
         if (alone) {
-            jobs.release(sql, Optional.empty());
+            jobs.release(sql);
         }
         Instant now = identity.clock().instant();
         jobs.insertIfAbsent(sql, JobKinds.SWEEP, JobKinds.ALL, now);
@@ -222,20 +222,16 @@ final class GatewayJobs implements AutoCloseable {
     }
 
     /**
-     * Claims nothing more, waits for what is under way, and frees the claims of this process. Requests have ended before:
-     * their operations are claimed too.
+     * Claims nothing more, and waits for what is under way; what ends frees its claim. A call to a bank that goes on keeps
+     * the claim of its operation until its longest time is over: no other node may look at the books before.
      */
     @Override
     public void close() {
         runners.forEach(JobRunner::stopping);
         long end = System.nanoTime() + STOP_WITHIN.toNanos();
         try {
-            int left = 0;
             for (JobRunner runner : runners) {
-                left += runner.stop(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            }
-            if (left == 0) {
-                database.transaction(sql -> database.tables().jobs().release(sql, Optional.of(identity.node())));
+                runner.stop(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             }
             ticker.shutdown();
             ticker.awaitTermination(LAST_TICK.toSeconds(), TimeUnit.SECONDS);

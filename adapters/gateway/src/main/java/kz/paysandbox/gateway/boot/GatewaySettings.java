@@ -133,9 +133,9 @@ public final class GatewaySettings {
         return Spans.parse(need(setting));
     }
 
-    /** Spans of time. */
+    /** Spans of time, at least one. */
     public List<Duration> spans(GatewaySetting setting) {
-        return words(setting).stream().map(Spans::parse).toList();
+        return SettingKind.spans(need(setting));
     }
 
     /** A whole number. */

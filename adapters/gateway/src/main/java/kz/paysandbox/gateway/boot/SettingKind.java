@@ -1,6 +1,7 @@
 package kz.paysandbox.gateway.boot;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ enum SettingKind {
             case ADDRESS -> ListenAddress.parse(value);
             case URL -> url(value);
             case DURATION -> Spans.parse(value);
-            case DURATIONS -> words(value).forEach(Spans::parse);
+            case DURATIONS -> spans(value);
             case NUMBER -> number(value);
             case FLAG -> flag(value);
             case ASSUMPTIONS -> assumptions(value);
@@ -59,6 +60,14 @@ enum SettingKind {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    static List<Duration> spans(String value) {
+        List<String> words = words(value);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("a span of time is needed, such as 30s, or several with commas");
+        }
+        return words.stream().map(Spans::parse).toList();
     }
 
     static int number(String value) {

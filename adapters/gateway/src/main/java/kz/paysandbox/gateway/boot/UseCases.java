@@ -61,7 +61,11 @@ public record UseCases(
             PublicAddress address,
             Executor background,
             Callbacks.SecurityEvents events) {
-        Ledger ledger = new Ledger(database, identity, new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)));
+        Ledger ledger = new Ledger(
+                database,
+                identity,
+                new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)),
+                settings.spans(GatewaySetting.RETRIES_AFTER).get(0));
         Guard guard = new Guard(banks.merchant().configs());
         StatusLooks looks = new StatusLooks(database, banks, ledger, identity, intervals(settings));
         Optional<CardPayments> cards = banks.epay()

@@ -1,6 +1,7 @@
 package kz.paysandbox.gateway.pay;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,14 +40,18 @@ public final class Ledger {
     private final PaymentIntake intake;
     private final OperationOutcomes outcomes;
 
-    /** Over a database, by this node. */
-    public Ledger(GatewayDatabase database, Identity identity, FollowPlan plan) {
+    /**
+     * Over a database, by this node.
+     *
+     * @param firstLook how long after a lost answer the bank's books are first looked at
+     */
+    public Ledger(GatewayDatabase database, Identity identity, FollowPlan plan, Duration firstLook) {
         this.database = database;
         this.tables = database.tables();
         this.identity = identity;
         this.changes = new PaymentChanges(tables, identity);
-        this.intake = new PaymentIntake(database, identity, plan);
-        this.outcomes = new OperationOutcomes(database, identity, plan, changes);
+        this.intake = new PaymentIntake(database, identity, plan, firstLook);
+        this.outcomes = new OperationOutcomes(database, identity, plan, changes, firstLook);
     }
 
     /** A new operation of a payment, not yet written. */

@@ -23,20 +23,22 @@ import org.slf4j.LoggerFactory;
 /** The writing of what became of operations: the payment's new state, receipts, messages and jobs go with it. */
 final class OperationOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
     private final GatewayDatabase database;
     private final Tables tables;
     private final Identity identity;
     private final FollowPlan plan;
     private final PaymentChanges changes;
+    private final Duration firstLook;
 
-    OperationOutcomes(GatewayDatabase database, Identity identity, FollowPlan plan, PaymentChanges changes) {
+    OperationOutcomes(
+            GatewayDatabase database, Identity identity, FollowPlan plan, PaymentChanges changes, Duration firstLook) {
         this.database = database;
         this.tables = database.tables();
         this.identity = identity;
         this.plan = plan;
         this.changes = changes;
+        this.firstLook = firstLook;
     }
 
     MoneyResult settle(Operation operation, Operation.Outcome outcome, Ledger.Effect effect) {
@@ -56,7 +58,7 @@ final class OperationOutcomes {
                                 sql,
                                 JobKinds.SETTLE,
                                 operation.id(),
-                                identity.clock().instant().plus(FIRST_LOOK),
+                                identity.clock().instant().plus(firstLook),
                                 identity.node());
             }
             return now;
@@ -144,7 +146,7 @@ final class OperationOutcomes {
                             sql,
                             JobKinds.SETTLE,
                             operation.id(),
-                            identity.clock().instant().plus(FIRST_LOOK));
+                            identity.clock().instant().plus(firstLook));
         } else {
             tables.jobs().remove(sql, JobKinds.SETTLE, operation.id());
             tables.attention()

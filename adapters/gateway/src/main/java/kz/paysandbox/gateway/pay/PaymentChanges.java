@@ -58,7 +58,9 @@ final class PaymentChanges {
                             new Subject(JobKinds.FOLLOW, after.id()),
                             "it is " + after.status().word());
         }
-        if (before.status().unpaid() && paid(after) && after.terms().orderId().isPresent()) {
+        if (before.status().unpaid()
+                && !after.status().unpaid()
+                && after.terms().orderId().isPresent()) {
             order(sql, after, after.terms().orderId().get());
         }
         events.moved(sql, after);
@@ -88,7 +90,7 @@ final class PaymentChanges {
         return FollowPlan.follows(payment, identity.clock().instant());
     }
 
-    /** The number of an order is taken by a payment that was paid late. */
+    /** The number of an order is taken by a payment that was paid late, or that was wrongly held to have failed. */
     private void order(Sql sql, Payment payment, String order) throws SQLException {
         if (!tables.payments().takeOrder(sql, payment, order)) {
             tables.attention()
@@ -97,7 +99,7 @@ final class PaymentChanges {
                             new Subject("order", payment.id()),
                             Optional.of(payment.shop()),
                             Optional.of(payment.id()),
-                            "the payment was paid after it had ended, and its order " + order
+                            "the payment was taken for ended and is not, and its order " + order
                                     + " has another payment by now: the customer may pay twice");
         }
     }

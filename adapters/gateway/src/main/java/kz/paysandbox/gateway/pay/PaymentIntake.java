@@ -24,18 +24,18 @@ final class PaymentIntake {
     /** Kept answers end after a day. */
     private static final Duration KEY_LIFE = Duration.ofHours(24);
 
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
-
     private final GatewayDatabase database;
     private final Tables tables;
     private final Identity identity;
     private final FollowPlan plan;
+    private final Duration firstLook;
 
-    PaymentIntake(GatewayDatabase database, Identity identity, FollowPlan plan) {
+    PaymentIntake(GatewayDatabase database, Identity identity, FollowPlan plan, Duration firstLook) {
         this.database = database;
         this.tables = database.tables();
         this.identity = identity;
         this.plan = plan;
+        this.firstLook = firstLook;
     }
 
     Operation operation(String paymentId, OperationKind kind, Tenge amount) {
@@ -77,7 +77,7 @@ final class PaymentIntake {
 
     private void start(Sql sql, Operation operation, Optional<String> reason) throws SQLException {
         tables.operations().insert(sql, operation, reason);
-        Instant first = identity.clock().instant().plus(FIRST_LOOK);
+        Instant first = identity.clock().instant().plus(firstLook);
         tables.jobs()
                 .insertClaimed(sql, JobKinds.SETTLE, operation.id(), first, identity.node(), identity.longestCall());
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
 
 /**
@@ -141,11 +140,9 @@ public record JobTable(Clock clock) {
         sql.update("delete from job where kind = ? and ref = ?", kind, ref);
     }
 
-    /** Gives up all claims: of this node, when it stops; of all nodes (empty), when it is known that none is at work. */
-    public int release(Sql sql, Optional<String> node) throws SQLException {
-        return node.isPresent()
-                ? sql.update("update job set claimed_by = null, claimed_until = null where claimed_by = ?", node.get())
-                : sql.update("update job set claimed_by = null, claimed_until = null where claimed_by is not null");
+    /** Gives up all claims, when it is known that no node is at work. */
+    public int release(Sql sql) throws SQLException {
+        return sql.update("update job set claimed_by = null, claimed_until = null where claimed_by is not null");
     }
 
     private static Job read(ResultSet row) throws SQLException {

@@ -56,11 +56,19 @@ final class BenchGateway implements AutoCloseable {
     }
 
     void createQr() {
+        post("create-qr", "{\"amount\":100}");
+    }
+
+    void invoice() {
+        post("create", "{\"amount\":100,\"phone\":\"87010000001\"}");
+    }
+
+    private void post(String row, String body) {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + gateway.port() + "/api/v1/kaspi/create-qr"))
+                        URI.create("http://127.0.0.1:" + gateway.port() + "/api/v1/kaspi/" + row))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"amount\":100}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -19,7 +19,7 @@ import kz.paysandbox.adapters.Settings;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
-import kz.paysandbox.adapters.kaspi.payment.Order;
+import kz.paysandbox.adapters.kaspi.payment.Phone;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.TestDatabase;
@@ -35,6 +35,9 @@ public final class GatewayBench {
     private static final int CALLS = 500;
     private static final Bin BIN = Bin.of("180340021791");
     private static final Tenge PRICE = Tenge.of(100);
+
+    /** Invoices are not followed, so the create alone is measured. */
+    private static final Phone PHONE = Phone.parse("87010000001");
 
     private final PrintStream out;
     private final SandboxWorld world;
@@ -66,11 +69,11 @@ public final class GatewayBench {
             MerchantKaspi merchant = MerchantKaspi.of(kaspi, gateway.database(), Clock.systemUTC());
             merchant.register("bench", BIN, 1, "BENCH-2", "");
             List<IntConsumer> ways = List.of(
-                    call -> kaspi.createQr(BIN, Order.of(till, PRICE, "o" + call))
+                    call -> kaspi.invoice(BIN, till, PHONE, PRICE, Optional.empty())
                             .orThrow(),
-                    call -> merchant.createQr("bench", Optional.of(BIN), PRICE, "o" + call)
+                    call -> merchant.invoice("bench", Optional.of(BIN), PHONE, PRICE, "o" + call, Optional.empty())
                             .orThrow(),
-                    call -> gateway.createQr());
+                    call -> gateway.invoice());
             long[][] times = measured(ways);
             double client = median(times[0]);
             double journal = median(times[1]);
@@ -109,7 +112,7 @@ public final class GatewayBench {
         long[] times = IntStream.range(0, CALLS)
                 .mapToLong(call -> {
                     long begun = System.nanoTime();
-                    gateway.createQr();
+                    gateway.invoice();
                     return System.nanoTime() - begun;
                 })
                 .toArray();

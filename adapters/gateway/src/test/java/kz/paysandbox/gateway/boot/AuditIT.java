@@ -2,9 +2,11 @@ package kz.paysandbox.gateway.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.paysandbox.adapters.merchant.Operation;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
@@ -30,15 +32,22 @@ class AuditIT {
             fixture.post(
                     "/payments/kaspi/refund", owner, "{\"shop_id\":5,\"external_id\":\"" + paid + "\",\"amount\":40}");
             fixture.post("/api/v1/kaspi/cancel", owner, "{\"external_id\":\"" + unpaid + "\"}");
-            assertThat(lines(fixture)).containsExactlyInAnyOrder("create", "create", "refund", "cancel");
+            assertThat(lines(fixture))
+                    .containsExactlyInAnyOrder(
+                            "create 180340021791 APPLIED",
+                            "create 180340021791 APPLIED",
+                            "refund 180340021791 APPLIED",
+                            "cancel 180340021791 APPLIED");
         }
     }
 
-    /** The log's lines of money calls; all are of the BIN, and ended. */
+    /** The log's lines of money calls: what was asked, of which BIN, and how it ended. */
     private static List<String> lines(GatewayFixture fixture) {
         return fixture.gateway().useCases().banks().merchant().log().last(GatewayFixture.SHOP, 100).stream()
-                .map(entry -> entry.operation().name().toLowerCase(Locale.ROOT))
-                .filter(List.of("create", "refund", "cancel")::contains)
+                .filter(entry -> EnumSet.of(Operation.CREATE, Operation.REFUND, Operation.CANCEL)
+                        .contains(entry.operation()))
+                .map(entry -> entry.operation().name().toLowerCase(Locale.ROOT) + " "
+                        + entry.bin().value() + " " + entry.state())
                 .toList();
     }
 

@@ -56,6 +56,7 @@ class GatewaySettingsTest {
         "kzpay.gateway.idempotency.required, yes, true or false",
         "kzpay.gateway.settle.assume, hope, sole-operator",
         "kzpay.gateway.retries.after, '1m,x', a span of time",
+        "kzpay.gateway.retries.after, ',', a span of time",
         "kzpay.gateway.trusted-proxies, 10.0.0.0/33, kzpay.gateway.trusted-proxies",
         "kzpay.gateway.admin.allowed-addresses, everybody, kzpay.gateway.admin.allowed-addresses",
         "kzpay.gateway.cors.origins, https://shop.example/, an origin is",

@@ -83,7 +83,7 @@ final class PayScene implements AutoCloseable {
                 .abandonedAfter(Duration.ofSeconds(150));
         Identity identity = new Identity(
                 "node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45), Duration.ofSeconds(150));
-        this.ledger = new Ledger(database, identity, FollowPlan.USUAL);
+        this.ledger = new Ledger(database, identity, FollowPlan.USUAL, Settlement.PAUSES.get(0));
         Banks banks = new Banks(kaspi, merchant, Optional.empty());
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);

@@ -141,7 +141,13 @@ public final class LogRows {
         }
         return database.transaction(sql -> database.tables()
                 .operations()
-                .within(sql, question.shop(), question.bin().map(Bin::value), question.from(), question.until(), MOST));
+                .within(
+                        sql,
+                        question.shop(),
+                        question.bin().map(Bin::value),
+                        question.from(),
+                        question.until(),
+                        MOST + 1));
     }
 
     private static ObjectNode line(LogEntry entry) {

@@ -79,9 +79,9 @@ class CardRefundIT {
     @Test
     void check_21_refunds_that_come_together_give_back_no_more_than_was_paid() {
         String id = customer.paid(fixture, owner);
-        ExecutorService pool = Executors.newFixedThreadPool(10);
+        ExecutorService pool = Executors.newFixedThreadPool(50);
         try {
-            List<HttpAnswer> answers = IntStream.range(0, 30)
+            List<HttpAnswer> answers = IntStream.range(0, 50)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> refund(id, "{\"refund_amount\":20000}"), pool))
                     .toList()
                     .stream()
