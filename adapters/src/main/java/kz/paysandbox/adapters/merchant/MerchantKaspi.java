@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.payment.Bin;
@@ -37,7 +36,7 @@ public final class MerchantKaspi {
     private final Database database;
     private final Journal journal;
     private final TurnWait turns;
-    private final Set<Assumption> assumptions;
+    private final Promises promises;
     private final ShopConfigs configs;
     private final PaymentLog log;
     private final Lines lines;
@@ -46,19 +45,18 @@ public final class MerchantKaspi {
     private final Reversals reversals;
     private final Settlements settlements;
 
-    private MerchantKaspi(
-            KaspiR3 kaspi, Database database, Journal journal, TurnWait turns, Set<Assumption> assumptions) {
+    private MerchantKaspi(KaspiR3 kaspi, Database database, Journal journal, TurnWait turns, Promises promises) {
         Clock clock = turns.clock();
         this.kaspi = kaspi;
         this.database = database;
         this.journal = journal;
         this.turns = turns;
-        this.assumptions = assumptions;
+        this.promises = promises;
         this.configs = ShopConfigs.of(database, clock);
         this.log = PaymentLog.of(database);
         this.lines = new Lines(database, clock);
         this.tills = new Tills(kaspi, configs, lines, clock);
-        this.settlements = new Settlements(kaspi, configs, database, journal, lines, tills, turns, assumptions);
+        this.settlements = new Settlements(kaspi, configs, database, journal, lines, tills, turns, promises);
         Rechecks rechecks = new Rechecks(journal, lines, settlements);
         this.openings = new Openings(kaspi, configs, journal, lines, tills, turns, rechecks);
         this.reversals = new Reversals(kaspi, journal, lines, tills, turns, rechecks);
@@ -75,7 +73,7 @@ public final class MerchantKaspi {
     }
 
     private static MerchantKaspi over(KaspiR3 kaspi, Database database, TurnWait turns) {
-        return new MerchantKaspi(kaspi, database, new Journal(database, turns.clock()), turns, Set.of());
+        return new MerchantKaspi(kaspi, database, new Journal(database, turns.clock()), turns, Promises.NONE);
     }
 
     /**
@@ -83,7 +81,7 @@ public final class MerchantKaspi {
      * assumptions for the time of a call.
      */
     public MerchantKaspi assuming(Assumption... promised) {
-        return new MerchantKaspi(kaspi, database, journal, turns, Set.of(promised));
+        return new MerchantKaspi(kaspi, database, journal, turns, promises.of(promised));
     }
 
     /**
@@ -95,7 +93,16 @@ public final class MerchantKaspi {
      * @throws IllegalArgumentException when it is negative, or more than a day
      */
     public MerchantKaspi abandonedAfter(Duration longest) {
-        return new MerchantKaspi(kaspi, database, journal, turns.abandonedAfter(longest), assumptions);
+        return new MerchantKaspi(kaspi, database, journal, turns.abandonedAfter(longest), promises);
+    }
+
+    /**
+     * The same, whose {@link #resolve} takes unchanged books for "not applied"
+     * ({@link Assumption#UNCHANGED_BOOKS_MEAN_NOT_APPLIED}) only where the refund began so long ago: a bank may be slow.
+     * Without it, at the first look.
+     */
+    public MerchantKaspi unchangedAfter(Duration age) {
+        return new MerchantKaspi(kaspi, database, journal, turns, promises.after(age));
     }
 
     /** Which shop may use which BIN. */

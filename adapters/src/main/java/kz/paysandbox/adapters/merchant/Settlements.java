@@ -2,12 +2,10 @@ package kz.paysandbox.adapters.merchant;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.store.Database;
-import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 
@@ -20,7 +18,7 @@ final class Settlements {
     private final Lines lines;
     private final Tills tills;
     private final TurnWait turns;
-    private final Set<Assumption> assumptions;
+    private final Promises promises;
 
     Settlements(
             KaspiR3 kaspi,
@@ -30,7 +28,7 @@ final class Settlements {
             Lines lines,
             Tills tills,
             TurnWait turns,
-            Set<Assumption> assumptions) {
+            Promises promises) {
         this.kaspi = kaspi;
         this.configs = configs;
         this.log = PaymentLog.of(database);
@@ -38,7 +36,7 @@ final class Settlements {
         this.lines = lines;
         this.tills = tills;
         this.turns = turns;
-        this.assumptions = assumptions;
+        this.promises = promises;
     }
 
     List<LogEntry> unsettled(int most) {
@@ -88,11 +86,15 @@ final class Settlements {
         Tenge now = tills.reading(
                         config, till -> kaspi.details(entry.paymentId().orElseThrow(), till.device()))
                 .refundable();
-        return compared(entry.refundableBefore().get(), now, entry.amount().orElse(Tenge.ZERO));
+        return compared(
+                entry.refundableBefore().get(),
+                now,
+                entry.amount().orElse(Tenge.ZERO),
+                promises.unchangedMeansNot(entry.startedAt(), turns.clock().instant()));
     }
 
     /** What is left never grows, and no other refund over this database was sent while the line was open. */
-    private LineEnd compared(Tenge before, Tenge now, Tenge amount) {
+    private LineEnd compared(Tenge before, Tenge now, Tenge amount, boolean unchangedMeansNot) {
         String finding = "refundable was " + before + " and is " + now + " tenge";
         if (now.compareTo(before) > 0) {
             return LineEnd.of(
@@ -102,10 +104,10 @@ final class Settlements {
             return LineEnd.of(
                     LineState.NOT_APPLIED, finding + ": too little has gone for this refund, and too little is left");
         }
-        if (now.equals(before) && assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)) {
+        if (now.equals(before) && unchangedMeansNot) {
             return LineEnd.of(LineState.NOT_APPLIED, finding + ", and unchanged books are assumed to stay so");
         }
-        if (now.plus(amount).equals(before) && assumptions.contains(Assumption.SOLE_OPERATOR)) {
+        if (now.plus(amount).equals(before) && promises.soleOperator()) {
             return LineEnd.of(LineState.APPLIED, finding + ", and nobody else is assumed to refund");
         }
         return LineEnd.of(LineState.UNKNOWN, finding + ": that proves nothing, ask the bank and settle the line");

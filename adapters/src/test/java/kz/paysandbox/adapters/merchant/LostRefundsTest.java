@@ -4,6 +4,7 @@ import static kz.paysandbox.adapters.merchant.Scene.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.NotSent;
@@ -111,6 +112,27 @@ class LostRefundsTest {
         scene.crashes("refund-2");
         bank.answers(Scene.details(40));
         assertThat(merchant.resolve(merchant.unsettled().get(0)).state()).isEqualTo(LineState.NOT_APPLIED);
+    }
+
+    @Test
+    void unchanged_books_tell_nothing_of_a_refund_before_its_age() {
+        scene.sold();
+        bank.answers(Scene.details(100)).answers(Scene.details(100));
+        scene.crashes("refund-1");
+        Duration age = Duration.ofMinutes(15);
+        MerchantKaspi patient = merchant.assuming(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                .unchangedAfter(age)
+                .abandonedAfter(Duration.ZERO);
+        LogEntry line = merchant.log().last(SHOP, 1).get(0);
+        Duration passed = Duration.between(line.startedAt(), scene.time.instant());
+        scene.time.advance(age.minus(passed).minusMillis(1));
+        bank.answers(Scene.details(100));
+        assertThat(patient.resolve(line).state()).isEqualTo(LineState.UNKNOWN);
+        scene.time.advance(Duration.ofMillis(1));
+        bank.answers(Scene.details(100));
+        assertThat(patient.resolve(line).state()).isEqualTo(LineState.NOT_APPLIED);
+        assertThatThrownBy(() -> merchant.unchangedAfter(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import kz.paysandbox.adapters.merchant.refund.EpayRefunds;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.transport.CallListener;
+import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.pay.Banks;
 
 /**
@@ -117,6 +118,7 @@ record BankClients(KaspiR3 kaspi, Optional<EpayClient> epay) implements AutoClos
                 kaspi,
                 MerchantKaspi.of(kaspi, database, clock)
                         .assuming(promised(settings))
+                        .unchangedAfter(BankBooks.SLOWEST)
                         .abandonedAfter(LONGEST_CALL),
                 epay.map(client -> new Banks.Cards(
                         client, EpayRefunds.of(client, database, clock).abandonedAfter(LONGEST_CALL))));

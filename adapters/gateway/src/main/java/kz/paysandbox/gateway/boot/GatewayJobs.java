@@ -146,7 +146,8 @@ final class GatewayJobs implements AutoCloseable {
         handlers.put(JobKinds.SETTLE, new SettleJob(useCases.settlement()));
         Duration sweeps = settings.span(GatewaySetting.EXPIRY_EVERY);
         handlers.put(JobKinds.SWEEP, RegularJob.every(sweeps, clock, new Sweep(database)));
-        handlers.put(JobKinds.JOURNAL, RegularJob.every(sweeps, clock, new JournalSweep(database, useCases.banks())));
+        handlers.put(
+                JobKinds.JOURNAL, RegularJob.every(sweeps, clock, new JournalSweep(database, useCases.banks(), clock)));
         handlers.put(JobKinds.VERIFY, new VerifyJob(database, useCases.banks().merchant(), clock));
         handlers.put(JobKinds.RECONCILE, RegularJob.nightly(clock, reconciliation::beginLastDays));
         handlers.put(JobKinds.RECONCILIATION, reconciliation);

@@ -81,7 +81,8 @@ public enum GatewaySetting {
             "settle.assume",
             SettingKind.ASSUMPTIONS,
             "sole-operator,unchanged-books",
-            "what the end of a lost refund is judged by; none leaves it to a person"),
+            "what is promised, so that the bank's books tell what became of a lost refund or an operation with a card;"
+                    + " none leaves what they do not prove to a person"),
     RECONCILIATION_CALLS(
             "reconciliation.calls-per-minute",
             SettingKind.NUMBER,

@@ -1,6 +1,7 @@
 package kz.paysandbox.gateway.jobs;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
@@ -8,6 +9,7 @@ import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.money.Settlement;
+import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationState;
@@ -27,11 +29,13 @@ public final class JournalSweep implements Runnable {
 
     private final GatewayDatabase database;
     private final Banks banks;
+    private final Clock clock;
 
     /** Over the adapters' journals. */
-    public JournalSweep(GatewayDatabase database, Banks banks) {
+    public JournalSweep(GatewayDatabase database, Banks banks, Clock clock) {
         this.database = database;
         this.banks = banks;
+        this.clock = clock;
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class JournalSweep implements Runnable {
     private void end(LogEntry line) {
         try {
             LogEntry now = banks.merchant().resolve(line);
-            if (now.state().unsettled()) {
+            if (now.state().unsettled() && !tooYoung(now)) {
                 raise(
                         subject(line),
                         Optional.of(line.shop()),
@@ -89,6 +93,12 @@ public final class JournalSweep implements Runnable {
         } catch (PaymentException e) {
             LOG.warn("line {} of payment_log could not be looked up: {}", line.id(), e.getMessage());
         }
+    }
+
+    /** The books may still tell of a refund. */
+    private boolean tooYoung(LogEntry line) {
+        return line.operation() == kz.paysandbox.adapters.merchant.Operation.REFUND
+                && clock.instant().isBefore(line.startedAt().plus(BankBooks.SLOWEST));
     }
 
     private void end(Banks.Cards cards, EpayRefundLine line) {

@@ -1,11 +1,18 @@
 package kz.paysandbox.gateway.pay;
 
+import java.time.Duration;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 
 /** The books of one bank, and of the adapters' journal over it: what became of an operation. Nothing is sent again. */
 public interface BankBooks {
+    /**
+     * How slow a bank may be to carry a call out, by assumption: before an operation is so old, books that do not show it
+     * are no reason to say that it was not applied, and it must not be made again.
+     */
+    Duration SLOWEST = Duration.ofMinutes(15);
+
     /**
      * What the books show of an open operation that nobody is at work on.
      *

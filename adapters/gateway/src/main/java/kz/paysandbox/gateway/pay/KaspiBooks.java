@@ -21,6 +21,9 @@ public final class KaspiBooks implements BankBooks {
     private static final Refusal NOT_SENT =
             Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the gateway ended before it asked the bank; nothing was sent");
 
+    private static final Refusal LOST =
+            Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
+
     private final MerchantKaspi merchant;
 
     /**
@@ -37,10 +40,12 @@ public final class KaspiBooks implements BankBooks {
     public Found look(Payment payment, Operation operation) {
         return switch (operation.kind()) {
             case CREATE ->
-                line(payment, payment.id()).map(line -> created(payment, line)).orElseGet(KaspiBooks::notSent);
+                last(payment, payment.id())
+                        .map(line -> created(payment, resolved(line)))
+                        .orElseGet(KaspiBooks::notSent);
             case REFUND ->
-                line(payment, operation.id())
-                        .map(line -> refunded(operation, line))
+                last(payment, operation.id())
+                        .map(line -> refunded(operation, line, resolved(line)))
                         .orElseGet(KaspiBooks::notSent);
             case CANCEL -> cancelled(payment);
             case CHARGE -> throw new IllegalArgumentException("Kaspi charges nothing");
@@ -52,9 +57,9 @@ public final class KaspiBooks implements BankBooks {
         return Found.of(Outcome.notApplied(NOT_SENT, "the journal has no line, so nothing was sent"));
     }
 
-    private Optional<LogEntry> line(Payment payment, String key) {
+    private Optional<LogEntry> last(Payment payment, String key) {
         List<LogEntry> lines = merchant.log().ofOrder(payment.shop(), key);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(resolved(lines.get(lines.size() - 1)));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
     }
 
     private LogEntry resolved(LogEntry line) {
@@ -95,13 +100,15 @@ public final class KaspiBooks implements BankBooks {
                         "nobody was given the code or link, so nobody can pay it")));
     }
 
-    private static Found refunded(Operation operation, LogEntry line) {
+    /** Of a refund that the journal does not end as refused by the bank, it is the answer that was lost. */
+    private static Found refunded(Operation operation, LogEntry before, LogEntry line) {
         return switch (line.state()) {
             case APPLIED ->
                 Found.of(
                         Outcome.applied(line.returnOperationId().map(String::valueOf), said(line)),
                         Ledger.Effect.refund(operation.amount()));
-            case NOT_APPLIED -> Found.of(notApplied(line));
+            case NOT_APPLIED ->
+                Found.of(before.state().unsettled() ? Outcome.notApplied(LOST, said(line)) : notApplied(line));
             case STARTED, UNKNOWN, FAILED -> Found.of(Outcome.unknown(said(line)));
         };
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.kaspi.payment.Cancellation;
 import kz.paysandbox.adapters.kaspi.payment.LinkPayment;
@@ -21,7 +20,6 @@ import kz.paysandbox.gateway.payment.BankRefusals;
 import kz.paysandbox.gateway.payment.HandedOut;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
-import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentDates;
 import kz.paysandbox.gateway.payment.PaymentKind;
@@ -45,7 +43,6 @@ public final class KaspiPayments {
     private final BankCall bank;
     private final Identity identity;
     private final boolean codesRefuse;
-    private final KaspiBooks books;
 
     /** Over the adapters' journal and the gateway's own; any code of the bank's refuses an opening. */
     public KaspiPayments(MerchantKaspi merchant, Guard guard, Ledger ledger, Identity identity) {
@@ -65,7 +62,6 @@ public final class KaspiPayments {
         this.bank = new BankCall(ledger, identity);
         this.identity = identity;
         this.codesRefuse = codesRefuse;
-        this.books = new KaspiBooks(merchant.abandonedAfter(Duration.ZERO));
     }
 
     /** Opens a payment. A repeated order gives the first one's payment. */
@@ -187,18 +183,8 @@ public final class KaspiPayments {
                             new BankCall.Reading<Refund>(
                                     BankRefusals::kaspi,
                                     refund -> refund.operationId().map(String::valueOf),
-                                    refund -> Ledger.Effect.refund(operation.amount()),
-                                    failure -> failure instanceof Rejected && notInTheBooks(payment, operation)));
+                                    refund -> Ledger.Effect.refund(operation.amount())));
                 });
-    }
-
-    /** The bank has answered with a code that proves nothing: its books, read once more, may. */
-    private boolean notInTheBooks(Payment payment, Operation operation) {
-        try {
-            return books.look(payment, operation).outcome().state() == OperationState.NOT_APPLIED;
-        } catch (PaymentException cannotBeAsked) {
-            return false;
-        }
     }
 
     private static Result<Tenge> refundable(Payment payment, Optional<Tenge> wanted) {

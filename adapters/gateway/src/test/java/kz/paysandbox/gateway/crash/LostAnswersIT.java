@@ -47,7 +47,13 @@ class LostAnswersIT {
             String owner = prepared(fixture);
             String paid = paid(fixture, owner);
             fixture.world().faults().loseNextCall("r3 payment return");
-            assertThat(refund(fixture, owner, paid).status()).isBetween(200, 599);
+            HttpAnswer lost = refund(fixture, owner, paid);
+            assertThat(lost.status()).isEqualTo(202);
+            assertThat(lost.text("/status")).isEqualTo("unknown");
+            fixture.advance(Duration.ofMinutes(2));
+            fixture.runDue();
+            assertThat(states(fixture, "refund")).containsExactly("unknown");
+            assertThat(refund(fixture, owner, paid).text("/code")).isEqualTo("operation_in_progress");
             settle(fixture);
             assertThat(states(fixture, "refund")).containsExactly("not_applied");
             assertThat(refund(fixture, owner, paid).status()).isEqualTo(200);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KaspiPaymentsTest {
     private final PayScene scene = new PayScene();
@@ -232,8 +233,14 @@ class KaspiPaymentsTest {
         Payment payment = scene.paid();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
         Operation operation = PayScene.ok(scene.refund(payment, 40)).operation().orElseThrow();
-        assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
+        scene.time.pass(Duration.ofMinutes(14));
+        assertThat(scene.settlement.settle(operation.id(), 0)).isPresent();
+        assertThat(scene.now(operation).state()).isEqualTo(OperationState.UNKNOWN);
+        scene.time.pass(Duration.ofMinutes(1));
+        assertThat(scene.settlement.settle(operation.id(), 1)).isEmpty();
         assertThat(scene.now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(scene.now(operation).outcome().refusal().orElseThrow().code())
+                .isEqualTo(RefusalCode.BANK_UNAVAILABLE);
         assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.ZERO);
         MoneyResult again = PayScene.ok(scene.refund(payment, 40));
         assertThat(again.operation().orElseThrow().state()).isEqualTo(OperationState.APPLIED);
@@ -263,14 +270,17 @@ class KaspiPaymentsTest {
                 .isEqualTo("invalid_transition");
     }
 
-    @Test
-    void a_code_that_proves_nothing_is_a_refusal_where_the_books_have_not_changed() {
+    @ParameterizedTest
+    @ValueSource(longs = {-999, -1401, 990000029, -123456})
+    void a_refund_answered_by_a_code_that_proves_nothing_is_unknown_until_the_books_tell(long code) {
         Payment payment = scene.paid();
-        scene.bank.plan(new MemoryBank.Trouble.Code(-999));
-        MoneyResult refused = PayScene.ok(scene.refund(payment, 40));
-        Operation operation = refused.operation().orElseThrow();
-        assertThat(operation.state()).isEqualTo(OperationState.NOT_APPLIED);
-        assertThat(operation.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.BANK_UNAVAILABLE);
+        scene.bank.plan(new MemoryBank.Trouble.Code(code));
+        Operation operation = PayScene.ok(scene.refund(payment, 40)).operation().orElseThrow();
+        assertThat(operation.state()).isEqualTo(OperationState.UNKNOWN);
+        assertThat(PayScene.refused(scene.refund(payment, 40))).isEqualTo("operation_in_progress");
+        scene.time.pass(BankBooks.SLOWEST);
+        assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
+        assertThat(scene.now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
         assertThat(scene.merchant.unsettled()).isEmpty();
         assertThat(PayScene.ok(scene.refund(payment, 40))
                         .operation()

@@ -80,6 +80,7 @@ final class PayScene implements AutoCloseable {
         KaspiR3 kaspi = KaspiR3.of(KaspiSettings.over(URI.create("https://bank.example"), http, http.over(bank)));
         this.merchant = MerchantKaspi.of(kaspi, database.database(), surroundings)
                 .assuming(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                .unchangedAfter(BankBooks.SLOWEST)
                 .abandonedAfter(Duration.ofSeconds(150));
         Identity identity = new Identity(
                 "node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45), Duration.ofSeconds(150));

@@ -2,7 +2,6 @@ package kz.paysandbox.gateway.pay.card;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -93,13 +92,9 @@ public final class CardBooks implements BankBooks {
      * @param now the present
      */
     record Books(Optional<Transaction> transaction, Tenge left, Set<Assumption> assumptions, Instant now) {
-        /** A bank may be slow to carry a payment, charge or release out, and then it must not be asked for twice. */
-        private static final Duration SLOWEST = Duration.ofMinutes(15);
-
         boolean unchangedMeansNot(Operation operation) {
             return assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                    && (operation.kind() == OperationKind.REFUND
-                            || !now.isBefore(operation.createdAt().plus(SLOWEST)));
+                    && !now.isBefore(operation.createdAt().plus(SLOWEST));
         }
     }
 

@@ -201,7 +201,7 @@ class CardBooksTest {
     }
 
     @Test
-    void unchanged_books_end_a_refund_at_once_and_anything_else_only_after_a_quarter_of_an_hour() {
+    void unchanged_books_end_nothing_before_a_quarter_of_an_hour_has_passed() {
         Instant before = LATER.minusMillis(1);
         Operation create = CardSamples.operation(OperationKind.CREATE, 750);
         Operation charge = CardSamples.operation(OperationKind.CHARGE, 750);
@@ -217,7 +217,11 @@ class CardBooksTest {
                         .outcome()
                         .state())
                 .isEqualTo(OperationState.UNKNOWN);
-        assertThat(found(CardSamples.paid(), refund, whole, BOTH, CardSamples.NOON)
+        assertThat(found(CardSamples.paid(), refund, whole, BOTH, before)
+                        .outcome()
+                        .state())
+                .isEqualTo(OperationState.UNKNOWN);
+        assertThat(found(CardSamples.paid(), refund, whole, BOTH, LATER)
                         .outcome()
                         .state())
                 .isEqualTo(OperationState.NOT_APPLIED);
