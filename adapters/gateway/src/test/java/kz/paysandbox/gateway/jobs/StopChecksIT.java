@@ -48,13 +48,14 @@ class StopChecksIT {
 
     @ParameterizedTest
     @EnumSource
-    void check_40_a_stop_frees_the_claims_of_this_process_and_of_no_other(TestDatabase database) {
+    void check_40_a_claim_outlives_the_process_that_holds_it_until_it_ends_or_none_is_left(TestDatabase database) {
         try (GatewayFixture fixture = GatewayFixture.on(database, Map.of("kzpay.gateway.node", "n1"))) {
             claimed(fixture, "settle", "n1");
             claimed(fixture, "settle", "n2");
             fixture.restart();
-            assertThat(owner(fixture, "n1")).isEqualTo("null");
-            // a file of H2 serves one process: whoever has claimed anything in it is dead
+            // a file of H2 serves one process: whoever has claimed anything in it is dead. Elsewhere the call of a node
+            // that is gone may still be under way at the bank
+            assertThat(owner(fixture, "n1")).isEqualTo(database == TestDatabase.H2 ? "null" : "n1");
             assertThat(owner(fixture, "n2")).isEqualTo(database == TestDatabase.H2 ? "null" : "n2");
         }
     }

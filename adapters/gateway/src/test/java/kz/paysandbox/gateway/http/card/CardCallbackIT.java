@@ -65,7 +65,7 @@ class CardCallbackIT {
             HttpAnswer opened = CardCustomer.opened(fixture, fixture.cashier("5"), "");
             customer.pay(opened, customer.behaving("insufficient-funds"));
             String id = opened.text("/payment_id");
-            ObjectNode lie = callback(CardCustomer.kept(fixture, id), "ok");
+            ObjectNode lie = callback(CardCustomer.kept(fixture, id), "ok").put("id", transaction(fixture, id));
             HttpAnswer answer = post(fixture, lie.toString());
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text("/status")).isEqualTo("accepted");
