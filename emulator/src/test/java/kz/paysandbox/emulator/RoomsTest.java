@@ -107,6 +107,14 @@ class RoomsTest {
             .resideInAPackage(ROOT + ".control..");
 
     @ArchTest
+    static final ArchRule the_page_knows_only_core_and_http = classes()
+            .that()
+            .resideInAPackage(ROOT + ".page..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(ROOT + ".core..", ROOT + ".http", ROOT + ".page..")));
+
+    @ArchTest
     static final ArchRule kaspi_knows_neither_epay_nor_control = noClasses()
             .that()
             .resideInAPackage(ROOT + ".kaspi..")

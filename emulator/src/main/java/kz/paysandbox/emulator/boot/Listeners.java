@@ -21,6 +21,7 @@ import kz.paysandbox.emulator.http.tls.ClientTrust;
 import kz.paysandbox.emulator.http.tls.ServerIdentity;
 import kz.paysandbox.emulator.http.tls.ServerTls;
 import kz.paysandbox.emulator.http.tls.ServerTls.ClientAuthentication;
+import kz.paysandbox.emulator.page.PageEndpoints;
 
 /** The listeners of a server: each table on its port. */
 final class Listeners {
@@ -47,7 +48,16 @@ final class Listeners {
                                 .flatMap(bank -> bank.tables(worlds).stream())
                                 .map(this::listener),
                         Stream.of(listener(
-                                ServerSettings.CONTROL.name(), Optional.empty(), control.endpoints(table), control)))
+                                ServerSettings.CONTROL.name(),
+                                Optional.empty(),
+                                withPage(control.endpoints(table), gate),
+                                control)))
+                .toList();
+    }
+
+    /** The page's files hold nothing of any world: they are open without the token, as a browser asks for them first. */
+    private static List<Endpoint> withPage(List<Endpoint> control, ControlAccess gate) {
+        return Stream.concat(control.stream(), PageEndpoints.table(call -> gate.refusalOf(call, true)).stream())
                 .toList();
     }
 

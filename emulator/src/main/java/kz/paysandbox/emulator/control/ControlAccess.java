@@ -26,7 +26,7 @@ public record ControlAccess(Optional<String> token) {
      *
      * @param open whether it may without the token, as the question whether the server is up
      */
-    Optional<String> refusalOf(Call call, boolean open) {
+    public Optional<String> refusalOf(Call call, boolean open) {
         if (token.isPresent()) {
             return open || isToken(call)
                     ? Optional.empty()

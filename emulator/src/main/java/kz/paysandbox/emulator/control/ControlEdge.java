@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.JsonMistake;
+import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.SandboxFull;
 import kz.paysandbox.emulator.http.WorldCall;
@@ -29,6 +31,7 @@ import kz.paysandbox.emulator.input.Values;
 public final class ControlEdge implements Edge {
 
     private static final String WORLD_HEADER = "X-Sandbox-World";
+    private static final String WORLD_PARAMETER = "world";
     private static final int MOST_SHOWN = 5;
 
     /** Open without the token: it says whether the server is up, and no more. */
@@ -66,7 +69,16 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Optional<World> worldOf(Call call) {
-        return call.header(WORLD_HEADER).flatMap(worlds::named);
+        return worldName(call).flatMap(worlds::named);
+    }
+
+    /** By the header; what only reads may say it in its query too, as an image's address or a browser's stream must. */
+    private static Optional<String> worldName(Call call) {
+        return call.header(WORLD_HEADER)
+                .or(() -> Optional.ofNullable(
+                        Method.GET.name().equals(call.method()) || "HEAD".equals(call.method())
+                                ? call.query().get(WORLD_PARAMETER)
+                                : null));
     }
 
     @Override
@@ -148,8 +160,7 @@ public final class ControlEdge implements Edge {
                             + body.keySet().stream().limit(MOST_SHOWN).toList());
         }
         Mistakes mistakes = new Mistakes();
-        Values query = new Values(
-                row.query().get().read(InputNode.ofQuery(worldCall.call().query()), mistakes));
+        Values query = new Values(row.query().get().read(InputNode.ofQuery(ownQuery(worldCall.call(), row)), mistakes));
         return mistakes.isEmpty()
                 ? row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), query, body))
                 : json.problem(400, "invalid", mistakes.complaint());
@@ -161,13 +172,34 @@ public final class ControlEdge implements Edge {
 
     /** The header names no world, or the query what the row does not have. */
     private Optional<Reply> mistaken(Call call, ControlEndpoint row) {
-        return call.header(WORLD_HEADER)
+        return worldName(call)
                 .filter(name -> worlds.named(name).isEmpty())
                 .map(name -> json.problem(404, "unknown-world", context.unknownWorld(name)))
+                .or(() -> contradiction(call, row))
                 .or(() -> unknownParameter(
-                                call.query().keySet(),
+                                ownQuery(call, row).keySet(),
                                 new TreeSet<>(row.query().get().keys()))
                         .map(complaint -> json.problem(400, "unknown-parameter", complaint)));
+    }
+
+    /** The header and the query name two worlds. */
+    private Optional<Reply> contradiction(Call call, ControlEndpoint row) {
+        return call.header(WORLD_HEADER)
+                .filter(name -> row.method() == Method.GET)
+                .filter(name ->
+                        !call.query().getOrDefault(WORLD_PARAMETER, name).equals(name))
+                .map(name -> json.problem(
+                        400, "invalid", "the header X-Sandbox-World and the query's world name two worlds; send one"));
+    }
+
+    /** The query without the world that every row that reads takes. */
+    private static Map<String, String> ownQuery(Call call, ControlEndpoint row) {
+        if (row.method() != Method.GET || !call.query().containsKey(WORLD_PARAMETER)) {
+            return call.query();
+        }
+        Map<String, String> own = new LinkedHashMap<>(call.query());
+        own.remove(WORLD_PARAMETER);
+        return own;
     }
 
     private static Optional<Complaint> unknownParameter(Set<String> given, Set<String> known) {

@@ -36,8 +36,7 @@ final class NearestRow {
         String path = call.path().replaceAll("/+$", "");
         String[] typed = path.split("/", -1);
         return rows.stream()
-                .filter(row -> row.path().split("/", -1).length == typed.length
-                        && filled(row.path(), typed).equalsIgnoreCase(path))
+                .filter(row -> filled(row.path(), typed).equalsIgnoreCase(path))
                 .map(row -> row.method().name())
                 .distinct()
                 .sorted()
@@ -50,6 +49,8 @@ final class NearestRow {
         for (int place = 0; place < segments.length; place++) {
             if (segments[place].startsWith("{") && place < typed.length) {
                 segments[place] = typed[place];
+            } else if (segments[place].startsWith("<") && place < typed.length) {
+                segments[place] = String.join("/", List.of(typed).subList(place, typed.length));
             }
         }
         return String.join("/", segments);
