@@ -1,6 +1,5 @@
 package kz.paysandbox.gateway.boot;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public record UseCases(
     private static Map<Provider, BankBooks> books(
             GatewaySettings settings, GatewayDatabase database, Banks banks, Identity identity) {
         Map<Provider, BankBooks> books = new EnumMap<>(Provider.class);
-        books.put(Provider.KASPI, new KaspiBooks(banks.merchant().abandonedAfter(Duration.ZERO)));
+        books.put(Provider.KASPI, new KaspiBooks(banks.merchant(), identity.clock()));
         Set<Assumption> assumptions = Set.copyOf(settings.assumptions());
         banks.epay()
                 .ifPresent(cards ->

@@ -56,7 +56,14 @@ public final class Callbacks {
     private final CallbackInbox charged;
 
     /** What the bank said in the present run of this thread: one question an invoice, newer than all that is tried. */
-    private final ThreadLocal<Map<InvoiceId, Optional<Transaction>>> run = ThreadLocal.withInitial(HashMap::new);
+    private final ThreadLocal<Map<InvoiceId, Said>> run = ThreadLocal.withInitial(HashMap::new);
+
+    /**
+     * What the bank said of an invoice.
+     *
+     * @param askedAt when it was asked
+     */
+    private record Said(Optional<Transaction> transaction, Instant askedAt) {}
 
     /**
      * What the program decides.
@@ -255,11 +262,14 @@ public final class Callbacks {
 
     /** Whatever becomes of the callback, what the bank says is put into the payment. */
     private Optional<Transaction> status(InvoiceId invoice) {
-        Map<InvoiceId, Optional<Transaction>> said = run.get();
-        if (!said.containsKey(invoice)) {
-            said.put(invoice, payment(invoice).flatMap(looks::transaction));
+        Map<InvoiceId, Said> said = run.get();
+        Said known = said.get(invoice);
+        if (known == null) {
+            Instant askedAt = identity.clock().instant();
+            known = new Said(payment(invoice).flatMap(looks::transaction), askedAt);
+            said.put(invoice, known);
         }
-        return said.getOrDefault(invoice, Optional.empty());
+        return known.transaction();
     }
 
     private void confirmed(Transaction transaction, Connection connection) throws SQLException {
@@ -268,6 +278,9 @@ public final class Callbacks {
                 .payments()
                 .ofInvoice(sql, transaction.invoiceId())
                 .orElseThrow();
-        looks.read(sql, payment, transaction);
+        Instant askedAt = Optional.ofNullable(run.get().get(InvoiceId.of(transaction.invoiceId())))
+                .map(Said::askedAt)
+                .orElseGet(() -> identity.clock().instant());
+        looks.read(sql, payment.id(), transaction, askedAt);
     }
 }

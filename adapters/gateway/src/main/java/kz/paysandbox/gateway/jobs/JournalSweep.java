@@ -8,14 +8,15 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
 import kz.paysandbox.adapters.merchant.store.Sql;
-import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.pay.Banks;
+import kz.paysandbox.gateway.pay.JournalLines;
 import kz.paysandbox.gateway.payment.Operation;
-import kz.paysandbox.gateway.payment.OperationState;
+import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.OperationTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +30,14 @@ public final class JournalSweep implements Runnable {
 
     private final GatewayDatabase database;
     private final Banks banks;
+    private final JournalLines journal;
     private final Clock clock;
 
     /** Over the adapters' journals. */
     public JournalSweep(GatewayDatabase database, Banks banks, Clock clock) {
         this.database = database;
         this.banks = banks;
+        this.journal = new JournalLines(banks);
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ public final class JournalSweep implements Runnable {
                 .filter(this::nobodys)
                 .limit(MOST_LOOKS)
                 .forEach(this::end);
-        banks.epay().ifPresent(cards -> cards.refunds().unsettled().forEach(line -> end(cards, line)));
+        banks.epay().ifPresent(cards -> cards.refunds().unsettled().forEach(this::end));
     }
 
     private static Subject subject(LogEntry line) {
@@ -80,6 +83,11 @@ public final class JournalSweep implements Runnable {
     }
 
     private void end(LogEntry line) {
+        Optional<Operation> operation = database.transaction(sql -> operation(sql, line));
+        if (operation.isPresent() && !operation.get().state().open()) {
+            end(operation.get());
+            return;
+        }
         try {
             LogEntry now = banks.merchant().resolve(line);
             if (now.state().unsettled() && !tooYoung(now)) {
@@ -95,30 +103,48 @@ public final class JournalSweep implements Runnable {
         }
     }
 
+    /** The operation whose line this is: an order is our payment's id, and the key of a refund our operation's. */
+    private Optional<Operation> operation(Sql sql, LogEntry line) throws SQLException {
+        OperationTable operations = database.tables().operations();
+        if (line.externalId().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (line.operation()) {
+            case REFUND -> operations.find(sql, line.externalId().get());
+            case CREATE ->
+                operations.of(sql, line.externalId().get()).stream()
+                        .filter(operation -> operation.kind() == OperationKind.CREATE)
+                        .findFirst();
+            case CANCEL, STATUS, REGISTER -> Optional.empty();
+        };
+    }
+
+    /** What the gateway knows of its operation, by the bank's answer or a person's word, its line says too. */
+    private void end(Operation operation) {
+        Payment payment = database.transaction(sql ->
+                database.tables().payments().find(sql, operation.paymentId()).orElseThrow());
+        journal.end(
+                payment,
+                operation,
+                "the gateway's operation is " + operation.state().word());
+    }
+
     /** The books may still tell of a refund. */
     private boolean tooYoung(LogEntry line) {
         return line.operation() == kz.paysandbox.adapters.merchant.Operation.REFUND
                 && clock.instant().isBefore(line.startedAt().plus(BankBooks.SLOWEST));
     }
 
-    private void end(Banks.Cards cards, EpayRefundLine line) {
+    private void end(EpayRefundLine line) {
         Optional<Operation> operation =
                 database.transaction(sql -> database.tables().operations().find(sql, line.refundKey()));
-        Optional<OperationState> state = operation.map(Operation::state);
-        if (state.filter(OperationState::open).isPresent()) {
-            return;
-        }
-        if (state.isPresent()) {
-            cards.refunds()
-                    .settle(
-                            line,
-                            state.get() == OperationState.APPLIED ? Settlement.APPLIED : Settlement.NOT_APPLIED,
-                            "the gateway's operation is " + state.get().word());
-        } else {
+        if (operation.isEmpty()) {
             raise(
                     new Subject("journal", "epay " + line.id()),
                     Optional.empty(),
                     "nobody knows what became of line " + line.id() + " of epay_refund: " + line.finding());
+        } else if (!operation.get().state().open()) {
+            end(operation.get());
         }
     }
 

@@ -1,24 +1,17 @@
 package kz.paysandbox.gateway.pay;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.adapters.epay.payment.TransactionState;
-import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
-import kz.paysandbox.adapters.merchant.LogEntry;
-import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
-import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.payment.PaymentKind;
-import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
-import kz.paysandbox.gateway.payment.Transition;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
@@ -27,14 +20,14 @@ public final class Attention {
     private static final int MOST = 1000;
 
     private final GatewayDatabase database;
-    private final Banks banks;
+    private final JournalLines journal;
     private final Ledger ledger;
     private final Clock clock;
 
     /** Over the gateway's and the adapters' tables. */
     public Attention(GatewayDatabase database, Banks banks, Ledger ledger, Clock clock) {
         this.database = database;
-        this.banks = banks;
+        this.journal = new JournalLines(banks);
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -80,23 +73,49 @@ public final class Attention {
             return settledMeanwhile(operation);
         }
         boolean applied = word.applied().get();
-        boolean invoice = operation.kind() == OperationKind.CREATE && payment.kind() == PaymentKind.INVOICE;
-        if (applied && invoice && word.externalId().isEmpty()) {
-            return Result.refused(Refusal.invalid("external_id", "name the invoice's number at the bank"));
+        Optional<Refusal> impossible = applied ? impossible(payment, operation, word) : Optional.empty();
+        if (impossible.isPresent()) {
+            return Result.refused(impossible.get());
         }
-        journal(payment, operation, word);
-        Operation now = ledger.settle(
-                        operation,
-                        applied
-                                ? Operation.Outcome.applied(word.externalId().map(String::valueOf), word.note())
-                                : Operation.Outcome.notApplied(
-                                        Refusal.of(RefusalCode.BANK_REFUSED, "the bank did not carry it out"),
-                                        word.note()),
-                        effect(operation, word))
-                .operation()
-                .orElseThrow();
-        boolean asSaid = now.state() == (applied ? OperationState.APPLIED : OperationState.NOT_APPLIED);
-        return asSaid ? Result.of(true) : settledMeanwhile(now);
+        MoneyResult settled = settled(operation, word, effect(payment, operation, word));
+        Operation now = settled.operation().orElseThrow();
+        if (now.state() != (applied ? OperationState.APPLIED : OperationState.NOT_APPLIED)) {
+            return settledMeanwhile(now);
+        }
+        journal.end(settled.payment(), now, word.note());
+        return Result.of(true);
+    }
+
+    /** Why an operation cannot have been carried out, as far as this payment goes. */
+    private Optional<Refusal> impossible(Payment payment, Operation operation, Word word) {
+        if (operation.kind() != OperationKind.CREATE) {
+            return Optional.empty();
+        }
+        return switch (payment.kind()) {
+            case LINK, QR ->
+                Optional.of(Refusal.of(
+                        RefusalCode.INVALID_TRANSITION,
+                        "the code or link was lost with the answer, so nobody can be given it: say not_applied"));
+            case INVOICE ->
+                word.externalId().isEmpty()
+                        ? Optional.of(Refusal.invalid("external_id", "name the invoice's number at the bank"))
+                        : taken(payment, word.externalId().get());
+            case WIDGET, SAVED_CARD -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> taken(Payment payment, long externalId) {
+        return database.transaction(sql -> database.tables().payments().ofExternalId(sql, externalId))
+                .filter(other -> !other.id().equals(payment.id()))
+                .map(other -> Refusal.invalid("external_id", "is the number of payment " + other.id()));
+    }
+
+    private MoneyResult settled(Operation operation, Word word, Ledger.Effect effect) {
+        Operation.Outcome outcome = word.applied().orElse(false)
+                ? Operation.Outcome.applied(word.externalId().map(String::valueOf), word.note())
+                : Operation.Outcome.notApplied(
+                        Refusal.of(RefusalCode.BANK_REFUSED, "the bank did not carry it out"), word.note());
+        return ledger.settle(operation, outcome, effect);
     }
 
     private static Result<Boolean> settledMeanwhile(Operation operation) {
@@ -105,59 +124,13 @@ public final class Attention {
                 "the operation is " + operation.state().word() + " already, by the bank's books");
     }
 
-    /** A state that the payment cannot come to, such as cancelled after it was paid, changes nothing. */
-    private Ledger.Effect effect(Operation operation, Word word) {
+    private Ledger.Effect effect(Payment payment, Operation operation, Word word) {
+        Instant now = clock.instant();
         return switch (operation.kind()) {
             case REFUND -> Ledger.Effect.refund(operation.amount());
-            case CREATE ->
-                new Ledger.Effect(
-                        payment -> word.externalId()
-                                .map(number -> payment.known(payment.bank().numbered(number)))
-                                .orElse(payment),
-                        Optional.empty());
-            case CANCEL ->
-                new Ledger.Effect(
-                        payment -> moved(
-                                payment,
-                                payment.kind().provider() == Provider.KASPI
-                                        ? BankReading.of(payment.kind(), PaymentStatus.of("RemotePaymentCanceled"))
-                                        : BankReading.of(TransactionState.of("CANCEL"))),
-                        Optional.empty());
-            case CHARGE ->
-                new Ledger.Effect(
-                        payment -> moved(
-                                payment.of(operation.amount(), payment.refunded()),
-                                BankReading.of(TransactionState.of("CHARGE"))),
-                        Optional.empty());
+            case CREATE -> word.externalId().map(KaspiPayments::numbered).orElse(Ledger.Effect.NONE);
+            case CANCEL -> Ledger.Effect.reading(BankReading.cancelled(payment.kind()), now);
+            case CHARGE -> Ledger.Effect.charged(operation.amount(), now);
         };
-    }
-
-    private Payment moved(Payment payment, BankReading reading) {
-        return Transition.of(payment, reading, clock.instant()).payment();
-    }
-
-    /** The adapters' journals must say the same, or they would hold later refunds of the payment back. */
-    private void journal(Payment payment, Operation operation, Word word) {
-        Settlement settlement = word.applied().orElse(false) ? Settlement.APPLIED : Settlement.NOT_APPLIED;
-        if (payment.kind().provider() == Provider.KASPI) {
-            String key = operation.kind() == OperationKind.CREATE ? payment.id() : operation.id();
-            banks.merchant().log().ofOrder(payment.shop(), key).stream()
-                    .filter(line -> line.state().unsettled())
-                    .forEach(line -> settle(line, settlement, word));
-            return;
-        }
-        banks.epay()
-                .flatMap(cards -> cards.refunds()
-                        .find(operation.id())
-                        .filter(line -> line.state().unsettled()))
-                .ifPresent(line -> settle(line, settlement, word));
-    }
-
-    private void settle(LogEntry line, Settlement settlement, Word word) {
-        banks.merchant().settle(line, settlement, word.externalId(), word.note());
-    }
-
-    private void settle(EpayRefundLine line, Settlement settlement, Word word) {
-        banks.epay().orElseThrow().refunds().settle(line, settlement, word.note());
     }
 }

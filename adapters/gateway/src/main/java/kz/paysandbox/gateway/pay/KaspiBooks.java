@@ -1,5 +1,7 @@
 package kz.paysandbox.gateway.pay;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
@@ -25,15 +27,16 @@ public final class KaspiBooks implements BankBooks {
             Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
 
     private final MerchantKaspi merchant;
+    private final Clock clock;
 
     /**
-     * Over the journal.
+     * Over the journal. Every started line is taken for nobody's: an operation is looked at when its claim has ended.
      *
-     * @param merchant with the assumptions for late looks, which takes every started line for nobody's: an operation is
-     *     looked at when its claim has ended
+     * @param merchant with the assumptions for late looks
      */
-    public KaspiBooks(MerchantKaspi merchant) {
-        this.merchant = merchant;
+    public KaspiBooks(MerchantKaspi merchant, Clock clock) {
+        this.merchant = merchant.abandonedAfter(Duration.ZERO);
+        this.clock = clock;
     }
 
     @Override
@@ -87,9 +90,7 @@ public final class KaspiBooks implements BankBooks {
         }
         MerchantTill till = merchant.at(config.get());
         Optional<Ledger.Effect> effect = switch (payment.kind()) {
-            case INVOICE ->
-                Optional.of(new Ledger.Effect(
-                        now -> now.known(now.bank().numbered(line.paymentId().get())), Optional.empty()));
+            case INVOICE -> Optional.of(KaspiPayments.numbered(line.paymentId().get()));
             case LINK -> till.openedLink(payment.id()).map(KaspiPayments::handedOut);
             case QR -> till.openedQr(payment.id()).map(KaspiPayments::handedOut);
             case WIDGET, SAVED_CARD -> Optional.empty();
@@ -123,8 +124,7 @@ public final class KaspiBooks implements BankBooks {
         String finding = "the invoice is " + status.raw();
         if (reading.status().equals(Optional.of(ServiceStatus.CANCELLED))) {
             return Found.of(
-                    Outcome.applied(Optional.empty(), finding),
-                    new Ledger.Effect(now -> now.in(now.state().to(ServiceStatus.CANCELLED)), Optional.empty()));
+                    Outcome.applied(Optional.empty(), finding), Ledger.Effect.reading(reading, clock.instant()));
         }
         return status.terminal()
                 ? Found.of(Outcome.notApplied(Refusal.of(RefusalCode.INVALID_TRANSITION, finding), finding))

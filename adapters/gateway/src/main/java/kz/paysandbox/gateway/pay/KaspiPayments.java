@@ -104,11 +104,7 @@ public final class KaspiPayments {
                         begun,
                         () -> merchant.at(config)
                                 .invoice(demand.phone().orElseThrow(), demand.amount(), order, demand.message()),
-                        reading(
-                                RemoteInvoice::id,
-                                invoice -> new Ledger.Effect(
-                                        payment -> payment.known(payment.bank().numbered(invoice.id())),
-                                        Optional.empty())));
+                        reading(RemoteInvoice::id, invoice -> numbered(invoice.id())));
             case LINK ->
                 bank.make(
                         begun,
@@ -129,6 +125,11 @@ public final class KaspiPayments {
                 value -> Optional.of(Long.toString(id.apply(value))),
                 effect,
                 failure -> codesRefuse && failure instanceof Rejected);
+    }
+
+    /** The bank's number is known. */
+    static Ledger.Effect numbered(long id) {
+        return Ledger.Effect.facts(payment -> payment.known(payment.bank().numbered(id)));
     }
 
     static Ledger.Effect handedOut(LinkPayment link) {
@@ -225,20 +226,9 @@ public final class KaspiPayments {
                                             : refusal;
                                 },
                                 cancellation -> Optional.empty(),
-                                KaspiPayments::cancelled)));
-    }
-
-    private static Ledger.Effect cancelled(Cancellation cancellation) {
-        return new Ledger.Effect(
-                payment -> payment.in(new PaymentState(
-                        ServiceStatus.CANCELLED,
-                        Optional.of(BankReading.of(PaymentKind.INVOICE, cancellation.status())
-                                .word()),
-                        false,
-                        false,
-                        Optional.empty(),
-                        Optional.empty())),
-                Optional.empty());
+                                cancellation -> Ledger.Effect.reading(
+                                        BankReading.of(PaymentKind.INVOICE, cancellation.status()),
+                                        identity.clock().instant()))));
     }
 
     private static Result<Tenge> cancellable(Payment payment) {

@@ -92,6 +92,27 @@ public final class Ledger {
         /** The state of the payment stays. */
         public static final Effect NONE = new Effect(payment -> payment, Optional.empty());
 
+        /** The bank says this of the payment; what its state does not lead to changes nothing. */
+        public static Effect reading(BankReading reading, Instant now) {
+            return new Effect(payment -> Transition.of(payment, reading, now).payment(), Optional.empty());
+        }
+
+        /** Other facts of the payment, with its state as it is. */
+        public static Effect facts(UnaryOperator<Payment> facts) {
+            return new Effect(facts, Optional.empty());
+        }
+
+        /** This, and the other upon it. */
+        public Effect then(Effect other) {
+            return new Effect(
+                    before -> other.payment.apply(payment.apply(before)), other.handedOut.or(() -> handedOut));
+        }
+
+        /** So much of the held money was charged. */
+        public static Effect charged(Tenge amount, Instant now) {
+            return facts(payment -> payment.of(amount, payment.refunded())).then(reading(BankReading.charged(), now));
+        }
+
         /** So much is given back. */
         public static Effect refund(Tenge amount) {
             return new Effect(payment -> payment.less(amount), Optional.empty());
@@ -134,6 +155,9 @@ public final class Ledger {
         Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
         Transition transition = Transition.of(payment, reading, identity.clock().instant());
         if (transition instanceof Transition.Contradiction contradiction) {
+            if (tables.operations().open(sql, paymentId).isPresent()) {
+                return payment;
+            }
             LOG.warn("payment {}: {}", paymentId, contradiction.why());
             tables.attention()
                     .raise(

@@ -19,6 +19,7 @@ import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
+import kz.paysandbox.gateway.store.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -169,34 +170,35 @@ public final class StatusLooks {
     }
 
     private Payment read(Payment payment, Transaction found, Instant askedAt) {
-        if (database.repeated(sql -> contradicted(sql, payment, found))) {
+        return database.repeated(sql -> read(sql, payment.id(), found, askedAt));
+    }
+
+    /**
+     * Puts what the bank said of a transaction into its payment, in a transaction of the caller's; nothing, where the
+     * payment was written after the bank was asked. What cannot be this payment's moves nothing, and a person is told
+     * once, unless an operation is open: then the books may show it before it is known.
+     */
+    public Payment read(Sql sql, String paymentId, Transaction found, Instant askedAt) throws SQLException {
+        Tables tables = database.tables();
+        Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
+        if (tables.payments().writtenAfter(sql, paymentId, askedAt)) {
             return payment;
         }
-        return ledger.read(payment.id(), CardReadings.reading(found), CardReadings.facts(found), askedAt);
-    }
-
-    /** As {@link #transaction} has read it, in a transaction of the caller's. */
-    public Payment read(Sql sql, Payment payment, Transaction found) throws SQLException {
-        return contradicted(sql, payment, found)
-                ? payment
-                : ledger.read(sql, payment.id(), CardReadings.reading(found), CardReadings.facts(found));
-    }
-
-    /** What cannot be this payment's moves nothing, and a person is told once. */
-    private boolean contradicted(Sql sql, Payment payment, Transaction found) throws SQLException {
         Optional<String> why = CardReadings.contradiction(payment, found);
-        if (why.isPresent()) {
-            LOG.warn("security event: payment {}: {}", payment.id(), why.get());
-            database.tables()
-                    .attention()
+        if (why.isEmpty()) {
+            return ledger.read(sql, paymentId, CardReadings.reading(found), CardReadings.facts(found));
+        }
+        if (tables.operations().open(sql, paymentId).isEmpty()) {
+            LOG.warn("security event: payment {}: {}", paymentId, why.get());
+            tables.attention()
                     .raiseOnce(
                             sql,
-                            new Subject("contradiction", payment.id()),
+                            new Subject("contradiction", paymentId),
                             Optional.of(payment.shop()),
-                            Optional.of(payment.id()),
+                            Optional.of(paymentId),
                             why.get());
         }
-        return why.isPresent();
+        return payment;
     }
 
     /** The payment as the bank shows it now, however lately it was asked; as it was, where the bank cannot be asked. */

@@ -25,6 +25,19 @@ public record BankReading(Optional<ServiceStatus> status, String word, boolean a
                 .orElse(true);
     }
 
+    /** What a bank says of an invoice that was withdrawn, or of a hold that was released. */
+    public static BankReading cancelled(PaymentKind kind) {
+        return switch (kind.provider()) {
+            case KASPI -> of(kind, PaymentStatus.of("RemotePaymentCanceled"));
+            case EPAY -> of(TransactionState.of("CANCEL"));
+        };
+    }
+
+    /** What ePay says of a hold that was charged. */
+    public static BankReading charged() {
+        return of(TransactionState.of("CHARGE"));
+    }
+
     /** Kaspi's word about a payment of this kind (Annex 4, 4.6; what a link is called differs between sources). */
     public static BankReading of(PaymentKind kind, PaymentStatus read) {
         Optional<ServiceStatus> status = switch (read.kind()) {

@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.payment.Phone;
+import kz.paysandbox.adapters.merchant.LineState;
+import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.merchant.ShopConfig;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.TestDatabase;
+import kz.paysandbox.gateway.pay.Ledger;
+import kz.paysandbox.gateway.pay.RefundDemand;
+import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
@@ -42,6 +47,39 @@ class JournalSweepIT {
             assertThat(merchant(fixture).unsettled()).hasSize(1);
             fixture.runDue();
             assertThat(merchant(fixture).unsettled()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_whose_operation_a_person_has_ended_says_the_same() {
+        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+            Shop shop = Shop.at(fixture);
+            Payment payment = shop.opened(PaymentKind.QR);
+            shop.pays(payment);
+            fixture.advance(Duration.ofSeconds(5));
+            fixture.runDue();
+            fixture.world().faults().loseNextCall("r3 payment return");
+            RefundDemand demand =
+                    new RefundDemand(Optional.of(Tenge.of(30)), Optional.empty(), Optional.empty(), Optional.empty());
+            Operation refund = fixture.gateway()
+                    .useCases()
+                    .kaspi()
+                    .refund(payment, demand, Optional.empty())
+                    .map(result -> result.operation().orElseThrow())
+                    .fold(operation -> operation, refusal -> {
+                        throw new AssertionError(refusal.toString());
+                    });
+            // as where the program died between the person's word and the journal
+            fixture.gateway()
+                    .useCases()
+                    .ledger()
+                    .settle(refund, Operation.Outcome.applied(Optional.empty(), ""), Ledger.Effect.NONE);
+            assertThat(merchant(fixture).unsettled()).hasSize(1);
+            fixture.advance(Duration.ofMinutes(5));
+            fixture.runDue();
+            assertThat(merchant(fixture).log().ofOrder(GatewayFixture.SHOP, refund.id()))
+                    .extracting(LogEntry::state)
+                    .containsExactly(LineState.APPLIED);
         }
     }
 

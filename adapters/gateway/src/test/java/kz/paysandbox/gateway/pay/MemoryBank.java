@@ -56,6 +56,7 @@ final class MemoryBank implements Transport {
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private long last = 13_000_000_000L;
+    private int hidden;
 
     private Held held(long id) {
         return Objects.requireNonNull(payments.get(id));
@@ -73,6 +74,11 @@ final class MemoryBank implements Transport {
 
     synchronized void ends(long id, String status) {
         held(id).status = status;
+    }
+
+    /** So many questions for a state are not answered. */
+    synchronized void hides(int questions) {
+        hidden = questions;
     }
 
     synchronized long refundable(long id) {
@@ -97,6 +103,10 @@ final class MemoryBank implements Transport {
                 .contains(name);
         Optional<Trouble> planned = money ? Optional.ofNullable(troubles.poll()) : Optional.empty();
         Trouble trouble = planned.orElse(new Trouble.None());
+        if (name.equals("payment/status") && hidden > 0) {
+            hidden--;
+            throw OutcomeUnknown.lost(request.requestId(), "lost", null);
+        }
         if (trouble instanceof Trouble.Down) {
             throw ConnectionFailed.passing(request.requestId(), "refused", new IOException("refused"));
         }

@@ -89,11 +89,7 @@ final class PayScene implements AutoCloseable {
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
         this.settlement = new Settlement(
-                database,
-                ledger,
-                Map.of(Provider.KASPI, new KaspiBooks(merchant.abandonedAfter(Duration.ZERO))),
-                identity,
-                Settlement.PAUSES);
+                database, ledger, Map.of(Provider.KASPI, new KaspiBooks(merchant, time)), identity, Settlement.PAUSES);
         this.attention = new Attention(database, banks, ledger, time);
         this.config = merchant.register(SHOP, BIN, 1, "TILL-1", "front desk");
     }

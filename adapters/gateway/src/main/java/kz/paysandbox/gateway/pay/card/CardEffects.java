@@ -10,14 +10,12 @@ import kz.paysandbox.adapters.epay.payment.CardPayment;
 import kz.paysandbox.adapters.epay.payment.Challenge;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionState;
-import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.CardReadings;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankReference.CardFacts;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.ServiceStatus;
-import kz.paysandbox.gateway.payment.Transition;
 
 /** What applied operations of ePay make of a payment. Pure. */
 final class CardEffects {
@@ -27,54 +25,38 @@ final class CardEffects {
 
     /** A saved card was taken on: held, charged, or the customer's bank asks first. */
     static Ledger.Effect taken(CardPayment answer, Instant now) {
-        return new Ledger.Effect(
-                payment -> {
-                    Payment known = payment.known(payment.bank()
-                            .paidBy(
-                                    answer.ref().id(),
-                                    new CardFacts(
-                                            answer.cardMask(), answer.cardId(), answer.reference(), Optional.empty())));
-                    return word(answer.stage())
-                            .map(word -> moved(known, word, now))
-                            .orElseGet(() -> known.in(known.state().to(ServiceStatus.PROCESSING)));
-                },
-                answer.challenge().map(CardEffects::kept));
+        Ledger.Effect known = Ledger.Effect.facts(payment -> payment.known(payment.bank()
+                .paidBy(
+                        answer.ref().id(),
+                        new CardFacts(answer.cardMask(), answer.cardId(), answer.reference(), Optional.empty()))));
+        Ledger.Effect moved = reading(answer.stage())
+                .map(reading -> Ledger.Effect.reading(reading, now))
+                .orElseGet(() -> Ledger.Effect.facts(CardEffects::processing));
+        return known.then(new Ledger.Effect(moved.payment(), answer.challenge().map(CardEffects::kept)));
+    }
+
+    private static Payment processing(Payment payment) {
+        return payment.status() == ServiceStatus.PENDING
+                ? payment.in(payment.state().to(ServiceStatus.PROCESSING))
+                : payment;
     }
 
     /** The bank's word for a stage; an answer that does not tell held from charged has none. */
-    private static Optional<String> word(CardPayment.Stage stage) {
-        return switch (stage) {
+    private static Optional<BankReading> reading(CardPayment.Stage stage) {
+        Optional<String> word = switch (stage) {
             case CHALLENGE -> Optional.of("3D");
             case AUTHORISED -> Optional.of("AUTH");
             case CHARGED -> Optional.of("CHARGE");
             case VERIFIED -> Optional.of("VERIFIED");
             case TAKEN -> Optional.empty();
         };
-    }
-
-    /** So much of the held money was charged. */
-    static Ledger.Effect charged(Tenge amount, Instant now) {
-        return new Ledger.Effect(
-                payment -> moved(payment.of(amount, payment.refunded()), "CHARGE", now), Optional.empty());
-    }
-
-    /** The hold was released. */
-    static Ledger.Effect released(Instant now) {
-        return new Ledger.Effect(payment -> moved(payment, "CANCEL", now), Optional.empty());
+        return word.map(said -> BankReading.of(TransactionState.of(said)));
     }
 
     /** The payment is as the bank's books show it. */
     static Ledger.Effect seen(Transaction transaction, Instant now) {
-        return new Ledger.Effect(
-                payment -> CardReadings.facts(transaction)
-                        .apply(Transition.of(payment, CardReadings.reading(transaction), now)
-                                .payment()),
-                Optional.empty());
-    }
-
-    private static Payment moved(Payment payment, String word, Instant now) {
-        return Transition.of(payment, BankReading.of(TransactionState.of(word)), now)
-                .payment();
+        return Ledger.Effect.reading(CardReadings.reading(transaction), now)
+                .then(Ledger.Effect.facts(CardReadings.facts(transaction)));
     }
 
     private static String kept(Challenge challenge) {

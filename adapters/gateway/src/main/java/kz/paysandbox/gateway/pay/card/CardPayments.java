@@ -18,6 +18,7 @@ import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.StatusLooks;
+import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankRefusals;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
@@ -249,7 +250,9 @@ public final class CardPayments {
                 .map(begun -> call.make(
                         begun,
                         () -> client().cancel(ref(begun.payment())),
-                        reading(CardEffects.released(identity.clock().instant()))));
+                        reading(Ledger.Effect.reading(
+                                BankReading.cancelled(payment.kind()),
+                                identity.clock().instant()))));
     }
 
     /**
@@ -270,7 +273,7 @@ public final class CardPayments {
                     return call.make(
                             begun,
                             () -> client().charge(ref(begun.payment()), Optional.of(sum)),
-                            reading(CardEffects.charged(sum, identity.clock().instant())));
+                            reading(Ledger.Effect.charged(sum, identity.clock().instant())));
                 });
     }
 

@@ -13,7 +13,9 @@ import kz.paysandbox.adapters.epay.payment.Language;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.Ledger;
+import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,9 @@ class CardOrdersTest {
 
     @Test
     void a_released_hold_is_cancelled() {
-        Payment after = CardEffects.released(CardSamples.NOON).payment().apply(CardSamples.held());
+        Payment after = Ledger.Effect.reading(BankReading.cancelled(PaymentKind.WIDGET), CardSamples.NOON)
+                .payment()
+                .apply(CardSamples.held());
         assertThat(after.status()).isEqualTo(ServiceStatus.CANCELLED);
         assertThat(after.state().authorized()).isFalse();
         assertThat(after.state().bankWord()).contains("CANCEL");
@@ -115,7 +119,7 @@ class CardOrdersTest {
     @Test
     void a_charge_of_less_completes_with_less() {
         Payment after =
-                CardEffects.charged(Tenge.of(500), CardSamples.NOON).payment().apply(CardSamples.held());
+                Ledger.Effect.charged(Tenge.of(500), CardSamples.NOON).payment().apply(CardSamples.held());
         assertThat(after.status()).isEqualTo(ServiceStatus.COMPLETED);
         assertThat(after.amount()).isEqualTo(Tenge.of(500));
         assertThat(after.dates().paidAt()).contains(CardSamples.NOON);
