@@ -250,12 +250,9 @@ public final class GatewayFixture implements AutoCloseable {
         accepted.add(rule);
     }
 
-    /** The bank's rules that the gateway broke; notes, such as that callbacks go to this machine, do not count. */
+    /** The bank's rules that the gateway broke. */
     public List<String> findings() {
-        return world.journal().findings().stream()
-                .filter(finding -> !finding.severity().equals("note") && !accepted.contains(finding.rule()))
-                .map(finding -> finding.rule() + ": " + finding.evidence())
-                .toList();
+        return Findings.of(world, accepted);
     }
 
     /** Ends everything; a gateway that broke a rule of the bank's fails the test. */

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.HttpAnswer;
@@ -26,29 +20,32 @@ public final class GatewayProcess implements AutoCloseable {
 
     private final Path folder;
     private final Process process;
-    private final int port;
-    private final String admin;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+    private final GatewayClient client;
 
-    private final List<CompletableFuture<HttpAnswer>> underWay = new ArrayList<>();
-
-    private GatewayProcess(Path folder, Process process, int port, String admin) {
+    private GatewayProcess(Path folder, Process process, GatewayClient client) {
         this.folder = folder;
         this.process = process;
-        this.port = port;
-        this.admin = admin;
+        this.client = client;
     }
 
     /**
-     * Starts one, and returns when it can answer.
+     * Starts one from the class path of the tests, and returns when it can answer.
      *
      * @param settings in a file of the folder, so that no secret is in its arguments
      * @param options of Java, such as {@code -Xmx256m}
      */
     public static GatewayProcess start(Path folder, Map<String, String> settings, String... options) {
+        List<String> java = new ArrayList<>(List.of(options));
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), "kz.paysandbox.gateway.boot.Main"));
+        return started(folder, settings, java);
+    }
+
+    /** Starts one from a jar, as a user does, and returns when it can answer. */
+    public static GatewayProcess ofJar(Path jar, Path folder, Map<String, String> settings) {
+        return started(folder, settings, List.of("-jar", jar.toString()));
+    }
+
+    private static GatewayProcess started(Path folder, Map<String, String> settings, List<String> java) {
         try {
             Path file = folder.resolve("gateway.properties");
             Properties properties = new Properties();
@@ -61,12 +58,12 @@ public final class GatewayProcess implements AutoCloseable {
             Files.deleteIfExists(ports);
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of(options));
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-            command.add(System.getProperty("java.class.path"));
-            command.addAll(List.of("kz.paysandbox.gateway.boot.Main", "--listen", "127.0.0.1:0", "--ports-file"));
-            command.addAll(List.of(ports.toString(), "--admin-token-file", token.toString()));
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            command.addAll(java);
+            command.addAll(List.of("--listen", "127.0.0.1:0", "--ports-file", ports.toString()));
+            command.addAll(List.of("--admin-token-file", token.toString()));
             ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("output.txt").toFile()));
@@ -76,59 +73,35 @@ public final class GatewayProcess implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new AssertionError(Files.readString(folder.resolve("output.txt")));
             }
+            int port = JSON.readTree(ports.toFile()).path("gateway").intValue();
             return new GatewayProcess(
                     folder,
                     process,
-                    JSON.readTree(ports.toFile()).path("gateway").intValue(),
-                    Files.readString(token).strip());
+                    new GatewayClient(port, Files.readString(token).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Sends a request with the admin's token, and does not wait. */
-    void begin(String path, String json, String... headers) {
-        underWay.add(sent("POST", path, json, headers));
-    }
-
-    /** The answer to the first request that was begun. */
-    HttpAnswer first() {
-        return underWay.get(0).join();
-    }
-
-    private CompletableFuture<HttpAnswer> sent(String method, String path, String json, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + admin)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(json));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .thenApply(HttpAnswer::new);
+    /** Calls to it with the admin's token. */
+    public GatewayClient client() {
+        return client;
     }
 
     public HttpAnswer post(String path, String json, String... headers) {
-        return sent("POST", path, json, headers).join();
+        return client.post(path, json, headers);
     }
 
-    /** Asks without a token in a header. */
-    HttpAnswer ask(String path) {
-        return new HttpAnswer(http.sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .timeout(Duration.ofSeconds(60))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .join());
+    public HttpAnswer ask(String path) {
+        return client.ask(path);
     }
 
-    HttpAnswer put(String path, String json) {
-        return sent("PUT", path, json).join();
+    public HttpAnswer put(String path, String json) {
+        return client.put(path, json);
     }
 
     public HttpAnswer get(String path) {
-        return sent("GET", path, "").join();
+        return client.get(path);
     }
 
     Process process() {
@@ -136,11 +109,11 @@ public final class GatewayProcess implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return client.port();
     }
 
     public String admin() {
-        return admin;
+        return client.token();
     }
 
     public String output() {

@@ -9,6 +9,8 @@ import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may call, and what passes through. */
 class GateIT {
@@ -19,10 +21,11 @@ class GateIT {
                 .method("OPTIONS", BodyPublishers.noBody()));
     }
 
-    @Test
-    void check_39_listed_origins_pass_and_lists_refuse_other_addresses() {
+    @ParameterizedTest
+    @EnumSource
+    void check_39_listed_origins_pass_and_lists_refuse_other_addresses(TestDatabase database) {
         try (GatewayFixture gateway = GatewayFixture.on(
-                TestDatabase.H2,
+                database,
                 Map.of(
                         "kzpay.gateway.cors.origins", "https://shop.example",
                         "kzpay.gateway.admin.allowed-addresses", "10.0.0.0/8",

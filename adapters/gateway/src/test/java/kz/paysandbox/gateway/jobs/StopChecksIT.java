@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.GatewayFixture;
+import kz.paysandbox.gateway.On;
 import kz.paysandbox.gateway.TestClock;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.payment.Payment;
@@ -82,6 +83,7 @@ class StopChecksIT {
     }
 
     @Test
+    @On(TestDatabase.POSTGRES)
     void check_40_jobs_go_on_when_the_database_is_back() throws Exception {
         TestClock clock = TestClock.usual();
         GatewayDatabase.Address address = TestDatabase.POSTGRES.address();

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import kz.paysandbox.gateway.GatewayFixture;
+import kz.paysandbox.gateway.On;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.boot.Gateway;
 import kz.paysandbox.gateway.payment.Payment;
@@ -59,6 +60,7 @@ class TwoNodesIT {
     }
 
     @Test
+    @On(TestDatabase.POSTGRES)
     void check_20_each_job_runs_on_one_node_and_nothing_is_done_twice() throws Exception {
         try (GatewayFixture fixture = GatewayFixture.on(
                         TestDatabase.POSTGRES, Map.of("kzpay.gateway.webhook.allowed-networks", "127.0.0.0/8"));

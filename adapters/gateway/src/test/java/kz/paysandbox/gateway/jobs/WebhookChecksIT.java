@@ -116,10 +116,12 @@ class WebhookChecksIT {
         }
     }
 
-    @Test
-    void check_36_after_the_last_try_a_person_is_asked_and_the_next_message_goes() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void check_36_after_the_last_try_a_person_is_asked_and_the_next_message_goes(TestDatabase database)
+            throws Exception {
         AtomicInteger status = new AtomicInteger(500);
-        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2, LOOPBACK);
+        try (GatewayFixture fixture = GatewayFixture.on(database, LOOPBACK);
                 ShopServer server = ShopServer.plain(exchange -> exchange.sendResponseHeaders(status.get(), -1))) {
             Shop shop = Shop.at(fixture);
             told(fixture, "http://127.0.0.1:" + server.port() + "/hooks");
@@ -140,19 +142,20 @@ class WebhookChecksIT {
         }
     }
 
-    @Test
-    void check_36_redirects_and_private_addresses_are_refused() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void check_36_redirects_and_private_addresses_are_refused(TestDatabase database) throws Exception {
         try (ShopServer server = ShopServer.plain(exchange -> {
             exchange.getResponseHeaders().add("Location", "/elsewhere");
             exchange.sendResponseHeaders(302, -1);
         })) {
-            try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2, LOOPBACK)) {
+            try (GatewayFixture fixture = GatewayFixture.on(database, LOOPBACK)) {
                 told(fixture, "http://127.0.0.1:" + server.port() + "/hooks");
                 paid(fixture, Shop.at(fixture));
                 assertThat(server.received()).hasSize(1);
                 assertThat(lastError(fixture)).contains("the shop answered 302");
             }
-            try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+            try (GatewayFixture fixture = GatewayFixture.on(database)) {
                 told(fixture, "https://localhost:" + server.port() + "/hooks");
                 paid(fixture, Shop.at(fixture));
                 assertThat(server.received()).hasSize(1);

@@ -22,9 +22,10 @@ class CardCallbackIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String STATUS = "epay check-status payment transaction";
 
-    @Test
-    void check_24_what_does_not_fit_our_payment_changes_nothing() {
-        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+    @ParameterizedTest
+    @EnumSource
+    void check_24_what_does_not_fit_our_payment_changes_nothing(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
             CardCustomer customer = new CardCustomer(fixture.world());
             customer.holdsCallbacks();
             String id = CardCustomer.opened(fixture, fixture.cashier("5"), "").text("/payment_id");
@@ -57,9 +58,10 @@ class CardCallbackIT {
         }
     }
 
-    @Test
-    void check_24_the_banks_word_counts_and_not_the_callbacks() {
-        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+    @ParameterizedTest
+    @EnumSource
+    void check_24_the_banks_word_counts_and_not_the_callbacks(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
             CardCustomer customer = new CardCustomer(fixture.world());
             customer.holdsCallbacks();
             HttpAnswer opened = CardCustomer.opened(fixture, fixture.cashier("5"), "");
@@ -124,9 +126,10 @@ class CardCallbackIT {
         }
     }
 
-    @Test
-    void check_26_a_callback_that_cannot_be_confirmed_is_tried_again_until_it_is() {
-        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+    @ParameterizedTest
+    @EnumSource
+    void check_26_a_callback_that_cannot_be_confirmed_is_tried_again_until_it_is(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
             CardCustomer customer = new CardCustomer(fixture.world());
             customer.holdsCallbacks();
             HttpAnswer opened = CardCustomer.opened(fixture, fixture.cashier("5"), "");
@@ -151,9 +154,10 @@ class CardCallbackIT {
         }
     }
 
-    @Test
-    void check_26_after_the_last_try_a_person_is_asked_once() {
-        try (GatewayFixture fixture = GatewayFixture.on(TestDatabase.H2)) {
+    @ParameterizedTest
+    @EnumSource
+    void check_26_after_the_last_try_a_person_is_asked_once(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
             String id = CardCustomer.opened(fixture, fixture.cashier("5"), "").text("/payment_id");
             fixture.world().faults().http(STATUS, 500);
             end(fixture, "follow_card");

@@ -1,8 +1,10 @@
 package kz.paysandbox.gateway.http.card;
 
+import kz.paysandbox.gateway.On;
 import kz.paysandbox.gateway.TestDatabase;
 
-/** Card payments over an H2 file. */
+/** {@link CardPaymentChecks} over an H2 file. */
+@On(TestDatabase.H2)
 class CardPaymentIT extends CardPaymentChecks {
     CardPaymentIT() {
         super(TestDatabase.H2);

@@ -84,10 +84,11 @@ class IdempotencyIT {
         }
     }
 
-    @Test
-    void check_22_a_key_is_demanded_where_the_setting_says_so() {
+    @ParameterizedTest
+    @EnumSource
+    void check_22_a_key_is_demanded_where_the_setting_says_so(TestDatabase database) {
         try (GatewayFixture gateway =
-                GatewayFixture.on(TestDatabase.H2, Map.of("kzpay.gateway.idempotency.required", "true"))) {
+                GatewayFixture.on(database, Map.of("kzpay.gateway.idempotency.required", "true"))) {
             gateway.till(SHOP);
             String token = gateway.cashier(SHOP);
             HttpAnswer none = gateway.post(CREATE, token, BODY);
