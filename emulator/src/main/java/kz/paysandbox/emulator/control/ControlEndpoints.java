@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.control.call.ControlContext;
+import kz.paysandbox.emulator.control.events.EventHandlers;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
 import kz.paysandbox.emulator.http.Method;
@@ -87,6 +88,7 @@ public final class ControlEndpoints {
                 row(POST, "/requests/verify", new VerifyHandler(context)::verify),
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
+                row(GET, "/events", new EventHandlers(context)::stream),
                 row(GET, "/findings", journal::findings, journal::findingsQuery),
                 row(DELETE, "/findings", journal::clearFindings));
         return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))

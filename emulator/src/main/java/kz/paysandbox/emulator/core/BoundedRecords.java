@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /**
  * Immutable values by id, bounded: at the limit the oldest that may go goes first, else the oldest.
@@ -17,9 +18,12 @@ public final class BoundedRecords<V> {
     /** Of so many of the oldest one is looked for that may go. */
     private static final int LOOKED_AT = 100;
 
+    private static final int MOST_WATCHERS = 10;
+
     private final int most;
     private final Predicate<V> mayGo;
     private final Map<String, V> byId = new LinkedHashMap<>();
+    private final Watchers<String> changes = new Watchers<>(MOST_WATCHERS);
 
     /** The oldest goes first, whatever it is. */
     public BoundedRecords(int most) {
@@ -42,6 +46,12 @@ public final class BoundedRecords<V> {
                     .orElse(oldest));
         }
         byId.put(id, value);
+        changes.tell(id);
+    }
+
+    /** Tells the id of each value that was put or replaced. */
+    public Watchers<String> changes() {
+        return changes;
     }
 
     public synchronized Optional<V> find(String id) {
@@ -54,7 +64,11 @@ public final class BoundedRecords<V> {
      * @return what it is then; empty where there is none of this id
      */
     public synchronized Optional<V> change(String id, UnaryOperator<V> change) {
-        return Optional.ofNullable(byId.computeIfPresent(id, (key, known) -> change.apply(known)));
+        Optional<V> changed = Optional.ofNullable(byId.computeIfPresent(id, (key, known) -> change.apply(known)));
+        if (changed.isPresent()) {
+            changes.tell(id);
+        }
+        return changed;
     }
 
     /** Oldest first. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /**
  * Immutable values by key, each replaced as a whole: of two changes at once the second sees the first's result.
@@ -15,10 +16,19 @@ import java.util.stream.Stream;
  */
 public final class Records<K, V> {
 
+    private static final int MOST_WATCHERS = 10;
+
     private final Map<K, V> values = new ConcurrentHashMap<>();
+    private final Watchers<K> changes = new Watchers<>(MOST_WATCHERS);
 
     public void put(K key, V value) {
         values.put(key, value);
+        changes.tell(key);
+    }
+
+    /** Tells the key of each value that was put or replaced by {@link #change}. */
+    public Watchers<K> changes() {
+        return changes;
     }
 
     public Optional<V> find(K key) {
@@ -39,7 +49,11 @@ public final class Records<K, V> {
             }
             Outcome<V, R> outcome = change.apply(present);
             Optional<V> next = outcome.value();
-            if (next.isEmpty() || values.replace(key, present, next.get())) {
+            if (next.isEmpty()) {
+                return outcome;
+            }
+            if (values.replace(key, present, next.get())) {
+                changes.tell(key);
                 return outcome;
             }
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /**
  * A world's time as something to act on: what is to be done at which instant, and moving the clock so that all that
@@ -23,11 +24,14 @@ public final class Timeline {
     /** How long a move of the clock waits for one task outside tests. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final int MOST_WATCHERS = 10;
+
     private final SandboxClock clock;
     private final TaskQueue tasks;
     private final Alarm alarm;
     private final Supplier<List<WorldPart>> parts;
     private final Duration patience;
+    private final Watchers<List<DueEvent>> moves = new Watchers<>(MOST_WATCHERS);
     private final Object moving = new Object();
     private final Object arming = new Object();
     private Optional<Wakeup> armed = Optional.empty();
@@ -62,7 +66,7 @@ public final class Timeline {
     /** Later by {@code step}, and all that falls due on the way done. */
     public List<DueEvent> advance(Duration step) {
         synchronized (moving) {
-            return forward(clock.instant().plus(step));
+            return told(forward(clock.instant().plus(step)));
         }
     }
 
@@ -71,7 +75,7 @@ public final class Timeline {
         synchronized (moving) {
             List<DueEvent> fired = reach(target);
             clock.freeze(target);
-            return fired;
+            return told(fired);
         }
     }
 
@@ -81,7 +85,7 @@ public final class Timeline {
             List<DueEvent> fired = reach(machineTime);
             clock.run();
             rearm();
-            return fired;
+            return told(fired);
         }
     }
 
@@ -94,11 +98,26 @@ public final class Timeline {
     /** Begins what is due now, and waits for none of it. */
     public void runDue() {
         synchronized (moving) {
+            List<DueEvent> begun = new ArrayList<>();
             tasks.takeDue(clock.instant()).forEach(task -> {
                 var unused = begin(task);
+                begun.add(new DueEvent(task.due(), task.what(), task.id(), true));
             });
             rearm();
+            if (!begun.isEmpty()) {
+                moves.tell(begun);
+            }
         }
+    }
+
+    /** Tells what fell due, each time the clock is moved by hand or something fell due by itself. */
+    public Watchers<List<DueEvent>> moves() {
+        return moves;
+    }
+
+    private List<DueEvent> told(List<DueEvent> fired) {
+        moves.tell(fired);
+        return fired;
     }
 
     private List<DueEvent> reach(Instant target) {

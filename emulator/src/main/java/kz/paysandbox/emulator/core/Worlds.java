@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /** The worlds of a server, found by name or by a caller's credential. Making one never blocks requests of another. */
 public final class Worlds {
@@ -29,6 +30,8 @@ public final class Worlds {
     /** The default world's name. */
     public static final String MAIN = "main";
 
+    private static final int MOST_WATCHERS = 10;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final InstantSource machine;
@@ -37,6 +40,7 @@ public final class Worlds {
     private final WorldLimits limits;
     private final List<? extends Slot<?>> slots;
     private final AtomicLong made = new AtomicLong();
+    private final Watchers<WorldChange> changes = new Watchers<>(MOST_WATCHERS);
     private final Map<String, World> byName = new ConcurrentHashMap<>();
     private final Map<String, String> nameByCredential = new ConcurrentHashMap<>();
 
@@ -65,6 +69,7 @@ public final class Worlds {
         World world = build(spec);
         byName.put(spec.name(), world);
         spec.credentials().values().values().forEach(value -> nameByCredential.put(value, spec.name()));
+        changes.tell(new WorldChange(world, WorldChange.Kind.MADE));
         return Outcome.ok(world);
     }
 
@@ -99,6 +104,7 @@ public final class Worlds {
             world.end();
             nameByCredential.values().removeIf(name::equals);
             with.accept(world);
+            changes.tell(new WorldChange(world, WorldChange.Kind.DELETED));
             return Outcome.ok(world);
         });
     }
@@ -129,6 +135,16 @@ public final class Worlds {
                 .toList();
     }
 
+    /** Tells of each world when it was made, began again or was deleted. */
+    public Watchers<WorldChange> changes() {
+        return changes;
+    }
+
+    /** What wakes worlds up, by the machine's time. */
+    public Alarm alarm() {
+        return alarm;
+    }
+
     public Instant machineTime() {
         return machine.instant();
     }
@@ -140,6 +156,7 @@ public final class Worlds {
     private World replace(World before, World fresh) {
         byName.put(fresh.name(), fresh);
         before.end();
+        changes.tell(new WorldChange(fresh, WorldChange.Kind.RESET));
         return fresh;
     }
 

@@ -3,8 +3,10 @@ package kz.paysandbox.emulator.epay;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.epay.call.EpayConfig;
 import kz.paysandbox.emulator.epay.call.EpayWire;
@@ -28,6 +30,18 @@ final class EpayConsole {
         return deliveries(world).all().stream()
                 .map(callback -> ConsoleView.Delivery.of(world, callback))
                 .toList();
+    }
+
+    /** One of them; empty where there is none of this id. */
+    public Optional<ConsoleView.Delivery> callback(World world, String id) {
+        return deliveries(world).find(id).map(callback -> ConsoleView.Delivery.of(world, callback));
+    }
+
+    /** Tells the id of each that is announced or changed, until what is returned is run. */
+    public Runnable watch(World world, Consumer<String> watcher) {
+        Watchers<String> changes = deliveries(world).changes();
+        var unused = changes.watch(watcher);
+        return () -> changes.unwatch(watcher);
     }
 
     /** Oldest first. */

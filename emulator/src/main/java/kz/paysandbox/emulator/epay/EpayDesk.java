@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.CallbackDesk;
@@ -83,6 +85,13 @@ final class EpayDesk implements BankDesk {
     }
 
     @Override
+    public Runnable watchPayments(World world, Consumer<String> watcher) {
+        Watchers<String> changes = bank(world).payments().changes();
+        var unused = changes.watch(watcher);
+        return () -> changes.unwatch(watcher);
+    }
+
+    @Override
     public Outcome<PaymentView, Conflict> act(World world, String id, CustomerAct act, Optional<String> phone) {
         return bank(world)
                 .payments()
@@ -108,6 +117,16 @@ final class EpayDesk implements BankDesk {
             @Override
             public void changePolicy(World world, CallbackChange change) {
                 var unused = console.changePolicy(world, change);
+            }
+
+            @Override
+            public Optional<? extends Record> callback(World world, String id) {
+                return console.callback(world, id);
+            }
+
+            @Override
+            public Runnable watch(World world, Consumer<String> watcher) {
+                return console.watch(world, watcher);
             }
 
             @Override

@@ -20,7 +20,7 @@ import kz.paysandbox.emulator.language.Language;
  * @param later what really goes back, where it takes work that no request thread should wait for
  * @param reason why the call is refused, for the caller's developer: plain English without secrets; empty where nothing
  *     is refused
- * @param stream a body too long to be held whole, made while it is read; empty for {@code body}
+ * @param longBody a body that is not held whole; empty for {@code body}
  */
 public record Reply(
         int status,
@@ -30,7 +30,7 @@ public record Reply(
         boolean hangUp,
         Optional<CompletionStage<Reply>> later,
         String reason,
-        Optional<Supplier<InputStream>> stream) {
+        Optional<LongBody> longBody) {
 
     public static final String JSON = "application/json; charset=utf-8";
 
@@ -47,7 +47,26 @@ public record Reply(
 
     /** JSON that is made while it is sent. */
     public static Reply jsonStream(int status, Supplier<InputStream> stream) {
-        return new Reply(status, JSON, Bytes.NONE, Map.of(), false, Optional.empty(), "", Optional.of(stream));
+        return of(status, JSON, new LongBody.Read(stream));
+    }
+
+    /** A body that goes on for as long as its reader stays. */
+    public static Reply live(int status, String contentType, Feed feed) {
+        return of(status, contentType, new LongBody.Live(feed));
+    }
+
+    private static Reply of(int status, String contentType, LongBody body) {
+        return new Reply(status, contentType, Bytes.NONE, Map.of(), false, Optional.empty(), "", Optional.of(body));
+    }
+
+    /** A body that is made while it is read; empty for another. */
+    public Optional<Supplier<InputStream>> stream() {
+        return longBody.filter(LongBody.Read.class::isInstance).map(body -> ((LongBody.Read) body).open());
+    }
+
+    /** A body that goes on for as long as its reader stays; empty for another. */
+    public Optional<Feed> feed() {
+        return longBody.filter(LongBody.Live.class::isInstance).map(body -> ((LongBody.Live) body).feed());
     }
 
     public static Reply json(int status, Bytes body) {
@@ -101,11 +120,11 @@ public record Reply(
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, contentType, body, more, hangUp, later, reason, stream);
+        return new Reply(status, contentType, body, more, hangUp, later, reason, longBody);
     }
 
     /** The same as a refusal whose reason is told in the header {@code X-Sandbox-Reason}, the journal and the log. */
     public Reply because(String why) {
-        return new Reply(status, contentType, body, headers, hangUp, later, why, stream);
+        return new Reply(status, contentType, body, headers, hangUp, later, why, longBody);
     }
 }

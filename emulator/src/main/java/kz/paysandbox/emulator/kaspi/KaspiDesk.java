@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
@@ -124,6 +126,14 @@ final class KaspiDesk implements BankDesk {
         return number(id)
                 .flatMap(number -> bank(world).purchases().find(number))
                 .map(payment -> view(payment, world.now()));
+    }
+
+    @Override
+    public Runnable watchPayments(World world, Consumer<String> watcher) {
+        Watchers<Long> changes = bank(world).purchases().changes();
+        Consumer<Long> adapted = id -> watcher.accept(String.valueOf(id));
+        var unused = changes.watch(adapted);
+        return () -> changes.unwatch(adapted);
     }
 
     @Override

@@ -41,6 +41,7 @@ record PageFile(String type, Bytes plain, Bytes packed, String hash) {
             "css", "text/css; charset=utf-8",
             "json", "application/json; charset=utf-8",
             "svg", "image/svg+xml; charset=utf-8",
+            "txt", "text/plain; charset=utf-8",
             "png", "image/png",
             "woff2", "font/woff2",
             "webmanifest", "application/manifest+json; charset=utf-8");

@@ -10,16 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import kz.paysandbox.emulator.blackbox.support.EventStream;
 import kz.paysandbox.emulator.http.tls.ServerIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,20 @@ class CallbackLedgerIT extends WatchedShop {
                     .isEqualTo("invoice 100001: HTTP 302, a redirect, which is not followed");
         } finally {
             shop.stop(0);
+        }
+    }
+
+    @Test
+    void whoever_watches_is_told_of_each_try() {
+        int port = URI.create(sandbox.control("")).getPort();
+        try (EventStream stream = EventStream.open(port, "", "").begun()) {
+            pay("100009", Map.of("postLink", "not an address"));
+
+            List<EventStream.Event> seen =
+                    stream.until("callback", data -> data.path("state").asText().equals("failed"));
+
+            assertThat(seen.get(seen.size() - 1).data()).isEqualTo(callback());
+            assertThat(seen).anySatisfy(event -> assertThat(event.kind()).isEqualTo("payment"));
         }
     }
 

@@ -103,6 +103,11 @@ public final class ControlJson {
         return Reply.bytes(problem.status(), "application/problem+json", write(problem));
     }
 
+    /** A view as one line of JSON. */
+    public Bytes bytes(Record view) {
+        return write(view);
+    }
+
     private Bytes write(Object value) {
         return write(mapper.writer(), value);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
@@ -70,6 +71,16 @@ public interface BankDesk {
     /** Deliveries of its callbacks; empty where it has none. */
     default Optional<CallbackDesk> callbacks() {
         return Optional.empty();
+    }
+
+    /**
+     * Tells the id of each payment that is made or changed by an act, on the thread that does it; what time alone does is
+     * not told.
+     *
+     * @return ends it
+     */
+    default Runnable watchPayments(World world, Consumer<String> watcher) {
+        return () -> {};
     }
 
     /** What the QR code of a payment or return holds, where it has one. */

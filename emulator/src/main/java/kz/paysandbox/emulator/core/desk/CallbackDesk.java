@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.core.desk;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import kz.paysandbox.emulator.core.World;
 
 /** Deliveries of a bank's callbacks. */
@@ -7,6 +9,16 @@ public interface CallbackDesk {
 
     /** Changes how they are delivered. */
     void changePolicy(World world, CallbackChange change);
+
+    /** A callback of the ledger, to be written as JSON. */
+    Optional<? extends Record> callback(World world, String id);
+
+    /**
+     * Tells the id of each callback that is added to the ledger or changed there, on the thread that does it.
+     *
+     * @return ends it
+     */
+    Runnable watch(World world, Consumer<String> watcher);
 
     /** What puts the policy that is in force now back, whenever it is run. */
     Runnable restoration(World world);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -38,9 +39,11 @@ public final class FaultBook {
 
     private static final int MOST = 1_000;
     private static final int MOST_THREADS = 100_000;
+    private static final int MOST_WATCHERS = 10;
 
     private final Draw draw;
     private final LruCache<String, Long> ordinals = new LruCache<>(MOST_THREADS);
+    private final Watchers<FaultChange> changes = new Watchers<>(MOST_WATCHERS);
     private volatile List<Entry> entries = List.of();
     private long made;
 
@@ -66,6 +69,7 @@ public final class FaultBook {
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(fault, 0, 0, 0));
         entries = List.copyOf(more);
+        tell(fault.id(), FaultChange.Kind.ADDED);
         return Optional.of(fault);
     }
 
@@ -75,11 +79,25 @@ public final class FaultBook {
                 entries.stream().filter(entry -> !entry.fault().id().equals(id)).toList();
         boolean removed = fewer.size() < entries.size();
         entries = fewer;
+        if (removed) {
+            tell(id, FaultChange.Kind.REMOVED);
+        }
         return removed;
     }
 
     public synchronized void clear() {
+        List<Entry> removed = entries;
         entries = List.of();
+        removed.forEach(entry -> tell(entry.fault().id(), FaultChange.Kind.REMOVED));
+    }
+
+    /** Tells of each fault when it is added, meets a call or is removed. */
+    public Watchers<FaultChange> changes() {
+        return changes;
+    }
+
+    private void tell(String id, FaultChange.Kind kind) {
+        changes.tell(new FaultChange(id, kind));
     }
 
     public List<Entry> entries() {
@@ -97,6 +115,7 @@ public final class FaultBook {
         }
         long ordinal = ordinal(attributes);
         List<Entry> changed = new ArrayList<>();
+        List<String> met = new ArrayList<>();
         Optional<Fault> happening = Optional.empty();
         for (int index = 0; index < entries.size() && happening.isEmpty(); index++) {
             Entry entry = entries.get(index);
@@ -107,11 +126,13 @@ public final class FaultBook {
                     changed.addAll(entries);
                 }
                 changed.set(index, entry.counting(happens));
+                met.add(entry.fault().id());
                 happening = happens ? Optional.of(entry.fault()) : Optional.empty();
             }
         }
         if (!changed.isEmpty()) {
             entries = List.copyOf(changed);
+            met.forEach(id -> tell(id, FaultChange.Kind.MET));
         }
         return happening;
     }
@@ -121,6 +142,7 @@ public final class FaultBook {
         entries = entries.stream()
                 .map(entry -> entry.fault().id().equals(id) ? entry.withdrawn() : entry)
                 .toList();
+        tell(id, FaultChange.Kind.MET);
     }
 
     /** Whether any fault could meet calls of an endpoint, by its row id; what none can need not be read for them. */
@@ -148,6 +170,7 @@ public final class FaultBook {
                     && isLeft(entry)) {
                 next.set(index, entry.counting(true));
                 entries = List.copyOf(next);
+                tell(entry.fault().id(), FaultChange.Kind.MET);
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.data.ShortKey;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /** A world's findings, one for each rule and cause, bounded: the oldest go first. */
 public final class Findings {
@@ -16,10 +17,13 @@ public final class Findings {
     /** What will be a finding once its time has come. */
     private record DueFinding(Instant due, Finding finding) {}
 
+    private static final int MOST_WATCHERS = 10;
+
     private final int most;
     private final Supplier<Instant> now;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
     private final Map<String, DueFinding> awaited = new LinkedHashMap<>();
+    private final Watchers<Finding> changes = new Watchers<>(MOST_WATCHERS);
     private long forgotten;
 
     /**
@@ -47,7 +51,9 @@ public final class Findings {
         if (known == null) {
             return false;
         }
-        findings.put(key, known.again(severity, requests));
+        Finding seen = known.again(severity, requests);
+        findings.put(key, seen);
+        changes.tell(seen);
         return true;
     }
 
@@ -56,11 +62,17 @@ public final class Findings {
         if (most == 0) {
             return;
         }
-        findings.merge(new Key(finding.rule(), finding.cause()), finding, Finding::and);
+        Finding known = findings.merge(new Key(finding.rule(), finding.cause()), finding, Finding::and);
         if (findings.size() > most) {
             findings.remove(findings.keySet().iterator().next());
             forgotten++;
         }
+        changes.tell(known);
+    }
+
+    /** Tells of each finding when it is remembered or counted again. */
+    public Watchers<Finding> changes() {
+        return changes;
     }
 
     /**

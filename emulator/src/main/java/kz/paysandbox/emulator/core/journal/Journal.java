@@ -4,12 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.data.Watchers;
 
 /**
  * A world's memory of what was asked and answered, bounded in number and in bytes: the oldest entries go first. Callers
@@ -24,7 +23,7 @@ public final class Journal {
     private final AtomicLong last = new AtomicLong();
     private final JournalPart callers;
     private final JournalPart strangers;
-    private final Set<Consumer<Exchange>> watchers = ConcurrentHashMap.newKeySet();
+    private final Watchers<Exchange> watchers = new Watchers<>(MOST_WATCHERS);
 
     /**
      * @param most entries; of callers with and without credentials each
@@ -48,19 +47,13 @@ public final class Journal {
     /** Keeps what a caller with credentials of this world asked. */
     public void add(Exchange exchange) {
         callers.add(exchange);
-        tell(exchange);
+        watchers.tell(exchange);
     }
 
     /** Keeps what a caller without credentials asked. */
     public void addOfStranger(Exchange exchange) {
         strangers.add(exchange);
-        tell(exchange);
-    }
-
-    private void tell(Exchange exchange) {
-        if (!watchers.isEmpty()) {
-            watchers.forEach(watcher -> watcher.accept(exchange));
-        }
+        watchers.tell(exchange);
     }
 
     /**
@@ -69,18 +62,18 @@ public final class Journal {
      * @param watcher not one that watches already
      * @return false where {@link #MOST_WATCHERS} watch already
      */
-    public synchronized boolean watch(Consumer<Exchange> watcher) {
-        return watchers.size() < MOST_WATCHERS && watchers.add(watcher);
+    public boolean watch(Consumer<Exchange> watcher) {
+        return watchers.watch(watcher);
     }
 
     /** Tells no more. */
     public void unwatch(Consumer<Exchange> watcher) {
-        watchers.remove(watcher);
+        watchers.unwatch(watcher);
     }
 
     /** How many watch. */
     public int watchers() {
-        return watchers.size();
+        return watchers.count();
     }
 
     /** In the order in which they were kept, those of callers without credentials in their places by number. */

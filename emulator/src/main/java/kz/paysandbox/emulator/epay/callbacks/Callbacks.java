@@ -18,6 +18,7 @@ import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 
@@ -112,6 +113,11 @@ public final class Callbacks implements WorldPart {
     /** Delivers once more, now, whatever came of it before; empty where there is no such callback. */
     public Optional<CompletionStage<?>> replay(String id) {
         return ledger.find(id).map(known -> at(world.now(), id, () -> attempt(id, false)));
+    }
+
+    /** Tells the id of each callback that is announced or changed. */
+    public Watchers<String> changes() {
+        return ledger.changes();
     }
 
     public Optional<Callback> find(String id) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
@@ -93,6 +94,11 @@ public final class Payments {
     /** Replaces a payment by what {@code change} makes of it; of two changes at once the second sees the first's result. */
     public Outcome<Payment, Refusal> change(String id, Function<Payment, Outcome<Payment, Refusal>> change) {
         return byId.change(id, change, Refusal.of(Reason.TRANSACTION_UNKNOWN));
+    }
+
+    /** Tells the id of each payment that is added or changed. */
+    public Watchers<String> changes() {
+        return byId.changes();
     }
 
     void changeAll(UnaryOperator<Payment> change) {

@@ -125,7 +125,9 @@ final class Pipeline {
             context.future(() -> later.exceptionally(bug -> broken(worldCall, bug))
                     .thenCompose(ready -> finish(context, worldCall, endpoint, callFault, begun, ready))
                     .toCompletableFuture());
-        } else if (callFault.effect().pace().isSlow() || worldCall.call().isTooLarge()) {
+        } else if (callFault.effect().pace().isSlow()
+                || worldCall.call().isTooLarge()
+                || reply.feed().isPresent()) {
             context.future(() -> finish(context, worldCall, endpoint, callFault, begun, reply)
                     .toCompletableFuture());
         } else {

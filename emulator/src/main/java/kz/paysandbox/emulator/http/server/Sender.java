@@ -45,6 +45,10 @@ final class Sender {
         if (effect.consequence() instanceof LossAfter) {
             return whole(context, Reply.hangingUp());
         }
+        if (reply.feed().isPresent()) {
+            head(context, reply);
+            return new FeedSender(context, reply.feed().get(), endPoint(context), threads).send();
+        }
         return effect.pace().isSlow() && !reply.hangUp()
                 ? drip(context, reply, effect.pace().bytesPerSecond(), threads)
                 : whole(context, reply);

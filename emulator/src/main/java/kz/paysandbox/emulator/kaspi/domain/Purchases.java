@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -50,6 +51,11 @@ public final class Purchases {
     /** Replaces a payment by what {@code change} makes of it; of two changes at once the second sees the first's result. */
     public Outcome<Payment, Refusal> change(long id, Function<Payment, Outcome<Payment, Refusal>> change) {
         return byId.change(id, change, Refusal.of(Reason.PURCHASE_UNKNOWN));
+    }
+
+    /** Tells the id of each payment that is added or changed. */
+    public Watchers<Long> changes() {
+        return byId.changes();
     }
 
     public void changeAll(UnaryOperator<Payment> change) {

@@ -45,6 +45,19 @@ class FaultBookTest {
     }
 
     @Test
+    void each_fault_that_meets_a_call_is_told_whether_or_not_it_happens() {
+        List<String> heard = new ArrayList<>();
+        book.add("second", counted(Optional.of(2), Optional.empty()), BUSY, Optional.empty());
+        book.add("never", MatchTest.endpoint("r2 *"), BUSY, Optional.empty());
+        book.add("always", Match.ANY, BUSY, Optional.empty());
+        book.add("gate", Match.ANY, REFUSED, Optional.empty());
+        book.changes().watch(change -> heard.add(change.id() + " " + change.kind()));
+        meet(book, call("r1 qr create", ""));
+        book.refusesHandshake("kaspi-r1", Optional.empty());
+        assertThat(heard).containsExactly("fault-1 MET", "fault-3 MET", "fault-4 MET");
+    }
+
+    @Test
     void the_nth_matching_call_is_counted_since_the_fault_was_made() {
         meet(book, call("r1 qr create", ""));
         book.add("second", counted(Optional.of(2), Optional.empty()), BUSY, Optional.empty());
