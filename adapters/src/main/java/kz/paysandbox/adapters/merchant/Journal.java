@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.merchant.store.StoredText;
@@ -110,7 +111,7 @@ final class Journal {
         try {
             return call.get();
         } catch (RuntimeException | Error e) {
-            LineEnd end = LineEnd.of(state, what + e);
+            LineEnd end = LineEnd.of(state, what + FaultText.of(e));
             end(line, end, end);
             throw e;
         }

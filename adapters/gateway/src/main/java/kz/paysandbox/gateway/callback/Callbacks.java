@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -20,6 +19,7 @@ import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.merchant.callback.CallbackInbox;
 import kz.paysandbox.adapters.merchant.callback.Receipt;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.pay.Identity;
@@ -122,9 +122,16 @@ public final class Callbacks {
         Optional<Callback> callback = parsed(body);
         Receipt receipt;
         try {
+            Optional<ReceivedCallbacks.Key> key = callback.map(ReceivedCallbacks.Key::of);
+            boolean refused =
+                    key.isPresent() && database.<Boolean>transaction(sql -> ReceivedCallbacks.refused(sql, key.get()));
             receipt = (callback.filter(this::ofCharge).isPresent() ? charged : inbox).receive(body);
-            if (callback.isPresent()) {
-                sender(callback.get(), address);
+            if (key.isPresent()) {
+                boolean anew = refused && receipt.httpStatus() == OK;
+                database.transaction(sql -> {
+                    ReceivedCallbacks.sender(sql, key.get(), address, anew);
+                    return true;
+                });
             }
         } catch (StoreFailed e) {
             LOG.error("a callback could not be compared with its order: {}", e.getMessage());
@@ -160,14 +167,6 @@ public final class Callbacks {
                 .isPresent();
     }
 
-    private void sender(Callback callback, String address) {
-        database.transaction(sql -> {
-            ReceivedCallbacks.sender(
-                    sql, callback.invoiceId().value(), callback.id().toLowerCase(Locale.ROOT), address);
-            return true;
-        });
-    }
-
     /** The job looks at what waits no later than then, whatever becomes of this process. */
     private void soon(Duration pause) {
         try {
@@ -199,7 +198,7 @@ public final class Callbacks {
                 inbox.work(invoice);
             }
         } catch (RuntimeException e) {
-            LOG.error("the callback of invoice {} could not be tried; the job tries it", invoice, e);
+            LOG.error("the callback of invoice {} could not be tried, the job tries it: {}", invoice, FaultText.of(e));
         } finally {
             run.remove();
         }

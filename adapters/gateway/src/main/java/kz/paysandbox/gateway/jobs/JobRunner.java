@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -131,7 +132,7 @@ public final class JobRunner {
                 LOG.error("{}: no jobs are done: {}", threads.name(), e.getMessage());
             }
         } catch (RuntimeException e) {
-            LOG.error("{}: a look for jobs failed: {}", threads.name(), JobWork.place(e));
+            LOG.error("{}: a look for jobs failed: {}", threads.name(), FaultText.of(e));
         }
         next = threads.ticker().schedule(this::tick, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -177,7 +178,7 @@ public final class JobRunner {
         } catch (StoreFailed e) {
             LOG.error("job {} of {}: its end could not be written: {}", job.kind(), job.ref(), e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("job {} of {}: {}", job.kind(), job.ref(), JobWork.place(e));
+            LOG.error("job {} of {}: {}", job.kind(), job.ref(), FaultText.of(e));
         } finally {
             running.remove(job.id());
             if (more && state == State.STARTED) {

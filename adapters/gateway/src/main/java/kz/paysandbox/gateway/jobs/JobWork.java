@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
@@ -57,10 +58,10 @@ final class JobWork {
             }
             return next;
         } catch (PaymentException | StoreFailed e) {
-            what = String.valueOf(e.getMessage());
+            what = FaultText.of(e);
             LOG.warn("job {} of {}, try {}: {}", job.kind(), job.ref(), job.attempt() + 1, what);
         } catch (RuntimeException e) {
-            what = place(e);
+            what = FaultText.of(e);
             LOG.error("job {} of {}, try {}: {}", job.kind(), job.ref(), job.attempt() + 1, what);
         }
         if (job.attempt() == TROUBLE) {
@@ -91,12 +92,6 @@ final class JobWork {
 
     static Next again(Job job, Instant now) {
         return new Next.At(now.plus(Backoff.USUAL.after(job.attempt())), job.attempt() + 1);
-    }
-
-    /** The kind and place of a fault: its message may hold what is in no log. */
-    static String place(RuntimeException fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     /** A claim that was lost meanwhile changes nothing: the job is another node's. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.BinSelection;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.gateway.payment.Operation;
@@ -114,8 +115,9 @@ public final class BankCall {
             return Ended.of(Operation.Outcome.notApplied(
                     Refusal.of(RefusalCode.NO_ACTIVE_CONFIGURATION, String.valueOf(e.getMessage())), ""));
         } catch (RuntimeException e) {
-            LOG.error("operation {}: the call ended in a fault of the program", operation.id(), e);
-            return Ended.of(Operation.Outcome.unknown("a fault of the program: " + e));
+            String fault = FaultText.of(e);
+            LOG.error("operation {}: the call ended in a fault of the program: {}", operation.id(), fault);
+            return Ended.of(Operation.Outcome.unknown("a fault of the program: " + fault));
         }
     }
 }

@@ -2,7 +2,9 @@ package kz.paysandbox.gateway.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import kz.paysandbox.adapters.epay.callback.Callback;
 import kz.paysandbox.adapters.merchant.store.Sql;
 
 /** Callbacks of the adapters' table {@code callback_retries}: where they came from, and which ones were tried in vain. */
@@ -28,12 +30,38 @@ public final class ReceivedCallbacks {
                 row -> new Exhausted(row.getLong("id"), row.getString("invoice_id"), Rows.text(row, "last_error")));
     }
 
-    /** Notes the sender of what was received last for an order. */
-    public static void sender(Sql sql, String invoiceId, String transactionId, String address) throws SQLException {
+    /** What the adapters tell callbacks apart by: one row each. */
+    public record Key(String invoiceId, String transactionId, boolean successful) {
+        /** Of a callback. */
+        public static Key of(Callback callback) {
+            return new Key(callback.invoiceId().value(), callback.id().toLowerCase(Locale.ROOT), callback.success());
+        }
+    }
+
+    /** Whether the row of a callback is kept as refused: one that fits takes its place. */
+    public static boolean refused(Sql sql, Key key) throws SQLException {
+        return sql.first(
+                        "select id from callback_retries where invoice_id = ? and transaction_id = ? and successful = ?"
+                                + " and state = 'rejected'",
+                        row -> row.getLong("id"),
+                        key.invoiceId(),
+                        key.transactionId(),
+                        key.successful())
+                .isPresent();
+    }
+
+    /**
+     * Notes the sender of a row, the first one: copies may come from anybody.
+     *
+     * @param anew where the row was of another body before
+     */
+    public static void sender(Sql sql, Key key, String address, boolean anew) throws SQLException {
         sql.update(
-                "update callback_retries set remote_address = ? where invoice_id = ? and transaction_id = ?",
+                "update callback_retries set remote_address = ? where invoice_id = ? and transaction_id = ?"
+                        + " and successful = ?" + (anew ? "" : " and remote_address is null"),
                 address,
-                invoiceId,
-                transactionId);
+                key.invoiceId(),
+                key.transactionId(),
+                key.successful());
     }
 }

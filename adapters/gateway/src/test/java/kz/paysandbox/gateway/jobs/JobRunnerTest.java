@@ -250,7 +250,7 @@ class JobRunnerTest {
     void only_a_second_opening_of_the_same_row_is_refused() {
         try (JobScene scene = new JobScene(TestDatabase.H2)) {
             scene.add("k", "1");
-            assertThatThrownBy(() -> scene.add("k", "1")).hasMessageContaining("JOB_ONCE");
+            assertThatThrownBy(() -> scene.add("k", "1")).rootCause().hasMessageContaining("JOB_ONCE");
         }
     }
 

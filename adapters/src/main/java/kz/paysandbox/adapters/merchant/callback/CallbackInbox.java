@@ -18,6 +18,7 @@ import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.merchant.callback.CallbackRows.Row;
 import kz.paysandbox.adapters.merchant.callback.StoredCallback.State;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.merchant.store.StoredText;
 import org.slf4j.Logger;
@@ -205,10 +206,10 @@ public final class CallbackInbox {
             }
         } catch (RuntimeException e) {
             LOG.error(
-                    "the callback of invoice {} could not be acted on",
+                    "the callback of invoice {} could not be acted on: {}",
                     row.callback().invoiceId(),
-                    e);
-            failed(row, next, "the shop's handler failed: " + e);
+                    FaultText.inItsWords(e));
+            failed(row, next, "the shop's handler failed: " + FaultText.inItsWords(e));
         }
     }
 

@@ -13,6 +13,7 @@ import kz.paysandbox.adapters.error.NotSent;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.merchant.LineState;
 import kz.paysandbox.adapters.merchant.store.Database;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Settlement;
@@ -157,7 +158,7 @@ public final class EpayRefunds {
         try {
             answer = epay.refund(transaction, amount, Optional.of(refundKey));
         } catch (RuntimeException | Error broken) {
-            end(line, LineState.UNKNOWN, "this program broke off: " + broken);
+            end(line, LineState.UNKNOWN, "this program broke off: " + FaultText.of(broken));
             throw broken;
         }
         end(line, LineState.of(answer.settlement()), finding(answer));

@@ -133,7 +133,7 @@ public final class Database {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            LOG.debug("rollback failed: {}", e.getMessage());
+            LOG.debug("rollback failed: {}", FaultText.of(e));
         }
     }
 
@@ -142,7 +142,7 @@ public final class Database {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            LOG.debug("autocommit cannot be switched on again: {}", e.getMessage());
+            LOG.debug("autocommit cannot be switched on again: {}", FaultText.of(e));
         }
     }
 

@@ -13,10 +13,10 @@ public final class StoreFailed extends IllegalStateException {
         this.sqlState = sqlState;
     }
 
-    /** A failure of JDBC. */
+    /** A failure of JDBC. Its message has no words of the database's, which may quote the values that it refused. */
     public static StoreFailed of(SQLException cause) {
-        return new StoreFailed(
-                "the database failed: " + cause.getMessage(), String.valueOf(cause.getSQLState()), cause);
+        String sqlState = String.valueOf(cause.getSQLState());
+        return new StoreFailed("the database failed, SQLSTATE " + sqlState, sqlState, cause);
     }
 
     static StoreFailed unreadable(String what, Throwable cause) {

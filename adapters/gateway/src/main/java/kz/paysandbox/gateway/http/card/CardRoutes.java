@@ -78,7 +78,11 @@ public final class CardRoutes {
         CardPayments cards = desk.halyk().orElseThrow().payments();
         boolean waits = payment.kind() == PaymentKind.WIDGET && payment.status() == ServiceStatus.PENDING;
         ObjectNode body = waits
-                ? CardBodies.opened(payment, cards.parameters(payment), cards.terminal(), cards.rules())
+                ? CardBodies.opened(
+                        payment,
+                        result.widget().orElseGet(() -> cards.page().parameters(payment)),
+                        cards.terminal(),
+                        cards.rules())
                 : whole(payment);
         cards.challenge(payment).ifPresent(asked -> CardBodies.challenge(body, payment, asked, cards.rules()));
         return Answer.json(201, body).with("Location", BASE + payment.id());

@@ -95,6 +95,7 @@ public final class PageRoutes {
         boolean waits = payment.kind() == PaymentKind.WIDGET && payment.status() == ServiceStatus.PENDING;
         return waits && cards.isPresent()
                 ? cards.get()
+                        .page()
                         .widget(payment)
                         .fold(
                                 widget -> PaymentPage.offer(payment, widget, texts),

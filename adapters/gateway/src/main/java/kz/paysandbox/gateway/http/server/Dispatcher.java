@@ -2,6 +2,7 @@ package kz.paysandbox.gateway.http.server;
 
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.NoSuchPayment;
+import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.http.access.AddressList;
 import kz.paysandbox.gateway.http.access.Admission;
@@ -55,7 +56,7 @@ final class Dispatcher {
                     e.toString());
             return refused(route, incoming, RefusalCode.BANK_UNAVAILABLE, "the bank could not be asked");
         } catch (RuntimeException e) {
-            LOG.error("{}: {} failed", incoming.origin().requestId(), route.path(), e);
+            LOG.error("{}: {} failed: {}", incoming.origin().requestId(), route.path(), FaultText.of(e));
             return refused(route, incoming, RefusalCode.INTERNAL, "a fault of the gateway; its log has the request id");
         }
     }

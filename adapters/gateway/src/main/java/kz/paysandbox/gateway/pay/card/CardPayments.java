@@ -8,8 +8,6 @@ import kz.paysandbox.adapters.epay.payment.Challenge;
 import kz.paysandbox.adapters.epay.payment.InvoiceId;
 import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
-import kz.paysandbox.adapters.epay.payment.WidgetParameters;
-import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.BankCall;
@@ -27,7 +25,6 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
-import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
@@ -49,6 +46,7 @@ public final class CardPayments {
     private final CardRules rules;
     private final CardOrders orders;
     private final BankCall call;
+    private final PagePayments page;
 
     /** Over the bank's client and the adapters' journal of refunds. */
     public CardPayments(
@@ -66,6 +64,7 @@ public final class CardPayments {
         this.rules = rules;
         this.orders = new CardOrders(rules);
         this.call = new BankCall(ledger, identity);
+        this.page = new PagePayments(database, bank.client(), ledger, orders);
     }
 
     /**
@@ -96,7 +95,7 @@ public final class CardPayments {
                     database.transaction(sql -> database.tables().payments().nextInvoice(sql));
             Payment payment = NewCardPayment.of(demand, card, invoice, identity, rules.life());
             try {
-                return card.isEmpty() ? offered(payment, key) : paid(payment, card.get(), key);
+                return card.isEmpty() ? page.offered(payment, key) : paid(payment, card.get(), key);
             } catch (StoreFailed e) {
                 if (!e.duplicate()) {
                     throw e;
@@ -105,16 +104,6 @@ public final class CardPayments {
             }
         }
         throw taken.orElseThrow();
-    }
-
-    /** Without a token of the bank nothing is written: nobody could pay. */
-    private Result<MoneyResult> offered(Payment payment, Optional<IdempotencyKey> key) {
-        return widget(payment)
-                .then(token -> ledger.open(payment, Optional.empty(), key))
-                .then(made -> made.payment().id().equals(payment.id())
-                                || made.payment().status() != ServiceStatus.PENDING
-                        ? Result.of(made)
-                        : widget(made.payment()).map(token -> made));
     }
 
     private Result<MoneyResult> paid(Payment payment, SavedCard card, Optional<IdempotencyKey> key) {
@@ -154,23 +143,9 @@ public final class CardPayments {
         }
     }
 
-    /**
-     * The object for the bank's script, with a token for this payment alone.
-     *
-     * @return for the payer's browser or the shop, never for logs
-     * @throws PaymentException when no token can be had
-     */
-    public WidgetParameters parameters(Payment payment) {
-        return client().widget(orders.of(payment));
-    }
-
-    /** As {@link #parameters}, or why no token can be had. */
-    public Result<WidgetParameters> widget(Payment payment) {
-        try {
-            return Result.of(parameters(payment));
-        } catch (PaymentException e) {
-            return Result.refused(BankRefusals.epay(e));
-        }
+    /** Payments on the bank's page. */
+    public PagePayments page() {
+        return page;
     }
 
     /** The terminal's UUID. */

@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.http.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.gateway.Await;
@@ -83,6 +84,25 @@ abstract class CardPaymentChecks {
         assertThat(fixture.get("/api/v1/receipts/" + receipt.text("/receipt_number"), fixture.cashier("6"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_bank_is_asked_for_one_token_of_a_payment_and_for_none_where_its_order_is_repeated() {
+        long before = tokensGiven();
+        String order = ",\"order_id\":\"one-token\"";
+        HttpAnswer first = CardCustomer.opened(fixture, cashier, order);
+        assertThat(tokensGiven()).isEqualTo(before + 1);
+        HttpAnswer again = CardCustomer.opened(fixture, cashier, order);
+        assertThat(again.text("/payment_id")).isEqualTo(first.text("/payment_id"));
+        assertThat(again.text("/auth_token")).isNotBlank();
+        assertThat(tokensGiven()).isEqualTo(before + 1);
+    }
+
+    private long tokensGiven() {
+        return fixture.world().journal().entries().stream()
+                .filter(entry -> entry.target().contains("/oauth2/token"))
+                .filter(entry -> entry.body().toLowerCase(Locale.ROOT).contains("invoiceid"))
+                .count();
     }
 
     @Test
