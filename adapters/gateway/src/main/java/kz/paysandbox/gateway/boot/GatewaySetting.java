@@ -63,14 +63,22 @@ public enum GatewaySetting {
             "epay.failure-back-link", SettingKind.URL, "", "where one goes who has not; by default /payment/failure"),
     EPAY_POST_LINK(
             "epay.post-link", SettingKind.URL, "", "where ePay sends callbacks; by default /api/v1/payments/callback"),
-    EXPIRY_EVERY("expiry.every", SettingKind.DURATION, "5m", "how often payments are looked for whose time is over"),
+    EXPIRY_EVERY(
+            "expiry.every",
+            SettingKind.DURATION,
+            "5m",
+            "how often work is looked for that lost its job, and calls in the journals that nobody ended"),
     RETRIES_EVERY("retries.every", SettingKind.DURATION, "2m", "how often stored callbacks are looked for"),
     RETRIES_AFTER(
             "retries.after",
             SettingKind.DURATIONS,
             "1m,5m,15m,1h,6h",
             "after which times callbacks, lost answers and webhooks are tried"),
-    JOBS_THREADS("jobs.threads", SettingKind.NUMBER, "16", "jobs at once"),
+    JOBS_THREADS(
+            "jobs.threads",
+            SettingKind.NUMBER,
+            "16",
+            "payments that one bank is asked about at once, in the background"),
     CODES_REFUSE(
             "codes.refuse",
             SettingKind.FLAG,
@@ -94,7 +102,7 @@ public enum GatewaySetting {
             "webhook.allowed-networks",
             SettingKind.NETWORKS,
             "",
-            "private addresses and ranges that webhooks may go to"),
+            "private addresses and ranges that webhooks may go to, by http as well"),
     STOP_AFTER("stop.after", SettingKind.DURATION, "2s", "how long /health/ready says 503 before a stop"),
     NODE(
             "node",

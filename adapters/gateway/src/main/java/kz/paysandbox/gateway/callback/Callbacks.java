@@ -29,6 +29,7 @@ import kz.paysandbox.gateway.pay.card.CardOrders;
 import kz.paysandbox.gateway.pay.card.CardPayments;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.ReceivedCallbacks;
@@ -231,7 +232,7 @@ public final class Callbacks {
                 .attention()
                 .raise(
                         sql,
-                        new Subject("callback", Long.toString(callback.id())),
+                        new Subject(AttentionKind.CALLBACK, Long.toString(callback.id())),
                         payment.map(Payment::shop),
                         payment.map(Payment::id),
                         "a callback of invoice " + callback.invoiceId() + " could not be confirmed: "

@@ -10,6 +10,7 @@ import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.gateway.pay.StatusLooks;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable.Job;
@@ -77,7 +78,7 @@ public final class FollowJob implements JobHandler {
     }
 
     private static Subject subject(Job job) {
-        return new Subject("follow", job.ref());
+        return new Subject(AttentionKind.FOLLOW, job.ref());
     }
 
     private static Duration asked(PaymentException failure) {

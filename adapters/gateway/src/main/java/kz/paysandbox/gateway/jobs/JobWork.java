@@ -7,6 +7,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable;
@@ -72,7 +73,7 @@ final class JobWork {
 
     private static Subject subject(Job job) {
         String ref = job.kind() + " " + job.ref();
-        return new Subject("job", ref.substring(0, Math.min(ref.length(), LONGEST_REF)));
+        return new Subject(AttentionKind.JOB, ref.substring(0, Math.min(ref.length(), LONGEST_REF)));
     }
 
     private void raise(Job job, String what) {

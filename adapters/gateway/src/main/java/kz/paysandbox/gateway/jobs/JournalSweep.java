@@ -14,6 +14,7 @@ import kz.paysandbox.gateway.pay.JournalLines;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.OperationTable;
@@ -51,7 +52,7 @@ public final class JournalSweep implements Runnable {
     }
 
     private static Subject subject(LogEntry line) {
-        return new Subject("journal", "kaspi " + line.id());
+        return new Subject(AttentionKind.JOURNAL, "kaspi " + line.id());
     }
 
     private boolean nobodys(LogEntry line) {
@@ -140,7 +141,7 @@ public final class JournalSweep implements Runnable {
                 database.transaction(sql -> database.tables().operations().find(sql, line.refundKey()));
         if (operation.isEmpty()) {
             raise(
-                    new Subject("journal", "epay " + line.id()),
+                    new Subject(AttentionKind.JOURNAL, "epay " + line.id()),
                     Optional.empty(),
                     "nobody knows what became of line " + line.id() + " of epay_refund: " + line.finding());
         } else if (!operation.get().state().open()) {

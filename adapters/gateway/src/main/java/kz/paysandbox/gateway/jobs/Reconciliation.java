@@ -17,6 +17,7 @@ import kz.paysandbox.gateway.pay.JobKinds;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -234,7 +235,7 @@ public final class Reconciliation implements JobHandler {
     }
 
     private static Subject subject(Payment payment) {
-        return new Subject("reconciliation", payment.id());
+        return new Subject(AttentionKind.RECONCILIATION, payment.id());
     }
 
     private void resolve(Payment payment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.merchant.TillCheck;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -39,8 +40,8 @@ public final class VerifyJob implements JobHandler {
 
     private void note(TillCheck check) {
         AttentionTable attention = database.tables().attention();
-        Subject subject =
-                new Subject("configuration", Long.toString(check.config().id()));
+        Subject subject = new Subject(
+                AttentionKind.CONFIGURATION, Long.toString(check.config().id()));
         database.repeated(sql -> {
             if (check.verified()) {
                 return attention.resolve(sql, subject, "the bank lists the trade point again");

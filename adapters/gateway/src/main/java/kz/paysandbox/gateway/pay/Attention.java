@@ -12,6 +12,7 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
@@ -54,7 +55,7 @@ public final class Attention {
             return Result.refused(RefusalCode.NO_SUCH_ITEM, "there is no open row " + id);
         }
         Result<Boolean> done =
-                item.get().subject().kind().equals("operation") ? operation(item.get(), word) : Result.of(true);
+                item.get().subject().kind() == AttentionKind.OPERATION ? operation(item.get(), word) : Result.of(true);
         return done.map(yes -> database.transaction(sql -> {
             database.tables().attention().resolveByHand(sql, item.get().subject(), "settled by hand: " + word.note());
             return database.tables().attention().find(sql, id).orElseThrow();

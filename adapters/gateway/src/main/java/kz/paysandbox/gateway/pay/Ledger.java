@@ -18,6 +18,7 @@ import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.payment.Transition;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
@@ -162,7 +163,7 @@ public final class Ledger {
             tables.attention()
                     .raise(
                             sql,
-                            new Subject("contradiction", paymentId),
+                            new Subject(AttentionKind.CONTRADICTION, paymentId),
                             Optional.of(payment.shop()),
                             Optional.of(paymentId),
                             contradiction.why());
@@ -176,7 +177,7 @@ public final class Ledger {
             tables.attention()
                     .raise(
                             sql,
-                            new Subject("held", paymentId),
+                            new Subject(AttentionKind.HELD, paymentId),
                             Optional.of(payment.shop()),
                             Optional.of(paymentId),
                             "the bank holds money for a payment that is "

@@ -14,6 +14,7 @@ import kz.paysandbox.gateway.payment.PaymentState;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.Tables;
@@ -83,7 +84,7 @@ final class OperationOutcomes {
         tables.attention()
                 .raise(
                         sql,
-                        new Subject("late-answer", now.id()),
+                        new Subject(AttentionKind.LATE_ANSWER, now.id()),
                         Optional.of(payment.shop()),
                         Optional.of(payment.id()),
                         "this " + now.kind().word() + " of " + now.amount()
@@ -152,7 +153,7 @@ final class OperationOutcomes {
             tables.attention()
                     .resolve(
                             sql,
-                            new Subject("operation", operation.id()),
+                            new Subject(AttentionKind.OPERATION, operation.id()),
                             "the operation is " + operation.state().word());
         }
     }

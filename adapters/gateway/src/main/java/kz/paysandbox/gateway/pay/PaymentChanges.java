@@ -11,6 +11,7 @@ import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
 import kz.paysandbox.gateway.store.ReceiptTable.Ground;
@@ -55,7 +56,7 @@ final class PaymentChanges {
             tables.attention()
                     .resolve(
                             sql,
-                            new Subject(JobKinds.FOLLOW, after.id()),
+                            new Subject(AttentionKind.FOLLOW, after.id()),
                             "it is " + after.status().word());
         }
         if (before.status().unpaid()
@@ -96,7 +97,7 @@ final class PaymentChanges {
             tables.attention()
                     .raise(
                             sql,
-                            new Subject("order", payment.id()),
+                            new Subject(AttentionKind.ORDER, payment.id()),
                             Optional.of(payment.shop()),
                             Optional.of(payment.id()),
                             "the payment was taken for ended and is not, and its order " + order

@@ -9,6 +9,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 
@@ -105,7 +106,8 @@ public final class Settlement {
                     .attention()
                     .raise(
                             sql,
-                            new Subject("operation", open.operation().id()),
+                            new Subject(
+                                    AttentionKind.OPERATION, open.operation().id()),
                             Optional.of(open.payment().shop()),
                             Optional.of(open.payment().id()),
                             "nobody knows whether this "

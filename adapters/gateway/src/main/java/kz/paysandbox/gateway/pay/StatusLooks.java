@@ -17,6 +17,7 @@ import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.Tables;
@@ -193,7 +194,7 @@ public final class StatusLooks {
             tables.attention()
                     .raiseOnce(
                             sql,
-                            new Subject("contradiction", paymentId),
+                            new Subject(AttentionKind.CONTRADICTION, paymentId),
                             Optional.of(payment.shop()),
                             Optional.of(paymentId),
                             why.get());

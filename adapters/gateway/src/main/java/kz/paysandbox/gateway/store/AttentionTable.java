@@ -20,11 +20,10 @@ public record AttentionTable(Clock clock) {
     /**
      * Something to look into.
      *
-     * @param kind operation, callback, contradiction, reconciliation, webhook, configuration, follow, job
-     *     or journal
-     * @param ref its subject: an operation's id, a callback's row, a payment's id
+     * @param kind what happened
+     * @param ref what it happened to, as the kind says
      */
-    public record Subject(String kind, String ref) {}
+    public record Subject(AttentionKind kind, String ref) {}
 
     /**
      * A row.
@@ -55,13 +54,13 @@ public record AttentionTable(Clock clock) {
                         + " where kind = ? and ref = ?",
                 StoredText.of(what, LONGEST),
                 now,
-                subject.kind(),
+                subject.kind().word(),
                 subject.ref());
         if (again == 0) {
             sql.update(
                     "insert into attention (kind, ref, shop, payment_id, what, state, created_at, updated_at)"
                             + " values (?, ?, ?, ?, ?, 'open', ?, ?)",
-                    subject.kind(),
+                    subject.kind().word(),
                     subject.ref(),
                     shop,
                     paymentId,
@@ -84,7 +83,7 @@ public record AttentionTable(Clock clock) {
         return sql.first(
                         "select id from attention where kind = ? and ref = ?",
                         row -> row.getLong("id"),
-                        subject.kind(),
+                        subject.kind().word(),
                         subject.ref())
                 .isPresent();
     }
@@ -96,7 +95,7 @@ public record AttentionTable(Clock clock) {
                                 + " where kind = ? and ref = ? and state = 'open'",
                         StoredText.of(how, LONGEST),
                         clock.instant(),
-                        subject.kind(),
+                        subject.kind().word(),
                         subject.ref())
                 == 1;
     }
@@ -107,7 +106,7 @@ public record AttentionTable(Clock clock) {
                 "update attention set state = 'resolved', resolution = ?, updated_at = ? where kind = ? and ref = ?",
                 StoredText.of(how, LONGEST),
                 clock.instant(),
-                subject.kind(),
+                subject.kind().word(),
                 subject.ref());
     }
 
@@ -134,7 +133,7 @@ public record AttentionTable(Clock clock) {
     private static Item read(ResultSet row) throws SQLException {
         return new Item(
                 row.getLong("id"),
-                new Subject(row.getString("kind"), row.getString("ref")),
+                new Subject(AttentionKind.of(row.getString("kind")), row.getString("ref")),
                 Rows.text(row, "shop"),
                 Rows.text(row, "payment_id"),
                 row.getString("what"),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.EndpointTable.Endpoint;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -119,7 +120,7 @@ public final class WebhookSender {
                 tables.attention()
                         .raise(
                                 sql,
-                                new Subject("webhook", message.shop()),
+                                new Subject(AttentionKind.WEBHOOK, message.shop()),
                                 Optional.of(message.shop()),
                                 Optional.of(message.paymentId()),
                                 "message " + message.id() + " (" + message.event() + ") was given up after "

@@ -7,6 +7,7 @@ import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.store.AttentionKind;
 import org.junit.jupiter.api.Test;
 
 /** A bank that cannot be asked: no payment is given up before it has answered. */
@@ -27,7 +28,7 @@ class FollowFailuresIT {
             assertThat(shop.status(unpaid)).isEqualTo("pending");
             assertThat(shop.attention())
                     .hasSize(2)
-                    .allSatisfy(item -> assertThat(item.subject().kind()).isEqualTo("follow"));
+                    .allSatisfy(item -> assertThat(item.subject().kind()).isEqualTo(AttentionKind.FOLLOW));
 
             fixture.world().faults().remove(fault);
             fixture.advance(Duration.ofMinutes(1));

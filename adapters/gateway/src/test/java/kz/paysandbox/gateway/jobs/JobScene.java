@@ -65,7 +65,7 @@ final class JobScene implements AutoCloseable {
 
     List<String> attention() {
         return database.transaction(sql -> database.tables().attention().open(sql, 10)).stream()
-                .map(item -> item.subject().kind() + ": " + item.what())
+                .map(item -> item.subject().kind().word() + ": " + item.what())
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import kz.paysandbox.gateway.pay.RefundDemand;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ class JournalSweepIT {
             fixture.runDue();
             List<Item> items = shop.attention();
             assertThat(items).hasSize(1);
-            assertThat(items.get(0).subject().kind()).isEqualTo("journal");
+            assertThat(items.get(0).subject().kind()).isEqualTo(AttentionKind.JOURNAL);
             assertThat(items.get(0).what()).contains("payment_log", "create");
             fixture.advance(Duration.ofMinutes(5));
             fixture.runDue();
@@ -117,7 +118,7 @@ class JournalSweepIT {
             }
             assertThat(shop.attention())
                     .extracting(item -> item.subject().kind())
-                    .containsExactly("operation");
+                    .containsExactly(AttentionKind.OPERATION);
         }
     }
 }

@@ -15,6 +15,7 @@ import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Item;
 import kz.paysandbox.gateway.store.JobTable.Job;
 import kz.paysandbox.gateway.store.ReconciliationTable.Report;
@@ -78,7 +79,7 @@ class NightWorkIT {
                             .differences())
                     .isEqualTo(1);
             Item item = shop.attention().get(0);
-            assertThat(item.subject().kind()).isEqualTo("reconciliation");
+            assertThat(item.subject().kind()).isEqualTo(AttentionKind.RECONCILIATION);
             assertThat(item.paymentId()).contains(second.id());
             assertThat(item.what())
                     .contains("our books: 100.00 tenge paid, 0.00 refunded", "the bank's: 100.00 paid, 30.00 refunded");
@@ -241,7 +242,7 @@ class NightWorkIT {
             untilNextNight(fixture);
             List<Item> items = shop.attention();
             assertThat(items).hasSize(1);
-            assertThat(items.get(0).subject().kind()).isEqualTo("configuration");
+            assertThat(items.get(0).subject().kind()).isEqualTo(AttentionKind.CONFIGURATION);
             assertThat(items.get(0).what()).contains("does not list trade point 77");
             fixture.gateway().database().transaction(sql -> sql.update("update payment_config set trade_point_id = 1"));
             untilNextNight(fixture);

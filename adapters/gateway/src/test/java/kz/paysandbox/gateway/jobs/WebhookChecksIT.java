@@ -15,6 +15,7 @@ import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.EndpointTable;
 import kz.paysandbox.gateway.webhook.ShopServer;
 import kz.paysandbox.gateway.webhook.WebhookSecret;
@@ -149,7 +150,7 @@ class WebhookChecksIT {
                 tries++;
             }
             assertThat(shop.attention()).hasSize(1);
-            assertThat(shop.attention().get(0).subject().kind()).isEqualTo("webhook");
+            assertThat(shop.attention().get(0).subject().kind()).isEqualTo(AttentionKind.WEBHOOK);
             assertThat(server.received()).hasSize(7);
             status.set(200);
             fixture.advance(Duration.ofHours(6));

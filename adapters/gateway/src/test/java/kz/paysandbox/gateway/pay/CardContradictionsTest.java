@@ -16,6 +16,7 @@ import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.payment.TestPayments;
+import kz.paysandbox.gateway.store.AttentionKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class CardContradictionsTest {
         read(transaction("REFUND", 100, 70), scene.time.instant());
         read(transaction("REFUND", 100, 70), scene.time.instant());
         assertThat(scene.attention.open()).hasSize(1);
-        assertThat(scene.attention.open().get(0).subject().kind()).isEqualTo("contradiction");
+        assertThat(scene.attention.open().get(0).subject().kind()).isEqualTo(AttentionKind.CONTRADICTION);
         assertThat(now().refunded()).isEqualTo(Tenge.ZERO);
     }
 }

@@ -15,6 +15,7 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 import kz.paysandbox.gateway.store.JobTable.Job;
@@ -364,7 +365,7 @@ class KaspiPaymentsTest {
                     .attention()
                     .raise(
                             sql,
-                            new Subject("operation", operation.id()),
+                            new Subject(AttentionKind.OPERATION, operation.id()),
                             Optional.of(PayScene.SHOP),
                             Optional.of(operation.paymentId()),
                             "nobody knows");

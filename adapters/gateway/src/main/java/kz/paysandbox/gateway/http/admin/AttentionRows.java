@@ -62,7 +62,7 @@ public final class AttentionRows {
     private static ObjectNode json(Item item) {
         ObjectNode body = AdminJson.object()
                 .put("id", item.id())
-                .put("kind", item.subject().kind())
+                .put("kind", item.subject().kind().word())
                 .put("ref", item.subject().ref());
         AdminJson.shop(body, item.shop());
         AdminJson.text(body, "payment_id", item.paymentId());
