@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,11 +22,12 @@ import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.On;
 import kz.paysandbox.gateway.TestDatabase;
+import kz.paysandbox.gateway.readme.PastedLines;
 import kz.paysandbox.junit.SandboxServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Check 41: a newcomer's first start, with no settings but a running sandbox. */
+/** Check 41: a newcomer's first start, with no settings but a running sandbox, by the jar where the build has made it. */
 class FirstStartIT {
     @TempDir
     private Path folder;
@@ -38,7 +40,7 @@ class FirstStartIT {
         Process sandbox = sandbox(home, ports);
         try {
             Await.until("the sandbox listens", () -> Files.exists(ports) || !sandbox.isAlive());
-            try (GatewayProcess gateway = GatewayProcess.start(
+            try (GatewayProcess gateway = GatewayProcess.launched(
                     folder,
                     Map.of(
                             "kzpay.emulator.home",
@@ -46,8 +48,22 @@ class FirstStartIT {
                             "kzpay.gateway.data",
                             folder.resolve("data").toString()))) {
                 Await.until("it has said so", () -> gateway.output().contains("Its state:"));
-                firstPayment(gateway, ports);
+                JsonNode listeners = new JsonMapper().readTree(ports.toFile());
+                String control = "http://127.0.0.1:" + listeners.path("control").asInt() + "/__sandbox";
+                firstPayment(gateway, control);
                 assertThat(modes()).allMatch("rw-------"::equals);
+                if (PastedLines.possible()) {
+                    new PastedLines(folder)
+                            .pay(new PastedLines.Places(
+                                    URI.create("http://127.0.0.1:" + gateway.port()),
+                                    gateway.admin(),
+                                    URI.create("https://localhost:"
+                                            + listeners.path("epay").asInt()),
+                                    home.resolve("pki/ca-bundle.pem"),
+                                    "java -jar " + folder.resolve("sandbox.jar") + " pay \"$1\" --home " + home));
+                }
+                assertThat(findings(control))
+                        .allMatch(finding -> finding.path("severity").asText().equals("note"));
             }
         } finally {
             sandbox.destroy();
@@ -78,7 +94,7 @@ class FirstStartIT {
                 .start();
     }
 
-    private static void firstPayment(GatewayProcess gateway, Path ports) throws Exception {
+    private static void firstPayment(GatewayProcess gateway, String control) throws Exception {
         Matcher token = Pattern.compile("Admin token, shown once: (\\S+)").matcher(gateway.output());
         assertThat(token.find()).isTrue();
         assertThat(token.group(1)).isEqualTo(gateway.admin());
@@ -87,18 +103,26 @@ class FirstStartIT {
                 gateway.post("/payments/kaspi/create", "{\"shop_id\":5,\"amount\":100,\"phone\":\"87010000001\"}");
         assertThat(invoice.status()).as(invoice.toString()).isEqualTo(200);
         String number = invoice.text("/external_id");
-        JsonNode listeners = new JsonMapper().readTree(ports.toFile());
         HttpResponse<String> paid = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                                        + listeners.path("control").asInt() + "/__sandbox/payments/" + number
-                                        + "/confirm"))
+                        HttpRequest.newBuilder(URI.create(control + "/payments/" + number + "/confirm"))
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(paid.statusCode()).as(paid.body()).isEqualTo(200);
         assertThat(gateway.get("/payments/kaspi/status/" + number).text("/status"))
                 .isEqualTo("Processed");
+    }
+
+    private static List<JsonNode> findings(String control) throws Exception {
+        HttpResponse<String> found = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(control + "/findings"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        List<JsonNode> findings = new ArrayList<>();
+        new JsonMapper().readTree(found.body()).forEach(findings::add);
+        return findings;
     }
 
     private List<String> modes() throws IOException {

@@ -40,9 +40,13 @@ public final class GatewayProcess implements AutoCloseable {
         return started(folder, settings, java);
     }
 
-    /** Starts one from a jar, as a user does, and returns when it can answer. */
-    public static GatewayProcess ofJar(Path jar, Path folder, Map<String, String> settings) {
-        return started(folder, settings, List.of("-jar", jar.toString()));
+    /**
+     * Starts one as {@code ./sandbox gateway} does where the build has made its jar, else from the class path, and returns
+     * when it can answer.
+     */
+    public static GatewayProcess launched(Path folder, Map<String, String> settings) {
+        String jar = System.getProperty("gateway.jar", "");
+        return jar.isEmpty() ? start(folder, settings) : started(folder, settings, List.of("-jar", jar, "gateway"));
     }
 
     private static GatewayProcess started(Path folder, Map<String, String> settings, List<String> java) {

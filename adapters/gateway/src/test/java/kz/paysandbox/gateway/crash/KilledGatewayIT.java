@@ -119,6 +119,7 @@ class KilledGatewayIT {
     private static void amounts(Map<String, HttpAnswer> answers) {
         assertThat(of(answers, "refund").json().path("refunded_amount").decimalValue())
                 .isEqualByComparingTo("40");
+        assertThat(of(answers, "cancel").text("/status")).isEqualTo("RemotePaymentCanceled");
         assertThat(of(answers, "charge").text("/status")).isEqualTo("completed");
         assertThat(of(answers, "release").text("/status")).isEqualTo("cancelled");
         assertThat(of(answers, "card refund").text("/refunded_amount")).isEqualTo("20000");
