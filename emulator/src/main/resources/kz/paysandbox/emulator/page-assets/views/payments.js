@@ -1,0 +1,81 @@
+// Payments of both banks, newest first, and one of them beside the list.
+
+import { html, nothing } from "/assets/lib/lit-html.js";
+import { count, instant, span, sum } from "../core/format.js";
+import { t } from "../core/language.js";
+import { changed, store, worldNow } from "../core/store.js";
+import { WindowList } from "../core/window-list.js";
+import { filterBar } from "../parts/filter.js";
+import { STATUSES, isOpen, statusChip, statusWords } from "../parts/status.js";
+import { paymentPanel } from "./payment.js";
+
+const wanted = { text: "", bank: "", status: "", scheme: "" };
+const list = new WindowList((payment) => payment.id, row);
+let chosen = "";
+let rows = [];
+
+const searched = (payment) =>
+  [payment.id, payment.externalId, payment.amount, payment.bin, payment.shop].join(" ").toLowerCase();
+
+function matches(payment) {
+  return (
+    (!wanted.bank || payment.bank === wanted.bank) &&
+    (!wanted.status || payment.status === wanted.status) &&
+    (!wanted.scheme || payment.scheme === wanted.scheme) &&
+    (!wanted.text || searched(payment).includes(wanted.text.trim().toLowerCase()))
+  );
+}
+
+const found = () => store.payments.newestFirst().filter(matches);
+
+function row(payment) {
+  const at = payment.createdAt ?? payment.history[0]?.at;
+  return html`<a class="row payment-row" href=${`#/payments/${encodeURIComponent(payment.id)}`} data-id=${payment.id}
+      aria-current=${payment.id === chosen ? "true" : nothing}>
+    <span class="sum">${sum(payment.amount, payment.currency)}</span>
+    ${statusChip(payment.status)}
+    <span class="what"><b>${payment.externalId || payment.id}</b>
+      <span class="faint">${t(`bank.${payment.bank}`)} · ${payment.scheme ?? payment.kind}${payment.shop ? ` · ${payment.shop}` : ""}</span></span>
+    <span class="when">${left(payment)}<time class="faint">${at ? instant(at, worldNow()) : ""}</time></span>
+  </a>`;
+}
+
+const left = (payment) =>
+  isOpen(payment.status) && payment.expiresAt
+    ? html`<span class="left">${span(Date.parse(payment.expiresAt) - worldNow(), t("days"))}</span>`
+    : nothing;
+
+const choices = () => [
+  { name: "bank", options: ["kaspi", "epay"].map((bank) => [bank, t(`bank.${bank}`)]) },
+  { name: "scheme", options: ["r1", "r2", "r3", "epay"].map((scheme) => [scheme, scheme]) },
+  { name: "status", options: STATUSES.map((status) => [status, statusWords(status)]) },
+];
+
+const empty = (all) => html`<p class="empty">${t(all > 0 ? "payments.none-found" : "payments.none")}</p>`;
+
+export const view = {
+  path([id = ""]) {
+    chosen = id;
+  },
+
+  close() {
+    list.clear();
+  },
+
+  template() {
+    rows = found();
+    return html`<div class=${chosen ? "split chosen" : "split"}>
+      <section class="list" aria-label=${t("payments")}>
+        <h1>${t("payments")} <span class="faint">${count(rows.length)}</span></h1>
+        ${filterBar(wanted, choices(), changed)}
+        ${rows.length === 0 ? empty(store.payments.size) : nothing}
+        <div class="rows" role="list" ?hidden=${rows.length === 0}></div>
+      </section>
+      ${chosen ? html`<section class="detail" aria-label=${t("payment")}>${paymentPanel(chosen)}</section>` : nothing}
+    </div>`;
+  },
+
+  drawn(main) {
+    list.show(main.querySelector(".rows"), rows);
+  },
+};
