@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.epay.EpaySandbox;
+import kz.paysandbox.emulator.fixture.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The page of EPAY.md, pasted as it is into a shop, pays in a browser. */

@@ -1,0 +1,131 @@
+package kz.paysandbox.emulator.page.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.paysandbox.emulator.blackbox.support.Bank;
+import kz.paysandbox.emulator.blackbox.support.Phones;
+import kz.paysandbox.emulator.blackbox.support.Sandbox;
+import kz.paysandbox.emulator.blackbox.support.TestWorld;
+import kz.paysandbox.emulator.fixture.Browser;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whole payments of Kaspi Pay, paid by the phone and watched on the page. */
+class PaymentStoriesIT {
+
+    @RegisterExtension
+    @Order(1)
+    static final OpenBrowser BROWSER = new OpenBrowser();
+
+    @RegisterExtension
+    @Order(2)
+    static final Sandbox SANDBOX = Sandbox.with();
+
+    private final Browser browser = BROWSER.browser();
+    private final TestWorld world = SANDBOX.world();
+    private final PageView page = new PageView(browser, SANDBOX.port("control"), world.name());
+
+    @Test
+    void a_qr_code_of_r1_is_scanned_and_paid_by_the_phone_beside_it() {
+        browser.size(1280, 800);
+        page.open("payments");
+        page.awaitText(".empty", "No payments yet");
+
+        long payment = world.bank("r1").qr(1500.50);
+        page.press(".row[data-id='" + payment + "']");
+
+        page.awaitPart(".payment img.qr");
+        page.press(".phone[data-screen=scan] [data-act=scan]");
+        page.awaitText(".phone[data-screen=decide] .big-sum", "1,500.50");
+        page.press("[data-act=confirm]");
+        page.awaitText(".phone[data-screen=paid]", "Paid");
+        page.awaitPart(".payment[data-status=Processed]");
+        assertThat(browser.text(".life")).contains("QrTokenCreated", "Wait", "Processed");
+        assertThat(world.bank("r1").status(payment).state()).isEqualTo("Processed");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_payment_of_r2_is_paid_on_a_phone_of_its_own() {
+        Bank bank = world.bank("r2");
+        long payment = bank.qr(350);
+        page.openPhone("/" + payment);
+        page.press("[data-act=scan]");
+        page.press("[data-act=confirm]");
+        page.awaitPart(".phone[data-screen=paid]");
+        assertThat(bank.status(payment).state()).isEqualTo("Processed");
+    }
+
+    @Test
+    void an_invoice_of_r3_is_paid_on_a_phone_of_its_own() {
+        Bank bank = world.bank("r3");
+        long payment =
+                bank.invoice(Phones.PAYER, 900).data().path("QrPaymentId").asLong();
+        page.openPhone("");
+        page.press(".offers [data-id='" + payment + "']");
+        page.awaitText(".phone[data-screen=invoice] .big-sum", "900");
+        page.press("[data-act=confirm]");
+        page.awaitPart(".phone[data-screen=paid]");
+        assertThat(bank.status(payment).state()).isEqualTo("Processed");
+        assertThat(page.number("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    @Test
+    void a_customer_who_declines_leaves_the_order_unpaid() {
+        long payment = world.bank("r1").link(200);
+        page.openPhone("/" + payment);
+        page.press("[data-act=scan]");
+        page.press("[data-act=decline]");
+        page.awaitPart(".phone[data-screen=failed]");
+        assertThat(world.bank("r1").status(payment).state()).isEqualTo("Error");
+    }
+
+    @Test
+    void a_jump_of_the_clock_expires_a_code_before_one_s_eyes() {
+        browser.size(1280, 800);
+        page.open("clock");
+        page.press("#freeze");
+        page.awaitPart("#now[data-mode=frozen]");
+        long payment = world.bank("r1").qr(700);
+        page.go("payments/" + payment);
+        page.awaitPart(".phone[data-screen=scan]");
+
+        page.go("clock");
+        page.press("[data-by=PT3M]:not(:disabled)");
+        page.go("payments/" + payment);
+
+        page.awaitPart(".payment[data-status=Error]");
+        page.awaitPart(".phone[data-screen=failed]");
+        assertThat(world.bank("r1").status(payment).state()).isEqualTo("Error");
+    }
+
+    @Test
+    void the_cashier_gives_money_back() {
+        browser.size(1280, 800);
+        long payment = world.bank("r1").paid(500);
+        page.open("payments/" + payment);
+        page.awaitPart(".payment[data-status=Processed]");
+        browser.script("document.querySelector('[name=amount]').value = '120'");
+        page.press(".payment form button");
+        page.awaitText(".payment .pairs", "120");
+    }
+
+    @Test
+    void payments_are_found_by_order_sum_and_state() {
+        browser.size(1280, 800);
+        Bank bank = world.bank("r1");
+        long first = bank.qr(111);
+        long second = bank.qr(222);
+        bank.hook("scan", second);
+        page.open("payments");
+        page.awaitPart(".row[data-id='" + second + "']");
+        browser.type("#search", "111");
+        browser.await("one row", () -> page.number("document.querySelectorAll('.row').length") == 1);
+        page.awaitPart(".row[data-id='" + first + "']");
+        browser.type("#search", "\uE003\uE003\uE003");
+        page.change("#filter-status", "Wait");
+        browser.await("the other row", () -> page.number("document.querySelectorAll('.row').length") == 1);
+        page.awaitPart(".row[data-id='" + second + "']");
+    }
+}
