@@ -20,6 +20,7 @@ import kz.paysandbox.emulator.input.Values;
 /** A world's clock: real, frozen, advanced. */
 final class ClockHandlers {
 
+    private static final long MOST_NEXT = 100;
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Table ADVANCE =
             new Table().required("by", Scalar.duration(Duration.ofDays(80_000)), "How far, such as PT180S");
@@ -30,8 +31,22 @@ final class ClockHandlers {
         this.context = context;
     }
 
+    /** The parameters of {@link #show}. */
+    Table query() {
+        return new Table()
+                .optional("next", Scalar.whole(1), "The next so many things that fall due, at most " + MOST_NEXT);
+    }
+
     Reply show(ControlCall call) {
-        return answer(call.world(), List.of());
+        World world = call.world();
+        return call.query()
+                .number("next")
+                .map(most -> context.json()
+                        .reply(
+                                200,
+                                ClockView.upcoming(
+                                        world, world.timeline().upcoming(Math.toIntExact(Math.min(MOST_NEXT, most))))))
+                .orElseGet(() -> answer(world, List.of()));
     }
 
     Reply set(ControlCall call) {

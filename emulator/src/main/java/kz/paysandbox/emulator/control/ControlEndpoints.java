@@ -32,6 +32,7 @@ public final class ControlEndpoints {
         WorldHandlers worlds = new WorldHandlers(context);
         ClockHandlers clock = new ClockHandlers(context);
         PaymentHandlers payments = new PaymentHandlers(context);
+        PhoneHandlers phone = new PhoneHandlers(context);
         MerchantHandlers merchants = new MerchantHandlers(context);
         FaultHandlers faults = new FaultHandlers(context);
         CustomerHandlers customer = new CustomerHandlers(context);
@@ -51,7 +52,7 @@ public final class ControlEndpoints {
                 row(GET, "/world", worlds::show),
                 row(DELETE, "/worlds/{name}", worlds::delete),
                 row(GET, "/worlds/{name}/certificate", worlds::certificate),
-                row(GET, "/clock", clock::show),
+                row(GET, "/clock", clock::show, clock::query),
                 row(PUT, "/clock", clock::set),
                 row(POST, "/clock/advance", clock::advance),
                 row(GET, "/payments", payments::list, payments::query),
@@ -67,6 +68,8 @@ public final class ControlEndpoints {
                 row(PATCH, "/devices/{token}", merchants::device),
                 bare(POST, "/certificates/{name}/revoke", merchants::revoke),
                 bare(POST, "/certificates/{name}/renew", merchants::renew),
+                row(GET, "/returns", payments::returns),
+                row(GET, "/phone.svg", phone::svg, phone::query),
                 row(POST, "/returns/{id}/scan", merchants::scanReturn),
                 row(PUT, "/customer", customer::set),
                 row(GET, "/customer", customer::show),

@@ -86,6 +86,9 @@ final class FaultHandlers {
                                 banks,
                                 context.clauses().stream()
                                         .map(CatalogueView.Rule::of)
+                                        .toList(),
+                                context.facts().stream()
+                                        .flatMap(bank -> bank.rows().stream())
                                         .toList()));
     }
 }

@@ -92,6 +92,14 @@ final class PaymentHandlers {
                 .orElseGet(() -> unknown(call));
     }
 
+    /** The codes by which customers ask for their money back, newest first. */
+    Reply returns(ControlCall call) {
+        return context.json()
+                .list(context.banks().stream()
+                        .flatMap(bank -> bank.returns(call.world()))
+                        .limit(MOST_SHOWN));
+    }
+
     Reply act(ControlCall call) {
         Optional<CustomerAct> act = CustomerAct.of(call.path("act"));
         if (act.isEmpty()) {

@@ -36,6 +36,11 @@ final class TaskQueue {
         tasks.clear();
     }
 
+    /** In no order. */
+    synchronized List<Task> all() {
+        return List.copyOf(tasks);
+    }
+
     synchronized Optional<Instant> nextDue() {
         return Optional.ofNullable(tasks.peek()).map(Task::due);
     }

@@ -26,6 +26,9 @@ public final class Timeline {
 
     private static final int MOST_WATCHERS = 10;
 
+    /** Beyond it nothing falls due. */
+    private static final Instant LATEST = Instant.MAX.minusSeconds(1);
+
     private final SandboxClock clock;
     private final TaskQueue tasks;
     private final Alarm alarm;
@@ -108,6 +111,18 @@ public final class Timeline {
                 moves.tell(begun);
             }
         }
+    }
+
+    /** What falls due next if nobody acts, in order: tasks, and what time alone does to the parts. */
+    public List<DueEvent> upcoming(int most) {
+        Instant now = clock.instant();
+        return Stream.concat(
+                        tasks.all().stream().map(task -> DueEvent.done(task.due(), task.what(), task.id())),
+                        parts.get().stream().flatMap(part -> part.lapsed(now, LATEST).stream()))
+                .filter(event -> event.at().isAfter(now))
+                .sorted(Comparator.comparing(DueEvent::at))
+                .limit(most)
+                .toList();
     }
 
     /** Tells what fell due, each time the clock is moved by hand or something fell due by itself. */

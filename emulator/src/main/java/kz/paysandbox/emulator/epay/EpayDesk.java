@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
@@ -215,12 +216,29 @@ final class EpayDesk implements BankDesk {
                         payment.movements().refunded().toDecimal(),
                         payment.order().currency()),
                 payment.at(now).wire(),
-                payment.order().shop().clientId(),
-                payment.order().invoiceId(),
+                new PaymentView.Merchant(
+                        payment.order().shop().clientId(),
+                        payment.order().invoiceId(),
+                        Optional.of(payment.order().shop().name()).filter(name -> !name.isEmpty()),
+                        Optional.empty()),
                 History.of(payment, now).stream()
                         .map(step -> new PaymentView.Step(
                                 step.status().wire(), step.at().toString()))
-                        .toList());
+                        .toList(),
+                PaymentView.Prospects.of(due(payment), now, Optional.empty(), returns(payment)));
+    }
+
+    private static Optional<DueEvent> due(Payment payment) {
+        String what = payment.verdict().isEmpty() ? "epay.3ds.lapsed" : "epay.hold.lapsed";
+        return Optional.of(DueEvent.done(payment.deadline(), what, payment.id()))
+                .filter(event -> event.at().isBefore(Instant.MAX));
+    }
+
+    private static List<PaymentView.MoneyBack> returns(Payment payment) {
+        return payment.movements().refunds().stream()
+                .map(refund -> new PaymentView.MoneyBack(
+                        refund.amount().toDecimal(), refund.at().toString()))
+                .toList();
     }
 
     private static EpayBank bank(World world) {

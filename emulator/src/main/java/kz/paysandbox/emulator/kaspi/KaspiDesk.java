@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
-import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.Purchases;
 import kz.paysandbox.emulator.kaspi.domain.ReturnProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
@@ -118,22 +116,43 @@ final class KaspiDesk implements BankDesk {
     @Override
     public Stream<PaymentView> payments(World world) {
         Instant now = world.now();
-        return bank(world).purchases().newestFirst().stream().map(payment -> view(payment, now));
+        return bank(world).purchases().newestFirst().stream().map(payment -> PaymentViews.of(world, payment, now));
     }
 
     @Override
     public Optional<PaymentView> payment(World world, String id) {
         return number(id)
                 .flatMap(number -> bank(world).purchases().find(number))
-                .map(payment -> view(payment, world.now()));
+                .map(payment -> PaymentViews.of(world, payment, world.now()));
     }
 
     @Override
     public Runnable watchPayments(World world, Consumer<String> watcher) {
-        Watchers<Long> changes = bank(world).purchases().changes();
+        return watch(bank(world).purchases().changes(), watcher);
+    }
+
+    @Override
+    public Runnable watchReturns(World world, Consumer<String> watcher) {
+        return watch(bank(world).returns().changes(), watcher);
+    }
+
+    private static Runnable watch(Watchers<Long> changes, Consumer<String> watcher) {
         Consumer<Long> adapted = id -> watcher.accept(String.valueOf(id));
         var unused = changes.watch(adapted);
         return () -> changes.unwatch(adapted);
+    }
+
+    @Override
+    public Stream<MerchantView.ReturnCode> returns(World world) {
+        Instant now = world.now();
+        return bank(world).returns().newestFirst().stream().map(code -> PaymentViews.of(world, code, now));
+    }
+
+    @Override
+    public Optional<MerchantView.ReturnCode> returnOf(World world, String id) {
+        return number(id)
+                .flatMap(number -> bank(world).returns().find(number))
+                .map(code -> PaymentViews.of(world, code, world.now()));
     }
 
     @Override
@@ -160,10 +179,7 @@ final class KaspiDesk implements BankDesk {
         Optional<Long> number = number(id);
         Optional<String> ofPayment = number.flatMap(
                         found -> bank(world).purchases().find(found))
-                .filter(payment -> payment.terms().kind() != PaymentKind.REMOTE)
-                .map(payment -> payment.terms().kind() == PaymentKind.LINK
-                        ? KaspiWire.link(world.ids(), payment.id())
-                        : KaspiWire.token(world.ids(), payment.id()));
+                .flatMap(payment -> PaymentViews.qr(world, payment));
         return ofPayment.or(() -> number.flatMap(found -> bank(world).returns().find(found))
                 .map(code -> KaspiWire.token(world.ids(), code.id())));
     }
@@ -180,7 +196,7 @@ final class KaspiDesk implements BankDesk {
             case EXPIRE -> purchases.change(payment.id(), open -> open.lapse(now));
         };
         return outcome.fold(
-                changed -> Outcome.ok(view(changed, now)),
+                changed -> Outcome.ok(PaymentViews.of(world, changed, now)),
                 refusal -> Outcome.refused(
                         conflict(refusal, purchases.find(payment.id()).orElse(payment), now)));
     }
@@ -214,25 +230,6 @@ final class KaspiDesk implements BankDesk {
                 Conflict.invalid(refusal.reason().code().code() + ": "
                         + refusal.reason().code().message());
         };
-    }
-
-    private static PaymentView view(Payment payment, Instant now) {
-        return new PaymentView(
-                String.valueOf(payment.id()),
-                KaspiModule.NAME,
-                payment.terms().kind().name().toLowerCase(Locale.ROOT),
-                new PaymentView.Sums(
-                        payment.terms().amount().toDecimal(),
-                        payment.paid(now).toDecimal(),
-                        payment.returns().total().toDecimal(),
-                        "KZT"),
-                payment.at(now).wire(),
-                payment.terms().device().bin(),
-                payment.terms().externalId(),
-                payment.history(now).stream()
-                        .map(step -> new PaymentView.Step(
-                                step.status().wire(), step.at().toString()))
-                        .toList());
     }
 
     private static KaspiBank bank(World world) {

@@ -1,8 +1,10 @@
 package kz.paysandbox.emulator.kaspi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.desk.PaymentView;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.merchants.NewOrganization;
@@ -85,7 +87,21 @@ final class MerchantView {
         }
     }
 
-    /** A return QR code. */
+    /**
+     * A return QR code among the others.
+     *
+     * @param expiresAt when it can no longer be scanned; absent where it does not wait for that
+     * @param qr what it holds
+     */
+    public record ReturnCode(
+            String id,
+            String status,
+            @JsonUnwrapped PaymentView.Merchant merchant,
+            Instant at,
+            Optional<Instant> expiresAt,
+            String qr) {}
+
+    /** A return QR code that was scanned. */
     public record Return(String id, String status, Instant expireDate) {
 
         static Return of(QrReturn code, Instant now) {

@@ -94,6 +94,10 @@ class ControlAnswersIT {
         kaspi(sandbox, "qr/create", "{\"DeviceToken\":\"" + DEVICE + "\",\"Amount\":7}");
         ask(sandbox, "POST", "/clock/advance", "{\"by\":\"PT5M\"}");
         ask(sandbox, "GET", "/clock", "");
+        kaspi(sandbox, "qr/create-link", "{\"DeviceToken\":\"" + DEVICE + "\",\"Amount\":8}");
+        ask(sandbox, "GET", "/payments?limit=1", "");
+        ask(sandbox, "GET", "/clock?next=5", "");
+        ask(sandbox, "GET", "/returns", "");
     }
 
     private void merchants(EpaySandbox sandbox) throws IOException {

@@ -35,6 +35,19 @@ class TimelineMovesTest {
     }
 
     @Test
+    void what_comes_next_is_known_tasks_and_what_lapses_in_order_and_no_more_than_asked_for() {
+        frozen.note(30, "task");
+        frozen.note(-5, "past");
+        frozen.note(20, "first");
+        frozen.part.lapses.add(fired(25, "lapse"));
+        frozen.part.lapses.add(fired(40, "later"));
+        assertThat(frozen.timeline.upcoming(3))
+                .containsExactly(fired(20, "first"), fired(25, "lapse"), fired(30, "task"));
+        assertThat(frozen.timeline.upcoming(9)).hasSize(4);
+        assertThat(frozen.done).isEmpty();
+    }
+
+    @Test
     void standing_still_settles_nothing() {
         assertThat(frozen.timeline.freezeAt(NOON)).isEmpty();
         assertThat(frozen.part.asked).containsExactly("lapsed 0..0");

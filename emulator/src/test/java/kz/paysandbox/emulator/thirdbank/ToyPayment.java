@@ -54,8 +54,8 @@ record ToyPayment(
                 "toy",
                 new PaymentView.Sums(amount, paid ? amount : BigDecimal.ZERO, refunded, "KZT"),
                 status(now),
-                "",
-                reference,
-                List.of(new PaymentView.Step("WAITING", made.toString())));
+                PaymentView.Merchant.of("", reference),
+                List.of(new PaymentView.Step("WAITING", made.toString())),
+                PaymentView.Prospects.NONE);
     }
 }

@@ -48,6 +48,8 @@ final class WorldSubscription {
         for (BankDesk bank : banks) {
             ends.add(bank.watchPayments(
                     world, id -> events.note(new Thing(bank.bank(), id), "payment", () -> bank.payment(world, id))));
+            ends.add(bank.watchReturns(
+                    world, id -> events.note(new Thing("return", id), "return", () -> bank.returnOf(world, id))));
             bank.callbacks().ifPresent(this::callbacks);
         }
     }

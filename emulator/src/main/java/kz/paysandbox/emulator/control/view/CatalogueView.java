@@ -16,10 +16,14 @@ import kz.paysandbox.emulator.language.Language;
  * @param faults of the header {@code X-Sandbox-Fault}, with what they do
  * @param banks by the bank's name: values in its data that mean something to the sandbox, with what they mean
  * @param findings the written rules whose breaches are found
+ * @param endpoints the ids of all rows of the banks, as faults and the journal name them
  */
-@JsonPropertyOrder({"faults", "banks", "findings"})
+@JsonPropertyOrder({"faults", "banks", "findings", "endpoints"})
 public record CatalogueView(
-        Map<String, String> faults, @JsonAnyGetter Map<String, Map<String, String>> banks, List<Rule> findings) {
+        Map<String, String> faults,
+        @JsonAnyGetter Map<String, Map<String, String>> banks,
+        List<Rule> findings,
+        List<String> endpoints) {
 
     /**
      * A written rule.

@@ -12,8 +12,9 @@ import kz.paysandbox.emulator.core.World;
  *
  * @param mode {@code real} or {@code frozen}
  * @param fired what happened because its time came, in order
+ * @param next what falls due next if nobody acts, in order; absent where it was not asked for
  */
-public record ClockView(Instant now, String mode, List<DueEventView> fired) {
+public record ClockView(Instant now, String mode, List<DueEventView> fired, Optional<List<DueEventView>> next) {
 
     /**
      * Something whose time came.
@@ -29,9 +30,23 @@ public record ClockView(Instant now, String mode, List<DueEventView> fired) {
     }
 
     public static ClockView of(World world, List<DueEvent> fired) {
+        return of(world, fired, Optional.empty());
+    }
+
+    /** With what comes. */
+    public static ClockView upcoming(World world, List<DueEvent> next) {
+        return of(world, List.of(), Optional.of(next));
+    }
+
+    private static ClockView of(World world, List<DueEvent> fired, Optional<List<DueEvent>> next) {
         return new ClockView(
                 world.now(),
                 world.clock().mode().name().toLowerCase(Locale.ROOT),
-                fired.stream().map(DueEventView::of).toList());
+                views(fired),
+                next.map(ClockView::views));
+    }
+
+    private static List<DueEventView> views(List<DueEvent> events) {
+        return events.stream().map(DueEventView::of).toList();
     }
 }

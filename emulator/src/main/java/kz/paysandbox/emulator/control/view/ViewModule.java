@@ -32,11 +32,17 @@ public final class ViewModule extends SimpleModule {
                 .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
     }
 
-    /** A payment's sums stand beside its other members. */
+    /** What a payment's parts have stands beside its other members. */
     interface FlatPayment {
 
         @JsonUnwrapped
         PaymentView.Sums sums();
+
+        @JsonUnwrapped
+        PaymentView.Merchant merchant();
+
+        @JsonUnwrapped
+        PaymentView.Prospects prospects();
     }
 
     private static final class OfOptional extends StdSerializer<Optional<?>> {

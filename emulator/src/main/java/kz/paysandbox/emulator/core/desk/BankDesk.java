@@ -83,6 +83,25 @@ public interface BankDesk {
         return () -> {};
     }
 
+    /** The codes by which customers ask for their money back, newest first, to be written as JSON; none where it has none. */
+    default Stream<? extends Record> returns(World world) {
+        return Stream.empty();
+    }
+
+    /** One of {@link #returns}. */
+    default Optional<? extends Record> returnOf(World world, String id) {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells the id of each of {@link #returns} that is made or changed by an act, as {@link #watchPayments} does.
+     *
+     * @return ends it
+     */
+    default Runnable watchReturns(World world, Consumer<String> watcher) {
+        return () -> {};
+    }
+
     /** What the QR code of a payment or return holds, where it has one. */
     Optional<String> qrContent(World world, String id);
 }

@@ -2,12 +2,15 @@ package kz.paysandbox.emulator.kaspi.domain;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -53,6 +56,18 @@ public final class QrReturns {
                 .flatMap(booked -> byId.change(
                                 id, code -> Outcome.ok(code.served(after)), Refusal.of(Reason.PURCHASE_UNKNOWN))
                         .fold(code -> Outcome.ok(booked), evicted -> Outcome.ok(booked)));
+    }
+
+    /** Tells the id of each code that is added or changed. */
+    public Watchers<Long> changes() {
+        return byId.changes();
+    }
+
+    /** Newest first. */
+    public List<QrReturn> newestFirst() {
+        return stream()
+                .sorted(Comparator.comparingLong(QrReturn::id).reversed())
+                .toList();
     }
 
     public void settle(Instant until) {

@@ -51,8 +51,8 @@ class NewestPaymentsTest {
                 "card",
                 new PaymentView.Sums(BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO, "KZT"),
                 "CHARGE",
-                "",
-                "",
-                List.of(new PaymentView.Step("CHARGE", at)));
+                PaymentView.Merchant.of("", ""),
+                List.of(new PaymentView.Step("CHARGE", at)),
+                PaymentView.Prospects.NONE);
     }
 }

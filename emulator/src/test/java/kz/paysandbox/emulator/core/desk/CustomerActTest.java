@@ -3,8 +3,11 @@ package kz.paysandbox.emulator.core.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.DueEvent;
 import org.junit.jupiter.api.Test;
 
 class CustomerActTest {
@@ -35,11 +38,24 @@ class CustomerActTest {
                 "qr",
                 new PaymentView.Sums(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO, "KZT"),
                 "Wait",
-                "180340021791",
-                "",
-                steps);
+                PaymentView.Merchant.of("180340021791", ""),
+                steps,
+                PaymentView.Prospects.NONE);
         steps.clear();
         assertThat(view.history()).hasSize(1);
+    }
+
+    @Test
+    void what_is_still_to_come_is_shown_and_what_is_past_is_not() {
+        Instant noon = Instant.parse("2026-01-05T12:00:00Z");
+        Optional<DueEvent> due = Optional.of(DueEvent.done(noon, "toy.lapsed", "1"));
+        PaymentView.Prospects before =
+                PaymentView.Prospects.of(due, noon.minusSeconds(1), Optional.of("code"), List.of());
+        assertThat(before.expiresAt()).contains("2026-01-05T12:00:00Z");
+        assertThat(before.next()).contains("toy.lapsed");
+        assertThat(before.qr()).contains("code");
+        assertThat(PaymentView.Prospects.of(due, noon, Optional.empty(), List.of()))
+                .isEqualTo(PaymentView.Prospects.NONE);
     }
 
     @Test
