@@ -24,6 +24,8 @@ class RoomsTest {
     @ArchTest
     static final ArchRule arrows_point_one_way = Architectures.layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("address")
+            .definedBy(ROOT + ".address..")
             .layer("payment")
             .definedBy(ROOT + ".payment..")
             .layer("store")
@@ -52,6 +54,8 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("boot", "http", "jobs")
             .whereLayer("pay")
             .mayOnlyBeAccessedByLayers("boot", "http", "jobs", "callback")
+            .whereLayer("address")
+            .mayOnlyBeAccessedByLayers("boot", "http", "webhook")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("boot", "http", "jobs", "callback", "webhook", "pay");
 

@@ -16,8 +16,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.gateway.address.AddressList;
 import kz.paysandbox.gateway.callback.Callbacks;
-import kz.paysandbox.gateway.http.access.AddressList;
 import kz.paysandbox.gateway.jobs.DayPlan;
 import kz.paysandbox.gateway.jobs.FollowJob;
 import kz.paysandbox.gateway.jobs.JobHandler;
@@ -32,7 +32,6 @@ import kz.paysandbox.gateway.jobs.VerifyJob;
 import kz.paysandbox.gateway.jobs.WebhookJob;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.JobKinds;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable;
 import kz.paysandbox.gateway.webhook.ShopHttpClient;
@@ -134,8 +133,7 @@ final class GatewayJobs implements AutoCloseable {
             GatewaySettings settings, UseCases useCases, Optional<Callbacks> callbacks) {
         Clock clock = identity.clock();
         Map<String, JobHandler> handlers = new HashMap<>();
-        FollowJob follow =
-                new FollowJob(database, useCases.looks(), new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)));
+        FollowJob follow = new FollowJob(database, useCases.looks(), useCases.plan());
         handlers.put(JobKinds.FOLLOW, follow);
         handlers.put(JobKinds.FOLLOW_CARD, follow);
         handlers.put(

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kz.paysandbox.adapters.money.Assumption;
-import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.address.AddressList;
 
 /** What a setting's value looks like. */
 enum SettingKind {

@@ -34,6 +34,7 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * @param cards payments of ePay, where it is set up
  * @param callbacks of ePay, where it is set up
  * @param looks the asking of banks
+ * @param plan when they are asked without anybody asking us
  * @param settlement the ending of lost operations
  */
 public record UseCases(
@@ -45,6 +46,7 @@ public record UseCases(
         Optional<CardPayments> cards,
         Optional<Callbacks> callbacks,
         StatusLooks looks,
+        FollowPlan plan,
         Settlement settlement) {
     /**
      * Put together.
@@ -60,10 +62,11 @@ public record UseCases(
             PublicAddress address,
             Executor background,
             Callbacks.SecurityEvents events) {
+        FollowPlan plan = new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED));
         Ledger ledger = new Ledger(
                 database,
                 identity,
-                new FollowPlan(settings.spans(GatewaySetting.EPAY_UNASKED)),
+                plan,
                 settings.spans(GatewaySetting.RETRIES_AFTER).get(0));
         Guard guard = new Guard(banks.merchant().configs());
         StatusLooks looks = new StatusLooks(database, banks, ledger, identity, intervals(settings));
@@ -84,6 +87,7 @@ public record UseCases(
                 cards,
                 cards.map(payments -> new Callbacks(database, payments, looks, identity, terms)),
                 looks,
+                plan,
                 new Settlement(
                         database,
                         ledger,

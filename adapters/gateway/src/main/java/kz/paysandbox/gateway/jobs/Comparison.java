@@ -3,7 +3,6 @@ package kz.paysandbox.gateway.jobs;
 import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.ReconciliationTable.Sums;
 
 /**
@@ -38,7 +37,7 @@ record Comparison(Tenge completed, Tenge refunded, Tenge bankCompleted, Tenge ba
 
     /** With what the bank says of a purchase. */
     static Comparison of(Payment payment, Tenge bankCompleted, Tenge bankRefunded) {
-        boolean paid = payment.status() == ServiceStatus.COMPLETED || payment.status() == ServiceStatus.REFUNDED;
+        boolean paid = payment.status().paid();
         return new Comparison(
                 paid ? payment.amount() : Tenge.ZERO,
                 paid ? payment.refunded() : Tenge.ZERO,

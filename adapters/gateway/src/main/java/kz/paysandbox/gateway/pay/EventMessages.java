@@ -3,10 +3,10 @@ package kz.paysandbox.gateway.pay;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
+import kz.paysandbox.gateway.payment.BankTime;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
@@ -17,7 +17,6 @@ import kz.paysandbox.gateway.store.WebhookTable.Message;
 /** What shops are told of their payments, written in the transaction of what happened; a shop without address is not. */
 final class EventMessages {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
 
     private final Tables tables;
     private final Identity identity;
@@ -93,9 +92,7 @@ final class EventMessages {
         payment.bank().invoiceId().ifPresent(id -> data.put("invoice_id", id));
         payment.bank().organizationBin().ifPresent(bin -> data.put("organization_bin", bin));
         payment.terms().orderId().ifPresent(order -> data.put("order_id", order));
-        payment.dates()
-                .paidAt()
-                .ifPresent(at -> data.put("paid_at", at.atOffset(BANK).toString()));
+        payment.dates().paidAt().ifPresent(at -> data.put("paid_at", BankTime.text(at)));
         if (payment.state().late()) {
             data.put("late", true);
         }

@@ -28,7 +28,6 @@ import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
-import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 
 /** Payments of Kaspi Pay, scheme r3: opening, refunding and withdrawing. Each call to the bank is made once. */
@@ -43,11 +42,6 @@ public final class KaspiPayments {
     private final BankCall bank;
     private final Identity identity;
     private final boolean codesRefuse;
-
-    /** Over the adapters' journal and the gateway's own; any code of the bank's refuses an opening. */
-    public KaspiPayments(MerchantKaspi merchant, Guard guard, Ledger ledger, Identity identity) {
-        this(merchant, guard, ledger, identity, true);
-    }
 
     /**
      * Over the adapters' journal and the gateway's own.
@@ -189,8 +183,7 @@ public final class KaspiPayments {
     }
 
     private static Result<Tenge> refundable(Payment payment, Optional<Tenge> wanted) {
-        if (payment.externalId().isEmpty()
-                || (payment.status() != ServiceStatus.COMPLETED && payment.status() != ServiceStatus.REFUNDED)) {
+        if (payment.externalId().isEmpty() || !payment.status().paid()) {
             return Result.refused(
                     RefusalCode.NOT_REFUNDABLE,
                     "the payment is " + payment.status().word() + ", not completed");

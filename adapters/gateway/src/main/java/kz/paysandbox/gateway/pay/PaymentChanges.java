@@ -3,10 +3,10 @@ package kz.paysandbox.gateway.pay;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.payment.BankTime;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
@@ -20,7 +20,6 @@ import kz.paysandbox.gateway.store.Tables;
 /** What goes with a payment's new state, in its transaction: the row, its receipt, its job, and the message to the shop. */
 final class PaymentChanges {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
 
     private final Tables tables;
     private final Identity identity;
@@ -45,7 +44,8 @@ final class PaymentChanges {
         if (after.status() == before.status()) {
             return;
         }
-        if (after.status() == ServiceStatus.COMPLETED || (after.status() == ServiceStatus.REFUNDED && !paid(before))) {
+        if (after.status() == ServiceStatus.COMPLETED
+                || (after.status() == ServiceStatus.REFUNDED && !before.status().paid())) {
             receipt(sql, after, Optional.empty(), after.amount());
         }
         if (after.status() == ServiceStatus.COMPLETED && after.terms().card().saveCard()) {
@@ -105,17 +105,13 @@ final class PaymentChanges {
         }
     }
 
-    private static boolean paid(Payment payment) {
-        return payment.status() == ServiceStatus.COMPLETED || payment.status() == ServiceStatus.REFUNDED;
-    }
-
     /** Issues the receipt of the sale, or of a refund, once. */
     void receipt(Sql sql, Payment payment, Optional<Operation> refund, Tenge amount) throws SQLException {
         ObjectNode snapshot = JSON.createObjectNode();
         EventMessages.describe(snapshot, payment);
         payment.bank().card().mask().ifPresent(mask -> snapshot.put("card_mask", mask));
         payment.terms().message().ifPresent(message -> snapshot.put("message", message));
-        int year = identity.clock().instant().atOffset(BANK).getYear();
+        int year = identity.clock().instant().atOffset(BankTime.OFFSET).getYear();
         tables.documents()
                 .receipts()
                 .issue(

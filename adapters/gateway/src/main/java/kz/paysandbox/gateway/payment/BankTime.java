@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Instants as answers write them: with milliseconds and the offset of the banks' country. */
+/** The banks' clock, UTC+5 as all of Kazakhstan has it, and instants as answers write them: with milliseconds. */
 public final class BankTime {
-    private static final ZoneOffset OFFSET = ZoneOffset.ofHours(5);
+    /** The offset of the banks' country. */
+    public static final ZoneOffset OFFSET = ZoneOffset.ofHours(5);
+
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
 
     private BankTime() {}

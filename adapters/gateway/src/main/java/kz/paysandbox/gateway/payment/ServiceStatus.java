@@ -38,6 +38,11 @@ public enum ServiceStatus {
         return this == PENDING || this == PROCESSING;
     }
 
+    /** Whether the money was taken; a part of it, or all, may have been given back. */
+    public boolean paid() {
+        return this == COMPLETED || this == REFUNDED;
+    }
+
     /** Whether it ended without money; money that the bank shows later completes it all the same. */
     public boolean unpaid() {
         return this == FAILED || this == CANCELLED || this == EXPIRED;

@@ -1,13 +1,9 @@
 package kz.paysandbox.gateway.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Database;
@@ -39,7 +35,7 @@ public record CardTable(Database database, Clock clock) {
 
     /** Keeps a card; one that is there already is active again. */
     public void save(Sql sql, SavedCard card) throws SQLException {
-        String hash = hash(card.bankCardId());
+        String hash = Sha256.hex(card.bankCardId());
         Instant now = clock.instant();
         int again = sql.update(
                 "update saved_card set active = true, card_mask = ?, updated_at = ?"
@@ -98,16 +94,6 @@ public record CardTable(Database database, Clock clock) {
                 database.opened(row.getString("card_id"), place(id)),
                 row.getString("card_mask"),
                 row.getBoolean("active"));
-    }
-
-    private static String hash(String bankCardId) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(bankCardId.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String place(String id) {

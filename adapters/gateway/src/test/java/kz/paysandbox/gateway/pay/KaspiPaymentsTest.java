@@ -227,6 +227,11 @@ class KaspiPaymentsTest {
         List<String> told = scene.database.transaction(
                 sql -> sql.query("select event from webhook order by sequence_number", row -> row.getString("event")));
         assertThat(told).containsExactly("payment.completed", "refund.unknown", "refund.applied");
+        List<String> bodies = scene.database.transaction(
+                sql -> sql.query("select body from webhook order by sequence_number", row -> row.getString("body")));
+        assertThat(bodies)
+                .allSatisfy(body ->
+                        assertThat(body).containsPattern("\"paid_at\":\"2026-11-27T15:00:\\d\\d\\.000\\+05:00\""));
         assertThat(scene.bank.asked("payment/return")).isEqualTo(1);
         PayScene.ok(scene.refund(payment, 60));
     }

@@ -86,7 +86,7 @@ final class PayScene implements AutoCloseable {
                 "node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45), Duration.ofSeconds(150));
         this.ledger = new Ledger(database, identity, FollowPlan.USUAL, Settlement.PAUSES.get(0));
         Banks banks = new Banks(kaspi, merchant, Optional.empty());
-        this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity);
+        this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity, true);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
         this.settlement = new Settlement(
                 database, ledger, Map.of(Provider.KASPI, new KaspiBooks(merchant, time)), identity, Settlement.PAUSES);

@@ -54,4 +54,22 @@ class BankReadingTest {
         assertThat(BankReading.of(PaymentKind.QR, PaymentStatus.of("Новый")).status())
                 .isEmpty();
     }
+
+    @Test
+    void what_was_withdrawn_or_charged_is_in_each_banks_own_word() {
+        assertThat(BankReading.cancelled(PaymentKind.INVOICE))
+                .isEqualTo(
+                        new BankReading(Optional.of(ServiceStatus.CANCELLED), "RemotePaymentCanceled", false, false));
+        assertThat(BankReading.cancelled(PaymentKind.WIDGET))
+                .isEqualTo(new BankReading(Optional.of(ServiceStatus.CANCELLED), "CANCEL", false, false));
+        assertThat(BankReading.charged())
+                .isEqualTo(new BankReading(Optional.of(ServiceStatus.COMPLETED), "CHARGE", false, true));
+    }
+
+    @Test
+    void paid_is_what_was_completed_or_refunded_since() {
+        assertThat(ServiceStatus.values())
+                .filteredOn(ServiceStatus::paid)
+                .containsExactly(ServiceStatus.COMPLETED, ServiceStatus.REFUNDED);
+    }
 }

@@ -2,12 +2,12 @@ package kz.paysandbox.gateway.boot.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.paysandbox.gateway.boot.DayComparison;
 import kz.paysandbox.gateway.boot.GatewaySurroundings;
+import kz.paysandbox.gateway.jobs.DayPlan;
 import kz.paysandbox.gateway.store.ReconciliationTable.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
                         + " as every gateway does at night for the day before. Ends with 1 where the books differ; what differs is"
                         + " in /admin/attention.")
 final class ReconcileCommand implements Callable<Integer> {
-    private static final ZoneOffset KAZAKHSTAN = ZoneOffset.ofHours(5);
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -45,8 +43,8 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GatewaySurroundings surroundings = GatewaySurroundings.system();
-        LocalDate day = date.orElseGet(() ->
-                LocalDate.ofInstant(surroundings.clock().instant(), KAZAKHSTAN).minusDays(1));
+        LocalDate day =
+                date.orElseGet(() -> DayPlan.day(surroundings.clock().instant()).minusDays(1));
         List<Report> reports = DayComparison.run(settings.read(), surroundings, day, bin);
         print(reports);
         return reports.stream().allMatch(report -> report.sums().differences() == 0) ? ExitCode.OK : ExitCode.FAILED;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
+import kz.paysandbox.gateway.address.AddressList;
 import kz.paysandbox.gateway.http.route.Role;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.TokenTable.TokenRow;

@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.http.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.gateway.address.AddressList;
 import kz.paysandbox.gateway.http.route.Caller;
 import kz.paysandbox.gateway.http.route.Role;
 import kz.paysandbox.gateway.payment.RefusalCode;

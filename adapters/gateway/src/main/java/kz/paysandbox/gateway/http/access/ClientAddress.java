@@ -3,6 +3,8 @@ package kz.paysandbox.gateway.http.access;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.paysandbox.gateway.address.AddressList;
+import kz.paysandbox.gateway.address.AddressRange;
 
 /** Whose address a request has, behind proxies. */
 public final class ClientAddress {

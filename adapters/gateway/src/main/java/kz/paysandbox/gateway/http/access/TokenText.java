@@ -2,10 +2,9 @@ package kz.paysandbox.gateway.http.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import kz.paysandbox.gateway.store.Sha256;
 
 /** How access tokens are written and hashed. */
 final class TokenText {
@@ -33,12 +32,7 @@ final class TokenText {
 
     /** SHA-256 in hexadecimal digits. */
     static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(token);
     }
 
     /** Compared in a time that does not depend on where they differ. */

@@ -2,10 +2,8 @@ package kz.paysandbox.gateway.http.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
 public final class LogRows {
     private static final int OK = 200;
     private static final int MOST = 1000;
-    private static final int LONGEST_INSTANT = 40;
     private static final Duration USUAL = Duration.ofDays(1);
 
     private final GatewayDatabase database;
@@ -77,8 +74,8 @@ public final class LogRows {
         Optional<String> shop = read.shop("shop_id");
         Optional<Long> externalId = read.number("external_id");
         Optional<Bin> bin = read.bin("organization_bin");
-        Optional<Instant> from = instant(read, "from");
-        Optional<Instant> to = instant(read, "to");
+        Optional<Instant> from = read.instant("from");
+        Optional<Instant> to = read.instant("to");
         if (shop.isEmpty() && externalId.isEmpty() && bin.isEmpty()) {
             read.wrong("shop_id", "is missing, and so are external_id and organization_bin");
         }
@@ -86,17 +83,6 @@ public final class LogRows {
             Instant until = to.orElseGet(() -> clock.instant().plusMillis(1));
             Instant begin = from.orElseGet(() -> externalId.isPresent() ? Instant.EPOCH : until.minus(USUAL));
             return Result.of(answer(new Question(shop, externalId, bin, begin, until)));
-        });
-    }
-
-    private static Optional<Instant> instant(FieldReader read, String name) {
-        return read.text(name, LONGEST_INSTANT).flatMap(text -> {
-            try {
-                return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
-            } catch (DateTimeException notOne) {
-                read.wrong(name, "is no instant with offset, such as 2027-01-15T00:00:00+05:00");
-                return Optional.empty();
-            }
         });
     }
 

@@ -2,9 +2,7 @@ package kz.paysandbox.gateway.http.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.gateway.http.access.AccessTokens;
@@ -27,7 +25,6 @@ public final class TokenRows {
     private static final int CREATED = 201;
     private static final int GONE = 204;
     private static final int LONGEST = 1000;
-    private static final int LONGEST_INSTANT = 40;
 
     private final GatewayDatabase database;
     private final AccessTokens tokens;
@@ -50,14 +47,14 @@ public final class TokenRows {
 
     private Result<Answer> make(Call call) {
         FieldReader read = call.read().required("role");
-        Optional<Role> role = read.text("role", LONGEST_INSTANT).flatMap(word -> {
+        Optional<Role> role = read.text("role", LONGEST).flatMap(word -> {
             Optional<Role> known = Role.of(word).filter(given -> given != Role.ADMIN);
             if (known.isEmpty()) {
                 read.wrong("role", "is neither owner nor cashier");
             }
             return known;
         });
-        Optional<Instant> end = read.text("expires_at", LONGEST_INSTANT).flatMap(text -> end(read, text));
+        Optional<Instant> end = read.instant("expires_at").filter(given -> ahead(read, given));
         Optional<AllowedAddresses> addresses =
                 read.text("allowed_addresses", LONGEST).flatMap(text -> addresses(read, text));
         return read.then(() -> ShopPath.of(call)).map(shop -> {
@@ -71,17 +68,12 @@ public final class TokenRows {
         });
     }
 
-    private Optional<Instant> end(FieldReader read, String text) {
-        try {
-            Instant end = OffsetDateTime.parse(text).toInstant();
-            if (end.isAfter(clock.instant())) {
-                return Optional.of(end);
-            }
+    private boolean ahead(FieldReader read, Instant end) {
+        boolean ahead = end.isAfter(clock.instant());
+        if (!ahead) {
             read.wrong("expires_at", "is over");
-        } catch (DateTimeException notOne) {
-            read.wrong("expires_at", "is no instant with offset, such as 2027-01-15T12:00:00+05:00");
         }
-        return Optional.empty();
+        return ahead;
     }
 
     private static Optional<AllowedAddresses> addresses(FieldReader read, String text) {

@@ -23,7 +23,6 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
-import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 
@@ -96,7 +95,7 @@ public final class KaspiDesk {
     /** What the bank's books say of a purchase. */
     Result<PaymentDetails> details(Call call, String externalId) {
         return own.ofExternalId(call, externalId).then(looks::look).then(seen -> {
-            if (seen.status() != ServiceStatus.COMPLETED && seen.status() != ServiceStatus.REFUNDED) {
+            if (!seen.status().paid()) {
                 return Result.refused(
                         RefusalCode.NOT_COMPLETED,
                         "the payment is " + seen.status().word() + ", not completed");

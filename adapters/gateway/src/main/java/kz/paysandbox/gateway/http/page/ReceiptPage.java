@@ -1,11 +1,11 @@
 package kz.paysandbox.gateway.http.page;
 
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.gateway.http.route.Answer;
 import kz.paysandbox.gateway.http.route.Language;
+import kz.paysandbox.gateway.payment.BankTime;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.store.ReceiptTable.Receipt;
@@ -13,7 +13,6 @@ import kz.paysandbox.gateway.store.ReceiptTable.Receipt;
 /** Receipts to print: a shop's paper, no fiscal receipt. Pure. */
 public final class ReceiptPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-    private static final ZoneOffset BANK = ZoneOffset.ofHours(5);
 
     private ReceiptPage() {}
 
@@ -40,7 +39,7 @@ public final class ReceiptPage {
                 + "</h1>\n<p class=\"amount\">" + Html.escaped(receipt.amount() + " \u20b8") + "</p>\n<dl>\n"
                 + Html.fact(
                         texts.get("receipt.time"),
-                        Optional.of(TIME.format(receipt.issuedAt().atOffset(BANK)) + " (UTC+5)"))
+                        Optional.of(TIME.format(receipt.issuedAt().atOffset(BankTime.OFFSET)) + " (UTC+5)"))
                 + Html.fact(texts.get("receipt.bank"), Optional.of(bank))
                 + Html.fact(texts.get("receipt.what"), payment.terms().message())
                 + Html.fact(texts.get("order"), payment.terms().orderId())

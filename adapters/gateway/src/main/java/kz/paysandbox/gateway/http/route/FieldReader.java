@@ -1,5 +1,8 @@
 package kz.paysandbox.gateway.http.route;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +90,17 @@ public final class FieldReader {
             return whole.matches()
                     ? Optional.of(Long.parseLong(whole.group(1))).filter(value -> value > 0)
                     : Optional.empty();
+        });
+    }
+
+    /** An instant with its offset; a plus sign that a query has made a space is one. */
+    public Optional<Instant> instant(String name) {
+        return parsed(name, "is no instant with offset, such as 2027-01-15T00:00:00+05:00", given -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(given.replace(' ', '+')).toInstant());
+            } catch (DateTimeException notOne) {
+                return Optional.empty();
+            }
         });
     }
 

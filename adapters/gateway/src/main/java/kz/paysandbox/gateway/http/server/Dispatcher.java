@@ -4,7 +4,7 @@ import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.merchant.NoSuchPayment;
 import kz.paysandbox.adapters.merchant.store.FaultText;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
-import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.address.AddressList;
 import kz.paysandbox.gateway.http.access.Admission;
 import kz.paysandbox.gateway.http.route.Answer;
 import kz.paysandbox.gateway.http.route.Call;

@@ -1,7 +1,7 @@
 package kz.paysandbox.gateway.http.server;
 
 import java.util.Set;
-import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.address.AddressList;
 
 /**
  * Who may call at all.

@@ -1,10 +1,6 @@
 package kz.paysandbox.gateway.http.server;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,6 +23,7 @@ import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 import kz.paysandbox.gateway.store.IdempotencyTable;
+import kz.paysandbox.gateway.store.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -177,18 +174,12 @@ final class KeyedCalls {
                 .filter(pair -> !pair.startsWith("access_token=") && !pair.startsWith(PARAMETER + "="))
                 .sorted()
                 .collect(Collectors.joining("&"));
-        String whole = String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 route.method().name(),
                 route.path(),
                 new TreeMap<>(call.fields().path()).toString(),
                 query,
-                incoming.body());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                incoming.body()));
     }
 }

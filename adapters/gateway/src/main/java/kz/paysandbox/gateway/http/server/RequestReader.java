@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import kz.paysandbox.gateway.http.access.AddressList;
+import kz.paysandbox.gateway.address.AddressList;
 import kz.paysandbox.gateway.http.access.ClientAddress;
 import kz.paysandbox.gateway.http.route.Call;
 import kz.paysandbox.gateway.http.route.Family;

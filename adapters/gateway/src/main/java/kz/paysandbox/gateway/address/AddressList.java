@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.http.access;
+package kz.paysandbox.gateway.address;
 
 import java.util.Arrays;
 import java.util.List;

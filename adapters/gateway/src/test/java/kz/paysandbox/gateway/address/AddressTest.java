@@ -1,8 +1,9 @@
-package kz.paysandbox.gateway.http.access;
+package kz.paysandbox.gateway.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import kz.paysandbox.gateway.http.access.ClientAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

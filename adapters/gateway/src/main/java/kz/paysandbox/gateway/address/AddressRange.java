@@ -1,4 +1,4 @@
-package kz.paysandbox.gateway.http.access;
+package kz.paysandbox.gateway.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -39,7 +39,7 @@ public record AddressRange(InetAddress network, int bits) {
     }
 
     /** An address written as numbers, in brackets or not; names are never looked up. */
-    static Optional<InetAddress> literal(String text) {
+    public static Optional<InetAddress> literal(String text) {
         String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
@@ -56,7 +56,8 @@ public record AddressRange(InetAddress network, int bits) {
         return literal(address).filter(this::covers).isPresent();
     }
 
-    private boolean covers(InetAddress address) {
+    /** Whether an address lies in it. */
+    public boolean covers(InetAddress address) {
         byte[] own = network.getAddress();
         byte[] other = address.getAddress();
         if (own.length != other.length) {

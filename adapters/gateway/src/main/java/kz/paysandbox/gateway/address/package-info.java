@@ -1,0 +1,5 @@
+/** Internet addresses and ranges of them, as settings and tokens name them. Pure. */
+@NullMarked
+package kz.paysandbox.gateway.address;
+
+import org.jspecify.annotations.NullMarked;
