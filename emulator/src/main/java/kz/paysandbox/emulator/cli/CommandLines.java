@@ -21,6 +21,7 @@ import kz.paysandbox.emulator.cli.world.ConfirmCommand;
 import kz.paysandbox.emulator.cli.world.DeclineCommand;
 import kz.paysandbox.emulator.cli.world.FaultsCommand;
 import kz.paysandbox.emulator.cli.world.FindingsCommand;
+import kz.paysandbox.emulator.cli.world.OpenCommand;
 import kz.paysandbox.emulator.cli.world.PayCommand;
 import kz.paysandbox.emulator.cli.world.PaymentsCommand;
 import kz.paysandbox.emulator.cli.world.RequestsCommand;
@@ -38,6 +39,7 @@ final class CommandLines {
             "up",
             "wait",
             "down",
+            "open",
             "env",
             "certs",
             "doctor",
@@ -113,6 +115,7 @@ final class CommandLines {
             case "up" -> new UpCommand();
             case "wait" -> new WaitCommand();
             case "down" -> new DownCommand();
+            case "open" -> new OpenCommand();
             case "completion" -> new CompletionCommand(() -> of(language));
             case "env" -> new EnvCommand();
             case "certs" -> new CertsCommand(new SandboxBins(System.getenv()));

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,24 @@ public final class ControlClient {
     /** Where the control surface is, up to and with {@code /__sandbox}. */
     public URI base() {
         return base;
+    }
+
+    /**
+     * Where a page of the sandbox is, for a browser. A token stands behind the hash: browsers do not send that.
+     *
+     * @param path from the root, as {@code /phone}
+     */
+    public String page(String path) {
+        String root = base.toString().replaceFirst("/__sandbox$", "");
+        String query = world.equals("main") ? "" : "?world=" + encoded(world);
+        return root
+                + path
+                + query
+                + token.map(known -> "#token=" + encoded(known)).orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public JsonNode get(String path) {

@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.cli.start;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,10 @@ public final class Banner {
         lines.add("");
         lines.add("  world     " + emulator.world().name() + ", seed "
                 + emulator.world().seed() + ", level " + config.settings().text("level"));
+        lines.add("  page      " + control + "/"
+                + emulator.controlToken()
+                        .map(token -> "#token=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                        .orElse(""));
         lines.add("  pki       " + site.pki());
         emulator.controlToken()
                 .ifPresent(token -> lines.add("  token     " + token
