@@ -216,9 +216,10 @@ public final class Reconciliation implements JobHandler {
     /** A payment that was given up, and that the bank shows as paid, is completed; then the books agree. */
     private Asked late(Payment payment) {
         try {
+            Instant askedAt = now();
             PaymentStatus status =
                     merchant.status(payment.shop(), payment.externalId().orElseThrow());
-            Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same);
+            Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same, askedAt);
             return Asked.of(Comparison.of(now, status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO));
         } catch (Rejected | NoSuchPayment e) {
             return notShown(payment, e);

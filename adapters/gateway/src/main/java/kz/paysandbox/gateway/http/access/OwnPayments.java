@@ -16,7 +16,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * is answered as one that there is not.
  */
 public final class OwnPayments {
-    private static final String SHOP = "shop_id";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final GatewayDatabase database;
@@ -77,7 +76,7 @@ public final class OwnPayments {
 
     private static Result<Payment> own(Call call, Optional<Payment> payment) {
         FieldReader read = call.read();
-        Optional<String> named = read.shop(SHOP);
+        Optional<String> named = read.shop(FieldReader.SHOP);
         return read.then(() -> payment.filter(
                         found -> call.caller().admin() || call.caller().shop().equals(Optional.of(found.shop())))
                 .filter(found -> named.map(found.shop()::equals).orElse(true))

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.paysandbox.gateway.http.route.Answer;
+import kz.paysandbox.gateway.http.route.FieldReader;
 import kz.paysandbox.gateway.payment.BankTime;
 
 /** How answers of {@code /admin} are written; what is absent is left out. */
 final class AdminJson {
-    private static final int OK = 200;
-
     private AdminJson() {}
 
     static ObjectNode object() {
@@ -23,9 +22,9 @@ final class AdminJson {
     /** A shop is a number for callers; one that was named otherwise before keeps its name. */
     static ObjectNode shop(ObjectNode body, Optional<String> shop) {
         if (shop.filter(name -> name.matches("[1-9][0-9]{0,17}")).isPresent()) {
-            return body.put("shop_id", Long.parseLong(shop.get()));
+            return body.put(FieldReader.SHOP, Long.parseLong(shop.get()));
         }
-        return text(body, "shop_id", shop);
+        return text(body, FieldReader.SHOP, shop);
     }
 
     static ObjectNode text(ObjectNode body, String name, Optional<String> value) {
@@ -40,7 +39,7 @@ final class AdminJson {
     static <T> Answer list(String name, List<T> rows, Function<T, ObjectNode> row) {
         ObjectNode body = object();
         add(body, name, rows, row);
-        return Answer.json(OK, body);
+        return Answer.ok(body);
     }
 
     static <T> void add(ObjectNode body, String name, List<T> rows, Function<T, ObjectNode> row) {

@@ -16,8 +16,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
 
 /** The rows of {@code /admin}. */
 public final class AdminRoutes {
-    private static final int OK = 200;
-
     private AdminRoutes() {}
 
     /** All of them. */
@@ -43,8 +41,8 @@ public final class AdminRoutes {
     private static Route migrate(GatewayDatabase database) {
         return Route.plain(Method.POST, "/admin/migrate", Role.ADMIN, Family.ADMIN, call -> {
             GatewayDatabase.Migration done = database.migrate();
-            return Result.of(Answer.json(
-                    OK, AdminJson.object().put("schema_version", done.version()).put("applied", done.applied())));
+            return Result.of(Answer.ok(
+                    AdminJson.object().put("schema_version", done.version()).put("applied", done.applied())));
         });
     }
 }

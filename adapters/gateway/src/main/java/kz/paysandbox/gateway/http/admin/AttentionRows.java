@@ -18,7 +18,6 @@ import kz.paysandbox.gateway.store.AttentionTable.Item;
 /** What a person must look into, and that person's word. */
 public final class AttentionRows {
     private static final String PATH = "/admin/attention";
-    private static final int OK = 200;
     private static final int LONGEST_NOTE = 500;
 
     private final Attention attention;
@@ -56,7 +55,7 @@ public final class AttentionRows {
                         ? attention.resolve(
                                 Long.parseLong(id), new Attention.Word(applied, externalId, note.orElseThrow()))
                         : Result.refused(RefusalCode.NO_SUCH_ITEM, "there is no open row of this number"))
-                .map(item -> Answer.json(OK, json(item)));
+                .map(item -> Answer.ok(json(item)));
     }
 
     private static ObjectNode json(Item item) {

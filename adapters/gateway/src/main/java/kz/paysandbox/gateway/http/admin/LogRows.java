@@ -25,7 +25,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
 
 /** The audit: the lines of {@code payment_log} and the operations of both banks, of a shop, a BIN or a payment. */
 public final class LogRows {
-    private static final int OK = 200;
     private static final int MOST = 1000;
     private static final Duration USUAL = Duration.ofDays(1);
 
@@ -71,13 +70,13 @@ public final class LogRows {
 
     private Result<Answer> read(Call call) {
         FieldReader read = call.read();
-        Optional<String> shop = read.shop("shop_id");
+        Optional<String> shop = read.shop(FieldReader.SHOP);
         Optional<Long> externalId = read.number("external_id");
         Optional<Bin> bin = read.bin("organization_bin");
         Optional<Instant> from = read.instant("from");
         Optional<Instant> to = read.instant("to");
         if (shop.isEmpty() && externalId.isEmpty() && bin.isEmpty()) {
-            read.wrong("shop_id", "is missing, and so are external_id and organization_bin");
+            read.wrong(FieldReader.SHOP, "is missing, and so are external_id and organization_bin");
         }
         return read.then(() -> {
             Instant until = to.orElseGet(() -> clock.instant().plusMillis(1));
@@ -92,7 +91,7 @@ public final class LogRows {
         ObjectNode body = AdminJson.object();
         AdminJson.add(body, "entries", lines.stream().limit(MOST).toList(), LogRows::line);
         AdminJson.add(body, "operations", operations.stream().limit(MOST).toList(), LogRows::operation);
-        return Answer.json(OK, body.put("truncated", lines.size() > MOST || operations.size() > MOST));
+        return Answer.ok(body.put("truncated", lines.size() > MOST || operations.size() > MOST));
     }
 
     private List<LogEntry> lines(Question question) {

@@ -65,7 +65,7 @@ public final class TillRows {
                             point -> AdminJson.object()
                                     .put("trade_point_id", point.id())
                                     .put("name", point.name()));
-                    return Answer.json(OK, body);
+                    return Answer.ok(body);
                 });
     }
 
@@ -124,7 +124,7 @@ public final class TillRows {
     }
 
     private Answer now(ShopConfig config) {
-        return Answer.json(OK, json(configs().find(config.id()).orElse(config)));
+        return Answer.ok(json(configs().find(config.id()).orElse(config)));
     }
 
     private Result<ShopConfig> own(Call call) {

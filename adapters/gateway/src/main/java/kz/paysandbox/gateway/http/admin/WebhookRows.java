@@ -26,7 +26,6 @@ import kz.paysandbox.gateway.webhook.WebhookSecret;
 /** Where a shop is told of its payments. A secret is shown once; the one before it signs for a day longer. */
 public final class WebhookRows {
     private static final String PATH = "/admin/shops/{shop_id}/webhook";
-    private static final int OK = 200;
     private static final int GONE = 204;
     private static final int LONGEST = 1000;
     private static final Duration BOTH_SIGN = Duration.ofDays(1);
@@ -65,7 +64,7 @@ public final class WebhookRows {
                     .put("url", endpoint.url())
                     .put("failures", endpoint.failures())
                     .put("previous_secret_signs", endpoint.previous().isPresent());
-            return Answer.json(OK, body);
+            return Answer.ok(body);
         });
     }
 
@@ -102,7 +101,7 @@ public final class WebhookRows {
             sendNow(sql, shop);
             return true;
         });
-        return Answer.json(OK, AdminJson.object().put("url", url).put("secret", secret));
+        return Answer.ok(AdminJson.object().put("url", url).put("secret", secret));
     }
 
     private Result<Answer> remove(Call call) {
@@ -120,7 +119,7 @@ public final class WebhookRows {
                 sendNow(sql, endpoint.shop());
                 return messages;
             });
-            return Answer.json(OK, AdminJson.object().put("retried", again));
+            return Answer.ok(AdminJson.object().put("retried", again));
         });
     }
 

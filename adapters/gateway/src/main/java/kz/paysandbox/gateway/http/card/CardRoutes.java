@@ -31,7 +31,6 @@ import kz.paysandbox.gateway.store.IdempotencyKey;
 public final class CardRoutes {
     private static final String BASE = "/api/v1/payments/";
     private static final String ID = "id";
-    private static final String SHOP = "shop_id";
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_ANSWER = 60_000;
 
@@ -66,9 +65,9 @@ public final class CardRoutes {
 
     private Result<MoneyResult> initiate(Call call, Optional<IdempotencyKey> key) {
         FieldReader read = call.read();
-        Optional<String> shop = read.shop(SHOP);
+        Optional<String> shop = read.shop(FieldReader.SHOP);
         CardFields.Wish wish = CardFields.wish(read);
-        return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
+        return read.then(() -> OwnPayments.shop(call.caller(), shop, FieldReader.SHOP))
                 .then(named -> desk.cards().then(epay -> epay.payments().initiate(wish.of(named), key)));
     }
 
@@ -97,8 +96,7 @@ public final class CardRoutes {
                             call.origin().address());
             return switch (receipt.httpStatus()) {
                 case 200 ->
-                    Result.of(Answer.json(
-                            200, JsonNodeFactory.instance.objectNode().put("status", "accepted")));
+                    Result.of(Answer.ok(JsonNodeFactory.instance.objectNode().put("status", "accepted")));
                 case 503 ->
                     Result.refused(
                             RefusalCode.DATABASE_UNAVAILABLE, "the callback cannot be stored now; send it again");
@@ -115,7 +113,7 @@ public final class CardRoutes {
                             .challenge(payment)
                             .ifPresent(asked -> CardBodies.challenge(
                                     body, payment, asked, epay.payments().rules())));
-            return Answer.json(200, body);
+            return Answer.ok(body);
         });
     }
 
@@ -149,12 +147,10 @@ public final class CardRoutes {
     private Answer refunded(MoneyResult result) {
         Payment payment = result.payment();
         var refund = result.operation().orElseThrow();
-        return Answer.json(
-                200,
-                CardBodies.of(payment)
-                        .put("refunded_amount", payment.refunded().tiyn())
-                        .put("refund_amount", refund.amount().tiyn())
-                        .put("refund_id", refund.id()));
+        return Answer.ok(CardBodies.of(payment)
+                .put("refunded_amount", payment.refunded().tiyn())
+                .put("refund_amount", refund.amount().tiyn())
+                .put("refund_id", refund.id()));
     }
 
     private Result<MoneyResult> cancel(Call call, Optional<IdempotencyKey> key) {
@@ -168,7 +164,7 @@ public final class CardRoutes {
     }
 
     private Answer changed(MoneyResult result) {
-        return Answer.json(200, whole(result.payment()));
+        return Answer.ok(whole(result.payment()));
     }
 
     /** Posted by the customer's browser, which holds no token: the payment's id is the secret, and the bank judges. */

@@ -75,7 +75,7 @@ final class ReceiptRoutes {
         return page(call)
                 ? ReceiptPage.of(
                         payment, receipts, call.language(), call.origin().path())
-                : Answer.json(200, described(body, payment));
+                : Answer.ok(described(body, payment));
     }
 
     private static ObjectNode described(ObjectNode body, Payment payment) {

@@ -18,7 +18,6 @@ import kz.paysandbox.gateway.payment.Result;
 /** The cards that a shop's customers keep: {@code /api/v1/cards}. An admin's token names the shop. */
 final class SavedCardRoutes {
     private static final String BASE = "/api/v1/cards";
-    private static final String SHOP = "shop_id";
     private static final String ACCOUNT = "account_id";
     private static final int LONGEST_ACCOUNT = 100;
 
@@ -37,13 +36,13 @@ final class SavedCardRoutes {
     private Result<Answer> list(Call call) {
         FieldReader read = call.read().required(ACCOUNT);
         Optional<String> account = read.text(ACCOUNT, LONGEST_ACCOUNT);
-        Optional<String> shop = read.shop(SHOP);
-        return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
+        Optional<String> shop = read.shop(FieldReader.SHOP);
+        return read.then(() -> OwnPayments.shop(call.caller(), shop, FieldReader.SHOP))
                 .then(named -> desk.cards().map(epay -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode();
                     ArrayNode cards = body.putArray("cards");
                     epay.cards().of(named, account.orElseThrow()).forEach(card -> cards.add(CardBodies.card(card)));
-                    return Answer.json(200, body);
+                    return Answer.ok(body);
                 }));
     }
 
@@ -55,8 +54,8 @@ final class SavedCardRoutes {
 
     private Result<Answer> forget(Call call) {
         FieldReader read = call.read();
-        Optional<String> shop = read.shop(SHOP);
-        return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
+        Optional<String> shop = read.shop(FieldReader.SHOP);
+        return read.then(() -> OwnPayments.shop(call.caller(), shop, FieldReader.SHOP))
                 .then(named -> desk.cards()
                         .then(epay -> epay.cards().forget(named, cardId(call)).map(card -> Answer.empty(204))));
     }

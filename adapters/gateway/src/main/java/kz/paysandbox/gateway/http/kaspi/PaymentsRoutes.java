@@ -23,8 +23,6 @@ import kz.paysandbox.gateway.store.IdempotencyKey;
 /** Family B: {@code /payments/kaspi/…}, each call with its {@code shop_id}. */
 public final class PaymentsRoutes {
     private static final String BASE = "/payments/kaspi/";
-    private static final String SHOP = "shop_id";
-    private static final int OK = 200;
     private static final KaspiFields FIELDS = KaspiFields.SNAKE;
 
     private final KaspiDesk desk;
@@ -49,10 +47,10 @@ public final class PaymentsRoutes {
 
     private Handler.Money.Work create(PaymentKind kind) {
         return (call, key) -> {
-            FieldReader read = call.read().required(SHOP);
-            Optional<String> shop = read.shop(SHOP);
+            FieldReader read = call.read().required(FieldReader.SHOP);
+            Optional<String> shop = read.shop(FieldReader.SHOP);
             KaspiFields.Wish wish = FIELDS.wish(read, kind);
-            return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
+            return read.then(() -> OwnPayments.shop(call.caller(), shop, FieldReader.SHOP))
                     .then(own -> desk.create(wish.of(own), key));
         };
     }
@@ -61,7 +59,7 @@ public final class PaymentsRoutes {
         Payment payment = result.payment();
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("external_id", BankWords.externalId(payment));
         payment.bank().organizationBin().ifPresent(bin -> body.put("organization_bin", bin));
-        return Answer.json(OK, body.put("payment_id", payment.id()).put("status", BankWords.created(payment)));
+        return Answer.ok(body.put("payment_id", payment.id()).put("status", BankWords.created(payment)));
     }
 
     private Answer link(MoneyResult result) {
@@ -74,24 +72,24 @@ public final class PaymentsRoutes {
                 .put("expire_date", link.expireDate())
                 .put("id", payment.id());
         payment.bank().organizationBin().ifPresent(bin -> body.put("organization_bin", bin));
-        return Answer.json(OK, body);
+        return Answer.ok(body);
     }
 
     private Result<Answer> status(Call call) {
         return desk.status(call, call.fields().ofPath("external_id")).map(payment -> {
             ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", BankWords.status(payment));
             desk.checkedAt(payment).ifPresent(when -> body.put("checked_at", when));
-            return Answer.json(OK, body.put("service_status", payment.status().word()));
+            return Answer.ok(body.put("service_status", payment.status().word()));
         });
     }
 
     private Result<MoneyResult> refund(Call call, Optional<IdempotencyKey> key) {
-        FieldReader read = call.read().required(SHOP);
+        FieldReader read = call.read().required(FieldReader.SHOP);
         KaspiFields.Reversal wish = FIELDS.reversal(read);
         return read.then(() -> desk.refund(call, wish.externalId().orElseThrow(), wish.demand(), key));
     }
 
     private static Answer refunded(MoneyResult result) {
-        return Answer.json(OK, Refunds.body(JsonNodeFactory.instance.objectNode(), result));
+        return Answer.ok(Refunds.body(JsonNodeFactory.instance.objectNode(), result));
     }
 }

@@ -25,9 +25,7 @@ import kz.paysandbox.gateway.store.IdempotencyKey;
 /** Family C: {@code /api/v1/kaspi/…}, of the token's own shop; an admin's token names it ({@code shop_id}). */
 public final class ShopRoutes {
     private static final String BASE = "/api/v1/kaspi/";
-    private static final String SHOP = "shop_id";
     private static final String NUMBER = "external_id";
-    private static final int OK = 200;
     private static final KaspiFields FIELDS = KaspiFields.SNAKE;
 
     private final KaspiDesk desk;
@@ -64,7 +62,7 @@ public final class ShopRoutes {
 
     /** An admin's token is of no shop, so it has to name one. */
     private static FieldReader read(Call call) {
-        return call.caller().admin() ? call.read().required(SHOP) : call.read();
+        return call.caller().admin() ? call.read().required(FieldReader.SHOP) : call.read();
     }
 
     private static ObjectNode success(Payment payment) {
@@ -78,9 +76,9 @@ public final class ShopRoutes {
     private Handler.Money.Work create(PaymentKind kind) {
         return (call, key) -> {
             FieldReader read = call.read();
-            Optional<String> shop = read.shop(SHOP);
+            Optional<String> shop = read.shop(FieldReader.SHOP);
             KaspiFields.Wish wish = FIELDS.wish(read, kind);
-            return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
+            return read.then(() -> OwnPayments.shop(call.caller(), shop, FieldReader.SHOP))
                     .then(own -> desk.create(wish.of(own), key));
         };
     }
@@ -98,7 +96,7 @@ public final class ShopRoutes {
 
     private static Answer created(ObjectNode body, Payment payment) {
         payment.bank().organizationBin().ifPresent(bin -> body.put("organization_bin", bin));
-        return Answer.json(OK, body.put("payment_id", payment.id()));
+        return Answer.ok(body.put("payment_id", payment.id()));
     }
 
     private Result<Answer> status(Call call) {
@@ -107,8 +105,7 @@ public final class ShopRoutes {
                 .map(payment -> {
                     ObjectNode body = success(payment).put("status", BankWords.status(payment));
                     desk.checkedAt(payment).ifPresent(when -> body.put("checked_at", when));
-                    return Answer.json(
-                            OK, body.put("service_status", payment.status().word()));
+                    return Answer.ok(body.put("service_status", payment.status().word()));
                 });
     }
 
@@ -119,7 +116,7 @@ public final class ShopRoutes {
     }
 
     private static Answer refunded(MoneyResult result) {
-        return Answer.json(OK, Refunds.body(success(result.payment()), result));
+        return Answer.ok(Refunds.body(success(result.payment()), result));
     }
 
     private Result<MoneyResult> cancel(Call call, Optional<IdempotencyKey> key) {
@@ -130,27 +127,25 @@ public final class ShopRoutes {
     }
 
     private static Answer cancelled(MoneyResult result) {
-        return Answer.json(OK, success(result.payment()).put("status", BankWords.status(result.payment())));
+        return Answer.ok(success(result.payment()).put("status", BankWords.status(result.payment())));
     }
 
     private Result<Answer> details(Call call) {
         return read(call)
                 .then(() -> desk.details(call, call.fields().ofPath(NUMBER)))
-                .map(details -> Answer.json(
-                        OK,
-                        success()
-                                .put(NUMBER, Long.toString(details.paymentId()))
-                                .put("total_amount", details.total().amount())
-                                .put("available_amount", details.refundable().amount())));
+                .map(details -> Answer.ok(success()
+                        .put(NUMBER, Long.toString(details.paymentId()))
+                        .put("total_amount", details.total().amount())
+                        .put("available_amount", details.refundable().amount())));
     }
 
     private Result<Answer> clientInfo(Call call) {
         FieldReader read = call.read().required("phone");
         Optional<Phone> phone = read.phone("phone");
         Optional<Bin> bin = read.bin(FIELDS.bin());
-        Optional<String> shop = read.shop(SHOP);
-        return read.then(() -> OwnPayments.shop(call.caller(), shop, SHOP))
+        Optional<String> shop = read.shop(FieldReader.SHOP);
+        return read.then(() -> OwnPayments.shop(call.caller(), shop, FieldReader.SHOP))
                 .then(own -> desk.customer(own, bin, phone.orElseThrow()))
-                .map(name -> Answer.json(OK, success().put("client_name", name)));
+                .map(name -> Answer.ok(success().put("client_name", name)));
     }
 }

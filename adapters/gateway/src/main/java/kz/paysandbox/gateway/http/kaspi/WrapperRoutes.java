@@ -24,7 +24,6 @@ import kz.paysandbox.gateway.store.IdempotencyKey;
 /** Family A: the wrapper's four calls, by GET and POST, with its own envelope and camelCase. */
 public final class WrapperRoutes {
     private static final String BASE = "/api/v2/paymentkaspi/";
-    private static final String SHOP = "shop_id";
     private static final int OK = 200;
     private static final KaspiFields FIELDS = KaspiFields.CAMEL;
 
@@ -54,14 +53,14 @@ public final class WrapperRoutes {
     private static Answer envelope(ObjectNode data) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", true);
         envelope.set("data", data);
-        return Answer.json(OK, envelope.put("http_code", OK));
+        return Answer.ok(envelope.put("http_code", OK));
     }
 
     private Handler.Money.Work create(PaymentKind kind) {
         return (call, key) -> {
             FieldReader read = call.read();
             KaspiFields.Wish wish = FIELDS.wish(read, kind);
-            Optional<String> named = read.shop(SHOP);
+            Optional<String> named = read.shop(FieldReader.SHOP);
             if (call.caller().admin() && named.isEmpty()) {
                 read.required(FIELDS.bin(), FIELDS.device());
             }
@@ -72,7 +71,7 @@ public final class WrapperRoutes {
     private Result<String> shop(Call call, Optional<String> named, KaspiFields.Wish wish) {
         return call.caller().admin() && named.isEmpty()
                 ? desk.shopOf(wish.bin().orElseThrow(), wish.device().orElseThrow())
-                : OwnPayments.shop(call.caller(), named, SHOP);
+                : OwnPayments.shop(call.caller(), named, FieldReader.SHOP);
     }
 
     private static ObjectNode created(MoneyResult result) {

@@ -24,6 +24,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
         headers = Map.copyOf(headers);
     }
 
+    /** JSON of what went well. */
+    public static Answer ok(JsonNode body) {
+        return json(200, body);
+    }
+
     /** JSON. */
     public static Answer json(int status, JsonNode body) {
         return of(status, JSON, body.toString());

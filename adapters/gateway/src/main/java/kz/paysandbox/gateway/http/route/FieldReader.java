@@ -22,6 +22,9 @@ import kz.paysandbox.gateway.payment.Result;
  * text is as if it were not there.
  */
 public final class FieldReader {
+    /** The field, of a request or a path, that names a shop. */
+    public static final String SHOP = "shop_id";
+
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{0,20})?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(\\.0{0,10})?");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{10,25}");
