@@ -7,7 +7,7 @@ import { LANGUAGES, choose, language, start, t } from "./core/language.js";
 import { changed, open, readPayment, store, watch } from "./core/store.js";
 import { notices } from "./parts/notice.js";
 import { phoneFrame, phoneScreen } from "./parts/phone-screen.js";
-import { returnCodes, returnScreen, waitingReturns } from "./parts/returns.js";
+import { returnScreen, waitingReturns } from "./parts/returns.js";
 import { isOpen, statusChip } from "./parts/status.js";
 import "./parts/theme.js";
 
@@ -16,6 +16,7 @@ const MOST_OFFERED = 50;
 const phone = document.getElementById("phone");
 let typed = "";
 let unknown = false;
+let link = "";
 let asked = "";
 
 const chosen = () => decodeURIComponent(/^\/phone\/([^/]+)$/.exec(location.pathname)?.[1] ?? "");
@@ -26,6 +27,7 @@ function show(event, id) {
   event.preventDefault();
   history.pushState(null, "", address(id));
   unknown = false;
+  link = "";
   draw();
 }
 
@@ -34,7 +36,7 @@ function meant(text) {
   const last = text.split("/").at(-1);
   return store.payments
     .newestFirst()
-    .find((payment) => [payment.id, payment.qr, payment.page].includes(text) || payment.id === last || payment.qr?.endsWith(last));
+    .find((payment) => [payment.id, payment.qr].includes(text) || payment.id === last || payment.qr?.endsWith(last));
 }
 
 function find(event) {
@@ -45,9 +47,14 @@ function find(event) {
     return;
   }
   event.preventDefault();
-  unknown = true;
+  link = /^https?:\/\/\S+$/.test(typed.trim()) ? typed.trim() : "";
+  unknown = !link;
   draw();
 }
+
+/** A link that is no payment's, as to a page of Halyk ePay: whoever taps it goes there. */
+const hosted = () => html`<p>${t("phone.page-hint")}</p>
+  <a class="button main" id="hosted" href=${link} target="_blank" rel="noopener noreferrer">${t("phone.open-page")}</a>`;
 
 const offer = (payment) => html`<li><a href=${address(payment.id)} data-id=${payment.id} @click=${(event) => show(event, payment.id)}>
   <span class="sum">${sum(payment.amount, payment.currency)}</span>
@@ -55,7 +62,7 @@ const offer = (payment) => html`<li><a href=${address(payment.id)} data-id=${pay
   ${statusChip(payment.status)}</a></li>`;
 
 const offeredReturn = (code) => html`<li><a href=${address(code.id)} data-return=${code.id} @click=${(event) => show(event, code.id)}>
-  <span class="what"><b>${code.shop || code.bin || ""}</b><span class="faint">${t("phone.return", code.id)}</span></span>
+  <span class="what"><b>${code.shop || code.bin}</b><span class="faint">${t("phone.return", code.id)}</span></span>
   ${statusChip(code.status)}</a></li>`;
 
 const offeredReturns = (codes) =>
@@ -69,6 +76,7 @@ function home() {
       <label>${t("phone.code")}<input id="code" .value=${typed} autocomplete="off" @input=${(event) => { typed = event.target.value; }}></label>
       <button>${t("phone.find")}</button>
     </form>
+    ${link ? hosted() : nothing}
     ${unknown ? html`<p class="failure" role="alert">${t("phone.unknown-code")}</p>` : nothing}
     ${open.length > 0 ? html`<ul class="offers">${open.map(offer)}</ul>` : html`<p class="empty">${t("phone.nothing")}</p>`}
     ${offeredReturns(waitingReturns())}`);
@@ -90,12 +98,12 @@ async function changeLanguage(event) {
 
 /** A payment or a return code, whatever the address is of. */
 function one(id) {
-  const code = store.payments.get(id) ? undefined : returnCodes().find((found) => found.id === id);
+  const code = store.returns.get(id);
   return code ? phoneFrame(...returnScreen(code)) : phoneScreen(id);
 }
 
 function ask(id) {
-  if (store.state === "live" && !store.payments.get(id) && asked !== id) {
+  if (store.state === "live" && store.clock && !store.payments.get(id) && !store.returns.get(id) && asked !== id) {
     asked = id;
     readPayment(id).catch(() => changed());
   }

@@ -15,6 +15,7 @@ export const store = {
   payments: new Rows((payment) => payment.id, (payment) => payment.history[0]?.at ?? "", MOST_PAYMENTS),
   exchanges: new Rows((exchange) => exchange.number, (exchange) => exchange.number, MOST_EXCHANGES),
   findings: new Rows((finding) => `${finding.rule} ${finding.at} ${finding.requests?.[0]}`, (finding) => finding.at, MOST_FINDINGS),
+  returns: new Rows((code) => code.id, (code) => code.at, MOST_PAYMENTS),
   worlds: [],
   clock: null,
   fired: [],
@@ -64,6 +65,7 @@ export function takeClock(view) {
 
 const TAKERS = {
   payment: (payment) => store.payments.put(payment),
+  return: (code) => store.returns.put(code),
   exchange: (exchange) => store.exchanges.put(exchange),
   finding: (finding) => store.findings.put(finding),
   callback: () => (store.news.callback += 1),
@@ -121,7 +123,11 @@ let again = 0;
 function readPayments() {
   again ||= setTimeout(() => {
     again = 0;
-    read(async () => store.payments.replace((await get("/payments?limit=1000")).reverse()));
+    read(async () => {
+      const [payments, returns] = await Promise.all([get("/payments?limit=1000"), get("/returns")]);
+      store.payments.replace(payments.reverse());
+      store.returns.replace(returns.reverse());
+    });
   }, BETWEEN_PICTURES);
 }
 
@@ -132,14 +138,16 @@ function head(exchange) {
 
 function readAll() {
   return read(async () => {
-    const [clock, payments, exchanges, findings] = await Promise.all([
+    const [clock, payments, returns, exchanges, findings] = await Promise.all([
       get("/clock"),
       get("/payments?limit=1000"),
+      get("/returns"),
       get(`/requests?limit=${EXCHANGES_AT_ONCE}`),
       get("/findings"),
     ]);
     takeClock({ ...clock, fired: [] });
     store.payments.replace(payments.reverse());
+    store.returns.replace(returns.reverse());
     store.exchanges.replace(exchanges.map(head));
     store.noOlder = exchanges.length < EXCHANGES_AT_ONCE;
     store.findings.replace(findings);
@@ -168,6 +176,7 @@ export function open(world) {
   stream?.close();
   session.world = world;
   store.payments.clear();
+  store.returns.clear();
   store.exchanges.clear();
   store.findings.clear();
   store.fired = [];

@@ -64,14 +64,11 @@ const SCREENS = {
   invoice: (payment) => html`<p>${t("phone.invoice")}</p>${asked(payment)}
     ${button(payment, "confirm", t("phone.pay"))}${button(payment, "decline", t("phone.decline"), "quiet")}`,
   issuer: (payment) => html`<p>${t("phone.issuer")}</p>${asked(payment)}
-    ${button(payment, "confirm", t("phone.confirm"))}${button(payment, "decline", t("phone.decline"), "quiet")}${hosted(payment)}`,
-  page: (payment) => html`${asked(payment)}<p>${t("phone.page-hint")}</p>${hosted(payment)}`,
+    ${button(payment, "confirm", t("phone.confirm"))}${button(payment, "decline", t("phone.decline"), "quiet")}`,
+  page: (payment) => html`${asked(payment)}<p>${t("phone.page-hint")}</p>`,
   paid: (payment) => html`<p class="mark good" aria-hidden="true">✓</p><p class="said">${t("phone.paid")}</p>${asked(payment)}`,
   failed: (payment) => html`<p class="mark bad" aria-hidden="true">×</p><p class="said">${t("phone.failed")}</p>${asked(payment)}`,
 };
-
-const hosted = (payment) =>
-  payment.page ? html`<a class="button main" href=${payment.page} target="_blank" rel="noopener noreferrer">${t("phone.open-page")}</a>` : nothing;
 
 const countdown = (payment) =>
   isOpen(payment.status) && payment.expiresAt

@@ -1,51 +1,37 @@
 // Return codes of the world: what a customer scans to get money back.
 
-import { html } from "/assets/lib/lit-html.js";
-import { get, post, session } from "../core/api.js";
+import { html, nothing } from "/assets/lib/lit-html.js";
+import { post } from "../core/api.js";
 import { span } from "../core/format.js";
 import { t } from "../core/language.js";
-import { Refresher } from "../core/refresher.js";
 import { changed, store, worldNow } from "../core/store.js";
 import { attempt } from "./notice.js";
 import { customer } from "./phone-screen.js";
 
-let returns = [];
+const isWaiting = (code) =>
+  code.status === "QrTokenCreated" && !(code.expiresAt && Date.parse(code.expiresAt) <= worldNow());
 
-async function read() {
-  returns = await get("/returns").catch(() => []);
+export const waitingReturns = () => store.returns.newestFirst().filter(isWaiting);
+
+async function scan(code) {
+  await attempt(async () => {
+    const { status } = await post(`/returns/${encodeURIComponent(code.id)}/scan`, customer());
+    store.returns.put({ ...code, status });
+  });
   changed();
 }
 
-const refresher = new Refresher(read);
-
-/** Return codes at hand; they are read again after a call that may have made or used one. */
-export function returnCodes() {
-  const last = store.exchanges.newestFirst().find((exchange) => exchange.endpoint?.includes("return"));
-  const key = `${session.world} ${store.state} ${last?.number} ${store.clock?.now}`;
-  if (store.state === "live") {
-    refresher.look(key);
-  }
-  return returns;
-}
-
-export const waitingReturns = () => returnCodes().filter((code) => code.status === "QrTokenCreated");
-
-async function scan(code) {
-  await attempt(() => post(`/returns/${encodeURIComponent(code.id)}/scan`, customer()));
-  await read();
-}
-
 const SCREENS = {
-  QrTokenCreated: ["scan-return", (code) => html`<p class="camera" aria-hidden="true"><span></span></p>
+  scan: (code) => html`<p class="camera" aria-hidden="true"><span></span></p>
     <p>${t("phone.return-hint")}</p>
     <button class="main" data-act="scan-return" @click=${() => scan(code)}>${t("phone.scan")}</button>
-    ${code.expiresAt ? html`<p class="faint left">${t("payment.expires", span(Date.parse(code.expiresAt) - worldNow(), t("days")))}</p>` : ""}`],
-  CustomerIdentityObtained: ["returned", () => html`<p class="mark good" aria-hidden="true">✓</p><p class="said">${t("phone.returned")}</p>`],
-  Error: ["failed", (code) => html`<p class="mark bad" aria-hidden="true">×</p><p class="said">${t("phone.return", code.id)}</p>`],
+    ${code.expiresAt ? html`<p class="faint left">${t("payment.expires", span(Date.parse(code.expiresAt) - worldNow(), t("days")))}</p>` : nothing}`,
+  returned: () => html`<p class="mark good" aria-hidden="true">✓</p><p class="said">${t("phone.returned")}</p>`,
+  failed: (code) => html`<p class="mark bad" aria-hidden="true">×</p><p class="said">${t("phone.return", code.id)}</p>`,
 };
 
-/** What the phone shows of a return code: its name and its content. */
-export const returnScreen = (code) => {
-  const [name, content] = SCREENS[code.status] ?? SCREENS.Error;
-  return [name, content(code)];
-};
+/** What the phone shows of a return code: the name of its screen, and what is on it. */
+export function returnScreen(code) {
+  const name = isWaiting(code) ? "scan" : code.status === "CustomerIdentityObtained" ? "returned" : "failed";
+  return [name, SCREENS[name](code)];
+}

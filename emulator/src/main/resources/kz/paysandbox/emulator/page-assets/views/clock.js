@@ -1,7 +1,7 @@
 // The world's clock: let run, hold, set, jump; and what fell due.
 
 import { html, nothing } from "/assets/lib/lit-html.js";
-import { get, post, put } from "../core/api.js";
+import { get, post, put, session, withToken } from "../core/api.js";
 import { day, instant, span } from "../core/format.js";
 import { named, t } from "../core/language.js";
 import { Refresher } from "../core/refresher.js";
@@ -16,7 +16,7 @@ let next = [];
 let busy = false;
 
 async function readNext() {
-  next = (await get("/clock").catch(() => ({}))).next ?? [];
+  next = (await get("/clock?next=20").catch(() => ({}))).next ?? [];
   changed();
 }
 
@@ -59,8 +59,14 @@ function local(milliseconds) {
   return date.toISOString().slice(0, 19);
 }
 
+/** A return code has no entry among the payments: the phone shows it. */
+const addressOf = ({ what, id }) =>
+  what.includes("return")
+    ? withToken(`/phone/${encodeURIComponent(id)}?world=${encodeURIComponent(session.world)}`)
+    : `#/payments/${encodeURIComponent(id)}`;
+
 const entry = (event, kind) => html`<li><time title=${event.at}>${instant(event.at, worldNow())}</time>
-  <span>${named(`due.${event.what}`, event.what)} ${event.id ? html`<a href=${`#/payments/${encodeURIComponent(event.id)}`}><code>${event.id}</code></a>` : nothing}</span>
+  <span>${named(`due.${event.what}`, event.what)} ${event.id ? html`<a href=${addressOf(event)}><code>${event.id}</code></a>` : nothing}</span>
   ${kind === "next" ? html`<span class="left">${span(Date.parse(event.at) - worldNow(), t("days"))}</span>` : nothing}</li>`;
 
 const refresher = new Refresher(readNext);

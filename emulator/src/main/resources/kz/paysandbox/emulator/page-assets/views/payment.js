@@ -23,7 +23,7 @@ function known(id) {
   return payment;
 }
 
-const due = (payment) => isOpen(payment.status) && payment.expiresAt && Date.parse(payment.expiresAt) <= worldNow();
+const due = (payment) => payment.expiresAt && Date.parse(payment.expiresAt) <= worldNow();
 
 let looked = "";
 
@@ -48,24 +48,31 @@ export function paymentPanel(id) {
       <div class="facts">
         <h1><span class="sum">${sum(payment.amount, payment.currency)}</span> ${statusChip(payment.status)}</h1>
         ${facts(payment)}
-        <h2 class="part">${t("payment.life")}</h2>
-        ${life(payment)}
-        ${code(payment)}
+        ${isOpen(payment.status) ? html`${code(payment)}${life(payment)}` : html`${life(payment)}${code(payment)}`}
         ${refunds(payment)}
       </div>
       <section class="beside" aria-label=${t("phone")}>
         ${phoneScreen(payment.id)}
         <p class="faint"><a href=${withToken(`/phone/${encodeURIComponent(payment.id)}?world=${encodeURIComponent(session.world)}`)} target="_blank" rel="noopener">${t("phone.alone")}</a></p>
+        ${realPhone(payment)}
       </section>
     </div>`;
 }
+
+const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
+
+/** A code for the camera of a real phone, where another machine can reach the page at all. */
+const realPhone = (payment) =>
+  LOOPBACK.test(location.hostname)
+    ? nothing
+    : html`${picture(`/phone.svg?payment=${encodeURIComponent(payment.id)}`, t("phone.real-code"), "qr")}<p class="faint">${t("phone.real")}</p>`;
 
 const fact = (key, value, more = nothing) => (value ? html`<dt>${t(key)}</dt><dd>${value} ${more}</dd>` : nothing);
 
 const facts = (payment) => html`<dl class="pairs">
   ${fact("payment.id", html`<code>${payment.id}</code>`, copyButton(() => payment.id, t("payment.id")))}
   ${fact("payment.order", payment.externalId)}
-  ${fact("payment.bank", `${t(`bank.${payment.bank}`)} · ${payment.scheme ?? ""} ${t(`kind.${payment.kind}`)}`)}
+  ${fact("payment.bank", `${t(`bank.${payment.bank}`)} · ${t(`kind.${payment.kind}`)}`)}
   ${fact("payment.shop", payment.shop)}
   ${fact("payment.bin", payment.bin)}
   ${fact("payment.phone", payment.phone)}
@@ -73,20 +80,17 @@ const facts = (payment) => html`<dl class="pairs">
   ${payment.refunded ? fact("payment.refunded", sum(payment.refunded, payment.currency)) : nothing}
 </dl>`;
 
-const life = (payment) => html`<ol class="life">
+const life = (payment) => html`<h2 class="part">${t("payment.life")}</h2><ol class="life">
   ${payment.history.map((step) => html`<li data-tone=${statusTone(step.status)}>
     <time title=${step.at}>${instant(step.at, worldNow())}</time>
     <span>${statusWords(step.status)} <code class="faint">${step.status}</code></span></li>`)}
-  ${isOpen(payment.status) && payment.expiresAt
+  ${payment.expiresAt
     ? html`<li class="next" data-tone="next"><time title=${payment.expiresAt}>${instant(payment.expiresAt, worldNow())}</time>
         <span id="expires">${t("payment.expires", span(Date.parse(payment.expiresAt) - worldNow(), t("days")))}</span></li>`
     : nothing}
 </ol>`;
 
 function code(payment) {
-  if (payment.page) {
-    return html`<h2 class="part">${t("payment.page")}</h2><p><a class="wrap" href=${payment.page} target="_blank" rel="noopener noreferrer">${payment.page}</a></p>`;
-  }
   if (payment.bank !== "kaspi" || payment.kind === "remote") {
     return nothing;
   }

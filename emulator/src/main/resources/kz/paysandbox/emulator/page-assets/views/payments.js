@@ -9,7 +9,7 @@ import { filterBar } from "../parts/filter.js";
 import { STATUSES, isOpen, statusChip, statusWords } from "../parts/status.js";
 import { paymentPanel } from "./payment.js";
 
-const wanted = { text: "", bank: "", status: "", scheme: "" };
+const wanted = { text: "", bank: "", status: "", kind: "" };
 const list = new WindowList((payment) => payment.id, row);
 let chosen = "";
 let rows = [];
@@ -21,7 +21,7 @@ function matches(payment) {
   return (
     (!wanted.bank || payment.bank === wanted.bank) &&
     (!wanted.status || payment.status === wanted.status) &&
-    (!wanted.scheme || payment.scheme === wanted.scheme) &&
+    (!wanted.kind || payment.kind === wanted.kind) &&
     (!wanted.text || searched(payment).includes(wanted.text.trim().toLowerCase()))
   );
 }
@@ -35,7 +35,7 @@ function row(payment) {
     <span class="sum">${sum(payment.amount, payment.currency)}</span>
     ${statusChip(payment.status)}
     <span class="what"><b>${payment.externalId || payment.id}</b>
-      <span class="faint">${t(`bank.${payment.bank}`)} · ${payment.scheme ?? payment.kind}${payment.shop ? ` · ${payment.shop}` : ""}</span></span>
+      <span class="faint">${t(`bank.${payment.bank}`)} · ${t(`kind.${payment.kind}`)}${payment.shop ? ` · ${payment.shop}` : ""}</span></span>
     <span class="when">${left(payment)}<time class="faint">${at ? instant(at, worldNow()) : ""}</time></span>
   </a>`;
 }
@@ -47,7 +47,7 @@ const left = (payment) =>
 
 const choices = () => [
   { name: "bank", options: ["kaspi", "epay"].map((bank) => [bank, t(`bank.${bank}`)]) },
-  { name: "scheme", options: ["r1", "r2", "r3", "epay"].map((scheme) => [scheme, scheme]) },
+  { name: "kind", options: ["qr", "link", "remote", "card", "verification"].map((kind) => [kind, t(`kind.${kind}`)]) },
   { name: "status", options: STATUSES.map((status) => [status, statusWords(status)]) },
 ];
 

@@ -80,7 +80,7 @@ const customer = () => html`<form class="inline" @submit=${(event) => event.prev
 
 const banks = () => html`<div class="buttons" role="group" aria-label=${t("filter.bank")}>
   ${["", "kaspi", "epay"].map((bank) => html`<button class="small" aria-pressed=${bank === state.bank}
-    @click=${() => { state.bank = bank; changed(); }}>${bank ? t(`bank.${bank}`) : t("filter.bank")}</button>`)}</div>`;
+    @click=${() => { state.bank = bank; changed(); }}>${bank ? t(`bank.${bank}`) : t("banks.all")}</button>`)}</div>`;
 
 const addFault = (rule) => change(() => post("/faults", rule), t("fault.added"));
 

@@ -53,6 +53,43 @@ class CardStoryIT {
         assertThat(browser.text(".callback .life")).contains("200");
     }
 
+    @Test
+    void the_phone_opens_the_hosted_page_and_answers_its3d_secure() {
+        Browser browser = BROWSER.browser();
+        PageView page = new PageView(browser, bank.port("control"), "main");
+        String link = bank.postJson(
+                        bank.base() + "/invoice",
+                        bank.token(Map.of("scope", "payment")),
+                        Map.of(
+                                "shop_id", "04f25a4b-d2bd-4dd8-b3a7-9390be4774c4",
+                                "invoice_id", "720000018",
+                                "amount", 250,
+                                "currency", "KZT",
+                                "description", "order",
+                                "language", "eng"))
+                .text("invoice_url");
+
+        page.openPhone("");
+        browser.type("#code", link);
+        page.press(".phone form button");
+        page.awaitPart("#hosted");
+        browser.go(
+                browser.script("return document.getElementById('hosted').href").asText());
+        page.awaitPart("main[data-kind=form]");
+        browser.click(".cards summary");
+        browser.click(".pick[data-pan='4405640000003000']");
+        browser.click("#pay");
+        page.awaitPart("main[data-kind=acs]");
+        browser.type("#code", browser.text("#shown-code"));
+        browser.click("#confirm");
+        page.awaitPart("main[data-kind=paid]");
+
+        browser.size(1280, 900);
+        page.open("payments");
+        page.awaitText(".row", "720000018");
+        page.awaitPart(".row [data-status=CHARGE]");
+    }
+
     private String challenged() {
         String invoice = "710000017";
         Map<String, Object> order = new HashMap<>(Map.of(

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.page.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Phones;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
@@ -47,14 +48,26 @@ class PaymentStoriesIT {
     }
 
     @Test
-    void a_payment_of_r2_is_paid_on_a_phone_of_its_own() {
+    void a_payment_of_r2_is_paid_and_given_back_by_the_return_code() {
+        browser.size(1280, 800);
         Bank bank = world.bank("r2");
         long payment = bank.qr(350);
         page.openPhone("/" + payment);
         page.press("[data-act=scan]");
         page.press("[data-act=confirm]");
         page.awaitPart(".phone[data-screen=paid]");
-        assertThat(bank.status(payment).state()).isEqualTo("Processed");
+
+        long code = bank.returnCode();
+        page.openPhone("");
+        page.press(".offers [data-return='" + code + "']");
+        page.press("[data-act=scan-return]");
+        page.awaitPart(".phone[data-screen=returned]");
+        assertThat(bank.giveBack(payment, 100, Map.of("QrReturnId", code)).code())
+                .isZero();
+
+        browser.size(1280, 800);
+        page.open("payments/" + payment);
+        page.awaitText(".returns", "100");
     }
 
     @Test
@@ -69,6 +82,7 @@ class PaymentStoriesIT {
         page.awaitPart(".phone[data-screen=paid]");
         assertThat(bank.status(payment).state()).isEqualTo("Processed");
         assertThat(page.number("document.documentElement.scrollWidth")).isEqualTo(360);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -89,10 +103,10 @@ class PaymentStoriesIT {
         page.awaitPart("#now[data-mode=frozen]");
         long payment = world.bank("r1").qr(700);
         page.go("payments/" + payment);
-        page.awaitPart(".phone[data-screen=scan]");
+        page.awaitText("#expires", "3:00");
 
         page.go("clock");
-        page.press("[data-by=PT3M]:not(:disabled)");
+        page.press("#next:not(:disabled)");
         page.go("payments/" + payment);
 
         page.awaitPart(".payment[data-status=Error]");
