@@ -4,7 +4,7 @@ import { html, nothing, render } from "/assets/lib/lit-html.js";
 import { session, takeToken } from "./core/api.js";
 import { instant } from "./core/format.js";
 import { LANGUAGES, choose, language, start, t } from "./core/language.js";
-import { changed, open, store, watch, worldNow } from "./core/store.js";
+import { changed, lookAtDue, open, store, watch, worldNow } from "./core/store.js";
 import { VIEWS } from "./views/table.js";
 import { notices } from "./parts/notice.js";
 import { themes } from "./parts/theme.js";
@@ -123,11 +123,19 @@ async function changeLanguage(event) {
   draw();
 }
 
+/** Instants and spans go on; what is due is looked at. */
+function tick() {
+  if (!document.hidden) {
+    lookAtDue();
+    changed();
+  }
+}
+
 takeToken();
 await start();
 page.replaceChildren();
 watch(draw);
-setInterval(() => !document.hidden && changed(), 1_000);
+setInterval(tick, 1_000);
 addEventListener("hashchange", go);
 addEventListener("keydown", back);
 open(new URLSearchParams(location.search).get("world") ?? "main");

@@ -4,7 +4,7 @@ import { html, nothing, render } from "/assets/lib/lit-html.js";
 import { session, takeToken } from "./core/api.js";
 import { sum } from "./core/format.js";
 import { LANGUAGES, choose, language, start, t } from "./core/language.js";
-import { changed, open, readPayment, store, watch } from "./core/store.js";
+import { changed, lookAtDue, open, readPayment, store, watch } from "./core/store.js";
 import { notices } from "./parts/notice.js";
 import { phoneFrame, phoneScreen } from "./parts/phone-screen.js";
 import { returnScreen, waitingReturns } from "./parts/returns.js";
@@ -118,11 +118,19 @@ function draw() {
   render(html`${id ? html`<h1 class="hidden">${t("phone")}</h1>` : nothing}${id ? one(id) : home()}${foot()}${notices()}`, phone);
 }
 
+/** Instants and spans go on; what is due is looked at. */
+function tick() {
+  if (!document.hidden) {
+    lookAtDue();
+    changed();
+  }
+}
+
 takeToken();
 await start();
 phone.replaceChildren();
 watch(draw);
-setInterval(() => !document.hidden && changed(), 1_000);
+setInterval(tick, 1_000);
 addEventListener("popstate", draw);
 open(new URLSearchParams(location.search).get("world") ?? "main");
 draw();

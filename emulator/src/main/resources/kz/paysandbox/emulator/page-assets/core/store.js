@@ -10,6 +10,7 @@ const MOST_FINDINGS = 2_000;
 const MOST_FIRED = 50;
 const EXCHANGES_AT_ONCE = 1_000;
 const BETWEEN_PICTURES = 120;
+const BETWEEN_LOOKS = 3_000;
 
 export const store = {
   payments: new Rows((payment) => payment.id, (payment) => payment.history[0]?.at ?? "", MOST_PAYMENTS),
@@ -129,6 +130,18 @@ function readPayments() {
       store.returns.replace(returns.reverse());
     });
   }, BETWEEN_PICTURES);
+}
+
+let lookedAt = -BETWEEN_LOOKS;
+
+/** Where time is up for a payment by the page's own count, what became of it is read. */
+export function lookAtDue() {
+  const now = performance.now();
+  const isDue = (payment) => payment.expiresAt && Date.parse(payment.expiresAt) < worldNow();
+  if (store.state === "live" && now - lookedAt > BETWEEN_LOOKS && store.payments.newestFirst().some(isDue)) {
+    lookedAt = now;
+    readPayments();
+  }
 }
 
 function head(exchange) {

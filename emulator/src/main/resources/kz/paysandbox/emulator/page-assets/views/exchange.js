@@ -3,7 +3,7 @@
 import { html, nothing } from "/assets/lib/lit-html.js";
 import { get, session } from "../core/api.js";
 import { count, instant, milliseconds, pretty } from "../core/format.js";
-import { language, said, t } from "../core/language.js";
+import { language, named, said, t } from "../core/language.js";
 import { changed, store, worldNow } from "../core/store.js";
 import { copyButton } from "../parts/copy.js";
 import { curlOf } from "../parts/curl.js";
@@ -45,7 +45,7 @@ const panel = (exchange) => html`
     ${exchange.notes.length > 0 ? html`<ul class="notes">${exchange.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
     ${exchange.handshake ? html`<p class="failure">${t("exchange.handshake-failed")}</p>` : sides(exchange)}
     <h2 class="part">${t("exchange.tls")}</h2>
-    <dl class="pairs">${Object.entries(exchange.tls ?? {}).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+    <dl class="pairs">${Object.entries(exchange.tls ?? {}).filter(([, value]) => value).map(([name, value]) => html`<dt>${named(`tls.${name}`, name)}</dt><dd>${value}</dd>`)}</dl>
   </article>`;
 
 const sides = (exchange) => html`

@@ -23,25 +23,11 @@ function known(id) {
   return payment;
 }
 
-const due = (payment) => payment.expiresAt && Date.parse(payment.expiresAt) <= worldNow();
-
-let looked = "";
-
-/** Time was up by the page's own count: what became of it is read. */
-function look(payment) {
-  const key = `${payment.id} ${payment.expiresAt}`;
-  if (due(payment) && looked !== key) {
-    looked = key;
-    readPayment(payment.id).catch(() => {});
-  }
-}
-
 export function paymentPanel(id) {
   const payment = known(id);
   if (!payment) {
     return html`<a class="back" href="#/payments">← ${t("payments")}</a><p class="empty">${t("payment.unknown", id)}</p>`;
   }
-  look(payment);
   return html`
     <a class="back" href="#/payments">← ${t("payments")}</a>
     <div class="payment" data-id=${payment.id} data-status=${payment.status}>

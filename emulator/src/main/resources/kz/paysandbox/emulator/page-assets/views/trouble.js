@@ -7,6 +7,7 @@ import { language, said, t } from "../core/language.js";
 import { changed, store, worldNow } from "../core/store.js";
 import { Refresher } from "../core/refresher.js";
 import { faultForm } from "../parts/fault-form.js";
+import { happens, meets, raw } from "../parts/fault-words.js";
 import { attempt, say } from "../parts/notice.js";
 
 const MODES = ["manual", "pays", "declines", "ignores"];
@@ -65,10 +66,9 @@ const progress = (active) => html`<section class="card active" id="active">
   <button class="stop" @click=${() => change(() => remove("/scenarios/active"))}>${t("trouble.stop")}</button>
 </section>`;
 
-const words = (record) => Object.entries(record).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : value}`).join(", ");
-
 const fault = (one) => html`<li class="card fault" data-id=${one.id}>
-  <p><b>${one.name || one.id}</b> <code class="wrap">${words(one.when)} → ${words(one.then)}</code></p>
+  <p><b>${one.name || one.id}</b>: ${meets(one.when)} → ${happens(one.then)}</p>
+  <p><code class="wrap faint">${raw(one.when)} → ${raw(one.then)}</code></p>
   <p class="faint">${t("fault.counts", one.met, one.hits, one.times === "always" ? "∞" : one.times)}${one.withoutEffect ? ` · ${t("fault.without", one.withoutEffect)}` : ""}</p>
   <button class="small danger" @click=${() => change(() => remove(`/faults/${encodeURIComponent(one.id)}`))}>${t("remove")}</button>
 </li>`;

@@ -115,6 +115,17 @@ class PaymentStoriesIT {
     }
 
     @Test
+    void a_code_expires_by_itself_while_one_looks() {
+        browser.size(1280, 800);
+        world.organization(Bank.BIN, "{\"behaviorOptions\":{\"qrCodeScanWaitTimeout\":2}}");
+        page.open("payments");
+        page.awaitPart(".empty");
+        long payment = world.bank("r1").qr(80);
+        page.awaitPart(".row[data-id='" + payment + "'] .left");
+        page.awaitPart(".row[data-id='" + payment + "'] [data-status=Error]");
+    }
+
+    @Test
     void the_cashier_gives_money_back() {
         browser.size(1280, 800);
         long payment = world.bank("r1").paid(500);

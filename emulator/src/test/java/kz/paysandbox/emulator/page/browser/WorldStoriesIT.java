@@ -46,6 +46,7 @@ class WorldStoriesIT {
         assertThat(bank.status(payment).status()).isEqualTo(503);
 
         page.awaitText(".fault", "happened 1 of 1");
+        assertThat(browser.text(".fault")).contains("calls of r1 payment status → HTTP status 503");
         page.press(".fault .danger");
         browser.await("no fault", () -> !browser.has(".fault"));
         assertThat(bank.status(payment).state()).isEqualTo("QrTokenCreated");
