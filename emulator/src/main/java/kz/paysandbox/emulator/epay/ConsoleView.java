@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.epay;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,8 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
+import kz.paysandbox.emulator.epay.domain.InvoiceLink;
+import kz.paysandbox.emulator.epay.domain.Order;
 
 /** Answers of the control surface about ePay alone; each record is written as JSON, in its order. */
 final class ConsoleView {
@@ -36,6 +39,57 @@ final class ConsoleView {
      * @param reasonCode why its payments are refused; absent where they are not
      */
     public record Card(String pan, String expiry, String cvc, String behaviour, Optional<Integer> reasonCode) {}
+
+    /**
+     * A hosted page on which a customer can pay, or a link that leads to one.
+     *
+     * @param kind {@code page} or {@code link}
+     * @param shop its name
+     * @param path of its address on ePay's listener
+     * @param payment the latest attempt to pay there; absent before the first
+     * @param expiresAt when the link's time is over; absent for a page
+     */
+    public record Checkout(
+            String kind,
+            String invoiceId,
+            BigDecimal amount,
+            String currency,
+            String shop,
+            String path,
+            Optional<String> payment,
+            Optional<Instant> expiresAt) {
+
+        static Checkout of(kz.paysandbox.emulator.epay.domain.Checkout page) {
+            return of(
+                    "page",
+                    page.order(),
+                    "/payform/pay/" + page.id(),
+                    Optional.of(page.paymentId()).filter(id -> !id.isEmpty()),
+                    Optional.empty());
+        }
+
+        static Checkout of(InvoiceLink link) {
+            return of(
+                    "link",
+                    link.order(),
+                    "/redirect/invoice-link/" + link.id(),
+                    Optional.empty(),
+                    Optional.of(link.expires()));
+        }
+
+        private static Checkout of(
+                String kind, Order order, String path, Optional<String> payment, Optional<Instant> expiresAt) {
+            return new Checkout(
+                    kind,
+                    order.invoiceId(),
+                    order.amount().toDecimal(),
+                    order.currency(),
+                    order.shop().name(),
+                    path,
+                    payment,
+                    expiresAt);
+        }
+    }
 
     /**
      * A callback and its delivery.

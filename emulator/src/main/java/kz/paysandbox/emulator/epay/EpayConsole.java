@@ -1,10 +1,14 @@
 package kz.paysandbox.emulator.epay;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
@@ -13,11 +17,15 @@ import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.cards.TestCard;
 import kz.paysandbox.emulator.epay.domain.cards.TestCards;
 
-/** The part of the control surface that concerns ePay alone: callbacks and test cards. */
+/** The part of the control surface that concerns ePay alone: callbacks, hosted pages and test cards. */
 final class EpayConsole {
+
+    /** Of each kind. */
+    private static final int MOST_CHECKOUTS = 100;
 
     private final EpayWire wire;
 
@@ -47,6 +55,24 @@ final class EpayConsole {
     /** Oldest first. */
     public List<String> ids(World world) {
         return deliveries(world).all().stream().map(Callback::id).toList();
+    }
+
+    /** The hosted pages that were opened and the links that can be followed, each kind newest first. */
+    public List<ConsoleView.Checkout> checkouts(World world) {
+        EpayBank bank = world.part(EpayBank.class);
+        Instant now = world.now();
+        return Stream.concat(
+                        newestFirst(bank.checkouts()).map(ConsoleView.Checkout::of),
+                        newestFirst(bank.links())
+                                .filter(link -> link.isOpen(now))
+                                .map(ConsoleView.Checkout::of))
+                .toList();
+    }
+
+    private static <V> Stream<V> newestFirst(BoundedRecords<V> records) {
+        List<V> all = new ArrayList<>(records.all());
+        Collections.reverse(all);
+        return all.stream().limit(MOST_CHECKOUTS);
     }
 
     public ConsoleView.Policy policy(World world) {

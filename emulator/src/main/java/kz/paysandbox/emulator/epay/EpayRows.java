@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.http.bank.BankRow.Answer;
 import kz.paysandbox.emulator.input.PolicyShape;
 
-/** The rows of the control surface that concern ePay alone: callbacks and test cards. */
+/** The rows of the control surface that concern ePay alone: callbacks, hosted pages and test cards. */
 final class EpayRows {
 
     private final EpayConsole console;
@@ -26,6 +26,7 @@ final class EpayRows {
                 BankRow.get("/callbacks/policy", console::policy),
                 new BankRow(PUT, "/callbacks/policy", true, this::changePolicy),
                 new BankRow(POST, "/callbacks/{id}/replay", false, this::replay),
+                BankRow.list("/checkouts", console::checkouts),
                 BankRow.list("/cards", world -> console.cards()));
     }
 

@@ -42,12 +42,17 @@ public final class Bench {
         this.client = new Client(home.resolve("pki/ca-bundle.pem"));
     }
 
-    /** The third argument is {@code all}, or {@code costs} for these alone. */
+    /** The third argument is {@code all}, or {@code costs} or {@code page} for these alone. */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(args[0], Path.of(args[1]));
         System.out.printf(
                 "%d processors, Java %s, %s%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), System.getProperty("os.name"));
+        PageOpen page = new PageOpen(bench.client, Path.of(args[1]), more -> bench.command(List.of("-Xmx512m"), more));
+        if (args[2].equals("page")) {
+            page.compare();
+            return;
+        }
         if (!args[2].equals("costs")) {
             bench.starts();
             bench.throughput();
@@ -61,6 +66,9 @@ public final class Bench {
                 bench.bareWithoutPorts("-Xmx512m"));
         costs.bookkeeping();
         costs.cards();
+        if (!args[2].equals("costs")) {
+            page.compare();
+        }
     }
 
     private void starts() throws Exception {

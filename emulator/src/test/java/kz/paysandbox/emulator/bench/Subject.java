@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,11 @@ final class Subject implements AutoCloseable {
                         .findFirst()
                         .orElse(0)
                 : 0;
+    }
+
+    /** Processor time that it has used since its start; zero where the machine does not tell. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     boolean isAlive() {

@@ -50,6 +50,7 @@ class ControlAnswersIT {
         ask(sandbox, "GET", "/assumptions", "");
         ask(sandbox, "GET", "/catalogue", "");
         ask(sandbox, "GET", "/cards", "");
+        ask(sandbox, "GET", "/checkouts", "");
         ask(sandbox, "GET", "/nothing", "");
         ask(sandbox, "GET", "/world?colour=red", "");
         ask(sandbox, "DELETE", "/clock", "");

@@ -65,6 +65,10 @@ class ClientOf2025IT {
 
         JsonNode told = merchant.next();
         assertThat(told.get("code").asText()).isEqualTo("ok");
+        JsonNode checkout =
+                sandbox.get(sandbox.control("/checkouts"), "x").json().get(0);
+        assertThat(checkout.path("payment").asText()).isEqualTo(told.get("id").asText());
+        assertThat(checkout.path("amount").decimalValue()).isEqualByComparingTo("1500");
         assertThat(told.get("invoiceId").asText()).isEqualTo("INV-123456");
         assertThat(told.get("transactionId").asText()).isEqualTo(told.get("id").asText());
         assertThat(told.hasNonNull("cardMask") && told.hasNonNull("reference") && told.hasNonNull("approvalCode"))

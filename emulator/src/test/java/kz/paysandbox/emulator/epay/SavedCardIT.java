@@ -74,6 +74,13 @@ class SavedCardIT {
                 sandbox.get(url, "none").raw().headers().firstValue("Location").orElse("");
         Answer shown = sandbox.get(page, "none");
         assertThat(shown.body()).contains("<html lang=\"kk\">", "250.00", "Счёт");
+        assertThat(sandbox.get(sandbox.control("/checkouts"), "none").json())
+                .extracting(checkout -> checkout.path("kind").asText() + " "
+                        + checkout.path("invoiceId").asText() + " "
+                        + checkout.path("path").asText())
+                .contains(
+                        "link 610001 " + url.replaceFirst("^https://[^/]+", ""),
+                        "page 610001 " + page.replaceFirst("^https://[^/]+", ""));
         assertThat(sandbox.postJson(sandbox.base() + "/invoice", sandbox.token(Map.of()), Map.of())
                         .text("message"))
                 .contains("shop_id", "invoice_id", "amount", "currency", "description");
