@@ -73,6 +73,7 @@ public final class GatewayDatabase implements AutoCloseable {
         config.setAutoCommit(false);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setPoolName("gateway");
+        config.setExceptionOverride(new ClosedDatabases());
         HikariDataSource pool = pool(config, address);
         try {
             Database plain = Database.of(pool);
@@ -139,7 +140,11 @@ public final class GatewayDatabase implements AutoCloseable {
     /** Whether the database answers now. */
     public boolean reachable() {
         try (Connection connection = pool.getConnection()) {
-            return connection.isValid(VALID_WITHIN_SECONDS);
+            boolean valid = connection.isValid(VALID_WITHIN_SECONDS);
+            if (!valid) {
+                pool.evictConnection(connection);
+            }
+            return valid;
         } catch (SQLException e) {
             return false;
         }

@@ -2,9 +2,6 @@ package kz.paysandbox.gateway.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.On;
+import kz.paysandbox.gateway.Outage;
 import kz.paysandbox.gateway.TestClock;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.payment.Payment;
@@ -101,13 +99,14 @@ class StopChecksIT {
             runner.start();
             Await.until("it ticks", () -> runner.lastTick().isPresent());
 
-            connections(address, false);
+            Outage outage = Outage.ofPostgres(
+                    address.url(), "postgres", address.password().orElse(""));
             clock.advance(Duration.ofSeconds(30));
             Instant away = clock.instant();
             assertThat(database.reachable()).isFalse();
             assertThat(runner.lastTick().orElseThrow()).isBefore(away);
 
-            connections(address, true);
+            outage.close();
             Await.until("the database is back", database::reachable);
             database.transaction(sql -> {
                 database.tables().jobs().insert(sql, "k", "1", away);
@@ -118,20 +117,6 @@ class StopChecksIT {
             assertThat(runner.stop(Duration.ofSeconds(20))).isZero();
         } finally {
             ticker.shutdownNow();
-        }
-    }
-
-    private static void connections(GatewayDatabase.Address address, boolean allowed) throws Exception {
-        String name = address.url().replaceAll(".*/([a-z0-9]+)(\\?.*)?$", "$1");
-        String server = address.url().replace("/" + name, "/postgres");
-        try (Connection connection = DriverManager.getConnection(
-                        server, "postgres", address.password().orElse(""));
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter database " + name + " allow_connections " + allowed);
-            if (!allowed) {
-                statement.execute(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
-            }
         }
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.On;
@@ -64,7 +66,7 @@ class TwoNodesIT {
     void check_20_each_job_runs_on_one_node_and_nothing_is_done_twice() throws Exception {
         try (GatewayFixture fixture = GatewayFixture.on(
                         TestDatabase.POSTGRES, Map.of("kzpay.gateway.webhook.allowed-networks", "127.0.0.0/8"));
-                ShopServer server = ShopServer.plain(ShopServer.Answer.status(200))) {
+                ShopServer server = ShopServer.plain(refusingOnce())) {
             Shop shop = Shop.at(fixture);
             Gateway first = fixture.gateway();
             Gateway second = fixture.another();
@@ -104,12 +106,25 @@ class TwoNodesIT {
             assertThat(count(fixture, "select count(*) from job where kind in ('follow', 'settle', 'webhook')"))
                     .isZero();
             assertThat(count(fixture, "select count(*) from receipt")).isEqualTo(PAYMENTS / 2);
-            assertThat(server.received().stream()
-                            .map(message -> message.header("Webhook-id"))
-                            .collect(Collectors.toSet()))
-                    .hasSize(PAYMENTS);
-            assertThat(server.received()).hasSize(PAYMENTS);
+            fixture.world().journal().verify(Map.of("endpoint", "r3 qr create"), PAYMENTS);
+            assertThat(count(fixture, "select count(*) from money_operation")).isEqualTo(PAYMENTS);
+            Map<String, Set<String>> ids = server.received().stream()
+                    .collect(Collectors.groupingBy(
+                            ShopServer.Received::body,
+                            Collectors.mapping(message -> message.header("Webhook-id"), Collectors.toSet())));
+            assertThat(ids)
+                    .hasSize(PAYMENTS)
+                    .allSatisfy((message, named) -> assertThat(named).hasSize(1));
+            assertThat(server.received())
+                    .as("the one that was refused came again, under its id")
+                    .hasSize(PAYMENTS + 1);
         }
+    }
+
+    /** 500 to the first message, then 200. */
+    private static ShopServer.Answer refusingOnce() {
+        AtomicBoolean refused = new AtomicBoolean();
+        return exchange -> exchange.sendResponseHeaders(refused.getAndSet(true) ? 200 : 500, -1);
     }
 
     private static void told(GatewayFixture fixture, String url) {

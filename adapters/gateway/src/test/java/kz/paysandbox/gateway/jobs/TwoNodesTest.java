@@ -91,6 +91,7 @@ class TwoNodesTest {
             if (!underWay.add(job.ref())) {
                 doubled.incrementAndGet();
             }
+            lasting();
             int times =
                     done.computeIfAbsent(job.ref(), ref -> new AtomicInteger()).incrementAndGet();
             underWay.remove(job.ref());
@@ -112,6 +113,15 @@ class TwoNodesTest {
                 .allSatisfy((ref, times) -> assertThat(times).hasValue(2));
         assertThat(byA.get()).isPositive();
         assertThat(byB.get()).isPositive();
+    }
+
+    /** Long enough for another node to come to the same job. */
+    private static void lasting() {
+        try {
+            new CountDownLatch(1).await(3, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Next counted(AtomicInteger count, JobHandler handler, Job job) {

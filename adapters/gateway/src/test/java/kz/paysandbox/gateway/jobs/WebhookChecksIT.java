@@ -103,8 +103,11 @@ class WebhookChecksIT {
             fixture.runDue();
             assertThat(server.received()).hasSize(2);
             fixture.restart();
-            fixture.advance(Duration.ofMinutes(5));
             status.set(200);
+            fixture.advance(Duration.ofMinutes(5).minusSeconds(1));
+            fixture.runDue();
+            assertThat(server.received()).hasSize(2);
+            fixture.advance(Duration.ofSeconds(1));
             fixture.runDue();
             assertThat(server.received()).hasSize(3);
             assertThat(server.received())
@@ -128,10 +131,23 @@ class WebhookChecksIT {
             told(fixture, "http://127.0.0.1:" + server.port() + "/hooks");
             paid(fixture, shop);
             paid(fixture, shop);
+            assertThat(Backoff.USUAL.pauses())
+                    .containsExactly(
+                            Duration.ofMinutes(1),
+                            Duration.ofMinutes(5),
+                            Duration.ofMinutes(15),
+                            Duration.ofHours(1),
+                            Duration.ofHours(6));
+            int tries = 1;
             for (Duration pause : Backoff.USUAL.pauses()) {
                 assertThat(shop.attention()).isEmpty();
-                fixture.advance(pause);
+                // the second payment came five seconds after the first
+                fixture.advance(pause.minusSeconds(6));
                 fixture.runDue();
+                assertThat(server.received()).hasSize(tries);
+                fixture.advance(Duration.ofSeconds(6));
+                fixture.runDue();
+                tries++;
             }
             assertThat(shop.attention()).hasSize(1);
             assertThat(shop.attention().get(0).subject().kind()).isEqualTo(AttentionKind.WEBHOOK);

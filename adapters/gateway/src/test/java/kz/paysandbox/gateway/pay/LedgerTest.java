@@ -216,4 +216,23 @@ class LedgerTest {
         PayScene.ok(scene.looks.look(paid));
         assertThat(scene.bank.asked("payment/status")).isEqualTo(asked);
     }
+
+    @Test
+    void an_invoice_whose_withdrawal_is_unknown_is_not_followed() {
+        Payment invoice = scene.create(PaymentKind.INVOICE).payment();
+        scene.bank.plan(new MemoryBank.Trouble.LostBefore());
+        scene.bank.hides(10);
+        Operation cancel = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
+                .operation()
+                .orElseThrow();
+        assertThat(cancel.state()).isEqualTo(OperationState.UNKNOWN);
+        scene.bank.hides(0);
+        scene.time.pass(Duration.ofHours(25));
+        long asked = scene.bank.asked("payment/status");
+        scene.looks.follow(invoice.id(), FollowPlan.USUAL);
+        assertThat(scene.bank.asked("payment/status")).isEqualTo(asked);
+        scene.ledger.settle(cancel, Operation.Outcome.notApplied(refusal(), ""), Ledger.Effect.NONE);
+        scene.looks.follow(invoice.id(), FollowPlan.USUAL);
+        assertThat(scene.bank.asked("payment/status")).isEqualTo(asked + 1);
+    }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
@@ -20,6 +19,7 @@ import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.Surroundings;
+import kz.paysandbox.gateway.MemoryDatabase;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
@@ -71,9 +71,7 @@ final class PayScene implements AutoCloseable {
     }
 
     PayScene() {
-        GatewayDatabase.Address address = new GatewayDatabase.Address(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Optional.empty(), Optional.empty(), 4);
-        this.database = GatewayDatabase.open(address, Optional.empty(), time);
+        this.database = MemoryDatabase.open(time);
         Surroundings usual = Surroundings.system().withClock(time);
         Surroundings surroundings = new Surroundings(
                 time, usual.nanoTime(), duration -> time.pass(duration), usual.random(), usual.requestIds());
@@ -90,12 +88,7 @@ final class PayScene implements AutoCloseable {
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity, true);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
         this.settlement = new Settlement(
-                database,
-                ledger,
-                Map.of(Provider.KASPI, new KaspiBooks(merchant, Set.of(Assumption.values()), time)),
-                new JournalLines(banks),
-                identity,
-                Settlement.PAUSES);
+                database, ledger, Map.of(Provider.KASPI, new KaspiBooks(merchant, time)), identity, Settlement.PAUSES);
         this.attention = new Attention(database, banks, ledger, time);
         this.config = merchant.register(SHOP, BIN, 1, "TILL-1", "front desk");
     }

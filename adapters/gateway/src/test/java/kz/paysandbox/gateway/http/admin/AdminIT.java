@@ -91,7 +91,8 @@ class AdminIT {
                     Long.toString(gateway.till(SHOP, BIN, 1).id()),
                     Long.toString(gateway.till(SHOP, BIN, 2).id()),
                     Long.toString(gateway.till(SHOP, OTHER_BIN, 101).id()));
-            ExecutorService threads = Executors.newFixedThreadPool(10);
+            String other = Long.toString(gateway.till("6", OTHER_BIN, 102).id());
+            ExecutorService threads = Executors.newFixedThreadPool(50);
             List<CompletableFuture<HttpAnswer>> calls = IntStream.range(0, 50)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> send(
@@ -104,11 +105,19 @@ class AdminIT {
                     .toList();
             assertThat(calls).allMatch(call -> call.join().status() == 200);
             threads.shutdown();
-            JsonNode configs = gateway.get(SHOPS + "configs", admin).json().at("/configs");
-            assertThat(StreamSupport.stream(configs.spliterator(), false)
-                            .filter(config -> config.at("/is_default").asBoolean()))
-                    .hasSize(1);
+            assertThat(standards(gateway, admin, SHOP)).hasSize(1).containsAnyElementsOf(ids);
+            assertThat(standards(gateway, admin, "6")).containsExactly(other);
         }
+    }
+
+    /** The default configurations of a shop. */
+    private static List<String> standards(GatewayFixture gateway, String admin, String shop) {
+        JsonNode configs =
+                gateway.get("/admin/shops/" + shop + "/configs", admin).json().at("/configs");
+        return StreamSupport.stream(configs.spliterator(), false)
+                .filter(config -> config.at("/is_default").asBoolean())
+                .map(config -> config.at("/id").asText())
+                .toList();
     }
 
     @ParameterizedTest

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.store.EndpointTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +107,13 @@ class CardCallbackIT {
         try (GatewayFixture fixture = GatewayFixture.on(database)) {
             CardCustomer customer = new CardCustomer(fixture.world());
             customer.holdsCallbacks();
+            fixture.gateway().database().transaction(sql -> {
+                EndpointTable endpoints =
+                        fixture.gateway().database().tables().webhooks().endpoints();
+                endpoints.put(
+                        sql, "5", "https://shop.example/told", "whsec_c2VjcmV0c2VjcmV0c2VjcmV0", Optional.empty());
+                return true;
+            });
             HttpAnswer opened = CardCustomer.opened(fixture, fixture.cashier("5"), "");
             String id = opened.text("/payment_id");
             customer.pay(opened);
@@ -123,6 +132,9 @@ class CardCallbackIT {
             assertThat(version(fixture, id)).isEqualTo(version);
             assertThat(CardCustomer.kept(fixture, id).status().word()).isEqualTo("completed");
             assertThat(receipts(fixture, id)).isEqualTo(1);
+            assertThat(count(fixture, "select count(*) from webhook where event = 'payment.completed'"))
+                    .isEqualTo(1);
+            assertThat(count(fixture, "select count(*) from webhook")).isEqualTo(1);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Terminals that hold the money first: release and charge, and what becomes of lost answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CardHoldChecks {
-    private final GatewayFixture fixture;
+    final GatewayFixture fixture;
     private final CardCustomer customer;
     private String owner = "";
 
@@ -37,7 +37,7 @@ abstract class CardHoldChecks {
         fixture.close();
     }
 
-    private String held() {
+    final String held() {
         HttpAnswer opened = CardCustomer.opened(fixture, owner, "");
         customer.pay(opened);
         String id = opened.text("/payment_id");
@@ -46,11 +46,11 @@ abstract class CardHoldChecks {
         return opened.text("/payment_id");
     }
 
-    private HttpAnswer get(String id) {
+    final HttpAnswer get(String id) {
         return fixture.get("/api/v1/payments/" + id, owner);
     }
 
-    private HttpAnswer post(String id, String what, String body) {
+    final HttpAnswer post(String id, String what, String body) {
         return fixture.post("/api/v1/payments/" + id + "/" + what, owner, body);
     }
 
@@ -143,19 +143,6 @@ abstract class CardHoldChecks {
             assertThat(get(id).text("/status")).isEqualTo(what.equals("charge") ? "completed" : "cancelled");
             assertThat(fixture.world().journal().entries("epay operation " + what))
                     .hasSize(before + 1);
-        }
-    }
-
-    @Test
-    void a_charge_or_release_that_never_arrived_is_not_applied_and_may_be_asked_for_again() {
-        for (String what : List.of("charge", "cancel")) {
-            String id = held();
-            fixture.world().faults().loseNextCall("epay operation " + what);
-            assertThat(post(id, what, "").status()).isIn(202, 503);
-            fixture.advance(Duration.ofMinutes(20));
-            fixture.runDue();
-            assertThat(get(id).text("/status")).isEqualTo("processing");
-            assertThat(post(id, what, "").status()).isEqualTo(200);
         }
     }
 }

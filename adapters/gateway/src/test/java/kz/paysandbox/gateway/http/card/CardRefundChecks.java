@@ -91,6 +91,7 @@ abstract class CardRefundChecks {
     @Test
     void check_21_refunds_that_come_together_give_back_no_more_than_was_paid() {
         String id = customer.paid(fixture, owner);
+        int before = sent();
         ExecutorService pool = Executors.newFixedThreadPool(50);
         try {
             List<HttpAnswer> answers = IntStream.range(0, 50)
@@ -104,6 +105,7 @@ abstract class CardRefundChecks {
             assertThat(applied).isBetween(1L, 3L);
             assertThat(answers).allMatch(answer -> List.of(200, 409, 422).contains(answer.status()));
             assertThat(get(id).text("/refunded_amount")).isEqualTo(Long.toString(applied * 20_000));
+            assertThat(sent()).isEqualTo(before + (int) applied);
         } finally {
             pool.shutdownNow();
         }

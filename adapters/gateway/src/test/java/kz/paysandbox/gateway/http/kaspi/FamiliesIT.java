@@ -6,7 +6,12 @@ import static kz.paysandbox.gateway.GatewayFixture.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import kz.paysandbox.gateway.GatewayFixture;
 import kz.paysandbox.gateway.HttpAnswer;
 import kz.paysandbox.gateway.TestDatabase;
@@ -83,6 +88,12 @@ class FamiliesIT {
             HttpAnswer elevenDigits = shopCreate(gateway, token, ",\"organization_bin\":\"99034000001\"");
             assertThat(elevenDigits.status()).isEqualTo(400);
             assertThat(elevenDigits.text("/errors/0/field")).isEqualTo("organization_bin");
+            gateway.world()
+                    .journal()
+                    .verify(Map.of("endpoint", "r3 remote create", "body", Map.of("OrganizationBin", BIN)), 1);
+            gateway.world()
+                    .journal()
+                    .verify(Map.of("endpoint", "r3 remote create", "body", Map.of("OrganizationBin", OTHER_BIN)), 1);
             gateway.gateway().useCases().banks().merchant().configs().setActive(second, false);
             HttpAnswer inactive = shopCreate(gateway, token, ",\"organization_bin\":\"" + OTHER_BIN + "\"");
             assertThat(inactive.status()).isEqualTo(409);
@@ -131,6 +142,39 @@ class FamiliesIT {
             assertThat(refund.json().at("/refunded_amount").decimalValue()).isEqualByComparingTo("100");
             assertThat(refund.json().at("/available_amount").decimalValue()).isEqualByComparingTo("0");
             gateway.world().journal().verify(Map.of("endpoint", "r3 payment return"), 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void check_21_refunds_that_come_together_give_back_no_more_than_was_paid(TestDatabase database) {
+        ExecutorService pool = Executors.newFixedThreadPool(50);
+        try (GatewayFixture gateway = GatewayFixture.on(database)) {
+            gateway.till(SHOP);
+            String owner = gateway.owner(SHOP);
+            String id = shopCreate(gateway, owner, "").text("/external_id");
+            gateway.world().customer().confirm(id);
+            gateway.get("/api/v1/kaspi/status/" + id, owner);
+            String refund = "{\"external_id\":\"" + id + "\",\"amount\":30}";
+            List<HttpAnswer> answers = IntStream.range(0, 50)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> gateway.post("/api/v1/kaspi/refund", owner, refund), pool))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).allMatch(answer -> List.of(200, 409, 422).contains(answer.status()));
+            int applied = (int)
+                    answers.stream().filter(answer -> answer.status() == 200).count();
+            assertThat(applied).isBetween(1, 3);
+            gateway.world().journal().verify(Map.of("endpoint", "r3 payment return"), applied);
+            assertThat(gateway.get("/api/v1/kaspi/details/" + id, owner)
+                            .json()
+                            .at("/available_amount")
+                            .decimalValue())
+                    .isEqualByComparingTo(Integer.toString(100 - 30 * applied));
+        } finally {
+            pool.shutdownNow();
         }
     }
 

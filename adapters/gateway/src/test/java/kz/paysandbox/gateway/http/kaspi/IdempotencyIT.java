@@ -61,7 +61,7 @@ class IdempotencyIT {
         try (GatewayFixture gateway = GatewayFixture.on(database)) {
             gateway.till(SHOP);
             String token = gateway.cashier(SHOP);
-            gateway.world().faults().delay("r3 remote create", Duration.ofMillis(500));
+            gateway.world().faults().delay("r3 remote create", Duration.ofSeconds(2));
             ExecutorService threads = Executors.newFixedThreadPool(10);
             List<HttpAnswer> answers = IntStream.range(0, 10)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> create(gateway, token, BODY, "many"), threads))
@@ -77,7 +77,7 @@ class IdempotencyIT {
                             .distinct())
                     .hasSize(1);
             assertThat(answers.stream().filter(answer -> answer.status() == 409))
-                    .as("the bank takes half a second, so that some come meanwhile")
+                    .as("the bank takes two seconds, so that some come meanwhile")
                     .isNotEmpty()
                     .allMatch(answer -> answer.text("/code").equals("idempotency_in_flight"));
             gateway.world().journal().verify(Map.of("endpoint", "r3 remote create"), 1);

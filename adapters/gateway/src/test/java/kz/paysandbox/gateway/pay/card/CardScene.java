@@ -14,10 +14,10 @@ import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.Surroundings;
+import kz.paysandbox.gateway.MemoryDatabase;
 import kz.paysandbox.gateway.TestClock;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.pay.Identity;
-import kz.paysandbox.gateway.pay.JournalLines;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.Settlement;
@@ -38,11 +38,7 @@ abstract class CardScene {
 
     final TestClock clock = TestClock.usual();
     final MemoryEpay bank = new MemoryEpay();
-    final GatewayDatabase database = GatewayDatabase.open(
-            new GatewayDatabase.Address(
-                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Optional.empty(), Optional.empty(), 4),
-            Optional.empty(),
-            clock);
+    final GatewayDatabase database = MemoryDatabase.open(clock);
     final CardPayments payments;
     final StatusLooks looks;
     final SavedCards cards;
@@ -73,7 +69,6 @@ abstract class CardScene {
                                 epay,
                                 Set.of(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED),
                                 clock)),
-                new JournalLines(banks),
                 identity,
                 Settlement.PAUSES);
         database.transaction(sql -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kz.paysandbox.adapters.error.AuthenticationFailed;
 import kz.paysandbox.adapters.error.ConnectionFailed;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.MoneyResult;
@@ -198,5 +199,8 @@ class CardSettlementTest extends CardScene {
         Payment payment = ok(open(750, Optional.empty())).payment();
         bank.unreachable = Optional.of(ConnectionFailed.passing("request-1", "refused", new java.io.IOException()));
         assertThat(refused(looks.look(payment))).isEqualTo("bank_unavailable");
+        clock.advance(Duration.ofSeconds(5));
+        bank.unreachable = Optional.of(AuthenticationFailed.of("request-1", "no such client"));
+        assertThat(refused(looks.look(payment))).isEqualTo("epay_credentials");
     }
 }
