@@ -89,7 +89,7 @@ public enum GatewaySetting {
             "settle.assume",
             SettingKind.ASSUMPTIONS,
             "sole-operator,unchanged-books",
-            "what is promised, so that the bank's books tell what became of a lost refund or an operation with a card;"
+            "what is promised, so that the bank's books tell what became of a lost refund, withdrawal or operation with a card;"
                     + " none leaves what they do not prove to a person"),
     RECONCILIATION_CALLS(
             "reconciliation.calls-per-minute",

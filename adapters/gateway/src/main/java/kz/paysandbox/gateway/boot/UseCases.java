@@ -11,6 +11,7 @@ import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.pay.Guard;
 import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.pay.JournalLines;
 import kz.paysandbox.gateway.pay.KaspiBooks;
 import kz.paysandbox.gateway.pay.KaspiPayments;
 import kz.paysandbox.gateway.pay.Ledger;
@@ -92,6 +93,7 @@ public record UseCases(
                         database,
                         ledger,
                         books(settings, database, banks, identity),
+                        new JournalLines(banks),
                         identity,
                         settings.spans(GatewaySetting.RETRIES_AFTER)));
     }
@@ -99,8 +101,8 @@ public record UseCases(
     private static Map<Provider, BankBooks> books(
             GatewaySettings settings, GatewayDatabase database, Banks banks, Identity identity) {
         Map<Provider, BankBooks> books = new EnumMap<>(Provider.class);
-        books.put(Provider.KASPI, new KaspiBooks(banks.merchant(), identity.clock()));
         Set<Assumption> assumptions = Set.copyOf(settings.assumptions());
+        books.put(Provider.KASPI, new KaspiBooks(banks.merchant(), assumptions, identity.clock()));
         banks.epay()
                 .ifPresent(cards ->
                         books.put(Provider.EPAY, new CardBooks(database, cards, assumptions, identity.clock())));

@@ -4,39 +4,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
+import java.util.Set;
 import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
 import kz.paysandbox.adapters.merchant.MerchantTill;
 import kz.paysandbox.adapters.merchant.ShopConfig;
-import kz.paysandbox.gateway.payment.BankReading;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Operation.Outcome;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
-import kz.paysandbox.gateway.payment.ServiceStatus;
 
 /** What became of an operation of Kaspi, by the adapters' journal (payment_log) and the bank's books. */
 public final class KaspiBooks implements BankBooks {
     private static final Refusal NOT_SENT =
             Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the gateway ended before it asked the bank; nothing was sent");
 
-    private static final Refusal LOST =
+    static final Refusal LOST =
             Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
 
     private final MerchantKaspi merchant;
-    private final Clock clock;
+    private final WithdrawalBooks withdrawals;
 
     /**
      * Over the journal. Every started line is taken for nobody's: an operation is looked at when its claim has ended.
      *
-     * @param merchant with the assumptions for late looks
+     * @param merchant with the same assumptions
+     * @param assumptions for late looks
      */
-    public KaspiBooks(MerchantKaspi merchant, Clock clock) {
+    public KaspiBooks(MerchantKaspi merchant, Set<Assumption> assumptions, Clock clock) {
         this.merchant = merchant.abandonedAfter(Duration.ZERO);
-        this.clock = clock;
+        this.withdrawals = new WithdrawalBooks(this.merchant, assumptions, clock);
     }
 
     @Override
@@ -50,13 +50,13 @@ public final class KaspiBooks implements BankBooks {
                 last(payment, operation.id())
                         .map(line -> refunded(operation, line, resolved(line)))
                         .orElseGet(KaspiBooks::notSent);
-            case CANCEL -> cancelled(payment);
+            case CANCEL -> withdrawals.look(payment, operation);
             case CHARGE -> throw new IllegalArgumentException("Kaspi charges nothing");
         };
     }
 
     /** The journal has a line before the bank is called: without one nothing left. */
-    private static Found notSent() {
+    static Found notSent() {
         return Found.of(Outcome.notApplied(NOT_SENT, "the journal has no line, so nothing was sent"));
     }
 
@@ -112,23 +112,6 @@ public final class KaspiBooks implements BankBooks {
                 Found.of(before.state().unsettled() ? Outcome.notApplied(LOST, said(line)) : notApplied(line));
             case STARTED, UNKNOWN, FAILED -> Found.of(Outcome.unknown(said(line)));
         };
-    }
-
-    private Found cancelled(Payment payment) {
-        long externalId = payment.externalId().orElseThrow();
-        PaymentStatus status = merchant.status(payment.shop(), externalId);
-        merchant.log().ofPayment(payment.shop(), externalId).stream()
-                .filter(line -> line.operation() == kz.paysandbox.adapters.merchant.Operation.CANCEL)
-                .forEach(this::resolved);
-        BankReading reading = BankReading.of(payment.kind(), status);
-        String finding = "the invoice is " + status.raw();
-        if (reading.status().equals(Optional.of(ServiceStatus.CANCELLED))) {
-            return Found.of(
-                    Outcome.applied(Optional.empty(), finding), Ledger.Effect.reading(reading, clock.instant()));
-        }
-        return status.terminal()
-                ? Found.of(Outcome.notApplied(Refusal.of(RefusalCode.INVALID_TRANSITION, finding), finding))
-                : Found.of(Outcome.unknown(finding));
     }
 
     private static Outcome notApplied(LogEntry line) {

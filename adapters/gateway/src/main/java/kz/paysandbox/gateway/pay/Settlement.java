@@ -29,23 +29,27 @@ public final class Settlement {
     private final GatewayDatabase database;
     private final Ledger ledger;
     private final Map<Provider, BankBooks> books;
+    private final JournalLines journal;
     private final Identity identity;
     private final List<Duration> pauses;
 
     /**
      * Over the books of the banks.
      *
+     * @param journal whose lines say what the books have told
      * @param pauses between looks; when all have passed, a person is asked
      */
     public Settlement(
             GatewayDatabase database,
             Ledger ledger,
             Map<Provider, BankBooks> books,
+            JournalLines journal,
             Identity identity,
             List<Duration> pauses) {
         this.database = database;
         this.ledger = ledger;
         this.books = Map.copyOf(books);
+        this.journal = journal;
         this.identity = identity;
         this.pauses = List.copyOf(pauses);
     }
@@ -76,7 +80,12 @@ public final class Settlement {
     private Optional<Instant> settle(Subjects open, int attempt) {
         BankBooks.Found found = look(open);
         MoneyResult now = ledger.settle(open.operation(), found.outcome(), found.effect());
-        if (!now.operation().orElseThrow().state().open()) {
+        Operation operation = now.operation().orElseThrow();
+        if (!operation.state().open()) {
+            journal.end(
+                    now.payment(),
+                    operation,
+                    "by the books: " + operation.outcome().finding());
             return Optional.empty();
         }
         int next = attempt + 1;

@@ -10,10 +10,12 @@ import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
 import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
+import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
@@ -311,6 +313,52 @@ class KaspiPaymentsTest {
         assertThat(scene.now(operation).state()).isEqualTo(OperationState.APPLIED);
         assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.CANCELLED);
         assertThat(scene.now(invoice).state().bankWord()).contains("RemotePaymentCanceled");
+    }
+
+    @Test
+    void a_cancellation_that_never_arrived_is_not_applied_when_it_is_old_enough_and_may_be_made_again() {
+        Payment invoice = scene.create(PaymentKind.INVOICE).payment();
+        scene.bank.plan(new MemoryBank.Trouble.LostBefore());
+        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
+                .operation()
+                .orElseThrow();
+        assertThat(operation.state()).isEqualTo(OperationState.UNKNOWN);
+        scene.time.pass(Duration.ofMinutes(14));
+        assertThat(scene.settlement.settle(operation.id(), 0)).isPresent();
+        assertThat(scene.now(operation).state()).isEqualTo(OperationState.UNKNOWN);
+        scene.time.pass(Duration.ofMinutes(1));
+        assertThat(scene.settlement.settle(operation.id(), 1)).isEmpty();
+        assertThat(scene.now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(scene.merchant.unsettled()).isEmpty();
+        MoneyResult again = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()));
+        assertThat(again.payment().status()).isEqualTo(ServiceStatus.CANCELLED);
+    }
+
+    @Test
+    void a_cancellation_that_left_no_line_never_left() {
+        Payment invoice = scene.create(PaymentKind.INVOICE).payment();
+        Operation operation = PayScene.ok(scene.ledger.begin(
+                        invoice.id(),
+                        new Ledger.Intent(OperationKind.CANCEL, now -> Result.of(now.amount()), Optional.empty()),
+                        Optional.empty()))
+                .operation()
+                .orElseThrow();
+        assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
+        assertThat(scene.now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.PENDING);
+    }
+
+    @Test
+    void an_invoice_that_the_customer_has_opened_leaves_its_cancellation_unknown() {
+        Payment invoice = scene.create(PaymentKind.INVOICE).payment();
+        scene.bank.plan(new MemoryBank.Trouble.LostBefore());
+        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
+                .operation()
+                .orElseThrow();
+        scene.bank.ends(invoice.externalId().orElseThrow(), "Wait");
+        scene.time.pass(Duration.ofMinutes(15));
+        assertThat(scene.settlement.settle(operation.id(), 1)).isPresent();
+        assertThat(scene.now(operation).state()).isEqualTo(OperationState.UNKNOWN);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.paysandbox.adapters.kaspi.KaspiR3;
 import kz.paysandbox.adapters.kaspi.KaspiSettings;
@@ -88,7 +89,12 @@ final class PayScene implements AutoCloseable {
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity, true);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
         this.settlement = new Settlement(
-                database, ledger, Map.of(Provider.KASPI, new KaspiBooks(merchant, time)), identity, Settlement.PAUSES);
+                database,
+                ledger,
+                Map.of(Provider.KASPI, new KaspiBooks(merchant, Set.of(Assumption.values()), time)),
+                new JournalLines(banks),
+                identity,
+                Settlement.PAUSES);
         this.attention = new Attention(database, banks, ledger, time);
         this.config = merchant.register(SHOP, BIN, 1, "TILL-1", "front desk");
     }

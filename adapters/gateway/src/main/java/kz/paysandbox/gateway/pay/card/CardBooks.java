@@ -10,7 +10,6 @@ import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.merchant.refund.EpayRefundLine;
 import kz.paysandbox.adapters.money.Assumption;
-import kz.paysandbox.adapters.money.Settlement;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.BankBooks;
 import kz.paysandbox.gateway.pay.Banks;
@@ -23,8 +22,6 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.store.GatewayDatabase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What became of an operation of ePay, by the adapters' journal of refunds and the bank's books. An order of ours has one
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
  * shrunk, which names no refund.
  */
 public final class CardBooks implements BankBooks {
-    private static final Logger LOG = LoggerFactory.getLogger(CardBooks.class);
     private static final Refusal LOST =
             Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
     private static final String NONE = "the bank knows no such invoice";
@@ -56,18 +52,16 @@ public final class CardBooks implements BankBooks {
 
     @Override
     public Found look(Payment payment, Operation operation) {
-        Optional<EpayRefundLine> line =
-                operation.kind() == OperationKind.REFUND ? bank.refunds().find(operation.id()) : Optional.empty();
-        Optional<Found> told = operation.kind() == OperationKind.REFUND ? ofJournal(operation, line) : Optional.empty();
+        Optional<Found> told = operation.kind() == OperationKind.REFUND
+                ? ofJournal(operation, bank.refunds().find(operation.id()))
+                : Optional.empty();
         if (told.isPresent()) {
             return told.get();
         }
         Optional<Transaction> transaction =
                 bank.client().status(InvoiceId.of(payment.bank().invoiceId().orElseThrow()));
         Books books = new Books(transaction, left(payment), assumptions, clock.instant());
-        Found found = found(payment, operation, books);
-        line.ifPresent(open -> settle(open, found.outcome()));
-        return found;
+        return found(payment, operation, books);
     }
 
     /** What the applied refunds have left of the payment; the payment itself may have seen this one in a reading. */
@@ -117,19 +111,6 @@ public final class CardBooks implements BankBooks {
             case NOT_APPLIED -> Optional.of(Found.of(Outcome.notApplied(LOST, said)));
             case STARTED, UNKNOWN, FAILED -> Optional.empty();
         };
-    }
-
-    /** The journal must say the same, or it would hold later refunds of the payment back. */
-    private void settle(EpayRefundLine line, Outcome outcome) {
-        if (outcome.state().open()) {
-            return;
-        }
-        Settlement settlement = outcome.state() == OperationState.APPLIED ? Settlement.APPLIED : Settlement.NOT_APPLIED;
-        try {
-            bank.refunds().settle(line, settlement, "by the books: " + outcome.finding());
-        } catch (IllegalStateException e) {
-            LOG.warn("row {} of epay_refund was settled meanwhile", line.id());
-        }
     }
 
     /** What the books show of an operation. */

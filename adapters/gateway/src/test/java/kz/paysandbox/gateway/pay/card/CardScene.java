@@ -18,6 +18,7 @@ import kz.paysandbox.gateway.MemoryDatabase;
 import kz.paysandbox.gateway.TestClock;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.pay.Identity;
+import kz.paysandbox.gateway.pay.JournalLines;
 import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.Settlement;
@@ -69,6 +70,7 @@ abstract class CardScene {
                                 epay,
                                 Set.of(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED),
                                 clock)),
+                new JournalLines(banks),
                 identity,
                 Settlement.PAUSES);
         database.transaction(sql -> {
