@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Bank;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
+import kz.paysandbox.emulator.blackbox.support.Tool;
 import kz.paysandbox.emulator.fixture.Browser;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,26 @@ class WorldStoriesIT {
         assertThat(browser.text(".exchange .sides")).contains("POST", "/r1/v01/qr/create", "\"StatusCode\": 0");
         page.press(".finding-note a");
         page.awaitText(".rule[open] .evidence", "Surprise");
+    }
+
+    @Test
+    void an_exchange_copied_as_curl_runs_in_a_shell() {
+        Tool shell = Tool.named("bash");
+        world.bank("r1").tradePoints();
+        page.open("exchanges");
+        page.awaitPart(".exchange-row");
+        String command = browser.later("""
+                        const done = arguments[0];
+                        Promise.all([import('/assets/parts/curl.js'), import('/assets/core/api.js')]).then(
+                          async ([{curlOf}, {get}]) =>
+                            done(curlOf(await get('/requests/1'), (await get('/listeners')).ports)));""").asText();
+
+        Tool.Run run = shell.run(
+                "-c",
+                "export KASPI_CA='" + SANDBOX.pki("ca-bundle.pem") + "' KASPI_API_KEY='" + world.apiKey() + "'; "
+                        + command);
+
+        assertThat(run.output()).contains("\"StatusCode\":0", "TradePointId");
     }
 
     @Test
