@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.control.events;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class EventRing {
 
     /** @param end bytes of all events up to this one, since the ring began */
     private record Event(Bytes bytes, long end) {}
+
+    private static final byte[] END = {'\n', '\n'};
 
     private final int most;
     private final long mostBytes;
@@ -45,7 +48,12 @@ final class EventRing {
 
     /** Keeps an event of a kind, whose data is one line of JSON. */
     synchronized void add(String kind, Bytes data) {
-        Bytes bytes = Bytes.utf8("id: " + next + "\nevent: " + kind + "\ndata: " + data.text() + "\n\n");
+        byte[] head =
+                Bytes.utf8("id: " + next + "\nevent: " + kind + "\ndata: ").array();
+        byte[] event = Arrays.copyOf(head, head.length + data.size() + END.length);
+        System.arraycopy(data.array(), 0, event, head.length, data.size());
+        System.arraycopy(END, 0, event, head.length + data.size(), END.length);
+        Bytes bytes = Bytes.wrap(event);
         if (next - first == most) {
             forgetFirst();
         }
