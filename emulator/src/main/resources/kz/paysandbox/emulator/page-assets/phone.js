@@ -5,6 +5,7 @@ import { session, takeToken } from "./core/api.js";
 import { sum } from "./core/format.js";
 import { LANGUAGES, choose, language, start, t } from "./core/language.js";
 import { changed, lookAtDue, open, readPayment, store, watch } from "./core/store.js";
+import { checkoutList } from "./parts/checkouts.js";
 import { notices } from "./parts/notice.js";
 import { phoneFrame, phoneScreen } from "./parts/phone-screen.js";
 import { returnScreen, waitingReturns } from "./parts/returns.js";
@@ -79,7 +80,8 @@ function home() {
     ${link ? hosted() : nothing}
     ${unknown ? html`<p class="failure" role="alert">${t("phone.unknown-code")}</p>` : nothing}
     ${open.length > 0 ? html`<ul class="offers">${open.map(offer)}</ul>` : html`<p class="empty">${t("phone.nothing")}</p>`}
-    ${offeredReturns(waitingReturns())}`);
+    ${offeredReturns(waitingReturns())}
+    ${checkoutList()}`);
 }
 
 const foot = () => html`<footer class="phone-foot">

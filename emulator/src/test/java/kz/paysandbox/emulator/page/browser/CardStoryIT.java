@@ -73,8 +73,12 @@ class CardStoryIT {
         browser.type("#code", link);
         page.press(".phone form button");
         page.awaitPart("#hosted");
-        browser.go(
-                browser.script("return document.getElementById('hosted').href").asText());
+        assertThat(browser.script("return document.getElementById('hosted').href")
+                        .asText())
+                .isEqualTo(link);
+        page.awaitPart("[data-checkout='720000018']");
+        browser.go(browser.script("return document.querySelector('[data-checkout]').href")
+                .asText());
         page.awaitPart("main[data-kind=form]");
         browser.click(".cards summary");
         browser.click(".pick[data-pan='4405640000003000']");
