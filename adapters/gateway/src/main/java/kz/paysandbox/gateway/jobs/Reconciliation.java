@@ -219,7 +219,9 @@ public final class Reconciliation implements JobHandler {
             Instant askedAt = now();
             PaymentStatus status =
                     merchant.status(payment.shop(), payment.externalId().orElseThrow());
-            Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same, askedAt);
+            Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same, askedAt)
+                    .orElseGet(() -> database.transaction(sql ->
+                            database.tables().payments().find(sql, payment.id()).orElseThrow()));
             return Asked.of(Comparison.of(now, status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO));
         } catch (Rejected | NoSuchPayment e) {
             return notShown(payment, e);

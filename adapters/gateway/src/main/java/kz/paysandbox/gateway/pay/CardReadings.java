@@ -71,7 +71,7 @@ public final class CardReadings {
                             transaction.id(),
                             new CardFacts(
                                     transaction.cardMask(),
-                                    transaction.cardId(),
+                                    transaction.cardId().filter(id -> !id.isBlank()),
                                     transaction.reference(),
                                     transaction.approvalCode())));
             after = after.status() == ServiceStatus.FAILED ? after.in(failed(after.state(), transaction)) : after;

@@ -40,12 +40,21 @@ final class EventMessages {
         }
     }
 
-    /** Tells of a refund that was applied, or is unknown. */
-    void refund(Sql sql, Payment payment, Operation operation) throws SQLException {
-        if (operation.state() == OperationState.APPLIED) {
-            write(sql, "refund.applied", payment, Optional.of(operation));
-        } else if (operation.state() == OperationState.UNKNOWN) {
-            write(sql, "refund.unknown", payment, Optional.of(operation));
+    /**
+     * Tells of a refund that was applied, is unknown, or after that was not applied: one that was refused at once is in its
+     * own answer.
+     *
+     * @param before what the shop was told last
+     */
+    void refund(Sql sql, Payment payment, Operation operation, OperationState before) throws SQLException {
+        Optional<String> event = switch (operation.state()) {
+            case APPLIED -> Optional.of("refund.applied");
+            case UNKNOWN -> Optional.of("refund.unknown");
+            case NOT_APPLIED -> before == OperationState.UNKNOWN ? Optional.of("refund.not_applied") : Optional.empty();
+            case STARTED -> Optional.empty();
+        };
+        if (event.isPresent()) {
+            write(sql, event.get(), payment, Optional.of(operation));
         }
     }
 

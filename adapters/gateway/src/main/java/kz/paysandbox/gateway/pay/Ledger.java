@@ -189,11 +189,18 @@ public final class Ledger {
     /**
      * As {@link #read(String, BankReading, UnaryOperator)}, unless the payment was written after the bank was asked: what
      * the bank said then may be older than what is known.
+     *
+     * @return the payment; empty where it was written meanwhile
      */
-    public Payment read(String paymentId, BankReading reading, UnaryOperator<Payment> facts, Instant askedAt) {
-        return database.repeated(sql -> tables.payments().writtenAfter(sql, paymentId, askedAt)
-                ? tables.payments().find(sql, paymentId).orElseThrow()
-                : read(sql, paymentId, reading, facts));
+    public Optional<Payment> read(
+            String paymentId, BankReading reading, UnaryOperator<Payment> facts, Instant askedAt) {
+        return database.repeated(sql -> {
+            // what another transaction is writing must be seen before the two instants are compared
+            tables.payments().locked(sql, paymentId);
+            return tables.payments().writtenAfter(sql, paymentId, askedAt)
+                    ? Optional.<Payment>empty()
+                    : Optional.of(read(sql, paymentId, reading, facts));
+        });
     }
 
     /** Gives a payment up whose time is over; the bank has just been asked. */

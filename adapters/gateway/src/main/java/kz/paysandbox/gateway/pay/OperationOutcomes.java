@@ -79,7 +79,7 @@ final class OperationOutcomes {
                         JobKinds.follow(payment.kind().provider()),
                         payment.id(),
                         identity.clock().instant());
-        refund(sql, after, now);
+        refund(sql, after, now, OperationState.NOT_APPLIED);
         LOG.error("operation {} is applied: the bank's answer came after it was taken for not applied", now.id());
         tables.attention()
                 .raise(
@@ -119,7 +119,7 @@ final class OperationOutcomes {
         jobs(sql, now);
         followed(sql, after);
         if (before != outcome.state()) {
-            refund(sql, after, now);
+            refund(sql, after, now, before);
         }
         return MoneyResult.of(after, now);
     }
@@ -166,13 +166,13 @@ final class OperationOutcomes {
         }
     }
 
-    private void refund(Sql sql, Payment payment, Operation operation) throws SQLException {
+    private void refund(Sql sql, Payment payment, Operation operation, OperationState before) throws SQLException {
         if (operation.kind() != OperationKind.REFUND) {
             return;
         }
         if (operation.state() == OperationState.APPLIED) {
             changes.receipt(sql, payment, Optional.of(operation), operation.amount());
         }
-        changes.told(sql, payment, operation);
+        changes.told(sql, payment, operation, before);
     }
 }

@@ -9,6 +9,7 @@ import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.payment.BankTime;
 import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import kz.paysandbox.gateway.store.AttentionKind;
@@ -31,9 +32,9 @@ final class PaymentChanges {
         this.events = new EventMessages(tables, identity);
     }
 
-    /** Tells the shop of a refund. */
-    void told(Sql sql, Payment payment, Operation refund) throws SQLException {
-        events.refund(sql, payment, refund);
+    /** Tells the shop of a refund, as {@link EventMessages#refund}. */
+    void told(Sql sql, Payment payment, Operation refund, OperationState before) throws SQLException {
+        events.refund(sql, payment, refund, before);
     }
 
     void write(Sql sql, Payment before, Payment after) throws SQLException {
@@ -61,6 +62,7 @@ final class PaymentChanges {
         }
         if (before.status().unpaid()
                 && !after.status().unpaid()
+                && after.status() != ServiceStatus.REFUNDED
                 && after.terms().orderId().isPresent()) {
             order(sql, after, after.terms().orderId().get());
         }

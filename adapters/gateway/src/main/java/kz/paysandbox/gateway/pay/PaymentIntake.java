@@ -11,6 +11,7 @@ import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
 import kz.paysandbox.gateway.store.GatewayDatabase;
@@ -67,6 +68,17 @@ final class PaymentIntake {
         }
     }
 
+    private Result<MoneyResult> taken(Payment payment, Optional<IdempotencyKey> key, StoreFailed why) {
+        try {
+            return first(payment, key, why);
+        } catch (StoreFailed e) {
+            if (e == why) {
+                throw e;
+            }
+            return inFlight(e);
+        }
+    }
+
     private void follow(Sql sql, Payment payment, Instant at) {
         try {
             tables.jobs().insert(sql, JobKinds.follow(payment.kind().provider()), payment.id(), at);
@@ -91,7 +103,7 @@ final class PaymentIntake {
     }
 
     /** The key or the order is taken: by a call that runs now, or by an earlier one. */
-    private Result<MoneyResult> taken(Payment payment, Optional<IdempotencyKey> key, StoreFailed why) {
+    private Result<MoneyResult> first(Payment payment, Optional<IdempotencyKey> key, StoreFailed why) {
         return database.transaction(sql -> {
             if (key.isPresent() && tables.idempotency().find(sql, key.get()).isPresent()) {
                 return Result.<MoneyResult>refused(
@@ -125,7 +137,11 @@ final class PaymentIntake {
         return first.amount().equals(second.amount())
                 && first.kind() == second.kind()
                 && first.bank().organizationBin().equals(second.bank().organizationBin())
-                && first.bank().card().cardId().equals(second.bank().card().cardId())
+                && (first.kind() != PaymentKind.SAVED_CARD
+                        || first.bank()
+                                .card()
+                                .cardId()
+                                .equals(second.bank().card().cardId()))
                 && first.terms().phoneTail().equals(second.terms().phoneTail())
                 && first.terms().card().accountId().equals(second.terms().card().accountId());
     }

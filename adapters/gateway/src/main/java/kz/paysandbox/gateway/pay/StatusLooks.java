@@ -66,7 +66,7 @@ public final class StatusLooks {
             return Result.of(payment);
         }
         try {
-            return Result.of(ask(payment));
+            return Result.of(ask(payment).payment());
         } catch (PaymentException e) {
             return Result.refused(
                     payment.kind().provider() == Provider.KASPI ? BankRefusals.kaspi(e) : BankRefusals.epay(e));
@@ -105,20 +105,30 @@ public final class StatusLooks {
     public Optional<Instant> follow(String paymentId, FollowPlan plan) {
         Optional<Payment> found =
                 database.transaction(sql -> database.tables().payments().find(sql, paymentId));
-        if (found.isEmpty() || !FollowPlan.follows(found.get(), identity.clock().instant())) {
+        Instant now = identity.clock().instant();
+        if (found.isEmpty() || !(FollowPlan.follows(found.get(), now) || FollowPlan.anotherCard(found.get()))) {
             return Optional.empty();
         }
         Payment payment = found.get();
-        Instant now = identity.clock().instant();
-        if (worthAsking(payment) && mayFollow(payment, now)) {
+        boolean worthAsking = worthAsking(payment);
+        Seen seen = new Seen(payment, !worthAsking);
+        if (worthAsking && mayFollow(payment, now)) {
             database.transaction(sql -> database.tables().payments().ask(sql, paymentId, now));
-            payment = ask(payment);
+            seen = ask(payment);
         }
-        if (FollowPlan.over(payment, now) && BankReading.known(payment)) {
+        payment = seen.payment();
+        if (seen.latest() && FollowPlan.over(payment, now) && BankReading.known(payment)) {
             payment = ledger.expire(paymentId);
         }
         return plan.next(payment, identity.clock().instant());
     }
+
+    /**
+     * A payment after a bank was asked.
+     *
+     * @param latest whether nothing is known of it that the bank's word leaves out: only then can it be given up
+     */
+    private record Seen(Payment payment, boolean latest) {}
 
     /** An invoice is asked for once, at its end (4.6); one whose withdrawal is unknown is the settling's to ask for. */
     private boolean mayFollow(Payment payment, Instant now) {
@@ -130,23 +140,35 @@ public final class StatusLooks {
                                 .isEmpty()));
     }
 
-    private Payment ask(Payment payment) {
+    private Seen ask(Payment payment) {
         return switch (payment.kind().provider()) {
             case KASPI -> kaspi(payment);
             case EPAY -> epay(payment);
         };
     }
 
-    private Payment kaspi(Payment payment) {
+    private Seen kaspi(Payment payment) {
         Instant askedAt = identity.clock().instant();
         PaymentStatus status =
                 banks.merchant().status(payment.shop(), payment.externalId().orElseThrow());
-        return ledger.read(payment.id(), BankReading.of(payment.kind(), status), now -> now, askedAt);
+        return seen(payment, ledger.read(payment.id(), BankReading.of(payment.kind(), status), now -> now, askedAt));
     }
 
-    private Payment epay(Payment payment) {
+    private Seen epay(Payment payment) {
         Instant askedAt = identity.clock().instant();
-        return status(payment).map(found -> read(payment, found, askedAt)).orElse(payment);
+        return status(payment)
+                .map(found -> seen(payment, read(payment, found, askedAt)))
+                .orElse(new Seen(payment, true));
+    }
+
+    private Seen seen(Payment before, Optional<Payment> read) {
+        return read.map(now -> new Seen(now, true))
+                .orElseGet(() -> new Seen(
+                        database.transaction(sql -> database.tables()
+                                .payments()
+                                .find(sql, before.id())
+                                .orElseThrow()),
+                        false));
     }
 
     /**
@@ -170,7 +192,7 @@ public final class StatusLooks {
                 .status(invoice);
     }
 
-    private Payment read(Payment payment, Transaction found, Instant askedAt) {
+    private Optional<Payment> read(Payment payment, Transaction found, Instant askedAt) {
         return database.repeated(sql -> read(sql, payment.id(), found, askedAt));
     }
 
@@ -178,16 +200,18 @@ public final class StatusLooks {
      * Puts what the bank said of a transaction into its payment, in a transaction of the caller's; nothing, where the
      * payment was written after the bank was asked. What cannot be this payment's moves nothing, and a person is told
      * once, unless an operation is open: then the books may show it before it is known.
+     *
+     * @return the payment; empty where the bank's word was put into none
      */
-    public Payment read(Sql sql, String paymentId, Transaction found, Instant askedAt) throws SQLException {
+    public Optional<Payment> read(Sql sql, String paymentId, Transaction found, Instant askedAt) throws SQLException {
         Tables tables = database.tables();
         Payment payment = tables.payments().locked(sql, paymentId).orElseThrow();
         if (tables.payments().writtenAfter(sql, paymentId, askedAt)) {
-            return payment;
+            return Optional.empty();
         }
         Optional<String> why = CardReadings.contradiction(payment, found);
         if (why.isEmpty()) {
-            return ledger.read(sql, paymentId, CardReadings.reading(found), CardReadings.facts(found));
+            return Optional.of(ledger.read(sql, paymentId, CardReadings.reading(found), CardReadings.facts(found)));
         }
         if (tables.operations().open(sql, paymentId).isEmpty()) {
             LOG.warn("security event: payment {}: {}", paymentId, why.get());
@@ -199,7 +223,7 @@ public final class StatusLooks {
                             Optional.of(paymentId),
                             why.get());
         }
-        return payment;
+        return Optional.empty();
     }
 
     /** The payment as the bank shows it now, however lately it was asked; as it was, where the bank cannot be asked. */
@@ -208,7 +232,7 @@ public final class StatusLooks {
             database.transaction(sql -> database.tables()
                     .payments()
                     .ask(sql, payment.id(), identity.clock().instant()));
-            return ask(payment);
+            return ask(payment).payment();
         } catch (PaymentException e) {
             LOG.warn("payment {} could not be looked at: {}", payment.id(), e.getMessage());
             return payment;

@@ -52,10 +52,14 @@ public record FollowPlan(List<Duration> unasked) {
      * declined or that only we have cancelled, for the customer may try another card on the bank's page.
      */
     public static boolean follows(Payment payment, Instant now) {
-        boolean another = payment.kind() == PaymentKind.WIDGET
-                && (payment.status() == ServiceStatus.FAILED || payment.status() == ServiceStatus.CANCELLED)
-                && now.isBefore(payment.dates().expiresAt());
-        return payment.status().open() || another;
+        return payment.status().open()
+                || (anotherCard(payment) && now.isBefore(payment.dates().expiresAt()));
+    }
+
+    /** Whether a payment that has ended without money may have been paid by another card: once more it is asked for. */
+    public static boolean anotherCard(Payment payment) {
+        return payment.kind() == PaymentKind.WIDGET
+                && (payment.status() == ServiceStatus.FAILED || payment.status() == ServiceStatus.CANCELLED);
     }
 
     /** Longer and longer: as long as the end is past, from five minutes to a day. */

@@ -90,6 +90,15 @@ public record OperationTable(Clock clock) {
         return sql.first("select * from money_operation where open_payment = ?", OperationTable::read, paymentId);
     }
 
+    /** The operation of a payment that is open, else its latest. */
+    public Optional<Operation> last(Sql sql, String paymentId) throws SQLException {
+        return sql.first(
+                "select * from money_operation where payment_id = ? order by case when open_payment is null then 1 else 0 end,"
+                        + " created_at desc, case when kind = 'create' then 1 else 0 end, id fetch first 1 rows only",
+                OperationTable::read,
+                paymentId);
+    }
+
     /** How many are unknown, in all shops. */
     public long unknown(Sql sql) throws SQLException {
         return sql.first(

@@ -50,12 +50,18 @@ class LostAnswersIT {
             HttpAnswer lost = refund(fixture, owner, paid);
             assertThat(lost.status()).isEqualTo(202);
             assertThat(lost.text("/status")).isEqualTo("unknown");
+            String where = lost.header("Location").orElseThrow();
+            assertThat(fixture.get(where, owner).text("/last_operation/state")).isEqualTo("unknown");
             fixture.advance(Duration.ofMinutes(2));
             fixture.runDue();
             assertThat(states(fixture, "refund")).containsExactly("unknown");
             assertThat(refund(fixture, owner, paid).text("/code")).isEqualTo("operation_in_progress");
             settle(fixture);
             assertThat(states(fixture, "refund")).containsExactly("not_applied");
+            HttpAnswer ended = fixture.get(where, owner);
+            assertThat(ended.text("/last_operation/kind")).isEqualTo("refund");
+            assertThat(ended.text("/last_operation/state")).isEqualTo("not_applied");
+            assertThat(ended.text("/last_operation/code")).isEqualTo("bank_unavailable");
             assertThat(refund(fixture, owner, paid).status()).isEqualTo(200);
             assertThat(states(fixture, "refund")).containsExactly("not_applied", "applied");
         }

@@ -206,8 +206,7 @@ class KaspiPaymentsTest {
         assertThat(scene.bank.asked("payment/return")).isZero();
     }
 
-    @Test
-    void a_refund_whose_answer_is_lost_holds_others_back_until_the_books_tell() {
+    private void webhook() {
         scene.database.transaction(sql -> {
             scene.database
                     .tables()
@@ -216,6 +215,16 @@ class KaspiPaymentsTest {
                     .put(sql, PayScene.SHOP, "https://shop.example/hook", "whsec_x", Optional.empty());
             return true;
         });
+    }
+
+    private List<String> told() {
+        return scene.database.transaction(
+                sql -> sql.query("select event from webhook order by sequence_number", row -> row.getString("event")));
+    }
+
+    @Test
+    void a_refund_whose_answer_is_lost_holds_others_back_until_the_books_tell() {
+        webhook();
         Payment payment = scene.paid();
         scene.bank.plan(new MemoryBank.Trouble.LostAfter());
         MoneyResult lost = PayScene.ok(scene.refund(payment, 40));
@@ -226,9 +235,7 @@ class KaspiPaymentsTest {
         assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
         assertThat(scene.now(operation).state()).isEqualTo(OperationState.APPLIED);
         assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.of(40));
-        List<String> told = scene.database.transaction(
-                sql -> sql.query("select event from webhook order by sequence_number", row -> row.getString("event")));
-        assertThat(told).containsExactly("payment.completed", "refund.unknown", "refund.applied");
+        assertThat(told()).containsExactly("payment.completed", "refund.unknown", "refund.applied");
         List<String> bodies = scene.database.transaction(
                 sql -> sql.query("select body from webhook order by sequence_number", row -> row.getString("body")));
         assertThat(bodies)
@@ -240,6 +247,7 @@ class KaspiPaymentsTest {
 
     @Test
     void a_refund_that_never_arrived_is_not_applied_and_may_be_made_again() {
+        webhook();
         Payment payment = scene.paid();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
         Operation operation = PayScene.ok(scene.refund(payment, 40)).operation().orElseThrow();
@@ -252,6 +260,7 @@ class KaspiPaymentsTest {
         assertThat(scene.now(operation).outcome().refusal().orElseThrow().code())
                 .isEqualTo(RefusalCode.BANK_UNAVAILABLE);
         assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.ZERO);
+        assertThat(told()).containsExactly("payment.completed", "refund.unknown", "refund.not_applied");
         MoneyResult again = PayScene.ok(scene.refund(payment, 40));
         assertThat(again.operation().orElseThrow().state()).isEqualTo(OperationState.APPLIED);
         assertThat(scene.bank.refundable(payment.externalId().orElseThrow())).isEqualTo(60);

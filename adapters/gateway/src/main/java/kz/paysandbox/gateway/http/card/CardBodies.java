@@ -8,6 +8,7 @@ import kz.paysandbox.adapters.epay.payment.Challenge;
 import kz.paysandbox.adapters.epay.payment.WidgetParameters;
 import kz.paysandbox.gateway.pay.card.CardRules;
 import kz.paysandbox.gateway.payment.BankTime;
+import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
@@ -49,8 +50,10 @@ final class CardBodies {
      *
      * @param askedAt when the bank was last asked
      * @param receipt the number of the sale's receipt
+     * @param last what was done with it last
      */
-    static ObjectNode whole(Payment payment, Optional<Instant> askedAt, Optional<String> receipt) {
+    static ObjectNode whole(
+            Payment payment, Optional<Instant> askedAt, Optional<String> receipt, Optional<Operation> last) {
         ObjectNode body = of(payment)
                 .put("refunded_amount", payment.refunded().tiyn())
                 .put("provider", payment.kind().provider().word())
@@ -69,10 +72,28 @@ final class CardBodies {
             body.put("external_id", payment.externalId().map(String::valueOf).orElse(null))
                     .put("organization_bin", payment.bank().organizationBin().orElse(null));
         }
+        last.ifPresentOrElse(
+                operation -> operation(body.putObject("last_operation"), operation),
+                () -> body.putNull("last_operation"));
         return body.put("created_at", BankTime.text(payment.dates().createdAt()))
                 .put("expires_at", BankTime.text(payment.dates().expiresAt()))
                 .put("paid_at", payment.dates().paidAt().map(BankTime::text).orElse(null))
                 .put("checked_at", askedAt.map(BankTime::text).orElse(null));
+    }
+
+    private static void operation(ObjectNode body, Operation operation) {
+        body.put("operation_id", operation.id())
+                .put("kind", operation.kind().word())
+                .put("amount", operation.amount().tiyn())
+                .put("state", operation.state().word())
+                .put(
+                        "code",
+                        operation
+                                .outcome()
+                                .refusal()
+                                .map(why -> why.code().word())
+                                .orElse(null))
+                .put("updated_at", BankTime.text(operation.updatedAt()));
     }
 
     /** The form that the customer's browser posts to his bank. */

@@ -133,7 +133,8 @@ public final class CardRoutes {
                             .payments()
                             .find(sql, payment.id())
                             .flatMap(now -> now.dates().askedAt()),
-                    receipt);
+                    receipt,
+                    desk.database().tables().operations().last(sql, payment.id()));
         });
     }
 

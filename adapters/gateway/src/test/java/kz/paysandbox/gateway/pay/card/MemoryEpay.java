@@ -55,6 +55,9 @@ final class MemoryEpay implements EpayClient {
     /** Why the bank cannot be asked for a state. */
     Optional<PaymentException> unreachable = Optional.empty();
 
+    /** What happens while the bank is asked for a state. */
+    Runnable whenAsked = () -> {};
+
     private int last;
 
     /** The next call is lost: nobody knows. */
@@ -190,6 +193,7 @@ final class MemoryEpay implements EpayClient {
     @Override
     public Optional<Transaction> status(InvoiceId invoiceId) {
         asked.add("status");
+        whenAsked.run();
         if (unreachable.isPresent()) {
             throw unreachable.get();
         }
