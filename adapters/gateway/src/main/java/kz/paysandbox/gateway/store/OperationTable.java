@@ -63,11 +63,7 @@ public record OperationTable(Clock clock) {
                 == 1;
     }
 
-    /**
-     * Writes the bank's own answer to an operation that a look had taken for not applied.
-     *
-     * @return false when it is not in that state
-     */
+    /** Writes the bank's own answer to an operation taken for not applied; false when it is not in that state. */
     public boolean correct(Sql sql, String id, Operation.Outcome applied) throws SQLException {
         return sql.update(
                         "update money_operation set state = 'applied', bank_operation_id = ?, refusal = null,"
@@ -93,17 +89,15 @@ public record OperationTable(Clock clock) {
     /** The operation of a payment that is open, else its latest. */
     public Optional<Operation> last(Sql sql, String paymentId) throws SQLException {
         return sql.first(
-                "select * from money_operation where payment_id = ? order by case when open_payment is null then 1 else 0 end,"
-                        + " created_at desc, case when kind = 'create' then 1 else 0 end, id fetch first 1 rows only",
+                "select * from money_operation where payment_id = ? order by open_payment nulls last, created_at desc,"
+                        + " case when kind = 'create' then 1 else 0 end, id fetch first 1 rows only",
                 OperationTable::read,
                 paymentId);
     }
 
     /** How many are unknown, in all shops. */
     public long unknown(Sql sql) throws SQLException {
-        return sql.first(
-                        "select count(*) as unknown_rows from money_operation where state = 'unknown'",
-                        row -> row.getLong("unknown_rows"))
+        return sql.first("select count(*) from money_operation where state = 'unknown'", row -> row.getLong(1))
                 .orElse(0L);
     }
 
