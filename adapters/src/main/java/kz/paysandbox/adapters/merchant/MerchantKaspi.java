@@ -110,8 +110,9 @@ public final class MerchantKaspi {
         return configs;
     }
 
-    /** What was done. */
+    /** What was done; ends that the database could not take are written before. */
     public PaymentLog log() {
+        journal.writePending();
         return log;
     }
 
@@ -274,6 +275,11 @@ public final class MerchantKaspi {
      */
     public LogEntry resolve(LogEntry line) {
         return settlements.resolve(line.id());
+    }
+
+    /** As {@link #resolve(LogEntry)}, for a cancellation whose invoice was just asked for. */
+    public LogEntry resolve(LogEntry line, PaymentStatus now) {
+        return settlements.resolve(line.id(), now);
     }
 
     /**

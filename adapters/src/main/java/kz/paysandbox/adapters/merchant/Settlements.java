@@ -44,6 +44,7 @@ final class Settlements {
     }
 
     LogEntry resolve(long id) {
+        journal.writePending();
         LogEntry entry = entry(id);
         if (!entry.state().unsettled() || turns.underWay(entry)) {
             return entry;
@@ -53,7 +54,7 @@ final class Settlements {
             found = switch (entry.operation()) {
                 case CREATE -> create(entry);
                 case REFUND -> refund(entry);
-                case CANCEL -> cancel(entry);
+                case CANCEL -> cancel(kaspi.status(entry.paymentId().orElseThrow()));
                 case STATUS, REGISTER -> LineEnd.of(LineState.FAILED, "a reading that nobody came back to");
             };
         } catch (PaymentException e) {
@@ -113,8 +114,20 @@ final class Settlements {
         return LineEnd.of(LineState.UNKNOWN, finding + ": that proves nothing, ask the bank and settle the line");
     }
 
-    private LineEnd cancel(LogEntry entry) {
-        PaymentStatus now = kaspi.status(entry.paymentId().orElseThrow());
+    /** Completes the line of a cancellation by the invoice's state. */
+    LogEntry resolve(long id, PaymentStatus now) {
+        journal.writePending();
+        LogEntry entry = entry(id);
+        if (entry.operation() != Operation.CANCEL) {
+            throw new IllegalArgumentException("line " + id + " is no cancellation");
+        }
+        if (entry.state().unsettled() && !turns.underWay(entry)) {
+            journal.settle(id, cancel(now));
+        }
+        return entry(id);
+    }
+
+    private static LineEnd cancel(PaymentStatus now) {
         String finding = "the invoice is " + now.raw();
         return switch (now.kind()) {
             case REMOTE_CANCELED -> LineEnd.of(LineState.APPLIED, finding);

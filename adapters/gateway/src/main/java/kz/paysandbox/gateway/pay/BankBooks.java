@@ -1,7 +1,9 @@
 package kz.paysandbox.gateway.pay;
 
 import java.time.Duration;
+import java.util.Optional;
 import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 
@@ -26,8 +28,15 @@ public interface BankBooks {
      * @param outcome applied, not applied, or unknown with what was seen
      * @param effect what an applied operation does
      * @param lookAgain whether an unknown one may be told by a later look
+     * @param seen what the books say of the payment itself, whatever became of the operation
      */
-    record Found(Operation.Outcome outcome, Ledger.Effect effect, boolean lookAgain) {
+    record Found(
+            Operation.Outcome outcome, Ledger.Effect effect, boolean lookAgain, Optional<BankReading> seen) {
+        /** The payment itself was not asked for. */
+        public Found(Operation.Outcome outcome, Ledger.Effect effect, boolean lookAgain) {
+            this(outcome, effect, lookAgain, Optional.empty());
+        }
+
         /** It ended, or may be told later. */
         public static Found of(Operation.Outcome outcome, Ledger.Effect effect) {
             return new Found(outcome, effect, true);
@@ -36,6 +45,11 @@ public interface BankBooks {
         /** It did not happen, or may be told later. */
         public static Found of(Operation.Outcome outcome) {
             return new Found(outcome, Ledger.Effect.NONE, true);
+        }
+
+        /** The same, and this of the payment. */
+        public Found seeing(BankReading reading) {
+            return new Found(outcome, effect, lookAgain, Optional.of(reading));
         }
 
         /** No later look will tell: a person must. */

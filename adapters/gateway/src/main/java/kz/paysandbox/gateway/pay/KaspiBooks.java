@@ -114,11 +114,13 @@ public final class KaspiBooks implements BankBooks {
         };
     }
 
-    private static Outcome notApplied(LogEntry line) {
+    /** The bank's own refusal, as the journal has it. */
+    static Outcome notApplied(LogEntry line) {
         return Outcome.notApplied(Refusal.of(RefusalCode.BANK_REFUSED, said(line)), said(line));
     }
 
-    private static String said(LogEntry line) {
+    /** What the journal says of a line. */
+    static String said(LogEntry line) {
         return line.error()
                 .orElse("line " + line.id() + " of payment_log is "
                         + line.state().word());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
@@ -78,7 +79,11 @@ public final class Settlement {
     }
 
     private Optional<Instant> settle(Subjects open, int attempt) {
+        Instant askedAt = identity.clock().instant();
         BankBooks.Found found = look(open);
+        found.seen()
+                .ifPresent(reading ->
+                        ledger.read(open.payment().id(), reading, UnaryOperator.identity(), askedAt));
         MoneyResult now = ledger.settle(open.operation(), found.outcome(), found.effect());
         Operation operation = now.operation().orElseThrow();
         if (!operation.state().open()) {

@@ -2,9 +2,9 @@ package kz.paysandbox.gateway.pay;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.paysandbox.adapters.error.PaymentException;
 import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.LogEntry;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
@@ -15,11 +15,10 @@ import kz.paysandbox.gateway.payment.Operation.Outcome;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
-import kz.paysandbox.gateway.payment.ServiceStatus;
 
 /**
- * What became of the withdrawal of an invoice: its state tells it, and one that is as before tells it when the withdrawal
- * is old enough.
+ * What became of the withdrawal of an invoice: the journal tells it, else the invoice's state, and one that is as before
+ * tells it when the withdrawal is old enough.
  */
 final class WithdrawalBooks {
     private final MerchantKaspi merchant;
@@ -33,37 +32,70 @@ final class WithdrawalBooks {
     }
 
     BankBooks.Found look(Payment payment, Operation operation) {
-        PaymentStatus status =
-                merchant.status(payment.shop(), payment.externalId().orElseThrow());
-        List<LogEntry> lines = cancellations(payment, operation);
-        lines.stream().filter(line -> line.state().unsettled()).forEach(merchant::resolve);
-        BankReading reading = BankReading.of(payment.kind(), status);
-        String finding = "the invoice is " + status.raw();
-        if (reading.status().equals(Optional.of(ServiceStatus.CANCELLED))) {
-            return BankBooks.Found.of(
-                    Outcome.applied(Optional.empty(), finding), Ledger.Effect.reading(reading, clock.instant()));
-        }
-        if (status.terminal()) {
-            return BankBooks.Found.of(Outcome.notApplied(Refusal.of(RefusalCode.INVALID_TRANSITION, finding), finding));
-        }
-        if (lines.isEmpty()) {
-            return KaspiBooks.notSent();
-        }
-        boolean unchanged = status.kind() == PaymentStatus.Kind.REMOTE_CREATED
-                && assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                && !clock.instant().isBefore(operation.createdAt().plus(BankBooks.SLOWEST));
-        return unchanged
-                ? BankBooks.Found.of(Outcome.notApplied(
-                        KaspiBooks.LOST, finding + "; unchanged, taken for not applied by assumption"))
-                : BankBooks.Found.of(Outcome.unknown(finding));
+        return line(payment, operation)
+                .map(line -> look(payment, operation, line))
+                .orElseGet(KaspiBooks::notSent);
     }
 
-    /** The lines that this withdrawal may have, to the second: their key is the invoice. */
-    private List<LogEntry> cancellations(Payment payment, Operation operation) {
+    private BankBooks.Found look(Payment payment, Operation operation, LogEntry line) {
+        return switch (line.state()) {
+            case APPLIED -> withdrawn(payment, line);
+            case NOT_APPLIED -> refused(payment, line);
+            case STARTED, UNKNOWN, FAILED -> lost(payment, operation, line);
+        };
+    }
+
+    private BankBooks.Found withdrawn(Payment payment, LogEntry line) {
+        return BankBooks.Found.of(
+                Outcome.applied(Optional.empty(), KaspiBooks.said(line)),
+                Ledger.Effect.reading(BankReading.cancelled(payment.kind()), clock.instant()));
+    }
+
+    /** The bank often refuses because the customer has paid, so it is asked; its refusal counts without that. */
+    private BankBooks.Found refused(Payment payment, LogEntry line) {
+        BankBooks.Found refused = BankBooks.Found.of(KaspiBooks.notApplied(line));
+        try {
+            PaymentStatus status = status(payment);
+            return status.terminal() ? refused.seeing(BankReading.of(payment.kind(), status)) : refused;
+        } catch (PaymentException e) {
+            return refused;
+        }
+    }
+
+    private BankBooks.Found lost(Payment payment, Operation operation, LogEntry line) {
+        PaymentStatus status = status(payment);
+        LogEntry now = merchant.resolve(line, status);
+        String finding = "the invoice is " + status.raw();
+        return switch (now.state()) {
+            case APPLIED -> withdrawn(payment, now);
+            case NOT_APPLIED ->
+                BankBooks.Found.of(Outcome.notApplied(Refusal.of(RefusalCode.INVALID_TRANSITION, finding), finding))
+                        .seeing(BankReading.of(payment.kind(), status));
+            case STARTED, UNKNOWN, FAILED ->
+                BankBooks.Found.of(
+                        unchanged(operation, status)
+                                ? Outcome.notApplied(
+                                        KaspiBooks.LOST, finding + "; unchanged, taken for not applied by assumption")
+                                : Outcome.unknown(finding));
+        };
+    }
+
+    private boolean unchanged(Operation operation, PaymentStatus status) {
+        return status.kind() == PaymentStatus.Kind.REMOTE_CREATED
+                && assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                && !clock.instant().isBefore(operation.createdAt().plus(BankBooks.SLOWEST));
+    }
+
+    private PaymentStatus status(Payment payment) {
+        return merchant.status(payment.shop(), payment.externalId().orElseThrow());
+    }
+
+    /** The line that this withdrawal has, to the second: its key is the invoice. */
+    private Optional<LogEntry> line(Payment payment, Operation operation) {
         Instant begun = operation.createdAt().minusSeconds(1);
         return merchant.log().ofPayment(payment.shop(), payment.externalId().orElseThrow()).stream()
                 .filter(line -> line.operation() == kz.paysandbox.adapters.merchant.Operation.CANCEL)
                 .filter(line -> !line.startedAt().isBefore(begun))
-                .toList();
+                .reduce((first, second) -> second);
     }
 }
