@@ -47,6 +47,10 @@ public final class Sweep implements Runnable {
             jobs.insertIfAbsent(sql, JobKinds.SETTLE, operation, now);
             added++;
         }
+        for (String operation : database.tables().attention().answered(sql, MOST)) {
+            jobs.insertIfAbsent(sql, JobKinds.SETTLE, operation, now);
+            added++;
+        }
         for (String shop : database.tables().webhooks().messages().waitingWithout(sql, JobKinds.WEBHOOK)) {
             jobs.insertIfAbsent(sql, JobKinds.WEBHOOK, shop, now);
             added++;

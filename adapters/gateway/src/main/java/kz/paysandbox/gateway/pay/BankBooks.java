@@ -30,8 +30,7 @@ public interface BankBooks {
      * @param lookAgain whether an unknown one may be told by a later look
      * @param seen what the books say of the payment itself, whatever became of the operation
      */
-    record Found(
-            Operation.Outcome outcome, Ledger.Effect effect, boolean lookAgain, Optional<BankReading> seen) {
+    record Found(Operation.Outcome outcome, Ledger.Effect effect, boolean lookAgain, Optional<BankReading> seen) {
         /** The payment itself was not asked for. */
         public Found(Operation.Outcome outcome, Ledger.Effect effect, boolean lookAgain) {
             this(outcome, effect, lookAgain, Optional.empty());

@@ -81,9 +81,7 @@ public final class Settlement {
     private Optional<Instant> settle(Subjects open, int attempt) {
         Instant askedAt = identity.clock().instant();
         BankBooks.Found found = look(open);
-        found.seen()
-                .ifPresent(reading ->
-                        ledger.read(open.payment().id(), reading, UnaryOperator.identity(), askedAt));
+        found.seen().ifPresent(reading -> ledger.read(open.payment().id(), reading, UnaryOperator.identity(), askedAt));
         MoneyResult now = ledger.settle(open.operation(), found.outcome(), found.effect());
         Operation operation = now.operation().orElseThrow();
         if (!operation.state().open()) {

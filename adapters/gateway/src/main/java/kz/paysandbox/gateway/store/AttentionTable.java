@@ -122,6 +122,21 @@ public record AttentionTable(Clock clock) {
                 AttentionTable::read);
     }
 
+    /** Operations of open rows whose line in the adapters' journal has ended meanwhile: the bank's answer came late. */
+    public List<String> answered(Sql sql, int most) throws SQLException {
+        return sql.query(
+                "select o.id from attention a join money_operation o on o.id = a.ref join payment p on p.id = o.payment_id"
+                        + " where a.kind = ? and a.state = 'open' and o.state = 'unknown'"
+                        + " and (exists (select 1 from payment_log l where l.status in ('applied', 'not_applied')"
+                        + " and l.external_id = case o.kind when 'refund' then o.id else o.payment_id end"
+                        + " and l.operation = o.kind and l.shop = p.shop)"
+                        + " or exists (select 1 from payment_log l where l.status in ('applied', 'not_applied')"
+                        + " and l.payment_id = p.external_id and l.operation = 'cancel' and o.kind = 'cancel'"
+                        + " and l.started_at >= o.created_at)) order by a.id fetch first " + most + " rows only",
+                row -> row.getString("id"),
+                AttentionKind.OPERATION.word());
+    }
+
     /** How many are open. */
     public long count(Sql sql) throws SQLException {
         return sql.first(

@@ -31,8 +31,7 @@ class CancelCrashTest {
     private Operation begun() {
         return PayScene.ok(scene.ledger.begin(
                         invoice.id(),
-                        new Ledger.Intent(
-                                OperationKind.CANCEL, now -> Result.of(invoice.amount()), Optional.empty()),
+                        new Ledger.Intent(OperationKind.CANCEL, now -> Result.of(invoice.amount()), Optional.empty()),
                         Optional.empty()))
                 .operation()
                 .orElseThrow();

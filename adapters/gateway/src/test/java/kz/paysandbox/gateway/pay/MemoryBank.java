@@ -37,6 +37,9 @@ final class MemoryBank implements Transport {
         /** It is lost before it is carried out. */
         record LostBefore() implements Trouble {}
 
+        /** It is carried out, and this happens before its answer is there. */
+        record Meanwhile(Runnable act) implements Trouble {}
+
         /** It is refused. */
         record Code(long code) implements Trouble {}
     }
@@ -114,6 +117,9 @@ final class MemoryBank implements Transport {
             throw OutcomeUnknown.lost(request.requestId(), "lost", null);
         }
         String answer = trouble instanceof Trouble.Code code ? refused(code.code()) : answer(name, path, request);
+        if (trouble instanceof Trouble.Meanwhile meanwhile) {
+            meanwhile.act().run();
+        }
         if (trouble instanceof Trouble.LostAfter) {
             throw OutcomeUnknown.lost(request.requestId(), "lost", null);
         }

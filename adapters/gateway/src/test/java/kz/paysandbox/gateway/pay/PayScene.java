@@ -46,6 +46,9 @@ final class PayScene implements AutoCloseable {
     final Settlement settlement;
     final Attention attention;
     final ShopConfig config;
+    private final KaspiR3 kaspi;
+    private final Surroundings surroundings;
+    private final Identity identity;
 
     /** A clock that tests move. */
     static final class TestTime extends Clock {
@@ -78,25 +81,38 @@ final class PayScene implements AutoCloseable {
                 time, usual.nanoTime(), duration -> time.pass(duration), usual.random(), usual.requestIds());
         HttpSettings http = HttpSettings.standard(surroundings);
         KaspiR3 kaspi = KaspiR3.of(KaspiSettings.over(URI.create("https://bank.example"), http, http.over(bank)));
-        this.merchant = MerchantKaspi.of(kaspi, database.database(), surroundings)
-                .assuming(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                .unchangedAfter(BankBooks.SLOWEST)
-                .abandonedAfter(Duration.ofSeconds(150));
+        this.surroundings = surroundings;
+        this.kaspi = kaspi;
+        this.merchant = otherNode();
         Identity identity = new Identity(
                 "node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45), Duration.ofSeconds(150));
         this.ledger = new Ledger(database, identity, FollowPlan.USUAL, Settlement.PAUSES.get(0));
         Banks banks = new Banks(kaspi, merchant, Optional.empty());
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity, true);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
-        this.settlement = new Settlement(
-                database,
-                ledger,
-                Map.of(Provider.KASPI, new KaspiBooks(merchant, Set.of(Assumption.values()), time)),
-                new JournalLines(banks),
-                identity,
-                Settlement.PAUSES);
+        this.identity = identity;
+        this.settlement = settlement(merchant);
         this.attention = new Attention(database, banks, ledger, time);
         this.config = merchant.register(SHOP, BIN, 1, "TILL-1", "front desk");
+    }
+
+    /** The journal as another node writes it. */
+    MerchantKaspi otherNode() {
+        return MerchantKaspi.of(kaspi, database.database(), surroundings)
+                .assuming(Assumption.SOLE_OPERATOR, Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                .unchangedAfter(BankBooks.SLOWEST)
+                .abandonedAfter(Duration.ofSeconds(150));
+    }
+
+    /** The settling by a node that writes this journal. */
+    Settlement settlement(MerchantKaspi journal) {
+        return new Settlement(
+                database,
+                ledger,
+                Map.of(Provider.KASPI, new KaspiBooks(journal, Set.of(Assumption.values()), time)),
+                new JournalLines(new Banks(kaspi, journal, Optional.empty())),
+                identity,
+                Settlement.PAUSES);
     }
 
     KaspiDemand demand(PaymentKind kind, Optional<String> order) {
