@@ -29,7 +29,7 @@ record Line(LogEntry entry, Optional<String> answer) {
 
     /** What an encrypted answer is bound to. */
     static String place(long line) {
-        return "answer in line " + line + " of payment_log";
+        return Database.answerPlace(line);
     }
 
     static LogEntry entry(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -70,10 +71,10 @@ class SourcesTest {
         assertThat(answer.settlement()).isEqualTo(Settlement.APPLIED);
         failing.revive();
         scene.bank.whenAsked(() -> {});
-        assertThat(cut.log().ofOrder(SHOP, "order-1").get(0).state()).isEqualTo(LineState.STARTED);
-        scene.bank.answers(Scene.qr(18));
-        cut.createQr(SHOP, Optional.empty(), Tenge.of(1), "order-2").orThrow();
-        assertThat(cut.log().ofOrder(SHOP, "order-1").get(0).paymentId()).contains(17L);
+        LogEntry line = scene.merchant.log().ofOrder(SHOP, "order-1").get(0);
+        assertThat(line.state()).isEqualTo(LineState.STARTED);
+        assertThat(cut.abandonedAfter(Duration.ZERO).resolve(line).paymentId()).contains(17L);
+        assertThat(cut.log().ofOrder(SHOP, "order-1").get(0).state()).isEqualTo(LineState.APPLIED);
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ public record CardTable(Database database, Clock clock) {
                 row.getBoolean("active"));
     }
 
-    private static String place(String id) {
+    static String place(String id) {
         return "saved card " + id;
     }
 }

@@ -85,7 +85,7 @@ public record EndpointTable(Database database, Clock clock) {
                 row.getInt("failures"));
     }
 
-    private static String place(String shop) {
+    static String place(String shop) {
         return "webhook secret of " + shop;
     }
 }

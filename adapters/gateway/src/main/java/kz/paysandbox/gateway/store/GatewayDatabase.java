@@ -61,7 +61,8 @@ public final class GatewayDatabase implements AutoCloseable {
     /**
      * Opens a database and brings both sets of tables up to date.
      *
-     * @param key encrypts device tokens, card names, secrets and kept answers; empty keeps them in clear
+     * @param key encrypts device tokens, card names, secrets and kept answers, also those that are there in clear or under
+     *     an older key of the file; empty keeps them in clear
      * @throws DatabaseInUse when it is a file of H2 that another process has open
      */
     public static GatewayDatabase open(Address address, Optional<DatabaseKey> key, Clock clock) {
@@ -78,7 +79,9 @@ public final class GatewayDatabase implements AutoCloseable {
         try {
             Database plain = Database.of(pool);
             migrate(pool);
-            return new GatewayDatabase(pool, key.map(plain::encryptedWith).orElse(plain), clock);
+            Database database = key.map(plain::encryptedWith).orElse(plain);
+            SealedColumns.ALL.forEach(database::sealAnew);
+            return new GatewayDatabase(pool, database, clock);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

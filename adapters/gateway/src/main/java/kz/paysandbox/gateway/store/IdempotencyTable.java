@@ -86,6 +86,15 @@ public record IdempotencyTable(Database database, Clock clock) {
                 key.key());
     }
 
+    /** Frees a key whose operation was refused for a while only, so that a repeated call is made anew. */
+    public int release(Sql sql, IdempotencyKey key, String operationId) throws SQLException {
+        return sql.update(
+                "delete from idempotency where token_id = ? and idempotency_key = ? and operation_id = ? and body is null",
+                key.tokenId(),
+                key.key(),
+                operationId);
+    }
+
     /** Removes keys that have ended, and says how many. */
     public int prune(Sql sql) throws SQLException {
         return sql.update("delete from idempotency where expires_at <= ?" + SETTLED, clock.instant());
@@ -102,6 +111,10 @@ public record IdempotencyTable(Database database, Clock clock) {
     }
 
     private static String place(IdempotencyKey key) {
-        return "answer to key " + key.tokenId() + ", " + key.key();
+        return place(key.tokenId(), key.key());
+    }
+
+    static String place(long tokenId, String key) {
+        return "answer to key " + tokenId + ", " + key;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kz.paysandbox.adapters.error.RateLimited;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
@@ -52,6 +53,15 @@ class BankCallTest {
                                 BankRefusals::kaspi, word -> Optional.of(word), word -> Ledger.Effect.NONE))
                 .operation()
                 .orElseThrow();
+    }
+
+    @Test
+    void the_time_that_the_bank_asks_to_wait_is_in_the_result() {
+        Operation refused =
+                made(() -> MoneyAnswer.notApplied(RateLimited.of("request", Duration.ofSeconds(7)), "refused"));
+        assertThat(refused.outcome().refusal().orElseThrow().retryAfter()).contains(Duration.ofSeconds(7));
+        assertThat(scene.now(refused).outcome().refusal().orElseThrow().code())
+                .isEqualTo(RefusalCode.TOO_MANY_REQUESTS);
     }
 
     @Test

@@ -20,6 +20,15 @@ public final class Database {
     private static final String HISTORY = "kzpay_schema_history";
     private static final int ATTEMPTS = 5;
 
+    private static final List<SealedColumn> SEALED = List.of(
+            new SealedColumn(
+                    "payment_config",
+                    "id",
+                    "device_token",
+                    row -> tokenPlace(
+                            row.getString("shop"), row.getString("organization_bin"), row.getLong("trade_point_id"))),
+            new SealedColumn("payment_log", "id", "answer", row -> answerPlace(row.getLong("id"))));
+
     private final DataSource source;
     private final Optional<DatabaseKey> key;
 
@@ -52,12 +61,12 @@ public final class Database {
     }
 
     /**
-     * The same database, whose device tokens and kept answers are encrypted at rest. Tokens that are there in plain text,
-     * or under an older key of the file, are encrypted with the first key now.
+     * The same database, whose device tokens and kept answers are encrypted at rest. Those that are there in plain text, or
+     * under an older key of the file, are encrypted with the first key now.
      */
     public Database encryptedWith(DatabaseKey other) {
         Database encrypted = new Database(source, Optional.of(other));
-        encrypted.encryptTokens(other);
+        SEALED.forEach(encrypted::sealAnew);
         return encrypted;
     }
 
@@ -165,33 +174,23 @@ public final class Database {
                 .open(stored, place);
     }
 
-    private record Cell(long id, String place, String stored) {}
-
-    private void encryptTokens(DatabaseKey given) {
-        transaction(sql -> {
-            List<Cell> cells = sql.query(
-                    "select id, shop, organization_bin, trade_point_id, device_token from payment_config for update",
-                    row -> new Cell(
-                            row.getLong("id"),
-                            tokenPlace(
-                                    row.getString("shop"),
-                                    row.getString("organization_bin"),
-                                    row.getLong("trade_point_id")),
-                            row.getString("device_token")));
-            for (Cell cell : cells) {
-                if (!DatabaseKey.sealed(cell.stored()) || given.outdated(cell.stored(), cell.place())) {
-                    sql.update(
-                            "update payment_config set device_token = ? where id = ?",
-                            sealed(opened(cell.stored(), cell.place()), cell.place()),
-                            cell.id());
-                }
-            }
-            return cells.size();
-        });
+    /**
+     * Encrypts the cells of a column that are in plain text or under an older key of the file, in batches; nothing is done
+     * without a key, and cells that none of the keys opens stay as they are.
+     *
+     * @return how many were encrypted now
+     */
+    public int sealAnew(SealedColumn column) {
+        return key.map(given -> new Resealing(this, given).column(column)).orElse(0);
     }
 
     /** What an encrypted device token is bound to: it cannot be read from another row. */
     public static String tokenPlace(String shop, String bin, long tradePointId) {
         return "device token of " + shop + ", " + bin + ", " + tradePointId;
+    }
+
+    /** What an encrypted answer of payment_log is bound to. */
+    public static String answerPlace(long line) {
+        return "answer in line " + line + " of payment_log";
     }
 }

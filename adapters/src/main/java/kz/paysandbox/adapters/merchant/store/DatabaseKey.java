@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * key encrypts; all decrypt, so that a new one can be put before the old one.
  */
 public final class DatabaseKey {
-    private static final String PREFIX = "aes-gcm:";
+    static final String PREFIX = "aes-gcm:";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -71,6 +71,11 @@ public final class DatabaseKey {
 
     static boolean sealed(String stored) {
         return stored.startsWith(PREFIX);
+    }
+
+    /** Whether there are keys that only decrypt. */
+    boolean several() {
+        return keys.size() > 1;
     }
 
     /** Whether this is encrypted with a key that only decrypts: with one of the others, and not with the first. */

@@ -56,8 +56,13 @@ public final class MoneyAnswers {
                 .with("Location", "/api/v1/payments/" + result.payment().id());
     }
 
-    /** Whether an answer is a first one that repeated calls get again; an unknown outcome is not. */
+    /** Whether a call is refused for a while only: nothing was carried out, and a repeated call is made anew. */
+    public static boolean passing(Answer answer) {
+        return answer.status() == RefusalCode.TOO_MANY_REQUESTS.httpStatus();
+    }
+
+    /** Whether an answer is a first one that repeated calls get again; an unknown outcome and a passing refusal are not. */
     public static boolean finished(Answer answer) {
-        return answer.status() != ACCEPTED;
+        return answer.status() != ACCEPTED && !passing(answer);
     }
 }

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls that move money, with and without an Idempotency-Key. The first finished answer of a key is kept and given again
- * byte for byte; what was refused before anything was written, and what is not known yet, is not kept.
+ * byte for byte; what was refused before anything was written, or for a while only, and what is not known yet, is not
+ * kept.
  */
 final class KeyedCalls {
     private static final Logger LOG = LoggerFactory.getLogger(KeyedCalls.class);
@@ -76,6 +77,9 @@ final class KeyedCalls {
             Route route, Handler.Money handler, Call call, Optional<IdempotencyKey> key, MoneyResult result) {
         Answer answer = rendered(route, handler, call, result);
         key.filter(given -> MoneyAnswers.finished(answer)).ifPresent(given -> keep(given, answer));
+        if (MoneyAnswers.passing(answer) && result.operation().isPresent()) {
+            key.ifPresent(given -> release(given, result.operation().get()));
+        }
         return answer;
     }
 
@@ -106,6 +110,15 @@ final class KeyedCalls {
             });
         } catch (StoreFailed e) {
             LOG.warn("the answer to a key could not be kept: SQLSTATE {}", e.sqlState());
+        }
+    }
+
+    /** The operation was not carried out and the key is free; a key that cannot be freed now is when it is used again. */
+    private void release(IdempotencyKey key, Operation operation) {
+        try {
+            database.<Integer>transaction(sql -> database.tables().idempotency().release(sql, key, operation.id()));
+        } catch (StoreFailed e) {
+            LOG.warn("a key could not be freed: SQLSTATE {}", e.sqlState());
         }
     }
 

@@ -104,6 +104,26 @@ class IdempotencyIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_bank_that_asks_to_wait_is_told_so_and_asked_anew_under_the_same_key(TestDatabase database) {
+        try (GatewayFixture gateway = GatewayFixture.on(database)) {
+            gateway.accept("kaspi.create.blind-retry");
+            gateway.till(SHOP);
+            String token = gateway.cashier(SHOP);
+            gateway.world()
+                    .faults()
+                    .add(Map.of("when", Map.of("endpoint", "r3 remote create"), "then", Map.of("http", 429)));
+            HttpAnswer first = create(gateway, token, BODY, "wait");
+            assertThat(first.status()).as(first.body()).isEqualTo(429);
+            assertThat(first.header("Retry-After")).isPresent();
+            gateway.world().faults().clear();
+            HttpAnswer again = create(gateway, token, BODY, "wait");
+            assertThat(again.status()).as(again.body()).isEqualTo(200);
+            assertThat(again.header("Idempotent-Replayed")).isEmpty();
+        }
+    }
+
     @Test
     void validation_is_not_kept_a_banks_refusal_is_and_an_unknown_outcome_is_not() {
         try (GatewayFixture gateway = GatewayFixture.on(TestDatabase.H2)) {

@@ -179,6 +179,21 @@ class KeyedCallsTest {
     }
 
     @Test
+    void a_refusal_for_a_while_is_not_kept_and_a_repeated_call_is_made_anew() {
+        outcome = Operation.Outcome.notApplied(Refusal.later(Duration.ofSeconds(7), "the bank asks to wait"), "");
+        Answer first = keyed("{}");
+        assertThat(first.status()).isEqualTo(429);
+        assertThat(first.headers()).containsEntry("Retry-After", "7");
+        outcome = Operation.Outcome.applied(Optional.of("1"), "");
+        Answer again = keyed("{}");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.headers()).doesNotContainKey("Idempotent-Replayed");
+        assertThat(begun).hasSize(2);
+        assertThat(keyed("{}").body()).isEqualTo(again.body());
+        assertThat(begun).hasSize(2);
+    }
+
+    @Test
     void a_refusal_in_the_wrapper_is_json_again() {
         outcome = Operation.Outcome.notApplied(Refusal.bank(RefusalCode.REFUND_TOO_LARGE, -99000005, "no"), "");
         call(Family.WRAPPER, false, "", Map.of(), "k");
