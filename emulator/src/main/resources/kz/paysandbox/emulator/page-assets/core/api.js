@@ -61,8 +61,14 @@ export const post = (path, body) => json("POST", path, body);
 export const put = (path, body) => json("PUT", path, body);
 export const remove = (path) => json("DELETE", path);
 
+const MAIN = { "X-Sandbox-World": "main" };
+
 /** All worlds, also where the one that is looked at is none of them. */
-export const worlds = async () => (await send("GET", "/worlds", undefined, { "X-Sandbox-World": "main" })).json();
+export const worlds = async () => (await send("GET", "/worlds", undefined, MAIN)).json();
+
+export const makeWorld = async (spec) => (await send("POST", "/worlds", spec, MAIN)).json();
+
+export const deleteWorld = (name) => send("DELETE", `/worlds/${encodeURIComponent(name)}`, undefined, MAIN);
 
 /** Saves what a path answers as a file. */
 export async function download(path, name) {

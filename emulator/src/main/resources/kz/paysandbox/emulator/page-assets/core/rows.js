@@ -1,19 +1,22 @@
 // Rows by key, in the order they came, and never more than so many.
 
+const MOST_PINNED = 5;
+
 export class Rows {
   /**
    * @param key what tells rows apart
-   * @param age what rows are ordered by; a row older than all that are kept is not taken where there is no room
+   * @param most how many are kept; the oldest go first
    */
-  constructor(key, age, most) {
+  constructor(key, most) {
     this.key = key;
-    this.age = age;
     this.most = most;
     this.clear();
   }
 
   clear() {
     this.byKey = new Map();
+    /** Rows that were asked for one by one: they stay where the others are read again, and are in no list. */
+    this.pinned = new Map();
     this.sorted = null;
   }
 
@@ -22,32 +25,57 @@ export class Rows {
   }
 
   get(key) {
-    return this.byKey.get(key);
+    return this.byKey.get(key) ?? this.pinned.get(key);
   }
 
+  /** A row as it is now; one that is not known yet is the newest, unless it was asked for as an old one. */
   put(row) {
     const key = this.key(row);
-    const known = this.byKey.has(key);
-    if (!known && this.size >= this.most) {
-      const [oldest, its] = this.byKey.entries().next().value;
-      if (this.age(row) < this.age(its)) {
-        return;
-      }
-      this.byKey.delete(oldest);
+    if (this.pinned.has(key)) {
+      this.pinned.set(key, row);
+    }
+    if (this.byKey.has(key) || !this.pinned.has(key)) {
+      this.add(key, row);
+    }
+  }
+
+  add(key, row) {
+    if (!this.byKey.has(key) && this.size >= this.most) {
+      this.byKey.delete(this.byKey.keys().next().value);
     }
     this.byKey.set(key, row);
     this.sorted = null;
   }
 
+  /** A row that was asked for by its key, whatever its age. */
+  pin(row) {
+    const key = this.key(row);
+    if (this.byKey.has(key)) {
+      this.put(row);
+      return;
+    }
+    if (this.pinned.size >= MOST_PINNED && !this.pinned.has(key)) {
+      this.pinned.delete(this.pinned.keys().next().value);
+    }
+    this.pinned.set(key, row);
+  }
+
+  /** The keys of what is pinned and in no list. */
+  apart() {
+    return [...this.pinned.keys()].filter((key) => !this.byKey.has(key));
+  }
+
   remove(key) {
     this.byKey.delete(key);
+    this.pinned.delete(key);
     this.sorted = null;
   }
 
-  /** In place of all there were, oldest first. */
+  /** In place of all there were, oldest first; what is pinned stays. */
   replace(rows) {
-    this.clear();
-    rows.forEach((row) => this.put(row));
+    this.byKey = new Map();
+    this.sorted = null;
+    rows.forEach((row) => this.add(this.key(row), row));
   }
 
   newestFirst() {

@@ -11,12 +11,17 @@ const MOST_FIRED = 50;
 const EXCHANGES_AT_ONCE = 1_000;
 const BETWEEN_PICTURES = 120;
 const BETWEEN_LOOKS = 3_000;
+const BETWEEN_READINGS = 1_000;
+const BEFORE_AGAIN = 2_000;
+
+/** How far a running clock's word may be from the page's own count, in milliseconds, before it is a jump. */
+const SAME_TIME = 700;
 
 export const store = {
-  payments: new Rows((payment) => payment.id, (payment) => payment.history[0]?.at ?? "", MOST_PAYMENTS),
-  exchanges: new Rows((exchange) => exchange.number, (exchange) => exchange.number, MOST_EXCHANGES),
-  findings: new Rows((finding) => `${finding.rule} ${finding.at} ${finding.requests?.[0]}`, (finding) => finding.at, MOST_FINDINGS),
-  returns: new Rows((code) => code.id, (code) => code.at, MOST_PAYMENTS),
+  payments: new Rows((payment) => payment.id, MOST_PAYMENTS),
+  exchanges: new Rows((exchange) => exchange.number, MOST_EXCHANGES),
+  findings: new Rows((finding) => [finding.rule, finding.at, finding.requests?.[0], finding.evidence].join(" "), MOST_FINDINGS),
+  returns: new Rows((code) => code.id, MOST_PAYMENTS),
   worlds: [],
   clock: null,
   fired: [],
@@ -34,6 +39,12 @@ let planned = 0;
 let stream = null;
 let waiting = [];
 let reading = 0;
+
+/** Rises with each world that is opened: what was asked for before is not shown. */
+let epoch = 0;
+
+/** Whether all lists of this world have been read once. */
+let whole = false;
 
 /** Calls a function, at most some times a second, when something has changed. */
 export function watch(watcher) {
@@ -64,6 +75,13 @@ export function takeClock(view) {
   store.fired = [...(view.fired ?? []), ...store.fired].slice(0, MOST_FIRED);
 }
 
+/** Whether the clock was moved or held, and does not just go on: then payments may be in other states. */
+function moved(view) {
+  const known = store.clock;
+  const apart = Math.abs(Date.parse(view.now) - worldNow());
+  return !known || view.mode !== known.mode || apart > (view.mode === "frozen" ? 0 : SAME_TIME);
+}
+
 const TAKERS = {
   payment: (payment) => store.payments.put(payment),
   return: (code) => store.returns.put(code),
@@ -72,8 +90,11 @@ const TAKERS = {
   callback: () => (store.news.callback += 1),
   fault: () => (store.news.fault += 1),
   clock: (clock) => {
+    const jumped = moved(clock);
     takeClock(clock);
-    readPayments();
+    if (jumped) {
+      readPayments();
+    }
   },
   world: (world) => {
     store.news.world += 1;
@@ -94,16 +115,33 @@ function take(event) {
   changed();
 }
 
-/** Reads something whole; events that come meanwhile are applied after it. */
+/**
+ * Reads something whole; events that come meanwhile are applied after it.
+ *
+ * @param work gives what is done with the answers; nothing is, where another world was opened meanwhile
+ * @return whether it was read
+ */
 async function read(work) {
+  const begun = epoch;
+  let done = false;
   reading += 1;
   try {
-    await work();
-    store.failure = null;
+    const apply = await work();
+    if (begun === epoch) {
+      apply();
+      done = true;
+    }
   } catch (problem) {
-    store.failure = problem;
-  } finally {
-    reading -= 1;
+    if (begun === epoch) {
+      store.failure = problem;
+    }
+  }
+  if (begun !== epoch) {
+    return false;
+  }
+  reading -= 1;
+  if (done && whole) {
+    store.failure = null;
   }
   if (reading === 0) {
     const late = waiting;
@@ -111,6 +149,7 @@ async function read(work) {
     late.forEach(take);
   }
   changed();
+  return done;
 }
 
 async function readWorlds() {
@@ -119,18 +158,30 @@ async function readWorlds() {
 }
 
 let again = 0;
+let readAt = -BETWEEN_READINGS;
 
-/** After the clock moved, payments may be in other states. */
+/** Payments may be in other states than were seen; they are read once a second at most. */
 function readPayments() {
+  const pause = Math.max(BETWEEN_PICTURES, readAt + BETWEEN_READINGS - performance.now());
   again ||= setTimeout(() => {
     again = 0;
+    readAt = performance.now();
     read(async () => {
-      const [payments, returns] = await Promise.all([get("/payments?limit=1000"), get("/returns")]);
-      store.payments.replace(payments.reverse());
-      store.returns.replace(returns.reverse());
+      const [payments, returns, ...apart] = await Promise.all([
+        get("/payments?limit=1000"),
+        get("/returns"),
+        ...store.payments.apart().map((id) => one(id).catch(() => null)),
+      ]);
+      return () => {
+        store.payments.replace(payments.reverse());
+        store.returns.replace(returns.reverse());
+        apart.filter((payment) => payment).forEach((payment) => store.payments.pin(payment));
+      };
     });
-  }, BETWEEN_PICTURES);
+  }, pause);
 }
+
+const one = (id) => get(`/payments/${encodeURIComponent(id)}`);
 
 let lookedAt = -BETWEEN_LOOKS;
 
@@ -149,8 +200,9 @@ function head(exchange) {
   return rest;
 }
 
-function readAll() {
-  return read(async () => {
+async function readAll() {
+  const begun = epoch;
+  const done = await read(async () => {
     const [clock, payments, returns, exchanges, findings] = await Promise.all([
       get("/clock"),
       get("/payments?limit=1000"),
@@ -158,35 +210,58 @@ function readAll() {
       get(`/requests?limit=${EXCHANGES_AT_ONCE}`),
       get("/findings"),
     ]);
-    takeClock({ ...clock, fired: [] });
-    store.payments.replace(payments.reverse());
-    store.returns.replace(returns.reverse());
-    store.exchanges.replace(exchanges.map(head));
-    store.noOlder = exchanges.length < EXCHANGES_AT_ONCE;
-    store.findings.replace(findings);
+    return () => {
+      takeClock({ ...clock, fired: [] });
+      store.payments.replace(payments.reverse());
+      store.returns.replace(returns.reverse());
+      store.exchanges.replace(exchanges.map(head));
+      store.noOlder = exchanges.length < EXCHANGES_AT_ONCE;
+      store.findings.replace(findings);
+      whole = true;
+    };
   });
+  if (!done && begun === epoch) {
+    setTimeout(() => begun === epoch && store.state === "live" && readAll(), BEFORE_AGAIN);
+  }
 }
 
+/** The page's own count of time stands still while a machine sleeps. */
+const readClock = () =>
+  read(async () => {
+    const clock = await get("/clock");
+    return () => takeClock({ ...clock, fired: [] });
+  });
+
 /** Exchanges before the oldest one at hand. */
-export async function readOlderExchanges() {
-  const known = store.exchanges.newestFirst();
-  const oldest = known.at(-1)?.number ?? 1;
-  const older = await get(`/requests?since=${Math.max(0, oldest - EXCHANGES_AT_ONCE - 1)}&limit=${EXCHANGES_AT_ONCE}`);
-  const before = older.filter((exchange) => exchange.number < oldest).map(head);
-  store.exchanges.replace([...before, ...known.toReversed()].slice(-MOST_EXCHANGES));
-  store.noOlder = before.length === 0;
-  changed();
+export function readOlderExchanges() {
+  return read(async () => {
+    const oldest = store.exchanges.newestFirst().at(-1)?.number ?? 1;
+    const since = Math.max(0, oldest - EXCHANGES_AT_ONCE - 1);
+    const older = await get(`/requests?since=${since}&limit=${EXCHANGES_AT_ONCE}`);
+    return () => {
+      const before = older.filter((exchange) => exchange.number < oldest).map(head);
+      store.exchanges.replace([...before, ...store.exchanges.newestFirst().toReversed()].slice(-MOST_EXCHANGES));
+      store.noOlder = before.length === 0;
+    };
+  });
 }
 
 /** One payment, where it is not known or its time has come. */
 export async function readPayment(id) {
-  store.payments.put(await get(`/payments/${encodeURIComponent(id)}`));
-  changed();
+  const begun = epoch;
+  const payment = await one(id);
+  if (begun === epoch) {
+    store.payments.pin(payment);
+    changed();
+  }
 }
 
 /** Begins with a world, in place of the one before. */
 export function open(world) {
   stream?.close();
+  epoch += 1;
+  reading = 0;
+  whole = false;
   session.world = world;
   store.payments.clear();
   store.returns.clear();
@@ -201,7 +276,9 @@ export function open(world) {
     opened(resumed) {
       store.state = "live";
       store.failure = null;
-      if (!resumed) {
+      if (resumed && whole) {
+        readClock();
+      } else {
         readAll();
         readWorlds();
       }

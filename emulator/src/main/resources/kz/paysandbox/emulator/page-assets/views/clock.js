@@ -31,10 +31,12 @@ function due() {
 async function change(work) {
   busy = true;
   changed();
+  const { world } = session;
   const view = await attempt(work);
   busy = false;
-  if (view) {
-    takeClock(view);
+  if (view && world === session.world) {
+    // what fell due comes by the stream too
+    takeClock({ ...view, fired: [] });
     say(t("clock.fired-count", view.fired?.length ?? 0));
   }
   await readNext();
@@ -61,7 +63,7 @@ function local(milliseconds) {
 
 /** A return code has no entry among the payments: the phone shows it. */
 const addressOf = ({ what, id }) =>
-  what.includes("return")
+  what === "epay.callback" ? "#/callbacks" : what.includes("return")
     ? withToken(`/phone/${encodeURIComponent(id)}?world=${encodeURIComponent(session.world)}`)
     : `#/payments/${encodeURIComponent(id)}`;
 

@@ -1,9 +1,10 @@
 // Payments of both banks, newest first, and one of them beside the list.
 
 import { html, nothing } from "/assets/lib/lit-html.js";
+import { session } from "../core/api.js";
 import { count, instant, span, sum } from "../core/format.js";
 import { t } from "../core/language.js";
-import { changed, store, worldNow } from "../core/store.js";
+import { changed, readPayment, store, worldNow } from "../core/store.js";
 import { WindowList } from "../core/window-list.js";
 import { filterBar } from "../parts/filter.js";
 import { STATUSES, isOpen, statusChip, statusWords } from "../parts/status.js";
@@ -26,7 +27,26 @@ function matches(payment) {
   );
 }
 
-const found = () => store.payments.newestFirst().filter(matches);
+let asked = "";
+
+/** A whole id that none at hand has is asked for, once. */
+function byId() {
+  const id = wanted.text.trim();
+  if (!/^[\w-]{6,64}$/.test(id) || store.state !== "live") {
+    return [];
+  }
+  const payment = store.payments.get(id);
+  if (!payment && asked !== id + session.world) {
+    asked = id + session.world;
+    readPayment(id).catch(() => {});
+  }
+  return payment && matches(payment) ? [payment] : [];
+}
+
+function found() {
+  const atHand = store.payments.newestFirst().filter(matches);
+  return atHand.length > 0 ? atHand : byId();
+}
 
 function row(payment) {
   const at = payment.createdAt ?? payment.history[0]?.at;
@@ -51,7 +71,11 @@ const choices = () => [
   { name: "status", options: STATUSES.map((status) => [status, statusWords(status)]) },
 ];
 
-const empty = (all) => html`<p class="empty">${t(all > 0 ? "payments.none-found" : "payments.none")}</p>`;
+const ALL_AT_HAND = 1_000;
+
+const none = (all) => (all >= ALL_AT_HAND ? t("payments.none-newest", count(all)) : t("payments.none-found"));
+
+const empty = (all) => html`<p class="empty">${all > 0 ? none(all) : t("payments.none")}</p>`;
 
 export const view = {
   path([id = ""]) {

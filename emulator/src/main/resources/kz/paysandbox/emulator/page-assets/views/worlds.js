@@ -1,7 +1,7 @@
 // Worlds: choose, make, reset, delete; what opens one, and a first call from each language.
 
 import { html, nothing } from "/assets/lib/lit-html.js";
-import { get, post, remove, save, session } from "../core/api.js";
+import { deleteWorld, get, makeWorld, post, save, session, worlds } from "../core/api.js";
 import { t } from "../core/language.js";
 import { changed, store } from "../core/store.js";
 import { copyButton } from "../parts/copy.js";
@@ -23,8 +23,8 @@ async function make(event) {
   const form = event.target;
   const { name, seed } = Object.fromEntries(new FormData(form));
   await attempt(async () => {
-    const made = await post("/worlds", { ...(name ? { name } : {}), ...(seed ? { seed: Number(seed) } : {}) });
-    store.worlds = await get("/worlds");
+    const made = await makeWorld({ ...(name ? { name } : {}), ...(seed ? { seed: Number(seed) } : {}) });
+    store.worlds = await worlds();
     form.reset();
     say(t("worlds.made", made.name));
   });
@@ -40,10 +40,18 @@ async function certain(key, work) {
   sure = "";
   await attempt(async () => {
     await work();
-    store.worlds = await get("/worlds");
+    store.worlds = await worlds();
     say(t("done"));
   });
   changed();
+}
+
+/** Whose world was deleted looks at the main one from then on. */
+async function deleted(name) {
+  await deleteWorld(name);
+  if (name === session.world) {
+    location.assign(addressOf("main"));
+  }
 }
 
 const dangerous = (key, words, work) => html`<button class="small danger" data-do=${key} @click=${() => certain(key, work)}>
@@ -72,7 +80,7 @@ const entry = (world) => html`<li class="card world" data-world=${world.name}>
   <a href=${addressOf(world.name)} aria-current=${world.name === session.world ? "true" : nothing}><b>${world.name}</b></a>
   <span class="faint">${t("worlds.seed", world.seed)}</span>
   ${world.name === session.world ? dangerous(`reset ${world.name}`, t("worlds.reset"), () => post("/reset")) : nothing}
-  ${world.name === "main" ? nothing : dangerous(`delete ${world.name}`, t("worlds.delete"), () => remove(`/worlds/${encodeURIComponent(world.name)}`))}
+  ${world.name === "main" ? nothing : dangerous(`delete ${world.name}`, t("worlds.delete"), () => deleted(world.name))}
 </li>`;
 
 const pair = (name, value) => html`<dt>${name}</dt><dd><code class="wrap">${value}</code> ${copyButton(() => String(value), name)}</dd>`;

@@ -102,6 +102,32 @@ class WorldStoriesIT {
     }
 
     @Test
+    void a_deleted_world_that_was_looked_at_gives_way_to_the_main_one() {
+        browser.size(1280, 900);
+        TestWorld other = SANDBOX.world();
+        new PageView(browser, SANDBOX.port("control"), other.name()).open("worlds");
+        page.awaitText(".credentials", other.apiKey());
+        page.press("[data-do='delete " + other.name() + "']");
+        page.awaitText("[data-do='delete " + other.name() + "']", "sure?");
+        page.press("[data-do='delete " + other.name() + "']");
+        browser.await("the main world", () -> browser.url().contains("world=main"));
+        page.awaitText("#stream[data-state=live]", "live");
+        browser.await("one world less", () -> !browser.has(".world[data-world='" + other.name() + "']"));
+    }
+
+    @Test
+    void what_fell_due_is_listed_once() {
+        browser.size(1280, 900);
+        world.bank("r1").qr(3);
+        page.open("clock");
+        page.press("[data-by='PT3M']");
+        page.awaitPart("#fired li");
+        page.press("[data-by='PT1H']");
+        page.awaitText(".notice", "fell due: 0");
+        assertThat(page.number("document.querySelectorAll('#fired li').length")).isOne();
+    }
+
+    @Test
     void a_recipe_is_filled_in_with_the_world_s_values() {
         browser.size(1280, 900);
         page.open("worlds");
