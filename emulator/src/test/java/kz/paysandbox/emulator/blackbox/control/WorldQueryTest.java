@@ -20,12 +20,7 @@ class WorldQueryTest {
     void a_call_that_reads_takes_the_world_from_its_query() {
         String name = SANDBOX.world().name();
 
-        assertThat(SANDBOX.control()
-                        .get("/world?world=" + name)
-                        .json()
-                        .path("name")
-                        .asText())
-                .isEqualTo(name);
+        assertThat(get("/world?world=" + name).json().path("name").asText()).isEqualTo(name);
         assertThat(get("/payments?limit=5&world=" + name).status()).isEqualTo(200);
     }
 
