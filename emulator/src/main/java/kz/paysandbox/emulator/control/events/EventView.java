@@ -17,11 +17,10 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 sealed interface EventView {
 
     /**
-     * An exchange, without what was sent; the journal has that.
+     * An exchange, without its headers and bodies; the journal has those.
      *
      * @param took real time until the answer was ready
      * @param endpoint row id; empty where none matched
-     * @param method empty for a handshake that failed
      * @param notes absent where there are none
      */
     record Head(
@@ -30,38 +29,34 @@ sealed interface EventView {
             Duration took,
             String listener,
             String endpoint,
-            String method,
-            int status,
+            @JsonUnwrapped Call call,
             Optional<List<String>> notes)
             implements EventView {
 
-        /** As it is, its notes not yet redacted; what was sent is not kept. */
-        static Head of(Exchange exchange) {
+        /** With the stand-ins of the journal for what is secret. */
+        static Head of(World world, Exchange exchange) {
+            RedactedExchange shown = RedactedExchange.of(world, world.pseudonyms(), exchange);
             return new Head(
                     exchange.number(),
                     exchange.at(),
                     exchange.took(),
                     exchange.listener(),
                     exchange.row(),
-                    exchange.request().method(),
-                    exchange.status(),
-                    Optional.of(exchange.notes()).filter(notes -> !notes.isEmpty()));
-        }
-
-        Head redacted(World world) {
-            return new Head(
-                    number,
-                    at,
-                    took,
-                    listener,
-                    endpoint,
-                    method,
-                    status,
-                    notes.map(all -> all.stream()
-                            .map(note -> RedactedExchange.words(world, note))
-                            .toList()));
+                    new Call(
+                            exchange.request().method(),
+                            Optional.of(shown.target()).filter(target -> !exchange.isHandshake()),
+                            exchange.status()),
+                    Optional.of(shown.notes()).filter(notes -> !notes.isEmpty()));
         }
     }
+
+    /**
+     * What was called, and the answer's status.
+     *
+     * @param method empty for a handshake that failed
+     * @param target path and query; absent for a handshake that failed
+     */
+    record Call(String method, Optional<String> target, int status) {}
 
     /**
      * An exchange that was written to the journal.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.control.events.EventView.ExchangeEvent;
 import kz.paysandbox.emulator.control.events.EventView.FaultEvent;
 import kz.paysandbox.emulator.control.events.EventView.Head;
@@ -26,6 +27,9 @@ import kz.paysandbox.emulator.core.journal.Finding;
 final class WorldSubscription {
 
     private static final int MOST_COUNTED = 10_000;
+
+    /** Bytes of an exchange that may be held until it is written down; thousands may be. */
+    private static final long MOST_HELD = 8_000;
 
     private record Thing(String kind, String id) {}
 
@@ -66,12 +70,22 @@ final class WorldSubscription {
     }
 
     private void exchange(Exchange exchange) {
-        Head head = Head.of(exchange);
+        long number = exchange.number();
+        Supplier<Head> head = headOf(exchange);
         events.note(
-                head.number(),
+                number,
                 "exchange",
-                () -> Optional.of(new ExchangeEvent(
-                        head.redacted(world), findings.find(head.number()).orElse(0))));
+                () -> Optional.of(
+                        new ExchangeEvent(head.get(), findings.find(number).orElse(0))));
+    }
+
+    /** Redacted when it is written down, off the caller's thread; a large one at once, so that it is not held. */
+    private Supplier<Head> headOf(Exchange exchange) {
+        if (exchange.bytes() <= MOST_HELD) {
+            return () -> Head.of(world, exchange);
+        }
+        Head head = Head.of(world, exchange);
+        return () -> head;
     }
 
     /** Its last request is the one in which it was seen now. */

@@ -26,7 +26,7 @@ public record RedactedExchange(
 
     private static final int MOST = 200;
 
-    static RedactedExchange of(World world, StandIns names, Exchange exchange) {
+    public static RedactedExchange of(World world, StandIns names, Exchange exchange) {
         Map<String, String> met = new LinkedHashMap<>();
         Redaction redaction = new Redaction((kind, value) -> {
             String name = names.of(kind, value);

@@ -63,6 +63,27 @@ class EventsTest {
     }
 
     @Test
+    void an_exchange_is_told_with_the_target_that_the_journal_shows() {
+        try (EventStream stream = open()) {
+            Bank bank = world.bank("r1");
+            bank.get("qr/creat?ApiKey=" + world.apiKey() + "&mark=seen");
+            bank.post("of/" + Bank.DEVICE, Map.of("DeviceToken", Bank.DEVICE, "Remark", "x".repeat(20_000)));
+            List<Event> seen =
+                    stream.until("exchange", data -> data.path("number").asInt() == 2);
+
+            assertThat(of(seen, "exchange"))
+                    .extracting(event -> event.data().path("target"))
+                    .containsExactly(target(1), target(2));
+            assertThat(target(1).asText()).contains("/r1/v01/qr/creat?", "mark=seen");
+            assertThat(seen.toString()).doesNotContain(world.apiKey(), Bank.DEVICE);
+        }
+    }
+
+    private JsonNode target(int number) {
+        return world.control().get("/requests/" + number).json().path("target");
+    }
+
+    @Test
     void faults_the_clock_and_worlds_are_told() {
         try (EventStream stream = open()) {
             String id = world.control()
