@@ -27,12 +27,17 @@ final class PageFiles {
     Reply answer(Call call) {
         String path = call.path();
         if (path.startsWith(ASSETS)) {
-            return file(call, path.substring(ASSETS.length())).orElseGet(() -> unknown(path));
+            return asset(call, path.substring(ASSETS.length())).orElseGet(() -> unknown(path));
         }
         String page = path.startsWith("/phone") ? "phone.html" : "index.html";
         return file(call, page)
                 .map(reply -> reply.with("Content-Security-Policy", POLICY).with("X-Frame-Options", "SAMEORIGIN"))
                 .orElseGet(() -> unknown(path));
+    }
+
+    /** Pages have addresses of their own, where the policy goes with them: none is served as a file. */
+    private Optional<Reply> asset(Call call, String name) {
+        return name.endsWith(".html") ? Optional.empty() : file(call, name);
     }
 
     private Optional<Reply> file(Call call, String name) {

@@ -60,6 +60,8 @@ class PageTest {
                 "/assets/nothing.js",
                 "/assets/..%2fpage%2fPageFile.class",
                 "/assets/",
+                "/assets/index.html",
+                "/assets/phone.html",
                 "/assets/page/PageFile.class",
                 "/assets/lib/package.json"
             })
@@ -109,6 +111,7 @@ class PageTest {
         try (Stream<Path> files = Files.walk(ASSETS)) {
             return Stream.concat(
                             files.filter(Files::isRegularFile)
+                                    .filter(file -> !file.toString().endsWith(".html"))
                                     .map(file ->
                                             ASSETS.relativize(file).toString().replace('\\', '/')),
                             Stream.of("lib/lit-html.js", "lib/directive.js", "lib/directives/repeat.js"))
