@@ -3,9 +3,10 @@
 import { html, nothing } from "/assets/lib/lit-html.js";
 import { get, post, put, session, withToken } from "../core/api.js";
 import { day, instant, span } from "../core/format.js";
-import { named, t } from "../core/language.js";
+import { t } from "../core/language.js";
 import { Refresher } from "../core/refresher.js";
 import { changed, store, takeClock, worldNow } from "../core/store.js";
+import { dueWords } from "../parts/due-words.js";
 import { attempt, say } from "../parts/notice.js";
 import { isOpen } from "../parts/status.js";
 
@@ -68,7 +69,7 @@ const addressOf = ({ what, id }) =>
     : `#/payments/${encodeURIComponent(id)}`;
 
 const entry = (event, kind) => html`<li><time title=${event.at}>${instant(event.at, worldNow())}</time>
-  <span>${named(`due.${event.what}`, event.what)} ${event.id ? html`<a href=${addressOf(event)}><code>${event.id}</code></a>` : nothing}</span>
+  <span>${dueWords(event.what, kind === "next")} ${event.id ? html`<a href=${addressOf(event)}><code>${event.id}</code></a>` : nothing}</span>
   ${kind === "next" ? html`<span class="left">${span(Date.parse(event.at) - worldNow(), t("days"))}</span>` : nothing}</li>`;
 
 const refresher = new Refresher(readNext);
