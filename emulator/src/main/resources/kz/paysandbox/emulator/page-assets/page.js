@@ -18,8 +18,14 @@ function route() {
   return VIEWS.some((view) => view.id === parts[0]) ? parts : [VIEWS[0].id];
 }
 
+/** What takes Escape for itself, or has something written in it. */
+const FIELDS = "input, select, textarea";
+
+let entry = "";
+
 async function go() {
   const [id, ...rest] = route();
+  const left = shown.id === id && rest.length === 0 ? entry : "";
   if (shown.id !== id) {
     const { view } = await VIEWS.find((one) => one.id === id).module();
     if (route()[0] !== id) {
@@ -37,12 +43,24 @@ async function go() {
   if (list && list.offsetParent === null) {
     page.querySelector("main").focus();
   }
+  entry = rest.length > 0 ? location.hash : "";
+  if (left) {
+    returnTo(left);
+  }
+}
+
+/** After an entry is closed, the focus that went with it returns to its row. */
+function returnTo(address) {
+  if (document.activeElement === document.body || document.activeElement === page.querySelector("main")) {
+    const row = [...page.querySelectorAll(".row")].find((one) => one.getAttribute("href") === address);
+    (row ?? page.querySelector("main")).focus();
+  }
 }
 
 /** Escape leads from one entry back to its list. */
 function back(event) {
   const [id, chosen] = route();
-  if (event.key === "Escape" && chosen) {
+  if (event.key === "Escape" && chosen && !event.defaultPrevented && !event.target.closest(FIELDS)) {
     location.hash = `#/${id}`;
   }
 }

@@ -32,12 +32,14 @@ function show(event, id) {
   draw();
 }
 
+const lastPart = (text) => text.split("/").at(-1);
+
 /** The payment of a code's content, of a link or of an id. */
 function meant(text) {
-  const last = text.split("/").at(-1);
+  const last = lastPart(text);
   return store.payments
     .newestFirst()
-    .find((payment) => [payment.id, payment.qr].includes(text) || payment.id === last || payment.qr?.endsWith(last));
+    .find(({ id, qr }) => [id, qr].includes(text) || (last && (id === last || (qr && lastPart(qr) === last))));
 }
 
 function find(event) {

@@ -30,12 +30,18 @@ export class WindowList {
     this.draw();
   }
 
+  /** Key and element of the drawn row within which the focus is. */
+  focused() {
+    return [...this.drawn].find(([, element]) => element.contains(document.activeElement)) ?? [null, null];
+  }
+
   attach(host) {
     this.host = host;
     this.room = document.createElement("div");
     this.room.className = "room";
     this.room.setAttribute("role", "presentation");
     host.replaceChildren(this.room);
+    host.tabIndex = -1;
     this.scrolled = () => {
       this.frame ||= requestAnimationFrame(() => {
         this.frame = 0;
@@ -80,10 +86,13 @@ export class WindowList {
     }
     const first = Math.max(0, Math.floor(this.host.scrollTop / this.height) - BEYOND);
     const last = Math.min(this.rows.length, Math.ceil((this.host.scrollTop + this.host.clientHeight) / this.height) + BEYOND);
-    const wanted = new Set();
-    for (let index = first; index < last; index += 1) {
-      wanted.add(this.key(this.rows[index]));
-      this.place(this.rows[index], index);
+    const [focusedKey, focused] = this.focused();
+    const wanted = new Map();
+    for (const index of this.indexes(first, last, focusedKey)) {
+      wanted.set(this.key(this.rows[index]), this.place(this.rows[index], index));
+    }
+    if (focused && !wanted.has(focusedKey)) {
+      (this.rows.length > 0 ? this.host : this.host.closest("main"))?.focus({ preventScroll: true });
     }
     for (const [key, element] of this.drawn) {
       if (!wanted.has(key)) {
@@ -91,8 +100,36 @@ export class WindowList {
         this.drawn.delete(key);
       }
     }
+    this.order([...wanted.values()], focused);
   }
 
+  /** Of the rows to draw, rising: those in sight and the one that has the focus, which would else be lost. */
+  indexes(first, last, focusedKey) {
+    const inSight = Array.from({ length: Math.max(0, last - first) }, (none, place) => first + place);
+    const kept = focusedKey === null ? -1 : this.rows.findIndex((row) => this.key(row) === focusedKey);
+    if (kept < 0 || (kept >= first && kept < last)) {
+      return inSight;
+    }
+    return kept < first ? [kept, ...inSight] : [...inSight, kept];
+  }
+
+  /** Puts elements in the order of their rows, around the one that has the focus: an element that is moved loses it. */
+  order(elements, focused) {
+    const middle = Math.max(0, elements.indexOf(focused));
+    for (let at = middle + 1; at < elements.length; at += 1) {
+      const after = elements[at - 1].nextSibling;
+      if (after !== elements[at]) {
+        this.room.insertBefore(elements[at], after);
+      }
+    }
+    for (let at = middle - 1; at >= 0; at -= 1) {
+      if (elements[at].nextSibling !== elements[at + 1]) {
+        this.room.insertBefore(elements[at], elements[at + 1]);
+      }
+    }
+  }
+
+  /** Draws a row in its place; its element. */
   place(row, index) {
     const key = this.key(row);
     let element = this.drawn.get(key);
@@ -106,6 +143,7 @@ export class WindowList {
     element.dataset.index = index;
     element.style.transform = `translateY(${index * this.height}px)`;
     render(this.row(row), element);
+    return element;
   }
 
   /** Arrow keys, Home and End go from row to row. */

@@ -29,7 +29,7 @@ export function curlOf(exchange, ports) {
     .map(([name, value]) => header(name, String(value)));
   const body = exchange.body ? [`--data-raw ${quoted(exchange.body)}`] : [];
   return [
-    `curl -sS -X ${exchange.method} ${quoted(`https://localhost:${ports[exchange.listener]}${exchange.target}`)}`,
+    `curl -sS -X ${quoted(exchange.method)} ${quoted(`https://localhost:${ports[exchange.listener]}${exchange.target}`)}`,
     `--cacert "$KASPI_CA"`,
     ...certificate,
     ...headers,

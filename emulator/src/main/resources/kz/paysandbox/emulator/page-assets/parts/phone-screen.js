@@ -70,9 +70,10 @@ const SCREENS = {
   failed: (payment) => html`<p class="mark bad" aria-hidden="true">×</p><p class="said">${t("phone.failed")}</p>${asked(payment)}`,
 };
 
-const countdown = (payment) =>
-  isOpen(payment.status) && payment.expiresAt
-    ? html`<p class="faint left">${t("payment.expires", span(Date.parse(payment.expiresAt) - worldNow(), t("days")))}</p>`
+/** The time left of a payment or a return code. */
+export const countdown = ({ expiresAt }) =>
+  expiresAt
+    ? html`<p class="faint left">${t("payment.expires", span(Date.parse(expiresAt) - worldNow(), t("days")))}</p>`
     : nothing;
 
 /** Whose phone it is: what their confirmation leads to. */
@@ -81,11 +82,15 @@ const owner = () => html`<label class="owner">${t("phone.owner")}
     ${PHONES.map((phone) => html`<option value=${phone} .selected=${phone === state.phone}>${t(`phone.owner.${phone || "any"}`)}</option>`)}
   </select></label>`;
 
-/** The frame of the phone around a screen. */
-export const phoneFrame = (name, screen) => html`
+/**
+ * The frame of the phone around a screen.
+ *
+ * @param foot what changes all the time: below the screen, and not read out at each change
+ */
+export const phoneFrame = (name, screen, foot = nothing) => html`
   <div class="phone" data-screen=${name}>
     <div class="phone-head">${owner()}</div>
-    <div class="phone-body" aria-live="polite">${screen}</div>
+    <div class="phone-body"><div class="phone-screen" aria-live="polite">${screen}</div>${foot}</div>
   </div>`;
 
 export function phoneScreen(id) {
@@ -94,5 +99,5 @@ export function phoneScreen(id) {
     return phoneFrame("unknown", html`<p>${t("payment.unknown", id)}</p>`);
   }
   const name = screenOf(payment);
-  return phoneFrame(name, html`${SCREENS[name](payment)}${countdown(payment)}`);
+  return phoneFrame(name, SCREENS[name](payment), isOpen(payment.status) ? countdown(payment) : nothing);
 }

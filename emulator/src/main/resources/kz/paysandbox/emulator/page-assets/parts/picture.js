@@ -5,28 +5,35 @@ import { send, session } from "../core/api.js";
 import { changed } from "../core/store.js";
 
 const MOST = 20;
+const BETWEEN_TRIES = 3_000;
+
+/** Addresses of pictures by world and path; "" while one is loaded or where that failed. */
 const loaded = new Map();
+/** Until when one that failed is not tried again. */
+const failed = new Map();
 
 async function load(key, path) {
   loaded.set(key, "");
+  failed.delete(key);
   if (loaded.size > MOST) {
     const [oldest, url] = loaded.entries().next().value;
     URL.revokeObjectURL(url);
     loaded.delete(oldest);
+    failed.delete(oldest);
   }
   try {
     loaded.set(key, URL.createObjectURL(await (await send("GET", path)).blob()));
     changed();
   } catch {
-    loaded.set(key, "none");
+    failed.set(key, performance.now() + BETWEEN_TRIES);
   }
 }
 
 export function picture(path, words, kind) {
   const key = `${session.world} ${path}`;
-  if (!loaded.has(key)) {
+  if (!loaded.has(key) || failed.get(key) <= performance.now()) {
     load(key, path);
   }
   const url = loaded.get(key);
-  return url && url !== "none" ? html`<img class=${kind} src=${url} alt=${words}>` : nothing;
+  return url ? html`<img class=${kind} src=${url} alt=${words}>` : nothing;
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from "/assets/lib/lit-html.js";
 import { get } from "../core/api.js";
 import { t } from "../core/language.js";
-import { changed } from "../core/store.js";
+import { changed, store } from "../core/store.js";
 import { copyButton } from "./copy.js";
 import { attempt } from "./notice.js";
 
@@ -33,7 +33,11 @@ const RECIPES = [
 
 const texts = new Map([["curl", CURL]]);
 let chosen = "curl";
-let password = { world: "", text: "" };
+const NO_PASSWORD = { of: "", world: "", text: "" };
+let password = NO_PASSWORD;
+
+/** What a password belongs to: the world may have begun again with another. */
+const holder = (world) => `${world.name} ${store.news.world}`;
 
 async function choose(id, world) {
   chosen = id;
@@ -42,10 +46,24 @@ async function choose(id, world) {
     texts.set(id, await (await fetch(`/assets/recipes/${id}.txt`)).text());
     changed();
   }
-  if (password.world !== world.name) {
-    password = { world: world.name, text: (await get(world.kaspi.certificate.replace("/__sandbox", ""))).password };
-    changed();
+  await readPassword(world);
+}
+
+/** While it is read again, the one before is shown. */
+async function readPassword(world) {
+  const of = holder(world);
+  if (!world.kaspi || password.of === of) {
+    return;
   }
+  password = { of, world: world.name, text: password.world === world.name ? password.text : "" };
+  try {
+    const { password: text } = await get(world.kaspi.certificate.replace("/__sandbox", ""));
+    password = password.of === of ? { ...password, text } : password;
+  } catch (problem) {
+    password = NO_PASSWORD;
+    throw problem;
+  }
+  changed();
 }
 
 /** What the environment of ./sandbox env holds, for this world and the files that this page offers. */
@@ -83,6 +101,9 @@ export function filled(text, world, ports) {
 }
 
 export function recipes(world, ports) {
+  if (password.of && password.of !== holder(world)) {
+    attempt(() => readPassword(world));
+  }
   const text = texts.has(chosen) ? filled(texts.get(chosen), world, ports) : "";
   return html`<section class="card" id="recipes">
     <h2>${t("recipes")}</h2>

@@ -2,11 +2,10 @@
 
 import { html, nothing } from "/assets/lib/lit-html.js";
 import { post } from "../core/api.js";
-import { span } from "../core/format.js";
 import { t } from "../core/language.js";
 import { changed, store, worldNow } from "../core/store.js";
 import { attempt } from "./notice.js";
-import { customer } from "./phone-screen.js";
+import { countdown, customer } from "./phone-screen.js";
 
 const isWaiting = (code) =>
   code.status === "QrTokenCreated" && !(code.expiresAt && Date.parse(code.expiresAt) <= worldNow());
@@ -24,14 +23,13 @@ async function scan(code) {
 const SCREENS = {
   scan: (code) => html`<p class="camera" aria-hidden="true"><span></span></p>
     <p>${t("phone.return-hint")}</p>
-    <button class="main" data-act="scan-return" @click=${() => scan(code)}>${t("phone.scan")}</button>
-    ${code.expiresAt ? html`<p class="faint left">${t("payment.expires", span(Date.parse(code.expiresAt) - worldNow(), t("days")))}</p>` : nothing}`,
+    <button class="main" data-act="scan-return" @click=${() => scan(code)}>${t("phone.scan")}</button>`,
   returned: () => html`<p class="mark good" aria-hidden="true">✓</p><p class="said">${t("phone.returned")}</p>`,
   failed: (code) => html`<p class="mark bad" aria-hidden="true">×</p><p class="said">${t("phone.return", code.id)}</p>`,
 };
 
-/** What the phone shows of a return code: the name of its screen, and what is on it. */
+/** What the phone shows of a return code: the name of its screen, what is on it, and what is below. */
 export function returnScreen(code) {
   const name = isWaiting(code) ? "scan" : code.status === "CustomerIdentityObtained" ? "returned" : "failed";
-  return [name, SCREENS[name](code)];
+  return [name, SCREENS[name](code), name === "scan" ? countdown(code) : nothing];
 }

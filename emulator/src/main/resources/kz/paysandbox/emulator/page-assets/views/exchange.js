@@ -8,25 +8,27 @@ import { changed, store, worldNow } from "../core/store.js";
 import { copyButton } from "../parts/copy.js";
 import { curlOf } from "../parts/curl.js";
 
-let shown = { key: "", exchange: null, problem: null };
+let shown = { key: "", which: "", exchange: null, problem: null };
 let ports = {};
 
-async function read(number, key) {
-  shown = { key, exchange: null, problem: null };
+/** While it is read again, it is shown as it was. */
+async function read(number, key, which) {
+  shown = { key, which, exchange: shown.which === which ? shown.exchange : null, problem: null };
   try {
     ports = (await get("/listeners")).ports;
     const exchange = await get(`/requests/${encodeURIComponent(number)}`);
-    shown = shown.key === key ? { key, exchange, problem: null } : shown;
+    shown = shown.key === key ? { key, which, exchange, problem: null } : shown;
   } catch (problem) {
-    shown = shown.key === key ? { key, exchange: null, problem } : shown;
+    shown = shown.key === key ? { key, which, exchange: null, problem } : shown;
   }
   changed();
 }
 
 export function exchangePanel(number) {
-  const key = `${session.world} ${number}`;
+  const which = `${session.world} ${number}`;
+  const key = `${which} ${store.news.world} ${store.exchanges.get(Number(number))?.at}`;
   if (shown.key !== key) {
-    read(number, key);
+    read(number, key, which);
   }
   const { exchange, problem } = shown;
   return html`<a class="back" href="#/exchanges">← ${t("exchanges")}</a>

@@ -96,6 +96,46 @@ class PaymentStoriesIT {
     }
 
     @Test
+    void a_code_is_found_by_its_whole_last_part_and_by_no_end_of_it() {
+        long payment = world.bank("r1").link(60);
+        String code =
+                world.control().get("/payments/" + payment).json().path("qr").asText();
+        String last = code.substring(code.lastIndexOf('/') + 1);
+        page.openPhone("");
+        page.awaitPart(".offers");
+
+        browser.type("#code", code.substring(0, code.length() - last.length()) + "\uE007");
+        page.awaitPart("#hosted");
+        browser.script("document.querySelector('#code').select()");
+        browser.type("#code", last.substring(last.length() - 1) + "\uE007");
+        page.awaitPart(".failure");
+        browser.script("document.querySelector('#code').select()");
+        browser.type("#code", last + "\uE007");
+        page.awaitPart(".phone[data-screen=link]");
+        assertThat(browser.url()).contains("/phone/" + payment);
+    }
+
+    @Test
+    void a_picture_that_failed_to_load_is_tried_again() {
+        browser.size(1280, 800);
+        long payment = world.bank("r1").qr(61);
+        page.open("payments");
+        page.awaitPart(".row[data-id='" + payment + "']");
+        browser.script("""
+                const real = window.fetch;
+                window.fetch = (url, ...more) => {
+                  if (!window.lost && String(url).includes('qr.svg')) {
+                    window.lost = true;
+                    return Promise.reject(new TypeError('lost'));
+                  }
+                  return real(url, ...more);
+                };""");
+        page.go("payments/" + payment);
+        page.awaitPart(".payment img.qr");
+        assertThat(browser.script("return window.lost").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_jump_of_the_clock_expires_a_code_before_one_s_eyes() {
         browser.size(1280, 800);
         page.open("clock");
@@ -106,7 +146,9 @@ class PaymentStoriesIT {
         page.awaitText("#expires", "3:00");
 
         page.go("clock");
+        page.awaitText(".due", "the payment expires");
         page.press("#next:not(:disabled)");
+        page.awaitText("#fired", "the payment expired");
         page.go("payments/" + payment);
 
         page.awaitPart(".payment[data-status=Error]");

@@ -160,18 +160,37 @@ class WorldStoriesIT {
         world.bank("r1").tradePoints();
         page.open("exchanges");
         page.awaitPart(".exchange-row");
-        String command = browser.later("""
+        String environment =
+                "export KASPI_CA='" + SANDBOX.pki("ca-bundle.pem") + "' KASPI_API_KEY='" + world.apiKey() + "'; ";
+
+        Tool.Run run = shell.run("-c", environment + copied("{}"));
+        Tool.Run odd = shell.run("-c", environment + copied("{method: 'GET; echo ran; '}"));
+
+        assertThat(run.output()).contains("\"StatusCode\":0", "TradePointId");
+        assertThat(odd.output().lines()).doesNotContain("ran");
+    }
+
+    /** The first exchange as curl, with other values in place of its own. */
+    private String copied(String others) {
+        return browser.later("""
                         const done = arguments[0];
                         Promise.all([import('/assets/parts/curl.js'), import('/assets/core/api.js')]).then(
                           async ([{curlOf}, {get}]) =>
-                            done(curlOf(await get('/requests/1'), (await get('/listeners')).ports)));""").asText();
+                            done(curlOf({...await get('/requests/1'), ...%s}, (await get('/listeners')).ports)));""".formatted(others)).asText();
+    }
 
-        Tool.Run run = shell.run(
-                "-c",
-                "export KASPI_CA='" + SANDBOX.pki("ca-bundle.pem") + "' KASPI_API_KEY='" + world.apiKey() + "'; "
-                        + command);
+    @Test
+    void an_exchange_that_is_shown_is_read_again_after_a_reset() {
+        browser.size(1280, 900);
+        world.bank("r1").tradePoints();
+        page.open("exchanges/1");
+        page.awaitText(".exchange .sides", "/r1/v01/partner/tradepoints");
 
-        assertThat(run.output()).contains("\"StatusCode\":0", "TradePointId");
+        world.control().post("/reset", "").expect(200);
+        page.awaitPart(".detail .failure");
+        world.bank("r1").get("health/ping");
+
+        page.awaitText(".exchange .sides", "/r1/v01/health/ping");
     }
 
     @Test
