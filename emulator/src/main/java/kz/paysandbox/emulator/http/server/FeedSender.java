@@ -35,6 +35,7 @@ final class FeedSender implements Feed.Outlet {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean quiet = new AtomicBoolean();
     private final AtomicBoolean beats = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     FeedSender(Context context, Feed feed, EndPoint connection, Executor threads) {
         this.context = context;
@@ -72,7 +73,7 @@ final class FeedSender implements Feed.Outlet {
         do {
             seen = asked.get();
             try {
-                if (end.isDone()) {
+                if (closed.get()) {
                     return;
                 }
                 writeAll();
@@ -102,7 +103,7 @@ final class FeedSender implements Feed.Outlet {
 
     /** After a while in which nothing was written. */
     private void beatLater() {
-        if (end.isDone()) {
+        if (closed.get()) {
             return;
         }
         if (quiet.getAndSet(true)) {
@@ -114,17 +115,25 @@ final class FeedSender implements Feed.Outlet {
     }
 
     private void ended() {
-        if (end.complete("ended")) {
+        close();
+        end.complete("ended");
+    }
+
+    private void close() {
+        if (!closed.getAndSet(true)) {
             feed.closed();
         }
     }
 
-    /** On a thread of the server's; where it stops, all is over. */
+    /**
+     * On a thread of the server's. Where it has none any more it has stopped, and with it the connection: the request is
+     * then not ended, for there is no server that could answer it.
+     */
     private void run(Runnable work) {
         try {
             threads.execute(work);
-        } catch (RejectedExecutionException stopping) {
-            ended();
+        } catch (RejectedExecutionException stopped) {
+            close();
         }
     }
 }
