@@ -49,6 +49,7 @@ class DocumentedTest {
             "log",
             "at",
             "assuming",
+            "unchangedAfter",
             "abandonedAfter",
             "adopt",
             "unsettled",

@@ -16,6 +16,7 @@ import kz.paysandbox.adapters.kaspi.payment.Phone;
 import kz.paysandbox.adapters.kaspi.payment.QrPayment;
 import kz.paysandbox.adapters.kaspi.payment.Refund;
 import kz.paysandbox.adapters.kaspi.payment.RemoteInvoice;
+import kz.paysandbox.adapters.merchant.Rechecks.Promises;
 import kz.paysandbox.adapters.merchant.store.Database;
 import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.adapters.money.MoneyAnswer;
@@ -98,8 +99,7 @@ public final class MerchantKaspi {
 
     /**
      * The same, whose {@link #resolve} takes unchanged books for "not applied"
-     * ({@link Assumption#UNCHANGED_BOOKS_MEAN_NOT_APPLIED}) only where the refund began so long ago: a bank may be slow.
-     * Without it, at the first look.
+     * ({@link Assumption#UNCHANGED_BOOKS_MEAN_NOT_APPLIED}) only of a refund so old, for a bank may be slow; else at once.
      */
     public MerchantKaspi unchangedAfter(Duration age) {
         return new MerchantKaspi(kaspi, database, journal, turns, promises.after(age));
@@ -277,7 +277,7 @@ public final class MerchantKaspi {
         return settlements.resolve(line.id());
     }
 
-    /** As {@link #resolve(LogEntry)}, for a cancellation whose invoice was just asked for. */
+    /** {@return the line after a look, of a cancellation whose invoice's {@code payment/status} (4.3.3) is known} */
     public LogEntry resolve(LogEntry line, PaymentStatus now) {
         return settlements.resolve(line.id(), now);
     }

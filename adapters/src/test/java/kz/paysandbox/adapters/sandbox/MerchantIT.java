@@ -195,6 +195,7 @@ class MerchantIT {
         LogEntry line = merchant.unsettled().get(0);
         assertThat(merchant.assuming(Assumption.SOLE_OPERATOR)
                         .abandonedAfter(Duration.ofSeconds(45))
+                        .unchangedAfter(Duration.ZERO)
                         .resolve(line)
                         .state())
                 .isEqualTo(LineState.NOT_APPLIED);
