@@ -18,6 +18,7 @@ public final class Sweep implements Runnable {
     private static final int MOST = 1000;
 
     private final GatewayDatabase database;
+
     /** Over the tables. */
     public Sweep(GatewayDatabase database) {
         this.database = database;

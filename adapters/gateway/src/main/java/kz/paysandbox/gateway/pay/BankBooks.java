@@ -1,11 +1,16 @@
 package kz.paysandbox.gateway.pay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import kz.paysandbox.adapters.error.PaymentException;
+import kz.paysandbox.adapters.money.Assumption;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.Refusal;
+import kz.paysandbox.gateway.payment.RefusalCode;
 
 /** The books of one bank, and of the adapters' journal over it: what became of an operation. Nothing is sent again. */
 public interface BankBooks {
@@ -14,6 +19,15 @@ public interface BankBooks {
      * are no reason to say that it was not applied, and it must not be made again.
      */
     Duration SLOWEST = Duration.ofMinutes(15);
+
+    /** Of an operation that neither the books nor the journal show as carried out. */
+    Refusal LOST = Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
+
+    /** Whether books that do not show an operation of that age mean that it was not applied. */
+    static boolean unchangedMeansNot(Set<Assumption> assumptions, Operation operation, Instant now) {
+        return assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
+                && !now.isBefore(operation.createdAt().plus(SLOWEST));
+    }
 
     /**
      * What the books show of an open operation that nobody is at work on.
@@ -49,6 +63,24 @@ public interface BankBooks {
         /** The same, and this of the payment. */
         public Found seeing(BankReading reading) {
             return new Found(outcome, effect, lookAgain, Optional.of(reading));
+        }
+
+        /** The journal has a line before the bank is called: without one nothing left. */
+        public static Found notSent() {
+            return of(Operation.Outcome.notApplied(
+                    Refusal.of(
+                            RefusalCode.BANK_UNAVAILABLE,
+                            "the gateway ended before it asked the bank; nothing was sent"),
+                    "the journal has no line, so nothing was sent"));
+        }
+
+        /** As before, and taken for not applied where unchanged books mean that. */
+        public static Found unchanged(String finding, boolean meansNot) {
+            return of(
+                    meansNot
+                            ? Operation.Outcome.notApplied(
+                                    LOST, finding + "; unchanged, taken for not applied by assumption")
+                            : Operation.Outcome.unknown(finding + ", as before"));
         }
 
         /** No later look will tell: a person must. */

@@ -69,8 +69,7 @@ public final class BankCall {
                         "nothing was sent: the call would have begun too late"))
                 : called(operation, call, reading);
         try {
-            return ledger.answered(operation, ended.outcome(), ended.effect())
-                    .waiting(ended.outcome().refusal());
+            return ledger.answered(operation, ended.outcome(), ended.effect());
         } catch (StoreFailed e) {
             LOG.error(
                     "operation {} is {}, which could not be written: {}",

@@ -19,12 +19,6 @@ import kz.paysandbox.gateway.payment.RefusalCode;
 
 /** What became of an operation of Kaspi, by the adapters' journal (payment_log) and the bank's books. */
 public final class KaspiBooks implements BankBooks {
-    private static final Refusal NOT_SENT =
-            Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the gateway ended before it asked the bank; nothing was sent");
-
-    static final Refusal LOST =
-            Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
-
     private final MerchantKaspi merchant;
     private final WithdrawalBooks withdrawals;
 
@@ -45,19 +39,14 @@ public final class KaspiBooks implements BankBooks {
             case CREATE ->
                 last(payment, payment.id())
                         .map(line -> created(payment, resolved(line)))
-                        .orElseGet(KaspiBooks::notSent);
+                        .orElseGet(Found::notSent);
             case REFUND ->
                 last(payment, operation.id())
                         .map(line -> refunded(operation, line, resolved(line)))
-                        .orElseGet(KaspiBooks::notSent);
+                        .orElseGet(Found::notSent);
             case CANCEL -> withdrawals.look(payment, operation);
             case CHARGE -> throw new IllegalArgumentException("Kaspi charges nothing");
         };
-    }
-
-    /** The journal has a line before the bank is called: without one nothing left. */
-    static Found notSent() {
-        return Found.of(Outcome.notApplied(NOT_SENT, "the journal has no line, so nothing was sent"));
     }
 
     private Optional<LogEntry> last(Payment payment, String key) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.WidgetParameters;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.payment.Refusal;
 
 /**
  * Where a call that moves money stands. Answers are made of it, first ones and repeated ones alike: an operation that is
@@ -23,22 +22,6 @@ public record MoneyResult(Payment payment, Optional<Operation> operation, Option
     /** Of an operation. */
     public static MoneyResult of(Payment payment, Operation operation) {
         return new MoneyResult(payment, Optional.of(operation));
-    }
-
-    /** The same, with when the bank's refusal says that the call may be tried again: that is in no table. */
-    public MoneyResult waiting(Optional<Refusal> said) {
-        return new MoneyResult(payment, operation.map(now -> waiting(now, said)), widget);
-    }
-
-    private static Operation waiting(Operation now, Optional<Refusal> said) {
-        Optional<Refusal> written = now.outcome().refusal();
-        return said.filter(refusal -> written.map(Refusal::code).equals(Optional.of(refusal.code())))
-                .map(refusal -> now.became(
-                        Operation.Outcome.notApplied(
-                                written.get().after(refusal.retryAfter()),
-                                now.outcome().finding()),
-                        now.updatedAt()))
-                .orElse(now);
     }
 
     /** The same, with what the bank's page needs. */

@@ -34,7 +34,7 @@ final class WithdrawalBooks {
     BankBooks.Found look(Payment payment, Operation operation) {
         return line(payment, operation)
                 .map(line -> look(payment, operation, line))
-                .orElseGet(KaspiBooks::notSent);
+                .orElseGet(BankBooks.Found::notSent);
     }
 
     private BankBooks.Found look(Payment payment, Operation operation, LogEntry line) {
@@ -72,18 +72,11 @@ final class WithdrawalBooks {
                 BankBooks.Found.of(Outcome.notApplied(Refusal.of(RefusalCode.INVALID_TRANSITION, finding), finding))
                         .seeing(BankReading.of(payment.kind(), status));
             case STARTED, UNKNOWN, FAILED ->
-                BankBooks.Found.of(
-                        unchanged(operation, status)
-                                ? Outcome.notApplied(
-                                        KaspiBooks.LOST, finding + "; unchanged, taken for not applied by assumption")
-                                : Outcome.unknown(finding));
+                status.kind() == PaymentStatus.Kind.REMOTE_CREATED
+                        ? BankBooks.Found.unchanged(
+                                finding, BankBooks.unchangedMeansNot(assumptions, operation, clock.instant()))
+                        : BankBooks.Found.of(Outcome.unknown(finding));
         };
-    }
-
-    private boolean unchanged(Operation operation, PaymentStatus status) {
-        return status.kind() == PaymentStatus.Kind.REMOTE_CREATED
-                && assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                && !clock.instant().isBefore(operation.createdAt().plus(BankBooks.SLOWEST));
     }
 
     private PaymentStatus status(Payment payment) {

@@ -37,11 +37,6 @@ public record Refusal(
         this(code, detail, bankCode, fields, Optional.empty());
     }
 
-    /** The same, which may be tried again after that time, if it is known. */
-    public Refusal after(Optional<Duration> wait) {
-        return new Refusal(code, detail, bankCode, fields, wait);
-    }
-
     /** One call too many. */
     public static Refusal later(Duration retryAfter, String detail) {
         return new Refusal(RefusalCode.TOO_MANY_REQUESTS, detail, Optional.empty(), List.of(), Optional.of(retryAfter));

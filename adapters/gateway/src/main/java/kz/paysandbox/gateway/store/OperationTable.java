@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record OperationTable(Clock clock) {
         Optional<Refusal> refusal = outcome.refusal();
         return sql.update(
                         "update money_operation set state = ?, bank_operation_id = ?, refusal = ?, refusal_detail = ?,"
-                                + " bank_code = ?, finding = ?, updated_at = ?"
+                                + " bank_code = ?, retry_after_s = ?, finding = ?, updated_at = ?"
                                 + (outcome.state().open() ? "" : ", open_payment = null")
                                 + " where id = ? and state in ('started', 'unknown')",
                         outcome.state().word(),
@@ -57,6 +58,7 @@ public record OperationTable(Clock clock) {
                         refusal.map(given -> given.code().word()),
                         refusal.map(given -> StoredText.of(given.detail(), LONGEST_DETAIL)),
                         refusal.flatMap(Refusal::bankCode),
+                        refusal.flatMap(Refusal::retryAfter).map(Duration::toSeconds),
                         StoredText.of(outcome.finding(), LONGEST_FINDING),
                         clock.instant(),
                         id)
@@ -138,9 +140,10 @@ public record OperationTable(Clock clock) {
 
     private static Operation read(ResultSet row) throws SQLException {
         Optional<Long> bankCode = Rows.number(row, "bank_code");
+        Optional<Duration> retryAfter = Rows.number(row, "retry_after_s").map(Duration::ofSeconds);
         String detail = Rows.text(row, "refusal_detail").orElse("");
-        Optional<Refusal> refusal =
-                Rows.text(row, "refusal").map(word -> new Refusal(RefusalCode.of(word), detail, bankCode, List.of()));
+        Optional<Refusal> refusal = Rows.text(row, "refusal")
+                .map(word -> new Refusal(RefusalCode.of(word), detail, bankCode, List.of(), retryAfter));
         return new Operation(
                 row.getString("id"),
                 row.getString("payment_id"),

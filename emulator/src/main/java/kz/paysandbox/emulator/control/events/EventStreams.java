@@ -88,7 +88,7 @@ final class EventStreams {
         readers--;
         if (!one.events.isRead()) {
             one.left = context.worlds().machineTime();
-            var unused = context.worlds().alarm().wakeAfter(LINGER, this::forgetLeft);
+            forgetLater();
         }
     }
 
@@ -101,6 +101,14 @@ final class EventStreams {
                 all.remove();
             }
         }
+        if (watched.values().stream().anyMatch(one -> !one.left.equals(Instant.MAX))) {
+            forgetLater();
+        }
+    }
+
+    /** By the machine's clock, which may be set back meanwhile: then it is looked again. */
+    private void forgetLater() {
+        var unused = context.worlds().alarm().wakeAfter(LINGER, this::forgetLeft);
     }
 
     /** Where as many worlds are watched as can be, the one that was left first is no more. */

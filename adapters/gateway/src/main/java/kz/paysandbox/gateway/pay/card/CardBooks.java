@@ -29,8 +29,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * shrunk, which names no refund.
  */
 public final class CardBooks implements BankBooks {
-    private static final Refusal LOST =
-            Refusal.of(RefusalCode.BANK_UNAVAILABLE, "the answer was lost, and nothing was carried out");
     private static final String NONE = "the bank knows no such invoice";
 
     private final GatewayDatabase database;
@@ -87,19 +85,14 @@ public final class CardBooks implements BankBooks {
      */
     record Books(Optional<Transaction> transaction, Tenge left, Set<Assumption> assumptions, Instant now) {
         boolean unchangedMeansNot(Operation operation) {
-            return assumptions.contains(Assumption.UNCHANGED_BOOKS_MEAN_NOT_APPLIED)
-                    && !now.isBefore(operation.createdAt().plus(SLOWEST));
+            return BankBooks.unchangedMeansNot(assumptions, operation, now);
         }
     }
 
     /** The journal has a line before the bank is called: without one nothing left. */
     static Optional<Found> ofJournal(Operation refund, Optional<EpayRefundLine> line) {
         if (line.isEmpty()) {
-            return Optional.of(Found.of(Outcome.notApplied(
-                    Refusal.of(
-                            RefusalCode.BANK_UNAVAILABLE,
-                            "the gateway ended before it asked the bank; nothing was sent"),
-                    "the journal has no line, so nothing was sent")));
+            return Optional.of(Found.notSent());
         }
         String said =
                 "row " + line.get().id() + " of epay_refund: " + line.get().finding();
@@ -120,7 +113,7 @@ public final class CardBooks implements BankBooks {
         if (operation.kind() == OperationKind.CREATE) {
             return books.transaction()
                     .map(seen -> taken(operation, seen, unchangedMeansNot, now))
-                    .orElseGet(() -> unchanged(NONE, unchangedMeansNot));
+                    .orElseGet(() -> Found.unchanged(NONE, unchangedMeansNot));
         }
         Optional<Transaction> own = books.transaction()
                 .filter(seen -> payment.bank()
@@ -152,14 +145,14 @@ public final class CardBooks implements BankBooks {
                                 "the bank says " + seen.state().raw()),
                         finding));
             case THREE_D ->
-                unchanged(finding + ": the customer's bank has asked, and got no answer", unchangedMeansNot);
+                Found.unchanged(finding + ": the customer's bank has asked, and got no answer", unchangedMeansNot);
             case NEW, FINGERPRINT, VERIFIED, UNKNOWN -> unknown(finding);
         };
     }
 
     private static Found charged(Operation operation, Transaction seen, boolean unchangedMeansNot, Instant now) {
         return switch (seen.state().kind()) {
-            case AUTH -> unchanged(finding(seen), unchangedMeansNot);
+            case AUTH -> Found.unchanged(finding(seen), unchangedMeansNot);
             case CHARGE, REFUND -> same(seen.amount(), operation.amount()) ? applied(seen, now) : ended(seen);
             case CANCEL, CANCEL_OLD, REJECT, FAILED -> ended(seen);
             case NEW, THREE_D, FINGERPRINT, VERIFIED, UNKNOWN -> unknown(finding(seen));
@@ -168,7 +161,7 @@ public final class CardBooks implements BankBooks {
 
     private static Found released(Transaction seen, boolean unchangedMeansNot, Instant now) {
         return switch (seen.state().kind()) {
-            case AUTH -> unchanged(finding(seen), unchangedMeansNot);
+            case AUTH -> Found.unchanged(finding(seen), unchangedMeansNot);
             case CANCEL, CANCEL_OLD -> applied(seen, now);
             case CHARGE, REFUND, REJECT, FAILED -> ended(seen);
             case NEW, THREE_D, FINGERPRINT, VERIFIED, UNKNOWN -> unknown(finding(seen));
@@ -192,7 +185,7 @@ public final class CardBooks implements BankBooks {
                 ? operation.amount().compareTo(left) <= 0 && same(seen.payout().get(), left.minus(operation.amount()))
                 : everything && kind == TransactionState.Kind.REFUND;
         if (still) {
-            return unchanged(finding(seen), books.unchangedMeansNot(operation));
+            return Found.unchanged(finding(seen), books.unchangedMeansNot(operation));
         }
         return explained && books.assumptions().contains(Assumption.SOLE_OPERATOR)
                 ? Found.of(
@@ -212,12 +205,6 @@ public final class CardBooks implements BankBooks {
                         RefusalCode.INVALID_TRANSITION,
                         "the bank says " + seen.state().raw()),
                 finding(seen)));
-    }
-
-    private static Found unchanged(String finding, boolean meansNot) {
-        return meansNot
-                ? Found.of(Outcome.notApplied(LOST, finding + "; unchanged, taken for not applied by assumption"))
-                : unknown(finding + ", as before");
     }
 
     private static Found unknown(String finding) {

@@ -79,10 +79,15 @@ final class CardSamples {
     }
 
     static Transaction transaction(String word, long tenge, Optional<BigDecimal> payout) {
+        return transaction(TRANSACTION, INVOICE, BigDecimal.valueOf(tenge), word, payout);
+    }
+
+    static Transaction transaction(
+            String id, String invoice, BigDecimal amount, String word, Optional<BigDecimal> payout) {
         return new Transaction(
-                TRANSACTION,
-                INVOICE,
-                BigDecimal.valueOf(tenge),
+                id,
+                invoice,
+                amount,
                 payout,
                 Optional.empty(),
                 "KZT",

@@ -29,7 +29,6 @@ import kz.paysandbox.adapters.epay.payment.OperationResult;
 import kz.paysandbox.adapters.epay.payment.SavedCard;
 import kz.paysandbox.adapters.epay.payment.Transaction;
 import kz.paysandbox.adapters.epay.payment.TransactionRef;
-import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.epay.payment.WidgetParameters;
 import kz.paysandbox.adapters.error.OutcomeUnknown;
 import kz.paysandbox.adapters.error.PaymentException;
@@ -73,27 +72,7 @@ final class MemoryEpay implements EpayClient {
     private Transaction transaction(String invoice, BigDecimal amount, String word) {
         last++;
         String id = "00000000-0000-4000-8000-00000000000" + last;
-        return of(id, invoice, amount, word, Optional.of(amount));
-    }
-
-    private static Transaction of(
-            String id, String invoice, BigDecimal amount, String word, Optional<BigDecimal> payout) {
-        return new Transaction(
-                id,
-                invoice,
-                amount,
-                payout,
-                Optional.empty(),
-                "KZT",
-                TransactionState.of(word),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("00"),
-                Optional.of("500000000001"),
-                Optional.of("170243"),
-                Optional.of("4405...5096"),
-                Optional.of("card-1"),
-                Optional.of(Instant.parse("2027-01-15T12:00:00Z")));
+        return CardSamples.transaction(id, invoice, amount, word, Optional.of(amount));
     }
 
     /** The customer has paid on the bank's page. */
@@ -104,7 +83,10 @@ final class MemoryEpay implements EpayClient {
     /** The bank's books show an order so. */
     void shows(String invoice, long tenge, String word, long payout) {
         String id = Optional.ofNullable(books.get(invoice)).orElseThrow().id();
-        books.put(invoice, of(id, invoice, BigDecimal.valueOf(tenge), word, Optional.of(BigDecimal.valueOf(payout))));
+        books.put(
+                invoice,
+                CardSamples.transaction(
+                        id, invoice, BigDecimal.valueOf(tenge), word, Optional.of(BigDecimal.valueOf(payout))));
     }
 
     private <T> MoneyAnswer<T> answered(String what, Supplier<T> carriedOut) {
@@ -145,7 +127,7 @@ final class MemoryEpay implements EpayClient {
     }
 
     private Transaction moved(TransactionRef ref, BigDecimal amount, String word, Optional<BigDecimal> payout) {
-        Transaction after = of(ref.id(), ref.invoiceId().value(), amount, word, payout);
+        Transaction after = CardSamples.transaction(ref.id(), ref.invoiceId().value(), amount, word, payout);
         books.put(ref.invoiceId().value(), after);
         return after;
     }
