@@ -17,6 +17,8 @@ export class Rows {
     this.byKey = new Map();
     /** Rows that were asked for one by one: they stay where the others are read again, and are in no list. */
     this.pinned = new Map();
+    /** Whether there are no rows but those in the list: then one that is not in it is the newest. */
+    this.complete = false;
     this.sorted = null;
   }
 
@@ -28,13 +30,13 @@ export class Rows {
     return this.byKey.get(key) ?? this.pinned.get(key);
   }
 
-  /** A row as it is now; one that is not known yet is the newest, unless it was asked for as an old one. */
+  /** A row as it is now; one that is not in the list is the newest, unless it was asked for and may be an old one. */
   put(row) {
     const key = this.key(row);
     if (this.pinned.has(key)) {
       this.pinned.set(key, row);
     }
-    if (this.byKey.has(key) || !this.pinned.has(key)) {
+    if (this.complete || this.byKey.has(key) || !this.pinned.has(key)) {
       this.add(key, row);
     }
   }
@@ -42,6 +44,7 @@ export class Rows {
   add(key, row) {
     if (!this.byKey.has(key) && this.size >= this.most) {
       this.byKey.delete(this.byKey.keys().next().value);
+      this.complete = false;
     }
     this.byKey.set(key, row);
     this.sorted = null;
@@ -50,7 +53,7 @@ export class Rows {
   /** A row that was asked for by its key, whatever its age. */
   pin(row) {
     const key = this.key(row);
-    if (this.byKey.has(key)) {
+    if (this.complete || this.byKey.has(key)) {
       this.put(row);
       return;
     }
@@ -71,11 +74,21 @@ export class Rows {
     this.sorted = null;
   }
 
-  /** In place of all there were, oldest first; what is pinned stays. */
-  replace(rows) {
+  /**
+   * In place of all there were, oldest first; what is pinned stays.
+   *
+   * @param complete whether there are no others
+   */
+  replace(rows, complete = false) {
     this.byKey = new Map();
+    this.complete = complete;
     this.sorted = null;
     rows.forEach((row) => this.add(this.key(row), row));
+  }
+
+  /** Those of the list and those asked for one by one, in no order. */
+  all() {
+    return [...this.pinned.values(), ...this.byKey.values()];
   }
 
   newestFirst() {

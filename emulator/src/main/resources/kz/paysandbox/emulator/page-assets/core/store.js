@@ -5,6 +5,7 @@ import { EventStream } from "./events.js";
 import { Rows } from "./rows.js";
 
 const MOST_PAYMENTS = 2_000;
+const PAYMENTS_AT_ONCE = 1_000;
 const MOST_EXCHANGES = 10_000;
 const MOST_FINDINGS = 2_000;
 const MOST_FIRED = 50;
@@ -92,7 +93,7 @@ const TAKERS = {
   clock: (clock) => {
     const jumped = moved(clock);
     takeClock(clock);
-    if (jumped) {
+    if (jumped || clock.fired?.length > 0) {
       readPayments();
     }
   },
@@ -160,6 +161,11 @@ async function readWorlds() {
 let again = 0;
 let readAt = -BETWEEN_READINGS;
 
+/** @param newestFirst the payments of the world, or the newest ones where there are more than are read at once */
+function takePayments(newestFirst) {
+  store.payments.replace(newestFirst.reverse(), newestFirst.length < PAYMENTS_AT_ONCE);
+}
+
 /** Payments may be in other states than were seen; they are read once a second at most. */
 function readPayments() {
   const pause = Math.max(BETWEEN_PICTURES, readAt + BETWEEN_READINGS - performance.now());
@@ -168,12 +174,12 @@ function readPayments() {
     readAt = performance.now();
     read(async () => {
       const [payments, returns, ...apart] = await Promise.all([
-        get("/payments?limit=1000"),
+        get(`/payments?limit=${PAYMENTS_AT_ONCE}`),
         get("/returns"),
         ...store.payments.apart().map((id) => one(id).catch(() => null)),
       ]);
       return () => {
-        store.payments.replace(payments.reverse());
+        takePayments(payments);
         store.returns.replace(returns.reverse());
         apart.filter((payment) => payment).forEach((payment) => store.payments.pin(payment));
       };
@@ -189,7 +195,7 @@ let lookedAt = -BETWEEN_LOOKS;
 export function lookAtDue() {
   const now = performance.now();
   const isDue = (payment) => payment.expiresAt && Date.parse(payment.expiresAt) < worldNow();
-  if (store.state === "live" && now - lookedAt > BETWEEN_LOOKS && store.payments.newestFirst().some(isDue)) {
+  if (store.state === "live" && now - lookedAt > BETWEEN_LOOKS && store.payments.all().some(isDue)) {
     lookedAt = now;
     readPayments();
   }
@@ -205,14 +211,14 @@ async function readAll() {
   const done = await read(async () => {
     const [clock, payments, returns, exchanges, findings] = await Promise.all([
       get("/clock"),
-      get("/payments?limit=1000"),
+      get(`/payments?limit=${PAYMENTS_AT_ONCE}`),
       get("/returns"),
       get(`/requests?limit=${EXCHANGES_AT_ONCE}`),
       get("/findings"),
     ]);
     return () => {
       takeClock({ ...clock, fired: [] });
-      store.payments.replace(payments.reverse());
+      takePayments(payments);
       store.returns.replace(returns.reverse());
       store.exchanges.replace(exchanges.map(head));
       store.noOlder = exchanges.length < EXCHANGES_AT_ONCE;

@@ -103,4 +103,45 @@ class StoreIT {
                 """).asText();
         assertThat(kept).isEqualTo("dc 2 gone old");
     }
+
+    @Test
+    void a_new_row_that_was_asked_for_before_it_was_heard_of_enters_a_complete_list_and_an_old_one_does_not() {
+        page(world).open("payments");
+        String kept = browser.later("""
+                const done = arguments[0];
+                import('/assets/core/rows.js').then(({Rows}) => {
+                  const lists = [true, false].map((complete) => {
+                    const rows = new Rows((row) => row.id, 9);
+                    rows.replace([{id: 'a'}], complete);
+                    rows.pin({id: 'n', state: 1});
+                    rows.put({id: 'n', state: 2});
+                    return rows.newestFirst().map((row) => row.id).join('') + rows.get('n').state;
+                  });
+                  done(lists.join(' '));
+                });
+                """).asText();
+        assertThat(kept).isEqualTo("na2 a2");
+    }
+
+    @Test
+    void a_payment_in_no_list_is_read_again_where_its_time_is_up() {
+        page(world).open("payments").awaitPart(".empty");
+        long payment = world.bank("r1").qr(90);
+        String status = browser.later("""
+                const done = arguments[0];
+                const until = async (condition) => { while (!condition()) { await new Promise(requestAnimationFrame); } };
+                import('/assets/core/store.js').then(async ({store, lookAtDue, readPayment}) => {
+                  const find = () => store.payments.newestFirst().find((one) => one.id === '%1$d');
+                  await until(find);
+                  await until(() => store.clock);
+                  const stale = {...find(), status: 'Stale', expiresAt: '2000-01-01T00:00:00Z'};
+                  store.payments.remove('%1$d');
+                  store.payments.complete = false;
+                  store.payments.pin(stale);
+                  await until(() => { lookAtDue(); return store.payments.get('%1$d').status !== 'Stale'; });
+                  done(store.payments.get('%1$d').status);
+                });
+                """.formatted(payment)).asText();
+        assertThat(status).isEqualTo("QrTokenCreated");
+    }
 }
