@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.control;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlCall;
@@ -10,6 +11,7 @@ import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.call.NewestPayments;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.core.desk.CustomerAct;
@@ -56,17 +58,20 @@ final class PaymentHandlers {
                                         .map(BankDesk::bank)
                                         .toList()),
                         "Of one bank")
-                .optional(
-                        "status",
-                        JudgedText.known(
-                                "status",
-                                () -> context.facts().stream()
-                                        .flatMap(bank -> bank.statuses().stream())
-                                        .distinct()
-                                        .toList()),
-                        "In one status")
+                .optional("status", known("status", Bank::statuses), "In one status")
+                .optional("scheme", known("scheme", Bank::schemes), "Asked for by one scheme of a bank")
                 .optional("bin", new AnyValue(), "Of one organisation")
                 .optional("limit", Scalar.whole(1), "The newest so many, at most " + MOST_SHOWN);
+    }
+
+    /** A word that one of the banks knows. */
+    private JudgedText known(String what, Function<Bank, List<String>> words) {
+        return JudgedText.known(
+                what,
+                () -> context.facts().stream()
+                        .flatMap(bank -> words.apply(bank).stream())
+                        .distinct()
+                        .toList());
     }
 
     Reply list(ControlCall call) {
@@ -80,7 +85,10 @@ final class PaymentHandlers {
                                         .filter(desk -> matches(bank, desk.bank()))
                                         .map(desk -> desk.payments(call.world())),
                                 payment -> matches(query.text("status"), payment.status())
-                                        && matches(query.text("bin"), payment.bin()),
+                                        && matches(query.text("bin"), payment.bin())
+                                        && matches(
+                                                query.text("scheme"),
+                                                payment.scheme().orElse("")),
                                 Math.min(MOST_SHOWN, query.number("limit").orElse(MOST_SHOWN))));
     }
 

@@ -218,6 +218,7 @@ final class EpayDesk implements BankDesk {
                 payment.at(now).wire(),
                 new PaymentView.Merchant(
                         payment.order().shop().clientId(),
+                        Optional.empty(),
                         payment.order().invoiceId(),
                         Optional.of(payment.order().shop().name()).filter(name -> !name.isEmpty()),
                         Optional.empty()),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.kaspi.call.KaspiHandler;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.rules.Operation;
 
 /**

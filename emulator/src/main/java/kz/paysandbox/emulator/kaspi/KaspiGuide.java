@@ -11,7 +11,7 @@ import kz.paysandbox.emulator.core.bank.Site;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
 import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 
 /** The variables and banner lines about Kaspi Pay for applications and their developers. */
 final class KaspiGuide {

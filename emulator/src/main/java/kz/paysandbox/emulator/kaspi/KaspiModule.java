@@ -19,8 +19,8 @@ import kz.paysandbox.emulator.input.MerchantSwitches;
 import kz.paysandbox.emulator.kaspi.call.KaspiSettings;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
 import kz.paysandbox.emulator.kaspi.wire.AnswerNames;
 import kz.paysandbox.emulator.kaspi.wire.RequestNames;
@@ -80,6 +80,11 @@ public final class KaspiModule implements BankModule {
     @Override
     public List<String> statuses() {
         return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::wire).toList();
+    }
+
+    @Override
+    public List<String> schemes() {
+        return Arrays.stream(Scheme.values()).map(Scheme::label).toList();
     }
 
     @Override

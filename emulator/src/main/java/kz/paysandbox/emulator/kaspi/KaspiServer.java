@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.http.bank.BankTable.ClientCertificates;
 import kz.paysandbox.emulator.kaspi.call.KaspiConfig;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 
 /** Kaspi Pay by the settings that are in force. */
 final class KaspiServer implements BankServer {

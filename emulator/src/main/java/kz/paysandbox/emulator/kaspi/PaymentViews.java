@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
@@ -36,7 +37,11 @@ final class PaymentViews {
                         payment.returns().total().toDecimal(),
                         "KZT"),
                 payment.at(now).wire(),
-                merchant(world, payment.terms().device(), payment.terms().externalId()),
+                merchant(
+                        world,
+                        Optional.of(payment.terms().origin().scheme()),
+                        payment.terms().device(),
+                        payment.terms().externalId()),
                 payment.history(now).stream()
                         .map(step -> new PaymentView.Step(
                                 step.status().wire(), step.at().toString()))
@@ -50,14 +55,19 @@ final class PaymentViews {
         return new MerchantView.ReturnCode(
                 String.valueOf(code.id()),
                 code.at(now).wire(),
-                merchant(world, device, code.terms().externalId()),
+                merchant(world, Optional.empty(), device, code.terms().externalId()),
                 code.terms().created(),
                 Optional.of(code.expires()).filter(expires -> waits),
                 KaspiWire.token(world.ids(), code.id()));
     }
 
-    private static Merchant merchant(World world, Device device, String externalId) {
-        return new Merchant(device.bin(), externalId, shop(world, device), Optional.of(device.tradePointId()));
+    private static Merchant merchant(World world, Optional<Scheme> scheme, Device device, String externalId) {
+        return new Merchant(
+                device.bin(),
+                scheme.map(Scheme::label),
+                externalId,
+                shop(world, device),
+                Optional.of(device.tradePointId()));
     }
 
     /** What a customer reads of whom they pay: the organisation and its trade point. */

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 import kz.paysandbox.emulator.http.Call;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 
 /**
  * The advice on what a call that no row of its scheme takes was meant for, as far as the document's other rows tell.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.http.Method;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.rules.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

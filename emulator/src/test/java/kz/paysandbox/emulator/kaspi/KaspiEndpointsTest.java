@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.http.Method;
-import kz.paysandbox.emulator.kaspi.call.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.Document;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.codes.KaspiCode;
 import org.junit.jupiter.api.Test;
 

@@ -48,6 +48,11 @@ public interface Bank {
     /** Every status that one of its payments can have. */
     List<String> statuses();
 
+    /** The schemes by which a merchant can ask for a payment, as {@code r1}; none where there is only one way. */
+    default List<String> schemes() {
+        return List.of();
+    }
+
     /** The codes of its own that a fault can make this bank answer, beside an HTTP status. */
     default List<AnswerCode> answerCodes() {
         return List.of();

@@ -39,15 +39,17 @@ public record PaymentView(
      * Whose it is.
      *
      * @param bin the organisation; a shop's client id where the bank has no BINs
+     * @param scheme by which the merchant asked, as {@code r1}; empty where the bank has only one
      * @param externalId the merchant's own number
      * @param shop by its name, as the customer sees it; empty where it has none
      * @param tradePoint its id; empty where the bank has none
      */
-    public record Merchant(String bin, String externalId, Optional<String> shop, Optional<Long> tradePoint) {
+    public record Merchant(
+            String bin, Optional<String> scheme, String externalId, Optional<String> shop, Optional<Long> tradePoint) {
 
         /** Without more than is needed. */
         public static Merchant of(String bin, String externalId) {
-            return new Merchant(bin, externalId, Optional.empty(), Optional.empty());
+            return new Merchant(bin, Optional.empty(), externalId, Optional.empty(), Optional.empty());
         }
     }
 
@@ -89,6 +91,11 @@ public record PaymentView(
 
     public PaymentView {
         history = List.copyOf(history);
+    }
+
+    /** By which the merchant asked, as {@code r1}; empty where the bank has only one. */
+    public Optional<String> scheme() {
+        return merchant.scheme();
     }
 
     /** The organisation; a shop's client id where the bank has no BINs. */

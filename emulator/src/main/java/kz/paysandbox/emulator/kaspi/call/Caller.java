@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.kaspi.call;
 
 import java.util.List;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 
 /**
  * The caller, once that is proved.

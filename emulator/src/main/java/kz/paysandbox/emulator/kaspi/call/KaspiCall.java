@@ -10,6 +10,7 @@ import kz.paysandbox.emulator.core.fields.FieldReader;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
+import kz.paysandbox.emulator.kaspi.domain.SaleProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
@@ -38,6 +39,11 @@ public record KaspiCall(
 
     public KaspiWire wire() {
         return services.wire();
+    }
+
+    /** The sales that the caller may make. */
+    public SaleProcess sales() {
+        return new SaleProcess(bank, caller.scheme());
     }
 
     /** Who may act by themselves on what is created. */

@@ -9,7 +9,7 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
  * The terms agreed when a payment was created, which never change.
  *
  * @param id of the world's one sequence
- * @param device where it was created
+ * @param origin the scheme and the device that it was created by
  * @param externalId the partner's own number for it, or a remote invoice's comment; empty for none
  * @param expires when it can no longer be scanned, followed or, for a remote invoice, paid
  * @param confirmWithin how long the customer may take to confirm after the scan
@@ -17,9 +17,15 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 public record PaymentTerms(
         long id,
         PaymentKind kind,
-        Device device,
+        Origin origin,
         Money amount,
         String externalId,
         Instant created,
         Instant expires,
-        Duration confirmWithin) {}
+        Duration confirmWithin) {
+
+    /** Where it was created. */
+    public Device device() {
+        return origin.device();
+    }
+}

@@ -14,9 +14,12 @@ import kz.paysandbox.emulator.kaspi.domain.merchants.Till;
 public final class SaleProcess {
 
     private final KaspiBank bank;
+    private final Scheme scheme;
 
-    public SaleProcess(KaspiBank bank) {
+    /** @param scheme by which the merchant asks */
+    public SaleProcess(KaspiBank bank, Scheme scheme) {
         this.bank = bank;
+        this.scheme = scheme;
     }
 
     /**
@@ -93,7 +96,7 @@ public final class SaleProcess {
         PaymentTerms terms = new PaymentTerms(
                 bank.ids().next(),
                 kind,
-                till.device(),
+                new Origin(scheme, till.device()),
                 amount,
                 externalId,
                 now,

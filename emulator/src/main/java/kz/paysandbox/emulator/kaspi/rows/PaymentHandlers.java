@@ -7,7 +7,6 @@ import kz.paysandbox.emulator.kaspi.call.KaspiCall;
 import kz.paysandbox.emulator.kaspi.call.KaspiWire;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
-import kz.paysandbox.emulator.kaspi.domain.SaleProcess;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.BehaviorOptions;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
@@ -72,7 +71,7 @@ public final class PaymentHandlers {
     private static Outcome<Sale, Refusal> create(KaspiCall call, PaymentKind kind) {
         return call.read(Requests.PaymentCreate::read)
                 .flatMap(request -> call.till(request.deviceToken(), TillReasons.LISTED)
-                        .flatMap(till -> new SaleProcess(call.bank())
+                        .flatMap(till -> call.sales()
                                 .create(kind, till, request.amount(), request.externalId(), call.now())
                                 .map(payment -> new Sale(till, call.customer().meets(payment)))));
     }

@@ -33,7 +33,7 @@ public final class RemoteHandlers {
     public static Outcome<Optional<Object>, Refusal> create(KaspiCall call) {
         return call.read(Requests.RemoteCreate::read)
                 .flatMap(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
-                        .flatMap(till -> new SaleProcess(call.bank())
+                        .flatMap(till -> call.sales()
                                 .invoice(till, request.phoneNumber(), request.amount(), request.comment(), call.now())))
                 .map(invoice -> Optional.of(
                         new Answers.RemoteCreated(call.customer().meets(invoice).id())));
@@ -42,8 +42,7 @@ public final class RemoteHandlers {
     public static Outcome<Optional<Object>, Refusal> cancel(KaspiCall call) {
         return call.read(Requests.RemoteCancel::read)
                 .flatMap(request -> call.till(request.deviceToken(), TillReasons.REMOTE)
-                        .flatMap(till ->
-                                new SaleProcess(call.bank()).cancelInvoice(till, request.qrPaymentId(), call.now())))
+                        .flatMap(till -> call.sales().cancelInvoice(till, request.qrPaymentId(), call.now())))
                 .map(invoice ->
                         Optional.of(new Answers.Status(invoice.at(call.now()).wire())));
     }

@@ -5,6 +5,7 @@ import { post, session, withToken } from "../core/api.js";
 import { instant, span, sum } from "../core/format.js";
 import { t } from "../core/language.js";
 import { changed, readPayment, store, worldNow } from "../core/store.js";
+import { bankWords } from "../parts/bank.js";
 import { copyButton } from "../parts/copy.js";
 import { attempt, say } from "../parts/notice.js";
 import { picture } from "../parts/picture.js";
@@ -58,7 +59,7 @@ const fact = (key, value, more = nothing) => (value ? html`<dt>${t(key)}</dt><dd
 const facts = (payment) => html`<dl class="pairs">
   ${fact("payment.id", html`<code>${payment.id}</code>`, copyButton(() => payment.id, t("payment.id")))}
   ${fact("payment.order", payment.externalId)}
-  ${fact("payment.bank", `${t(`bank.${payment.bank}`)} · ${t(`kind.${payment.kind}`)}`)}
+  ${fact("payment.bank", `${bankWords(payment)} · ${t(`kind.${payment.kind}`)}`)}
   ${fact("payment.shop", payment.shop)}
   ${fact("payment.bin", payment.bin)}
   ${fact("payment.phone", payment.phone)}

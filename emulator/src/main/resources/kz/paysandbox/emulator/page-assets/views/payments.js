@@ -7,8 +7,13 @@ import { t } from "../core/language.js";
 import { changed, readPayment, store, worldNow } from "../core/store.js";
 import { WindowList } from "../core/window-list.js";
 import { filterBar } from "../parts/filter.js";
+import { bankWords } from "../parts/bank.js";
 import { STATUSES, isOpen, statusChip, statusWords } from "../parts/status.js";
 import { paymentPanel } from "./payment.js";
+
+const SCHEMES = ["r1", "r2", "r3"];
+
+const schemeOf = (payment) => `${payment.bank} ${payment.scheme}`;
 
 const wanted = { text: "", bank: "", status: "", kind: "" };
 const list = new WindowList((payment) => payment.id, row);
@@ -20,7 +25,7 @@ const searched = (payment) =>
 
 function matches(payment) {
   return (
-    (!wanted.bank || payment.bank === wanted.bank) &&
+    (!wanted.bank || wanted.bank === payment.bank || wanted.bank === schemeOf(payment)) &&
     (!wanted.status || payment.status === wanted.status) &&
     (!wanted.kind || payment.kind === wanted.kind) &&
     (!wanted.text || searched(payment).includes(wanted.text.trim().toLowerCase()))
@@ -55,7 +60,7 @@ function row(payment) {
     <span class="sum">${sum(payment.amount, payment.currency)}</span>
     ${statusChip(payment.status)}
     <span class="what"><b>${payment.externalId || payment.id}</b>
-      <span class="faint">${t(`bank.${payment.bank}`)} · ${t(`kind.${payment.kind}`)}${payment.shop ? ` · ${payment.shop}` : ""}</span></span>
+      <span class="faint">${bankWords(payment)} · ${t(`kind.${payment.kind}`)}${payment.shop ? ` · ${payment.shop}` : ""}</span></span>
     <span class="when">${left(payment)}<time class="faint">${at ? instant(at, worldNow()) : ""}</time></span>
   </a>`;
 }
@@ -66,7 +71,11 @@ const left = (payment) =>
     : nothing;
 
 const choices = () => [
-  { name: "bank", options: ["kaspi", "epay"].map((bank) => [bank, t(`bank.${bank}`)]) },
+  { name: "bank", options: [
+    ["kaspi", t("bank.kaspi")],
+    ...SCHEMES.map((scheme) => [`kaspi ${scheme}`, `${t("bank.kaspi")} ${scheme}`]),
+    ["epay", t("bank.epay")],
+  ] },
   { name: "kind", options: ["qr", "link", "remote", "card", "verification"].map((kind) => [kind, t(`kind.${kind}`)]) },
   { name: "status", options: STATUSES.map((status) => [status, statusWords(status)]) },
 ];

@@ -37,6 +37,7 @@ class MistypedNamesTest {
                 "GET | /findings?rule=kaspi.poll.too-fas | | 400 | invalid | kaspi.poll.too-fast",
                 "GET | /findings?rul=x | | 400 | unknown-parameter | rule",
                 "GET | /payments?bank=kapsi | | 400 | invalid | kaspi",
+                "GET | /payments?scheme=r4 | | 400 | invalid | r1",
                 "GET | /payments?status=processed | | 400 | invalid | Processed",
                 "POST | /payments/1/scann | | 404 | unknown-path | scan",
                 "POST | /payments/1/scan | {\"phon\":\"87010000001\"} | 400 | invalid | phone",

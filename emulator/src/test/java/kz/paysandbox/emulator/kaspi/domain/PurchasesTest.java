@@ -90,7 +90,7 @@ class PurchasesTest {
                 new PaymentTerms(
                         id,
                         PaymentKind.QR,
-                        device,
+                        new Origin(Scheme.R1, device),
                         Money.tenge(1),
                         "",
                         created,

@@ -39,8 +39,8 @@ final class Sample {
 
     private static Payment of(PaymentKind kind, Duration life) {
         Device device = new Device("a1", 1, "A-1", Town.A, 1, true);
-        PaymentTerms terms =
-                new PaymentTerms(15, kind, device, Money.tenge(1_000), "15", NOON, NOON.plus(life), CONFIRM_WAIT);
+        PaymentTerms terms = new PaymentTerms(
+                15, kind, new Origin(Scheme.R1, device), Money.tenge(1_000), "15", NOON, NOON.plus(life), CONFIRM_WAIT);
         return Payment.created(terms, kind == PaymentKind.REMOTE ? PHONE : "");
     }
 }

@@ -51,7 +51,7 @@ public final class Town {
         bank.devices().add(new Device("a1", 1, "A-1", A, 1, true));
         bank.devices().add(new Device("a2", 2, "A-2", A, 2, true));
         bank.devices().add(new Device("b1", 3, "B-1", B, 101, true));
-        selling = new SaleProcess(bank);
+        selling = new SaleProcess(bank, Scheme.R1);
         returning = new ReturnProcess(bank);
     }
 

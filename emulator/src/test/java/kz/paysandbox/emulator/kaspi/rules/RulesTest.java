@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.SaleProcess;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TillReasons;
@@ -196,7 +197,7 @@ class RulesTest {
     private static String sale(RuleTestWorld watched) {
         Payment sold = watched.bank()
                 .till(DEVICE, List.of("180340021791"), TillReasons.LISTED)
-                .flatMap(till -> new SaleProcess(watched.bank())
+                .flatMap(till -> new SaleProcess(watched.bank(), Scheme.R1)
                         .create(PaymentKind.QR, till, Money.tenge(5).toDecimal(), "", watched.now()))
                 .value()
                 .orElseThrow();

@@ -195,4 +195,18 @@ class PaymentStoriesIT {
         browser.await("the other row", () -> page.number("document.querySelectorAll('.row').length") == 1);
         page.awaitPart(".row[data-id='" + second + "']");
     }
+
+    @Test
+    void payments_are_told_apart_by_the_scheme_that_asked_for_them() {
+        browser.size(1280, 800);
+        long first = world.bank("r1").qr(111);
+        long second = world.bank("r2").qr(222);
+        page.open("payments");
+        page.awaitText(".row[data-id='" + second + "'] .what", "Kaspi Pay r2");
+        page.change("#filter-bank", "kaspi r1");
+        browser.await("one row", () -> page.number("document.querySelectorAll('.row').length") == 1);
+        page.awaitText(".row[data-id='" + first + "'] .what", "Kaspi Pay r1");
+        page.change("#filter-bank", "kaspi");
+        browser.await("both rows", () -> page.number("document.querySelectorAll('.row').length") == 2);
+    }
 }

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.kaspi.call;
+package kz.paysandbox.emulator.kaspi.domain;
 
 /** The bank's three integration schemes. */
 public enum Scheme {
