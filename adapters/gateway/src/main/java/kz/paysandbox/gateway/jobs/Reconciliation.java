@@ -6,20 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.adapters.error.Rejected;
-import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
-import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
-import kz.paysandbox.adapters.merchant.NoSuchPayment;
 import kz.paysandbox.adapters.merchant.store.Sql;
-import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.jobs.PaymentComparison.Finding;
 import kz.paysandbox.gateway.pay.JobKinds;
 import kz.paysandbox.gateway.pay.Ledger;
-import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Payment;
-import kz.paysandbox.gateway.store.AttentionKind;
-import kz.paysandbox.gateway.store.AttentionTable;
-import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.JobTable.Job;
 import kz.paysandbox.gateway.store.PaymentTable.Position;
@@ -32,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The comparison of Kaspi payments with the bank: for each shop, organisation and day of their making, what was paid and
  * refunded by our books and by the bank's. A payment of which they differ is for a person; one that the bank shows as
- * paid after it was given up is completed. It goes on where it stopped.
+ * paid after it was given up is completed; one that is changing is left to the next report. It goes on where it stopped.
  */
 public final class Reconciliation implements JobHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
@@ -41,8 +33,7 @@ public final class Reconciliation implements JobHandler {
 
     private final GatewayDatabase database;
     private final ReconciliationTable reports;
-    private final MerchantKaspi merchant;
-    private final Ledger ledger;
+    private final PaymentComparison comparison;
     private final int callsPerMinute;
 
     /**
@@ -53,8 +44,7 @@ public final class Reconciliation implements JobHandler {
     public Reconciliation(GatewayDatabase database, MerchantKaspi merchant, Ledger ledger, int callsPerMinute) {
         this.database = database;
         this.reports = database.tables().reports();
-        this.merchant = merchant;
-        this.ledger = ledger;
+        this.comparison = new PaymentComparison(database, merchant, ledger);
         this.callsPerMinute = callsPerMinute;
     }
 
@@ -140,6 +130,10 @@ public final class Reconciliation implements JobHandler {
             this.position = position;
             this.sums = sums;
         }
+
+        boolean mayAsk(int most) {
+            return calls++ < most;
+        }
     }
 
     /** Compares until the end, or until the bank was asked often enough for this minute; tells whether it is the end. */
@@ -153,104 +147,15 @@ public final class Reconciliation implements JobHandler {
                 return true;
             }
             for (Payment payment : page) {
-                boolean asks = Comparison.question(payment) != Comparison.Question.NONE;
-                if (asks && progress.calls == callsPerMinute) {
+                Finding finding = comparison.of(payment.id(), () -> progress.mayAsk(callsPerMinute));
+                if (finding instanceof Finding.Later) {
                     return false;
                 }
-                progress.calls += asks ? 1 : 0;
-                progress.sums = compared(payment).addedTo(progress.sums);
+                if (finding instanceof Finding.Compared compared) {
+                    progress.sums = compared.comparison().addedTo(progress.sums);
+                }
                 progress.position = new Position(payment.dates().createdAt(), payment.id());
             }
         }
-    }
-
-    /** A comparison, and why the bank did not show the payment, where it did not. */
-    private record Asked(Comparison comparison, Optional<String> why) {
-        static Asked of(Comparison comparison) {
-            return new Asked(comparison, Optional.empty());
-        }
-    }
-
-    private Comparison compared(Payment payment) {
-        Asked asked = asked(payment);
-        Comparison first = asked.comparison();
-        if (first.agrees()) {
-            resolve(payment);
-            return first;
-        }
-        Payment now = database.transaction(
-                sql -> database.tables().payments().find(sql, payment.id()).orElseThrow());
-        Comparison second = Comparison.of(now, first.bankCompleted(), first.bankRefunded());
-        boolean underWay = database.transaction(
-                sql -> database.tables().operations().open(sql, payment.id()).isPresent());
-        if (!second.agrees() && !underWay) {
-            raise(
-                    payment,
-                    second.difference().orElse("")
-                            + asked.why().map(why -> "; " + why).orElse(""));
-        }
-        return second;
-    }
-
-    private Asked asked(Payment payment) {
-        return switch (Comparison.question(payment)) {
-            case NONE -> Asked.of(Comparison.of(payment, Tenge.ZERO, Tenge.ZERO));
-            case STATUS -> late(payment);
-            case DETAILS -> details(payment);
-        };
-    }
-
-    private Asked details(Payment payment) {
-        try {
-            PaymentDetails details =
-                    merchant.details(payment.shop(), payment.externalId().orElseThrow());
-            Tenge refunded = details.refundable().compareTo(details.total()) > 0
-                    ? Tenge.ZERO
-                    : details.total().minus(details.refundable());
-            return Asked.of(Comparison.of(payment, details.total(), refunded));
-        } catch (Rejected | NoSuchPayment e) {
-            return notShown(payment, e);
-        }
-    }
-
-    /** A payment that was given up, and that the bank shows as paid, is completed; then the books agree. */
-    private Asked late(Payment payment) {
-        try {
-            Instant askedAt = now();
-            PaymentStatus status =
-                    merchant.status(payment.shop(), payment.externalId().orElseThrow());
-            Payment now = ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same, askedAt)
-                    .orElseGet(() -> database.transaction(sql ->
-                            database.tables().payments().find(sql, payment.id()).orElseThrow()));
-            return Asked.of(Comparison.of(now, status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO));
-        } catch (Rejected | NoSuchPayment e) {
-            return notShown(payment, e);
-        }
-    }
-
-    /** A refusal that passes says nothing of the payment: the report goes on later. */
-    private static Asked notShown(Payment payment, RuntimeException refusal) {
-        if (refusal instanceof Rejected rejected && rejected.passing()) {
-            throw rejected;
-        }
-        return new Asked(
-                Comparison.of(payment, Tenge.ZERO, Tenge.ZERO), Optional.of("the bank says: " + refusal.getMessage()));
-    }
-
-    private static Subject subject(Payment payment) {
-        return new Subject(AttentionKind.RECONCILIATION, payment.id());
-    }
-
-    private void resolve(Payment payment) {
-        database.transaction(sql ->
-                database.tables().attention().resolve(sql, subject(payment), "the books agree at a later comparison"));
-    }
-
-    private void raise(Payment payment, String what) {
-        AttentionTable attention = database.tables().attention();
-        database.repeated(sql -> {
-            attention.raise(sql, subject(payment), Optional.of(payment.shop()), Optional.of(payment.id()), what);
-            return true;
-        });
     }
 }

@@ -44,6 +44,9 @@ final class MemoryBank implements Transport {
         record Code(long code) implements Trouble {}
     }
 
+    /** What happens while an answer is under way. */
+    private record Delay(String path, Runnable act) {}
+
     private static final class Held {
         String status;
         final long amount;
@@ -57,9 +60,11 @@ final class MemoryBank implements Transport {
 
     private final Map<Long, Held> payments = new HashMap<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final Deque<Delay> delays = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private long last = 13_000_000_000L;
     private int hidden;
+    private boolean delayed;
 
     private Held held(long id) {
         return Objects.requireNonNull(payments.get(id));
@@ -75,8 +80,18 @@ final class MemoryBank implements Transport {
         payment.refundable = payment.amount;
     }
 
+    /** By another program than the gateway. */
+    synchronized void refundsElsewhere(long id, long amount) {
+        held(id).refundable -= amount;
+    }
+
     synchronized void ends(long id, String status) {
         held(id).status = status;
+    }
+
+    /** This happens when the answer to the next such question, in the order of planning, is made and not yet given. */
+    synchronized void delays(String path, Runnable act) {
+        delays.add(new Delay(path, act));
     }
 
     /** So many questions for a state are not answered. */
@@ -120,10 +135,20 @@ final class MemoryBank implements Transport {
         if (trouble instanceof Trouble.Meanwhile meanwhile) {
             meanwhile.act().run();
         }
+        delay(name);
         if (trouble instanceof Trouble.LostAfter) {
             throw OutcomeUnknown.lost(request.requestId(), "lost", null);
         }
         return new ApiResponse(request.requestId(), 200, Map.of(), answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Questions that are asked meanwhile are answered at once. */
+    private void delay(String name) {
+        if (!delayed && !delays.isEmpty() && delays.element().path().equals(name)) {
+            delayed = true;
+            delays.remove().act().run();
+            delayed = false;
+        }
     }
 
     private String answer(String name, String path, ApiRequest request) {

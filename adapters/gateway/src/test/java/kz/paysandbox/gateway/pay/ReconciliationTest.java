@@ -1,0 +1,161 @@
+package kz.paysandbox.gateway.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.jobs.DayPlan;
+import kz.paysandbox.gateway.jobs.Next;
+import kz.paysandbox.gateway.jobs.Reconciliation;
+import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationState;
+import kz.paysandbox.gateway.payment.Payment;
+import kz.paysandbox.gateway.payment.PaymentKind;
+import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.JobTable.Job;
+import kz.paysandbox.gateway.store.ReconciliationTable.Report;
+import kz.paysandbox.gateway.store.ReconciliationTable.Sums;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Payments that change while the bank's answer about them is under way are no differences. */
+class ReconciliationTest {
+    private static final String DETAILS = "payment/details";
+
+    private final PayScene scene = new PayScene();
+    private final LocalDate day = DayPlan.day(scene.time.instant());
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private Sums compared() {
+        Report report = begun(100);
+        assertThat(report.done()).isTrue();
+        return report.sums();
+    }
+
+    private Report begun(int callsPerMinute) {
+        Reconciliation reconciliation = reconciliation(callsPerMinute);
+        reconciliation.begin(day, Optional.empty());
+        reconciliation.handle(job(reconciliation));
+        return report(reconciliation);
+    }
+
+    private Reconciliation reconciliation(int callsPerMinute) {
+        return new Reconciliation(scene.database, scene.merchant, scene.ledger, callsPerMinute);
+    }
+
+    private Report report(Reconciliation reconciliation) {
+        return reconciliation.reports(day).get(0);
+    }
+
+    private Job job(Reconciliation reconciliation) {
+        return new Job(1, "reconciliation", Long.toString(report(reconciliation).id()), 0, scene.time.instant());
+    }
+
+    private void refunds(Payment payment, long tenge) {
+        scene.time.pass(Duration.ofSeconds(1));
+        Operation refund = PayScene.ok(scene.refund(payment, tenge)).operation().orElseThrow();
+        assertThat(refund.state()).isEqualTo(OperationState.APPLIED);
+    }
+
+    private static Sums sums(int payments, long paid, long refunded) {
+        return new Sums(payments, Tenge.of(paid), Tenge.of(refunded), Tenge.of(paid), Tenge.of(refunded), 0);
+    }
+
+    private Operation lostRefund(Payment payment, long tenge) {
+        scene.bank.plan(new MemoryBank.Trouble.LostAfter());
+        return PayScene.ok(scene.refund(payment, tenge)).operation().orElseThrow();
+    }
+
+    @Test
+    void refunds_that_end_before_and_while_the_bank_answers_are_no_difference() {
+        Payment first = scene.paid();
+        Payment second = scene.paid();
+        scene.bank.delays(DETAILS, () -> refunds(second, 30));
+        scene.bank.delays(DETAILS, () -> refunds(first, 40));
+        scene.bank.delays(DETAILS, () -> refunds(second, 20));
+        assertThat(compared()).isEqualTo(sums(2, 200, 30));
+        assertThat(scene.attention.open()).isEmpty();
+        assertThat(compared()).isEqualTo(sums(2, 200, 90));
+    }
+
+    @Test
+    void the_bank_is_asked_again_where_its_answer_is_older_than_the_books() {
+        Payment payment = scene.paid();
+        Operation lost = lostRefund(payment, 30);
+        long asked = scene.bank.asked(DETAILS);
+        scene.bank.delays(DETAILS, () -> {
+            scene.settlement.settle(lost.id(), 0);
+            refunds(payment, 20);
+        });
+        assertThat(compared()).isEqualTo(sums(1, 100, 50));
+        assertThat(scene.attention.open()).isEmpty();
+        assertThat(scene.bank.asked(DETAILS)).isGreaterThan(asked + 2);
+    }
+
+    @Test
+    void a_refund_that_nobody_knows_of_is_left_to_the_next_report() {
+        Payment payment = scene.paid();
+        Operation lost = lostRefund(payment, 30);
+        Payment other = scene.paid();
+        assertThat(compared()).isEqualTo(sums(1, 100, 0));
+        assertThat(scene.attention.open()).isEmpty();
+        scene.settlement.settle(lost.id(), 0);
+        assertThat(compared()).isEqualTo(sums(2, 200, 30));
+        assertThat(scene.now(other).refunded()).isEqualTo(Tenge.ZERO);
+    }
+
+    @Test
+    void a_difference_of_a_payment_that_changes_all_the_time_is_found_by_the_next_report() {
+        Payment payment = scene.paid();
+        scene.bank.refundsElsewhere(payment.externalId().orElseThrow(), 7);
+        for (int answer = 0; answer < 3; answer++) {
+            scene.bank.delays(DETAILS, () -> refunds(payment, 10));
+        }
+        assertThat(compared()).isEqualTo(Sums.NONE);
+        assertThat(scene.attention.open()).isEmpty();
+        assertThat(compared()).isEqualTo(new Sums(1, Tenge.of(100), Tenge.of(30), Tenge.of(100), Tenge.of(37), 1));
+        assertThat(scene.attention.open())
+                .singleElement()
+                .satisfies(item -> assertThat(item.what())
+                        .isEqualTo("our books: 100.00 tenge paid, 30.00 refunded; the bank's: 100.00 paid, 37.00"
+                                + " refunded"));
+    }
+
+    @Test
+    void a_late_payment_that_is_refunded_while_its_state_is_asked_for_is_no_difference() {
+        Payment code = scene.create(PaymentKind.QR).payment();
+        scene.time.pass(Duration.ofMinutes(10));
+        scene.looks.follow(code.id(), FollowPlan.USUAL);
+        assertThat(scene.now(code).status()).isEqualTo(ServiceStatus.EXPIRED);
+        scene.bank.paid(code.externalId().orElseThrow());
+        scene.bank.delays("payment/status", () -> {
+            scene.time.pass(Duration.ofMinutes(1));
+            refunds(PayScene.ok(scene.looks.look(scene.now(code))), 100);
+        });
+        assertThat(compared()).isEqualTo(sums(1, 100, 100));
+        assertThat(scene.attention.open()).isEmpty();
+    }
+
+    @Test
+    void asking_again_counts_and_waits_for_the_next_minute() {
+        Payment payment = scene.paid();
+        Operation lost = lostRefund(payment, 30);
+        scene.bank.delays(DETAILS, () -> {
+            scene.settlement.settle(lost.id(), 0);
+            refunds(payment, 20);
+        });
+        Report report = begun(1);
+        assertThat(report.done()).isFalse();
+        assertThat(report.sums()).isEqualTo(Sums.NONE);
+        Reconciliation next = reconciliation(1);
+        assertThat(next.handle(job(next))).isEqualTo(Next.DONE);
+        assertThat(report(next).sums()).isEqualTo(sums(1, 100, 50));
+    }
+}
