@@ -102,10 +102,11 @@ public record RedactedExchange(
         String shown = text;
         for (Map.Entry<String, String> credential : world.credentials().values().entrySet()) {
             String value = credential.getValue();
-            Optional<String> kind =
-                    value.length() < SHORTEST ? Optional.empty() : SecretNames.kindOf(credential.getKey());
-            if (kind.isPresent() && shown.contains(value)) {
-                shown = shown.replace(value, names.of(kind.get(), value));
+            if (value.length() >= SHORTEST && shown.contains(value)) {
+                Optional<String> kind = SecretNames.kindOf(credential.getKey());
+                if (kind.isPresent()) {
+                    shown = shown.replace(value, names.of(kind.get(), value));
+                }
             }
         }
         return shown;
