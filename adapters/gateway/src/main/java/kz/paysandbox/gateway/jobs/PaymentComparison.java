@@ -1,16 +1,9 @@
 package kz.paysandbox.gateway.jobs;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import kz.paysandbox.adapters.error.Rejected;
-import kz.paysandbox.adapters.kaspi.payment.PaymentDetails;
-import kz.paysandbox.adapters.kaspi.payment.PaymentStatus;
 import kz.paysandbox.adapters.merchant.MerchantKaspi;
-import kz.paysandbox.adapters.merchant.NoSuchPayment;
-import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.pay.Ledger;
-import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.store.AttentionKind;
 import kz.paysandbox.gateway.store.AttentionTable.Subject;
@@ -29,13 +22,11 @@ final class PaymentComparison {
     private static final int QUESTIONS = 3;
 
     private final GatewayDatabase database;
-    private final MerchantKaspi merchant;
-    private final Ledger ledger;
+    private final BankSums bank;
 
     PaymentComparison(GatewayDatabase database, MerchantKaspi merchant, Ledger ledger) {
         this.database = database;
-        this.merchant = merchant;
-        this.ledger = ledger;
+        this.bank = new BankSums(merchant, ledger, database.tables().reports().clock());
     }
 
     /** What came of a comparison. */
@@ -54,19 +45,6 @@ final class PaymentComparison {
     private record Books(Payment payment, boolean operationOpen) {}
 
     /**
-     * What the bank shows of a payment.
-     *
-     * @param why the bank's words, where it does not show the payment
-     */
-    private record Shown(Tenge completed, Tenge refunded, Optional<String> why) {
-        static final Shown NOTHING = new Shown(Tenge.ZERO, Tenge.ZERO, Optional.empty());
-
-        Comparison with(Payment payment) {
-            return Comparison.of(payment, completed, refunded);
-        }
-    }
-
-    /**
      * Compares, and asks for a person's attention where the books differ.
      *
      * @param mayAsk counts a question to the bank, or says that it may not be asked now
@@ -77,7 +55,7 @@ final class PaymentComparison {
             if (Comparison.question(before.payment()) != Comparison.Question.NONE && !mayAsk.getAsBoolean()) {
                 return new Finding.Later();
             }
-            Shown shown = shown(before.payment());
+            BankSums.Shown shown = bank.of(before.payment());
             Comparison first = shown.with(before.payment());
             if (first.agrees()) {
                 return agreed(before.payment(), first);
@@ -104,44 +82,6 @@ final class PaymentComparison {
         return database.repeated(sql -> new Books(
                 database.tables().payments().locked(sql, paymentId).orElseThrow(),
                 database.tables().operations().open(sql, paymentId).isPresent()));
-    }
-
-    private Shown shown(Payment payment) {
-        try {
-            return switch (Comparison.question(payment)) {
-                case NONE -> Shown.NOTHING;
-                case STATUS -> late(payment);
-                case DETAILS -> details(payment);
-            };
-        } catch (Rejected | NoSuchPayment e) {
-            return notShown(e);
-        }
-    }
-
-    private Shown details(Payment payment) {
-        PaymentDetails details =
-                merchant.details(payment.shop(), payment.externalId().orElseThrow());
-        Tenge refunded = details.refundable().compareTo(details.total()) > 0
-                ? Tenge.ZERO
-                : details.total().minus(details.refundable());
-        return new Shown(details.total(), refunded, Optional.empty());
-    }
-
-    /** A payment that was given up, and that the bank shows as paid, is completed; then the books agree. */
-    private Shown late(Payment payment) {
-        Instant askedAt = database.tables().reports().clock().instant();
-        PaymentStatus status =
-                merchant.status(payment.shop(), payment.externalId().orElseThrow());
-        ledger.read(payment.id(), BankReading.of(payment.kind(), status), same -> same, askedAt);
-        return new Shown(status.paid() ? payment.amount() : Tenge.ZERO, Tenge.ZERO, Optional.empty());
-    }
-
-    /** A refusal that passes says nothing of the payment: the report goes on later. */
-    private static Shown notShown(RuntimeException refusal) {
-        if (refusal instanceof Rejected rejected && rejected.passing()) {
-            throw rejected;
-        }
-        return new Shown(Tenge.ZERO, Tenge.ZERO, Optional.of("the bank says: " + refusal.getMessage()));
     }
 
     private static Subject subject(Payment payment) {
