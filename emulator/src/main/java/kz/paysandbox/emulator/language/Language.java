@@ -67,8 +67,8 @@ public enum Language {
 
     /** Loaded when a text is first asked for in Russian. */
     private static final class Russian {
-        private static final PhraseBook BOOK =
-                PhraseBook.of(Stream.of("rules", "evidence", "scenarios", "certs", "problems", "usage", "printed")
+        private static final PhraseBook BOOK = PhraseBook.of(
+                Stream.of("rules", "evidence", "switches", "scenarios", "certs", "problems", "usage", "printed")
                         .flatMap(name -> PoFile.read("ru/" + name + ".po").stream())
                         .toList());
     }

@@ -94,7 +94,7 @@ class PrintedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "evidence", "scenarios", "certs", "problems", "usage", "printed"})
+    @ValueSource(strings = {"rules", "evidence", "switches", "scenarios", "certs", "problems", "usage", "printed"})
     void a_translation_has_the_places_of_its_text(String name) {
         List<PoFile.Entry> entries = PoFile.read("ru/" + name + ".po");
         assertThat(entries).hasSizeGreaterThan(20).allSatisfy(entry -> {
@@ -107,7 +107,8 @@ class PrintedTextsTest {
     @Test
     void no_text_is_translated_twice() {
         Map<String, String> first = new TreeMap<>();
-        for (String name : List.of("rules", "evidence", "scenarios", "certs", "problems", "usage", "printed")) {
+        for (String name :
+                List.of("rules", "evidence", "switches", "scenarios", "certs", "problems", "usage", "printed")) {
             for (PoFile.Entry entry : PoFile.read("ru/" + name + ".po")) {
                 assertThat(first.put(entry.english(), name)).as(entry.english()).isNull();
             }

@@ -14,6 +14,7 @@ import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoint;
 import kz.paysandbox.emulator.kaspi.KaspiEndpoints;
 import kz.paysandbox.emulator.kaspi.domain.codes.KaspiCode;
+import kz.paysandbox.emulator.language.Language;
 
 /** The tables as the code says they are. */
 final class ReadmeTables {
@@ -74,8 +75,9 @@ final class ReadmeTables {
         return switch (name) {
             case "endpoints" -> endpoints();
             case "codes" -> codes();
-            case "assumptions kaspi" -> assumptions("kaspi.");
-            case "assumptions epay" -> assumptions("epay.");
+            case "assumptions kaspi" -> assumptions(Language.EN, "kaspi.");
+            case "assumptions epay" -> assumptions(Language.EN, "epay.");
+            case "assumptions epay ru" -> assumptions(Language.RU, "epay.");
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(name);
         };
@@ -117,17 +119,19 @@ final class ReadmeTables {
         return settings().filter(setting -> setting.evidence() != Evidence.OURS);
     }
 
-    private static String assumptions(String bank) {
+    private static String assumptions(Language language, String bank) {
         return table(
-                List.of("switch", "default", "other values", "evidence", "what"),
+                language == Language.RU
+                        ? List.of("переключатель", "по умолчанию", "другие значения", "основание", "что это")
+                        : List.of("switch", "default", "other values", "evidence", "what"),
                 assumptions()
                         .filter(setting -> setting.key().startsWith(bank))
                         .map(setting -> List.of(
                                 "`" + setting.key() + "`",
                                 setting.fallback(),
-                                others(setting),
-                                setting.evidence().name().toLowerCase(Locale.ROOT),
-                                setting.about())));
+                                others(language, setting),
+                                evidence(language, setting.evidence()),
+                                language.text(setting.about()))));
     }
 
     private static Stream<Setting> settings() {
@@ -142,12 +146,24 @@ final class ReadmeTables {
                         .map(setting -> List.of("`" + setting.key() + "`", setting.fallback(), setting.about())));
     }
 
-    private static String others(Setting setting) {
+    private static String evidence(Language language, Evidence evidence) {
+        if (language == Language.EN) {
+            return evidence.name().toLowerCase(Locale.ROOT);
+        }
+        return switch (evidence) {
+            case DOCUMENTED -> "документ";
+            case SEEN -> "наблюдалось";
+            case ASSUMED -> "допущение";
+            case OURS -> "песочница";
+        };
+    }
+
+    private static String others(Language language, Setting setting) {
         return setting.kind() == Setting.Kind.CHOICE
                 ? setting.options().stream()
                         .filter(option -> !option.equals(setting.fallback()))
                         .collect(joining(", "))
-                : setting.kind().words();
+                : language.text(setting.kind().words());
     }
 
     private static String table(List<String> head, Stream<List<String>> rows) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.kaspi.domain.codes.KaspiCode;
+import kz.paysandbox.emulator.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,7 @@ class ReadmeTablesTest {
         "KASPI.md, codes, codes",
         "KASPI.md, assumptions, assumptions kaspi",
         "EPAY.md, assumptions, assumptions epay",
+        "EPAY.ru.md, assumptions.ru, assumptions epay ru",
         "CONTROL.md, limits, limits"
     })
     void a_table_is_what_the_code_says(String page, String name, String source) throws IOException {
@@ -35,6 +38,14 @@ class ReadmeTablesTest {
         long listed = ReadmeTables.named("assumptions kaspi").lines().count()
                 + ReadmeTables.named("assumptions epay").lines().count();
         assertThat(listed).isEqualTo(ReadmeTables.assumptions().count() + 4);
+    }
+
+    @Test
+    void every_assumption_is_there_in_russian() {
+        assertThat(ReadmeTables.assumptions().map(Setting::about))
+                .allSatisfy(text -> assertThat(Language.RU.translation(text))
+                        .as(text + " in language/ru/switches.po")
+                        .isPresent());
     }
 
     @Test

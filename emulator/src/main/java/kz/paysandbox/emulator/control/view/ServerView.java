@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.language.Language;
 
 /** Views of the server: what runs, how it is set, and what it assumes. */
 public final class ServerView {
@@ -50,6 +51,8 @@ public final class ServerView {
      * A behaviour that no document describes, and how it is set.
      *
      * @param evidence what speaks for the default
+     * @param about what it is
+     * @param russian the same in Russian; absent where there is no translation
      * @param options its possible values; absent where it is no choice
      */
     public record Assumption(
@@ -58,6 +61,7 @@ public final class ServerView {
             String value,
             String evidence,
             String about,
+            @JsonProperty("about_ru") Optional<String> russian,
             Optional<List<String>> options) {
 
         public static Assumption of(Settings.Value value) {
@@ -68,6 +72,7 @@ public final class ServerView {
                     value.text(),
                     setting.evidence().name().toLowerCase(Locale.ROOT),
                     setting.about(),
+                    Language.RU.translation(setting.about()),
                     Optional.of(setting.options()).filter(options -> !options.isEmpty()));
         }
     }

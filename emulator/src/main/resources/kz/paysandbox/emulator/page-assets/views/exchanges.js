@@ -33,7 +33,7 @@ function guilty() {
 }
 
 const searched = (exchange) =>
-  [exchange.number, exchange.endpoint, exchange.method, exchange.status, ...(exchange.notes ?? [])].join(" ").toLowerCase();
+  [exchange.number, exchange.endpoint, exchange.method, exchange.target, exchange.status, ...(exchange.notes ?? [])].join(" ").toLowerCase();
 
 function matches(exchange) {
   return (

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "/assets/lib/lit-html.js";
 import { get } from "../core/api.js";
-import { named, t } from "../core/language.js";
+import { named, said, t } from "../core/language.js";
 import { changed } from "../core/store.js";
 import { copyButton } from "../parts/copy.js";
 import { filterBar } from "../parts/filter.js";
@@ -23,14 +23,14 @@ async function read() {
 const matches = (one) =>
   (!wanted.evidence || one.evidence === wanted.evidence) &&
   (!wanted.bank || one.name.startsWith(`${wanted.bank}.`)) &&
-  (!wanted.text || `${one.name} ${one.about} ${one.value}`.toLowerCase().includes(wanted.text.trim().toLowerCase()));
+  (!wanted.text || `${one.name} ${said(one, "about")} ${one.value}`.toLowerCase().includes(wanted.text.trim().toLowerCase()));
 
 const command = (one) => `./sandbox up --set ${one.name}=${one.options?.find((option) => option !== one.value) ?? one.value}`;
 
 const entry = (one) => html`<li class="card switch" data-name=${one.name}>
   <p><code class="wrap"><b>${one.name}</b> = ${one.value}</code> <span class="chip" data-tone=${TONES[one.evidence] ?? "off"}>${named(`evidence.${one.evidence}`, one.evidence)}</span>
     ${one.value === one.default ? nothing : html`<span class="chip" data-tone="active">${t("switches.changed", one.default)}</span>`}</p>
-  <p>${one.about}</p>
+  <p>${said(one, "about")}</p>
   ${one.options ? html`<p class="faint">${t("switches.options")} ${one.options.map((option) => html`<code>${option}</code> `)}</p>` : nothing}
   ${copyButton(() => command(one), one.name, t("switches.copy"))}
 </li>`;
