@@ -1,13 +1,16 @@
 package kz.paysandbox.gateway.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.paysandbox.adapters.error.RateLimited;
+import kz.paysandbox.adapters.merchant.BinSelection;
 import kz.paysandbox.adapters.merchant.store.StoreFailed;
 import kz.paysandbox.adapters.money.MoneyAnswer;
 import kz.paysandbox.adapters.money.Tenge;
@@ -97,5 +100,21 @@ class BankCallTest {
                 .orElseThrow();
         assertThat(late.state()).isEqualTo(OperationState.NOT_APPLIED);
         assertThat(late.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.BANK_UNAVAILABLE);
+    }
+
+    @Test
+    void a_till_that_was_switched_off_meanwhile_is_told_and_nothing_was_sent() {
+        Operation refused = made(() -> {
+            throw noSuchBin();
+        });
+        assertThat(refused.state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(refused.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.NO_ACTIVE_CONFIGURATION);
+        assertThat(refused.outcome().refusal().orElseThrow().detail()).contains("shop 5 has no active default");
+    }
+
+    private static RuntimeException noSuchBin() {
+        return catchThrowableOfType(
+                BinSelection.NoSuchBin.class,
+                () -> new BinSelection(PayScene.SHOP, List.of()).forPayment(Optional.empty()));
     }
 }

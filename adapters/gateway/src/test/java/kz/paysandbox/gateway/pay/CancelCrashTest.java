@@ -130,4 +130,25 @@ class CancelCrashTest {
         assertThat(scene.bank.asked("payment/status")).isEqualTo(before + 1);
         assertThat(line().state()).isEqualTo(LineState.UNKNOWN);
     }
+
+    @Test
+    void of_two_cancellations_within_a_second_the_later_line_counts() {
+        scene.bank.plan(new MemoryBank.Trouble.Code(-99000011));
+        PayScene.ok(scene.payments.cancel(invoice, Optional.empty()));
+        Operation operation = begun();
+        scene.merchant.cancelInvoice(PayScene.SHOP, number);
+        assertThat(settled(operation).state()).isEqualTo(OperationState.APPLIED);
+        assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.CANCELLED);
+    }
+
+    @Test
+    void dead_after_the_banks_refusal_an_invoice_that_is_open_stays_open() {
+        Operation operation = begun();
+        scene.bank.plan(new MemoryBank.Trouble.Code(-99000011));
+        scene.merchant.cancelInvoice(PayScene.SHOP, number);
+        Operation settled = settled(operation);
+        assertThat(settled.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.BANK_REFUSED);
+        assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.PENDING);
+        assertThat(scene.now(invoice).state().bankWord()).isEmpty();
+    }
 }

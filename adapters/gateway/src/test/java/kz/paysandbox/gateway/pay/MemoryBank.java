@@ -61,6 +61,7 @@ final class MemoryBank implements Transport {
     private final Map<Long, Held> payments = new HashMap<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Deque<Delay> delays = new ArrayDeque<>();
+    private final Map<String, Long> refusals = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private long last = 13_000_000_000L;
     private int hidden;
@@ -92,6 +93,16 @@ final class MemoryBank implements Transport {
     /** This happens when the answer to the next such question, in the order of planning, is made and not yet given. */
     synchronized void delays(String path, Runnable act) {
         delays.add(new Delay(path, act));
+    }
+
+    /** Such questions are refused with a code. */
+    synchronized void refuses(String path, long code) {
+        refusals.put(path, code);
+    }
+
+    /** Such questions are answered again. */
+    synchronized void answers(String path) {
+        refusals.remove(path);
     }
 
     /** So many questions for a state are not answered. */
@@ -131,7 +142,10 @@ final class MemoryBank implements Transport {
         if (trouble instanceof Trouble.LostBefore) {
             throw OutcomeUnknown.lost(request.requestId(), "lost", null);
         }
-        String answer = trouble instanceof Trouble.Code code ? refused(code.code()) : answer(name, path, request);
+        Optional<Long> refusal = trouble instanceof Trouble.Code code
+                ? Optional.of(code.code())
+                : Optional.ofNullable(refusals.get(name));
+        String answer = refusal.map(MemoryBank::refused).orElseGet(() -> answer(name, path, request));
         if (trouble instanceof Trouble.Meanwhile meanwhile) {
             meanwhile.act().run();
         }

@@ -1,10 +1,12 @@
 package kz.paysandbox.gateway.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.gateway.jobs.DayPlan;
 import kz.paysandbox.gateway.jobs.Next;
@@ -15,6 +17,9 @@ import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.ServiceStatus;
+import kz.paysandbox.gateway.store.AttentionKind;
+import kz.paysandbox.gateway.store.AttentionTable.Item;
+import kz.paysandbox.gateway.store.AttentionTable.Subject;
 import kz.paysandbox.gateway.store.JobTable.Job;
 import kz.paysandbox.gateway.store.ReconciliationTable.Report;
 import kz.paysandbox.gateway.store.ReconciliationTable.Sums;
@@ -157,5 +162,45 @@ class ReconciliationTest {
         Reconciliation next = reconciliation(1);
         assertThat(next.handle(job(next))).isEqualTo(Next.DONE);
         assertThat(report(next).sums()).isEqualTo(sums(1, 100, 50));
+    }
+
+    @Test
+    void what_the_bank_does_not_show_is_a_persons_with_the_banks_words_until_it_does() {
+        Payment payment = scene.paid();
+        scene.create(PaymentKind.QR);
+        scene.bank.refuses(DETAILS, -1601);
+        assertThat(compared()).isEqualTo(new Sums(2, Tenge.of(100), Tenge.ZERO, Tenge.ZERO, Tenge.ZERO, 1));
+        Item item = scene.attention.open().get(0);
+        assertThat(item.subject()).isEqualTo(new Subject(AttentionKind.RECONCILIATION, payment.id()));
+        assertThat(item.what()).contains("0.00 refunded; the bank says: ", "-1601");
+        scene.bank.answers(DETAILS);
+        assertThat(compared()).isEqualTo(sums(2, 100, 0));
+        assertThat(scene.attention.open()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_that_passes_accuses_nobody_and_the_report_goes_on_later() {
+        scene.paid();
+        Reconciliation reconciliation = reconciliation(100);
+        reconciliation.begin(day, Optional.empty());
+        scene.bank.refuses(DETAILS, -999);
+        Job job = job(reconciliation);
+        assertThatThrownBy(() -> reconciliation.handle(job)).isInstanceOf(Rejected.class);
+        assertThat(report(reconciliation).done()).isFalse();
+        assertThat(scene.attention.open()).isEmpty();
+        scene.bank.answers(DETAILS);
+        assertThat(reconciliation.handle(job)).isEqualTo(Next.DONE);
+        assertThat(report(reconciliation).sums()).isEqualTo(sums(1, 100, 0));
+    }
+
+    @Test
+    void a_payment_that_came_after_it_was_given_up_is_completed() {
+        Payment code = scene.create(PaymentKind.QR).payment();
+        scene.time.pass(Duration.ofMinutes(10));
+        scene.looks.follow(code.id(), FollowPlan.USUAL);
+        assertThat(compared()).isEqualTo(sums(1, 0, 0));
+        scene.bank.paid(code.externalId().orElseThrow());
+        assertThat(compared()).isEqualTo(sums(1, 100, 0));
+        assertThat(scene.now(code).state().late()).isTrue();
     }
 }
