@@ -189,7 +189,9 @@ public final class Callbacks {
             boolean mayAsk = database.transaction(sql -> {
                 Optional<Payment> payment = database.tables().payments().ofInvoice(sql, invoice.value());
                 boolean may = payment.isPresent()
-                        && database.tables().payments().ask(sql, payment.get().id(), now.minus(interval));
+                        && database.tables()
+                                .payments()
+                                .tryAsk(sql, payment.get().id(), now.minus(interval));
                 if (!may) {
                     database.tables().jobs().hasten(sql, JobKinds.CALLBACKS, JobKinds.ALL, now.plus(interval));
                 }

@@ -19,14 +19,6 @@ import kz.paysandbox.gateway.store.GatewayDatabase;
  * what the books do not tell stays unknown, and a person is asked.
  */
 public final class Settlement {
-    /** The usual pauses between looks: 1, 5, 15 minutes, 1 and 6 hours. */
-    public static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(6));
-
     private final GatewayDatabase database;
     private final Ledger ledger;
     private final Map<Provider, BankBooks> books;

@@ -86,12 +86,14 @@ public final class StatusLooks {
     private boolean mayAsk(Payment payment) {
         Instant now = identity.clock().instant();
         return database.transaction(sql -> switch (payment.kind()) {
-            case INVOICE -> database.tables().payments().ask(sql, payment.id(), intervals.invoicesAMinute(), MINUTE);
+            case INVOICE ->
+                database.tables().payments().tryAskWithin(sql, payment.id(), intervals.invoicesAMinute(), MINUTE);
             case LINK, QR ->
                 database.tables()
                         .payments()
-                        .ask(sql, payment.id(), now.minus(payment.dates().pollingInterval()));
-            case WIDGET, SAVED_CARD -> database.tables().payments().ask(sql, payment.id(), now.minus(intervals.card()));
+                        .tryAsk(sql, payment.id(), now.minus(payment.dates().pollingInterval()));
+            case WIDGET, SAVED_CARD ->
+                database.tables().payments().tryAsk(sql, payment.id(), now.minus(intervals.card()));
         });
     }
 
@@ -113,7 +115,7 @@ public final class StatusLooks {
         boolean worthAsking = worthAsking(payment);
         Seen seen = new Seen(payment, !worthAsking);
         if (worthAsking && mayFollow(payment, now)) {
-            database.transaction(sql -> database.tables().payments().ask(sql, paymentId, now));
+            database.transaction(sql -> database.tables().payments().tryAsk(sql, paymentId, now));
             seen = ask(payment);
         }
         payment = seen.payment();
@@ -231,7 +233,7 @@ public final class StatusLooks {
         try {
             database.transaction(sql -> database.tables()
                     .payments()
-                    .ask(sql, payment.id(), identity.clock().instant()));
+                    .tryAsk(sql, payment.id(), identity.clock().instant()));
             return ask(payment).payment();
         } catch (PaymentException e) {
             LOG.warn("payment {} could not be looked at: {}", payment.id(), e.getMessage());

@@ -9,13 +9,9 @@ import java.util.Optional;
  * When the bank is asked for a payment's state without anybody asking us. An invoice is asked for once, at its end: the
  * bank forbids to poll it (4.6).
  *
- * @param unasked after which times an ePay payment is asked for, counted from its making
+ * @param unasked after which times an ePay payment is asked for, counted from its making; no source names a rhythm
  */
 public record FollowPlan(List<Duration> unasked) {
-    /** 1, 5, 15 minutes and an hour: assumed, no source names a rhythm. */
-    public static final FollowPlan USUAL = new FollowPlan(
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)));
-
     /** How long after its end a payment that could not be given up is looked at again, at least. */
     private static final Duration AGAIN = Duration.ofMinutes(5);
 

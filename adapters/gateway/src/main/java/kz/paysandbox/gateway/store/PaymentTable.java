@@ -143,7 +143,7 @@ public record PaymentTable(Database database, Clock clock) {
      * @param notSince the bank was not asked since then
      * @return false when it was
      */
-    public boolean ask(Sql sql, String id, Instant notSince) throws SQLException {
+    public boolean tryAsk(Sql sql, String id, Instant notSince) throws SQLException {
         return sql.update(
                         "update payment set asked_at = ? where id = ? and (asked_at is null or asked_at <= ?)",
                         clock.instant(),
@@ -158,7 +158,7 @@ public record PaymentTable(Database database, Clock clock) {
      * @param most in any such span, from 1 to 30
      * @return false when it was asked so often already
      */
-    public boolean ask(Sql sql, String id, int most, Duration within) throws SQLException {
+    public boolean tryAskWithin(Sql sql, String id, int most, Duration within) throws SQLException {
         Instant now = clock.instant();
         long since = now.minus(within).toEpochMilli();
         String kept = sql.first(

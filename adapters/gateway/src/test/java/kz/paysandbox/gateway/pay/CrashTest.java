@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankReference;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.OperationState;
@@ -130,11 +130,11 @@ class CrashTest {
     @Test
     void an_invoice_is_looked_at_once_at_its_end_and_given_up() {
         Payment invoice = scene.create(PaymentKind.INVOICE).payment();
-        assertThat(scene.looks.follow(invoice.id(), FollowPlan.USUAL))
+        assertThat(scene.looks.follow(invoice.id(), TestRhythms.FOLLOW))
                 .contains(invoice.dates().expiresAt());
         assertThat(scene.bank.asked("payment/status")).isZero();
         scene.time.pass(Duration.ofHours(24).plusSeconds(60));
-        assertThat(scene.looks.follow(invoice.id(), FollowPlan.USUAL)).isEmpty();
+        assertThat(scene.looks.follow(invoice.id(), TestRhythms.FOLLOW)).isEmpty();
         assertThat(scene.bank.asked("payment/status")).isEqualTo(1);
         assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.EXPIRED);
         scene.bank.paid(invoice.externalId().orElseThrow());
@@ -206,7 +206,7 @@ class CrashTest {
         MoneyResult first = PayScene.ok(
                 scene.payments.create(scene.demand(PaymentKind.QR, Optional.of("order-9")), Optional.empty()));
         scene.time.pass(Duration.ofMinutes(10));
-        scene.looks.follow(first.payment().id(), FollowPlan.USUAL);
+        scene.looks.follow(first.payment().id(), TestRhythms.FOLLOW);
         assertThat(scene.now(first.payment()).status()).isEqualTo(ServiceStatus.EXPIRED);
         scene.bank.paid(first.payment().externalId().orElseThrow());
         scene.time.pass(Duration.ofMinutes(1));
@@ -222,7 +222,7 @@ class CrashTest {
         Payment payment = scene.create(PaymentKind.QR).payment();
         scene.bank.ends(payment.externalId().orElseThrow(), "SomethingNew");
         scene.time.pass(Duration.ofMinutes(10));
-        assertThat(scene.looks.follow(payment.id(), FollowPlan.USUAL)).isPresent();
+        assertThat(scene.looks.follow(payment.id(), TestRhythms.FOLLOW)).isPresent();
         assertThat(scene.now(payment).status()).isEqualTo(ServiceStatus.PENDING);
     }
 

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.money.Tenge;
-import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
 import kz.paysandbox.gateway.payment.OperationState;
@@ -183,18 +183,18 @@ class LedgerTest {
     void a_code_is_followed_at_the_banks_rhythm_and_an_unknown_payment_not() {
         Payment code = scene.create(PaymentKind.QR).payment();
         scene.time.pass(Duration.ofSeconds(5));
-        Optional<Instant> next = scene.looks.follow(code.id(), FollowPlan.USUAL);
+        Optional<Instant> next = scene.looks.follow(code.id(), TestRhythms.FOLLOW);
         assertThat(next).contains(scene.time.instant().plusSeconds(5));
         assertThat(scene.now(code).dates().askedAt()).contains(scene.time.instant());
         assertThat(scene.bank.asked("payment/status")).isEqualTo(1);
-        assertThat(scene.looks.follow("00000000-0000-4000-8000-000000000000", FollowPlan.USUAL))
+        assertThat(scene.looks.follow("00000000-0000-4000-8000-000000000000", TestRhythms.FOLLOW))
                 .isEmpty();
         scene.bank.paid(code.externalId().orElseThrow());
         scene.time.pass(Duration.ofSeconds(5));
-        assertThat(scene.looks.follow(code.id(), FollowPlan.USUAL)).isEmpty();
+        assertThat(scene.looks.follow(code.id(), TestRhythms.FOLLOW)).isEmpty();
         assertThat(scene.now(code).status()).isEqualTo(ServiceStatus.COMPLETED);
         long asked = scene.bank.asked("payment/status");
-        scene.looks.follow(code.id(), FollowPlan.USUAL);
+        scene.looks.follow(code.id(), TestRhythms.FOLLOW);
         assertThat(scene.bank.asked("payment/status")).isEqualTo(asked);
     }
 
@@ -229,10 +229,10 @@ class LedgerTest {
         scene.bank.hides(0);
         scene.time.pass(Duration.ofHours(25));
         long asked = scene.bank.asked("payment/status");
-        scene.looks.follow(invoice.id(), FollowPlan.USUAL);
+        scene.looks.follow(invoice.id(), TestRhythms.FOLLOW);
         assertThat(scene.bank.asked("payment/status")).isEqualTo(asked);
         scene.ledger.settle(cancel, Operation.Outcome.notApplied(refusal(), ""), Ledger.Effect.NONE);
-        scene.looks.follow(invoice.id(), FollowPlan.USUAL);
+        scene.looks.follow(invoice.id(), TestRhythms.FOLLOW);
         assertThat(scene.bank.asked("payment/status")).isEqualTo(asked + 1);
     }
 }

@@ -21,7 +21,7 @@ import kz.paysandbox.adapters.money.Tenge;
 import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.Surroundings;
 import kz.paysandbox.gateway.MemoryDatabase;
-import kz.paysandbox.gateway.payment.FollowPlan;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
@@ -86,7 +86,7 @@ final class PayScene implements AutoCloseable {
         this.merchant = otherNode();
         Identity identity = new Identity(
                 "node-1", time, () -> UUID.randomUUID().toString(), Duration.ofSeconds(45), Duration.ofSeconds(150));
-        this.ledger = new Ledger(database, identity, FollowPlan.USUAL, Settlement.PAUSES.get(0));
+        this.ledger = new Ledger(database, identity, TestRhythms.FOLLOW, TestRhythms.PAUSES.get(0));
         Banks banks = new Banks(kaspi, merchant, Optional.empty());
         this.payments = new KaspiPayments(merchant, new Guard(merchant.configs()), ledger, identity, true);
         this.looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
@@ -112,7 +112,7 @@ final class PayScene implements AutoCloseable {
                 Map.of(Provider.KASPI, new KaspiBooks(journal, Set.of(Assumption.values()), time)),
                 new JournalLines(new Banks(kaspi, journal, Optional.empty())),
                 identity,
-                Settlement.PAUSES);
+                TestRhythms.PAUSES);
     }
 
     KaspiDemand demand(PaymentKind kind, Optional<String> order) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.adapters.epay.payment.TransactionState;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.BankReference.CardFacts;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentDates;
 import kz.paysandbox.gateway.payment.PaymentKind;
@@ -179,7 +179,7 @@ class PaymentChangesTest {
     void an_order_that_has_another_payment_by_now_is_a_persons_when_the_first_is_paid_late() {
         Payment first = ordered();
         scene.time.pass(Duration.ofMinutes(10));
-        scene.looks.follow(first.id(), FollowPlan.USUAL);
+        scene.looks.follow(first.id(), TestRhythms.FOLLOW);
         Payment second = ordered();
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(scene.attention.open()).isEmpty();
@@ -202,7 +202,7 @@ class PaymentChangesTest {
     void a_late_payment_that_is_given_back_already_does_not_take_its_order_again() {
         Payment first = ordered();
         scene.time.pass(Duration.ofMinutes(10));
-        scene.looks.follow(first.id(), FollowPlan.USUAL);
+        scene.looks.follow(first.id(), TestRhythms.FOLLOW);
         Payment refunded = scene.ledger.read(
                 first.id(),
                 new BankReading(Optional.of(ServiceStatus.REFUNDED), "Returned", false, true),

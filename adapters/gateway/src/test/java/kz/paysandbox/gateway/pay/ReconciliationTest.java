@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.Tenge;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.jobs.DayPlan;
 import kz.paysandbox.gateway.jobs.Next;
 import kz.paysandbox.gateway.jobs.Reconciliation;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
@@ -137,7 +137,7 @@ class ReconciliationTest {
     void a_late_payment_that_is_refunded_while_its_state_is_asked_for_is_no_difference() {
         Payment code = scene.create(PaymentKind.QR).payment();
         scene.time.pass(Duration.ofMinutes(10));
-        scene.looks.follow(code.id(), FollowPlan.USUAL);
+        scene.looks.follow(code.id(), TestRhythms.FOLLOW);
         assertThat(scene.now(code).status()).isEqualTo(ServiceStatus.EXPIRED);
         scene.bank.paid(code.externalId().orElseThrow());
         scene.bank.delays("payment/status", () -> {
@@ -197,7 +197,7 @@ class ReconciliationTest {
     void a_payment_that_came_after_it_was_given_up_is_completed() {
         Payment code = scene.create(PaymentKind.QR).payment();
         scene.time.pass(Duration.ofMinutes(10));
-        scene.looks.follow(code.id(), FollowPlan.USUAL);
+        scene.looks.follow(code.id(), TestRhythms.FOLLOW);
         assertThat(compared()).isEqualTo(sums(1, 0, 0));
         scene.bank.paid(code.externalId().orElseThrow());
         assertThat(compared()).isEqualTo(sums(1, 100, 0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import kz.paysandbox.gateway.TestRhythms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,14 +37,14 @@ class FollowPlanTest {
     })
     void an_open_payment_is_looked_at_next(PaymentKind kind, String now, String next) {
         Payment payment = TestPayments.of(kind, ServiceStatus.PENDING);
-        assertThat(FollowPlan.USUAL.next(payment, at(now))).contains(at(next));
+        assertThat(TestRhythms.FOLLOW.next(payment, at(now))).contains(at(next));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "FAILED", "CANCELLED", "REFUNDED", "EXPIRED"})
     void an_ended_payment_is_not_looked_at(ServiceStatus status) {
         Payment payment = TestPayments.of(PaymentKind.QR, status);
-        assertThat(FollowPlan.USUAL.next(payment, MADE)).isEmpty();
+        assertThat(TestRhythms.FOLLOW.next(payment, MADE)).isEmpty();
         assertThat(FollowPlan.over(payment, at("PT3H"))).isFalse();
     }
 
@@ -62,9 +63,9 @@ class FollowPlanTest {
     @EnumSource(names = {"FAILED", "CANCELLED"})
     void a_declined_card_payment_is_looked_at_until_its_end(ServiceStatus status) {
         Payment payment = TestPayments.of(PaymentKind.WIDGET, status);
-        assertThat(FollowPlan.USUAL.next(payment, at("PT2M"))).contains(at("PT5M"));
+        assertThat(TestRhythms.FOLLOW.next(payment, at("PT2M"))).contains(at("PT5M"));
         assertThat(FollowPlan.follows(payment, at("PT1H59M59S"))).isTrue();
-        assertThat(FollowPlan.USUAL.next(payment, at("PT2H"))).isEmpty();
+        assertThat(TestRhythms.FOLLOW.next(payment, at("PT2H"))).isEmpty();
         assertThat(FollowPlan.follows(TestPayments.of(PaymentKind.SAVED_CARD, status), at("PT2M")))
                 .isFalse();
     }

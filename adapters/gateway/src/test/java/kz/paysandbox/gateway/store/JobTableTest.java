@@ -148,4 +148,28 @@ class JobTableTest {
                     .isFalse();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_job_is_ended_by_the_node_that_has_claimed_it(TestDatabase kind) {
+        try (GatewayDatabase database = kind.open(clock)) {
+            JobTable jobs = database.tables().jobs();
+            on(database, sql -> {
+                jobs.insertClaimed(sql, "k", "1", clock.instant(), "a", LEASE);
+                return true;
+            });
+            clock.advance(LEASE);
+            Job job = on(database, sql -> jobs.due(sql, KINDS, clock.instant(), 1))
+                    .get(0);
+            assertThat(JobTableTest.<Boolean>on(database, sql -> jobs.end(sql, job, "b")))
+                    .isFalse();
+            assertThat(JobTableTest.<Boolean>on(database, sql -> jobs.renew(sql, job, "a", LEASE)))
+                    .isTrue();
+            assertThat(due(database, clock.instant(), 10)).isEmpty();
+            assertThat(JobTableTest.<Boolean>on(database, sql -> jobs.end(sql, job, "a")))
+                    .isTrue();
+            clock.advance(LEASE);
+            assertThat(due(database, clock.instant(), 10)).isEmpty();
+        }
+    }
 }

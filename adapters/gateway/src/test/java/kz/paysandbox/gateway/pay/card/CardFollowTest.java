@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.BankReading;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.ServiceStatus;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class CardFollowTest extends CardScene {
     }
 
     private Optional<Duration> followed(Payment payment) {
-        return looks.follow(payment.id(), FollowPlan.USUAL)
+        return looks.follow(payment.id(), TestRhythms.FOLLOW)
                 .map(next -> Duration.between(payment.dates().createdAt(), next));
     }
 
@@ -99,5 +99,15 @@ class CardFollowTest extends CardScene {
         assertThat(now(payment).status()).isEqualTo(ServiceStatus.REFUNDED);
         assertThat(attention()).doesNotContain("order");
         assertThat(ordered("A-1").id()).isEqualTo(second.id());
+    }
+
+    @Test
+    void a_transaction_that_the_bank_shows_is_put_into_its_payment() {
+        Payment payment = ordered("A-1");
+        assertThat(looks.transaction(payment)).isEmpty();
+        assertThat(now(payment).status()).isEqualTo(ServiceStatus.PENDING);
+        paid(payment, "AUTH");
+        assertThat(looks.transaction(payment).orElseThrow().state().raw()).isEqualTo("AUTH");
+        assertThat(now(payment).state().authorized()).isTrue();
     }
 }

@@ -16,6 +16,7 @@ import kz.paysandbox.adapters.transport.HttpSettings;
 import kz.paysandbox.adapters.transport.Surroundings;
 import kz.paysandbox.gateway.MemoryDatabase;
 import kz.paysandbox.gateway.TestClock;
+import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.pay.Banks;
 import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.JournalLines;
@@ -23,7 +24,6 @@ import kz.paysandbox.gateway.pay.Ledger;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.pay.Settlement;
 import kz.paysandbox.gateway.pay.StatusLooks;
-import kz.paysandbox.gateway.payment.FollowPlan;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.Provider;
 import kz.paysandbox.gateway.payment.Result;
@@ -55,7 +55,7 @@ abstract class CardScene {
         })));
         Banks.Cards epay = new Banks.Cards(bank, EpayRefunds.of(bank, database.database(), clock));
         Banks banks = new Banks(kaspi, MerchantKaspi.of(kaspi, database.database(), clock), Optional.of(epay));
-        ledger = new Ledger(database, identity, FollowPlan.USUAL, Settlement.PAUSES.get(0));
+        ledger = new Ledger(database, identity, TestRhythms.FOLLOW, TestRhythms.PAUSES.get(0));
         looks = new StatusLooks(database, banks, ledger, identity, StatusLooks.Intervals.USUAL);
         payments = new CardPayments(
                 database, epay, ledger, looks, identity, CardRules.at(URI.create("https://pay.example")));
@@ -72,7 +72,7 @@ abstract class CardScene {
                                 clock)),
                 new JournalLines(banks),
                 identity,
-                Settlement.PAUSES);
+                TestRhythms.PAUSES);
         database.transaction(sql -> {
             database.tables().documents().cards().save(sql, CARD);
             return true;
