@@ -88,7 +88,9 @@ class CancelCrashTest {
         scene.bank.plan(new MemoryBank.Trouble.Code(-99000011));
         scene.merchant.cancelInvoice(PayScene.SHOP, number);
         scene.bank.hides(100);
-        assertThat(settled(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        Operation settled = settled(operation);
+        assertThat(settled.state()).isEqualTo(OperationState.NOT_APPLIED);
+        assertThat(settled.outcome().refusal().orElseThrow().code()).isEqualTo(RefusalCode.BANK_REFUSED);
         assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.PENDING);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.error.Rejected;
 import kz.paysandbox.adapters.money.Tenge;
@@ -202,5 +204,53 @@ class ReconciliationTest {
         scene.bank.paid(code.externalId().orElseThrow());
         assertThat(compared()).isEqualTo(sums(1, 100, 0));
         assertThat(scene.now(code).state().late()).isTrue();
+    }
+
+    @Test
+    void a_report_has_a_job_that_is_left_over_until_the_report_is_done() {
+        scene.paid();
+        Reconciliation reconciliation = reconciliation(100);
+        assertThat(reconciliation.begin(day, Optional.of(PayScene.OTHER.value())))
+                .isZero();
+        assertThat(reconciliation.begin(day, Optional.empty())).isEqualTo(1);
+        Job job = job(reconciliation);
+        assertThat(due()).extracting(Job::ref).containsExactly(job.ref());
+        assertThat(leftOver(reconciliation, job)).contains(scene.time.instant());
+        assertThat(reconciliation.handle(job)).isEqualTo(Next.DONE);
+        assertThat(leftOver(reconciliation, job)).isEmpty();
+        long asked = scene.bank.asked(DETAILS);
+        assertThat(reconciliation.handle(job)).isEqualTo(Next.DONE);
+        assertThat(reconciliation.handle(new Job(2, "reconciliation", "77", 0, scene.time.instant())))
+                .isEqualTo(Next.DONE);
+        assertThat(scene.bank.asked(DETAILS)).isEqualTo(asked);
+    }
+
+    private List<Job> due() {
+        return scene.database.transaction(sql ->
+                scene.database.tables().jobs().due(sql, List.of(JobKinds.RECONCILIATION), scene.time.instant(), 10));
+    }
+
+    private Optional<Instant> leftOver(Reconciliation reconciliation, Job job) {
+        return scene.database.transaction(sql -> reconciliation.leftOver(sql, job));
+    }
+
+    @Test
+    void a_night_begins_the_reports_of_the_two_days_before() {
+        scene.paid();
+        scene.time.pass(Duration.ofDays(1));
+        scene.paid();
+        scene.time.pass(Duration.ofDays(1));
+        scene.paid();
+        Reconciliation reconciliation = reconciliation(100);
+        reconciliation.beginLastDays();
+        assertThat(reconciliation.reports(day)).hasSize(1);
+        assertThat(reconciliation.reports(day.plusDays(1)))
+                .singleElement()
+                .satisfies(report -> assertThat(report.done()).isFalse());
+        assertThat(reconciliation.reports(day.plusDays(2))).isEmpty();
+        for (Job job : due()) {
+            reconciliation.handle(job);
+        }
+        assertThat(reconciliation.reports(day.plusDays(1)).get(0).sums()).isEqualTo(sums(1, 100, 0));
     }
 }
