@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,19 +19,19 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final int STARTS = 7;
-    private static final int ROUNDS = 3;
-    private static final int SECONDS = 6;
     private static final int CONNECTIONS = 16;
     private static final long MILLION = 1_000_000;
     private static final Pattern ID = Pattern.compile("\"QrPaymentId\":(\\d+)");
 
     private final Path home;
+    private final Path work;
     private final Path ports;
     private final String jar;
     private final Client client;
 
     private Bench(String jar, Path work) throws Exception {
         this.jar = jar;
+        this.work = work;
         this.home = work.resolve("home");
         this.ports = work.resolve("ports-in-use.json");
         Files.createDirectories(work);
@@ -42,7 +44,7 @@ public final class Bench {
         this.client = new Client(home.resolve("pki/ca-bundle.pem"));
     }
 
-    /** The third argument is {@code all}, or {@code costs} or {@code page} for these alone. */
+    /** The third argument is {@code all}, or {@code load}, {@code costs} or {@code page} for these alone. */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(args[0], Path.of(args[1]));
         System.out.printf(
@@ -53,9 +55,13 @@ public final class Bench {
             page.compare();
             return;
         }
+        if (args[2].equals("load")) {
+            bench.load();
+            return;
+        }
         if (!args[2].equals("costs")) {
             bench.starts();
-            bench.throughput();
+            bench.load();
             bench.worlds();
             bench.million();
         }
@@ -91,34 +97,23 @@ public final class Bench {
         }
     }
 
-    private void throughput() throws Exception {
-        List<Double> ours = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            try (Subject subject = Subject.start(client, ports, sandbox("-Xmx512m"))) {
-                String path = "/r1/v01/payment/status/" + payment(subject);
-                ours.add(measured(subject, path));
-            }
-            try (Subject subject = Subject.start(client, ports, bare("-Xmx512m"))) {
-                bare.add(measured(subject, "/r1/v01/payment/status/1"));
-            }
-        }
-        report("status requests/s, keep-alive TLS, " + CONNECTIONS + " connections", ours, bare);
-    }
-
-    private double measured(Subject subject, String path) throws Exception {
-        int port = subject.port("kaspi-r1");
-        client.throughput(port, CONNECTIONS, SECONDS, connection -> connection.call("GET", path, ""));
-        return client.throughput(port, CONNECTIONS, SECONDS, connection -> connection.call("GET", path, ""));
-    }
-
-    private String payment(Subject subject) throws Exception {
-        try (Client.Connection connection = client.new Connection(subject.port("kaspi-r1"))) {
-            Matcher id = ID.matcher(connection.call("POST", "/r1/v01/qr/create", "{\"DeviceToken\":321,\"Amount\":1}"));
-            if (!id.find()) {
-                throw new IllegalStateException("no payment was created");
-            }
-            return id.group(1);
+    private void load() throws Exception {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        try {
+            subjects.put(Load.SANDBOX, Subject.start(client, ports, sandbox("-Xmx512m")));
+            Path connectors = work.resolve("ports-bare.json");
+            subjects.put(
+                    "bare Javalin", Subject.start(client, connectors, with(bareWithoutPorts("-Xmx512m"), connectors)));
+            Path defaults = work.resolve("ports-defaults.json");
+            List<String> bare = with(bareWithoutPorts("-Xmx512m"), defaults);
+            bare.add("defaults");
+            subjects.put("bare Javalin, its defaults", Subject.start(client, defaults, bare));
+            Peers peers = new Peers(client, work, home.resolve("pki"));
+            peers.wireMock().ifPresent(subject -> subjects.put("WireMock", subject));
+            peers.nginx().ifPresent(subject -> subjects.put("nginx, static", subject));
+            new Load(client, subjects).compare();
+        } finally {
+            subjects.values().forEach(Subject::close);
         }
     }
 
@@ -191,9 +186,13 @@ public final class Bench {
     }
 
     private List<String> bare(String... options) {
-        List<String> command = bareWithoutPorts(options);
-        command.add(ports.toString());
-        return command;
+        return with(bareWithoutPorts(options), ports);
+    }
+
+    private static List<String> with(List<String> command, Path portsFile) {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(portsFile.toString());
+        return whole;
     }
 
     private List<String> bareWithoutPorts(String... options) {

@@ -13,7 +13,6 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -51,24 +50,32 @@ final class Client {
 
     /** Requests a second on {@code connections} keep-alive connections, each calling for {@code seconds}. */
     double throughput(int port, int connections, int seconds, Call call) {
-        LongAdder calls = new LongAdder();
+        return latencies(port, connections, seconds, call).count() / (double) seconds;
+    }
+
+    /** As {@link #throughput}, with how long each call took. */
+    Latencies latencies(int port, int connections, int seconds, Call call) {
+        Latencies all = new Latencies();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         CompletableFuture<?>[] running = IntStream.range(0, connections)
                 .mapToObj(number -> CompletableFuture.runAsync(
-                        () -> {
-                            try (Connection connection = new Connection(port)) {
-                                while (System.nanoTime() < end) {
-                                    call.on(connection);
-                                    calls.increment();
-                                }
-                            } catch (IOException failed) {
-                                throw new UncheckedIOException(failed);
-                            }
-                        },
-                        task -> new Thread(task).start()))
+                        () -> all.addAll(latencies(port, end, call)), task -> new Thread(task).start()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(running).join();
-        return calls.sum() / (double) seconds;
+        return all;
+    }
+
+    private Latencies latencies(int port, long end, Call call) {
+        Latencies own = new Latencies();
+        try (Connection connection = new Connection(port)) {
+            for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
+                call.on(connection);
+                own.add(System.nanoTime() - begun);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return own;
     }
 
     /** One call on an open connection. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, timed from its start to the moment all its listeners can answer. */
 final class Subject implements AutoCloseable {
@@ -44,6 +45,31 @@ final class Subject implements AutoCloseable {
         return new Subject(process, portsFile, (System.nanoTime() - begun) / 1_000_000);
     }
 
+    /** A server that knows its port beforehand, and writes no ports file; it answers a status of Kaspi r1. */
+    static Subject startAt(int port, Client client, Path portsFile, List<String> command)
+            throws IOException, InterruptedException {
+        Files.writeString(portsFile, "{\"kaspi-r1\":" + port + "}");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Subject subject = new Subject(process, portsFile, 0);
+        while (!answers(client, port)) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw new IOException("ended before it was up: " + command);
+            }
+        }
+        return subject;
+    }
+
+    private static boolean answers(Client client, int port) {
+        try {
+            return !client.get(port, SampleAnswers.STATUS_PATH).isEmpty();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     static List<String> java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -77,9 +103,11 @@ final class Subject implements AutoCloseable {
                 : 0;
     }
 
-    /** Processor time that it has used since its start; zero where the machine does not tell. */
+    /** Processor time that it and its processes have used since their start; zero where the machine does not tell. */
     Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     boolean isAlive() {
