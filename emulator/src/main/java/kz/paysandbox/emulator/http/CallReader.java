@@ -32,17 +32,26 @@ public final class CallReader {
         this.limit = limit;
     }
 
+    /** As the servlet library sees it. */
     public Call read(Context context, boolean matched) throws IOException {
         Request request = ServletContextRequest.getServletContextRequest(context.req());
-        Bytes body = body(context);
-        String query = context.queryString();
+        return read(request, matched ? context.pathParamMap() : Map.of(), body(context));
+    }
+
+    /**
+     * As Jetty sees it.
+     *
+     * @param parameters in the path, by name
+     * @param body of more than the limit at least one byte more
+     */
+    public Call read(Request request, Map<String, String> parameters, Bytes body) {
+        String query = request.getHttpURI().getQuery();
         return new Call(
                 new Call.Line(
                         request.getMethod(),
                         request.getHttpURI().getPath(),
                         request.getHttpURI().getPathQuery()),
-                new Call.Parameters(
-                        matched ? context.pathParamMap() : Map.of(), query == null ? Map.of() : parameters(query)),
+                new Call.Parameters(parameters, query == null ? Map.of() : parameters(query)),
                 headers(request),
                 body.size() > limit ? new Call.Body(Bytes.NONE, true) : new Call.Body(body, false),
                 PeerReader.of(endPoint(request), listener));

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.http.server;
 
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Excerpt;
 import kz.paysandbox.emulator.core.faults.AnswerCode;
 import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
@@ -14,6 +15,7 @@ import kz.paysandbox.emulator.core.faults.FaultCatalogue;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Suggestion;
+import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.CallFault;
 import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.Endpoint;
@@ -35,6 +37,13 @@ final class Faults {
     Faults(Edge edge) {
         this.edge = edge;
         this.catalogue = new FaultCatalogue(edge.answerCodes());
+    }
+
+    /** Whether a fault may happen to a call, or it asks for one. */
+    boolean concern(Endpoint endpoint, Call call, World world) {
+        return edge.isJournaled()
+                && (world.faults().concerns(endpoint.id())
+                        || call.header(HEADER).filter(name -> !name.isBlank()).isPresent());
     }
 
     Outcome<CallFault, Reply> meeting(Endpoint endpoint, WorldCall worldCall) {

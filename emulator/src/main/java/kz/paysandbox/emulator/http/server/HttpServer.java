@@ -26,6 +26,7 @@ import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Method;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -165,7 +166,10 @@ public final class HttpServer implements AutoCloseable {
                         config.jetty.modifyServer(server -> {
                             server.setStopTimeout(0);
                             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-                            server.setHandler(wholeBodies(limits));
+                            server.setHandler(
+                                    listener.edge().isJournaled()
+                                            ? wholeBodies(limits, directRows(listener, pipeline, limits, threads))
+                                            : wholeBodies(limits));
                             server.setErrorHandler(new PlainErrors(heap));
                         });
                         config.jetty.modifyServletContextHandler(
@@ -226,6 +230,17 @@ public final class HttpServer implements AutoCloseable {
     private static EagerContentHandler wholeBodies(HttpLimits limits) {
         return new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(limits.body() + 1L, -1, false));
+    }
+
+    private static Handler.Singleton wholeBodies(HttpLimits limits, Handler next) {
+        EagerContentHandler whole = wholeBodies(limits);
+        whole.setHandler(next);
+        return whole;
+    }
+
+    private static DirectRows directRows(
+            Listener listener, Pipeline pipeline, HttpLimits limits, QueuedThreadPool threads) {
+        return new DirectRows(pipeline, new RowPaths(listener.endpoints()), limits.body(), threads);
     }
 
     private static void quiet(JavalinConfig config) {

@@ -64,92 +64,99 @@ final class Pipeline {
 
     /** Serves a request that matched a row. */
     void serve(Context context, Endpoint endpoint) throws IOException {
-        run(context, Optional.of(endpoint), 0);
+        run(new ServletExit(context, threads), calls.read(context, true), Optional.of(endpoint), 0);
     }
 
     /** Serves a request that no row takes, for the reason that {@code status} says: 404 or 405. */
     void serveUnmatched(Context context, int status) throws IOException {
-        run(context, Optional.empty(), status);
+        run(new ServletExit(context, threads), calls.read(context, false), Optional.empty(), status);
     }
 
-    private void run(Context context, Optional<Endpoint> endpoint, int status) throws IOException {
+    /**
+     * Serves a call that matched a row, where no fault can meet it.
+     *
+     * @return false where one can, and nothing was done
+     */
+    boolean serveFaultless(Exit exit, Call call, Endpoint endpoint) {
         long begun = nanoTime.getAsLong();
-        Call call = calls.read(context, endpoint.isPresent());
         Optional<World> proved = listener.edge().worldOf(call);
         World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
-        long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
-        WorldCall worldCall = new WorldCall(call, world, number, proved.isEmpty());
+        if (faults.concern(endpoint, call, world)) {
+            return false;
+        }
+        Passage passage = new Passage(
+                exit, numbered(call, world, proved.isEmpty()), Optional.of(endpoint), CallFault.NONE, begun);
+        conclude(passage, OwnRequest.refusalOf(call).orElseGet(() -> reply(passage, 0)));
+        return true;
+    }
+
+    /** What a call takes along on its way. */
+    private record Passage(Exit exit, WorldCall worldCall, Optional<Endpoint> endpoint, CallFault fault, long begun) {}
+
+    private void run(Exit exit, Call call, Optional<Endpoint> endpoint, int status) {
+        long begun = nanoTime.getAsLong();
+        Optional<World> proved = listener.edge().worldOf(call);
+        World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
+        WorldCall worldCall = numbered(call, world, proved.isEmpty());
         Outcome<CallFault, Reply> plan = OwnRequest.refusalOf(call)
                 .map(Outcome::<CallFault, Reply>refused)
                 .or(() -> endpoint.map(row -> faults.meeting(row, worldCall)))
                 .orElseGet(() -> Outcome.ok(CallFault.NONE));
-        CallFault callFault = plan.value().orElse(CallFault.NONE);
-        Duration delay = callFault.effect().pace().delay();
-        worldCall.answerDelivered(callFault.effect().consequence().deliversAnswer());
-        if (callFault.effect().consequence() instanceof MemberReplacement replacement) {
+        Passage passage = new Passage(exit, worldCall, endpoint, plan.value().orElse(CallFault.NONE), begun);
+        Effect effect = passage.fault().effect();
+        worldCall.answerDelivered(effect.consequence().deliversAnswer());
+        if (effect.consequence() instanceof MemberReplacement replacement) {
             worldCall.answerDelivered(reply ->
                     JsonReplacement.members(reply, replacement.members()).isEmpty());
         }
+        Duration delay = effect.pace().delay();
         if (delay.isZero()) {
-            conclude(
-                    context,
-                    worldCall,
-                    endpoint,
-                    callFault,
-                    begun,
-                    plan.fold(met -> reply(worldCall, endpoint, met, status), refused -> refused));
+            conclude(passage, plan.fold(met -> reply(passage, status), refused -> refused));
         } else {
             Executor afterwards = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
-            CompletionStage<Reply> late = CompletableFuture.supplyAsync(
-                            () -> reply(worldCall, endpoint, callFault, status), afterwards)
+            CompletionStage<Reply> late = CompletableFuture.supplyAsync(() -> reply(passage, status), afterwards)
                     .thenCompose(reply -> reply.later().orElseGet(() -> CompletableFuture.completedStage(reply)));
-            conclude(context, worldCall, endpoint, callFault, begun, Reply.later(late));
+            conclude(passage, Reply.later(late));
         }
     }
 
-    private Reply reply(WorldCall worldCall, Optional<Endpoint> endpoint, CallFault callFault, int status) {
-        return refusedNow(worldCall)
-                .or(() -> faults.answer(worldCall, callFault.effect()))
-                .orElseGet(() -> answer(worldCall, endpoint, status));
+    private WorldCall numbered(Call call, World world, boolean stranger) {
+        long number = listener.edge().isJournaled() ? world.journal().nextNumber() : 0;
+        return new WorldCall(call, world, number, stranger);
     }
 
-    private void conclude(
-            Context context,
-            WorldCall worldCall,
-            Optional<Endpoint> endpoint,
-            CallFault callFault,
-            long begun,
-            Reply reply) {
+    private Reply reply(Passage passage, int status) {
+        return refusedNow(passage.worldCall())
+                .or(() -> faults.answer(passage.worldCall(), passage.fault().effect()))
+                .orElseGet(() -> answer(passage.worldCall(), passage.endpoint(), status));
+    }
+
+    private void conclude(Passage passage, Reply reply) {
         if (reply.later().isPresent()) {
             CompletionStage<Reply> later = reply.later().get();
-            context.future(() -> later.exceptionally(bug -> broken(worldCall, bug))
-                    .thenCompose(ready -> finish(context, worldCall, endpoint, callFault, begun, ready))
-                    .toCompletableFuture());
-        } else if (callFault.effect().pace().isSlow()
-                || worldCall.call().isTooLarge()
+            passage.exit()
+                    .await(() -> later.exceptionally(bug -> broken(passage.worldCall(), bug))
+                            .thenCompose(ready -> finish(passage, ready)));
+        } else if (passage.fault().effect().pace().isSlow()
+                || passage.worldCall().call().isTooLarge()
                 || reply.feed().isPresent()) {
-            context.future(() -> finish(context, worldCall, endpoint, callFault, begun, reply)
-                    .toCompletableFuture());
+            passage.exit().await(() -> finish(passage, reply));
         } else {
-            var unused = finish(context, worldCall, endpoint, callFault, begun, reply);
+            var unused = finish(passage, reply);
         }
     }
 
-    private CompletionStage<?> finish(
-            Context context,
-            WorldCall worldCall,
-            Optional<Endpoint> endpoint,
-            CallFault callFault,
-            long begun,
-            Reply answered) {
-        Reply reply = listener.edge().leaving(worldCall, reasons.tell(worldCall, endpoint, answered));
-        Reply sent = faults.replaced(worldCall, callFault, reply);
+    private CompletionStage<?> finish(Passage passage, Reply answered) {
+        WorldCall worldCall = passage.worldCall();
+        Effect effect = passage.fault().effect();
+        Reply reply = listener.edge().leaving(worldCall, reasons.tell(worldCall, passage.endpoint(), answered));
+        Reply sent = faults.replaced(worldCall, passage.fault(), reply);
         if (listener.edge().isJournaled() && worldCall.world().journal().keeps()) {
-            Duration took = Duration.ofNanos(nanoTime.getAsLong() - begun);
-            keep(worldCall, entry(worldCall, endpoint, reply, took));
+            Duration took = Duration.ofNanos(nanoTime.getAsLong() - passage.begun());
+            keep(worldCall, entry(worldCall, passage.endpoint(), reply, took));
         }
-        boolean early = worldCall.call().isTooLarge() && callFault.effect().equals(Effect.NONE) && !reply.hangUp();
-        return early ? Sender.sendEarly(context, sent) : Sender.send(context, sent, callFault.effect(), threads);
+        boolean early = worldCall.call().isTooLarge() && effect.equals(Effect.NONE) && !reply.hangUp();
+        return early ? passage.exit().sendEarly(sent) : passage.exit().send(sent, effect);
     }
 
     private static void keep(WorldCall worldCall, Exchange entry) {
@@ -158,6 +165,11 @@ final class Pipeline {
         } else {
             worldCall.world().journal().add(entry);
         }
+    }
+
+    /** The reader of this listener's calls. */
+    CallReader calls() {
+        return calls;
     }
 
     /** A certificate that was revoked, or has expired, since the connection was opened ends that connection. */

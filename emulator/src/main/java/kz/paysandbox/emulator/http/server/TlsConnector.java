@@ -26,6 +26,9 @@ final class TlsConnector {
     /** How long a kept-alive connection holds up a shutdown; less than the server waits for it. */
     private static final long SHUTDOWN_IDLE_MILLIS = 100;
 
+    /** Banks answer most calls on these threads; a few listeners share the cores. */
+    private static final int MOST_SELECTORS = 4;
+
     private final Listener listener;
     private final HttpLimits limits;
     private final BiConsumer<SslHandshakeListener.Event, Throwable> failures;
@@ -43,7 +46,7 @@ final class TlsConnector {
                 .map(tls ->
                         new ConnectionFactory[] {new RefusableTls(factory(tls), listener.refusesConnections()), plain})
                 .orElseGet(() -> new ConnectionFactory[] {plain});
-        ServerConnector connector = new ServerConnector(server, 1, 1, factories);
+        ServerConnector connector = new ServerConnector(server, 1, selectors(), factories);
         connector.setName(listener.name());
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
@@ -54,6 +57,12 @@ final class TlsConnector {
             throw new UncheckedIOException(closed);
         }
         return connector;
+    }
+
+    private int selectors() {
+        return listener.edge().isJournaled()
+                ? Math.min(MOST_SELECTORS, Runtime.getRuntime().availableProcessors())
+                : 1;
     }
 
     private static SslContextFactory.Server factory(ServerTls tls) {

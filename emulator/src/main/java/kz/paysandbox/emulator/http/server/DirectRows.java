@@ -1,0 +1,138 @@
+package kz.paysandbox.emulator.http.server;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import kz.paysandbox.emulator.core.data.Bytes;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/**
+ * The short way of the calls that make up a load: rows that a plain path names, a body that is there, and no fault that
+ * could happen to them. They are answered on the selector's own thread, without servlets, sessions and a second thread.
+ * All others go on to Javalin, on a thread of the pool.
+ */
+final class DirectRows extends Handler.Wrapper {
+
+    private final Pipeline pipeline;
+    private final RowPaths paths;
+    private final int mostBytes;
+    private final Executor threads;
+
+    /**
+     * @param mostBytes of a body
+     */
+    DirectRows(Pipeline pipeline, RowPaths paths, int mostBytes, Executor threads) {
+        this.pipeline = pipeline;
+        this.paths = paths;
+        this.mostBytes = mostBytes;
+        this.threads = threads;
+    }
+
+    /** Nothing here waits: what may wait is given to another thread. */
+    @Override
+    public InvocationType getInvocationType() {
+        return Invocable.InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        long length = length(request.getHeaders());
+        Optional<RowPaths.Match> match = length > mostBytes
+                ? Optional.empty()
+                : paths.find(request.getMethod(), request.getHttpURI().getPath());
+        if (match.isEmpty()) {
+            onward(request, response, callback);
+        } else {
+            serve(match.get(), length, request, response, callback);
+        }
+        return true;
+    }
+
+    private void serve(RowPaths.Match match, long length, Request request, Response response, Callback callback) {
+        Deque<Content.Chunk> chunks = new ArrayDeque<>(1);
+        Optional<Bytes> body = body(request, length, chunks);
+        boolean served = body.isPresent()
+                && pipeline.serveFaultless(
+                        new DirectExit(request, response, callback),
+                        pipeline.calls().read(request, match.parameters(), body.get()),
+                        match.endpoint());
+        if (served) {
+            chunks.forEach(Content.Chunk::release);
+        } else {
+            onward(new Reread(request, chunks), response, callback);
+        }
+    }
+
+    /** The body's length as announced; beyond all limits where it is not known, or the client waits to be asked for it. */
+    private static long length(HttpFields headers) {
+        if (headers.contains(HttpHeader.TRANSFER_ENCODING) || headers.contains(HttpHeader.EXPECT)) {
+            return Long.MAX_VALUE;
+        }
+        return Math.max(0, headers.getLongField(HttpHeader.CONTENT_LENGTH));
+    }
+
+    /** The body; empty where it did not arrive whole. What was read of it stays in {@code chunks}. */
+    private static Optional<Bytes> body(Request request, long length, Deque<Content.Chunk> chunks) {
+        if (length == 0) {
+            return Optional.of(Bytes.NONE);
+        }
+        byte[] body = new byte[Math.toIntExact(length)];
+        int read = 0;
+        boolean last = false;
+        while (!last) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                return Optional.empty();
+            }
+            chunks.add(chunk);
+            if (Content.Chunk.isFailure(chunk)) {
+                return Optional.empty();
+            }
+            ByteBuffer part = chunk.getByteBuffer().slice();
+            int size = part.remaining();
+            part.get(body, read, size);
+            read += size;
+            last = chunk.isLast();
+        }
+        return read == body.length ? Optional.of(Bytes.wrap(body)) : Optional.empty();
+    }
+
+    private void onward(Request request, Response response, Callback callback) {
+        threads.execute(() -> {
+            try {
+                if (!super.handle(request, response, callback)) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable failed) {
+                Response.writeError(request, response, callback, failed);
+            }
+        });
+    }
+
+    /** A request some of whose body was read already, and is read once more. */
+    private static final class Reread extends Request.Wrapper {
+
+        private final Deque<Content.Chunk> chunks;
+
+        Reread(Request request, Deque<Content.Chunk> chunks) {
+            super(request);
+            this.chunks = chunks;
+        }
+
+        @Override
+        public Content.Chunk read() {
+            Content.Chunk next = chunks.poll();
+            return next == null ? super.read() : next;
+        }
+    }
+}
