@@ -14,7 +14,26 @@ if (-not (Get-Command $java -ErrorAction SilentlyContinue)) {
     [Console]::Error.WriteLine("sandbox: $java is not there; install a JDK 17 or newer, or set JAVA_HOME")
     exit 1
 }
-$options = @('-Xshare:auto', '-XX:+UseSerialGC')
+$options = @('-XX:+UseSerialGC')
 if ($env:SANDBOX_JAVA_OPTS) { $options = -split $env:SANDBOX_JAVA_OPTS }
+# The archive of class data, made in the background after a start, for this very Java and jar; with options of the
+# user's own it is left out. The JVM passes over one that was damaged, but not one that was cut off.
+$release = Join-Path (Split-Path -Parent (Split-Path -Parent (Get-Command $java).Source)) 'release'
+if ($env:SANDBOX_ARCHIVE -ne 'off' -and -not $env:SANDBOX_JAVA_OPTS -and $jar -like '*sandbox.jar' -and (Test-Path $release)) {
+    $facts = @{}
+    Get-Content $release | ForEach-Object { $name, $value = $_ -split '=', 2; $facts[$name] = "$value".Trim('"') }
+    $number = $facts['JAVA_RUNTIME_VERSION']
+    if (-not $number) { $number = $facts['JAVA_VERSION'] }
+    $maker = [regex]::Match("$($facts['IMPLEMENTOR'])", '^[A-Za-z0-9]+').Value
+    if ($maker) { $number = "$number-$maker" }
+    $cache = [int][regex]::Match("$($facts['JAVA_VERSION'])", '^\d+').Value -ge 25
+    $archive = Join-Path (Convert-Path $lib) "sandbox-$number.$(if ($cache) { 'aot' } else { 'jsa' })"
+    $options += "-Dkzpay.sandbox.archive=$archive"
+    if ((Test-Path $archive -PathType Leaf) -and (Test-Path "$archive.txt") -and
+        "$((Get-Item $archive).Length)" -eq (Get-Content "$archive.txt" -TotalCount 1)) {
+        $options += @("-XX:$(if ($cache) { 'AOTCache' } else { 'SharedArchiveFile' })=$archive", '-XX:+VerifySharedSpaces')
+        $options += "-Xlog:$(if ($cache) { 'aot*=off,' } else { '' })cds*=off"
+    }
+}
 & $java @options -jar $jar @args
 exit $LASTEXITCODE

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.certs.command.CertsCommand;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.archive.ArchiveCommand;
 import kz.paysandbox.emulator.cli.completion.CompletionCommand;
 import kz.paysandbox.emulator.cli.scenario.ScenarioCommand;
 import kz.paysandbox.emulator.cli.start.DoctorCommand;
@@ -56,6 +57,7 @@ final class CommandLines {
             "requests",
             "callbacks",
             "findings",
+            "archive",
             "completion");
 
     private CommandLines() {}
@@ -133,6 +135,7 @@ final class CommandLines {
             case "requests" -> new RequestsCommand();
             case "callbacks" -> new CallbacksCommand();
             case "findings" -> new FindingsCommand();
+            case "archive" -> new ArchiveCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }

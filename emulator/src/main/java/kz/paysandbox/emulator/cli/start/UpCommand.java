@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import kz.paysandbox.certs.HostName;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
+import kz.paysandbox.emulator.cli.archive.BackgroundArchive;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.LanguageOption;
 import kz.paysandbox.emulator.cli.terminal.SettingsException;
@@ -107,6 +108,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         out.flush();
         serving = true;
+        BackgroundArchive.begin();
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }

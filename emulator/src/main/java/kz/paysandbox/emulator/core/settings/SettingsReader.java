@@ -19,8 +19,8 @@ import kz.paysandbox.emulator.core.settings.Settings.Value;
 public final class SettingsReader {
 
     /** Variables of the same prefix that the sandbox itself prints for applications, or the launcher reads. */
-    private static final Set<String> NOT_SETTINGS =
-            Set.of("SANDBOX_CONTROL_URL", "SANDBOX_CONTROL_TOKEN", "SANDBOX_JAVA_OPTS", "SANDBOX_LANG");
+    private static final Set<String> NOT_SETTINGS = Set.of(
+            "SANDBOX_CONTROL_URL", "SANDBOX_CONTROL_TOKEN", "SANDBOX_JAVA_OPTS", "SANDBOX_LANG", "SANDBOX_ARCHIVE");
 
     private final Map<String, Setting> byKey;
     private final Map<String, Setting> byVariable;
