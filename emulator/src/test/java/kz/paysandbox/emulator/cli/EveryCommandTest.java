@@ -113,6 +113,7 @@ class EveryCommandTest {
             "0 completion zsh",
             "0 completion fish",
             "2 completion tcsh",
+            "1 archive",
             "0 scenario list",
             "0 scenario list --json",
             "0 scenario show bank-slow",
