@@ -23,6 +23,8 @@ import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.ServerMemory;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
@@ -68,20 +70,21 @@ public final class SandboxServer implements AutoCloseable {
     /**
      * Starts a server, and returns when every listener can answer.
      *
-     * @param memory what is left of the heap
+     * @param left what is left of the heap
      */
-    public static SandboxServer start(ServerConfig config, Heap memory) {
+    public static SandboxServer start(ServerConfig config, Heap left) {
         SecureRandom random = new SecureRandom();
         InstantSource machine = InstantSource.system();
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
         long heap = Runtime.getRuntime().maxMemory();
         JournalMemory journals = config.journalMemory(heap);
-        WorldLimits limits = config.worldLimits(heap, journals);
+        ServerMemory memory = config.serverMemory(heap);
+        WorldLimits limits = config.worldLimits(heap, journals, memory);
         OwnListeners own = new OwnListeners();
         BankStart start = new BankStart(
                 config.settings(),
                 config.level(),
-                weight -> config.worldLimits(heap / weight, journals),
+                weight -> config.worldLimits(heap / weight, journals, memory),
                 pki.dir(),
                 random,
                 own);
@@ -112,7 +115,7 @@ public final class SandboxServer implements AutoCloseable {
                         config.banks().stream()
                                 .flatMap(bank -> bank.certificateBins().stream())
                                 .toList()),
-                new ScenarioLibrary(ScenarioFiles.catalogue()),
+                new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
                 listening::get,
                 new ControlJson());
@@ -122,7 +125,7 @@ public final class SandboxServer implements AutoCloseable {
                         new Listeners(config, worlds, pki, registry).of(banks, context, gate),
                         config.httpLimits(heap),
                         System::nanoTime,
-                        memory,
+                        left,
                         worlds::hasItsShare,
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))

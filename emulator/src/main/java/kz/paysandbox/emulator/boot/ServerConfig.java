@@ -14,6 +14,7 @@ import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
+import kz.paysandbox.emulator.core.memory.ServerMemory;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.SettingsReader;
 import kz.paysandbox.emulator.http.HttpLimits;
@@ -157,13 +158,14 @@ public record ServerConfig(
     }
 
     /** As set; payments never more than half the heap can hold. */
-    WorldLimits worldLimits(long maxHeap, JournalMemory memory) {
+    WorldLimits worldLimits(long maxHeap, JournalMemory journals, ServerMemory memory) {
         long payments = Math.min(settings.number("limits.payments"), maxHeap / 2 / PAYMENT_BYTES);
         return new WorldLimits(
                 Math.toIntExact(payments),
                 settings.smallNumber("limits.journal"),
                 settings.smallNumber("limits.findings"),
                 settings.smallNumber("limits.tasks"),
+                journals,
                 memory);
     }
 
@@ -171,6 +173,11 @@ public record ServerConfig(
     JournalMemory journalMemory(long maxHeap) {
         return JournalMemory.ofHeap(
                 maxHeap, Math.min(MOST_PERCENT, settings.smallNumber("limits.journal.heap-percent")));
+    }
+
+    /** What all worlds may hold beside the journals. */
+    ServerMemory serverMemory(long maxHeap) {
+        return ServerMemory.ofHeap(maxHeap, kind -> Math.min(MOST_PERCENT, settings.smallNumber(kind.setting())));
     }
 
     /** Without the token. */

@@ -8,11 +8,13 @@ import static kz.paysandbox.emulator.core.settings.Setting.Kind.NUMBER;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.PORT;
 import static kz.paysandbox.emulator.core.settings.Setting.Kind.TEXT;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.bank.BankListener;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
 
@@ -50,6 +52,21 @@ public final class ServerSettings {
     }
 
     private static Stream<Setting> server() {
+        return Stream.concat(general(), Arrays.stream(MemoryKind.values()).map(ServerSettings::share));
+    }
+
+    /** How much of the heap something may take. */
+    private static Setting share(MemoryKind kind) {
+        return Setting.of(
+                OURS,
+                COUNT,
+                kind.setting(),
+                String.valueOf(kind.percent()),
+                "Percent of the heap without 32 MB, 50 at most, that " + kind.what()
+                        + " may take, one world three quarters of it; " + kind.atLimit());
+    }
+
+    private static Stream<Setting> general() {
         return Stream.of(
                 Setting.of(OURS, TEXT, "home", ".sandbox", "Folder that holds pki/ and ports.json"),
                 Setting.of(OURS, TEXT, "config", "", "The settings file; empty for sandbox.yaml where there is one"),

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /**
  * Immutable values by id, bounded: at the limit the oldest that may go goes first, else the oldest.
@@ -22,6 +26,8 @@ public final class BoundedRecords<V> {
 
     private final int most;
     private final Predicate<V> mayGo;
+    private final ToLongFunction<V> weigher;
+    private final MemoryAccount account;
     private final Map<String, V> byId = new LinkedHashMap<>();
     private final Watchers<String> changes = new Watchers<>(MOST_WATCHERS);
 
@@ -31,22 +37,48 @@ public final class BoundedRecords<V> {
     }
 
     public BoundedRecords(int most, Predicate<V> mayGo) {
-        this.most = most;
-        this.mayGo = mayGo;
+        this(most, mayGo, WorldMemory.unbounded(), MemoryKind.PAYMENTS, value -> 0);
     }
 
-    public synchronized void put(String id, V value) {
+    /**
+     * Bounded in bytes too, with others of its kind.
+     *
+     * @param weigher bytes of a value with its id
+     */
+    public BoundedRecords(
+            int most, Predicate<V> mayGo, WorldMemory memory, MemoryKind kind, ToLongFunction<V> weigher) {
+        this.most = most;
+        this.mayGo = mayGo;
+        this.weigher = weigher;
+        this.account = memory.account(kind, this::evictOldest);
+    }
+
+    public void put(String id, V value) {
+        account.keep(replace(id, value));
+    }
+
+    private synchronized long replace(String id, V value) {
         if (byId.size() >= most && !byId.containsKey(id)) {
-            String oldest = byId.keySet().iterator().next();
-            byId.remove(byId.entrySet().stream()
-                    .limit(LOOKED_AT)
-                    .filter(known -> mayGo.test(known.getValue()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(oldest));
+            var unused = evictOldest();
         }
-        byId.put(id, value);
+        V before = byId.put(id, value);
         changes.tell(id);
+        return weigher.applyAsLong(value) - (before == null ? 0 : weigher.applyAsLong(before));
+    }
+
+    private synchronized boolean evictOldest() {
+        if (byId.isEmpty()) {
+            return false;
+        }
+        String oldest = byId.keySet().iterator().next();
+        V gone = byId.remove(byId.entrySet().stream()
+                .limit(LOOKED_AT)
+                .filter(known -> mayGo.test(known.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(oldest));
+        account.give(gone == null ? 0 : weigher.applyAsLong(gone));
+        return true;
     }
 
     /** Tells the id of each value that was put or replaced. */
@@ -63,12 +95,21 @@ public final class BoundedRecords<V> {
      *
      * @return what it is then; empty where there is none of this id
      */
-    public synchronized Optional<V> change(String id, UnaryOperator<V> change) {
-        Optional<V> changed = Optional.ofNullable(byId.computeIfPresent(id, (key, known) -> change.apply(known)));
-        if (changed.isPresent()) {
+    public Optional<V> change(String id, UnaryOperator<V> change) {
+        long larger;
+        V changed;
+        synchronized (this) {
+            V known = byId.get(id);
+            if (known == null) {
+                return Optional.empty();
+            }
+            changed = change.apply(known);
+            byId.put(id, changed);
             changes.tell(id);
+            larger = weigher.applyAsLong(changed) - weigher.applyAsLong(known);
         }
-        return changed;
+        account.keep(larger);
+        return Optional.of(changed);
     }
 
     /** Oldest first. */

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
 
 /**
  * Immutable values by key, each replaced as a whole: of two changes at once the second sees the first's result.
@@ -18,8 +20,24 @@ public final class Records<K, V> {
 
     private static final int MOST_WATCHERS = 10;
 
+    private final ToLongFunction<V> weigher;
+    private final MemoryAccount account;
     private final Map<K, V> values = new ConcurrentHashMap<>();
     private final Watchers<K> changes = new Watchers<>(MOST_WATCHERS);
+
+    /** Values that are counted nowhere. */
+    public Records() {
+        this(MemoryAccount.unbounded(), value -> 0);
+    }
+
+    /**
+     * @param account of the values' bytes: who puts one has taken them, what a change adds or a removal frees is counted here
+     * @param weigher bytes of a value
+     */
+    public Records(MemoryAccount account, ToLongFunction<V> weigher) {
+        this.account = account;
+        this.weigher = weigher;
+    }
 
     public void put(K key, V value) {
         values.put(key, value);
@@ -53,18 +71,23 @@ public final class Records<K, V> {
                 return outcome;
             }
             if (values.replace(key, present, next.get())) {
+                account.keep(weigher.applyAsLong(next.get()) - weigher.applyAsLong(present));
                 changes.tell(key);
                 return outcome;
             }
         }
     }
 
+    /** With changes that make no value larger. */
     public void changeAll(UnaryOperator<V> change) {
         values.replaceAll((key, value) -> change.apply(value));
     }
 
     public void remove(K key) {
-        values.remove(key);
+        V gone = values.remove(key);
+        if (gone != null) {
+            account.give(weigher.applyAsLong(gone));
+        }
     }
 
     public int size() {

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.journal.Journal;
 import kz.paysandbox.emulator.core.journal.Pseudonyms;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /** All state of one tenant. A reset makes a new one with the same name, seed and credentials. */
 public final class World {
@@ -17,12 +18,13 @@ public final class World {
     private final long generation;
     private final SandboxClock clock;
     private final Ids ids;
+    private final WorldMemory memory;
     private final Timeline timeline;
     private final Journal journal;
     private final Findings findings;
     private final FaultBook faults;
     private volatile CustomerMode customer = CustomerMode.MANUAL;
-    private final Pseudonyms pseudonyms = new Pseudonyms();
+    private final Pseudonyms pseudonyms;
     private final AtomicLong received = new AtomicLong();
     private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
 
@@ -37,10 +39,13 @@ public final class World {
         this.generation = generation;
         this.clock = clock;
         this.ids = new Ids(spec.seed());
-        this.timeline = new Timeline(clock, new TaskQueue(limits.tasks()), alarm, this::parts, Timeline.PATIENCE);
-        this.journal = new Journal(limits.journal(), limits.memory());
-        this.findings = new Findings(limits.findings(), clock::instant);
-        this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble());
+        this.memory = limits.memory().ofWorld();
+        this.pseudonyms = new Pseudonyms(memory);
+        this.timeline =
+                new Timeline(clock, new TaskQueue(limits.tasks(), memory), alarm, this::parts, Timeline.PATIENCE);
+        this.journal = new Journal(limits.journal(), limits.journals());
+        this.findings = new Findings(limits.findings(), clock::instant, memory);
+        this.faults = new FaultBook((key, ordinal) -> ids.random(key, ordinal).nextDouble(), memory);
         for (Slot<?> slot : slots) {
             parts.put(slot.type(), slot.maker().apply(this));
         }
@@ -118,6 +123,11 @@ public final class World {
         return pseudonyms;
     }
 
+    /** The bytes that its parts hold. */
+    public WorldMemory memory() {
+        return memory;
+    }
+
     /** Counts the body of a call that may leave something behind. */
     public void received(long bytes) {
         received.addAndGet(bytes);
@@ -128,10 +138,11 @@ public final class World {
         return received.get();
     }
 
-    /** It was deleted: its tasks do not run, and its journal is empty and keeps nothing. */
+    /** It was deleted: its tasks do not run, its journal is empty and keeps nothing, and what it holds counts no more. */
     void end() {
         timeline.end();
         journal.close();
+        memory.close();
     }
 
     /** A bank's state. */

@@ -33,7 +33,8 @@ public final class EpayWorld {
     public static Slot<EpayBank> slot(EpayRules rules) {
         return new Slot<>(
                 EpayBank.class,
-                world -> new EpayBank(world.ids(), world.credentials().value(TAG), rules, shops(world)));
+                world -> new EpayBank(
+                        world.ids(), world.credentials().value(TAG), rules, shops(world), world.memory(), world::now));
     }
 
     /** The rules that callers are held to, each with its memory; before the callbacks, which they watch. */

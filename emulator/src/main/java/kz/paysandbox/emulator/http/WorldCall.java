@@ -104,18 +104,24 @@ public final class WorldCall {
     public void finding(
             Clause clause, Finding.Severity severity, Supplier<String> evidence, String cause, List<Long> earlier) {
         List<Long> requests = requests(earlier);
-        if (!world.findings().again(clause.rule(), cause, severity, requests)) {
-            world.findings()
-                    .add(new Finding(
-                            clause.rule(),
-                            clause.text(),
-                            severity,
-                            ExchangeRedaction.words(evidence.get()),
-                            cause,
-                            1,
-                            requests,
-                            world.now()));
+        if (isStranger()) {
+            world.findings().addOfStranger(found(clause, severity, evidence, cause, requests));
+        } else if (!world.findings().again(clause.rule(), cause, severity, requests)) {
+            world.findings().add(found(clause, severity, evidence, cause, requests));
         }
+    }
+
+    private Finding found(
+            Clause clause, Finding.Severity severity, Supplier<String> evidence, String cause, List<Long> requests) {
+        return new Finding(
+                clause.rule(),
+                clause.text(),
+                severity,
+                ExchangeRedaction.words(evidence.get()),
+                cause,
+                1,
+                requests,
+                world.now());
     }
 
     private List<Long> requests(List<Long> earlier) {

@@ -8,17 +8,30 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.settings.Suggestion;
 
-/** The scenarios of a server: the catalogue for all, and what the users of each world have added; bounded. */
+/**
+ * The scenarios of a server: the catalogue for all, and what the users of each world have added; bounded in number and
+ * in bytes.
+ */
 public final class ScenarioLibrary {
 
     private static final int MOST_A_WORLD = 100;
     private static final int MOST = 2_000;
 
+    /** What a scenario takes, beside and of its text: it is kept as it was written, and read. */
+    private static final long OBJECTS = 2_000;
+
+    private static final long BYTES_OF_CHARACTER = 6;
+
     private final ScenarioCatalogue catalogue;
+    private final long mostBytes;
     private final Map<String, Map<String, ScenarioText>> added = new LinkedHashMap<>();
 
-    public ScenarioLibrary(ScenarioCatalogue catalogue) {
+    /**
+     * @param mostBytes of all that users have added, about
+     */
+    public ScenarioLibrary(ScenarioCatalogue catalogue, long mostBytes) {
         this.catalogue = catalogue;
+        this.mostBytes = mostBytes;
     }
 
     /** Adds or replaces a world's scenario; refused where its name is the catalogue's or there are too many. */
@@ -32,6 +45,15 @@ public final class ScenarioLibrary {
         if (!own.containsKey(name) && (own.size() >= MOST_A_WORLD || total >= MOST)) {
             return Outcome.refused("a world has at most " + MOST_A_WORLD + " scenarios of its own, the server " + MOST
                     + "; DELETE /__sandbox/scenarios/{name} makes room");
+        }
+        if (bytes(text)
+                        + added.values().stream()
+                                .flatMap(texts -> texts.values().stream())
+                                .mapToLong(ScenarioLibrary::bytes)
+                                .sum()
+                > mostBytes) {
+            return Outcome.refused("the scenarios of all worlds are as large as the memory for them;"
+                    + " DELETE /__sandbox/scenarios/{name} makes room, or a larger heap");
         }
         own.put(name, text);
         return Outcome.ok(text);
@@ -65,6 +87,10 @@ public final class ScenarioLibrary {
                         + Suggestion.of(name, names)
                                 .map(near -> ", did you mean `" + near + "`?")
                                 .orElse("; sandbox scenario list shows them all")));
+    }
+
+    private static long bytes(ScenarioText text) {
+        return OBJECTS + BYTES_OF_CHARACTER * text.text().length();
     }
 
     private Map<String, ScenarioText> own(String world) {

@@ -20,7 +20,7 @@ public final class Bench {
 
     private static final int STARTS = 7;
     private static final int CONNECTIONS = 16;
-    private static final long MILLION = 1_000_000;
+    private static final String MANY = "10000000";
     private static final Pattern ID = Pattern.compile("\"QrPaymentId\":(\\d+)");
 
     private final Path home;
@@ -44,7 +44,7 @@ public final class Bench {
         this.client = new Client(home.resolve("pki/ca-bundle.pem"));
     }
 
-    /** The third argument is {@code all}, or {@code load}, {@code costs} or {@code page} for these alone. */
+    /** The third argument is {@code all}, or {@code load}, {@code costs}, {@code page} or {@code memory} for these alone. */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(args[0], Path.of(args[1]));
         System.out.printf(
@@ -59,11 +59,15 @@ public final class Bench {
             bench.load();
             return;
         }
+        if (args[2].equals("memory")) {
+            bench.growth();
+            return;
+        }
         if (!args[2].equals("costs")) {
             bench.starts();
             bench.load();
             bench.worlds();
-            bench.million();
+            bench.growth();
         }
         Costs costs = new Costs(
                 bench.client,
@@ -143,24 +147,10 @@ public final class Bench {
         }
     }
 
-    /** A quarter each: create, scan, confirm, status. */
-    private void million() throws Exception {
-        try (Subject subject = Subject.start(client, ports, sandbox("-Xmx256m"))) {
-            long idle = subject.residentMegabytes();
-            long calls = 0;
-            double rate = 0;
-            while (calls < MILLION && subject.isAlive()) {
-                rate = 4 * client.throughput(subject.port("kaspi-r1"), CONNECTIONS, 10, Bench::purchase);
-                calls += (long) (rate * 10);
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d requests under -Xmx256m: alive %b, RSS %d -> %d MB, last %.0f requests/s%n",
-                    calls,
-                    subject.isAlive(),
-                    idle,
-                    subject.residentMegabytes(),
-                    rate);
+    private void growth() throws Exception {
+        String options = System.getProperty("bench.options", "-Xmx96m");
+        try (Subject subject = Subject.start(client, ports, sandbox(options.split(" ")))) {
+            new Growth(client, Long.parseLong(System.getProperty("bench.requests", MANY))).run(subject, options);
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -38,17 +41,26 @@ public final class FaultBook {
     }
 
     private static final int MOST = 1_000;
+    private static final long FAULT_BYTES = 500;
     private static final int MOST_THREADS = 100_000;
     private static final int MOST_WATCHERS = 10;
 
     private final Draw draw;
-    private final LruCache<String, Long> ordinals = new LruCache<>(MOST_THREADS);
+    private final MemoryAccount account;
+    private final LruCache<String, Long> ordinals;
     private final Watchers<FaultChange> changes = new Watchers<>(MOST_WATCHERS);
     private volatile List<Entry> entries = List.of();
     private long made;
 
     public FaultBook(Draw draw) {
+        this(draw, WorldMemory.unbounded());
+    }
+
+    /** Bounded in bytes too: what there is no room for is not added. */
+    public FaultBook(Draw draw, WorldMemory memory) {
         this.draw = draw;
+        this.account = memory.lasting(MemoryKind.FAULTS, () -> false);
+        this.ordinals = new LruCache<>(MOST_THREADS, memory, MemoryKind.RULES, Long.BYTES);
     }
 
     public boolean isEmpty() {
@@ -61,7 +73,19 @@ public final class FaultBook {
     }
 
     /** Adds a fault; empty where there are too many. */
-    public synchronized Optional<Fault> add(String name, Match when, Effect then, Optional<Integer> times) {
+    public Optional<Fault> add(String name, Match when, Effect then, Optional<Integer> times) {
+        long bytes = bytes(name, when, then);
+        if (!account.take(bytes)) {
+            return Optional.empty();
+        }
+        Optional<Fault> added = keep(name, when, then, times);
+        if (added.isEmpty()) {
+            account.give(bytes);
+        }
+        return added;
+    }
+
+    private synchronized Optional<Fault> keep(String name, Match when, Effect then, Optional<Integer> times) {
         if (isFull()) {
             return Optional.empty();
         }
@@ -73,11 +97,27 @@ public final class FaultBook {
         return Optional.of(fault);
     }
 
+    private static long bytes(Fault fault) {
+        return bytes(fault.name(), fault.when(), fault.then());
+    }
+
+    /** The objects, and the texts in them. */
+    private static long bytes(String name, Match when, Effect then) {
+        return FAULT_BYTES
+                + 2L
+                        * (name.length()
+                                + when.toString().length()
+                                + then.toString().length());
+    }
+
     /** False where there is no such fault. */
     public synchronized boolean remove(String id) {
         List<Entry> fewer =
                 entries.stream().filter(entry -> !entry.fault().id().equals(id)).toList();
         boolean removed = fewer.size() < entries.size();
+        entries.stream()
+                .filter(entry -> entry.fault().id().equals(id))
+                .forEach(entry -> account.give(bytes(entry.fault())));
         entries = fewer;
         if (removed) {
             tell(id, FaultChange.Kind.REMOVED);
@@ -88,7 +128,10 @@ public final class FaultBook {
     public synchronized void clear() {
         List<Entry> removed = entries;
         entries = List.of();
-        removed.forEach(entry -> tell(entry.fault().id(), FaultChange.Kind.REMOVED));
+        removed.forEach(entry -> {
+            account.give(bytes(entry.fault()));
+            tell(entry.fault().id(), FaultChange.Kind.REMOVED);
+        });
     }
 
     /** Tells of each fault when it is added, meets a call or is removed. */

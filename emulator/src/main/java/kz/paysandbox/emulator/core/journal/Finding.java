@@ -39,6 +39,11 @@ public record Finding(
         ERROR
     }
 
+    /** Bytes of the objects around the texts, and of an index entry. */
+    private static final long OBJECTS = 350;
+
+    private static final long REQUEST_BYTES = 28;
+
     private static final int MOST_AT_AN_END = 10;
     private static final int LONGEST_EVIDENCE = 1_000;
 
@@ -56,6 +61,13 @@ public record Finding(
         requests = bounded(requests);
         evidence = Excerpt.of(evidence, LONGEST_EVIDENCE);
         cause = ShortKey.of(cause);
+    }
+
+    /** What it takes of the heap, about. */
+    long bytes() {
+        return OBJECTS
+                + REQUEST_BYTES * requests.size()
+                + 2L * (evidence.length() + (evidence.equals(cause) ? 0 : cause.length()));
     }
 
     /** The same deviation, seen again. */

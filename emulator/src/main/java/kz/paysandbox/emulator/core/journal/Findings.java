@@ -3,13 +3,21 @@ package kz.paysandbox.emulator.core.journal;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.data.ShortKey;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
-/** A world's findings, one for each rule and cause, bounded: the oldest go first. */
+/**
+ * A world's findings, one for each rule and cause, bounded in number and in bytes: the oldest go first. Those about callers
+ * without credentials are at most an eighth of them, and push nobody else's out.
+ */
 public final class Findings {
 
     private record Key(String rule, String cause) {}
@@ -19,9 +27,13 @@ public final class Findings {
 
     private static final int MOST_WATCHERS = 10;
 
+    private static final int STRANGERS_PART = 8;
+
     private final int most;
     private final Supplier<Instant> now;
+    private final MemoryAccount account;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
+    private final Set<Key> ofStrangers = new LinkedHashSet<>();
     private final Map<String, DueFinding> awaited = new LinkedHashMap<>();
     private final Watchers<Finding> changes = new Watchers<>(MOST_WATCHERS);
     private long forgotten;
@@ -31,8 +43,14 @@ public final class Findings {
      * @param now the world's present
      */
     public Findings(int most, Supplier<Instant> now) {
+        this(most, now, WorldMemory.unbounded());
+    }
+
+    /** As {@link #Findings(int, Supplier)}, bounded in bytes too. */
+    public Findings(int most, Supplier<Instant> now, WorldMemory memory) {
         this.most = most;
         this.now = now;
+        this.account = memory.account(MemoryKind.FINDINGS, this::evictOldest);
     }
 
     /** Whether anything is kept at all; what is not need not be looked for. */
@@ -45,29 +63,90 @@ public final class Findings {
      *
      * @return false where it is not, and nothing was done
      */
-    public synchronized boolean again(String rule, String cause, Finding.Severity severity, List<Long> requests) {
-        Key key = new Key(rule, ShortKey.of(cause));
-        Finding known = findings.get(key);
-        if (known == null) {
-            return false;
+    public boolean again(String rule, String cause, Finding.Severity severity, List<Long> requests) {
+        long larger;
+        synchronized (this) {
+            Key key = new Key(rule, ShortKey.of(cause));
+            Finding known = findings.get(key);
+            if (known == null) {
+                return false;
+            }
+            Finding seen = known.again(severity, requests);
+            findings.put(key, seen);
+            ofStrangers.remove(key);
+            changes.tell(seen);
+            larger = seen.bytes() - known.bytes();
         }
-        Finding seen = known.again(severity, requests);
-        findings.put(key, seen);
-        changes.tell(seen);
+        account.keep(larger);
         return true;
     }
 
     /** Remembers a finding, or counts it where its cause is known already. */
-    public synchronized void add(Finding finding) {
-        if (most == 0) {
-            return;
+    public void add(Finding finding) {
+        if (keeps()) {
+            account.keep(remember(finding, false));
         }
-        Finding known = findings.merge(new Key(finding.rule(), finding.cause()), finding, Finding::and);
+    }
+
+    /** As {@link #add}, about a caller without credentials. */
+    public void addOfStranger(Finding finding) {
+        if (keeps()) {
+            account.keep(remember(finding, true));
+        }
+    }
+
+    /** Returns how many bytes more are held. */
+    private synchronized long remember(Finding finding, boolean stranger) {
+        Key key = new Key(finding.rule(), finding.cause());
+        Finding before = findings.get(key);
+        Finding known = before == null ? finding : before.and(finding);
+        findings.put(key, known);
+        if (!stranger) {
+            ofStrangers.remove(key);
+        } else if (before == null) {
+            ofStrangers.add(key);
+        }
+        long freed = 0;
+        if (ofStrangers.size() > Math.max(1, most / STRANGERS_PART)) {
+            freed += forget(ofStrangers.iterator().next());
+        }
         if (findings.size() > most) {
-            findings.remove(findings.keySet().iterator().next());
-            forgotten++;
+            freed += forget(oldest());
         }
         changes.tell(known);
+        return known.bytes() - (before == null ? 0 : before.bytes()) - freed;
+    }
+
+    private Key oldest() {
+        return ofStrangers.isEmpty()
+                ? findings.keySet().iterator().next()
+                : ofStrangers.iterator().next();
+    }
+
+    private long forget(Key key) {
+        Finding gone = findings.remove(key);
+        ofStrangers.remove(key);
+        forgotten++;
+        return gone == null ? 0 : gone.bytes();
+    }
+
+    private synchronized boolean evictOldest() {
+        if (!findings.isEmpty()) {
+            account.give(forget(oldest()));
+        } else if (!awaited.isEmpty()) {
+            account.give(forgetAwaited());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private long forgetAwaited() {
+        Iterator<DueFinding> oldest = awaited.values().iterator();
+        long freed = oldest.next().finding().bytes();
+        oldest.remove();
+        forgotten++;
+        return freed;
     }
 
     /** Tells of each finding when it is remembered or counted again. */
@@ -80,21 +159,24 @@ public final class Findings {
      *
      * @param name by which it is known to {@link #withdraw}
      */
-    public synchronized void expect(String name, Instant due, Finding finding) {
-        if (most == 0) {
-            return;
+    public void expect(String name, Instant due, Finding finding) {
+        if (keeps()) {
+            account.keep(await(name, new DueFinding(due, finding)));
         }
-        awaited.put(name, new DueFinding(due, finding));
-        if (awaited.size() > most) {
-            awaited.remove(awaited.keySet().iterator().next());
-            forgotten++;
-        }
+    }
+
+    private synchronized long await(String name, DueFinding due) {
+        DueFinding before = awaited.put(name, due);
+        long more =
+                due.finding().bytes() - (before == null ? 0 : before.finding().bytes());
+        return awaited.size() > most ? more - forgetAwaited() : more;
     }
 
     /** What was expected is not to be found; a finding whose time has come stays. */
     public synchronized void withdraw(String name) {
         settle();
-        awaited.remove(name);
+        DueFinding gone = awaited.remove(name);
+        account.give(gone == null ? 0 : gone.finding().bytes());
     }
 
     /** How many went because of the limit, since they were cleared last. */
@@ -111,10 +193,13 @@ public final class Findings {
     /** Forgets what was found, and that some of it went; what is to be found later still is. */
     public synchronized void clear() {
         settle();
+        findings.values().forEach(finding -> account.give(finding.bytes()));
         findings.clear();
+        ofStrangers.clear();
         forgotten = 0;
     }
 
+    /** What was expected is found: what it takes is counted already. */
     private void settle() {
         if (awaited.isEmpty()) {
             return;
@@ -124,7 +209,7 @@ public final class Findings {
             DueFinding next = waiting.next();
             if (!next.due().isAfter(present)) {
                 waiting.remove();
-                add(next.finding());
+                account.give(next.finding().bytes() - remember(next.finding(), false));
             }
         }
     }

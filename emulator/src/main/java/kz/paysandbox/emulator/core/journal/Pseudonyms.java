@@ -6,7 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.core.secrets.StandIns;
 
 /**
@@ -17,23 +21,42 @@ public final class Pseudonyms implements StandIns {
 
     private static final int MOST = 100_000;
 
+    /** Bytes of a digest with its name. */
+    private static final long NAME_BYTES = 200;
+
     private static final Pattern GIVEN = Pattern.compile("[a-z0-9]{2,10}#(\\d{1,6}|\\?)");
 
+    private final MemoryAccount account;
     private final Map<BigInteger, String> names = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /** With as many as there may be. */
+    public Pseudonyms() {
+        this(WorldMemory.unbounded());
+    }
+
+    public Pseudonyms(WorldMemory memory) {
+        this.account = memory.lasting(MemoryKind.RULES, () -> false);
+    }
+
     @Override
-    public synchronized String of(String kind, String value) {
+    public String of(String kind, String value) {
         if (GIVEN.matcher(value).matches()) {
             return value;
         }
         BigInteger key = digest(kind + "\n" + value);
+        return known(key).orElseGet(() -> account.take(NAME_BYTES) ? named(key, kind) : kind + "#?");
+    }
+
+    private synchronized Optional<String> known(BigInteger key) {
+        return Optional.ofNullable(names.get(key));
+    }
+
+    private synchronized String named(BigInteger key, String kind) {
         String known = names.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (names.size() >= MOST) {
-            return kind + "#?";
+        if (known != null || names.size() >= MOST) {
+            account.give(NAME_BYTES);
+            return known == null ? kind + "#?" : known;
         }
         String name = kind + "#" + counts.merge(kind, 1, Integer::sum);
         names.put(key, name);

@@ -25,6 +25,9 @@ public record Callback(
         int failures,
         List<Attempt> attempts) {
 
+    private static final long OBJECTS = 900;
+    private static final long ATTEMPT_BYTES = 150;
+
     private static final int MOST_SHOWN = 50;
 
     /** Of so many attempts the answer is kept. */
@@ -57,6 +60,10 @@ public record Callback(
             this(at, status, error, "", "");
         }
 
+        private long bytes() {
+            return ATTEMPT_BYTES + 2L * (error.length() + location.length() + answer.length());
+        }
+
         private Attempt withoutAnswer() {
             return answer.isEmpty() ? this : new Attempt(at, status, error, location, "");
         }
@@ -64,6 +71,14 @@ public record Callback(
 
     public Callback {
         attempts = List.copyOf(attempts);
+    }
+
+    /** What it takes of the heap, about. */
+    long bytes() {
+        return OBJECTS
+                + body.size()
+                + 2L * url.length()
+                + attempts.stream().mapToLong(Attempt::bytes).sum();
     }
 
     public String invoiceId() {

@@ -21,6 +21,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
 
 /** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */
 public final class Callbacks implements WorldPart {
@@ -55,7 +56,12 @@ public final class Callbacks implements WorldPart {
         this.world = world;
         this.policy = policy;
         this.acknowledges = acknowledges;
-        this.ledger = new BoundedRecords<>(most, known -> known.state() != Callback.State.PENDING);
+        this.ledger = new BoundedRecords<>(
+                most,
+                known -> known.state() != Callback.State.PENDING,
+                world.memory(),
+                MemoryKind.CALLBACKS,
+                Callback::bytes);
         this.sender = sender;
         this.listener = listener;
     }

@@ -1,17 +1,26 @@
 package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 import kz.paysandbox.emulator.epay.domain.tokens.Tokens;
 
 /** Halyk ePay's state in one world. */
 public final class EpayBank implements WorldPart {
+
+    /** Bytes of a page or link beside its order. */
+    private static final long PAGE_BYTES = 350;
+
+    private static final long CHALLENGE_BYTES = 300;
 
     private final Ids ids;
     private final String tag;
@@ -28,16 +37,32 @@ public final class EpayBank implements WorldPart {
      * @param tag eight hexadecimal digits that no other world has; what must be found without credentials begins with it
      */
     public EpayBank(Ids ids, String tag, EpayRules rules, List<Shop> shops) {
+        this(ids, tag, rules, shops, WorldMemory.unbounded(), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /**
+     * In a world.
+     *
+     * @param memory where it is counted what it holds
+     * @param clock the world's
+     */
+    public EpayBank(Ids ids, String tag, EpayRules rules, List<Shop> shops, WorldMemory memory, InstantSource clock) {
         this.ids = ids;
         this.tag = tag;
         this.rules = rules;
         this.shops = List.copyOf(shops);
-        this.tokens = new Tokens(ids, tag, rules.mostTokens());
-        this.payments = new Payments(rules.mostPayments(), rules.uniqueTails());
-        this.cards = new SavedCards(rules.mostTokens());
-        this.links = new BoundedRecords<>(rules.mostTokens());
-        this.checkouts = new BoundedRecords<>(rules.mostTokens());
-        this.challenges = new BoundedRecords<>(rules.mostPayments());
+        this.tokens = new Tokens(ids, tag, rules.mostTokens(), memory);
+        this.payments = new Payments(rules.mostPayments(), rules.uniqueTails(), memory, clock);
+        this.cards = new SavedCards(rules.mostTokens(), memory);
+        this.links = records(
+                rules.mostTokens(), memory, link -> PAGE_BYTES + link.order().bytes());
+        this.checkouts = records(
+                rules.mostTokens(), memory, page -> PAGE_BYTES + page.order().bytes());
+        this.challenges = records(rules.mostPayments(), memory, payment -> CHALLENGE_BYTES);
+    }
+
+    private static <V> BoundedRecords<V> records(int most, WorldMemory memory, ToLongFunction<V> weigher) {
+        return new BoundedRecords<>(most, any -> true, memory, MemoryKind.PAYMENTS, weigher);
     }
 
     /** In the order of the world's description; the first is the default one. */

@@ -24,6 +24,11 @@ public record Links(String backLink, String failureBackLink, String postLink, St
                 first(failurePostLink, other.failurePostLink));
     }
 
+    /** Characters of all of them. */
+    int length() {
+        return backLink.length() + failureBackLink.length() + postLink.length() + failurePostLink.length();
+    }
+
     private static String first(String one, String other) {
         return one.isEmpty() ? other : one;
     }

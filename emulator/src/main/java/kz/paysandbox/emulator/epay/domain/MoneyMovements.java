@@ -31,6 +31,15 @@ public record MoneyMovements(Optional<Charge> charged, Optional<Cancel> canceled
         refunds = List.copyOf(refunds);
     }
 
+    private static final long REFUND_BYTES = 180;
+
+    /** What the refunds take of the heap, about. */
+    long bytes() {
+        return refunds.stream()
+                .mapToLong(refund -> REFUND_BYTES + 2L * refund.externalId().length())
+                .sum();
+    }
+
     /** How much went back so far. */
     public Money refunded() {
         return refunds.stream().map(Refund::amount).reduce(Money.ZERO, Money::plus);

@@ -26,7 +26,24 @@ public record Order(
      * @param data JSON text, echoed in the status
      * @param secretHash echoed in the callback
      */
-    public record Words(String description, String language, String data, String secretHash) {}
+    public record Words(String description, String language, String data, String secretHash) {
+        int length() {
+            return description.length() + language.length() + data.length() + secretHash.length();
+        }
+    }
+
+    private static final long OBJECTS = 450;
+
+    /** What it takes of the heap, about: the texts, and so much for the objects around them. */
+    long bytes() {
+        return OBJECTS
+                + 2L
+                        * (invoice.id.length()
+                                + invoice.alternative.length()
+                                + words.length()
+                                + payer.length()
+                                + links.length());
+    }
 
     public String invoiceId() {
         return invoice.id();

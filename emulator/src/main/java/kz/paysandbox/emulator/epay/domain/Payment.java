@@ -26,6 +26,14 @@ public record Payment(Terms terms, Optional<Challenge> challenge, Optional<Verdi
     public record Terms(
             long number, String id, Order order, CardSummary card, String cardId, Instant created, Duration holdLife) {}
 
+    /** Bytes of the objects beside the order's, with its entries in indexes. */
+    private static final long OBJECTS = 700;
+
+    /** What it takes of the heap, about. */
+    long bytes() {
+        return OBJECTS + order().bytes() + movements.bytes();
+    }
+
     static Payment created(Terms terms) {
         return new Payment(terms, Optional.empty(), Optional.empty(), MoneyMovements.NOTHING);
     }

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
@@ -28,21 +32,38 @@ public final class Payments {
 
     private final int most;
     private final boolean uniqueTails;
-    private final Records<String, Payment> byId = new Records<>();
+    private final InstantSource clock;
+    private final MemoryAccount account;
+    private final Records<String, Payment> byId;
     private final Map<String, String> latestByInvoice = new HashMap<>();
     private final Map<String, String> invoiceByTail = new HashMap<>();
     private final Deque<String> oldestFirst = new ArrayDeque<>();
 
     /**
      * @param uniqueTails whether {@link #sameTail} is refused, however close together the two come
+     * @param clock the world's, by which it is judged what is final where other worlds need room
      */
-    Payments(int most, boolean uniqueTails) {
+    Payments(int most, boolean uniqueTails, WorldMemory memory, InstantSource clock) {
         this.most = most;
         this.uniqueTails = uniqueTails;
+        this.clock = clock;
+        this.account = memory.lasting(MemoryKind.PAYMENTS, this::evictOldest);
+        this.byId = new Records<>(account, Payment::bytes);
     }
 
     /** Keeps a new payment, unless its invoice was paid or is being paid. */
     Outcome<Payment, Refusal> add(Payment payment, Instant now) {
+        if (!account.take(payment.bytes())) {
+            return full("as many payments as its memory may take");
+        }
+        Outcome<Payment, Refusal> added = keep(payment, now);
+        if (added.value().isEmpty()) {
+            account.give(payment.bytes());
+        }
+        return added;
+    }
+
+    private Outcome<Payment, Refusal> keep(Payment payment, Instant now) {
         synchronized (oldestFirst) {
             Optional<Payment> earlier =
                     ofInvoice(payment.order().shop(), payment.order().invoiceId());
@@ -58,10 +79,7 @@ public final class Payments {
                 return Refusal.refuse(Reason.INVOICE, "its last six characters are those of another invoice");
             }
             if (byId.size() >= most && !makeRoom(now)) {
-                return Refusal.refuse(
-                        Reason.SANDBOX_FULL,
-                        "the sandbox holds " + most + " payments and none of the oldest is final;"
-                                + " raise limits.payments, or reset the world");
+                return full(most + " payments");
             }
             oldestFirst.addLast(payment.id());
             latestByInvoice.put(key(payment), payment.id());
@@ -69,6 +87,19 @@ public final class Payments {
             byId.put(payment.id(), payment);
         }
         return Outcome.ok(payment);
+    }
+
+    private static Outcome<Payment, Refusal> full(String what) {
+        return Refusal.refuse(
+                Reason.SANDBOX_FULL,
+                "the sandbox holds " + what + " and none of the oldest is final;"
+                        + " raise limits.payments or the heap, or reset the world");
+    }
+
+    private boolean evictOldest() {
+        synchronized (oldestFirst) {
+            return makeRoom(clock.instant());
+        }
     }
 
     public Optional<Payment> find(String id) {

@@ -6,31 +6,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** The saved cards of a world, bounded: the oldest go first. */
 public final class SavedCards {
 
     private final int most;
+    private final MemoryAccount account;
     private final Map<String, SavedCard> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> byAccount = new LinkedHashMap<>();
 
-    SavedCards(int most) {
+    SavedCards(int most, WorldMemory memory) {
         this.most = most;
+        this.account = memory.account(MemoryKind.PAYMENTS, this::evictOldest);
     }
 
     /** Keeps the card of a granted payment; a card that this account has already keeps its id. */
-    synchronized SavedCard save(Payment payment, String id, Instant now) {
+    SavedCard save(Payment payment, String id, Instant now) {
+        SavedCard card;
+        synchronized (this) {
+            Optional<SavedCard> known = known(payment);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            card = put(payment, id, now);
+        }
+        account.keep(card.bytes());
+        return card;
+    }
+
+    private Optional<SavedCard> known(Payment payment) {
         Order order = payment.order();
         return Optional.ofNullable(byAccount.get(key(order.shop(), order.payer().accountId())))
                 .map(ofAccount -> ofAccount.get(payment.card().hash()))
-                .flatMap(known -> active(order.shop(), known))
-                .orElseGet(() -> put(payment, id, now));
+                .flatMap(known -> active(order.shop(), known));
     }
 
     private SavedCard put(Payment payment, String id, Instant now) {
         if (byId.size() >= most) {
-            forget(byId.values().iterator().next());
+            var unused = evictOldest();
         }
         Order order = payment.order();
         SavedCard card = new SavedCard(
@@ -64,8 +81,17 @@ public final class SavedCards {
         return found;
     }
 
+    private synchronized boolean evictOldest() {
+        if (byId.isEmpty()) {
+            return false;
+        }
+        forget(byId.values().iterator().next());
+        return true;
+    }
+
     private void forget(SavedCard card) {
         byId.remove(card.id());
+        account.give(card.bytes());
         String key = key(card.shop(), card.accountId());
         Optional.ofNullable(byAccount.get(key)).ifPresent(ofAccount -> {
             ofAccount.remove(card.face().hash(), card.id());

@@ -9,6 +9,8 @@ import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.domain.Payment;
 
@@ -36,9 +38,15 @@ final class Deliveries implements Rule {
     /** An operation that was applied. */
     private record Act(String what, Instant at, long request) {}
 
-    private final LruCache<String, Count> deliveries = new LruCache<>(10_000);
-    private final LruCache<String, EpayClause> told = new LruCache<>(10_000);
-    private final LruCache<String, List<Act>> acts = new LruCache<>(10_000);
+    private final LruCache<String, Count> deliveries;
+    private final LruCache<String, EpayClause> told;
+    private final LruCache<String, List<Act>> acts;
+
+    Deliveries(WorldMemory memory) {
+        this.deliveries = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
+        this.told = new LruCache<>(10_000, memory, MemoryKind.RULES, 0);
+        this.acts = new LruCache<>(10_000, memory, MemoryKind.RULES, 2600);
+    }
 
     /** A delivery goes out; what the shop does of it may reach the bank before its answer. */
     void sent(Callback callback) {

@@ -2,12 +2,18 @@ package kz.paysandbox.emulator.epay.rules;
 
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** Payment page: invoiceId is unique. */
 final class Invoices implements Rule {
 
-    private final LruCache<String, Long> paidBy = new LruCache<>(10_000);
+    private final LruCache<String, Long> paidBy;
+
+    Invoices(WorldMemory memory) {
+        this.paidBy = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
+    }
 
     @Override
     public void look(AnsweredCall call) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.Payment;
 import kz.paysandbox.emulator.epay.domain.PaymentStatus;
 import kz.paysandbox.emulator.epay.domain.ResultCode;
@@ -14,7 +16,11 @@ final class Operations implements Rule {
     /** A status that was answered under a resultCode of success. */
     private record KnownStatus(PaymentStatus status, long request) {}
 
-    private final LruCache<String, KnownStatus> told = new LruCache<>(10_000);
+    private final LruCache<String, KnownStatus> told;
+
+    Operations(WorldMemory memory) {
+        this.told = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
+    }
 
     @Override
     public void look(AnsweredCall call) {

@@ -7,6 +7,7 @@ import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
 import kz.paysandbox.emulator.epay.callbacks.DeliveryListener;
 import kz.paysandbox.emulator.epay.domain.Payment;
@@ -19,23 +20,28 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
 
     private final World world;
     private final boolean silent;
-    private final TokenRules tokens = new TokenRules();
-    private final Deliveries deliveries = new Deliveries();
-    private final Invoices invoices = new Invoices();
+    private final TokenRules tokens;
+    private final Deliveries deliveries;
+    private final Invoices invoices;
     private final Outcomes outcomes = new Outcomes();
-    private final List<Rule> rules = List.of(
-            new OrderForms(),
-            new PostLinks(),
-            new Bindings(),
-            invoices,
-            new Operations(),
-            new Refunds(),
-            outcomes,
-            deliveries);
+    private final List<Rule> rules;
 
     ProtocolRules(World world, boolean silent) {
         this.world = world;
         this.silent = silent;
+        WorldMemory memory = world.memory();
+        this.tokens = new TokenRules(memory);
+        this.deliveries = new Deliveries(memory);
+        this.invoices = new Invoices(memory);
+        this.rules = List.of(
+                new OrderForms(),
+                new PostLinks(),
+                new Bindings(),
+                invoices,
+                new Operations(memory),
+                new Refunds(memory),
+                outcomes,
+                deliveries);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.Payment;
 
 /**
@@ -19,7 +21,11 @@ final class Refunds implements Rule {
 
     private record Attempt(String amount, Instant at, long request) {}
 
-    private final LruCache<String, Attempt> applied = new LruCache<>(10_000);
+    private final LruCache<String, Attempt> applied;
+
+    Refunds(WorldMemory memory) {
+        this.applied = new LruCache<>(10_000, memory, MemoryKind.RULES, 150);
+    }
 
     @Override
     public void look(AnsweredCall call) {

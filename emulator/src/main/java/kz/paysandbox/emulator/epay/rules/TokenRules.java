@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 import kz.paysandbox.emulator.http.WorldCall;
 
@@ -18,8 +20,13 @@ final class TokenRules {
 
     private record UnusedToken(String token, Instant until, long request) {}
 
-    private final LruCache<String, Long> spent = new LruCache<>(10_000);
-    private final LruCache<String, List<UnusedToken>> unused = new LruCache<>(10_000);
+    private final LruCache<String, Long> spent;
+    private final LruCache<String, List<UnusedToken>> unused;
+
+    TokenRules(WorldMemory memory) {
+        this.spent = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
+        this.unused = new LruCache<>(10_000, memory, MemoryKind.RULES, 450);
+    }
 
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
     void issued(AccessToken token, WorldCall worldCall) {

@@ -50,7 +50,7 @@ final class HandshakeLog {
                                 listener.name() + ": the client offers " + version + " at most",
                                 List.of(number),
                                 world.now())))
-                .ifPresent(world.findings()::add);
+                .ifPresent(world.findings()::addOfStranger);
         Exchange exchange = new Exchange(
                 new Exchange.Heading(number, world.now(), Duration.ZERO, listener.name(), ""),
                 new Exchange.Message("", "", List.of(), Bytes.NONE),

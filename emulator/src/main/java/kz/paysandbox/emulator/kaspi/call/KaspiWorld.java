@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
@@ -88,18 +89,23 @@ public final class KaspiWorld {
 
     /** The rules that callers are held to, each with its memory. */
     public static Slot<ProtocolRules> protocolRules() {
-        return new Slot<>(ProtocolRules.class, world -> new ProtocolRules());
+        return new Slot<>(ProtocolRules.class, world -> new ProtocolRules(world.memory()));
     }
 
     private static KaspiBank start(World world, KaspiRules rules, List<NewOrganization> added) {
-        KaspiBank bank = new KaspiBank(world.ids(), rules, merchants(added));
+        KaspiBank bank =
+                new KaspiBank(world.ids(), rules, merchants(added, world.memory()), world.memory(), world::now);
         bank.devices().add(SAMPLE);
         return bank;
     }
 
     /** What every world has, and these. */
     static Merchants merchants(List<NewOrganization> added) {
-        Merchants merchants = new Merchants();
+        return merchants(added, WorldMemory.unbounded());
+    }
+
+    private static Merchants merchants(List<NewOrganization> added, WorldMemory memory) {
+        Merchants merchants = new Merchants(memory);
         merchants.add(Organization.of(BINS.get(0), "ТОО «Пример Маркет»"));
         merchants.add(Organization.of(BINS.get(1), "ТОО «Пример Доставка»"));
         merchants.add(Organization.of(BINS.get(2), "ИП «Без точек»"));

@@ -5,21 +5,30 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /** The count of calls of one key within the last minute of the world's time; bounded in keys and in calls. */
 final class CallRate {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_KEYS = 10_000;
+    private static final int DEQUE_BYTES = 200;
+    private static final int CALL_BYTES = 32;
+
+    /** Who sets a higher limit of calls does so for a few devices. */
+    private static final int MANY = 100;
 
     private final int most;
-    private final LruCache<String, Deque<Instant>> calls = new LruCache<>(MOST_KEYS);
+    private final LruCache<String, Deque<Instant>> calls;
 
     /**
      * @param most calls allowed in any minute
      */
-    CallRate(int most) {
+    CallRate(int most, WorldMemory memory) {
         this.most = most;
+        this.calls =
+                new LruCache<>(MOST_KEYS, memory, MemoryKind.RULES, DEQUE_BYTES + CALL_BYTES * Math.min(most, MANY));
     }
 
     /**

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.kaspi.domain;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
@@ -38,15 +40,25 @@ public final class KaspiBank implements WorldPart {
 
     /** With organisations and trade points. */
     public KaspiBank(Ids ids, KaspiRules rules, Merchants merchants) {
+        this(ids, rules, merchants, WorldMemory.unbounded(), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /**
+     * In a world.
+     *
+     * @param memory where it is counted what it holds
+     * @param clock the world's
+     */
+    public KaspiBank(Ids ids, KaspiRules rules, Merchants merchants, WorldMemory memory, InstantSource clock) {
         this.merchants = merchants;
         this.ids = ids;
         this.rules = rules;
-        this.devices = new Devices(ids, rules.mostDevices());
-        this.purchases = new Purchases(rules.mostPayments());
-        this.returns = new QrReturns(rules.mostPayments());
-        this.paid = new CustomerPurchases(rules.mostPayments());
-        this.lookups = new CallRate(rules.lookupsPerMinute());
-        this.invoicePolls = new CallRate(rules.invoicePollsPerMinute());
+        this.devices = new Devices(ids, rules.mostDevices(), memory);
+        this.purchases = new Purchases(rules.mostPayments(), memory, clock);
+        this.returns = new QrReturns(rules.mostPayments(), memory);
+        this.paid = new CustomerPurchases(rules.mostPayments(), memory);
+        this.lookups = new CallRate(rules.lookupsPerMinute(), memory);
+        this.invoicePolls = new CallRate(rules.invoicePollsPerMinute(), memory);
     }
 
     public Merchants merchants() {

@@ -21,6 +21,18 @@ public record Payment(
     /** A status and since when. */
     public record Step(PaymentStatus status, Instant at) {}
 
+    /** Bytes of the objects of a payment, with its entries in indexes. */
+    private static final long OBJECTS = 450;
+
+    private static final long RETURN_BYTES = 150;
+
+    /** What it takes of the heap, about. */
+    long bytes() {
+        return OBJECTS
+                + 2L * terms.externalId().length()
+                + RETURN_BYTES * returns.latest().size();
+    }
+
     public static Payment created(PaymentTerms terms, String customer) {
         return new Payment(terms, customer, Optional.empty(), Optional.empty(), Returns.NONE);
     }

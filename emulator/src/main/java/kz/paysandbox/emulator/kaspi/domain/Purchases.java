@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.kaspi.domain;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -22,26 +26,52 @@ public final class Purchases {
     private static final int LOOK = 64;
 
     private final int most;
-    private final Records<Long, Payment> byId = new Records<>();
+    private final InstantSource clock;
+    private final MemoryAccount account;
+    private final Records<Long, Payment> byId;
     private final Deque<Long> oldestFirst = new ArrayDeque<>();
 
     public Purchases(int most) {
+        this(most, WorldMemory.unbounded(), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /**
+     * @param clock the world's, by which it is judged what is final where other worlds need room
+     */
+    Purchases(int most, WorldMemory memory, InstantSource clock) {
         this.most = most;
+        this.clock = clock;
+        this.account = memory.lasting(MemoryKind.PAYMENTS, this::evictOldest);
+        this.byId = new Records<>(account, Payment::bytes);
     }
 
     /** Keeps a new payment. */
     public Outcome<Payment, Refusal> add(Payment payment, Instant now) {
+        if (!account.take(payment.bytes())) {
+            return full("as many payments as its memory may take");
+        }
         synchronized (oldestFirst) {
             if (byId.size() >= most && !makeRoom(now)) {
-                return Refusal.refuse(
-                        Reason.SANDBOX_FULL,
-                        "the sandbox holds " + most + " payments and none of the oldest is final;"
-                                + " raise limits.payments, or reset the world");
+                account.give(payment.bytes());
+                return full(most + " payments");
             }
             oldestFirst.addLast(payment.id());
             byId.put(payment.id(), payment);
         }
         return Outcome.ok(payment);
+    }
+
+    private static Outcome<Payment, Refusal> full(String what) {
+        return Refusal.refuse(
+                Reason.SANDBOX_FULL,
+                "the sandbox holds " + what + " and none of the oldest is final;"
+                        + " raise limits.payments or the heap, or reset the world");
+    }
+
+    private boolean evictOldest() {
+        synchronized (oldestFirst) {
+            return makeRoom(clock.instant());
+        }
     }
 
     public Optional<Payment> find(long id) {

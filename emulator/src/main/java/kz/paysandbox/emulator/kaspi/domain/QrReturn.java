@@ -31,6 +31,13 @@ public record QrReturn(Terms terms, Optional<Scan> scan, boolean lapsed, Optiona
                 new Terms(id, device, externalId, created, expires), Optional.empty(), false, Optional.empty());
     }
 
+    private static final long OBJECTS = 380;
+
+    /** What it takes of the heap, about. */
+    long bytes() {
+        return OBJECTS + 2L * terms.externalId().length();
+    }
+
     public long id() {
         return terms.id();
     }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -18,22 +21,41 @@ import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 public final class QrReturns {
 
     private final int most;
-    private final Records<Long, QrReturn> byId = new Records<>();
+    private final MemoryAccount account;
+    private final Records<Long, QrReturn> byId;
     private final Deque<Long> oldestFirst = new ArrayDeque<>();
 
     public QrReturns(int most) {
+        this(most, WorldMemory.unbounded());
+    }
+
+    QrReturns(int most, WorldMemory memory) {
         this.most = most;
+        this.account = memory.account(MemoryKind.PAYMENTS, this::evictOldest);
+        this.byId = new Records<>(account, QrReturn::bytes);
     }
 
     public QrReturn add(QrReturn created) {
         synchronized (oldestFirst) {
-            while (!oldestFirst.isEmpty() && oldestFirst.size() >= most) {
-                byId.remove(oldestFirst.removeFirst());
+            while (oldestFirst.size() >= most && evictOldest()) {
+                // one at a time
             }
             oldestFirst.addLast(created.id());
             byId.put(created.id(), created);
         }
+        account.keep(created.bytes());
         return created;
+    }
+
+    private boolean evictOldest() {
+        synchronized (oldestFirst) {
+            Long oldest = oldestFirst.pollFirst();
+            if (oldest == null) {
+                return false;
+            }
+            byId.remove(oldest);
+            return true;
+        }
     }
 
     public Optional<QrReturn> find(long id) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.data.ShortKey;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
@@ -24,10 +27,23 @@ final class BlindRetries implements Rule {
      *
      * @param gravity of sending it again unasked
      */
-    private record Attempt(String what, Instant at, long request, Severity gravity) {}
+    private record Attempt(String what, Instant at, long request, Severity gravity) {
+        private Attempt {
+            what = ShortKey.of(what);
+        }
 
-    private final LruCache<String, Attempt> returns = new LruCache<>(10_000);
-    private final LruCache<String, Attempt> creations = new LruCache<>(10_000);
+        boolean isOf(String other) {
+            return what.equals(ShortKey.of(other));
+        }
+    }
+
+    private final LruCache<String, Attempt> returns;
+    private final LruCache<String, Attempt> creations;
+
+    BlindRetries(WorldMemory memory) {
+        this.returns = new LruCache<>(10_000, memory, MemoryKind.RULES, 400);
+        this.creations = new LruCache<>(10_000, memory, MemoryKind.RULES, 400);
+    }
 
     @Override
     public void look(AnsweredCall call) {
@@ -48,7 +64,7 @@ final class BlindRetries implements Rule {
         Optional<Attempt> last = call.refused().isEmpty()
                 ? returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR))
                 : returns.find(payment);
-        last.filter(before -> before.what().equals(amount) && isSoon(before, call))
+        last.filter(before -> before.isOf(amount) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.REFUND_BLIND_RETRY,
                         call.refused().isPresent() ? Severity.WARNING : Severity.ERROR,
@@ -67,7 +83,7 @@ final class BlindRetries implements Rule {
         Severity gravity = call.answerDelivered() || isInvoice(call) ? Severity.WARNING : Severity.NOTE;
         Attempt attempt = new Attempt(words, call.now(), call.number(), gravity);
         sale.flatMap(key -> call.refused().isEmpty() ? creations.put(key, attempt) : creations.find(key))
-                .filter(before -> before.what().equals(words) && isSoon(before, call))
+                .filter(before -> before.isOf(words) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.CREATE_BLIND_RETRY,
                         before.gravity(),

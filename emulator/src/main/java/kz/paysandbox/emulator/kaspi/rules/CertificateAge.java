@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.kaspi.rules;
 
 import java.time.Duration;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
 
 /** 1.3.2: a certificate is replaced when it expires; said once for each. */
@@ -9,7 +11,11 @@ final class CertificateAge implements Rule {
 
     private static final Duration SOON = Duration.ofDays(60);
 
-    private final LruCache<String, Boolean> told = new LruCache<>(1_000);
+    private final LruCache<String, Boolean> told;
+
+    CertificateAge(WorldMemory memory) {
+        this.told = new LruCache<>(1_000, memory, MemoryKind.RULES, 0);
+    }
 
     @Override
     public void look(AnsweredCall call) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
@@ -36,7 +38,11 @@ final class Polling implements Rule {
     /** Who asks so long after the token's life is not finishing a poll that was under way. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    private final LruCache<String, Poll> last = new LruCache<>(100_000);
+    private final LruCache<String, Poll> last;
+
+    Polling(WorldMemory memory) {
+        this.last = new LruCache<>(100_000, memory, MemoryKind.RULES, 60);
+    }
 
     @Override
     public void look(AnsweredCall call) {

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.WorldPart;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /** All rules of one world, in the order of the document. */
 public final class ProtocolRules implements WorldPart {
 
-    private final RequestIds requestIds = new RequestIds();
+    private final RequestIds requestIds;
+    private final List<Rule> rules;
 
-    private final List<Rule> rules = List.of(
-            new Polling(),
-            new DeviceBins(),
-            new BlindRetries(),
-            new ReturnSteps(),
-            new Lookups(),
-            new CertificateAge());
+    public ProtocolRules(WorldMemory memory) {
+        this.requestIds = new RequestIds(memory);
+        this.rules = List.of(
+                new Polling(memory),
+                new DeviceBins(),
+                new BlindRetries(memory),
+                new ReturnSteps(memory),
+                new Lookups(),
+                new CertificateAge(memory));
+    }
 
     /** The ids that requests have carried; judged before a call is answered. */
     public RequestIds requestIds() {

@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.kaspi.rules;
 
 import java.util.Optional;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.http.WorldCall;
 
 /** 2.1: each request has an X-Request-ID of its own. Remembers the ids used last in one world; bounded. */
@@ -21,7 +23,11 @@ public final class RequestIds {
      */
     public record Reuse(boolean equal, String evidence, long request) {}
 
-    private final LruCache<String, Use> seen = new LruCache<>(10_000);
+    private final LruCache<String, Use> seen;
+
+    public RequestIds(WorldMemory memory) {
+        this.seen = new LruCache<>(10_000, memory, MemoryKind.RULES, 100);
+    }
 
     /** Remembers a call's id; of two calls with one id at once, the second finds it used. */
     public Optional<Reuse> use(String row, WorldCall worldCall) {

@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.kaspi.rules;
 import java.util.ArrayList;
 import java.util.List;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /**
  * 3.4: once the customer has scanned the return QR, their purchases are listed, the right one is chosen and its details
@@ -13,7 +15,11 @@ final class ReturnSteps implements Rule {
     private static final String DETAILS = "payment ";
     private static final String LIST = "return ";
 
-    private final LruCache<String, Long> asked = new LruCache<>(10_000);
+    private final LruCache<String, Long> asked;
+
+    ReturnSteps(WorldMemory memory) {
+        this.asked = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
+    }
 
     @Override
     public void look(AnsweredCall call) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.ServerMemory;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -59,6 +61,36 @@ class FindingsTest {
         findings.add(finding("d", 1));
         assertThat(findings.all()).extracting(Finding::rule).containsExactly("c", "d");
         assertThat(findings.forgotten()).isEqualTo(2);
+    }
+
+    @Test
+    void those_about_callers_without_credentials_push_no_others_out() {
+        Findings many = new Findings(16, () -> now);
+        LongStream.rangeClosed(1, 14).forEach(number -> many.add(finding("known-" + number, number)));
+        LongStream.rangeClosed(1, 100).forEach(number -> many.addOfStranger(finding("stranger-" + number, number)));
+        assertThat(many.all()).hasSize(16).extracting(Finding::rule).contains("known-1", "stranger-100", "stranger-99");
+        many.add(finding("known-15", 15));
+        assertThat(many.all()).extracting(Finding::rule).contains("known-1", "known-15", "stranger-100");
+        many.add(finding("stranger-100", 16));
+        many.add(finding("known-16", 17));
+        assertThat(many.all())
+                .extracting(Finding::rule)
+                .doesNotContain("known-1")
+                .contains("stranger-100");
+    }
+
+    @Test
+    void bytes_bound_them_too_and_what_goes_is_counted() {
+        ServerMemory memory = ServerMemory.ofHeap(40_000, kind -> 10);
+        Findings few = new Findings(1_000, () -> now, memory.ofWorld());
+        few.expect("a", START.plusSeconds(10), finding("a", 1));
+        LongStream.rangeClosed(1, 10).forEach(number -> few.add(finding("rule-" + number, number)));
+        assertThat(memory.held(MemoryKind.FINDINGS)).isBetween(300L, 750L);
+        assertThat(few.forgotten()).isEqualTo(9);
+        few.withdraw("a");
+        assertThat(few.all()).extracting(Finding::rule).containsExactly("rule-10");
+        few.clear();
+        assertThat(memory.held(MemoryKind.FINDINGS)).isZero();
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class Fixtures {
         return new EpayBank(new Ids(1), "0a1b2c3d", rules, List.of(shop(1), shop(2)));
     }
 
+    /** With so many payments, tokens and pages. */
+    public static EpayRules rules(int most) {
+        return rules(RULES.refunds(), false, most);
+    }
+
     static EpayRules rules(EpayRules.Refunds refunds, boolean uniqueTails, int most) {
         return new EpayRules(
                 Duration.ofDays(7), Duration.ofMinutes(10), refunds, false, false, uniqueTails, most, most);

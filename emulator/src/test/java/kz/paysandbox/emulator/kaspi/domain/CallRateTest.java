@@ -3,11 +3,12 @@ package kz.paysandbox.emulator.kaspi.domain;
 import static kz.paysandbox.emulator.kaspi.domain.Town.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import org.junit.jupiter.api.Test;
 
 class CallRateTest {
 
-    private final CallRate rate = new CallRate(2);
+    private final CallRate rate = new CallRate(2, WorldMemory.unbounded());
 
     @Test
     void so_many_calls_a_minute_are_allowed_and_one_more_is_not() {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import org.junit.jupiter.api.Test;
 
 class CustomerPurchasesTest {
 
     private final Town town = new Town();
-    private final CustomerPurchases purchases = new CustomerPurchases(2);
+    private final CustomerPurchases purchases = new CustomerPurchases(2, WorldMemory.unbounded());
 
     @Test
     void the_newest_purchase_comes_first() {

@@ -7,12 +7,13 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.http.TestCalls;
 import org.junit.jupiter.api.Test;
 
 final class RequestIdsTest {
 
-    private final RequestIds ids = new RequestIds();
+    private final RequestIds ids = new RequestIds(WorldMemory.unbounded());
     private final World world = TestWorlds.with();
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import kz.paysandbox.emulator.core.AtOnce;
 import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.SaleProcess;
@@ -24,7 +25,7 @@ class RulesTest {
 
     @Test
     void a_status_is_asked_for_at_the_announced_interval_give_or_take_half_a_second() {
-        RuleTestWorld watched = new RuleTestWorld(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling(WorldMemory.unbounded()));
         String id = sale(watched);
         watched.call("r1 payment status", "QrPaymentId", id)
                 .after("PT4.5S")
@@ -37,7 +38,7 @@ class RulesTest {
 
     @Test
     void a_refused_status_is_no_poll() {
-        RuleTestWorld watched = new RuleTestWorld(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling(WorldMemory.unbounded()));
         String id = sale(watched);
         watched.refused("r1 payment status", Reason.PURCHASE_UNKNOWN, "QrPaymentId", id);
 
@@ -46,7 +47,7 @@ class RulesTest {
 
     @Test
     void the_first_status_after_the_end_is_how_one_learns_of_it() {
-        RuleTestWorld watched = new RuleTestWorld(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling(WorldMemory.unbounded()));
         String id = sale(watched);
         watched.call("r1 payment status", "QrPaymentId", id)
                 .after("PT5M4S")
@@ -59,7 +60,7 @@ class RulesTest {
 
     @Test
     void a_status_long_after_the_end_is_late_for_who_had_asked_before() {
-        RuleTestWorld watched = new RuleTestWorld(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling(WorldMemory.unbounded()));
         String asked = sale(watched);
         String never = sale(watched);
         watched.call("r1 payment status", "QrPaymentId", asked).after("PT5M6S");
@@ -70,7 +71,7 @@ class RulesTest {
 
     @Test
     void a_return_is_repeated_after_a_look_or_after_a_refusal_or_with_another_amount() {
-        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries(WorldMemory.unbounded()))
                 .refused("r3 payment return", Reason.RETURN_ABOVE_PURCHASE, "QrPaymentId", "1", "Amount", "5")
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "5")
                 .call("r3 payment details", "QrPaymentId", "1")
@@ -87,7 +88,7 @@ class RulesTest {
 
     @Test
     void a_sale_is_known_by_its_number_and_an_invoice_by_phone_and_amount() {
-        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries(WorldMemory.unbounded()))
                 .call("r3 qr create", "Amount", "5")
                 .call("r3 qr create", "Amount", "5")
                 .call("r3 qr create", "ExternalId", "a")
@@ -106,7 +107,7 @@ class RulesTest {
     @Test
     void a_number_is_one_tills_own_and_an_invoice_is_known_by_its_words_too() {
         String other = "11111111-5895-48f8-8bc2-86c7bd419b3b";
-        RuleTestWorld watched = new RuleTestWorld(new BlindRetries());
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries(WorldMemory.unbounded()));
         watched.bank().devices().add(new Device(other, 322, "GFC-322", "180340021791", 2, true));
         watched.call("r3 qr create", "DeviceToken", DEVICE, "ExternalId", "1")
                 .call("r3 qr create", "DeviceToken", other, "ExternalId", "1")
@@ -121,7 +122,7 @@ class RulesTest {
 
     @Test
     void amounts_that_are_the_same_money_are_the_same_return() {
-        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries(WorldMemory.unbounded()))
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "100")
                 .call("r3 payment return", "QrPaymentId", "1", "Amount", "100.00");
 
@@ -130,7 +131,7 @@ class RulesTest {
 
     @Test
     void a_code_that_nobody_saw_made_anew_is_noted_and_an_invoice_or_a_return_weighs_more() {
-        RuleTestWorld watched = new RuleTestWorld(new BlindRetries())
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries(WorldMemory.unbounded()))
                 .lost("r3 qr create", "ExternalId", "a")
                 .call("r3 qr create", "ExternalId", "a");
         assertThat(watched.findings()).extracting(Finding::severity).containsExactly(Finding.Severity.NOTE);
@@ -152,7 +153,7 @@ class RulesTest {
 
     @Test
     void a_lost_status_is_asked_for_again_at_once() {
-        RuleTestWorld watched = new RuleTestWorld(new Polling());
+        RuleTestWorld watched = new RuleTestWorld(new Polling(WorldMemory.unbounded()));
         String id = sale(watched);
         watched.lost("r1 payment status", "QrPaymentId", id).call("r1 payment status", "QrPaymentId", id);
         assertThat(watched.found()).as("too fast").isEmpty();
@@ -186,7 +187,7 @@ class RulesTest {
 
     @Test
     void of_returns_at_once_all_but_the_first_are_retries() {
-        RuleTestWorld watched = new RuleTestWorld(new BlindRetries());
+        RuleTestWorld watched = new RuleTestWorld(new BlindRetries(WorldMemory.unbounded()));
         AtOnce.call(16, caller -> watched.call("r3 payment return", "QrPaymentId", "1", "Amount", "5"));
         assertThat(watched.findings())
                 .singleElement()

@@ -22,6 +22,13 @@ public record AccessToken(
         Validity validity,
         int uses) {
 
+    private static final long OBJECTS = 450;
+
+    /** What it takes of the heap with its entries in indexes, about. */
+    long bytes() {
+        return OBJECTS + 2L * (scope.length() + binding.length());
+    }
+
     /** Since when, and for how long. */
     public record Validity(Instant issued, Duration life) {
         public Instant end() {

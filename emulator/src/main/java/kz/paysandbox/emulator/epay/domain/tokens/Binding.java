@@ -18,6 +18,16 @@ public record Binding(
         String postLink,
         String failurePostLink) {
 
+    /** Characters of all of it. */
+    int length() {
+        return invoiceId.length()
+                + currency.length()
+                + terminal.length()
+                + secretHash.length()
+                + postLink.length()
+                + failurePostLink.length();
+    }
+
     @Override
     public String toString() {
         return "Binding[" + invoiceId + "]";

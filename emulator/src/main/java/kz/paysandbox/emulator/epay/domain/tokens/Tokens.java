@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /** The tokens of a world, bounded: the oldest go first. A token begins with its world's tag, so it can be found by it. */
 public final class Tokens {
@@ -20,33 +23,34 @@ public final class Tokens {
     private final Ids ids;
     private final String tag;
     private final int most;
+    private final MemoryAccount account;
     private final Records<String, AccessToken> byValue = new Records<>();
     private final Records<String, AccessToken> byRefresh = new Records<>();
     private final Deque<AccessToken> oldestFirst = new ArrayDeque<>();
     private long given;
 
-    public Tokens(Ids ids, String tag, int most) {
+    public Tokens(Ids ids, String tag, int most, WorldMemory memory) {
+        this.account = memory.account(MemoryKind.PAYMENTS, this::evictOldest);
         this.ids = ids;
         this.tag = tag;
         this.most = most;
     }
 
     /** A new token; only a password's comes with one to renew it (authorisation page). */
-    public synchronized AccessToken issue(
-            Shop shop, Grant grant, String scope, Binding binding, Instant now, Duration life) {
+    public AccessToken issue(Shop shop, Grant grant, String scope, Binding binding, Instant now, Duration life) {
+        AccessToken token = keep(shop, grant, scope, binding, new AccessToken.Validity(now, life));
+        account.keep(token.bytes());
+        return token;
+    }
+
+    private synchronized AccessToken keep(
+            Shop shop, Grant grant, String scope, Binding binding, AccessToken.Validity validity) {
         given++;
         String refresh = grant == Grant.PASSWORD ? value("epay.refresh", given) : "";
-        AccessToken token = new AccessToken(
-                value("epay.token", given),
-                refresh,
-                shop,
-                grant,
-                scope,
-                binding,
-                new AccessToken.Validity(now, life),
-                0);
-        while (oldestFirst.size() >= most) {
-            forget(oldestFirst.removeFirst());
+        AccessToken token =
+                new AccessToken(value("epay.token", given), refresh, shop, grant, scope, binding, validity, 0);
+        while (oldestFirst.size() >= most && evictOldest()) {
+            // one at a time
         }
         oldestFirst.addLast(token);
         byValue.put(token.value(), token);
@@ -80,9 +84,15 @@ public final class Tokens {
                 .orElseGet(OptionalInt::empty);
     }
 
-    private void forget(AccessToken token) {
-        byValue.remove(token.value());
-        byRefresh.remove(token.refresh());
+    private synchronized boolean evictOldest() {
+        AccessToken oldest = oldestFirst.pollFirst();
+        if (oldest == null) {
+            return false;
+        }
+        byValue.remove(oldest.value());
+        byRefresh.remove(oldest.refresh());
+        account.give(oldest.bytes());
+        return true;
     }
 
     private String value(String kind, long n) {

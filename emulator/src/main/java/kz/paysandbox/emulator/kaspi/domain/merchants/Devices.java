@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -16,18 +19,27 @@ public final class Devices {
 
     private static final long FIRST_ALIAS = 1_000;
 
+    /** A device in three indexes. */
+    private static final long DEVICE_BYTES = 400;
+
     private record Place(String bin, String deviceId) {}
 
     private final Ids ids;
     private final int most;
+    private final MemoryAccount account;
     private final Map<String, Device> byToken = new ConcurrentHashMap<>();
     private final Map<Long, String> tokenByAlias = new ConcurrentHashMap<>();
     private final Map<Place, String> tokenByPlace = new ConcurrentHashMap<>();
     private long registered;
 
     public Devices(Ids ids, int most) {
+        this(ids, most, WorldMemory.unbounded());
+    }
+
+    public Devices(Ids ids, int most, WorldMemory memory) {
         this.ids = ids;
         this.most = most;
+        this.account = memory.lasting(MemoryKind.PAYMENTS, () -> false);
     }
 
     /** Adds a device as it is, with its token and alias. */
@@ -49,6 +61,11 @@ public final class Devices {
         }
         if (byToken.size() >= most) {
             return Refusal.refuse(Reason.SANDBOX_FULL, "the sandbox holds " + most + " devices; reset the world");
+        }
+        if (!account.take(DEVICE_BYTES + 2L * deviceId.length())) {
+            return Refusal.refuse(
+                    Reason.SANDBOX_FULL,
+                    "the sandbox holds as many devices as its memory may take; reset the world, or raise the heap");
         }
         long ordinal = registered++;
         String token = ids.uuid("device", ordinal).toString();

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
 
 /** The organisations and trade points of a world; each change is one step. */
 public final class Merchants {
@@ -23,16 +26,29 @@ public final class Merchants {
         FULL
     }
 
-    private final Records<String, Organization> organizations = new Records<>();
-    private final Records<Long, TradePoint> tradePoints = new Records<>();
+    private final MemoryAccount account;
+    private final Records<String, Organization> organizations;
+    private final Records<Long, TradePoint> tradePoints;
+
+    public Merchants() {
+        this(WorldMemory.unbounded());
+    }
+
+    public Merchants(WorldMemory memory) {
+        this.account = memory.lasting(MemoryKind.PAYMENTS, () -> false);
+        this.organizations = new Records<>(account, Organization::bytes);
+        this.tradePoints = new Records<>(account, TradePoint::bytes);
+    }
 
     /** Adds an organisation as it is. */
     public synchronized void add(Organization organization) {
+        account.keep(organization.bytes());
         organizations.put(organization.bin(), organization);
     }
 
     /** Adds a trade point as it is. */
     public synchronized void add(TradePoint tradePoint) {
+        account.keep(tradePoint.bytes());
         tradePoints.put(tradePoint.id(), tradePoint);
     }
 
@@ -46,13 +62,16 @@ public final class Merchants {
         if (organization(organization.bin()).isPresent()) {
             return Outcome.refused(AddRefusal.BIN);
         }
-        if (organizations.size() >= most) {
+        if (organizations.size() >= most || !account.take(organization.bytes())) {
             return Outcome.refused(AddRefusal.FULL);
         }
-        return addNew(points, most).map(added -> {
+        Outcome<Organization, AddRefusal> added = addNew(points, most).map(all -> organization);
+        if (added.value().isPresent()) {
             organizations.put(organization.bin(), organization);
-            return organization;
-        });
+        } else {
+            account.give(organization.bytes());
+        }
+        return added;
     }
 
     /** Adds trade points, all or none. */
@@ -63,7 +82,8 @@ public final class Merchants {
                 return Outcome.refused(AddRefusal.TRADE_POINT);
             }
         }
-        if (tradePoints.size() + points.size() > most) {
+        if (tradePoints.size() + points.size() > most
+                || !account.take(points.stream().mapToLong(TradePoint::bytes).sum())) {
             return Outcome.refused(AddRefusal.FULL);
         }
         points.forEach(point -> tradePoints.put(point.id(), point));

@@ -27,6 +27,15 @@ public record Organization(
         allowedAddresses = List.copyOf(allowedAddresses);
     }
 
+    private static final long OBJECTS = 350;
+
+    private static final long ADDRESS_BYTES = 150;
+
+    /** What it takes of the heap, about. */
+    long bytes() {
+        return OBJECTS + 2L * name.length() + ADDRESS_BYTES * allowedAddresses.size();
+    }
+
     /** With the document's payment methods and waiting times. */
     public static Organization of(String bin, String name) {
         return new Organization(
