@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.paysandbox.junit.json.Json;
 import kz.paysandbox.junit.json.JsonText;
 
@@ -29,16 +30,21 @@ public final class SandboxControl {
     private final URI base;
     private final Optional<String> token;
     private final String world;
+    private final Supplier<String> lastWords;
 
-    SandboxControl(HttpClient http, URI base, Optional<String> token, String world) {
+    /**
+     * @param lastWords what the sandbox printed last, asked for where it does not answer
+     */
+    SandboxControl(HttpClient http, URI base, Optional<String> token, String world, Supplier<String> lastWords) {
         this.http = http;
         this.base = base;
         this.token = token;
         this.world = world;
+        this.lastWords = lastWords;
     }
 
     SandboxControl in(String otherWorld) {
-        return new SandboxControl(http, base, token, otherWorld);
+        return new SandboxControl(http, base, token, otherWorld, lastWords);
     }
 
     /** Where it is, up to and with {@code /__sandbox}. */
@@ -94,7 +100,10 @@ public final class SandboxControl {
             }
             return answer.body();
         } catch (IOException unreachable) {
-            throw new UncheckedIOException("no sandbox answers at " + base, unreachable);
+            String said = lastWords.get();
+            throw new UncheckedIOException(
+                    "no sandbox answers at " + base + (said.isEmpty() ? "" : "; the last that it printed: " + said),
+                    unreachable);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the sandbox was asked", stop);

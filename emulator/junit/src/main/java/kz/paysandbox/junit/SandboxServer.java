@@ -28,7 +28,7 @@ public final class SandboxServer implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.control = new SandboxControl(
-                http, sandbox.address().control(), sandbox.address().token(), "main");
+                http, sandbox.address().control(), sandbox.address().token(), "main", sandbox::lastWords);
     }
 
     /** Joins the running sandbox, or starts it; a user's very first start makes certificates, which takes seconds. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.Alarm;
+import kz.paysandbox.emulator.core.FailedAllocation;
 
 /** An alarm by the machine's time, on one thread of its own. */
 final class RealAlarm implements Alarm, AutoCloseable {
@@ -25,7 +26,7 @@ final class RealAlarm implements Alarm, AutoCloseable {
         if (clock.isShutdown()) {
             return () -> {};
         }
-        Future<?> set = clock.schedule(task, delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        Future<?> set = clock.schedule(FailedAllocation.told(task), delay.toMillis() + 1, TimeUnit.MILLISECONDS);
         return () -> set.cancel(false);
     }
 

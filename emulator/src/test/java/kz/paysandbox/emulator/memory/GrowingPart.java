@@ -27,10 +27,12 @@ import kz.paysandbox.emulator.epay.domain.tokens.Binding;
 import kz.paysandbox.emulator.epay.domain.tokens.Grant;
 import kz.paysandbox.emulator.epay.rules.ProtocolRules;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
+import kz.paysandbox.emulator.kaspi.domain.Origin;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
 import kz.paysandbox.emulator.kaspi.domain.PaymentTerms;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Organization;
 import kz.paysandbox.emulator.kaspi.domain.merchants.TradePoint;
@@ -96,7 +98,7 @@ enum GrowingPart {
                     new PaymentTerms(
                             number,
                             PaymentKind.QR,
-                            DEVICE,
+                            new Origin(Scheme.R1, DEVICE),
                             Money.tenge(number),
                             "order " + number,
                             START,

@@ -19,6 +19,11 @@ public sealed interface SandboxHandle extends AutoCloseable permits SandboxShare
     /** Where it is. */
     SandboxAddress address();
 
+    /** What it printed last, as why it has ended; empty where that is not known. */
+    default String lastWords() {
+        return "";
+    }
+
     @Override
     void close();
 }

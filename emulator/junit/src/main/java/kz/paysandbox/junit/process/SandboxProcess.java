@@ -162,6 +162,15 @@ final class SandboxProcess {
         }
     }
 
+    /** The end of its log; empty where there is none. */
+    String lastWords() {
+        try {
+            return printed();
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
     private Path leaseFile() {
         return folder.resolve("lease.json");
     }

@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 public final class SandboxShare implements SandboxHandle {
 
+    private final SandboxProcess process;
     private final SandboxAddress address;
     private final Lease lease;
     private final Optional<Process> started;
 
-    private SandboxShare(SandboxAddress address, Lease lease, Optional<Process> started) {
+    private SandboxShare(SandboxProcess process, SandboxAddress address, Lease lease, Optional<Process> started) {
+        this.process = process;
         this.address = address;
         this.lease = lease;
         this.started = started;
@@ -38,6 +40,11 @@ public final class SandboxShare implements SandboxHandle {
     @Override
     public SandboxAddress address() {
         return address;
+    }
+
+    @Override
+    public String lastWords() {
+        return process.lastWords();
     }
 
     /** Whether this program started it. */
@@ -88,7 +95,7 @@ public final class SandboxShare implements SandboxHandle {
 
     private static SandboxShare share(SandboxProcess process, Lease lease, Optional<Process> started) {
         try {
-            return new SandboxShare(process.address(), lease, started);
+            return new SandboxShare(process, process.address(), lease, started);
         } catch (SandboxException unknown) {
             lease.close();
             throw unknown;

@@ -131,7 +131,7 @@ public final class Findings {
     }
 
     private synchronized boolean evictOldest() {
-        if (!findings.isEmpty()) {
+        if (findings.size() > awaited.size()) {
             account.give(forget(oldest()));
         } else if (!awaited.isEmpty()) {
             account.give(forgetAwaited());

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import kz.paysandbox.emulator.core.FailedAllocation;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.net.OwnListeners;
@@ -72,7 +73,7 @@ public final class HttpSender implements Sender {
             }
             underWay++;
         }
-        var unused = CompletableFuture.runAsync(() -> begin(next));
+        var unused = CompletableFuture.runAsync(FailedAllocation.told(() -> begin(next)));
         return next.receipt();
     }
 
@@ -103,6 +104,7 @@ public final class HttpSender implements Sender {
         var unused = done.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync((receipt, failure) -> {
                     begun.cancel(true);
+                    FailedAllocation.tell(failure);
                     return failure == null ? receipt : receipt(failure);
                 })
                 .thenAccept(receipt -> {

@@ -86,7 +86,7 @@ class FindingsTest {
         few.expect("a", START.plusSeconds(10), finding("a", 1));
         LongStream.rangeClosed(1, 10).forEach(number -> few.add(finding("rule-" + number, number)));
         assertThat(memory.held(MemoryKind.FINDINGS)).isBetween(300L, 750L);
-        assertThat(few.forgotten()).isEqualTo(9);
+        assertThat(few.forgotten()).isEqualTo(10);
         few.withdraw("a");
         assertThat(few.all()).extracting(Finding::rule).containsExactly("rule-10");
         few.clear();

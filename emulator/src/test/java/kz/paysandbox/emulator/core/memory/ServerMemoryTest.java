@@ -149,7 +149,7 @@ class ServerMemoryTest {
         };
 
         AtOnce.call(16, caller -> {
-            IntStream.range(0, 500).forEach(number -> entries[(int) (caller % 3)].add(1 + number % 7));
+            IntStream.range(0, 500).forEach(number -> entries[caller % 3].add(1 + number % 7));
             return caller;
         });
 
