@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final int STARTS = 7;
-    private static final int CONNECTIONS = 16;
     private static final String MANY = "10000000";
     private static final Pattern ID = Pattern.compile("\"QrPaymentId\":(\\d+)");
 
