@@ -74,6 +74,11 @@ public final class CardNumbers {
                 at++;
                 continue;
             }
+            int few = endOfFew(text, at);
+            if (few > at) {
+                at = few;
+                continue;
+            }
             List<Group> groups = groups(text, at);
             at = groups.get(groups.size() - 1).end();
             for (int first = 0; first < groups.size(); first++) {
@@ -91,6 +96,24 @@ public final class CardNumbers {
     /** First and last four digits. */
     static String face(String digits) {
         return digits.substring(0, 4) + "..." + digits.substring(digits.length() - 4);
+    }
+
+    /** Where the groups of digits that begin here end; 0 where they are long enough for a card number. */
+    private static int endOfFew(String text, int from) {
+        int digits = 0;
+        int end = from;
+        for (int at = from; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (isDigit(letter)) {
+                end = at + 1;
+                if (++digits == SHORTEST) {
+                    return 0;
+                }
+            } else if (at - end == WIDEST_GAP || Character.isLetterOrDigit(letter)) {
+                return end;
+            }
+        }
+        return end;
     }
 
     /** Groups of digits that stand close enough to each other to be one number. */

@@ -20,16 +20,30 @@ final class RowPaths {
     private record Row(Endpoint endpoint, List<String> segments) {}
 
     private final Map<String, List<Row>> byMethod = new HashMap<>();
+    private final Map<String, Match> whole = new HashMap<>();
 
     RowPaths(List<Endpoint> endpoints) {
         for (Endpoint endpoint : endpoints) {
             byMethod.computeIfAbsent(endpoint.method().name(), method -> new ArrayList<>())
                     .add(new Row(endpoint, segments(endpoint.path())));
         }
+        for (Endpoint endpoint : endpoints) {
+            String method = endpoint.method().name();
+            search(method, endpoint.path()).ifPresent(match -> whole.put(key(method, endpoint.path()), match));
+        }
     }
 
     /** The first row that fits, in the order of the table. */
     Optional<Match> find(String method, String path) {
+        Match known = whole.get(key(method, path));
+        return known == null ? search(method, path) : Optional.of(known);
+    }
+
+    private static String key(String method, String path) {
+        return method + path;
+    }
+
+    private Optional<Match> search(String method, String path) {
         List<Row> rows = byMethod.getOrDefault(method, List.of());
         if (rows.isEmpty() || !isPlain(path)) {
             return Optional.empty();
