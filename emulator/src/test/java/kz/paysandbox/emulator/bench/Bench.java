@@ -43,7 +43,10 @@ public final class Bench {
         this.client = new Client(home.resolve("pki/ca-bundle.pem"));
     }
 
-    /** The third argument is {@code all}, or {@code load}, {@code costs}, {@code page} or {@code memory} for these alone. */
+    /**
+     * The third argument is {@code all}, or {@code load}, {@code handshakes}, {@code costs}, {@code page} or {@code memory}
+     * for these alone.
+     */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(args[0], Path.of(args[1]));
         System.out.printf(
@@ -62,9 +65,14 @@ public final class Bench {
             bench.growth();
             return;
         }
+        if (args[2].equals("handshakes")) {
+            bench.handshakes();
+            return;
+        }
         if (!args[2].equals("costs")) {
             bench.starts();
             bench.load();
+            bench.handshakes();
             bench.worlds();
             bench.growth();
         }
@@ -117,6 +125,12 @@ public final class Bench {
             new Load(client, subjects).compare();
         } finally {
             subjects.values().forEach(Subject::close);
+        }
+    }
+
+    private void handshakes() throws Exception {
+        try (Subject subject = Subject.start(client, ports, sandbox("-Xmx512m"))) {
+            new Handshakes(subject, home.resolve("pki")).measure();
         }
     }
 

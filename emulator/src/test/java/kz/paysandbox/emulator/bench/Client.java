@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.bench;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -26,6 +28,11 @@ final class Client {
     private final SSLContext context;
 
     Client(Path bundle) throws IOException, GeneralSecurityException {
+        this(bundle, new KeyManager[0]);
+    }
+
+    /** With certificates of its own. */
+    Client(Path bundle, KeyManager[] held) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(bundle)) {
@@ -38,7 +45,7 @@ final class Client {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        context.init(held, trust.getTrustManagers(), null);
     }
 
     /** One call on a connection of its own. */
@@ -55,21 +62,31 @@ final class Client {
 
     /** As {@link #throughput}, with how long each call took. */
     Latencies latencies(int port, int connections, int seconds, Call call) {
+        return latencies(connections, seconds, () -> new Connection(port), call::on);
+    }
+
+    /** How long things took that are done on {@code threads}, over and over for {@code seconds}. */
+    static Latencies latencies(int threads, int seconds, Work work) {
+        return latencies(threads, seconds, () -> () -> {}, nothing -> work.run());
+    }
+
+    private static <T extends Closeable> Latencies latencies(
+            int threads, int seconds, Opening<T> opening, Use<? super T> use) {
         Latencies all = new Latencies();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        CompletableFuture<?>[] running = IntStream.range(0, connections)
+        CompletableFuture<?>[] running = IntStream.range(0, threads)
                 .mapToObj(number -> CompletableFuture.runAsync(
-                        () -> all.addAll(latencies(port, end, call)), task -> new Thread(task).start()))
+                        () -> all.addAll(latencies(end, opening, use)), task -> new Thread(task).start()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(running).join();
         return all;
     }
 
-    private Latencies latencies(int port, long end, Call call) {
+    private static <T extends Closeable> Latencies latencies(long end, Opening<T> opening, Use<? super T> use) {
         Latencies own = new Latencies();
-        try (Connection connection = new Connection(port)) {
+        try (T opened = opening.open()) {
             for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
-                call.on(connection);
+                use.of(opened);
                 own.add(System.nanoTime() - begun);
             }
         } catch (IOException failed) {
@@ -78,13 +95,26 @@ final class Client {
         return own;
     }
 
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private interface Use<T> {
+        void of(T opened) throws IOException;
+    }
+
+    /** Something to be timed. */
+    interface Work {
+        void run() throws IOException;
+    }
+
     /** One call on an open connection. */
     interface Call {
         void on(Connection connection) throws IOException;
     }
 
     /** A keep-alive connection. */
-    final class Connection implements AutoCloseable {
+    final class Connection implements Closeable {
 
         private final SSLSocket socket;
         private final InputStream in;

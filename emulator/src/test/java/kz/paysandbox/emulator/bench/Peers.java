@@ -29,7 +29,7 @@ final class Peers {
         this.pki = pki;
     }
 
-    /** WireMock as it comes, its journal on; empty where it is not on the class path. */
+    /** WireMock as it comes, its journal on, bodies of known length; empty where it is not on the class path. */
     Optional<Subject> wireMock() throws Exception {
         String classPath = System.getProperty("java.class.path");
         if (!classPath.contains("wiremock-standalone")) {
@@ -58,6 +58,8 @@ final class Peers {
                         "wiremock.Run",
                         "--disable-http",
                         "--disable-banner",
+                        "--use-chunked-encoding",
+                        "never",
                         "--https-port",
                         String.valueOf(port),
                         "--https-keystore",
@@ -134,10 +136,7 @@ final class Peers {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
-                "server",
-                identity.getPrivateKey("server"),
-                PASSWORD.toCharArray(),
-                identity.getCertificateChain("server"));
+                "server", identity.getPrivateKey("RSA"), PASSWORD.toCharArray(), identity.getCertificateChain("RSA"));
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD.toCharArray());
         }
