@@ -38,7 +38,12 @@ record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
                         "server",
                         KeySpec.RSA_2048,
                         missing(files.serverCertificate(), files.serverKey()),
-                        this::makeServer),
+                        pair -> makeServer(files.serverCertificate(), files.serverKey(), pair)),
+                new Provisioning.Step(
+                        "server-ec",
+                        KeySpec.EC_P256,
+                        missing(files.serverEcCertificate(), files.serverEcKey()),
+                        pair -> makeServer(files.serverEcCertificate(), files.serverEcKey(), pair)),
                 new Provisioning.Step(
                         "epay-rsa",
                         KeySpec.RSA_4096,
@@ -87,12 +92,19 @@ record AuthoritySteps(PkiFiles files, Authorities authorities, Instant now) {
         SafeFiles.write(files.intermediateCertificate(), Pem.certificate(intermediate), Access.EVERYONE);
     }
 
-    private void makeServer(KeyPair pair) throws IOException {
-        writeKey(files.serverKey(), pair);
+    private void makeServer(Path certificate, Path key, KeyPair pair) throws IOException {
+        writeKey(key, pair);
         SafeFiles.write(
-                files.serverCertificate(),
-                new ServerIssuer(authorities, now).chain(SERVER, pair.getPublic(), ServerIssuer.BANK_HOSTS),
+                certificate,
+                new ServerIssuer(authorities, now).chain(SERVER, pair.getPublic(), hosts()),
                 Access.EVERYONE);
+    }
+
+    /** Those of the certificate that is there already, for a user may have added some. */
+    private List<String> hosts() throws IOException {
+        return Files.exists(files.serverCertificate())
+                ? ServerIssuer.hosts(Authorities.certificate(files.serverCertificate()))
+                : ServerIssuer.BANK_HOSTS;
     }
 
     private static void writeKey(Path file, KeyPair pair) throws IOException {

@@ -2,6 +2,7 @@ package kz.paysandbox.certs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -22,9 +23,14 @@ import kz.paysandbox.certs.x509.PfxFormat;
 
 /** Server certificates whose files are in the folder; call it under the folder's lock. */
 record FolderServers(PkiFiles files, Authorities authorities, Instant now) {
-    /** Issues the sandbox's own certificate anew where it lacks one of these hosts. */
+    /** Issues the sandbox's own certificates anew where they lack one of these hosts. */
     boolean extend(List<String> hosts) throws IOException {
-        X509Certificate present = Authorities.certificate(files.serverCertificate());
+        boolean extended = extend(files.serverCertificate(), hosts);
+        return (Files.exists(files.serverEcCertificate()) && extend(files.serverEcCertificate(), hosts)) || extended;
+    }
+
+    private boolean extend(Path certificate, List<String> hosts) throws IOException {
+        X509Certificate present = Authorities.certificate(certificate);
         Set<String> all = new LinkedHashSet<>(
                 ServerIssuer.hosts(present).stream().map(HostName::of).toList());
         if (!all.addAll(hosts)) {
@@ -32,7 +38,7 @@ record FolderServers(PkiFiles files, Authorities authorities, Instant now) {
         }
         String chain = new ServerIssuer(authorities, now)
                 .chain(AuthoritySteps.SERVER, present.getPublicKey(), List.copyOf(all));
-        SafeFiles.write(files.serverCertificate(), chain, Access.EVERYONE);
+        SafeFiles.write(certificate, chain, Access.EVERYONE);
         return true;
     }
 

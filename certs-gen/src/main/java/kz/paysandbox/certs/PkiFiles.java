@@ -70,6 +70,15 @@ public record PkiFiles(Path dir) {
         return dir.resolve("server.key");
     }
 
+    /** A second leaf for the same names with an EC key, followed by the intermediate: its handshakes cost less. */
+    public Path serverEcCertificate() {
+        return dir.resolve("server-ec.crt");
+    }
+
+    public Path serverEcKey() {
+        return dir.resolve("server-ec.key");
+    }
+
     /** The key pair with which ePay card cryptograms are made and opened. */
     public Path epayKey() {
         return dir.resolve("epay-rsa.key");

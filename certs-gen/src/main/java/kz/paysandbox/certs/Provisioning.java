@@ -90,7 +90,8 @@ final class Provisioning {
     }
 
     private List<Path> leaves() {
-        List<Path> leaves = new ArrayList<>(List.of(files.serverCertificate(), files.caBundle(), files.registry()));
+        List<Path> leaves = new ArrayList<>(
+                List.of(files.serverCertificate(), files.serverEcCertificate(), files.caBundle(), files.registry()));
         ClientSteps.DEFAULT_CLIENTS.forEach(
                 client -> leaves.add(files.client(client.name()).certificate()));
         for (BadFixture fixture : BadFixture.values()) {

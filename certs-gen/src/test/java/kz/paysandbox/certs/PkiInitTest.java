@@ -41,6 +41,7 @@ class PkiInitTest {
                 ".pki.lock", ".registry.json.lock", "kbs_root_ca.crt", "kbs_root_ca.key", "kbs_ca.crt", "kbs_ca.key"));
         expected.addAll(
                 List.of("ca-bundle.pem", "ca-bundle.p12", "server.crt", "server.key", "epay-rsa.key", "crl.pem"));
+        expected.addAll(List.of("server-ec.crt", "server-ec.key"));
         expected.add("registry.json");
         for (String client : List.of("merchant", "partner")) {
             for (String end : List.of(".cer", ".key", "-plain.key", ".pfx", "-legacy.pfx", ".password")) {

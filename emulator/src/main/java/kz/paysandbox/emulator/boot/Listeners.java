@@ -37,7 +37,7 @@ final class Listeners {
         this.worlds = worlds;
         this.pki = pki;
         this.registry = registry;
-        this.identity = ServerIdentity.read(pki.file("server.crt"), pki.file("server.key"));
+        this.identity = pki.identity();
     }
 
     List<Listener> of(List<BankServer> banks, ControlContext context, ControlAccess gate) {

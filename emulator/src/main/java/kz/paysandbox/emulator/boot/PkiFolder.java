@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.paysandbox.certs.Pki;
+import kz.paysandbox.emulator.http.tls.ServerIdentity;
 
 /**
  * The home's {@code pki} folder. Where it is complete enough to serve, the certificate authority's code is not loaded
@@ -51,6 +52,14 @@ final class PkiFolder {
 
     Path file(String name) {
         return dir.resolve(name);
+    }
+
+    /** What the server shows: the RSA certificate, and the EC one where the folder has it, as older folders have not. */
+    ServerIdentity identity() {
+        ServerIdentity rsa = ServerIdentity.read(file("server.crt"), file("server.key"));
+        return Files.exists(file("server-ec.crt"))
+                ? rsa.withTwin(ServerIdentity.read(file("server-ec.crt"), file("server-ec.key")))
+                : rsa;
     }
 
     /** The authorities' certificates, PEM. */
