@@ -34,8 +34,10 @@ where "%JAVA%" >nul 2>nul || if not exist "%JAVA%.exe" (
 )
 set "ARCHIVED="
 if not "%SANDBOX_ARCHIVE%"=="off" if "%MODULE%"=="emulator" call :archive
-if not defined SANDBOX_JAVA_OPTS set "SANDBOX_JAVA_OPTS=-XX:+UseSerialGC"
-"%JAVA%" %SANDBOX_JAVA_OPTS% %ARCHIVED% -jar "%JAR%" %*
+set "OPTIONS=-XX:+UseSerialGC"
+if "%MODULE%"=="emulator" set "OPTIONS=-XX:+UseSerialGC -Xms16m -Xmx384m -XX:MaxHeapFreeRatio=40"
+if defined SANDBOX_JAVA_OPTS set "OPTIONS=%SANDBOX_JAVA_OPTS%"
+"%JAVA%" %OPTIONS% %ARCHIVED% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Archives to hand out; the image is built by the script "sandbox" alone.

@@ -15,8 +15,10 @@ where "%JAVA%" >nul 2>nul || if not exist "%JAVA%.exe" (
 )
 set "ARCHIVED="
 if not "%SANDBOX_ARCHIVE%"=="off" if "%JAR%"=="%LIB%\sandbox.jar" call :archive
-if not defined SANDBOX_JAVA_OPTS set "SANDBOX_JAVA_OPTS=-XX:+UseSerialGC"
-"%JAVA%" %SANDBOX_JAVA_OPTS% %ARCHIVED% -jar "%JAR%" %*
+set "OPTIONS=-XX:+UseSerialGC"
+if "%JAR%"=="%LIB%\sandbox.jar" set "OPTIONS=-XX:+UseSerialGC -Xms16m -Xmx384m -XX:MaxHeapFreeRatio=40"
+if defined SANDBOX_JAVA_OPTS set "OPTIONS=%SANDBOX_JAVA_OPTS%"
+"%JAVA%" %OPTIONS% %ARCHIVED% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem The archive of class data, made in the background after a start, for this very Java and jar; with options of the

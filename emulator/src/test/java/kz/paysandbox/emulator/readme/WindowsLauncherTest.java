@@ -62,6 +62,7 @@ class WindowsLauncherTest {
                 "-Pdist",
                 " -am package -Dmaven.test.skip=true -Dspotless.skip=true ",
                 "-XX:+UseSerialGC",
+                "-Xms16m -Xmx384m -XX:MaxHeapFreeRatio=40",
                 "VerifySharedSpaces",
                 "kzpay.sandbox.archive=",
                 "SharedArchiveFile=",
