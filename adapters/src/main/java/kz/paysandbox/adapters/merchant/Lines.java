@@ -45,7 +45,7 @@ final class Lines {
     }
 
     private Optional<Line> first(String where, Object... values) {
-        return database.transaction(sql -> sql.first(Line.COLUMNS + where, row -> Line.read(row, database), values));
+        return database.reading(sql -> sql.first(Line.COLUMNS + where, row -> Line.read(row, database), values));
     }
 
     /**

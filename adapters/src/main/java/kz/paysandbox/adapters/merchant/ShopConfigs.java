@@ -204,7 +204,7 @@ public final class ShopConfigs {
     }
 
     private List<ShopConfig> query(String where, Object... values) {
-        return database.transaction(sql -> sql.query(COLUMNS + where, this::read, values));
+        return database.reading(sql -> sql.query(COLUMNS + where, this::read, values));
     }
 
     private ShopConfig read(ResultSet row) throws SQLException {

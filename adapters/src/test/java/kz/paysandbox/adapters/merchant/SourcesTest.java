@@ -149,6 +149,9 @@ class SourcesTest {
         assertThat(scene.merchant.log().last(SHOP, 9))
                 .extracting(LogEntry::operation)
                 .containsExactly(Operation.REFUND, Operation.CREATE, Operation.CREATE, Operation.CREATE);
+        assertThat(scene.merchant.log().last(SHOP, 9))
+                .extracting(LogEntry::configId)
+                .containsOnly(1L);
         assertThat(scene.merchant.unsettled()).hasSize(2);
         scene.bank.answers(Scene.status("Processed"));
         assertThat(scene.merchant

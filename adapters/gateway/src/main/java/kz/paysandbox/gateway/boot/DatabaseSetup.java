@@ -50,12 +50,13 @@ public final class DatabaseSetup {
         return url.toUpperCase(Locale.ROOT).contains(";" + option + "=") ? url : url + ";" + option + "=" + value;
     }
 
+    /** With pages of 8 KB instead of 16 each commit writes a quarter less. */
     private static String file(GatewaySettings settings) {
         Path file = settings.data().toAbsolutePath().resolve("data");
         if (file.toString().contains(";")) {
             throw new IllegalArgumentException(file + ": a folder of the H2 file has no semicolon in its name");
         }
-        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;PAGE_SIZE=8192";
     }
 
     private static Optional<DatabaseKey> key(

@@ -28,6 +28,7 @@ import kz.paysandbox.gateway.payment.PaymentTerms;
 import kz.paysandbox.gateway.payment.Refusal;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.TimeOrderedId;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 
 /** Payments of Kaspi Pay, scheme r3: opening, refunding and withdrawing. Each call to the bank is made once. */
@@ -73,8 +74,9 @@ public final class KaspiPayments {
         Duration life = demand.kind() == PaymentKind.INVOICE
                 ? INVOICE_LIFE
                 : usual.scanTimeout().plus(usual.confirmationTimeout());
+        Instant now = identity.clock().instant();
         return new Payment(
-                identity.ids().get(),
+                TimeOrderedId.of(identity.ids().get(), now),
                 demand.shop(),
                 demand.kind(),
                 PaymentState.NEW,
@@ -87,7 +89,7 @@ public final class KaspiPayments {
                         demand.message(),
                         demand.phone().map(phone -> phone.value().substring(PHONE_HIDDEN)),
                         PaymentTerms.CardTerms.NONE),
-                PaymentDates.from(identity.clock().instant(), life.plus(AFTER_THE_END), usual.pollingInterval()));
+                PaymentDates.from(now, life.plus(AFTER_THE_END), usual.pollingInterval()));
     }
 
     private MoneyResult opened(KaspiDemand demand, ShopConfig config, MoneyResult begun) {

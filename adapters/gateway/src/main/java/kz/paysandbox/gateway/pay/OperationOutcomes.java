@@ -3,6 +3,7 @@ package kz.paysandbox.gateway.pay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.merchant.store.Sql;
 import kz.paysandbox.gateway.payment.FollowPlan;
@@ -43,13 +44,14 @@ final class OperationOutcomes {
     }
 
     MoneyResult settle(Operation operation, Operation.Outcome outcome, Ledger.Effect effect) {
-        return database.repeated(sql -> settled(sql, operation, outcome, effect));
+        return database.repeated(sql -> settled(sql, operation, outcome, effect).result());
     }
 
     MoneyResult answered(Operation operation, Operation.Outcome outcome, Ledger.Effect effect) {
         return database.repeated(sql -> {
-            MoneyResult now = settled(sql, operation, outcome, effect);
-            if (outcome.state() == OperationState.APPLIED
+            Settled settled = settled(sql, operation, outcome, effect);
+            if (!settled.first()
+                    && outcome.state() == OperationState.APPLIED
                     && tables.operations().correct(sql, operation.id(), outcome)) {
                 return corrected(sql, operation, effect);
             }
@@ -62,9 +64,17 @@ final class OperationOutcomes {
                                 identity.clock().instant().plus(firstLook),
                                 identity.node());
             }
-            return now;
+            return settled.result();
         });
     }
+
+    /**
+     * What was written.
+     *
+     * @param result the payment and the operation as they are now
+     * @param first false where somebody else had settled the operation, and nothing was written
+     */
+    private record Settled(MoneyResult result, boolean first) {}
 
     private MoneyResult corrected(Sql sql, Operation operation, Ledger.Effect effect) throws SQLException {
         Payment payment = tables.payments().locked(sql, operation.paymentId()).orElseThrow();
@@ -100,15 +110,15 @@ final class OperationOutcomes {
         }
     }
 
-    private MoneyResult settled(Sql sql, Operation operation, Operation.Outcome outcome, Ledger.Effect effect)
+    private Settled settled(Sql sql, Operation operation, Operation.Outcome outcome, Ledger.Effect effect)
             throws SQLException {
         Payment payment = tables.payments().locked(sql, operation.paymentId()).orElseThrow();
-        OperationState before =
-                tables.operations().find(sql, operation.id()).orElseThrow().state();
-        boolean first = tables.operations().settle(sql, operation.id(), outcome);
-        Operation now = tables.operations().find(sql, operation.id()).orElseThrow();
-        if (!first) {
-            return MoneyResult.of(payment, now);
+        Optional<OperationState> before = settled(sql, operation, outcome);
+        Operation now = before.isPresent() && outcome.state() == OperationState.APPLIED
+                ? operation.became(outcome, identity.clock().instant())
+                : tables.operations().find(sql, operation.id()).orElseThrow();
+        if (before.isEmpty()) {
+            return new Settled(MoneyResult.of(payment, now), false);
         }
         Payment after = switch (outcome.state()) {
             case APPLIED -> effect.payment().apply(payment);
@@ -116,12 +126,23 @@ final class OperationOutcomes {
             case STARTED, UNKNOWN -> payment;
         };
         write(sql, payment, after, outcome.state() == OperationState.APPLIED ? effect : Ledger.Effect.NONE);
-        jobs(sql, now);
+        jobs(sql, now, before.get());
         followed(sql, after);
-        if (before != outcome.state()) {
-            refund(sql, after, now, before);
+        if (before.get() != outcome.state()) {
+            refund(sql, after, now, before.get());
         }
-        return MoneyResult.of(after, now);
+        return new Settled(MoneyResult.of(after, now), true);
+    }
+
+    /** Settles an operation whose payment is locked, and gives its state before; empty where it was neither of the two. */
+    private Optional<OperationState> settled(Sql sql, Operation operation, Operation.Outcome outcome)
+            throws SQLException {
+        for (OperationState before : List.of(OperationState.STARTED, OperationState.UNKNOWN)) {
+            if (tables.operations().settle(sql, operation.id(), before, outcome)) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -140,7 +161,8 @@ final class OperationOutcomes {
         return payment.in(refusal.map(why -> failed.because(why.detail())).orElse(failed));
     }
 
-    private void jobs(Sql sql, Operation operation) throws SQLException {
+    /** A person was asked to look into an operation only where it was unknown before. */
+    private void jobs(Sql sql, Operation operation, OperationState before) throws SQLException {
         if (operation.state().open()) {
             tables.jobs()
                     .hasten(
@@ -150,11 +172,13 @@ final class OperationOutcomes {
                             identity.clock().instant().plus(firstLook));
         } else {
             tables.jobs().remove(sql, JobKinds.SETTLE, operation.id());
-            tables.attention()
-                    .resolve(
-                            sql,
-                            new Subject(AttentionKind.OPERATION, operation.id()),
-                            "the operation is " + operation.state().word());
+            if (before == OperationState.UNKNOWN) {
+                tables.attention()
+                        .resolve(
+                                sql,
+                                new Subject(AttentionKind.OPERATION, operation.id()),
+                                "the operation is " + operation.state().word());
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.RefusalCode;
 import kz.paysandbox.gateway.payment.Result;
+import kz.paysandbox.gateway.payment.TimeOrderedId;
 import kz.paysandbox.gateway.store.GatewayDatabase;
 import kz.paysandbox.gateway.store.IdempotencyKey;
 import kz.paysandbox.gateway.store.Tables;
@@ -41,7 +42,8 @@ final class PaymentIntake {
 
     Operation operation(String paymentId, OperationKind kind, Tenge amount) {
         Instant now = identity.clock().instant();
-        return new Operation(identity.ids().get(), paymentId, kind, amount, Operation.Outcome.STARTED, now, now);
+        String id = TimeOrderedId.of(identity.ids().get(), now);
+        return new Operation(id, paymentId, kind, amount, Operation.Outcome.STARTED, now, now);
     }
 
     Result<MoneyResult> open(Payment payment, Optional<Operation> operation, Optional<IdempotencyKey> key) {

@@ -41,18 +41,14 @@ public record OperationTable(Clock clock) {
                 operation.createdAt());
     }
 
-    /**
-     * Writes what became of an operation that is started or unknown.
-     *
-     * @return false when it is neither any more: somebody else has settled it
-     */
-    public boolean settle(Sql sql, String id, Operation.Outcome outcome) throws SQLException {
+    /** Writes what became of an operation that was started or unknown before; false when it is not in that state. */
+    public boolean settle(Sql sql, String id, OperationState before, Operation.Outcome outcome) throws SQLException {
         Optional<Refusal> refusal = outcome.refusal();
         return sql.update(
                         "update money_operation set state = ?, bank_operation_id = ?, refusal = ?, refusal_detail = ?,"
                                 + " bank_code = ?, retry_after_s = ?, finding = ?, updated_at = ?"
                                 + (outcome.state().open() ? "" : ", open_payment = null")
-                                + " where id = ? and state in ('started', 'unknown')",
+                                + " where id = ? and state = ?",
                         outcome.state().word(),
                         outcome.bankOperationId(),
                         refusal.map(given -> given.code().word()),
@@ -61,7 +57,8 @@ public record OperationTable(Clock clock) {
                         refusal.flatMap(Refusal::retryAfter).map(Duration::toSeconds),
                         StoredText.of(outcome.finding(), LONGEST_FINDING),
                         clock.instant(),
-                        id)
+                        id,
+                        before.word())
                 == 1;
     }
 
@@ -97,10 +94,10 @@ public record OperationTable(Clock clock) {
                 paymentId);
     }
 
-    /** How many are unknown, in all shops. */
+    /** How many are unknown, in all shops. Those that are have their payment in {@code open_payment}, by its index. */
     public long unknown(Sql sql) throws SQLException {
-        return sql.first("select count(*) from money_operation where state = 'unknown'", row -> row.getLong(1))
-                .orElse(0L);
+        String query = "select count(*) from money_operation where open_payment > '' and state = 'unknown'";
+        return sql.first(query, row -> row.getLong(1)).orElse(0L);
     }
 
     /** All operations of a payment, oldest first. */
@@ -131,7 +128,7 @@ public record OperationTable(Clock clock) {
     /** Ids of started operations without a job of this kind, oldest first. */
     public List<String> startedWithout(Sql sql, String jobKind, int most) throws SQLException {
         return sql.query(
-                "select o.id from money_operation o where o.state = 'started'"
+                "select o.id from money_operation o where o.open_payment > '' and o.state = 'started'"
                         + " and not exists (select 1 from job j where j.kind = ? and j.ref = o.id)"
                         + " order by o.created_at, o.id fetch first " + most + " rows only",
                 row -> row.getString("id"),

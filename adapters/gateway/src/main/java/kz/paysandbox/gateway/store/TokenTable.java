@@ -80,14 +80,16 @@ public record TokenTable(Clock clock) {
                 == 1;
     }
 
-    /** Notes that a token was used, at most once a minute. */
-    public void used(Sql sql, TokenRow row) throws SQLException {
-        Instant now = clock.instant();
-        if (row.lastUsedAt()
-                .filter(last -> last.plus(USE_WRITTEN_EVERY).isAfter(now))
-                .isEmpty()) {
-            sql.update("update access_token set last_used_at = ? where id = ?", now, row.id());
-        }
+    /** Whether the use of a token is to be noted: at most once a minute. */
+    public boolean useDue(TokenRow row) {
+        return row.lastUsedAt()
+                .filter(last -> last.plus(USE_WRITTEN_EVERY).isAfter(clock.instant()))
+                .isEmpty();
+    }
+
+    /** Notes that a token was used; false where it is gone. */
+    public boolean used(Sql sql, TokenRow row) throws SQLException {
+        return sql.update("update access_token set last_used_at = ? where id = ?", clock.instant(), row.id()) == 1;
     }
 
     private static TokenRow read(ResultSet row) throws SQLException {

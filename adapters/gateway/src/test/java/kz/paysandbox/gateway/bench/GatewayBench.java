@@ -31,7 +31,9 @@ import kz.paysandbox.junit.SandboxWorld;
  * a dead shop cost. The bank is the sandbox, in a process of its own; ratios are of one run.
  */
 public final class GatewayBench {
-    private static final int WARM_UP = 2000;
+    /** Of each way: until then the compiler of the virtual machine takes a core from what is measured. */
+    private static final int WARM_UP = 5000;
+
     private static final int CALLS = 500;
     private static final Bin BIN = Bin.of("180340021791");
     private static final Tenge PRICE = Tenge.of(100);

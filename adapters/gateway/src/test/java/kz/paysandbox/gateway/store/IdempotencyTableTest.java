@@ -85,7 +85,7 @@ class IdempotencyTableTest {
     private void refundEnds() {
         on(sql -> database.tables()
                 .operations()
-                .settle(sql, REFUND.id(), Operation.Outcome.applied(Optional.empty(), "")));
+                .settle(sql, REFUND.id(), REFUND.state(), Operation.Outcome.applied(Optional.empty(), "")));
     }
 
     private int pruned() {

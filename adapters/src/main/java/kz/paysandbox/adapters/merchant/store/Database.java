@@ -96,7 +96,31 @@ public final class Database {
                 return committed(connection, work);
             } finally {
                 if (auto) {
-                    restore(connection);
+                    autoCommit(connection, true);
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreFailed.of(e);
+        }
+    }
+
+    /**
+     * Reads with one query, outside of a transaction: its end would be one more message to a server.
+     *
+     * @param query makes one query, and changes nothing
+     * @throws StoreFailed when the database fails
+     */
+    public <T> T reading(Work<T> query) {
+        try (Connection connection = source.getConnection()) {
+            boolean auto = connection.getAutoCommit();
+            if (!auto) {
+                connection.setAutoCommit(true);
+            }
+            try {
+                return query.on(new Sql(connection));
+            } finally {
+                if (!auto) {
+                    autoCommit(connection, false);
                 }
             }
         } catch (SQLException e) {
@@ -147,11 +171,11 @@ public final class Database {
     }
 
     /** For a source that is no pool and keeps its connections; what has been committed stays so if this fails. */
-    private static void restore(Connection connection) {
+    private static void autoCommit(Connection connection, boolean as) {
         try {
-            connection.setAutoCommit(true);
+            connection.setAutoCommit(as);
         } catch (SQLException e) {
-            LOG.debug("autocommit cannot be switched on again: {}", FaultText.of(e));
+            LOG.debug("autocommit cannot be as it was again: {}", FaultText.of(e));
         }
     }
 

@@ -3,11 +3,14 @@ package kz.paysandbox.adapters.merchant.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import kz.paysandbox.adapters.merchant.TestSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work that collides with another transaction is done again, and no other. */
@@ -42,6 +45,25 @@ class DatabaseTest {
                         sql -> sql.query("select stage from callback_seen", row -> row.getInt("stage"))
                                 .size()))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reading_is_no_transaction_and_leaves_the_connection_as_it_was(TestSource kind) throws SQLException {
+        DataSource source = kind.open();
+        Database read = Database.of(source);
+        boolean before = autoCommit(source);
+        assertThat(read.<Boolean>reading(sql -> sql.connection().getAutoCommit()))
+                .isTrue();
+        assertThat(autoCommit(source)).isEqualTo(before);
+        assertThatThrownBy(() -> read.reading(sql -> failing("42000", 1))).isInstanceOf(StoreFailed.class);
+        assertThat(autoCommit(source)).isEqualTo(before);
+    }
+
+    private static boolean autoCommit(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return connection.getAutoCommit();
+        }
     }
 
     private String failing(String state, int times) throws SQLException {

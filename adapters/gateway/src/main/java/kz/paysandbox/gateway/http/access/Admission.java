@@ -40,13 +40,12 @@ public final class Admission {
                     RefusalCode.UNAUTHORIZED,
                     presented.isEmpty() ? "an access token is missing" : "there is more than one access token");
         }
-        Optional<TokenRow> row = database.transaction(sql -> {
-            Optional<TokenRow> found = tokens.find(sql, presented.get(0)).filter(this::alive);
-            if (found.isPresent()) {
-                database.tables().tokens().used(sql, found.get());
-            }
-            return found;
-        });
+        Optional<TokenRow> row = database.database()
+                .reading(sql -> tokens.find(sql, presented.get(0)))
+                .filter(this::alive);
+        row.filter(found -> database.tables().tokens().useDue(found))
+                .ifPresent(found ->
+                        database.transaction(sql -> database.tables().tokens().used(sql, found)));
         return row.map(found -> judged(found, address, needed))
                 .orElseGet(
                         () -> Result.refused(RefusalCode.UNAUTHORIZED, "the access token is unknown or has expired"));

@@ -61,8 +61,8 @@ final class KeyedCalls {
         if (key.isEmpty() && required) {
             return refused(route, call, RefusalCode.IDEMPOTENCY_KEY_MISSING, "an Idempotency-Key is demanded");
         }
-        Optional<IdempotencyTable.Kept> kept = key.flatMap(given ->
-                database.transaction(sql -> database.tables().idempotency().find(sql, given)));
+        Optional<IdempotencyTable.Kept> kept = key.flatMap(given -> database.database()
+                .reading(sql -> database.tables().idempotency().find(sql, given)));
         if (kept.isPresent()) {
             return repeated(route, handler, call, key.get(), kept.get());
         }

@@ -2,6 +2,7 @@ package kz.paysandbox.gateway.pay.card;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import kz.paysandbox.adapters.epay.payment.Language;
 import kz.paysandbox.adapters.money.Tenge;
@@ -14,6 +15,7 @@ import kz.paysandbox.gateway.payment.PaymentDates;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.PaymentState;
 import kz.paysandbox.gateway.payment.PaymentTerms;
+import kz.paysandbox.gateway.payment.TimeOrderedId;
 import kz.paysandbox.gateway.store.CardTable.SavedCard;
 
 /** The making of a card payment that is not written yet. */
@@ -32,8 +34,9 @@ final class NewCardPayment {
                         Optional.of(saved.mask()), Optional.of(saved.bankCardId()), Optional.empty(), Optional.empty()))
                 .orElse(CardFacts.NONE);
         CardDemand.Customer customer = demand.customer();
+        Instant now = identity.clock().instant();
         return new Payment(
-                identity.ids().get(),
+                TimeOrderedId.of(identity.ids().get(), now),
                 demand.shop(),
                 card.isPresent() ? PaymentKind.SAVED_CARD : PaymentKind.WIDGET,
                 PaymentState.NEW,
@@ -51,6 +54,6 @@ final class NewCardPayment {
                                 customer.language().map(Language::word),
                                 customer.backLink().map(URI::toString),
                                 Optional.of(identity.ids().get().replace("-", "")))),
-                PaymentDates.from(identity.clock().instant(), life, StatusLooks.Intervals.USUAL.card()));
+                PaymentDates.from(now, life, StatusLooks.Intervals.USUAL.card()));
     }
 }

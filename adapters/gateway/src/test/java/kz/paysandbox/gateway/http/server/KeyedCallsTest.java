@@ -24,6 +24,7 @@ import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.pay.MoneyResult;
 import kz.paysandbox.gateway.payment.Operation;
 import kz.paysandbox.gateway.payment.OperationKind;
+import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Refusal;
@@ -83,7 +84,7 @@ class KeyedCallsTest {
                         .insert(sql, key.get(), PAYMENT.id(), Optional.of(operation.id()), Duration.ofDays(1));
             }
             return outcome.state() == Operation.Outcome.STARTED.state()
-                    || database.tables().operations().settle(sql, operation.id(), outcome);
+                    || database.tables().operations().settle(sql, operation.id(), OperationState.STARTED, outcome);
         });
         return Result.of(MoneyResult.of(PAYMENT, operation.became(outcome, clock.instant())));
     }
@@ -213,7 +214,7 @@ class KeyedCallsTest {
                     database.tables().operations().open(sql, PAYMENT.id()).orElseThrow();
             return database.tables()
                     .operations()
-                    .settle(sql, open.id(), Operation.Outcome.applied(Optional.of("2"), ""));
+                    .settle(sql, open.id(), OperationState.UNKNOWN, Operation.Outcome.applied(Optional.of("2"), ""));
         });
         Answer settled = keyed("{}");
         assertThat(settled.status()).isEqualTo(201);

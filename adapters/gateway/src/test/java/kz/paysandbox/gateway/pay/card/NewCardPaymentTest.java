@@ -14,6 +14,7 @@ import kz.paysandbox.gateway.pay.Identity;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.PaymentState;
+import kz.paysandbox.gateway.payment.TimeOrderedId;
 import org.junit.jupiter.api.Test;
 
 class NewCardPaymentTest {
@@ -22,7 +23,8 @@ class NewCardPaymentTest {
     private final TestClock clock = TestClock.usual();
 
     private Payment of(boolean saveCard, boolean bySavedCard) {
-        Iterator<String> ids = List.of("id-1", "word-of-ours").iterator();
+        Iterator<String> ids =
+                List.of("9b1d0000-0000-4000-8000-000000000001", "word-of-ours").iterator();
         CardDemand demand = new CardDemand(
                 "5",
                 Tenge.of(750),
@@ -46,7 +48,7 @@ class NewCardPaymentTest {
     @Test
     void a_payment_on_the_banks_page_has_the_shops_wishes_and_a_word_of_ours() {
         Payment payment = of(true, false);
-        assertThat(payment.id()).isEqualTo("id-1");
+        assertThat(payment.id()).isEqualTo(TimeOrderedId.of("9b1d0000-0000-4000-8000-000000000001", clock.instant()));
         assertThat(payment.shop()).isEqualTo("5");
         assertThat(payment.kind()).isEqualTo(PaymentKind.WIDGET);
         assertThat(payment.state()).isEqualTo(PaymentState.NEW);
