@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ final class HeapWatch implements Heap {
     /** Usage of the pool of long-lived objects. */
     private static final double FULL = 0.90;
 
+    private static final int LATER_SECONDS = 1;
+
     private static final long BETWEEN_COLLECTIONS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Consumer<OutOfMemoryError> end;
@@ -30,16 +33,14 @@ final class HeapWatch implements Heap {
     }
 
     /**
-     * Watches this JVM's heap; where its collector has no figures, nothing is ever full. It begins on a thread of its own:
-     * the JVM's management takes a while to load, and nobody has sent anything yet.
+     * Watches this JVM's heap; where its collector has no figures, nothing is ever full. It begins a second later: the
+     * JVM's management takes a while to load, and the start needs the processor.
      *
      * @param end what an allocation that failed leads to
      */
     static HeapWatch ofThisProcess(Consumer<OutOfMemoryError> end) {
         HeapWatch watch = new HeapWatch(end);
-        Thread beginning = new Thread(watch::begin, "sandbox-heap");
-        beginning.setDaemon(true);
-        beginning.start();
+        CompletableFuture.delayedExecutor(LATER_SECONDS, TimeUnit.SECONDS).execute(watch::begin);
         return watch;
     }
 

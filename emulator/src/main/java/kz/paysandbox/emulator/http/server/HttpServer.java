@@ -43,6 +43,12 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int THREADS = 200;
 
+    /**
+     * Jetty asks the JVM's management for it where it is not set, which takes 200 classes; here for 64 bytes and
+     * compressed references. It pads queues, and decides nothing.
+     */
+    private static final String REFERENCES_PER_CACHE_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
+
     /** How long requests that are being answered hold up a shutdown; half of it before they are interrupted. */
     private static final long STOP_MILLIS = 200;
 
@@ -71,6 +77,7 @@ public final class HttpServer implements AutoCloseable {
             Heap heap,
             Predicate<World> hasItsShare,
             Function<String, World> worldOfFingerprint) {
+        spareManagement();
         QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
         threads.setName("sandbox");
         threads.setStopTimeout(STOP_MILLIS);
@@ -118,7 +125,14 @@ public final class HttpServer implements AutoCloseable {
         loading.start();
     }
 
+    private static void spareManagement() {
+        if (System.getProperty(REFERENCES_PER_CACHE_LINE) == null) {
+            System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
+        }
+    }
+
     static void startNowhere() {
+        spareManagement();
         Javalin.create(config -> {
                     quiet(config);
                     config.jetty.addConnector((server, http) -> new LocalConnector(server));

@@ -1,0 +1,123 @@
+package kz.paysandbox.emulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import kz.paysandbox.emulator.Emulator;
+import kz.paysandbox.emulator.EmulatorConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a start loads until the first answer, its certificates made before: what is used later is loaded later. */
+class StartClassesTest {
+
+    /** With what the JVM makes at run time for lambdas, a fifth of them. About 6,000 when this was written. */
+    private static final int MOST = 6_300;
+
+    /** Certificates made and requests sent, codes and texts read, the page, and what a scenario is read by. */
+    private static final List<String> LATER = List.of(
+            "org.bouncycastle.",
+            "com.google.zxing.",
+            "org.yaml.snakeyaml.Yaml",
+            "org.yaml.snakeyaml.parser.",
+            "org.apache.hc.client5.http.impl.",
+            "org.h2.",
+            "org.flywaydb.",
+            "kz.paysandbox.emulator.control.events.WorldEvents",
+            "kz.paysandbox.emulator.input.YamlReader",
+            "kz.paysandbox.emulator.language.PhraseBook",
+            "kz.paysandbox.emulator.page.PageFile",
+            "kz.paysandbox.emulator.scenario.ScenarioReader");
+
+    private static final Pattern CLASS = Pattern.compile("\\] (\\S+) source:");
+    private static final Pattern PORT = Pattern.compile("\"kaspi-r1\":(\\d+)");
+
+    @TempDir
+    private Path folder;
+
+    /** Those of the other tests, where they are there already. */
+    @BeforeEach
+    void certificates_are_made() throws IOException {
+        Path made = Path.of("target/sandbox");
+        Emulator.start(EmulatorConfig.embedded(made)).close();
+        Path pki = Files.createDirectories(folder.resolve("home/pki"));
+        try (Stream<Path> files = Files.list(made.resolve("pki"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, pki.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void they_are_few_and_none_that_is_used_later() throws IOException, InterruptedException, GeneralSecurityException {
+        List<String> loaded = loaded();
+        assertThat(loaded)
+                .contains("kz.paysandbox.emulator.kaspi.KaspiEndpoints")
+                .hasSizeLessThan(MOST)
+                .noneMatch(name -> LATER.stream().anyMatch(name::startsWith));
+    }
+
+    private List<String> loaded() throws IOException, InterruptedException, GeneralSecurityException {
+        Path log = folder.resolve("loaded.txt");
+        Path ports = folder.resolve("ports.json");
+        Process sandbox = CommandProcess.builder(
+                        folder,
+                        List.of("up", "--quiet", "--ephemeral", "--home", "home", "--ports-file", ports.toString()),
+                        Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            while (Files.notExists(ports)) {
+                assertThat(sandbox.waitFor(10, TimeUnit.MILLISECONDS))
+                        .as("ended")
+                        .isFalse();
+            }
+            Matcher port = PORT.matcher(Files.readString(ports));
+            assertThat(port.find()).isTrue();
+            assertThat(answered(Integer.parseInt(port.group(1)))).isEqualTo("HTTP/1.1 200 OK");
+            try (Stream<String> lines = Files.lines(log)) {
+                return lines.map(CLASS::matcher)
+                        .filter(Matcher::find)
+                        .map(line -> line.group(1))
+                        .toList();
+            }
+        } finally {
+            sandbox.destroy();
+            assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** The first line of the answer to a call of Kaspi Pay's scheme r1. */
+    private String answered(int port) throws IOException, GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(KeyStore.getInstance(folder.resolve("home/pki/ca-bundle.p12").toFile(), "changeit".toCharArray()));
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET /r1/v01/partner/tradepoints HTTP/1.1\r\nHost: localhost\r\nApi-Key: test_sandbox\r\n"
+                                    + "X-Request-ID: 1\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}
