@@ -62,6 +62,10 @@ public final class Bench {
             page.compare();
             return;
         }
+        if (args[2].equals("start")) {
+            new Starts(args[0], Path.of(args[1])).compare();
+            return;
+        }
         if (args[2].equals("load")) {
             bench.load();
             return;
