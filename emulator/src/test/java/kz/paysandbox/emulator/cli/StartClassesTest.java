@@ -111,8 +111,15 @@ class StartClassesTest {
         tls.init(null, trust.getTrustManagers(), null);
         try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write(("GET /r1/v01/partner/tradepoints HTTP/1.1\r\nHost: localhost\r\nApi-Key: test_sandbox\r\n"
-                                    + "X-Request-ID: 1\r\nConnection: close\r\n\r\n")
+                    .write(String.join(
+                                    "\r\n",
+                                    "GET /r1/v01/partner/tradepoints HTTP/1.1",
+                                    "Host: localhost",
+                                    "Api-Key: test_sandbox",
+                                    "X-Request-ID: 1",
+                                    "Connection: close",
+                                    "",
+                                    "")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
