@@ -130,7 +130,8 @@ class CallbackInboxIT {
         assertThatThrownBy(() -> store.onceWith(callback.id(), 3, connection -> {
                     throw new SQLException("no");
                 }))
-                .hasMessageContaining("no");
+                .hasMessage("the database failed, no SQLSTATE")
+                .hasRootCauseMessage("no");
         try (Connection shop = source.getConnection()) {
             shop.setAutoCommit(false);
             CallbackVerdict verdict =

@@ -1,6 +1,7 @@
 package kz.paysandbox.adapters.merchant.store;
 
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** A failure of the shop's own database; says nothing about the bank. */
 public final class StoreFailed extends IllegalStateException {
@@ -15,15 +16,16 @@ public final class StoreFailed extends IllegalStateException {
 
     /** A failure of JDBC. Its message has no words of the database's, which may quote the values that it refused. */
     public static StoreFailed of(SQLException cause) {
-        String sqlState = String.valueOf(cause.getSQLState());
-        return new StoreFailed("the database failed, SQLSTATE " + sqlState, sqlState, cause);
+        String sqlState = Objects.requireNonNullElse(cause.getSQLState(), "");
+        String known = sqlState.isEmpty() ? "no SQLSTATE" : "SQLSTATE " + sqlState;
+        return new StoreFailed("the database failed, " + known, sqlState, cause);
     }
 
     static StoreFailed unreadable(String what, Throwable cause) {
         return new StoreFailed(what, "", cause);
     }
 
-    /** The database's code (SQLSTATE); empty where it was not the database that failed. */
+    /** The database's code (SQLSTATE); empty where it was not the database that failed, or gave none. */
     public String sqlState() {
         return sqlState;
     }
