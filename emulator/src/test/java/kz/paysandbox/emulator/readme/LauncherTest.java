@@ -31,6 +31,9 @@ class LauncherTest {
         assumeTrue(Shell.has("sh"), "needs sh");
         Path launcher = project.resolve("sandbox");
         Files.copy(ReadmeFile.top().resolve("sandbox"), launcher);
+        String jvm = "emulator/dist/src/bin/jvm.sh";
+        Files.createDirectories(project.resolve(jvm).getParent());
+        Files.copy(ReadmeFile.top().resolve(jvm), project.resolve(jvm));
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         for (String file : List.of("pom.xml", "emulator/pom.xml", "certs-gen/pom.xml")) {
             write(file, "");

@@ -22,8 +22,12 @@ class WindowsLauncherTest {
 
     @BeforeEach
     void both() throws IOException {
-        posix = Files.readString(ReadmeFile.top().resolve("sandbox"));
-        windows = Files.readString(ReadmeFile.top().resolve("sandbox.cmd"));
+        posix = text("sandbox") + text("emulator/dist/src/bin/jvm.sh");
+        windows = text("sandbox.cmd") + text("emulator/dist/src/bin/jvm.cmd");
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(ReadmeFile.top().resolve(file));
     }
 
     /** What they do themselves, beside handing over. */

@@ -21,6 +21,9 @@ record LaunchedJar(Path folder, Map<String, String> variables) {
     static LaunchedJar in(Path project) throws IOException {
         Path target = Files.createDirectories(project.resolve("emulator/target"));
         Files.copy(builtJar(), target.resolve("sandbox.jar"));
+        Path jvm = Files.createDirectories(project.resolve("emulator/dist/src/bin"))
+                .resolve("jvm.sh");
+        Files.copy(Path.of("dist/src/bin/jvm.sh"), jvm);
         Path launcher = Files.copy(Path.of("..", "sandbox"), project.resolve("sandbox"));
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException(launcher + " cannot be run");
