@@ -2,21 +2,18 @@ package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
+import kz.paysandbox.emulator.core.PaymentRecords;
 import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
-import kz.paysandbox.emulator.core.memory.MemoryAccount;
-import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
@@ -25,81 +22,46 @@ import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 /** The payments of a world, found by id and by invoice, bounded: at the limit the oldest final ones go first. */
 public final class Payments {
 
-    /** How many old payments are looked at for one that may go, so that a full sandbox stays quick to say so. */
-    private static final int LOOK = 64;
+    private static final PaymentRecords.Traits<String, Payment> TRAITS = new PaymentRecords.Traits<>(
+            Payment::id, Payment::bytes, (payment, now) -> payment.at(now).isFinal());
 
     private static final int TAIL = 6;
 
-    private final int most;
     private final boolean uniqueTails;
-    private final InstantSource clock;
-    private final MemoryAccount account;
+    private final PaymentRecords<String, Payment> kept;
     private final Records<String, Payment> byId;
-    private final Map<String, String> latestByInvoice = new HashMap<>();
-    private final Map<String, String> invoiceByTail = new HashMap<>();
-    private final Deque<String> oldestFirst = new ArrayDeque<>();
+    private final Map<String, String> latestByInvoice = new ConcurrentHashMap<>();
+    private final Map<String, String> invoiceByTail = new ConcurrentHashMap<>();
 
     /**
      * @param uniqueTails whether {@link #sameTail} is refused, however close together the two come
      * @param clock the world's, by which it is judged what is final where other worlds need room
      */
     Payments(int most, boolean uniqueTails, WorldMemory memory, InstantSource clock) {
-        this.most = most;
         this.uniqueTails = uniqueTails;
-        this.clock = clock;
-        this.account = memory.lasting(MemoryKind.PAYMENTS, this::evictOldest);
-        this.byId = new Records<>(account, Payment::bytes);
+        this.kept = new PaymentRecords<>(most, TRAITS, new ByInvoice(), memory, clock);
+        this.byId = kept.byId();
     }
 
     /** Keeps a new payment, unless its invoice was paid or is being paid. */
     Outcome<Payment, Refusal> add(Payment payment, Instant now) {
-        if (!account.take(payment.bytes())) {
-            return full("as many payments as its memory may take");
-        }
-        Outcome<Payment, Refusal> added = keep(payment, now);
-        if (added.value().isEmpty()) {
-            account.give(payment.bytes());
-        }
-        return added;
+        return kept.add(payment, now, () -> objection(payment, now), words -> new Refusal(Reason.SANDBOX_FULL, words));
     }
 
-    private Outcome<Payment, Refusal> keep(Payment payment, Instant now) {
-        synchronized (oldestFirst) {
-            Optional<Payment> earlier =
-                    ofInvoice(payment.order().shop(), payment.order().invoiceId());
-            if (earlier.filter(one -> !one.at(now).isFailure()).isPresent()) {
-                return Refusal.refuse(
-                        Reason.INVOICE_TAKEN,
-                        "invoiceId " + payment.order().invoiceId() + " has a transaction in status "
-                                + earlier.get().at(now).wire());
-            }
-            if (uniqueTails
-                    && sameTail(payment.order().shop(), payment.order().invoiceId())
-                            .isPresent()) {
-                return Refusal.refuse(Reason.INVOICE, "its last six characters are those of another invoice");
-            }
-            if (byId.size() >= most && !makeRoom(now)) {
-                return full(most + " payments");
-            }
-            oldestFirst.addLast(payment.id());
-            latestByInvoice.put(key(payment), payment.id());
-            invoiceByTail.put(tailKey(payment), payment.order().invoiceId());
-            byId.put(payment.id(), payment);
+    private Optional<Refusal> objection(Payment payment, Instant now) {
+        Shop shop = payment.order().shop();
+        String invoiceId = payment.order().invoiceId();
+        Optional<PaymentStatus> earlier =
+                ofInvoice(shop, invoiceId).map(one -> one.at(now)).filter(status -> !status.isFailure());
+        if (earlier.isPresent()) {
+            return Optional.of(new Refusal(
+                    Reason.INVOICE_TAKEN,
+                    "invoiceId " + invoiceId + " has a transaction in status "
+                            + earlier.get().wire()));
         }
-        return Outcome.ok(payment);
-    }
-
-    private static Outcome<Payment, Refusal> full(String what) {
-        return Refusal.refuse(
-                Reason.SANDBOX_FULL,
-                "the sandbox holds " + what + " and none of the oldest is final;"
-                        + " raise limits.payments or the heap, or reset the world");
-    }
-
-    private boolean evictOldest() {
-        synchronized (oldestFirst) {
-            return makeRoom(clock.instant());
-        }
+        return uniqueTails && sameTail(shop, invoiceId).isPresent()
+                ? Optional.of(new Refusal(Reason.INVOICE, "its last six characters are those of another invoice"))
+                : Optional.empty();
     }
 
     public Optional<Payment> find(String id) {
@@ -108,18 +70,14 @@ public final class Payments {
 
     /** The latest attempt at an invoice of this shop. */
     public Optional<Payment> ofInvoice(Shop shop, String invoiceId) {
-        synchronized (oldestFirst) {
-            return Optional.ofNullable(latestByInvoice.get(shop.clientId() + "\n" + invoiceId))
-                    .flatMap(byId::find);
-        }
+        return Optional.ofNullable(latestByInvoice.get(shop.clientId() + "\n" + invoiceId))
+                .flatMap(byId::find);
     }
 
     /** Another invoice of this shop that ends with the same six digits, which the payment page forbids. */
     public Optional<String> sameTail(Shop shop, String invoiceId) {
-        synchronized (oldestFirst) {
-            return Optional.ofNullable(invoiceByTail.get(shop.clientId() + "\n" + tail(invoiceId)))
-                    .filter(other -> !other.equals(invoiceId));
-        }
+        return Optional.ofNullable(invoiceByTail.get(shop.clientId() + "\n" + tail(invoiceId)))
+                .filter(other -> !other.equals(invoiceId));
     }
 
     /** Replaces a payment by what {@code change} makes of it; of two changes at once the second sees the first's result. */
@@ -147,21 +105,19 @@ public final class Payments {
                 .toList();
     }
 
-    private boolean makeRoom(Instant now) {
-        for (int looked = 0; looked < Math.min(LOOK, oldestFirst.size()); looked++) {
-            String oldest = oldestFirst.removeFirst();
-            Optional<Payment> found = byId.find(oldest);
-            if (found.map(payment -> payment.at(now).isFinal()).orElse(true)) {
-                byId.remove(oldest);
-                found.ifPresent(payment -> {
-                    latestByInvoice.remove(key(payment), oldest);
-                    invoiceByTail.remove(tailKey(payment), payment.order().invoiceId());
-                });
-                return true;
-            }
-            oldestFirst.addLast(oldest);
+    /** The latest payment of each invoice, and the latest invoice of each tail. */
+    private final class ByInvoice implements PaymentRecords.Index<Payment> {
+        @Override
+        public void added(Payment payment) {
+            latestByInvoice.put(key(payment), payment.id());
+            invoiceByTail.put(tailKey(payment), payment.order().invoiceId());
         }
-        return false;
+
+        @Override
+        public void removed(Payment payment) {
+            latestByInvoice.remove(key(payment), payment.id());
+            invoiceByTail.remove(tailKey(payment), payment.order().invoiceId());
+        }
     }
 
     private static String key(Payment payment) {
