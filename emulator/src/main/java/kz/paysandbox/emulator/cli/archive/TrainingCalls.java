@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.cli.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -9,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import kz.paysandbox.certs.x509.TrustStore;
+import kz.paysandbox.emulator.cli.terminal.HomePorts;
 
 /**
  * Calls of each listener, as applications begin with them: the lines of {@code calls.txt}, whose places in braces take
@@ -26,17 +30,16 @@ import javax.net.ssl.TrustManagerFactory;
  */
 final class TrainingCalls {
 
-    private static final Pattern MEMBER = Pattern.compile("\"(\\w[\\w-]*)\":\"?([^\",}\\]]+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final char[] TRUST_PASSWORD = "changeit".toCharArray();
     private static final int MILLIS = 30_000;
 
     private final SSLContext tls;
-    private final Map<String, String> ports;
-    private final Map<String, String> answered = new HashMap<>();
+    private final Map<String, Integer> ports;
+    private JsonNode answered = JSON.createArrayNode();
     private final AtomicLong calls = new AtomicLong();
 
-    private TrainingCalls(SSLContext tls, Map<String, String> ports) {
+    private TrainingCalls(SSLContext tls, Map<String, Integer> ports) {
         this.tls = tls;
         this.ports = ports;
     }
@@ -50,10 +53,11 @@ final class TrainingCalls {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(KeyStore.getInstance(pki.resolve("partner.pfx").toFile(), password), password);
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(KeyStore.getInstance(pki.resolve("ca-bundle.p12").toFile(), TRUST_PASSWORD));
+            trust.init(KeyStore.getInstance(pki.resolve("ca-bundle.p12").toFile(), TrustStore.PASSWORD.toCharArray()));
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return new TrainingCalls(tls, members(Files.readString(home.resolve("ports.json"))));
+            return new TrainingCalls(
+                    tls, HomePorts.of(home).map(HomePorts::ports).orElse(Map.of()));
         } catch (GeneralSecurityException unusable) {
             throw new IOException("the certificates of " + pki + " cannot be used", unusable);
         }
@@ -63,11 +67,12 @@ final class TrainingCalls {
     void all() throws IOException {
         for (String line : lines()) {
             List<String> parts = List.of(line.split(" \\| ?", -1));
-            answered.putAll(members(answer(parts.get(0), parts.get(1), filled(parts.get(2)), filled(parts.get(3)))));
+            JsonNode answer = answer(parts.get(0), parts.get(1), filled(parts.get(2)), filled(parts.get(3)));
+            answered = JSON.createArrayNode().add(answer).add(answered);
         }
     }
 
-    private String answer(String listener, String method, String path, String body) throws IOException {
+    private JsonNode answer(String listener, String method, String path, String body) throws IOException {
         boolean plain = listener.equals("control");
         URI address = URI.create((plain ? "http" : "https") + "://localhost:" + ports.get(listener) + path);
         HttpURLConnection call = (HttpURLConnection) address.toURL().openConnection();
@@ -89,19 +94,16 @@ final class TrainingCalls {
             throw new IOException(method + " " + path + " was answered with " + call.getResponseCode());
         }
         try (InputStream answer = call.getInputStream()) {
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            return JSON.readTree(answer);
         }
     }
 
+    /** With what the latest answer that has such a member has in it. */
     private String filled(String text) {
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(answered.getOrDefault(place.group(1), "")));
-    }
-
-    static Map<String, String> members(String json) {
-        Map<String, String> members = new HashMap<>();
-        MEMBER.matcher(json).results().forEach(member -> members.put(member.group(1), member.group(2)));
-        return members;
+                .replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(answered.findValue(place.group(1)))
+                        .map(JsonNode::asText)
+                        .orElse("")));
     }
 
     static List<String> lines() throws IOException {
