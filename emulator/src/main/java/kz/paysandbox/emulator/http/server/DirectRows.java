@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.http.server;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -60,16 +61,20 @@ final class DirectRows extends Handler.Wrapper {
 
     private void serve(RowPaths.Match match, long length, Request request, Response response, Callback callback) {
         Deque<Content.Chunk> chunks = new ArrayDeque<>(1);
-        Optional<Bytes> body = body(request, length, chunks);
-        boolean served = body.isPresent()
-                && pipeline.serveFaultless(
-                        new DirectExit(request, response, callback),
-                        pipeline.calls().read(request, match.parameters(), body.get()),
-                        match.endpoint());
-        if (served) {
-            chunks.forEach(Content.Chunk::release);
-        } else {
+        if (length > 0 && !readWhole(request, chunks)) {
             onward(new Reread(request, chunks), response, callback);
+            return;
+        }
+        byte[] body = copied(chunks);
+        boolean served = pipeline.serveFaultless(
+                new DirectExit(request, response, callback),
+                pipeline.calls().read(request, match.parameters(), Bytes.wrap(body)),
+                match.endpoint());
+        if (!served && length > 0) {
+            Content.Chunk again = Content.Chunk.from(ByteBuffer.wrap(body), true);
+            onward(new Reread(request, new ArrayDeque<>(List.of(again))), response, callback);
+        } else if (!served) {
+            onward(request, response, callback);
         }
     }
 
@@ -81,30 +86,33 @@ final class DirectRows extends Handler.Wrapper {
         return Math.max(0, headers.getLongField(HttpHeader.CONTENT_LENGTH));
     }
 
-    /** The body; empty where it did not arrive whole. What was read of it stays in {@code chunks}. */
-    private static Optional<Bytes> body(Request request, long length, Deque<Content.Chunk> chunks) {
-        if (length == 0) {
-            return Optional.of(Bytes.NONE);
-        }
-        byte[] body = new byte[Math.toIntExact(length)];
-        int read = 0;
-        boolean last = false;
-        while (!last) {
+    /** Reads what is there of the body, to {@code chunks}; false where it did not arrive whole. */
+    private static boolean readWhole(Request request, Deque<Content.Chunk> chunks) {
+        while (true) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
-                return Optional.empty();
+                return false;
             }
             chunks.add(chunk);
             if (Content.Chunk.isFailure(chunk)) {
-                return Optional.empty();
+                return false;
             }
-            ByteBuffer part = chunk.getByteBuffer().slice();
-            int size = part.remaining();
-            part.get(body, read, size);
-            read += size;
-            last = chunk.isLast();
+            if (chunk.isLast()) {
+                return true;
+            }
         }
-        return read == body.length ? Optional.of(Bytes.wrap(body)) : Optional.empty();
+    }
+
+    /** The bytes of chunks, which are given back. */
+    private static byte[] copied(Deque<Content.Chunk> chunks) {
+        byte[] body =
+                new byte[chunks.stream().mapToInt(Content.Chunk::remaining).sum()];
+        ByteBuffer place = ByteBuffer.wrap(body);
+        chunks.forEach(chunk -> {
+            place.put(chunk.getByteBuffer());
+            chunk.release();
+        });
+        return body;
     }
 
     private void onward(Request request, Response response, Callback callback) {
