@@ -71,7 +71,7 @@ export function worldNow() {
   return clock.mode === "frozen" ? clock.at : clock.at + (performance.now() - clock.read);
 }
 
-export function takeClock(view) {
+function setClock(view) {
   store.clock = { ...view, at: Date.parse(view.now), read: performance.now() };
   store.fired = [...(view.fired ?? []), ...store.fired].slice(0, MOST_FIRED);
 }
@@ -83,6 +83,15 @@ function moved(view) {
   return !known || view.mode !== known.mode || apart > (view.mode === "frozen" ? 0 : SAME_TIME);
 }
 
+/** What the server says of the clock, by an event or as the answer to who moved it; whichever comes first counts. */
+export function takeClock(view) {
+  const jumped = moved(view);
+  setClock(view);
+  if (jumped) {
+    readPayments();
+  }
+}
+
 const TAKERS = {
   payment: (payment) => store.payments.put(payment),
   return: (code) => store.returns.put(code),
@@ -90,13 +99,7 @@ const TAKERS = {
   finding: (finding) => store.findings.put(finding),
   callback: () => (store.news.callback += 1),
   fault: () => (store.news.fault += 1),
-  clock: (clock) => {
-    const jumped = moved(clock);
-    takeClock(clock);
-    if (jumped || clock.fired?.length > 0) {
-      readPayments();
-    }
-  },
+  clock: takeClock,
   world: (world) => {
     store.news.world += 1;
     readWorlds();
@@ -217,7 +220,7 @@ async function readAll() {
       get("/findings"),
     ]);
     return () => {
-      takeClock({ ...clock, fired: [] });
+      setClock({ ...clock, fired: [] });
       takePayments(payments);
       store.returns.replace(returns.reverse());
       store.exchanges.replace(exchanges.map(head));
@@ -235,7 +238,7 @@ async function readAll() {
 const readClock = () =>
   read(async () => {
     const clock = await get("/clock");
-    return () => takeClock({ ...clock, fired: [] });
+    return () => setClock({ ...clock, fired: [] });
   });
 
 /** Exchanges before the oldest one at hand. */
