@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -45,7 +42,6 @@ class StartClassesTest {
             "kz.paysandbox.emulator.scenario.ScenarioReader");
 
     private static final Pattern CLASS = Pattern.compile("\\] (\\S+) source:");
-    private static final Pattern PORT = Pattern.compile("\"kaspi-r1\":(\\d+)");
 
     @TempDir
     private Path folder;
@@ -73,33 +69,12 @@ class StartClassesTest {
     }
 
     private List<String> loaded() throws IOException, InterruptedException, GeneralSecurityException {
-        Path log = folder.resolve("loaded.txt");
-        Path ports = folder.resolve("ports.json");
-        Process sandbox = CommandProcess.builder(
-                        folder,
-                        List.of("up", "--quiet", "--ephemeral", "--home", "home", "--ports-file", ports.toString()),
-                        Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            while (Files.notExists(ports)) {
-                assertThat(sandbox.waitFor(10, TimeUnit.MILLISECONDS))
-                        .as("ended")
-                        .isFalse();
-            }
-            Matcher port = PORT.matcher(Files.readString(ports));
-            assertThat(port.find()).isTrue();
-            assertThat(answered(Integer.parseInt(port.group(1)))).isEqualTo("HTTP/1.1 200 OK");
-            try (Stream<String> lines = Files.lines(log)) {
-                return lines.map(CLASS::matcher)
-                        .filter(Matcher::find)
-                        .map(line -> line.group(1))
-                        .toList();
-            }
-        } finally {
-            sandbox.destroy();
-            assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        try (LoggedStart sandbox = LoggedStart.in(folder)) {
+            assertThat(answered(sandbox.port("kaspi-r1"))).isEqualTo("HTTP/1.1 200 OK");
+            return CLASS.matcher(sandbox.loaded())
+                    .results()
+                    .map(line -> line.group(1))
+                    .toList();
         }
     }
 
