@@ -61,9 +61,7 @@ class AttentionTest {
     void a_persons_word_about_a_cancellation_ends_its_line_too() {
         Payment invoice = scene.create(PaymentKind.INVOICE).payment();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         PayScene.ok(scene.attention.resolve(raised(operation), word(true, Optional.empty())));
         assertThat(scene.now(invoice).status()).isEqualTo(ServiceStatus.CANCELLED);
         assertThat(scene.now(invoice).state().bankWord()).contains("RemotePaymentCanceled");
@@ -145,9 +143,7 @@ class AttentionTest {
         scene.bank.plan(new MemoryBank.Trouble.Code(-99000011));
         PayScene.ok(scene.payments.cancel(invoice, Optional.empty()));
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         assertThat(scene.merchant.unsettled()).hasSize(1);
         PayScene.ok(scene.attention.resolve(raised(operation), word(false, Optional.empty())));
         assertThat(scene.merchant.unsettled()).isEmpty();

@@ -107,9 +107,7 @@ class CancelCrashTest {
     @Test
     void a_paid_invoice_ends_its_lost_cancellation_and_is_completed() {
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         scene.bank.paid(number);
         long before = scene.bank.asked("payment/status");
         Operation settled = settled(operation);
@@ -124,9 +122,7 @@ class CancelCrashTest {
     @Test
     void an_open_invoice_tells_nothing_and_is_asked_for_once_a_look() {
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         long before = scene.bank.asked("payment/status");
         assertThat(settled(operation).state()).isEqualTo(OperationState.UNKNOWN);
         assertThat(scene.bank.asked("payment/status")).isEqualTo(before + 1);

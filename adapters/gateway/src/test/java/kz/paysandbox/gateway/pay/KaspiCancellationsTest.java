@@ -52,9 +52,7 @@ class KaspiCancellationsTest {
         Payment invoice = scene.create(PaymentKind.INVOICE).payment();
         scene.bank.plan(new MemoryBank.Trouble.LostAfter());
         scene.bank.hides(100);
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         assertThat(operation.state()).isEqualTo(OperationState.UNKNOWN);
         scene.bank.hides(0);
         assertThat(scene.settlement.settle(operation.id(), 0)).isEmpty();
@@ -67,16 +65,9 @@ class KaspiCancellationsTest {
     void a_cancellation_that_never_arrived_is_not_applied_when_it_is_old_enough_and_may_be_made_again() {
         Payment invoice = scene.create(PaymentKind.INVOICE).payment();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         assertThat(operation.state()).isEqualTo(OperationState.UNKNOWN);
-        scene.time.pass(Duration.ofMinutes(14));
-        assertThat(scene.settlement.settle(operation.id(), 0)).isPresent();
-        assertThat(scene.now(operation).state()).isEqualTo(OperationState.UNKNOWN);
-        scene.time.pass(Duration.ofMinutes(1));
-        assertThat(scene.settlement.settle(operation.id(), 1)).isEmpty();
-        assertThat(scene.now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        scene.isNotAppliedAfterAQuarter(operation);
         assertThat(scene.merchant.unsettled()).isEmpty();
         MoneyResult again = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()));
         assertThat(again.payment().status()).isEqualTo(ServiceStatus.CANCELLED);
@@ -100,9 +91,7 @@ class KaspiCancellationsTest {
     void an_invoice_that_the_customer_has_opened_leaves_its_cancellation_unknown() {
         Payment invoice = scene.create(PaymentKind.INVOICE).payment();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
-        Operation operation = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation operation = scene.cancel(invoice);
         scene.bank.ends(invoice.externalId().orElseThrow(), "Wait");
         scene.time.pass(Duration.ofMinutes(15));
         assertThat(scene.settlement.settle(operation.id(), 1)).isPresent();

@@ -2,7 +2,6 @@ package kz.paysandbox.gateway.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.paysandbox.adapters.kaspi.payment.DeviceToken;
@@ -119,12 +118,7 @@ class KaspiRefundsTest {
         Payment payment = scene.paid();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
         Operation operation = PayScene.ok(scene.refund(payment, 40)).operation().orElseThrow();
-        scene.time.pass(Duration.ofMinutes(14));
-        assertThat(scene.settlement.settle(operation.id(), 0)).isPresent();
-        assertThat(scene.now(operation).state()).isEqualTo(OperationState.UNKNOWN);
-        scene.time.pass(Duration.ofMinutes(1));
-        assertThat(scene.settlement.settle(operation.id(), 1)).isEmpty();
-        assertThat(scene.now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
+        scene.isNotAppliedAfterAQuarter(operation);
         assertThat(scene.now(operation).outcome().refusal().orElseThrow().code())
                 .isEqualTo(RefusalCode.BANK_UNAVAILABLE);
         assertThat(scene.now(payment).refunded()).isEqualTo(Tenge.ZERO);

@@ -222,9 +222,7 @@ class LedgerTest {
         Payment invoice = scene.create(PaymentKind.INVOICE).payment();
         scene.bank.plan(new MemoryBank.Trouble.LostBefore());
         scene.bank.hides(10);
-        Operation cancel = PayScene.ok(scene.payments.cancel(invoice, Optional.empty()))
-                .operation()
-                .orElseThrow();
+        Operation cancel = scene.cancel(invoice);
         assertThat(cancel.state()).isEqualTo(OperationState.UNKNOWN);
         scene.bank.hides(0);
         scene.time.pass(Duration.ofHours(25));

@@ -1,5 +1,7 @@
 package kz.paysandbox.gateway.pay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import kz.paysandbox.adapters.transport.Surroundings;
 import kz.paysandbox.gateway.MemoryDatabase;
 import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.Operation;
+import kz.paysandbox.gateway.payment.OperationState;
 import kz.paysandbox.gateway.payment.Payment;
 import kz.paysandbox.gateway.payment.PaymentKind;
 import kz.paysandbox.gateway.payment.Provider;
@@ -144,6 +147,21 @@ final class PayScene implements AutoCloseable {
                 payment,
                 new RefundDemand(Optional.of(Tenge.of(tenge)), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
+    }
+
+    /** The cancellation of an invoice. */
+    Operation cancel(Payment invoice) {
+        return ok(payments.cancel(invoice, Optional.empty())).operation().orElseThrow();
+    }
+
+    /** An operation that the books do not show is unknown for a quarter of an hour, and not applied then. */
+    void isNotAppliedAfterAQuarter(Operation operation) {
+        time.pass(Duration.ofMinutes(14));
+        assertThat(settlement.settle(operation.id(), 0)).isPresent();
+        assertThat(now(operation).state()).isEqualTo(OperationState.UNKNOWN);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(settlement.settle(operation.id(), 1)).isEmpty();
+        assertThat(now(operation).state()).isEqualTo(OperationState.NOT_APPLIED);
     }
 
     Payment now(Payment payment) {
