@@ -61,7 +61,7 @@ public final class GatewayBench {
         }
     }
 
-    private void creates(TestDatabase database) throws IOException {
+    private void creates(TestDatabase database) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench");
         Map<String, String> settings = new HashMap<>(world.settings());
         settings.putAll(database.settings(folder));
@@ -84,7 +84,7 @@ public final class GatewayBench {
                     "%s: create by the client %.2f ms, with the adapters' journal in the same database %.2f ms, by the gateway %.2f ms: the"
                             + " gateway adds %.2f ms at the median, ratio %.2f%n",
                     database, client, journal, service, service - client, service / client);
-            deadShop(database, gateway, service);
+            deadShop(database, gateway);
         }
     }
 
@@ -109,19 +109,26 @@ public final class GatewayBench {
         return sorted[sorted.length / 2] / 1e6;
     }
 
-    private void deadShop(TestDatabase database, BenchGateway gateway, double before) {
+    /** The gateway alone, without the outbox, right after it was filled, and when the database has digested that. */
+    private void deadShop(TestDatabase database, BenchGateway gateway) throws InterruptedException {
+        double without = alone(gateway);
         gateway.deadShop(100_000);
-        long[] times = IntStream.range(0, CALLS)
+        double filled = alone(gateway);
+        gateway.pause(Duration.ofSeconds(30));
+        out.printf(
+                "%s: a create alone takes %.2f ms at the median, with 100,000 messages to a dead shop %.2f ms, half a minute"
+                        + " later %.2f ms; heap in use after a collection %d MB%n",
+                database, without, filled, alone(gateway), BenchGateway.heap());
+    }
+
+    private static double alone(BenchGateway gateway) {
+        return median(IntStream.range(0, CALLS)
                 .mapToLong(call -> {
                     long begun = System.nanoTime();
                     gateway.invoice();
                     return System.nanoTime() - begun;
                 })
-                .toArray();
-        out.printf(
-                "%s: with 100,000 messages to a dead shop a create takes %.2f ms at the median (before %.2f); heap in use"
-                        + " after a collection %d MB%n",
-                database, median(times), before, BenchGateway.heap());
+                .toArray());
     }
 
     private void followed() throws IOException, InterruptedException {
