@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A language that texts for people are in. */
 public enum Language {
@@ -16,6 +15,10 @@ public enum Language {
 
     /** Variables by which POSIX names the language of messages; the first that is set counts. */
     private static final List<String> POSIX = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+
+    /** Names of the files of translations. */
+    static final List<String> FILES =
+            List.of("rules", "evidence", "notes", "switches", "scenarios", "certs", "problems", "usage", "printed");
 
     /** Of its code, as {@code ru}, in whatever case. */
     public static Optional<Language> of(String code) {
@@ -67,9 +70,8 @@ public enum Language {
 
     /** Loaded when a text is first asked for in Russian. */
     private static final class Russian {
-        private static final PhraseBook BOOK = PhraseBook.of(
-                Stream.of("rules", "evidence", "switches", "scenarios", "certs", "problems", "usage", "printed")
-                        .flatMap(name -> PoFile.read("ru/" + name + ".po").stream())
-                        .toList());
+        private static final PhraseBook BOOK = PhraseBook.of(FILES.stream()
+                .flatMap(name -> PoFile.read("ru/" + name + ".po").stream())
+                .toList());
     }
 }

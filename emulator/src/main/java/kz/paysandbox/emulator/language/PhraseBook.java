@@ -12,6 +12,9 @@ final class PhraseBook {
     /** Longer texts, in characters, are not translated: what is said to a person is shorter. */
     private static final int LONGEST = 4_000;
 
+    /** Looks at parts of a text: a sentence takes about ten, and what a caller has written into it could take any number. */
+    private static final int MOST_LOOKS = 500;
+
     private final Map<String, String> whole;
     private final List<Phrase> phrases;
 
@@ -36,30 +39,40 @@ final class PhraseBook {
 
     /** The translation of a text; empty where a part of it is unknown, for nobody likes two languages in one sentence. */
     Optional<String> find(String english) {
-        if (english.length() > LONGEST) {
+        return english.length() > LONGEST ? Optional.empty() : new Search().find(english);
+    }
+
+    /** The search for one text and its parts. */
+    private final class Search {
+
+        private int looks;
+
+        Optional<String> find(String english) {
+            return one(english).or(() -> several(english));
+        }
+
+        private Optional<String> one(String english) {
+            looks++;
+            return looks > MOST_LOOKS
+                    ? Optional.empty()
+                    : Optional.ofNullable(whole.get(english))
+                            .or(() -> phrases.stream()
+                                    .flatMap(phrase -> phrase.translate(english, this::find).stream())
+                                    .findFirst());
+        }
+
+        /** The longest beginning that is known, and what follows it. */
+        private Optional<String> several(String english) {
+            for (int joint = english.lastIndexOf(Phrase.JOINT);
+                    joint > 0;
+                    joint = english.lastIndexOf(Phrase.JOINT, joint - 1)) {
+                Optional<String> beginning = one(english.substring(0, joint));
+                if (beginning.isPresent()) {
+                    return find(english.substring(joint + Phrase.JOINT.length()))
+                            .map(rest -> beginning.get() + Phrase.JOINT + rest);
+                }
+            }
             return Optional.empty();
         }
-        return one(english).or(() -> several(english));
-    }
-
-    private Optional<String> one(String english) {
-        return Optional.ofNullable(whole.get(english))
-                .or(() -> phrases.stream()
-                        .flatMap(phrase -> phrase.translate(english, this::find).stream())
-                        .findFirst());
-    }
-
-    /** The longest beginning that is known, and what follows it. */
-    private Optional<String> several(String english) {
-        for (int joint = english.lastIndexOf(Phrase.JOINT);
-                joint > 0;
-                joint = english.lastIndexOf(Phrase.JOINT, joint - 1)) {
-            Optional<String> beginning = one(english.substring(0, joint));
-            if (beginning.isPresent()) {
-                return find(english.substring(joint + Phrase.JOINT.length()))
-                        .map(rest -> beginning.get() + Phrase.JOINT + rest);
-            }
-        }
-        return Optional.empty();
     }
 }

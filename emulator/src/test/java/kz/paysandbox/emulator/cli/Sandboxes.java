@@ -44,6 +44,11 @@ final class Sandboxes {
         send(sandbox, call(sandbox, "/partner/tradepoints"));
     }
 
+    /** The application calls what no row takes. */
+    static void callUnknownPath(Emulator sandbox) throws IOException, InterruptedException, GeneralSecurityException {
+        send(sandbox, call(sandbox, "/partner/tradepoint"));
+    }
+
     private static HttpRequest.Builder call(Emulator sandbox, String path) {
         return HttpRequest.newBuilder(
                         URI.create("https://localhost:" + sandbox.ports().get("kaspi-r1") + "/r1/v01" + path))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,15 @@ class PhraseBookTest {
             msgid "a \\"b\\"\\\\\\nc"
             msgstr "д"
             """));
+
+    /** Without an end of the search, each part would double the time. */
+    @Test
+    @Timeout(20)
+    void what_a_caller_has_written_makes_no_endless_search() {
+        assertThat(Language.RU.translation("handshake failed: TLS handshake failed: " + ": a; ".repeat(90)))
+                .isEmpty();
+        assertThat(BOOK.find("none; ".repeat(20) + "none")).contains("пусто; ".repeat(20) + "пусто");
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.language.SourceTexts.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands print can be printed in Russian, and the files of translations are sound. */
@@ -94,7 +95,7 @@ class PrintedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "evidence", "switches", "scenarios", "certs", "problems", "usage", "printed"})
+    @MethodSource("files")
     void a_translation_has_the_places_of_its_text(String name) {
         List<PoFile.Entry> entries = PoFile.read("ru/" + name + ".po");
         assertThat(entries).hasSizeGreaterThan(20).allSatisfy(entry -> {
@@ -107,12 +108,15 @@ class PrintedTextsTest {
     @Test
     void no_text_is_translated_twice() {
         Map<String, String> first = new TreeMap<>();
-        for (String name :
-                List.of("rules", "evidence", "switches", "scenarios", "certs", "problems", "usage", "printed")) {
+        for (String name : files()) {
             for (PoFile.Entry entry : PoFile.read("ru/" + name + ".po")) {
                 assertThat(first.put(entry.english(), name)).as(entry.english()).isNull();
             }
         }
+    }
+
+    static List<String> files() {
+        return Language.FILES;
     }
 
     private static Set<String> places(String text) {

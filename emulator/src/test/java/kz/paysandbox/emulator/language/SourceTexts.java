@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.language;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -9,7 +10,9 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
@@ -27,7 +30,8 @@ import javax.tools.ToolProvider;
  * Texts that the sources hand to certain methods and constructors: literals and what they are joined with, for which a
  * stand-in is put.
  *
- * @param receivers names of the methods and classes
+ * @param receivers names of the methods and classes; {@code return} for what a method returns or a branch yields, and
+ *     {@code =} for the values of variables and constants
  */
 record SourceTexts(Set<String> receivers) {
 
@@ -83,6 +87,30 @@ record SourceTexts(Set<String> receivers) {
         public Void visitNewClass(NewClassTree creation, Void none) {
             arguments(creation.getIdentifier().toString(), creation.getArguments());
             return super.visitNewClass(creation, null);
+        }
+
+        @Override
+        public Void visitReturn(ReturnTree end, Void none) {
+            if (end.getExpression() != null) {
+                arguments("return", List.of(end.getExpression()));
+            }
+            return super.visitReturn(end, null);
+        }
+
+        @Override
+        public Void visitCase(CaseTree branch, Void none) {
+            if (branch.getBody() instanceof ExpressionTree value) {
+                arguments("return", List.of(value));
+            }
+            return super.visitCase(branch, null);
+        }
+
+        @Override
+        public Void visitVariable(VariableTree variable, Void none) {
+            if (variable.getInitializer() != null) {
+                arguments("=", List.of(variable.getInitializer()));
+            }
+            return super.visitVariable(variable, null);
         }
 
         private void arguments(String name, List<? extends ExpressionTree> arguments) {

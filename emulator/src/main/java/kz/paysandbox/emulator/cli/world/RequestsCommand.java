@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.QueryText;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
+import kz.paysandbox.emulator.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,17 +72,18 @@ public final class RequestsCommand extends SandboxClientCommand implements Calla
             return ExitCode.OK;
         }
         if (number != null) {
-            answers().one(sandbox().client().get("/requests/" + number), ONE);
+            answers().one(sandbox().client().get("/requests/" + number), inLanguage(ONE));
             return ExitCode.OK;
         }
         String row = endpoint == null ? "" : "&endpoint=" + QueryText.of(endpoint);
         String from = since == null ? "" : "&since=" + QueryText.of(since);
         JsonNode requests = sandbox().client().get("/requests?limit=" + most() + row + from);
         if (follow) {
-            return new RequestsFollower(sandbox().client(), row, answers().growing(COLUMNS), err(), language())
+            return new RequestsFollower(
+                            sandbox().client(), row, answers().growing(inLanguage(COLUMNS)), err(), language())
                     .follow(requests);
         }
-        answers().list(requests, COLUMNS);
+        answers().list(requests, inLanguage(COLUMNS));
         return ExitCode.OK;
     }
 
@@ -90,6 +92,14 @@ public final class RequestsCommand extends SandboxClientCommand implements Calla
             return limit;
         }
         return follow && since == null ? BEFORE_FOLLOWING : MOST;
+    }
+
+    private List<String> inLanguage(List<String> columns) {
+        return language() == Language.EN
+                ? columns
+                : columns.stream()
+                        .map(column -> column.replaceFirst("notes$", "notes_ru|notes"))
+                        .toList();
     }
 
     private static final List<String> COLUMNS =

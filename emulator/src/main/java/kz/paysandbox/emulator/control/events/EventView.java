@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ sealed interface EventView {
      * @param took real time until the answer was ready
      * @param endpoint row id; empty where none matched
      * @param notes absent where there are none
+     * @param notesRu the same in Russian, absent where nothing of it has a translation
      */
     record Head(
             long number,
@@ -30,7 +32,8 @@ sealed interface EventView {
             String listener,
             String endpoint,
             @JsonUnwrapped Call call,
-            Optional<List<String>> notes)
+            Optional<List<String>> notes,
+            @JsonProperty("notes_ru") Optional<List<String>> notesRu)
             implements EventView {
 
         /** With the stand-ins of the journal for what is secret. */
@@ -46,7 +49,8 @@ sealed interface EventView {
                             exchange.request().method(),
                             Optional.of(shown.target()).filter(target -> !exchange.isHandshake()),
                             exchange.status()),
-                    Optional.of(shown.notes()).filter(notes -> !notes.isEmpty()));
+                    Optional.of(shown.notes()).filter(notes -> !notes.isEmpty()),
+                    shown.russianNotes());
         }
     }
 

@@ -1,10 +1,12 @@
 package kz.paysandbox.emulator.control.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.journal.Exchange;
 
@@ -12,9 +14,14 @@ import kz.paysandbox.emulator.core.journal.Exchange;
  * An exchange of the journal with stand-ins for its secrets, the same wherever it is shown.
  *
  * @param notes what a developer should know
+ * @param notesRu the same in Russian, absent where nothing of it has a translation
  */
 public record ExchangeView(
-        @JsonUnwrapped Head head, @JsonUnwrapped Content content, Exchange.Tls tls, List<String> notes) {
+        @JsonUnwrapped Head head,
+        @JsonUnwrapped Content content,
+        Exchange.Tls tls,
+        List<String> notes,
+        @JsonProperty("notes_ru") Optional<List<String>> notesRu) {
 
     /**
      * When and where it was.
@@ -55,6 +62,7 @@ public record ExchangeView(
                                 exchange.status(),
                                 shown.answer()),
                 exchange.tls(),
-                shown.notes());
+                shown.notes(),
+                shown.russianNotes());
     }
 }

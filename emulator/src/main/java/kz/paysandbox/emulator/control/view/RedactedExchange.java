@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.secrets.Redaction;
 import kz.paysandbox.emulator.core.secrets.SecretNames;
 import kz.paysandbox.emulator.core.secrets.StandIns;
+import kz.paysandbox.emulator.language.Language;
 
 /**
  * One exchange with stand-ins for its secrets. A value that is secret in one place of it is so in every other, whatever
@@ -52,6 +53,12 @@ public record RedactedExchange(
                 redaction.body(exchange.answer().text()),
                 exchange.notes().stream().map(redaction::words).toList());
         return first.without(met).withoutCredentials(world, names);
+    }
+
+    /** The notes in Russian, one that has no translation as it is; empty where none has one. */
+    public Optional<List<String>> russianNotes() {
+        List<String> russian = notes.stream().map(Language.RU::text).toList();
+        return russian.equals(notes) ? Optional.empty() : Optional.of(russian);
     }
 
     /** A sentence of ours, with stand-ins for what a caller put into it. */

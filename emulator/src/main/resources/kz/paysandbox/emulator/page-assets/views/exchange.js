@@ -44,7 +44,7 @@ const panel = (exchange) => html`
     <p class="faint">${instant(exchange.at, worldNow())} · ${exchange.listener} · ${t("milliseconds", count(Math.round(milliseconds(exchange.took))))}</p>
     ${about(exchange.number).map((finding) => html`<div class="finding-note" data-tone=${finding.severity === "error" ? "bad" : "hold"}>
       <a href=${`#/findings/${finding.rule}`}>${finding.rule}</a><p>${said(finding, "evidence")}</p></div>`)}
-    ${exchange.notes.length > 0 ? html`<ul class="notes">${exchange.notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+    ${exchange.notes.length > 0 ? html`<ul class="notes">${said(exchange, "notes").map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
     ${exchange.handshake ? html`<p class="failure">${t("exchange.handshake-failed")}</p>` : sides(exchange)}
     <h2 class="part">${t("exchange.tls")}</h2>
     <dl class="pairs">${Object.entries(exchange.tls ?? {}).filter(([, value]) => value).map(([name, value]) => html`<dt>${named(`tls.${name}`, name)}</dt><dd>${value}</dd>`)}</dl>

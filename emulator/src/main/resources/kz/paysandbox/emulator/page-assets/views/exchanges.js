@@ -3,7 +3,7 @@
 import { html, nothing } from "/assets/lib/lit-html.js";
 import { download, session } from "../core/api.js";
 import { count, instant, milliseconds } from "../core/format.js";
-import { t } from "../core/language.js";
+import { said, t } from "../core/language.js";
 import { changed, readOlderExchanges, store, worldNow } from "../core/store.js";
 import { WindowList } from "../core/window-list.js";
 import { filterBar } from "../parts/filter.js";
@@ -33,7 +33,7 @@ function guilty() {
 }
 
 const searched = (exchange) =>
-  [exchange.number, exchange.endpoint, exchange.method, exchange.target, exchange.status, ...(exchange.notes ?? [])].join(" ").toLowerCase();
+  [exchange.number, exchange.endpoint, exchange.method, exchange.target, exchange.status, ...(exchange.notes ?? []), ...(exchange.notes_ru ?? [])].join(" ").toLowerCase();
 
 function matches(exchange) {
   return (
@@ -53,7 +53,7 @@ function row(exchange) {
     <span class="count faint">${exchange.number}</span>
     <span class="chip" data-tone=${tone(exchange.status)}>${exchange.status || t("exchange.no-handshake")}</span>
     <span class="what"><b>${exchange.endpoint || exchange.target || exchange.listener}</b>
-      <span class="faint">${exchange.notes?.[0] ?? `${exchange.method ?? ""} ${exchange.listener}`}</span></span>
+      <span class="faint">${said(exchange, "notes")?.[0] ?? `${exchange.method ?? ""} ${exchange.listener}`}</span></span>
     ${guilty().has(exchange.number) ? html`<span class="chip" data-tone="bad">${t("finding")}</span>` : html`<span></span>`}
     <span class="when"><time>${instant(exchange.at, worldNow())}</time>
       <span class="faint">${t("milliseconds", count(Math.round(milliseconds(exchange.took))))}</span></span>
