@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.events.EventHandlers;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
+import kz.paysandbox.emulator.control.journal.ReadinessHandler;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.input.Table;
@@ -37,6 +38,7 @@ public final class ControlEndpoints {
         FaultHandlers faults = new FaultHandlers(context);
         CustomerHandlers customer = new CustomerHandlers(context);
         JournalHandlers journal = new JournalHandlers(context);
+        ReadinessHandler readiness = new ReadinessHandler(context);
         ScenarioHandlers scenarios = new ScenarioHandlers(context);
         List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
@@ -92,6 +94,7 @@ public final class ControlEndpoints {
                 row(GET, "/requests/{number}", journal::show),
                 row(DELETE, "/requests", journal::clear),
                 row(GET, "/events", new EventHandlers(context)::stream),
+                row(GET, "/readiness", readiness::show, readiness::query),
                 row(GET, "/findings", journal::findings, journal::findingsQuery),
                 row(DELETE, "/findings", journal::clearFindings));
         return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))

@@ -216,6 +216,7 @@ final class KaspiEdge implements Edge {
         if (config.level() != Level.LENIENT && world.findings().keeps()) {
             world.part(ProtocolRules.class)
                     .look(new AnsweredCall(
+                            scheme,
                             row.endpoint().operation(),
                             worldCall,
                             fields,

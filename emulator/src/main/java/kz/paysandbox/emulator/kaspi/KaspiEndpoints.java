@@ -10,8 +10,10 @@ import static kz.paysandbox.emulator.kaspi.domain.Scheme.R1;
 import static kz.paysandbox.emulator.kaspi.domain.Scheme.R2;
 import static kz.paysandbox.emulator.kaspi.domain.Scheme.R3;
 import static kz.paysandbox.emulator.kaspi.rules.Operation.CANCEL_INVOICE;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.CLIENT_INFO;
 import static kz.paysandbox.emulator.kaspi.rules.Operation.CREATE_CODE;
 import static kz.paysandbox.emulator.kaspi.rules.Operation.CREATE_INVOICE;
+import static kz.paysandbox.emulator.kaspi.rules.Operation.DELETE_DEVICE;
 import static kz.paysandbox.emulator.kaspi.rules.Operation.OTHER;
 import static kz.paysandbox.emulator.kaspi.rules.Operation.PAYMENT_DETAILS;
 import static kz.paysandbox.emulator.kaspi.rules.Operation.PAYMENT_STATUS;
@@ -46,13 +48,13 @@ public final class KaspiEndpoints {
     public static final List<KaspiEndpoint> TABLE = List.of(
             row(R1, "2.2.2", GET, "/r1/v01/partner/tradepoints", NONE, OTHER, DeviceHandlers::tradePoints, "0 -999 -10000 -14000002"),
             row(R1, "2.2.3", POST, "/r1/v01/device/register", NONE, OTHER, DeviceHandlers::register, REGISTER),
-            row(R1, "2.2.4", POST, "/r1/v01/device/delete", NONE, OTHER, DeviceHandlers::delete, "0 -999 -10000 -1501"),
+            row(R1, "2.2.4", POST, "/r1/v01/device/delete", NONE, DELETE_DEVICE, DeviceHandlers::delete, "0 -999 -10000 -1501"),
             row(R1, "2.3.1", POST, "/r1/v01/qr/create", NONE, CREATE_CODE, PaymentHandlers::createQr, CREATE),
             row(R1, "2.3.2", POST, "/r1/v01/qr/create-link", NONE, CREATE_CODE, PaymentHandlers::createLink, CREATE),
             row(R1, "2.3.3", GET, "/r1/v01/payment/status/{QrPaymentId}", NONE, PAYMENT_STATUS, StatusHandlers::status, "0 -999 -10000 -1601"),
             row(R2, "3.2.2", GET, "/r2/v01/partner/tradepoints", NONE, OTHER, DeviceHandlers::tradePoints, "0 -999 -10000 -14000002"),
             row(R2, "3.2.3", POST, "/r2/v01/device/register", NONE, OTHER, DeviceHandlers::register, REGISTER),
-            row(R2, "3.2.4", POST, "/r2/v01/device/delete", NONE, OTHER, DeviceHandlers::delete, "0 -999 -10000 -1501"),
+            row(R2, "3.2.4", POST, "/r2/v01/device/delete", NONE, DELETE_DEVICE, DeviceHandlers::delete, "0 -999 -10000 -1501"),
             row(R2, "3.3.1", POST, "/r2/v01/qr/create", NONE, CREATE_CODE, PaymentHandlers::createQr, CREATE),
             row(R2, "3.3.2", POST, "/r2/v01/qr/create-link", NONE, CREATE_CODE, PaymentHandlers::createLink, CREATE),
             row(R2, "3.3.3", GET, "/r2/v01/payment/status/{QrPaymentId}", NONE, PAYMENT_STATUS, StatusHandlers::status, "0 -999 -10000 -1601"),
@@ -63,13 +65,13 @@ public final class KaspiEndpoints {
             row(R2, "3.4.5", POST, "/r2/v01/payment/return", NONE, RETURN_WITH_CUSTOMER, ReturnHandlers::giveBackWithCustomer, RETURN),
             row(R3, "4.2.2", GET, "/r3/v01/partner/tradepoints/{organizationBin}", PATH, OTHER, DeviceHandlers::tradePoints, "0 -999 -10000 -14000002"),
             row(R3, "4.2.3", POST, "/r3/v01/device/register", REQUIRED, OTHER, DeviceHandlers::register, REGISTER),
-            row(R3, "4.2.4", POST, "/r3/v01/device/delete", EXPECTED, OTHER, DeviceHandlers::delete, "0 -999 -10000 -1501"),
+            row(R3, "4.2.4", POST, "/r3/v01/device/delete", EXPECTED, DELETE_DEVICE, DeviceHandlers::delete, "0 -999 -10000 -1501"),
             row(R3, "4.3.1", POST, "/r3/v01/qr/create", REQUIRED, CREATE_CODE, PaymentHandlers::createQr, CREATE),
             row(R3, "4.3.2", POST, "/r3/v01/qr/create-link", REQUIRED, CREATE_CODE, PaymentHandlers::createLink, CREATE),
             row(R3, "4.3.3", GET, "/r3/v01/payment/status/{QrPaymentId}", NONE, PAYMENT_STATUS, StatusHandlers::status, "0 -999 -10000 -1601"),
             row(R3, "4.4", GET, "/r3/v01/payment/details", NONE, PAYMENT_DETAILS, PaymentHandlers::details, "0 -999 -10000 -1601"),
             row(R3, "4.5", POST, "/r3/v01/payment/return", REQUIRED, RETURN_ALONE, ReturnHandlers::giveBackAlone, RETURN),
-            row(R3, "4.6.1", GET, "/r3/v01/remote/client-info", NONE, OTHER, RemoteHandlers::clientInfo, "0 -999 -1401 -1404 -1501 -99000002 990000018 990000029 990000031 990000032"),
+            row(R3, "4.6.1", GET, "/r3/v01/remote/client-info", NONE, CLIENT_INFO, RemoteHandlers::clientInfo, "0 -999 -1401 -1404 -1501 -99000002 990000018 990000029 990000031 990000032"),
             row(R3, "4.6.2", POST, "/r3/v01/remote/create", REQUIRED, CREATE_INVOICE, RemoteHandlers::create, "0 -999 -1401 -1404 -1501 -99000002 99000010 990000018 990000028 990000032"),
             row(R3, "4.6.3", POST, "/r3/v01/remote/cancel", REQUIRED, CANCEL_INVOICE, RemoteHandlers::cancel, "0 -999 -1401 -1404 -1501 -99000001 -99000002 990000018"),
             row(R1, "5.1", GET, "/r1/v01/health/ping", NONE, OTHER, ServiceHandlers::ping, "0 -999 -10000"),

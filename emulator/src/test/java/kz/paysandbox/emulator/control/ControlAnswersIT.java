@@ -227,6 +227,8 @@ class ControlAnswersIT {
         ask(sandbox, "GET", "/requests.har", "");
         ask(sandbox, "GET", "/findings", "");
         ask(sandbox, "GET", "/findings?rule=kaspi.pol", "");
+        ask(sandbox, "GET", "/readiness", "");
+        ask(sandbox, "GET", "/readiness?uses=r1,r9", "");
         ask(sandbox, "POST", "/requests/verify", """
                 {"where":{"endpoint":"r1 qr create"},"count":{"min":1}}""");
         ask(sandbox, "POST", "/requests/verify", """

@@ -3,16 +3,12 @@ package kz.paysandbox.emulator.epay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a shop could not have learned, and addresses and numbers that only a sandbox takes. */
 class OutcomeFindingsIT extends WatchedShop {
-
-    private static final Pattern PAGE = Pattern.compile("/payform/pay/([^/?]+)$");
 
     @Test
     void an_outcome_that_only_the_browser_brought_back() {
@@ -97,28 +93,5 @@ class OutcomeFindingsIT extends WatchedShop {
 
     private void later(String by) {
         sandbox.postJson(sandbox.control("/clock/advance"), "", Map.of("by", by));
-    }
-
-    /** The customer pays on the hosted page. */
-    private void checkout(String invoice, Map<String, ?> more) {
-        Map<String, Object> payment = order(invoice);
-        payment.remove("cryptogram");
-        payment.putAll(Map.of("terminal", EpaySandbox.TERMINAL, "auth", sandbox.invoiceToken(invoice, "100")));
-        payment.putAll(more);
-        String location = sandbox.postForm(
-                        sandbox.base() + "/payform/start",
-                        "",
-                        Map.of("payment", EpaySandbox.json(payment), "mode", "page"))
-                .raw()
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        Matcher page = PAGE.matcher(location);
-        assertThat(page.find()).isTrue();
-        var paid = sandbox.postJson(
-                sandbox.base() + "/payform/pay/" + page.group(1) + "/card",
-                "",
-                Map.of("cryptogram", sandbox.cryptogram(CardOrders.GOOD, "0127", "321"), "name", "AIBEK"));
-        assertThat(paid.text("state")).isEqualTo("paid");
     }
 }

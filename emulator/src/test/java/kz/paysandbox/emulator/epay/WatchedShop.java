@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.paysandbox.emulator.epay.EpaySandbox.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,8 @@ abstract class WatchedShop {
 
     static final String HOLD_SECRET = "sandbox-hold-secret";
     static final String HOLD_TERMINAL = "2b7c1a90-5d3e-4f86-9a41-6c0e8d52f713";
+
+    private static final Pattern PAGE = Pattern.compile("/payform/pay/([^/?]+)$");
 
     EpaySandbox sandbox;
     Merchant merchant;
@@ -57,6 +61,29 @@ abstract class WatchedShop {
 
     Map<String, Object> order(String invoice) {
         return CardOrders.of(CardOrders.good(sandbox), invoice, Map.of());
+    }
+
+    /** The customer pays on the hosted page. */
+    void checkout(String invoice, Map<String, ?> more) {
+        Map<String, Object> payment = order(invoice);
+        payment.remove("cryptogram");
+        payment.putAll(Map.of("terminal", EpaySandbox.TERMINAL, "auth", sandbox.invoiceToken(invoice, "100")));
+        payment.putAll(more);
+        String location = sandbox.postForm(
+                        sandbox.base() + "/payform/start",
+                        "",
+                        Map.of("payment", EpaySandbox.json(payment), "mode", "page"))
+                .raw()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Matcher page = PAGE.matcher(location);
+        assertThat(page.find()).isTrue();
+        var paid = sandbox.postJson(
+                sandbox.base() + "/payform/pay/" + page.group(1) + "/card",
+                "",
+                Map.of("cryptogram", sandbox.cryptogram(CardOrders.GOOD, "0127", "321"), "name", "AIBEK"));
+        assertThat(paid.text("state")).isEqualTo("paid");
     }
 
     String hold(String invoice) {

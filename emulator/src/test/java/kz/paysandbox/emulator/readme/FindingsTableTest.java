@@ -1,17 +1,23 @@
 package kz.paysandbox.emulator.readme;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.EmulatorConfig;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
+import kz.paysandbox.emulator.core.journal.Situation;
 import kz.paysandbox.emulator.epay.rules.EpayClause;
+import kz.paysandbox.emulator.epay.rules.EpaySituation;
 import kz.paysandbox.emulator.kaspi.rules.KaspiClause;
+import kz.paysandbox.emulator.kaspi.rules.KaspiSituation;
 import kz.paysandbox.emulator.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,28 @@ class FindingsTableTest {
                 .allSatisfy(text -> assertThat(Language.RU.translation(text))
                         .as(text + " in language/ru/rules.po")
                         .isPresent());
+    }
+
+    @Test
+    void every_rule_of_a_bank_says_in_both_languages_how_it_is_put_to_the_test() {
+        assertThat(clauses().stream().filter(clause -> !(clause instanceof SandboxClause)))
+                .allSatisfy(clause -> assertThat(clause.situation().map(Situation::exercise))
+                        .as(clause.rule())
+                        .hasValueSatisfying(text -> assertThat(Language.RU.translation(text))
+                                .as(text + " in language/ru/rules.po")
+                                .isPresent()));
+    }
+
+    @Test
+    void every_situation_belongs_to_a_rule_and_to_products_of_its_bank() {
+        Set<Situation> used = clauses().stream()
+                .flatMap(clause -> clause.situation().stream())
+                .collect(toSet());
+        assertThat(used).contains(KaspiSituation.values()).contains(EpaySituation.values());
+        Set<String> products = EmulatorConfig.ownBanks().stream()
+                .flatMap(bank -> bank.products().stream())
+                .collect(toSet());
+        assertThat(used).allSatisfy(situation -> assertThat(products).containsAll(situation.products()));
     }
 
     /** With {@code -Dreadme.write=true} the table is brought up to date instead. */

@@ -53,6 +53,11 @@ public interface Bank {
         return List.of();
     }
 
+    /** What an integration can use of it: its schemes, or the bank itself where there is only one way. */
+    default List<String> products() {
+        return schemes().isEmpty() ? List.of(name()) : schemes();
+    }
+
     /** The codes of its own that a fault can make this bank answer, beside an HTTP status. */
     default List<AnswerCode> answerCodes() {
         return List.of();

@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.core.journal;
 
+import java.util.Optional;
 import kz.paysandbox.emulator.core.journal.Finding.Severity;
 
 /** A written rule whose breach can be seen from the bank's side. Each room has its own list of them. */
@@ -33,5 +34,10 @@ public interface Clause {
     /** What is taken for a breach, and what cannot be told from here. */
     default String seen() {
         return words().seen();
+    }
+
+    /** The situation in which it is kept or broken; empty where nobody counts it. */
+    default Optional<Situation> situation() {
+        return Optional.empty();
     }
 }

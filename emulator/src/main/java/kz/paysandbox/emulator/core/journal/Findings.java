@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.core.journal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,8 @@ public final class Findings {
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
     private final Set<Key> ofStrangers = new LinkedHashSet<>();
     private final Map<String, DueFinding> awaited = new LinkedHashMap<>();
+    private final Map<String, Finding.Severity> gone = new HashMap<>();
+    private final Exercises exercises = new Exercises();
     private final Watchers<Finding> changes = new Watchers<>(MOST_WATCHERS);
     private long forgotten;
 
@@ -124,10 +127,17 @@ public final class Findings {
     }
 
     private long forget(Key key) {
-        Finding gone = findings.remove(key);
+        Finding oldest = findings.remove(key);
         ofStrangers.remove(key);
         forgotten++;
-        return gone == null ? 0 : gone.bytes();
+        if (oldest == null) {
+            return 0;
+        }
+        gone.merge(
+                oldest.rule(),
+                oldest.severity(),
+                (known, severity) -> known.compareTo(severity) >= 0 ? known : severity);
+        return oldest.bytes();
     }
 
     private synchronized boolean evictOldest() {
@@ -172,16 +182,31 @@ public final class Findings {
         return awaited.size() > most ? more - forgetAwaited() : more;
     }
 
-    /** What was expected is not to be found; a finding whose time has come stays. */
-    public synchronized void withdraw(String name) {
+    /**
+     * What was expected is not to be found; a finding whose time has come stays.
+     *
+     * @return whether anything was expected
+     */
+    public synchronized boolean withdraw(String name) {
         settle();
-        DueFinding gone = awaited.remove(name);
-        account.give(gone == null ? 0 : gone.finding().bytes());
+        DueFinding known = awaited.remove(name);
+        account.give(known == null ? 0 : known.finding().bytes());
+        return known != null;
     }
 
     /** How many went because of the limit, since they were cleared last. */
     public synchronized long forgotten() {
         return forgotten;
+    }
+
+    /** The rules of those that went because of the limit, since they were cleared last, each with its gravest one. */
+    public synchronized Map<String, Finding.Severity> gone() {
+        return Map.copyOf(gone);
+    }
+
+    /** How often callers were in the situations in which rules are kept or broken, since they were cleared last. */
+    public Exercises exercises() {
+        return exercises;
     }
 
     /** In the order in which they were seen first. */
@@ -190,12 +215,16 @@ public final class Findings {
         return List.copyOf(findings.values());
     }
 
-    /** Forgets what was found, and that some of it went; what is to be found later still is. */
+    /**
+     * Forgets what was found, that some of it went, and the situations that were counted; what is to be found later still is.
+     */
     public synchronized void clear() {
         settle();
         findings.values().forEach(finding -> account.give(finding.bytes()));
         findings.clear();
         ofStrangers.clear();
+        gone.clear();
+        exercises.clear();
         forgotten = 0;
     }
 

@@ -110,6 +110,11 @@ public record AnsweredCall(
         return worldCall.number();
     }
 
+    /** Counts a situation that the shop is in. */
+    void exercises(EpaySituation situation) {
+        worldCall.world().findings().exercises().count(situation, EpaySituation.PRODUCT);
+    }
+
     void finding(EpayClause clause, String evidence) {
         finding(clause, evidence, List.of());
     }

@@ -38,6 +38,9 @@ final class Operations implements Rule {
     private void remember(AnsweredCall call, Payment payment) {
         PaymentStatus status = payment.at(call.now());
         if (ResultCode.of(status) == ResultCode.SUCCESS) {
+            if (status != PaymentStatus.CHARGE) {
+                call.exercises(EpaySituation.STATUS_OF_ANOTHER_KIND);
+            }
             told.put(payment.id(), new KnownStatus(status, call.number()));
         } else {
             told.forget(payment.id());

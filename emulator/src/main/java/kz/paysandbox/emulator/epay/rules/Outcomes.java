@@ -25,6 +25,7 @@ final class Outcomes implements Rule {
                 ? payment.order().links().postLink()
                 : payment.order().links().failurePost();
         if (!link.isEmpty()) {
+            exercised(world);
             return;
         }
         String evidence = "invoice " + payment.order().invoiceId() + " became "
@@ -42,7 +43,13 @@ final class Outcomes implements Rule {
     public void look(AnsweredCall call) {
         if (call.tellsStatus() || call.operation().isPresent()) {
             call.payment()
-                    .ifPresent(payment -> call.worldCall().world().findings().withdraw(payment.id()));
+                    .filter(payment -> call.worldCall().world().findings().withdraw(payment.id()))
+                    .ifPresent(payment -> exercised(call.worldCall().world()));
         }
+    }
+
+    /** The shop was told, or has asked in time. */
+    private static void exercised(World world) {
+        world.findings().exercises().count(EpaySituation.DECIDED_ON_PAGE, EpaySituation.PRODUCT);
     }
 }

@@ -34,6 +34,7 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
         this.deliveries = new Deliveries(memory);
         this.invoices = new Invoices(memory);
         this.rules = List.of(
+                new CallSituations(),
                 new OrderForms(),
                 new PostLinks(),
                 new Bindings(),
@@ -83,6 +84,9 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
 
     /** A token is used for a payment or an operation; the request that used it first, where there was one. */
     public Optional<Long> spent(AccessToken token, long request) {
+        if (tokens.knewAnOperation()) {
+            exercises(EpaySituation.SECOND_OPERATION);
+        }
         return tokens.spent(token, request);
     }
 
@@ -98,6 +102,7 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
 
     @Override
     public void acknowledged(Callback callback) {
+        delivered(callback);
         deliveries.acknowledged(callback);
     }
 
@@ -109,8 +114,25 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
     @Override
     public void missed(Callback before, Callback.Attempt attempt) {
         deliveries.over(before);
+        delivered(before);
         if (!silent) {
             deliveries.missed(world, before, attempt);
+        }
+    }
+
+    /**
+     * The shop's server was called.
+     *
+     * @param before the callback as it was before that
+     */
+    private void delivered(Callback before) {
+        exercises(
+                before.state() == Callback.State.DELIVERED ? EpaySituation.REPEATED_DELIVERY : EpaySituation.DELIVERY);
+    }
+
+    private void exercises(EpaySituation situation) {
+        if (!silent) {
+            world.findings().exercises().count(situation, EpaySituation.PRODUCT);
         }
     }
 

@@ -31,8 +31,15 @@ final class Refunds implements Rule {
     public void look(AnsweredCall call) {
         if (call.tellsStatus()) {
             call.payment().map(Payment::id).ifPresent(applied::forget);
-        } else if (call.kind() == Operation.REFUND && isNameless(call)) {
-            call.payment().map(Payment::id).ifPresent(payment -> refund(call, payment));
+        } else if (call.kind() == Operation.REFUND) {
+            call.payment().map(Payment::id).ifPresent(payment -> {
+                if (!call.isRefused() && !call.worldCall().answerDelivered()) {
+                    call.exercises(EpaySituation.REFUNDED_IN_DOUBT);
+                }
+                if (isNameless(call)) {
+                    refund(call, payment);
+                }
+            });
         }
     }
 
@@ -40,6 +47,9 @@ final class Refunds implements Rule {
         String amount = call.amount().map(Money::toString).orElse("all that is left");
         Attempt own = new Attempt(amount, call.now(), call.number());
         Optional<Attempt> earlier = call.isRefused() ? applied.find(payment) : applied.put(payment, own);
+        if (earlier.isPresent()) {
+            call.exercises(EpaySituation.REFUNDED_IN_DOUBT);
+        }
         earlier.filter(before -> before.amount().equals(amount))
                 .filter(before -> before.at().isAfter(call.now().minus(SOON)))
                 .ifPresent(before -> call.finding(

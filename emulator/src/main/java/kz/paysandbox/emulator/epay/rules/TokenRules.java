@@ -3,8 +3,11 @@ package kz.paysandbox.emulator.epay.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.journal.Exercises;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
@@ -28,8 +31,22 @@ final class TokenRules {
         this.unused = new LruCache<>(10_000, memory, MemoryKind.RULES, 450);
     }
 
+    private final AtomicReference<Instant> firstEnd = new AtomicReference<>(Instant.MAX);
+    private final AtomicBoolean knowsAnOperation = new AtomicBoolean();
+
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
     void issued(AccessToken token, WorldCall worldCall) {
+        Exercises exercises = worldCall.world().findings().exercises();
+        exercises.count(EpaySituation.TOKEN, EpaySituation.PRODUCT);
+        Instant end = token.validity().end();
+        if (!firstEnd.getAndUpdate(first -> end.isBefore(first) ? end : first)
+                .isAfter(token.validity().issued())) {
+            exercises.count(EpaySituation.TOKEN_RENEWED, EpaySituation.PRODUCT);
+        }
+        if (!token.binding().postLink().isEmpty()
+                || !token.binding().failurePostLink().isEmpty()) {
+            exercises.count(EpaySituation.POST_LINK, EpaySituation.PRODUCT);
+        }
         int most = token.binding().invoiceId().isEmpty() ? MOST_WITHOUT : MOST_OF_INVOICE;
         UnusedToken next = new UnusedToken(token.value(), token.validity().end(), worldCall.number());
         List<UnusedToken> waiting = unused.update(
@@ -55,6 +72,11 @@ final class TokenRules {
     /** A token is used for anything at all. */
     void used(AccessToken token) {
         unused.find(key(token)).filter(waiting -> !waiting.isEmpty()).ifPresent(waiting -> unused.forget(key(token)));
+    }
+
+    /** Whether a payment or an operation was seen before, in this world. */
+    boolean knewAnOperation() {
+        return knowsAnOperation.getAndSet(true);
     }
 
     /** A token is used for a payment or an operation; the request that used it first, where there was one. */

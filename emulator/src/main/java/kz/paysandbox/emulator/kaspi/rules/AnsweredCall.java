@@ -14,15 +14,18 @@ import kz.paysandbox.emulator.kaspi.domain.Customer;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /**
  * A call that was answered, as the rules see it.
  *
+ * @param scheme by which it came
  * @param operation what its row does
  * @param refused why it was refused; empty for a success
  */
 public record AnsweredCall(
+        Scheme scheme,
         Operation operation,
         WorldCall worldCall,
         Fields fields,
@@ -67,6 +70,11 @@ public record AnsweredCall(
     /** The journal's number for it. */
     long number() {
         return worldCall.number();
+    }
+
+    /** Counts a situation that the caller is in. */
+    void exercises(KaspiSituation situation) {
+        worldCall.world().findings().exercises().count(situation, scheme.label());
     }
 
     void finding(KaspiClause clause, String evidence) {

@@ -64,6 +64,9 @@ final class BlindRetries implements Rule {
         Optional<Attempt> last = call.refused().isEmpty()
                 ? returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR))
                 : returns.find(payment);
+        if (last.isPresent() || isInDoubt(call)) {
+            call.exercises(KaspiSituation.RETURNED_IN_DOUBT);
+        }
         last.filter(before -> before.isOf(amount) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.REFUND_BLIND_RETRY,
@@ -82,8 +85,12 @@ final class BlindRetries implements Rule {
                 : "a payment with the same ExternalId";
         Severity gravity = call.answerDelivered() || isInvoice(call) ? Severity.WARNING : Severity.NOTE;
         Attempt attempt = new Attempt(words, call.now(), call.number(), gravity);
-        sale.flatMap(key -> call.refused().isEmpty() ? creations.put(key, attempt) : creations.find(key))
-                .filter(before -> before.isOf(words) && isSoon(before, call))
+        Optional<Attempt> last =
+                sale.flatMap(key -> call.refused().isEmpty() ? creations.put(key, attempt) : creations.find(key));
+        if (last.isPresent() || (sale.isPresent() && isInDoubt(call))) {
+            call.exercises(KaspiSituation.CREATED_IN_DOUBT);
+        }
+        last.filter(before -> before.isOf(words) && isSoon(before, call))
                 .ifPresent(before -> call.finding(
                         KaspiClause.CREATE_BLIND_RETRY,
                         before.gravity(),
@@ -138,6 +145,11 @@ final class BlindRetries implements Rule {
 
     private static boolean isInvoice(AnsweredCall call) {
         return call.is(Operation.CREATE_INVOICE);
+    }
+
+    /** It was done, and the client does not know. */
+    private static boolean isInDoubt(AnsweredCall call) {
+        return call.refused().isEmpty() && !call.answerDelivered();
     }
 
     private static boolean isSoon(Attempt before, AnsweredCall call) {

@@ -15,6 +15,9 @@ public enum Operation {
     RETURN_WITH_CUSTOMER,
     /** Gives money back without the customer (4.5). */
     RETURN_ALONE,
+    DELETE_DEVICE,
+    /** Looks a customer up by the phone (4.6.1). */
+    CLIENT_INFO,
     /** No rule asks for it. */
     OTHER;
 

@@ -27,10 +27,12 @@ final class Polling implements Rule {
      *
      * @param name as {@code payment 15}; payments and returns share one sequence of ids
      * @param isFinal whether it is final now
+     * @param expires until when the customer could scan it
      * @param end when the life of its token is over
      * @param interval announced time between two calls; empty where the document forbids calls at intervals
      */
-    private record PolledPayment(String name, boolean isFinal, Instant end, Optional<Duration> interval) {}
+    private record PolledPayment(
+            String name, boolean isFinal, Instant expires, Instant end, Optional<Duration> interval) {}
 
     /** Networks jitter: this much sooner than announced is still on time. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
@@ -61,6 +63,7 @@ final class Polling implements Rule {
         return new PolledPayment(
                 "payment " + payment.id(),
                 payment.at(call.now()).isFinal(),
+                payment.terms().expires(),
                 payment.terms().expires().plus(payment.terms().confirmWithin()),
                 remote
                         ? Optional.empty()
@@ -71,6 +74,7 @@ final class Polling implements Rule {
         return new PolledPayment(
                 "return " + code.id(),
                 code.at(call.now()) != ReturnStatus.QR_TOKEN_CREATED,
+                code.expires(),
                 code.expires(),
                 Optional.of(interval(call, code.terms().device())));
     }
@@ -96,6 +100,21 @@ final class Polling implements Rule {
         } else if (polled.interval().isPresent()) {
             before.ifPresent(poll -> tooFast(call, polled, polled.interval().get(), poll));
             afterExpiry(call, polled, before);
+            situations(call, polled, before);
+        }
+        if (polled.isFinal()
+                && call.answerDelivered()
+                && before.filter(Poll::wasFinal).isEmpty()) {
+            call.exercises(KaspiSituation.TOLD_FINAL);
+        }
+    }
+
+    private static void situations(AnsweredCall call, PolledPayment polled, Optional<Poll> before) {
+        if (before.isPresent()) {
+            call.exercises(KaspiSituation.POLLED_AGAIN);
+            if (!call.now().isBefore(polled.expires())) {
+                call.exercises(KaspiSituation.ASKED_AFTER_EXPIRY);
+            }
         }
     }
 

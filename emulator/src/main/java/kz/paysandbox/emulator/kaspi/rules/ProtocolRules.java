@@ -15,6 +15,7 @@ public final class ProtocolRules implements WorldPart {
     public ProtocolRules(WorldMemory memory) {
         this.requestIds = new RequestIds(memory);
         this.rules = List.of(
+                new CallSituations(),
                 new Polling(memory),
                 new DeviceBins(),
                 new BlindRetries(memory),

@@ -31,6 +31,7 @@ final class ReturnSteps implements Rule {
         } else if (call.is(Operation.RETURN_OPERATIONS) && call.answerDelivered()) {
             asked.put(LIST + call.text("QrReturnId").orElse(""), call.number());
         } else if (call.is(Operation.RETURN_WITH_CUSTOMER)) {
+            call.exercises(KaspiSituation.RETURNED_WITH_CUSTOMER);
             returned(call);
         }
     }

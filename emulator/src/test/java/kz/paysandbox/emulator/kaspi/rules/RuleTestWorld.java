@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.Money;
@@ -20,6 +21,7 @@ import kz.paysandbox.emulator.kaspi.call.KaspiWorld;
 import kz.paysandbox.emulator.kaspi.domain.KaspiBank;
 import kz.paysandbox.emulator.kaspi.domain.KaspiRules;
 import kz.paysandbox.emulator.kaspi.domain.ReturnCodeRules;
+import kz.paysandbox.emulator.kaspi.domain.Scheme;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 
 /** A world in which one rule looks at calls that a test makes up; its clock stands until it is moved. */
@@ -80,6 +82,11 @@ final class RuleTestWorld {
                 .toList();
     }
 
+    /** How often a situation was counted, whatever the scheme. */
+    long exercised(KaspiSituation situation) {
+        return world.findings().exercises().of(situation, situation.products());
+    }
+
     List<Finding> findings() {
         return world.findings().all();
     }
@@ -91,7 +98,8 @@ final class RuleTestWorld {
         }
         var call = TestCalls.post("/r1/v01/" + row, Map.of(), Optional.empty(), String.join("", fields));
         WorldCall worldCall = losing ? TestCalls.undelivered(call, world) : TestCalls.of(call, world);
-        rule.look(new AnsweredCall(operation(row), worldCall, Fields.of(values), bank(), refused, world.now()));
+        Scheme scheme = Scheme.valueOf(row.substring(0, 2).toUpperCase(Locale.ROOT));
+        rule.look(new AnsweredCall(scheme, operation(row), worldCall, Fields.of(values), bank(), refused, world.now()));
         return this;
     }
 

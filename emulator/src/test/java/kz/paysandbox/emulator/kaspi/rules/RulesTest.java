@@ -195,7 +195,7 @@ class RulesTest {
                 .isEqualTo(15L);
     }
 
-    private static String sale(RuleTestWorld watched) {
+    static String sale(RuleTestWorld watched) {
         Payment sold = watched.bank()
                 .till(DEVICE, List.of("180340021791"), TillReasons.LISTED)
                 .flatMap(till -> new SaleProcess(watched.bank(), Scheme.R1)
