@@ -85,7 +85,7 @@ class ViewsIT {
         views.put("payments/" + waiting, ".payment img.qr");
         views.put("exchanges", ".exchange-row");
         views.put("exchanges/1", ".exchange .sides");
-        views.put("findings", ".rule");
+        views.put("findings", "#passed");
         views.put("trouble", ".scenario");
         views.put("clock", "#world-time");
         views.put("callbacks", "#policy");
