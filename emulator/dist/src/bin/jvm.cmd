@@ -6,6 +6,8 @@ if defined SANDBOX_JAVA_OPTS set "OPTIONS=%SANDBOX_JAVA_OPTS%"
 if defined SANDBOX_JAVA_OPTS exit /b 0
 for %%J in ("%JAR%") do if not "%%~nxJ"=="sandbox.jar" exit /b 0
 set "OPTIONS=-XX:+UseSerialGC -Xms16m -Xmx384m -XX:MaxHeapFreeRatio=40"
+set "OPTIONS=%OPTIONS% -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+set "OPTIONS=%OPTIONS% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 if "%SANDBOX_ARCHIVE%"=="off" exit /b 0
 
 rem The archive of class data, made in the background after a start, for this very Java and jar; with options of the

@@ -15,7 +15,11 @@ if (-not (Get-Command $java -ErrorAction SilentlyContinue)) {
     exit 1
 }
 $options = @('-XX:+UseSerialGC')
-if ($jar -like '*sandbox.jar') { $options += @('-Xms16m', '-Xmx384m', '-XX:MaxHeapFreeRatio=40') }
+if ($jar -like '*sandbox.jar') {
+    $options += @('-Xms16m', '-Xmx384m', '-XX:MaxHeapFreeRatio=40')
+    $options += @('-XX:Tier4InvocationThreshold=50000', '-XX:Tier4MinInvocationThreshold=6000')
+    $options += @('-XX:Tier4CompileThreshold=150000', '-XX:Tier4BackEdgeThreshold=400000')
+}
 if ($env:SANDBOX_JAVA_OPTS) { $options = -split $env:SANDBOX_JAVA_OPTS }
 # The archive of class data, made in the background after a start, for this very Java and jar; with options of the
 # user's own it is left out. The JVM passes over one that was damaged, but not one that was cut off.

@@ -21,10 +21,6 @@ public final class Bench {
     private static final int STARTS = 7;
     private static final String MANY = "10000000";
 
-    /** The launcher's own, with a smaller heap. */
-    private static final String LAUNCHER_OPTIONS = "-XX:+UseSerialGC -Xms16m -Xmx96m -XX:MaxHeapFreeRatio=40"
-            + " -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=5000";
-
     private static final Pattern ID = Pattern.compile("\"QrPaymentId\":(\\d+)");
 
     private final Path home;
@@ -170,7 +166,7 @@ public final class Bench {
     }
 
     private void growth() throws Exception {
-        String options = System.getProperty("bench.options", LAUNCHER_OPTIONS);
+        String options = System.getProperty("bench.options", String.join(" ", LauncherOptions.with("-Xmx96m")));
         try (Subject subject = Subject.start(client, ports, sandbox(options.split(" ")))) {
             new Growth(client, Long.parseLong(System.getProperty("bench.requests", MANY))).run(subject, options);
         }
@@ -191,7 +187,8 @@ public final class Bench {
     }
 
     private List<String> command(List<String> options, List<String> arguments) {
-        List<String> command = Subject.java(options.toArray(String[]::new));
+        List<String> command = Subject.java(LauncherOptions.OF_EVERY_RUN.toArray(String[]::new));
+        command.addAll(options);
         command.addAll(List.of("-jar", jar, "up", "--quiet", "--ephemeral", "--home", home.toString()));
         command.addAll(arguments);
         return command;

@@ -91,11 +91,8 @@ final class Starts {
         Map<String, Program> programs = new LinkedHashMap<>();
         programs.put(
                 "sandbox with its archive",
-                sandbox(
-                        (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
-                        "-XX:+VerifySharedSpaces",
-                        "-XX:+UseSerialGC"));
-        programs.put("sandbox without", sandbox("-XX:+UseSerialGC"));
+                sandbox((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-XX:+VerifySharedSpaces"));
+        programs.put("sandbox without", sandbox());
         wiremock()
                 .ifPresent(found -> programs.put(
                         "WireMock",
@@ -120,6 +117,7 @@ final class Starts {
 
     private Program sandbox(String... options) {
         List<String> command = Subject.java(options);
+        command.addAll(LauncherOptions.with("-Xmx384m"));
         command.addAll(List.of("-jar", jar, "up", "--quiet", "--ephemeral", "--home", home.toString()));
         command.addAll(List.of("--port", "kaspi-r1=" + SANDBOX_PORT));
         return new Program(command, SANDBOX_PORT, STATUS);

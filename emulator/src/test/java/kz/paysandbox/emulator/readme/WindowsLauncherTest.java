@@ -67,6 +67,8 @@ class WindowsLauncherTest {
                 " -am package -Dmaven.test.skip=true -Dspotless.skip=true ",
                 "-XX:+UseSerialGC",
                 "-Xms16m -Xmx384m -XX:MaxHeapFreeRatio=40",
+                "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000",
                 "VerifySharedSpaces",
                 "kzpay.sandbox.archive=",
                 "SharedArchiveFile=",
