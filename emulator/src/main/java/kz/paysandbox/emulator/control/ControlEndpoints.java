@@ -48,6 +48,7 @@ public final class ControlEndpoints {
                 row(GET, "/config/schema.json", server::schema),
                 row(GET, "/config/scenario.schema.json", scenarios::schema),
                 row(GET, "/assumptions", server::assumptions),
+                row(GET, "/openapi/control.yaml", call -> OpenApiDocument.control()),
                 bare(POST, "/reset", worlds::reset),
                 row(POST, "/worlds", worlds::create),
                 row(GET, "/worlds", worlds::list),

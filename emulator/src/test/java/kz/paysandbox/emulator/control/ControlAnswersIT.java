@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.paysandbox.emulator.epay.EpaySandbox;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One answer of every kind that the control surface has, member by member and in their order: callers rely on the names
- * that are written in the contract.
+ * that are written in the contract, and on the OpenAPI document, which every answer fits.
  */
 class ControlAnswersIT {
 
@@ -24,6 +28,8 @@ class ControlAnswersIT {
     private static final String CARD = "4405639704015096";
 
     private final GoldenAnswers answers = new GoldenAnswers();
+    private final OpenApi api = new OpenApi();
+    private final List<String> unfit = new ArrayList<>();
 
     /** With {@code -Dgolden.write=true} the file is brought up to date instead. */
     @Test
@@ -38,6 +44,8 @@ class ControlAnswersIT {
             journal(sandbox);
         }
         answers.compare();
+        assertThat(unfit).isEmpty();
+        assertThat(api.unanswered()).containsExactlyElementsOf(ControlOperationsIT.ASKED);
     }
 
     private void server(EpaySandbox sandbox) throws IOException {
@@ -112,6 +120,10 @@ class ControlAnswersIT {
         ask(sandbox, "POST", "/tradepoints", """
                 {"id":402,"bin":"990340000046","name":"Stall"}""");
         ask(sandbox, "PATCH", "/tradepoints/402", "{\"qrPayments\":false}");
+        ask(sandbox, "POST", "/organizations", """
+                        {"bin":"990340000057","tradePoints":[{"id":451,"name":"Kiosk"}]}""");
+        ask(sandbox, "POST", "/tradepoints", "{\"id\":452,\"bin\":\"990340000057\",\"name\":\"Stall\"}");
+        ask(sandbox, "PATCH", "/tradepoints/452", "{\"qrPayments\":false}");
         ask(sandbox, "PATCH", "/devices/" + DEVICE, "{\"active\":true}");
         ask(sandbox, "POST", "/certificates/partne/revoke", "");
         ask(sandbox, "POST", "/returns/7/scan", "{\"phone\":\"87010000001\"}");
@@ -143,6 +155,7 @@ class ControlAnswersIT {
         ask(sandbox, "POST", "/faults", "{\"when\":{},\"then\":{}}");
         ask(sandbox, "GET", "/faults", "");
         ask(sandbox, "DELETE", "/faults/fault-9", "");
+        ask(sandbox, "DELETE", "/faults/fault-4", "");
         ask(sandbox, "DELETE", "/faults", "");
         ask(sandbox, "GET", "/scenarios", "");
         ask(sandbox, "POST", "/scenarios", "name: mine\nbank: kaspi\ntimelin: []\n");
@@ -276,6 +289,7 @@ class ControlAnswersIT {
     private void ask(EpaySandbox sandbox, String method, String path, String body) throws IOException {
         EpaySandbox.Answer answer = sandbox.send(HttpRequest.newBuilder(URI.create(sandbox.control(path)))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        unfit.addAll(api.faults(method, path, body, OpenApi.Answer.of(answer.raw())));
         answers.add(method, path, body, answer.status(), answer.body());
     }
 }
