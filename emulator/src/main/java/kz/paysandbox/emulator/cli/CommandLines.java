@@ -25,6 +25,7 @@ import kz.paysandbox.emulator.cli.world.FindingsCommand;
 import kz.paysandbox.emulator.cli.world.OpenCommand;
 import kz.paysandbox.emulator.cli.world.PayCommand;
 import kz.paysandbox.emulator.cli.world.PaymentsCommand;
+import kz.paysandbox.emulator.cli.world.ReadinessCommand;
 import kz.paysandbox.emulator.cli.world.RequestsCommand;
 import kz.paysandbox.emulator.cli.world.ScanCommand;
 import kz.paysandbox.emulator.core.bank.Bank;
@@ -57,6 +58,7 @@ final class CommandLines {
             "requests",
             "callbacks",
             "findings",
+            "readiness",
             "archive",
             "completion");
 
@@ -135,6 +137,7 @@ final class CommandLines {
             case "requests" -> new RequestsCommand();
             case "callbacks" -> new CallbacksCommand();
             case "findings" -> new FindingsCommand();
+            case "readiness" -> new ReadinessCommand();
             case "archive" -> new ArchiveCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -89,6 +89,9 @@ class RussianCommandsTest {
                     .contains("correct", "нет X-Request-ID", "в каждом запросе есть заголовок X-Request-ID");
             assertThat(run("findings", "--format", "sarif")).contains("с уникальным значением; замечено: ");
             assertThat(run("findings", "--json")).contains("\"clause\" : \"2.1: every request");
+            assertThat(run("readiness"))
+                    .startsWith("not-known: r1")
+                    .contains("с уникальным значением; запросы: ", "дважды запросит его статус");
             assertThat(run("findings", "--clear")).isEqualTo("замечания забыты");
             assertThat(run("findings")).isEqualTo("ничего нет");
             assertThat(run("payments", "--world", "nosuch"))

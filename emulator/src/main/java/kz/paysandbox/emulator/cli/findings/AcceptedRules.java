@@ -40,7 +40,7 @@ public record AcceptedRules(Map<String, String> reasons) {
     }
 
     /** Why a rule is accepted; empty where it is not. */
-    Optional<String> reason(String rule) {
+    public Optional<String> reason(String rule) {
         return Optional.ofNullable(reasons.get(rule));
     }
 

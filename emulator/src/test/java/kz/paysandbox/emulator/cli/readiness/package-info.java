@@ -1,0 +1,4 @@
+@NullMarked
+package kz.paysandbox.emulator.cli.readiness;
+
+import org.jspecify.annotations.NullMarked;
