@@ -40,7 +40,6 @@ let planned = 0;
 let stream = null;
 let waiting = [];
 let reading = 0;
-
 /** Rises with each world that is opened: what was asked for before is not shown. */
 let epoch = 0;
 
@@ -50,9 +49,7 @@ let whole = false;
 /** Calls a function, at most some times a second, when something has changed. */
 export function watch(watcher) {
   watchers = [...watchers, watcher];
-  return () => {
-    watchers = watchers.filter((one) => one !== watcher);
-  };
+  return () => (watchers = watchers.filter((one) => one !== watcher));
 }
 
 export function changed() {
