@@ -81,6 +81,11 @@ public final class ControlClient {
                 + token.map(known -> "#token=" + encoded(known)).orElse("");
     }
 
+    /** Whether a token is in that address, and goes with every call. */
+    public boolean hasToken() {
+        return token.isPresent();
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

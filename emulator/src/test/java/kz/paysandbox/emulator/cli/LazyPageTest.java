@@ -24,7 +24,8 @@ class LazyPageTest {
         try (LoggedStart sandbox = LoggedStart.in(folder)) {
             assertThat(sandbox.loaded())
                     .contains("emulator.page.PageEndpoints ")
-                    .doesNotContain(LATE);
+                    .doesNotContain(LATE)
+                    .doesNotContain("control.OpenApiDocument ");
 
             String address = "http://127.0.0.1:" + sandbox.port("control");
             URI.create(address + "/").toURL().openStream().close();

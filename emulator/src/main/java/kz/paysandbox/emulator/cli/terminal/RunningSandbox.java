@@ -70,6 +70,11 @@ public final class RunningSandbox {
         return Optional.ofNullable(at);
     }
 
+    /** Its home, where that is a folder of this machine. */
+    public Optional<Path> home() {
+        return Optional.of(folder(System.getenv())).filter(Files::isDirectory);
+    }
+
     /** By flag or variable: the control surface's URL, else the home whose ports file names its port. */
     public ControlClient client(Map<String, String> environment) {
         return client(environment, at());

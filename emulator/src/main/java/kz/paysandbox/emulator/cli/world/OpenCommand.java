@@ -1,10 +1,13 @@
 package kz.paysandbox.emulator.cli.world;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.cli.terminal.Browser;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
@@ -45,9 +48,31 @@ public final class OpenCommand extends SandboxClientCommand implements Callable<
         answers().said(address, JsonNodeFactory.instance.objectNode().put("url", address));
         out().flush();
         if (!print && !isJson()) {
-            Browser.ofThisMachine().open(address);
+            open(client.hasToken(), address);
         }
         return ExitCode.OK;
+    }
+
+    private void open(boolean secret, String address) {
+        Browser browser = Browser.ofThisMachine();
+        if (!secret) {
+            browser.open(address);
+            return;
+        }
+        Optional<Path> home = sandbox().home();
+        if (home.isEmpty()) {
+            err().println(language()
+                    .text("open the address yourself: it holds the token, which a browser's command line would show to"
+                            + " every user of this machine"));
+            return;
+        }
+        try {
+            browser.open(AddressFile.leadingTo(address, home.get()).toString());
+        } catch (IOException unwritable) {
+            err().println(language()
+                    .text("the browser is not opened, for no page can be written to " + home.get() + ": "
+                            + FileProblems.of(unwritable)));
+        }
     }
 
     private static String encoded(String text) {

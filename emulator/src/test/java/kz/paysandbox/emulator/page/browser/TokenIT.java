@@ -2,11 +2,15 @@ package kz.paysandbox.emulator.page.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
+import kz.paysandbox.emulator.cli.world.AddressFile;
 import kz.paysandbox.emulator.fixture.Browser;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a sandbox that is bound to the network: it shows nothing without the token. */
 class TokenIT {
@@ -20,6 +24,10 @@ class TokenIT {
     static final Sandbox SANDBOX = Sandbox.with("bind", "0.0.0.0");
 
     private final Browser browser = BROWSER.browser();
+
+    @TempDir
+    private Path home;
+
     private final PageView page = new PageView(browser, SANDBOX.port("control"), "main");
 
     @Test
@@ -41,5 +49,17 @@ class TokenIT {
         assertThat(browser.script("return document.querySelector('.beside a').href")
                         .asText())
                 .contains("/phone/" + payment, "#token=" + token);
+    }
+
+    @Test
+    void a_file_of_the_home_leads_to_the_page_with_the_token() throws IOException {
+        SANDBOX.main().keyed("test_sandbox").qr(641);
+        String token = SANDBOX.emulator().controlToken().orElseThrow();
+        String address = "http://127.0.0.1:" + SANDBOX.port("control") + "/";
+        browser.go("about:blank");
+        browser.go(AddressFile.leadingTo(address + "#token=" + token, home).toString());
+
+        page.awaitPart(".row");
+        assertThat(browser.url()).startsWith(address).doesNotContain(token);
     }
 }
