@@ -59,7 +59,9 @@ public final class Bench {
             return;
         }
         if (args[2].equals("start")) {
-            new Starts(args[0], Path.of(args[1])).compare();
+            Starts starts = new Starts(args[0], Path.of(args[1]));
+            starts.compare();
+            starts.embedded();
             return;
         }
         if (args[2].equals("load")) {

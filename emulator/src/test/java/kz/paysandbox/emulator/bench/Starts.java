@@ -81,6 +81,15 @@ final class Starts {
                 median(ratios(ours, each))));
     }
 
+    /** The same in a JVM that runs already, in one child process of its own. */
+    void embedded() throws IOException, InterruptedException {
+        new ProcessBuilder(Subject.java(
+                        "-cp", System.getProperty("java.class.path"), EmbeddedStarts.class.getName(), home.toString()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     private Map<String, Program> programs() throws IOException, InterruptedException {
         Path archive = work.resolve("start.archive");
         Process made = new ProcessBuilder(Subject.java("-Dkzpay.sandbox.archive=" + archive, "-jar", jar, "archive"))
