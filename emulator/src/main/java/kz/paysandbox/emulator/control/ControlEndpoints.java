@@ -49,6 +49,7 @@ public final class ControlEndpoints {
                 row(GET, "/config/scenario.schema.json", scenarios::schema),
                 row(GET, "/assumptions", server::assumptions),
                 row(GET, "/openapi/control.yaml", call -> OpenApiDocument.control()),
+                row(GET, "/openapi/{document}", call -> OpenApiDocument.ofBank(context, call.path("document"))),
                 bare(POST, "/reset", worlds::reset),
                 row(POST, "/worlds", worlds::create),
                 row(GET, "/worlds", worlds::list),

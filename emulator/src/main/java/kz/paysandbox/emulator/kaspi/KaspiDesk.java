@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.kaspi;
 
 import java.math.BigDecimal;
+import java.net.URL;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -172,6 +173,11 @@ final class KaspiDesk implements BankDesk {
                         .<Outcome<PaymentView, Conflict>>fold(
                                 entry -> Outcome.ok(payment(world, id).orElseThrow()),
                                 refusal -> Outcome.refused(conflict(refusal, payment, world.now()))));
+    }
+
+    @Override
+    public Optional<URL> openApi() {
+        return Optional.ofNullable(KaspiDesk.class.getResource("openapi.yaml"));
     }
 
     @Override

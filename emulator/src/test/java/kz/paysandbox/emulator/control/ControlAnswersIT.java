@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.paysandbox.emulator.blackbox.support.OpenApi;
 import kz.paysandbox.emulator.epay.EpaySandbox;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ControlAnswersIT {
     private static final String CARD = "4405639704015096";
 
     private final GoldenAnswers answers = new GoldenAnswers();
-    private final OpenApi api = new OpenApi();
+    private final OpenApi api = new OpenApi("control/openapi/control.yaml");
     private final List<String> unfit = new ArrayList<>();
 
     /** With {@code -Dgolden.write=true} the file is brought up to date instead. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kz.paysandbox.emulator.blackbox.support.Answer;
+import kz.paysandbox.emulator.blackbox.support.OpenApi;
 import kz.paysandbox.emulator.blackbox.support.RawConnection;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.blackbox.support.TestWorld;
@@ -27,7 +28,7 @@ class ControlOperationsIT {
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();
 
-    private final OpenApi api = new OpenApi();
+    private final OpenApi api = new OpenApi("control/openapi/control.yaml");
     private final TestWorld world = SANDBOX.world();
 
     @Test
@@ -82,7 +83,8 @@ class ControlOperationsIT {
         "/payments/{id}/qr.png, image/png",
         "/payments/{id}/qr.svg, image/svg+xml",
         "/phone.svg, image/svg+xml",
-        "/openapi/control.yaml, application/yaml"
+        "/openapi/control.yaml, application/yaml",
+        "/openapi/kaspi.yaml, application/yaml"
     })
     void pictures_and_the_document_itself_fit(String path, String type) {
         long payment = world.bank("r1").qr(1);
@@ -108,6 +110,12 @@ class ControlOperationsIT {
                         .isEqualTo(known);
             }
         }
+    }
+
+    @Test
+    void a_document_that_there_is_not_is_refused_with_those_that_there_are() {
+        Answer refused = ask("GET", "/openapi/kaspy.yaml", "", 404);
+        assertThat(refused.json().path("suggestion").asText()).isEqualTo("kaspi.yaml");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import kz.paysandbox.emulator.blackbox.support.OpenApi;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document of the control surface is sound, and has the rows of the table and no others. */
@@ -25,7 +26,7 @@ class OpenApiDocumentTest {
     private static final Pattern READ_ROW = Pattern.compile("BankRow[.](?:list|get)\\(\"(/[^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    private final OpenApi api = new OpenApi();
+    private final OpenApi api = new OpenApi("control/openapi/control.yaml");
 
     @Test
     void it_has_every_row_of_the_table_and_nothing_else() throws IOException {

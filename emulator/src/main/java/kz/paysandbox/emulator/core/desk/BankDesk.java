@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.core.desk;
 
 import java.math.BigDecimal;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,11 @@ public interface BankDesk {
      */
     default Runnable watchReturns(World world, Consumer<String> watcher) {
         return () -> {};
+    }
+
+    /** Where its calls are described for programs, by OpenAPI; empty where they are not. */
+    default Optional<URL> openApi() {
+        return Optional.empty();
     }
 
     /** What the QR code of a payment or return holds, where it has one. */

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.control;
+package kz.paysandbox.emulator.blackbox.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The OpenAPI document of the control surface, and whether calls fit it. To be strict, members that no schema names are
+ * An OpenAPI document, and whether calls fit it. To be strict, members that no schema names are
  * faults here.
  */
-final class OpenApi {
+public final class OpenApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANY_JSON = "application/json";
@@ -39,9 +39,9 @@ final class OpenApi {
      *
      * @param type the Content-Type; empty where there is none
      */
-    record Answer(int status, String type, String body) {
+    public record Answer(int status, String type, String body) {
 
-        static Answer of(HttpResponse<String> answer) {
+        public static Answer of(HttpResponse<String> answer) {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
@@ -49,18 +49,20 @@ final class OpenApi {
         }
     }
 
-    OpenApi() {
-        document = JSON.valueToTree(
-                new Yaml().load(Objects.requireNonNull(OpenApi.class.getResourceAsStream("openapi/control.yaml"))));
+    /** The document at this place in the jar. */
+    public OpenApi(String resource) {
+        document = JSON.valueToTree(new Yaml()
+                .load(Objects.requireNonNull(
+                        OpenApi.class.getResourceAsStream("/kz/paysandbox/emulator/" + resource))));
         close(document.path("components").path("schemas"));
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return document;
     }
 
     /** All operations, as {@code GET /health}. */
-    Set<String> operations() {
+    public Set<String> operations() {
         Set<String> all = new TreeSet<>();
         document.path("paths")
                 .properties()
@@ -71,7 +73,7 @@ final class OpenApi {
     }
 
     /** Those with a JSON answer, or none, of which no good answer was seen. */
-    Set<String> unanswered() {
+    public Set<String> unanswered() {
         Set<String> rest = operations();
         rest.removeAll(answered);
         rest.removeIf(operation -> !hasJson(operation));
@@ -79,7 +81,7 @@ final class OpenApi {
     }
 
     /** Those of one operation, in order and joined by commas, without the world's, which every row takes. */
-    String queryParameters(String operation) {
+    public String queryParameters(String operation) {
         List<String> names = new ArrayList<>();
         operation(operation).path("parameters").forEach(reference -> {
             JsonNode parameter = document.at(reference.path("$ref").asText().substring(1));
@@ -97,7 +99,7 @@ final class OpenApi {
     }
 
     /** Why a call and its answer do not fit the document; empty where they do, and for what is no row of it. */
-    List<String> faults(String method, String target, String body, Answer answer) {
+    public List<String> faults(String method, String target, String body, Answer answer) {
         String path = target.replaceFirst("[?].*", "");
         Optional<String> operation = operationOf(method, path);
         if (operation.isEmpty()) {
@@ -153,7 +155,7 @@ final class OpenApi {
             return List.of(where + " is not in the document");
         }
         String type = answer.type().replaceFirst(";.*", "");
-        if (answer.body().isEmpty() && !response.has("content")) {
+        if (answer.body().isEmpty() && (answer.status() >= 400 || !response.has("content"))) {
             return List.of();
         }
         JsonNode media = response.path("content").path(type);
