@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
@@ -34,6 +37,8 @@ public final class HttpSender implements Sender {
 
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_WAITING = 20_000;
+    private static final int THREADS = 2;
+    private static final int IDLE_SECONDS = 10;
 
     private record Waiting(String url, Bytes body, CompletableFuture<Receipt> receipt) {}
 
@@ -41,6 +46,19 @@ public final class HttpSender implements Sender {
     private final Supplier<SSLContext> trust;
     private final MerchantAddresses addresses;
     private final Deque<Waiting> queue = new ArrayDeque<>();
+
+    /**
+     * Not the common pool, which a program that this is embedded in may have filled with what waits for a callback. Its
+     * queue holds two tasks at most for each post that is under way.
+     */
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            new DefaultThreadFactory("callbacks-sender", true));
+
     private int underWay;
     private boolean closed;
     private @Nullable CloseableHttpAsyncClient client;
@@ -58,6 +76,7 @@ public final class HttpSender implements Sender {
         this.timeout = timeout;
         this.trust = trust;
         this.addresses = addresses;
+        this.threads.allowCoreThreadTimeOut(true);
     }
 
     @Override
@@ -73,7 +92,7 @@ public final class HttpSender implements Sender {
             }
             underWay++;
         }
-        var unused = CompletableFuture.runAsync(FailedAllocation.told(() -> begin(next)));
+        threads.execute(FailedAllocation.told(() -> begin(next)));
         return next.receipt();
     }
 
@@ -102,11 +121,13 @@ public final class HttpSender implements Sender {
         }
         Future<?> begun = exchange;
         var unused = done.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync((receipt, failure) -> {
-                    begun.cancel(true);
-                    FailedAllocation.tell(failure);
-                    return failure == null ? receipt : receipt(failure);
-                })
+                .handleAsync(
+                        (receipt, failure) -> {
+                            begun.cancel(true);
+                            FailedAllocation.tell(failure);
+                            return failure == null ? receipt : receipt(failure);
+                        },
+                        threads)
                 .thenAccept(receipt -> {
                     finished();
                     next.receipt().complete(receipt);

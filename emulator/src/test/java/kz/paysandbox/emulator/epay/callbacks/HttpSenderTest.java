@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -84,6 +86,21 @@ class HttpSenderTest {
     }
 
     @Test
+    void callbacks_go_out_while_others_hold_the_common_pool() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        for (int thread = 0; thread < ForkJoinPool.getCommonPoolParallelism(); thread++) {
+            ForkJoinPool.commonPool().execute(() -> awaited(told));
+        }
+        try (OneAnswer shop = OneAnswer.at(InetAddress.getLoopbackAddress())) {
+            assertThat(receipt(sender.post("http://127.0.0.1:" + shop.port() + "/", Bytes.NONE))
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            told.countDown();
+        }
+    }
+
+    @Test
     void nothing_goes_out_once_it_is_closed() throws Exception {
         Sender closed = new HttpSender(Duration.ofSeconds(5), HttpSenderTest::context, new OwnListeners());
         try (OneAnswer shop = OneAnswer.at(InetAddress.getLoopbackAddress())) {
@@ -113,6 +130,14 @@ class HttpSenderTest {
 
     private static Sender.Receipt receipt(CompletionStage<Sender.Receipt> post) {
         return post.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private static void awaited(CountDownLatch told) {
+        try {
+            told.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static SSLContext context() {

@@ -17,7 +17,7 @@ final class OneAnswer implements AutoCloseable {
 
     private OneAnswer(ServerSocket server) {
         this.server = server;
-        this.request = CompletableFuture.supplyAsync(this::serve);
+        this.request = CompletableFuture.supplyAsync(this::serve, work -> new Thread(work, "shop").start());
     }
 
     static OneAnswer at(InetAddress address) throws IOException {
