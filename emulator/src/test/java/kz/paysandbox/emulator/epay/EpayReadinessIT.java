@@ -42,10 +42,15 @@ class EpayReadinessIT extends WatchedShop {
                 .containsEntry("epay.operation.wrong-state", "not-exercised");
 
         String held = hold("100002");
-        status("100001");
+        pay("100001", Map.of());
         assertThat(verdicts())
                 .containsEntry("epay.token.reused", "pass")
-                .containsEntry("epay.invoice.repeated", "pass")
+                .containsEntry("epay.invoice.last6", "not-exercised");
+        pay("100003", Map.of());
+        status("100001");
+        assertThat(verdicts())
+                .containsEntry("epay.invoice.last6", "pass")
+                .containsEntry("epay.invoice.repeated", "warn")
                 .containsEntry("epay.status.no-terminal", "pass")
                 .containsEntry("epay.status.result-code-alone", "not-exercised");
 
@@ -67,7 +72,10 @@ class EpayReadinessIT extends WatchedShop {
                 .containsEntry("epay.refund.amount-in-body", "pass")
                 .containsEntry("epay.refund.blind-retry", "not-exercised");
 
-        refund(id, "?amount=20");
+        refund(id, "?amount=30");
+        assertThat(verdicts()).containsEntry("epay.refund.blind-retry", "not-exercised");
+
+        refund(id, "?amount=30");
         assertThat(verdicts()).containsEntry("epay.refund.blind-retry", "fail");
         assertThat(readiness().path("verdict").asText()).isEqualTo("not-ready");
     }

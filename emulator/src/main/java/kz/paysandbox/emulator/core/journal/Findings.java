@@ -40,6 +40,7 @@ public final class Findings {
     private final Exercises exercises = new Exercises();
     private final Watchers<Finding> changes = new Watchers<>(MOST_WATCHERS);
     private long forgotten;
+    private long run;
 
     /**
      * @param most findings that are kept; nothing is found where it is 0
@@ -226,6 +227,12 @@ public final class Findings {
         gone.clear();
         exercises.clear();
         forgotten = 0;
+        run++;
+    }
+
+    /** Rises when findings are cleared: what is said once of something is said again in the next run. */
+    public synchronized long run() {
+        return run;
     }
 
     /** What was expected is found: what it takes is counted already. */

@@ -1,7 +1,11 @@
 package kz.paysandbox.emulator.epay.rules;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import kz.paysandbox.emulator.core.data.LruCache;
+import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
 
 /**
  * Counts the situations that one call of a shop alone shows; those that several make are counted by the rules that remember
@@ -9,7 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class CallSituations implements Rule {
 
-    private final AtomicBoolean knowsAPayment = new AtomicBoolean();
+    /** The invoice that a shop had a transaction of first, by client id. */
+    private final LruCache<String, String> firstInvoice;
+
+    CallSituations(WorldMemory memory) {
+        this.firstInvoice = new LruCache<>(1_000, memory, MemoryKind.RULES, 150);
+    }
 
     @Override
     public void look(AnsweredCall call) {
@@ -41,9 +50,10 @@ final class CallSituations implements Rule {
         if (call.token().filter(token -> !token.binding().invoiceId().isEmpty()).isPresent()) {
             call.exercises(EpaySituation.BOUND_PAYMENT);
         }
-        if (knowsAPayment.getAndSet(true)) {
-            call.exercises(EpaySituation.SECOND_PAYMENT);
-        }
+        call.token()
+                .ifPresent(token -> call.text("invoiceId")
+                        .filter(invoiceId -> isSecond(call, token, invoiceId))
+                        .ifPresent(second -> call.exercises(EpaySituation.SECOND_PAYMENT)));
         if (call.worldCall().call().path().endsWith("/cryptopay")) {
             call.exercises(EpaySituation.CRYPTOGRAM_PAYMENT);
         }
@@ -53,6 +63,16 @@ final class CallSituations implements Rule {
         if (call.text("name").isPresent()) {
             call.exercises(EpaySituation.NAMED_PAYMENT);
         }
+    }
+
+    /** Whether the shop had a transaction of another invoice before. */
+    private boolean isSecond(AnsweredCall call, AccessToken token, String invoiceId) {
+        String shop = token.shop().clientId();
+        Optional<String> first = firstInvoice.find(shop);
+        if (first.isEmpty() && call.ofInvoice(invoiceId).isPresent()) {
+            firstInvoice.put(shop, invoiceId);
+        }
+        return first.filter(known -> !known.equals(invoiceId)).isPresent();
     }
 
     private static void change(AnsweredCall call, Operation operation) {

@@ -39,12 +39,14 @@ final class Deliveries implements Rule {
     private record Act(String what, Instant at, long request) {}
 
     private final LruCache<String, Count> deliveries;
-    private final LruCache<String, EpayClause> told;
+    /** The run of the findings in which a rule was said to be broken by a callback. */
+    private final LruCache<String, Long> told;
+
     private final LruCache<String, List<Act>> acts;
 
     Deliveries(WorldMemory memory) {
         this.deliveries = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
-        this.told = new LruCache<>(10_000, memory, MemoryKind.RULES, 0);
+        this.told = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
         this.acts = new LruCache<>(10_000, memory, MemoryKind.RULES, 2600);
     }
 
@@ -120,7 +122,8 @@ final class Deliveries implements Rule {
     }
 
     private void once(World world, EpayClause clause, Callback callback, String answer) {
-        if (told.put(clause + callback.id(), clause).isPresent()) {
+        long run = world.findings().run();
+        if (told.put(clause + callback.id(), run).equals(Optional.of(run))) {
             return;
         }
         world.findings()

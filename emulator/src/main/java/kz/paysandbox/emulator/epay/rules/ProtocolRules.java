@@ -34,7 +34,7 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
         this.deliveries = new Deliveries(memory);
         this.invoices = new Invoices(memory);
         this.rules = List.of(
-                new CallSituations(),
+                new CallSituations(memory),
                 new OrderForms(),
                 new PostLinks(),
                 new Bindings(),
@@ -121,13 +121,16 @@ public final class ProtocolRules implements WorldPart, DeliveryListener {
     }
 
     /**
-     * The shop's server was called.
+     * The shop's server was called; only the first delivery and those after an acknowledged one are judged.
      *
      * @param before the callback as it was before that
      */
     private void delivered(Callback before) {
-        exercises(
-                before.state() == Callback.State.DELIVERED ? EpaySituation.REPEATED_DELIVERY : EpaySituation.DELIVERY);
+        if (before.state() == Callback.State.DELIVERED) {
+            exercises(EpaySituation.REPEATED_DELIVERY);
+        } else if (before.failures() == 0) {
+            exercises(EpaySituation.DELIVERY);
+        }
     }
 
     private void exercises(EpaySituation situation) {

@@ -47,9 +47,6 @@ final class Refunds implements Rule {
         String amount = call.amount().map(Money::toString).orElse("all that is left");
         Attempt own = new Attempt(amount, call.now(), call.number());
         Optional<Attempt> earlier = call.isRefused() ? applied.find(payment) : applied.put(payment, own);
-        if (earlier.isPresent()) {
-            call.exercises(EpaySituation.REFUNDED_IN_DOUBT);
-        }
         earlier.filter(before -> before.amount().equals(amount))
                 .filter(before -> before.at().isAfter(call.now().minus(SOON)))
                 .ifPresent(before -> call.finding(

@@ -26,13 +26,15 @@ final class TokenRules {
     private final LruCache<String, Long> spent;
     private final LruCache<String, List<UnusedToken>> unused;
 
+    /** When the life of a token of this world was over first, or will be. */
+    private final AtomicReference<Instant> firstEnd = new AtomicReference<>(Instant.MAX);
+
+    private final AtomicBoolean knowsAnOperation = new AtomicBoolean();
+
     TokenRules(WorldMemory memory) {
         this.spent = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
         this.unused = new LruCache<>(10_000, memory, MemoryKind.RULES, 450);
     }
-
-    private final AtomicReference<Instant> firstEnd = new AtomicReference<>(Instant.MAX);
-    private final AtomicBoolean knowsAnOperation = new AtomicBoolean();
 
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
     void issued(AccessToken token, WorldCall worldCall) {

@@ -64,7 +64,7 @@ final class BlindRetries implements Rule {
         Optional<Attempt> last = call.refused().isEmpty()
                 ? returns.put(payment, new Attempt(amount, call.now(), call.number(), Severity.ERROR))
                 : returns.find(payment);
-        if (last.isPresent() || isInDoubt(call)) {
+        if (isInDoubt(call)) {
             call.exercises(KaspiSituation.RETURNED_IN_DOUBT);
         }
         last.filter(before -> before.isOf(amount) && isSoon(before, call))
@@ -87,7 +87,7 @@ final class BlindRetries implements Rule {
         Attempt attempt = new Attempt(words, call.now(), call.number(), gravity);
         Optional<Attempt> last =
                 sale.flatMap(key -> call.refused().isEmpty() ? creations.put(key, attempt) : creations.find(key));
-        if (last.isPresent() || (sale.isPresent() && isInDoubt(call))) {
+        if (sale.isPresent() && isInDoubt(call)) {
             call.exercises(KaspiSituation.CREATED_IN_DOUBT);
         }
         last.filter(before -> before.isOf(words) && isSoon(before, call))

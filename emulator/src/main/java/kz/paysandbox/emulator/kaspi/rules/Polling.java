@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.kaspi.domain.Payment;
 import kz.paysandbox.emulator.kaspi.domain.PaymentKind;
+import kz.paysandbox.emulator.kaspi.domain.PaymentStatus;
 import kz.paysandbox.emulator.kaspi.domain.QrReturn;
 import kz.paysandbox.emulator.kaspi.domain.ReturnStatus;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
@@ -27,12 +28,12 @@ final class Polling implements Rule {
      *
      * @param name as {@code payment 15}; payments and returns share one sequence of ids
      * @param isFinal whether it is final now
-     * @param expires until when the customer could scan it
+     * @param lapsed whether it ended because nobody acted in time
      * @param end when the life of its token is over
      * @param interval announced time between two calls; empty where the document forbids calls at intervals
      */
     private record PolledPayment(
-            String name, boolean isFinal, Instant expires, Instant end, Optional<Duration> interval) {}
+            String name, boolean isFinal, boolean lapsed, Instant end, Optional<Duration> interval) {}
 
     /** Networks jitter: this much sooner than announced is still on time. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
@@ -63,7 +64,7 @@ final class Polling implements Rule {
         return new PolledPayment(
                 "payment " + payment.id(),
                 payment.at(call.now()).isFinal(),
-                payment.terms().expires(),
+                payment.at(call.now()) == PaymentStatus.ERROR && !call.now().isBefore(payment.deadline()),
                 payment.terms().expires().plus(payment.terms().confirmWithin()),
                 remote
                         ? Optional.empty()
@@ -74,7 +75,7 @@ final class Polling implements Rule {
         return new PolledPayment(
                 "return " + code.id(),
                 code.at(call.now()) != ReturnStatus.QR_TOKEN_CREATED,
-                code.expires(),
+                code.at(call.now()) == ReturnStatus.ERROR && !call.now().isBefore(code.expires()),
                 code.expires(),
                 Optional.of(interval(call, code.terms().device())));
     }
@@ -112,7 +113,7 @@ final class Polling implements Rule {
     private static void situations(AnsweredCall call, PolledPayment polled, Optional<Poll> before) {
         if (before.isPresent()) {
             call.exercises(KaspiSituation.POLLED_AGAIN);
-            if (!call.now().isBefore(polled.expires())) {
+            if (polled.lapsed()) {
                 call.exercises(KaspiSituation.ASKED_AFTER_EXPIRY);
             }
         }

@@ -105,6 +105,16 @@ final class RuleTestWorld {
                 .toList();
     }
 
+    /** How often a situation was counted. */
+    long exercised(EpaySituation situation) {
+        return world.findings().exercises().of(situation, situation.products());
+    }
+
+    RuleTestWorld cleared() {
+        world.findings().clear();
+        return this;
+    }
+
     private WorldCall worldCall() {
         return TestCalls.of(TestCalls.post("/", Map.of(), Optional.empty(), ""), world);
     }

@@ -120,6 +120,25 @@ class RulesTest {
     }
 
     @Test
+    void a_callback_is_told_of_again_in_the_next_run() {
+        watched.missed(Callback.State.DELIVERED, 0, 409)
+                .cleared()
+                .missed(Callback.State.DELIVERED, 1, 409)
+                .missed(Callback.State.DELIVERED, 2, 409);
+
+        assertThat(watched.found()).containsExactly("epay.callback.copy-refused[7]");
+        assertThat(watched.exercised(EpaySituation.REPEATED_DELIVERY)).isEqualTo(2);
+    }
+
+    @Test
+    void a_delivery_after_one_that_failed_is_no_first_one() {
+        watched.missed(Callback.State.PENDING, 0, 500).cleared().missed(Callback.State.PENDING, 1, 500);
+
+        assertThat(watched.exercised(EpaySituation.DELIVERY)).isZero();
+        assertThat(watched.found()).isEmpty();
+    }
+
+    @Test
     void a_copy_that_is_refused_is_something_else() {
         watched.missed(Callback.State.DELIVERED, 0, 409).missed(Callback.State.DELIVERED, 1, 409);
 

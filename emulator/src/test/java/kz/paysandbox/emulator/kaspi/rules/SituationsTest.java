@@ -49,8 +49,10 @@ class SituationsTest {
         watched.lost("r3 payment return", "QrPaymentId", "3", "Amount", "5");
         assertThat(watched.exercised(KaspiSituation.RETURNED_IN_DOUBT)).isEqualTo(1);
 
-        watched.call("r3 payment return", "QrPaymentId", "1", "Amount", "7");
-        assertThat(watched.exercised(KaspiSituation.RETURNED_IN_DOUBT)).isEqualTo(2);
+        watched.call("r3 payment return", "QrPaymentId", "1", "Amount", "7")
+                .after("PT10M")
+                .call("r3 payment return", "QrPaymentId", "1", "Amount", "7");
+        assertThat(watched.exercised(KaspiSituation.RETURNED_IN_DOUBT)).isEqualTo(1);
         assertThat(watched.found()).isEmpty();
     }
 
@@ -64,8 +66,9 @@ class SituationsTest {
         watched.lost("r1 qr create", "DeviceToken", DEVICE, "ExternalId", "2");
         assertThat(watched.exercised(KaspiSituation.CREATED_IN_DOUBT)).isEqualTo(1);
 
-        watched.call("r1 qr create", "DeviceToken", DEVICE, "ExternalId", "1");
-        assertThat(watched.exercised(KaspiSituation.CREATED_IN_DOUBT)).isEqualTo(2);
+        watched.after("PT10M").call("r1 qr create", "DeviceToken", DEVICE, "ExternalId", "1");
+        assertThat(watched.exercised(KaspiSituation.CREATED_IN_DOUBT)).isEqualTo(1);
+        assertThat(watched.found()).isEmpty();
     }
 
     @Test
@@ -84,6 +87,24 @@ class SituationsTest {
         watched.after("PT5S").call("r1 payment status", "QrPaymentId", id);
         assertThat(watched.exercised(KaspiSituation.ASKED_AFTER_EXPIRY)).isEqualTo(1);
         assertThat(watched.exercised(KaspiSituation.TOLD_FINAL)).isEqualTo(1);
+    }
+
+    @Test
+    void a_payment_that_was_scanned_in_time_has_not_expired() {
+        RuleTestWorld watched = new RuleTestWorld(new Polling(WorldMemory.unbounded()));
+        String id = RulesTest.sale(watched);
+        watched.call("r1 payment status", "QrPaymentId", id).after("PT2M59S");
+        assertThat(watched.bank()
+                        .purchases()
+                        .change(Long.parseLong(id), payment -> payment.scan(watched.now(), "87010000001"))
+                        .value())
+                .isPresent();
+        watched.after("PT5S").call("r1 payment status", "QrPaymentId", id);
+        assertThat(watched.exercised(KaspiSituation.POLLED_AGAIN)).isEqualTo(1);
+        assertThat(watched.exercised(KaspiSituation.ASKED_AFTER_EXPIRY)).isZero();
+
+        watched.after("PT5M").call("r1 payment status", "QrPaymentId", id);
+        assertThat(watched.exercised(KaspiSituation.ASKED_AFTER_EXPIRY)).isEqualTo(1);
     }
 
     @Test
