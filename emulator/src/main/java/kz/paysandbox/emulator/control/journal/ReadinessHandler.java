@@ -43,7 +43,12 @@ public final class ReadinessHandler {
 
     private Outcome<Uses, Complaint> read(String text) {
         Set<String> uses = new TreeSet<>();
-        for (String product : Arrays.stream(text.split(",")).map(String::strip).toList()) {
+        for (String product :
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList()) {
+            if (product.isEmpty()) {
+                return Outcome.refused(Complaint.of(
+                        "no product between two commas or beside one; known: " + String.join(", ", products)));
+            }
             if (!products.contains(product)) {
                 return Outcome.refused(Complaint.unknown("product", product, products));
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -84,6 +85,20 @@ class ReadinessAnswerTest {
     }
 
     @Test
+    void what_is_said_once_of_a_certificate_is_said_again_in_the_next_run() {
+        Bank bank = world.bank("r2");
+        world.freeze("2031-04-20T00:00:00Z");
+        bank.tradePoints();
+        world.control().delete("/findings").expect(204);
+        bank.tradePoints();
+        bank.tradePoints();
+
+        JsonNode rule = rule(readiness(""), "kaspi.certificate.expires-soon");
+        assertThat(rule.path("verdict").asText()).isEqualTo("warn");
+        assertThat(rule.path("evidence").toString()).isEqualTo("[2]");
+    }
+
+    @Test
     void an_answer_that_is_lost_puts_the_next_call_to_the_test() {
         Bank bank = world.bank("r3");
         long payment = bank.paid(100);
@@ -104,6 +119,17 @@ class ReadinessAnswerTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").asText()).contains("r4");
+    }
+
+    @Test
+    void a_list_of_products_has_no_empty_place() {
+        for (String list : List.of(",", "r1,,r3", "r1,")) {
+            Answer answer = world.control().get("/readiness?uses=" + list);
+
+            assertThat(answer.status()).as(list).isEqualTo(400);
+            assertThat(answer.json().path("detail").asText())
+                    .contains("no product between two commas", "r1, r2, r3, epay");
+        }
     }
 
     private JsonNode readiness(String query) {
