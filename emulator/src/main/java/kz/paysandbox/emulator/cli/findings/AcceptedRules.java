@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.cli.findings;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -68,7 +69,9 @@ public record AcceptedRules(Map<String, String> reasons) {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            return Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList();
+        } catch (MalformedInputException notText) {
+            throw new SettingsException("--accept: " + file + ": this is no UTF-8 text");
         } catch (IOException unreadable) {
             throw new SettingsException("--accept: " + FileProblems.of(unreadable));
         }

@@ -68,7 +68,7 @@ final class JunitFindings {
             throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", rule);
-        xml.writeAttribute("name", printable(name));
+        xml.writeAttribute("name", XmlLetters.of(name));
         xml.writeAttribute("time", "0");
         if (failed.isPresent()) {
             outcome(xml, failed.get(), language);
@@ -82,29 +82,16 @@ final class JunitFindings {
             xml.writeEmptyElement("skipped");
             xml.writeAttribute(
                     "message",
-                    printable(language.text("accepted: " + finding.accepted().get())));
+                    XmlLetters.of(
+                            language.text("accepted: " + finding.accepted().get())));
             return;
         }
         xml.writeStartElement("failure");
         xml.writeAttribute("type", finding.severity().toString());
-        xml.writeAttribute("message", printable(finding.evidence()));
+        xml.writeAttribute("message", XmlLetters.of(finding.evidence()));
         String how = "how often: " + finding.count() + "; requests: "
                 + finding.requests().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        xml.writeCharacters(printable(finding.clause() + "\n" + language.text(how)));
+        xml.writeCharacters(XmlLetters.of(finding.clause() + "\n" + language.text(how)));
         xml.writeEndElement();
-    }
-
-    /** Without the characters that XML cannot have. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .filter(JunitFindings::isInXml)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isInXml(int letter) {
-        boolean blank = letter == '\n' || letter == '\t';
-        boolean surrogate = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-        return blank || (letter >= ' ' && !surrogate && letter != 0xFFFE && letter != 0xFFFF);
     }
 }

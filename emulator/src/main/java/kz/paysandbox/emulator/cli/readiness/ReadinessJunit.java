@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import kz.paysandbox.emulator.cli.findings.XmlLetters;
 import kz.paysandbox.emulator.cli.readiness.ReadinessReport.Overall;
 import kz.paysandbox.emulator.cli.readiness.RuleResult.Verdict;
 
@@ -64,7 +65,7 @@ final class ReadinessJunit {
 
     private static void outcome(XMLStreamWriter xml, RuleResult rule, ReadinessReport report)
             throws XMLStreamException {
-        String words = rule.words(report.language());
+        String words = XmlLetters.of(rule.words(report.language()));
         switch (rule.verdict()) {
             case FAIL -> child(xml, "failure", Optional.of(Verdict.FAIL.toString()), words);
             case NOT_EXERCISED, ACCEPTED -> child(xml, "skipped", Optional.empty(), rule.verdict() + ": " + words);

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import kz.paysandbox.emulator.cli.findings.XmlLetters;
 import kz.paysandbox.emulator.cli.readiness.RuleResult.Verdict;
 import kz.paysandbox.emulator.language.Language;
 
@@ -67,7 +68,7 @@ final class ReadinessPage {
             element(page, "code", rule.id());
             page.writeEndElement();
             page.writeStartElement("td");
-            page.writeCharacters(rule.words(report.language()));
+            page.writeCharacters(XmlLetters.of(rule.words(report.language())));
             page.writeEndElement();
             page.writeEndElement();
         }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -129,6 +130,8 @@ public final class RunningSandbox {
     private static String firstLine(Path file) {
         try {
             return Files.readString(file).lines().findFirst().orElse("").strip();
+        } catch (MalformedInputException notText) {
+            throw new SettingsException("--token-file: " + file + ": this is no UTF-8 text");
         } catch (IOException unreadable) {
             throw new SettingsException("--token-file: " + FileProblems.of(unreadable));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ public final class SettingsFile {
             return settings;
         } catch (NoSuchFileException missing) {
             throw new SettingsException("the settings file " + file + " does not exist");
+        } catch (MalformedInputException notText) {
+            throw new SettingsException("the settings file " + file + ": this is no UTF-8 text");
         } catch (IOException unreadable) {
             throw new SettingsException("the settings file " + file + " cannot be read: " + unreadable.getMessage());
         } catch (MarkedYAMLException malformed) {

@@ -51,6 +51,11 @@ class FindingsReportTest {
         assertRefused(file.toString(), "line 2: say after a.error why it is accepted");
         Files.writeString(file, "a.eror because\n");
         assertRefused(file.toString(), "line 1: unknown rule a.eror, did you mean a.error?");
+        Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
+        assertRefused(file.toString(), "--accept: " + file + ": this is no UTF-8 text");
+        Files.writeString(file, "\uFEFFa.error  as Notepad writes\n");
+        assertThat(AcceptedRules.read(List.of(file.toString()), KNOWN).reason("a.error"))
+                .contains("as Notepad writes");
         assertRefused("nosuch", "--accept: 'nosuch' is no file, and as a rule: unknown rule nosuch");
     }
 

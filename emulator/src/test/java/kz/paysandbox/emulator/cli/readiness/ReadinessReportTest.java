@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -123,6 +124,18 @@ class ReadinessReportTest {
         assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("not-ready: s1");
         assertThat(page.getElementsByTagName("tr").getLength()).isEqualTo(5);
         assertThat(page.getElementsByTagName("h2").getLength()).isEqualTo(5);
+    }
+
+    @Test
+    void a_reason_may_have_any_letters() throws IOException, ParserConfigurationException, SAXException {
+        Path file = Files.writeString(folder.resolve("accepted.txt"), "a.fail <b>&\"\u001b[31m\u0001]]> known\n");
+        ReadinessReport report = report(file.toString());
+
+        Element suite = xml(report.text(ReadinessFormat.JUNIT));
+        assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+                .isEqualTo("accepted: <b>&\"[31m]]> known");
+        String html = report.text(ReadinessFormat.HTML);
+        assertThat(xml(html.substring(html.indexOf("<html"))).getTextContent()).contains("<b>&\"[31m]]> known");
     }
 
     @Test
