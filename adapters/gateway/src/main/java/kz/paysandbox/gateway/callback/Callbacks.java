@@ -181,29 +181,32 @@ public final class Callbacks {
         }
     }
 
-    /** One invoice makes the bank be asked at most once in 3 s; a callback that comes sooner is tried by the job then. */
     private void tryNow(InvoiceId invoice) {
         try {
-            Instant now = identity.clock().instant();
-            Duration interval = terms.interval();
-            boolean mayAsk = database.transaction(sql -> {
-                Optional<Payment> payment = database.tables().payments().ofInvoice(sql, invoice.value());
-                boolean may = payment.isPresent()
-                        && database.tables()
-                                .payments()
-                                .tryAsk(sql, payment.get().id(), now.minus(interval));
-                if (!may) {
-                    database.tables().jobs().hasten(sql, JobKinds.CALLBACKS, JobKinds.ALL, now.plus(interval));
-                }
-                return may;
-            });
-            if (mayAsk) {
-                inbox.work(invoice);
+            Optional<String> payment = payment(invoice).map(Payment::id);
+            if (payment.isPresent()) {
+                looks.asking(payment.get(), () -> tryNow(invoice, payment.get()));
             }
         } catch (RuntimeException e) {
             LOG.error("the callback of invoice {} could not be tried, the job tries it: {}", invoice, FaultText.of(e));
         } finally {
             run.remove();
+        }
+    }
+
+    /** One invoice makes the bank be asked at most once in 3 s; a callback that comes sooner is tried by the job then. */
+    private void tryNow(InvoiceId invoice, String paymentId) {
+        Instant now = identity.clock().instant();
+        Duration interval = terms.interval();
+        boolean mayAsk = database.transaction(sql -> {
+            boolean may = database.tables().payments().tryAsk(sql, paymentId, now.minus(interval));
+            if (!may) {
+                database.tables().jobs().hasten(sql, JobKinds.CALLBACKS, JobKinds.ALL, now.plus(interval));
+            }
+            return may;
+        });
+        if (mayAsk) {
+            inbox.work(invoice);
         }
     }
 

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class StatusLooks {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** How long a caller waits for the answer to a question that another has put to the bank. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusLooks.class);
 
     private final GatewayDatabase database;
@@ -35,6 +38,7 @@ public final class StatusLooks {
     private final Ledger ledger;
     private final Identity identity;
     private final Intervals intervals;
+    private final OpenQuestions questions;
 
     /** Over the banks. */
     public StatusLooks(GatewayDatabase database, Banks banks, Ledger ledger, Identity identity, Intervals intervals) {
@@ -43,6 +47,7 @@ public final class StatusLooks {
         this.ledger = ledger;
         this.identity = identity;
         this.intervals = intervals;
+        this.questions = new OpenQuestions(PATIENCE);
     }
 
     /**
@@ -57,13 +62,38 @@ public final class StatusLooks {
     }
 
     /**
-     * The payment as the bank shows it now, if it may be asked at this moment; else as it was last seen.
+     * The payment as the bank shows it now, if it may be asked at this moment; else as it was last seen, which is after
+     * the answer where the bank is being asked already.
      *
      * @return a refusal where the bank was asked and could not answer
      */
     public Result<Payment> look(Payment payment) {
-        if (!worthAsking(payment) || !mayAsk(payment)) {
-            return Result.of(payment);
+        return worthAsking(payment)
+                ? questions.ask(payment.id(), () -> asked(payment)).orElseGet(() -> Result.of(kept(payment)))
+                : Result.of(payment);
+    }
+
+    /**
+     * Does what asks the bank about a payment, so that callers who want to know wait for it; where they are asking, it is
+     * done after that.
+     *
+     * @param question asks the bank, or finds that it may not be asked now
+     */
+    public void asking(String paymentId, Runnable question) {
+        boolean done = questions
+                .ask(paymentId, () -> {
+                    question.run();
+                    return true;
+                })
+                .orElse(false);
+        if (!done) {
+            question.run();
+        }
+    }
+
+    private Result<Payment> asked(Payment payment) {
+        if (!mayAsk(payment)) {
+            return Result.of(kept(payment));
         }
         try {
             return Result.of(ask(payment).payment());
@@ -164,13 +194,12 @@ public final class StatusLooks {
     }
 
     private Seen seen(Payment before, Optional<Payment> read) {
-        return read.map(now -> new Seen(now, true))
-                .orElseGet(() -> new Seen(
-                        database.transaction(sql -> database.tables()
-                                .payments()
-                                .find(sql, before.id())
-                                .orElseThrow()),
-                        false));
+        return read.map(now -> new Seen(now, true)).orElseGet(() -> new Seen(kept(before), false));
+    }
+
+    private Payment kept(Payment before) {
+        return database.transaction(
+                sql -> database.tables().payments().find(sql, before.id()).orElseThrow());
     }
 
     /**

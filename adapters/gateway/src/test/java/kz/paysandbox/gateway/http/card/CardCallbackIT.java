@@ -103,6 +103,27 @@ class CardCallbackIT {
 
     @ParameterizedTest
     @EnumSource
+    void who_asks_while_the_bank_confirms_a_callback_is_told_its_word(TestDatabase database) {
+        try (GatewayFixture fixture = GatewayFixture.on(database)) {
+            CardCustomer customer = new CardCustomer(fixture.world());
+            customer.holdsCallbacks();
+            String token = fixture.cashier("5");
+            HttpAnswer opened = CardCustomer.opened(fixture, token, "");
+            String id = opened.text("/payment_id");
+            customer.pay(opened);
+            ObjectNode success = callback(CardCustomer.kept(fixture, id), "ok").put("id", transaction(fixture, id));
+            fixture.world().faults().delay(STATUS, Duration.ofSeconds(1));
+            assertThat(post(fixture, success.toString()).status()).isEqualTo(200);
+            Await.until(
+                    "the bank is asked",
+                    () -> count(fixture, "select count(*) from payment where asked_at is not null") == 1);
+            assertThat(fixture.get("/api/v1/payments/" + id, token).text("/status"))
+                    .isEqualTo("completed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void check_25_repeated_and_late_callbacks_are_taken_kindly_and_count_once(TestDatabase database) {
         try (GatewayFixture fixture = GatewayFixture.on(database)) {
             CardCustomer customer = new CardCustomer(fixture.world());

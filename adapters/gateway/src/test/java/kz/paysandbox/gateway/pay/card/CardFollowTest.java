@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import kz.paysandbox.gateway.Await;
 import kz.paysandbox.gateway.TestRhythms;
 import kz.paysandbox.gateway.payment.BankReading;
 import kz.paysandbox.gateway.payment.Payment;
@@ -109,5 +112,48 @@ class CardFollowTest extends CardScene {
         paid(payment, "AUTH");
         assertThat(looks.transaction(payment).orElseThrow().state().raw()).isEqualTo("AUTH");
         assertThat(now(payment).state().authorized()).isTrue();
+    }
+
+    @Test
+    void who_looks_while_the_bank_is_being_asked_is_told_what_it_says() throws Exception {
+        Payment payment = ordered("A-1");
+        FutureTask<ServiceStatus> second =
+                new FutureTask<>(() -> ok(looks.look(payment)).status());
+        Thread reader = new Thread(second);
+        bank.whenAsked = () -> {
+            reader.start();
+            Await.until("the second waits", () -> reader.getState() == Thread.State.TIMED_WAITING);
+            paid(payment, "CHARGE");
+        };
+        looks.asking(payment.id(), () -> looks.transaction(payment));
+        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(ServiceStatus.COMPLETED);
+        assertThat(bank.asked).containsOnlyOnce("status");
+    }
+
+    @Test
+    void what_asks_the_bank_is_done_after_a_look_that_is_open() throws Exception {
+        Payment payment = ordered("A-1");
+        FutureTask<Boolean> second =
+                new FutureTask<>(() -> looks.asking(payment.id(), () -> bank.asked.add("done after")), true);
+        Thread callback = new Thread(second);
+        bank.whenAsked = () -> {
+            callback.start();
+            Await.until("it waits", () -> callback.getState() == Thread.State.TIMED_WAITING);
+            bank.asked.add("answered");
+        };
+        ok(looks.look(payment));
+        assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(bank.asked).endsWith("status", "answered", "done after");
+    }
+
+    @Test
+    void who_may_not_ask_again_is_told_what_is_kept_by_now() {
+        Payment payment = ordered("A-1");
+        paid(payment, "CHARGE");
+        clock.advance(Duration.ofSeconds(5));
+        ok(looks.look(payment));
+        bank.asked.clear();
+        assertThat(ok(looks.look(payment)).status()).isEqualTo(ServiceStatus.COMPLETED);
+        assertThat(bank.asked).isEmpty();
     }
 }
