@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all scenarios hold", "1:some do not", "2:usage, or production was named", "5:nothing ran"})
 public final class Verify implements Callable<Integer> {
 
+    /** What the emulator of this process logs of each call that it refuses, as scenarios want it to. */
+    private static final String EMULATOR_LOG = "org.slf4j.simpleLogger.log.kz.paysandbox.emulator";
+
     private static final int FAILED = 1;
     private static final int NOTHING_RAN = 5;
 
@@ -86,6 +89,7 @@ public final class Verify implements Callable<Integer> {
 
     /** The launcher hands over the command's name with its arguments; the language may stand before it. */
     public static void main(String[] args) {
+        System.getProperties().putIfAbsent(EMULATOR_LOG, "error");
         System.exit(run(withoutName(args)));
     }
 

@@ -85,6 +85,19 @@ class SandboxIT {
     }
 
     @Test
+    void refusals_that_scenarios_want_are_not_printed() {
+        List<String> said;
+        int exit;
+        try (JavaProcess verify = JavaProcess.start(
+                List.of(), Verify.class.getName(), List.of("verify", "--lang=en", "--tags=@code:-10000"))) {
+            said = verify.until(line -> false);
+            exit = verify.exitCode();
+        }
+        assertThat(exit).as(String.join("\n", said)).isZero();
+        assertThat(said).singleElement().asString().startsWith("emulator, driver raw: ");
+    }
+
+    @Test
     void nothing_that_can_be_tried_is_no_success() {
         assertThat(Verify.run("--target=sandbox", "--set=SANDBOX_HOME=" + home, "--tags=@row:r9_nothing"))
                 .isEqualTo(5);
