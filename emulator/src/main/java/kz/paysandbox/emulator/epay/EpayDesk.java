@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.epay;
 
 import java.math.BigDecimal;
+import java.net.URL;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,11 @@ final class EpayDesk implements BankDesk {
                 return console.restoration(world);
             }
         });
+    }
+
+    @Override
+    public Optional<URL> openApi() {
+        return Optional.ofNullable(EpayDesk.class.getResource("openapi.yaml"));
     }
 
     @Override

@@ -84,7 +84,8 @@ class ControlOperationsIT {
         "/payments/{id}/qr.svg, image/svg+xml",
         "/phone.svg, image/svg+xml",
         "/openapi/control.yaml, application/yaml",
-        "/openapi/kaspi.yaml, application/yaml"
+        "/openapi/kaspi.yaml, application/yaml",
+        "/openapi/epay.yaml, application/yaml"
     })
     void pictures_and_the_document_itself_fit(String path, String type) {
         long payment = world.bank("r1").qr(1);

@@ -16,8 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.blackbox.support.OpenApi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The OpenAPI document of the control surface is sound, and has the rows of the table and no others. */
+/** The OpenAPI documents are sound; that of the control surface has the rows of the table and no others. */
 class OpenApiDocumentTest {
 
     private static final Path SOURCES = Path.of("src/main/java/kz/paysandbox/emulator");
@@ -25,8 +27,6 @@ class OpenApiDocumentTest {
             Pattern.compile("(?:row|bare|text|new BankRow)\\((GET|POST|PUT|PATCH|DELETE), \"(/[^\"]*)\"");
     private static final Pattern READ_ROW = Pattern.compile("BankRow[.](?:list|get)\\(\"(/[^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-
-    private final OpenApi api = new OpenApi("control/openapi/control.yaml");
 
     @Test
     void it_has_every_row_of_the_table_and_nothing_else() throws IOException {
@@ -37,11 +37,13 @@ class OpenApiDocumentTest {
             READ_ROW.matcher(source).results().forEach(row -> rows.add("GET " + row.group(1)));
         }
         assertThat(rows).hasSizeGreaterThan(60);
-        assertThat(api.operations()).isEqualTo(rows);
+        assertThat(new OpenApi("control/openapi/control.yaml").operations()).isEqualTo(rows);
     }
 
-    @Test
-    void every_reference_leads_somewhere_and_every_part_is_referred_to() {
+    @ParameterizedTest
+    @ValueSource(strings = {"control/openapi/control.yaml", "kaspi/openapi.yaml", "epay/openapi.yaml"})
+    void every_reference_leads_somewhere_and_every_part_is_referred_to(String document) {
+        OpenApi api = new OpenApi(document);
         Set<String> used = new HashSet<>();
         walk(api.tree(), node -> {
             if (node.path("$ref").isTextual()) {
@@ -64,8 +66,10 @@ class OpenApiDocumentTest {
         assertThat(used).containsAll(parts);
     }
 
-    @Test
-    void every_operation_has_a_name_of_its_own_and_says_its_parameters() {
+    @ParameterizedTest
+    @ValueSource(strings = {"control/openapi/control.yaml", "kaspi/openapi.yaml", "epay/openapi.yaml"})
+    void every_operation_has_a_name_of_its_own_and_says_its_parameters(String document) {
+        OpenApi api = new OpenApi(document);
         Set<String> names = new HashSet<>();
         api.tree()
                 .path("paths")
@@ -74,7 +78,7 @@ class OpenApiDocumentTest {
                     assertThat(names.add(operation.path("operationId").asText()))
                             .as(path.getKey())
                             .isTrue();
-                    assertThat(parameters(operation, "path"))
+                    assertThat(parameters(api, operation, "path"))
                             .as(path.getKey())
                             .isEqualTo(new TreeSet<>(PARAMETER
                                     .matcher(path.getKey())
@@ -84,7 +88,7 @@ class OpenApiDocumentTest {
                 }));
     }
 
-    private Set<String> parameters(JsonNode operation, String in) {
+    private static Set<String> parameters(OpenApi api, JsonNode operation, String in) {
         Set<String> names = new TreeSet<>();
         operation.path("parameters").forEach(reference -> {
             JsonNode parameter = api.tree().at(reference.path("$ref").asText().substring(1));

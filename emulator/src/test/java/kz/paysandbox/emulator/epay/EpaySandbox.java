@@ -133,7 +133,7 @@ public final class EpaySandbox implements AutoCloseable {
         return cryptogram(pan, expiry, cvc, TERMINAL);
     }
 
-    String cryptogram(String pan, String expiry, String cvc, String terminal) {
+    public String cryptogram(String pan, String expiry, String cvc, String terminal) {
         String card = json(Map.of("hpan", pan, "expDate", expiry, "cvc", cvc, "terminalId", terminal));
         return PublicKeys.encrypt(get(base() + "/public.rsa", "none").body(), card.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ public final class OpenApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANY_JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final JsonNode document;
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -80,6 +83,11 @@ public final class OpenApi {
         return rest;
     }
 
+    /** Those of which a good answer was seen. */
+    public Set<String> answered() {
+        return new TreeSet<>(answered);
+    }
+
     /** Those of one operation, in order and joined by commas, without the world's, which every row takes. */
     public String queryParameters(String operation) {
         List<String> names = new ArrayList<>();
@@ -98,8 +106,30 @@ public final class OpenApi {
         return content.isMissingNode() || content.has(ANY_JSON);
     }
 
-    /** Why a call and its answer do not fit the document; empty where they do, and for what is no row of it. */
+    /** Why a message to somebody else does not fit the document; empty where it does. */
+    public List<String> faultsOfWebhook(String name, String body) {
+        JsonNode request = document.path("webhooks").path(name).path("post").path("requestBody");
+        return request.isMissingNode()
+                ? List.of(name + " is not in the document")
+                : against(request.path("content").path(ANY_JSON).path("schema"), name, body);
+    }
+
+    /** Why a JSON value within another message does not fit a schema; empty where it does. */
+    public List<String> faultsOfSchema(String name, String json) {
+        return against(document.path("components").path("schemas").path(name), name, json);
+    }
+
+    /** Why a call with a JSON body, or none, and its answer do not fit the document; empty where they do. */
     public List<String> faults(String method, String target, String body, Answer answer) {
+        return faults(method, target, ANY_JSON, body, answer);
+    }
+
+    /**
+     * Why a call and its answer do not fit the document; empty where they do, and for what is no row of it.
+     *
+     * @param sent the body's type
+     */
+    public List<String> faults(String method, String target, String sent, String body, Answer answer) {
         String path = target.replaceFirst("[?].*", "");
         Optional<String> operation = operationOf(method, path);
         if (operation.isEmpty()) {
@@ -108,18 +138,30 @@ public final class OpenApi {
                     : List.of(method + " " + path + " is not in the document");
         }
         JsonNode described = operation(operation.get());
-        boolean good = answer.status() < 300;
+        boolean good = answer.status() < 400;
         if (good) {
             answered.add(operation.get());
-            JsonNode request = described.path("requestBody").path("content").path(ANY_JSON);
-            if (request.isMissingNode() ? !body.isEmpty() : body.startsWith("{")) {
-                List<String> faults = against(request.path("schema"), "the body of " + operation.get(), body);
+            JsonNode request = described.path("requestBody").path("content").path(sent);
+            String json = sent.equals(FORM) && !body.isEmpty() ? ofForm(body) : body;
+            if (request.isMissingNode() ? !body.isEmpty() : json.startsWith("{")) {
+                List<String> faults = request.isMissingNode()
+                        ? List.of("the body of " + operation.get() + " is not in the document as " + sent)
+                        : against(request.path("schema"), "the body of " + operation.get(), json);
                 if (!faults.isEmpty()) {
                     return faults;
                 }
             }
         }
         return content(response(described, answer.status()), operation.get(), answer);
+    }
+
+    private static String ofForm(String body) {
+        ObjectNode fields = JSON.createObjectNode();
+        for (String pair : body.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return fields.toString();
     }
 
     /** Fixed paths come before those with parameters, as in the table. */
