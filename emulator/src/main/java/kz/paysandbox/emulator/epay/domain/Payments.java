@@ -115,8 +115,9 @@ public final class Payments {
 
         @Override
         public void removed(Payment payment) {
-            latestByInvoice.remove(key(payment), payment.id());
-            invoiceByTail.remove(tailKey(payment), payment.order().invoiceId());
+            if (latestByInvoice.remove(key(payment), payment.id())) {
+                invoiceByTail.remove(tailKey(payment), payment.order().invoiceId());
+            }
         }
     }
 

@@ -120,6 +120,18 @@ class PaymentProcessTest {
         assertThat(bank.payments().sameTail(Fixtures.shop(1), "88123457")).isEmpty();
     }
 
+    @Test
+    void an_attempt_that_is_forgotten_leaves_the_digits_of_a_later_one_of_its_invoice() {
+        EpayBank small = Fixtures.bank(2);
+        PaymentProcess process = new PaymentProcess(small);
+        process.byCard(Fixtures.order(1, "77123456", Money.tenge(10)), Fixtures.card(1, "4405640000004842"), NOON);
+        process.byCard(Fixtures.order(1, "77123456", Money.tenge(10)), Fixtures.good(1), NOON);
+        process.byCard(Fixtures.order(1, "77000001", Money.tenge(10)), Fixtures.good(1), NOON);
+
+        assertThat(small.payments().ofInvoice(Fixtures.shop(1), "77123456")).isPresent();
+        assertThat(small.payments().sameTail(Fixtures.shop(1), "88123456")).contains("77123456");
+    }
+
     private Payment saved(String invoice) {
         return new PaymentProcess(bank)
                 .byCard(keeping(invoice, "customer"), Fixtures.good(1), NOON)
