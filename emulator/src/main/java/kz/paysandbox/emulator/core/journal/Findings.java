@@ -26,6 +26,13 @@ public final class Findings {
     /** What will be a finding once its time has come. */
     private record DueFinding(Instant due, Finding finding) {}
 
+    /**
+     * What is seen from one clearing to the next; what is said once of something is said again in the next run.
+     *
+     * @param since the world's instant at which findings were cleared; before all others where they never were
+     */
+    public record Run(long number, Instant since) {}
+
     private static final int MOST_WATCHERS = 10;
 
     private static final int STRANGERS_PART = 8;
@@ -40,7 +47,7 @@ public final class Findings {
     private final Exercises exercises = new Exercises();
     private final Watchers<Finding> changes = new Watchers<>(MOST_WATCHERS);
     private long forgotten;
-    private long run;
+    private Run run = new Run(0, Instant.MIN);
 
     /**
      * @param most findings that are kept; nothing is found where it is 0
@@ -227,11 +234,11 @@ public final class Findings {
         gone.clear();
         exercises.clear();
         forgotten = 0;
-        run++;
+        run = new Run(run.number() + 1, now.get());
     }
 
-    /** Rises when findings are cleared: what is said once of something is said again in the next run. */
-    public synchronized long run() {
+    /** The present one. */
+    public synchronized Run run() {
         return run;
     }
 

@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.Money;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Finding;
+import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
@@ -40,13 +41,13 @@ final class Deliveries implements Rule {
 
     private final LruCache<String, Count> deliveries;
     /** The run of the findings in which a rule was said to be broken by a callback. */
-    private final LruCache<String, Long> told;
+    private final LruCache<String, Findings.Run> told;
 
     private final LruCache<String, List<Act>> acts;
 
     Deliveries(WorldMemory memory) {
         this.deliveries = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
-        this.told = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
+        this.told = new LruCache<>(10_000, memory, MemoryKind.RULES, 48);
         this.acts = new LruCache<>(10_000, memory, MemoryKind.RULES, 2600);
     }
 
@@ -122,7 +123,7 @@ final class Deliveries implements Rule {
     }
 
     private void once(World world, EpayClause clause, Callback callback, String answer) {
-        long run = world.findings().run();
+        Findings.Run run = world.findings().run();
         if (told.put(clause + callback.id(), run).equals(Optional.of(run))) {
             return;
         }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.journal.Exercises;
+import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
 import kz.paysandbox.emulator.epay.domain.tokens.AccessToken;
@@ -26,23 +26,27 @@ final class TokenRules {
     private final LruCache<String, Long> spent;
     private final LruCache<String, List<UnusedToken>> unused;
 
-    /** When the life of a token of this world was over first, or will be. */
-    private final AtomicReference<Instant> firstEnd = new AtomicReference<>(Instant.MAX);
+    /** When the life of the token that a shop was given last is over, by client id. */
+    private final LruCache<String, Instant> lastEnd;
 
     private final AtomicBoolean knowsAnOperation = new AtomicBoolean();
 
     TokenRules(WorldMemory memory) {
         this.spent = new LruCache<>(10_000, memory, MemoryKind.RULES, 24);
         this.unused = new LruCache<>(10_000, memory, MemoryKind.RULES, 450);
+        this.lastEnd = new LruCache<>(1_000, memory, MemoryKind.RULES, 24);
     }
 
     /** A token is given out; too many that nobody used are told of together, and then counted anew. */
     void issued(AccessToken token, WorldCall worldCall) {
-        Exercises exercises = worldCall.world().findings().exercises();
+        Findings findings = worldCall.world().findings();
+        Exercises exercises = findings.exercises();
         exercises.count(EpaySituation.TOKEN, EpaySituation.PRODUCT);
-        Instant end = token.validity().end();
-        if (!firstEnd.getAndUpdate(first -> end.isBefore(first) ? end : first)
-                .isAfter(token.validity().issued())) {
+        AccessToken.Validity validity = token.validity();
+        if (lastEnd.put(token.shop().clientId(), validity.end())
+                .filter(end -> !end.isAfter(validity.issued())
+                        && end.isAfter(findings.run().since()))
+                .isPresent()) {
             exercises.count(EpaySituation.TOKEN_RENEWED, EpaySituation.PRODUCT);
         }
         if (!token.binding().postLink().isEmpty()

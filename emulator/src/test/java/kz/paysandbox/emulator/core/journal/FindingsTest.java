@@ -43,9 +43,9 @@ class FindingsTest {
         findings.add(finding("c", 3));
         findings.expect("d", START.plusSeconds(10), finding("d", 4));
         findings.expect("e", START, finding("e", 5));
-        assertThat(findings.run()).isZero();
+        assertThat(findings.run()).isEqualTo(new Findings.Run(0, Instant.MIN));
         findings.clear();
-        assertThat(findings.run()).isEqualTo(1);
+        assertThat(findings.run()).isEqualTo(new Findings.Run(1, START));
         assertThat(findings.forgotten()).isZero();
         assertThat(findings.all()).isEmpty();
         now = START.plusSeconds(10);

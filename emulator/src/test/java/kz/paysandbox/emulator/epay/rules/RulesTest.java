@@ -120,6 +120,19 @@ class RulesTest {
     }
 
     @Test
+    void a_token_is_renewed_where_the_shops_last_one_has_ended_in_this_run() {
+        watched.issue("100001");
+        watched.after("PT1H").issue("100002");
+        watched.after("PT1H").issue("100003");
+        assertThat(watched.exercised(EpaySituation.TOKEN_RENEWED)).isZero();
+
+        watched.after("PT2H").cleared().issue("100004");
+        assertThat(watched.exercised(EpaySituation.TOKEN_RENEWED)).isZero();
+        watched.cleared().after("PT2H").issue("100005");
+        assertThat(watched.exercised(EpaySituation.TOKEN_RENEWED)).isEqualTo(1);
+    }
+
+    @Test
     void a_callback_is_told_of_again_in_the_next_run() {
         watched.missed(Callback.State.DELIVERED, 0, 409)
                 .cleared()
