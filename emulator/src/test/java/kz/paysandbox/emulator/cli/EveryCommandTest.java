@@ -72,6 +72,8 @@ class EveryCommandTest {
             "2 readiness --accept zz",
             "2 readiness --format junit,sarif",
             "2 readiness --uses r9",
+            "2 readiness --uses ,",
+            "2 readiness --uses=",
             "1 readiness --world nosuch",
             "0 callbacks",
             "0 callbacks --json",

@@ -68,6 +68,9 @@ public final class ReadinessCommand extends SandboxClientCommand implements Call
         if (folder == null && formats.size() > 1) {
             throw new ParameterException(spec().commandLine(), "--format: several formats need --out DIR");
         }
+        if (uses != null && uses.isBlank()) {
+            throw new ParameterException(spec().commandLine(), "--uses: say what, as r1,r3, or leave it out");
+        }
         ControlClient client = sandbox().client();
         JsonNode catalogue = client.get("/catalogue").path("findings");
         AcceptedRules accepting = AcceptedRules.read(accepted, names(catalogue));
