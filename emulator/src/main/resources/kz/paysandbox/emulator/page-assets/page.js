@@ -38,7 +38,6 @@ async function go() {
   }
   shown.view.path?.(rest);
   draw();
-  page.querySelector(".views [aria-current]").scrollIntoView({ block: "nearest", inline: "nearest" });
   const list = page.querySelector(".split.chosen .list");
   if (list && list.offsetParent === null) {
     page.querySelector("main").focus();
@@ -100,6 +99,27 @@ const head = () => html`
     </span>
   </header>`;
 
+/** How many there are of what a view lists; absent of the other views. */
+const sizes = () => ({ payments: store.payments.size, exchanges: store.exchanges.size, findings: store.findings.size });
+
+/** Pixels between the present view and the edge of the bar. */
+const EDGE = 8;
+
+/** What the bar of views was as wide for, when it last showed the present view. */
+let sighted = "";
+
+/** On a narrow screen the bar scrolls: it is moved to the present view when that, or what makes the bar wide, has changed. */
+function sightView() {
+  const wide = [shown.id, language(), ...Object.values(sizes()).map((size) => (size ? String(size).length : 0))].join();
+  if (wide === sighted) {
+    return;
+  }
+  sighted = wide;
+  const bar = page.querySelector(".views");
+  const [whole, present] = [bar, bar.querySelector("[aria-current]")].map((part) => part.getBoundingClientRect());
+  bar.scrollLeft += Math.min(0, present.left - EDGE - whole.left) + Math.max(0, present.right + EDGE - whole.right);
+}
+
 const navigation = () => html`
   <nav class="views" aria-label=${t("views")}>
     ${VIEWS.map((view) => html`<a href=${`#/${view.id}`} aria-current=${view.id === shown.id ? "page" : nothing}>
@@ -107,7 +127,7 @@ const navigation = () => html`
   </nav>`;
 
 function badge(id) {
-  const size = { payments: store.payments.size, exchanges: store.exchanges.size, findings: store.findings.size }[id];
+  const size = sizes()[id];
   return size ? html`<span class="badge">${size}</span>` : nothing;
 }
 
@@ -126,6 +146,7 @@ function draw() {
       ${failure()}${notices(draw)}`,
     page,
   );
+  sightView();
   const main = page.querySelector("main");
   render(shown.view.template(), main);
   shown.view.drawn?.(main);

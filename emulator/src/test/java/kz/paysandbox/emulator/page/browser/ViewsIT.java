@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every view at the width of a phone, a tablet and a desk, in three languages and in the dark: nothing is wider than the
@@ -109,6 +110,23 @@ class ViewsIT {
             judged(view.replaceAll("/.*", "-one") + "-" + width + "-" + language + (dark ? "-dark" : ""), width);
         }
         browser.dark(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trouble", "clock", "callbacks", "worlds", "switches"})
+    void the_bar_of_a_narrow_screen_shows_the_present_view_from_the_start(String view) {
+        browser.size(360, 760);
+        page.open(view);
+        browser.await("counts", () -> page.number("document.querySelectorAll('.views .badge').length") >= 2);
+        browser.await("the view, once all is counted", this::inSight);
+        page.choose("ru");
+        browser.await("the view in longer words", this::inSight);
+    }
+
+    private boolean inSight() {
+        return browser.script("const {left, right} = document.querySelector('.views [aria-current]')"
+                        + ".getBoundingClientRect(); return left >= 0 && right <= innerWidth")
+                .asBoolean();
     }
 
     @ParameterizedTest
