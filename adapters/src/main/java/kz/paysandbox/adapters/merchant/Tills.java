@@ -64,7 +64,7 @@ final class Tills {
                 return byAnother;
             }
             DeviceToken device = kaspi.registerDevice(config.bin(), config.deviceId(), config.tradePointId());
-            if (device.equals(config.device())) {
+            if (device.equals(config.device()) && !unknown(rejected)) {
                 return Optional.empty();
             }
             configs.renew(config, device);
@@ -86,8 +86,12 @@ final class Tills {
     }
 
     private static boolean dead(Rejected rejected) {
-        KaspiCode code = KaspiCode.of(rejected.code());
-        return code == KaspiCode.DEVICE_NOT_FOUND || code == KaspiCode.DEVICE_INACTIVE;
+        return unknown(rejected) || KaspiCode.of(rejected.code()) == KaspiCode.DEVICE_INACTIVE;
+    }
+
+    /** Registered, such a till is good, even with its old token; one that is switched off stays so. */
+    private static boolean unknown(Rejected rejected) {
+        return KaspiCode.of(rejected.code()) == KaspiCode.DEVICE_NOT_FOUND;
     }
 
     List<TillCheck> check(Duration olderThan) {

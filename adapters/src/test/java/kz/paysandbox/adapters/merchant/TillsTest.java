@@ -54,9 +54,20 @@ class TillsTest {
     }
 
     @Test
-    void the_same_token_again_or_a_refused_registration_leave_the_refusal() {
+    void a_till_that_the_bank_has_lost_is_good_with_its_old_token_once_it_is_registered() {
+        scene.registered(FIRST, 1, "old");
+        bank.answers(Scene.refused(-1501)).answers(Scene.device("old")).answers(Scene.qr(15));
+        assertThat(qr("order-1").orThrow().id()).isEqualTo(15);
+        assertThat(bank.lastBody()).contains("old");
+        assertThat(merchant.log().last(SHOP, 9))
+                .extracting(LogEntry::operation)
+                .containsExactly(Operation.REGISTER, Operation.CREATE);
+    }
+
+    @Test
+    void the_same_token_of_a_till_that_is_off_or_a_refused_registration_leave_the_refusal() {
         scene.registered(FIRST, 1, "dead");
-        bank.answers(Scene.refused(-1501)).answers(Scene.device("dead"));
+        bank.answers(Scene.refused(-1502)).answers(Scene.device("dead"));
         assertThat(qr("order-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
         bank.answers(Scene.refused(-1501)).answers(Scene.refused(-99000002));
         assertThat(qr("order-1").settlement()).isEqualTo(Settlement.NOT_APPLIED);
