@@ -165,7 +165,7 @@ final class WorldHandlers {
                         .problem(
                                 400,
                                 "invalid",
-                                "a name has 1 to 64 letters, digits, '.', '_' or '-', the first no sign");
+                                "a name has 1 to 64 Latin letters, digits, '.', '_' or '-', the first no sign");
             case TOO_MANY ->
                 context.json().problem(409, "too-many-worlds", "limits.worlds is reached; delete worlds that are done");
             case UNKNOWN ->
