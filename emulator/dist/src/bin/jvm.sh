@@ -3,7 +3,8 @@
 # shellcheck shell=sh disable=SC2154
 
 # The archive of class data, made in the background after a start, for this very Java and jar. The JVM passes over one
-# that is of others or was damaged, but not one that was cut off: that is not as long as its label says.
+# that is of others or was damaged, but not one that was cut off: that is not as long as its label says. From Java 25 on
+# it may end at a damaged one: there the checksum is compared first.
 archive=
 archived=
 archive() {
@@ -35,14 +36,19 @@ archive() {
     archive=$archive/kzpay-sandbox/${sum%% *}-$name
   fi
   [ -f "$archive" ] && [ -r "$archive" ] && [ -r "$archive.txt" ] || return
-  IFS= read -r length <"$archive.txt" && [ "$length" = "$(($(wc -c <"$archive")))" ] && archived=$feature
+  { IFS= read -r length && IFS= read -r sum; } <"$archive.txt" || return
+  if [ "$feature" -ge 25 ]; then
+    [ "$(cksum <"$archive")" = "$sum $length" ] && archived=$feature
+  else
+    [ "$length" = "$(($(wc -c <"$archive")))" ] && archived=$feature
+  fi
 }
 
 set -- -jar "$jar" "$@"
 case "$jar" in */sandbox.jar) archive || : ;; esac
 [ -z "$archive" ] || set -- "-Dkzpay.sandbox.archive=$archive" "$@"
 if [ "${archived:-0}" -ge 25 ]; then
-  set -- "-XX:AOTCache=$archive" -XX:+VerifySharedSpaces '-Xlog:aot*=off,cds*=off' "$@"
+  set -- "-XX:AOTCache=$archive" '-Xlog:aot*=off,cds*=off' "$@"
 elif [ -n "$archived" ]; then
   set -- "-XX:SharedArchiveFile=$archive" -XX:+VerifySharedSpaces '-Xlog:cds*=off' "$@"
 fi

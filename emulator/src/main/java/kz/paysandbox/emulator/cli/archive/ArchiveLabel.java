@@ -10,8 +10,8 @@ import java.util.zip.CRC32C;
 import kz.paysandbox.certs.store.SafeFiles;
 
 /**
- * The file beside an archive that says what it is of: its length in the first line, as launchers read it, then the jar,
- * the JVM and its checksum.
+ * The file beside an archive that says what it is of: its length and its checksum by {@code cksum} in the first two lines,
+ * as launchers read them, then the jar, the JVM and a checksum that is quick here.
  */
 record ArchiveLabel(Path archive, Path jar) {
 
@@ -30,8 +30,9 @@ record ArchiveLabel(Path archive, Path jar) {
         try {
             List<String> written = Files.isRegularFile(file()) ? Files.readAllLines(file()) : List.of();
             return Files.isRegularFile(archive)
-                    && !written.isEmpty()
-                    && written.subList(0, written.size() - 1).equals(facts())
+                    && written.size() == facts().size() + 2
+                    && written.get(0).equals(facts().get(0))
+                    && written.subList(2, written.size() - 1).equals(facts().subList(1, facts().size()))
                     && written.get(written.size() - 1).equals(checksum());
         } catch (IOException unreadable) {
             return false;
@@ -40,6 +41,7 @@ record ArchiveLabel(Path archive, Path jar) {
 
     void write() throws IOException {
         List<String> lines = new ArrayList<>(facts());
+        lines.add(1, Cksum.of(archive));
         lines.add(checksum());
         SafeFiles.write(file(), String.join("\n", lines) + "\n", SafeFiles.Access.EVERYONE);
     }
