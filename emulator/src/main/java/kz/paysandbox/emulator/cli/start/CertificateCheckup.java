@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import kz.paysandbox.emulator.core.net.TlsWords;
 import kz.paysandbox.emulator.http.tls.CertificateRegistry;
 import kz.paysandbox.emulator.http.tls.ClientTrust;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
@@ -74,7 +75,7 @@ final class CertificateCheckup {
         } catch (IOException | GeneralSecurityException failed) {
             return Diagnosis.broken(
                     "trust",
-                    "the handshake with ca-bundle.pem fails: " + failed.getMessage(),
+                    "the handshake with ca-bundle.pem fails: " + TlsWords.of(failed),
                     "the running sandbox has other certificates than " + pki + "; give --home as it was started");
         }
     }

@@ -22,6 +22,7 @@ import kz.paysandbox.emulator.core.FailedAllocation;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import kz.paysandbox.emulator.core.net.TlsWords;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -185,7 +186,7 @@ public final class HttpSender implements Sender {
             return "connection refused";
         }
         if (cause instanceof SSLException) {
-            return "TLS failed: " + cause.getMessage();
+            return "TLS failed: " + TlsWords.of(cause);
         }
         if (cause instanceof UnknownHostException) {
             return "no such host";

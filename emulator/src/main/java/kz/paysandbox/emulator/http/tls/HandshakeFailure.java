@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.net.TlsWords;
 
 /** Why a handshake failed, in words a developer can act on. */
 public final class HandshakeFailure {
@@ -69,7 +70,7 @@ public final class HandshakeFailure {
                         .filter(saying -> String.valueOf(cause.getMessage()).contains(saying.part())))
                 .map(KnownMessage::words)
                 .findFirst()
-                .orElseGet(() -> "TLS handshake failed: " + failure.getMessage());
+                .orElseGet(() -> "TLS handshake failed: " + TlsWords.of(failure));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
