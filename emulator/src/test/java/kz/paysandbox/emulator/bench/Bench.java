@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,25 +22,16 @@ public final class Bench {
 
     private static final Pattern ID = Pattern.compile("\"QrPaymentId\":(\\d+)");
 
-    private final Path home;
     private final Path work;
     private final Path ports;
-    private final String jar;
+    private final Servers servers;
     private final Client client;
 
     private Bench(String jar, Path work) throws Exception {
-        this.jar = jar;
         this.work = work;
-        this.home = work.resolve("home");
         this.ports = work.resolve("ports-in-use.json");
-        Files.createDirectories(work);
-        if (Files.notExists(home.resolve("pki/ca-bundle.pem"))) {
-            new ProcessBuilder(Subject.java("-jar", jar, "certs", "init", "--home", home.toString()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        }
-        this.client = new Client(home.resolve("pki/ca-bundle.pem"));
+        this.servers = new Servers(jar, work);
+        this.client = servers.client();
     }
 
     /**
@@ -53,7 +43,8 @@ public final class Bench {
         System.out.printf(
                 "%d processors, Java %s, %s%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), System.getProperty("os.name"));
-        PageOpen page = new PageOpen(bench.client, Path.of(args[1]), more -> bench.command(List.of("-Xmx512m"), more));
+        PageOpen page =
+                new PageOpen(bench.client, Path.of(args[1]), more -> bench.servers.sandbox(List.of("-Xmx512m"), more));
         if (args[2].equals("page")) {
             page.compare();
             return;
@@ -86,8 +77,8 @@ public final class Bench {
         Costs costs = new Costs(
                 bench.client,
                 Path.of(args[1]),
-                more -> bench.command(List.of("-Xmx512m"), more),
-                bench.bareWithoutPorts("-Xmx512m"));
+                more -> bench.servers.sandbox(List.of("-Xmx512m"), more),
+                bench.servers.bareWithoutPorts("-Xmx512m"));
         costs.bookkeeping();
         costs.cards();
         if (!args[2].equals("costs")) {
@@ -99,8 +90,8 @@ public final class Bench {
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         for (int run = 0; run <= STARTS; run++) {
-            double sandbox = startOnce(sandbox());
-            double peer = startOnce(bare());
+            double sandbox = startOnce(servers.sandbox(ports));
+            double peer = startOnce(servers.bare(ports));
             if (run > 0) {
                 ours.add(sandbox);
                 bare.add(peer);
@@ -118,15 +109,14 @@ public final class Bench {
     private void load() throws Exception {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         try {
-            subjects.put(Load.SANDBOX, Subject.start(client, ports, sandbox("-Xmx512m")));
+            subjects.put(Load.SANDBOX, Subject.start(client, ports, servers.sandbox(ports, "-Xmx512m")));
             Path connectors = work.resolve("ports-bare.json");
-            subjects.put(
-                    "bare Javalin", Subject.start(client, connectors, with(bareWithoutPorts("-Xmx512m"), connectors)));
+            subjects.put("bare Javalin", Subject.start(client, connectors, servers.bare(connectors, "-Xmx512m")));
             Path defaults = work.resolve("ports-defaults.json");
-            List<String> bare = with(bareWithoutPorts("-Xmx512m"), defaults);
+            List<String> bare = servers.bare(defaults, "-Xmx512m");
             bare.add("defaults");
             subjects.put("bare Javalin, its defaults", Subject.start(client, defaults, bare));
-            Peers peers = new Peers(client, work, home.resolve("pki"));
+            Peers peers = new Peers(client, work, servers.pki());
             peers.wireMock().ifPresent(subject -> subjects.put("WireMock", subject));
             peers.nginx().ifPresent(subject -> subjects.put("nginx, static", subject));
             new Load(client, subjects).compare();
@@ -136,14 +126,14 @@ public final class Bench {
     }
 
     private void handshakes() throws Exception {
-        try (Subject subject = Subject.start(client, ports, sandbox("-Xmx512m"))) {
-            new Handshakes(subject, home.resolve("pki")).measure();
+        try (Subject subject = Subject.start(client, ports, servers.sandbox(ports, "-Xmx512m"))) {
+            new Handshakes(subject, servers.pki()).measure();
         }
     }
 
     private void worlds() throws Exception {
         HttpClient http = HttpClient.newHttpClient();
-        try (Subject subject = Subject.start(client, ports, sandbox())) {
+        try (Subject subject = Subject.start(client, ports, servers.sandbox(ports))) {
             URI uri = URI.create("http://127.0.0.1:" + subject.port("control") + "/__sandbox/worlds");
             List<Double> micros = new ArrayList<>();
             for (int made = 0; made < 500; made++) {
@@ -169,7 +159,7 @@ public final class Bench {
 
     private void growth() throws Exception {
         String options = System.getProperty("bench.options", String.join(" ", LauncherOptions.with("-Xmx96m")));
-        try (Subject subject = Subject.start(client, ports, sandbox(options.split(" ")))) {
+        try (Subject subject = Subject.start(client, ports, servers.sandbox(ports, options.split(" ")))) {
             new Growth(client, Long.parseLong(System.getProperty("bench.requests", MANY))).run(subject, options);
         }
     }
@@ -182,38 +172,6 @@ public final class Bench {
             connection.call("POST", "/r1/v01/test/payment/confirm", body);
             connection.call("GET", "/r1/v01/payment/status/" + id.group(1), "");
         }
-    }
-
-    private List<String> sandbox(String... options) {
-        return command(List.of(options), List.of("--ports-file", ports.toString()));
-    }
-
-    private List<String> command(List<String> options, List<String> arguments) {
-        List<String> command = Subject.java(LauncherOptions.OF_EVERY_RUN.toArray(String[]::new));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar, "up", "--quiet", "--ephemeral", "--home", home.toString()));
-        command.addAll(arguments);
-        return command;
-    }
-
-    private List<String> bare(String... options) {
-        return with(bareWithoutPorts(options), ports);
-    }
-
-    private static List<String> with(List<String> command, Path portsFile) {
-        List<String> whole = new ArrayList<>(command);
-        whole.add(portsFile.toString());
-        return whole;
-    }
-
-    private List<String> bareWithoutPorts(String... options) {
-        List<String> command = Subject.java(options);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareServer.class.getName(),
-                home.resolve("pki").toString()));
-        return command;
     }
 
     private static void report(String what, List<Double> ours, List<Double> bare) {
