@@ -3,16 +3,12 @@ package kz.paysandbox.emulator.cli.findings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.cli.findings.ReportedFinding.Severity;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.language.Language;
@@ -91,16 +87,7 @@ public record FindingsReport(
     /** Writes a file for each format; the files. */
     public List<Path> write(Path folder, List<ReportFormat> formats) {
         return formats.stream()
-                .map(format -> write(folder.resolve(format.file()), text(format)))
+                .map(format -> ReportFile.write(folder.resolve(format.file()), text(format)))
                 .toList();
-    }
-
-    private static Path write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.writeString(file, text + "\n");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write " + file + ": " + FileProblems.of(unwritable), unwritable);
-        }
     }
 }

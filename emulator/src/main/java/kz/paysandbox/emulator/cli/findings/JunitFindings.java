@@ -1,10 +1,8 @@
 package kz.paysandbox.emulator.cli.findings;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kz.paysandbox.emulator.language.Language;
@@ -15,17 +13,7 @@ final class JunitFindings {
     private JunitFindings() {}
 
     static String xml(FindingsReport report) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            suite(xml, report);
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("a text could not be written", impossible);
-        }
-        return text.toString();
+        return XmlText.of(xml -> suite(xml, report));
     }
 
     private static void suite(XMLStreamWriter xml, FindingsReport report) throws XMLStreamException {

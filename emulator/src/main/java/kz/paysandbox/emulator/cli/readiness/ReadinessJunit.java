@@ -1,11 +1,10 @@
 package kz.paysandbox.emulator.cli.readiness;
 
-import java.io.StringWriter;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kz.paysandbox.emulator.cli.findings.XmlLetters;
+import kz.paysandbox.emulator.cli.findings.XmlText;
 import kz.paysandbox.emulator.cli.readiness.ReadinessReport.Overall;
 import kz.paysandbox.emulator.cli.readiness.RuleResult.Verdict;
 
@@ -20,17 +19,7 @@ final class ReadinessJunit {
     private ReadinessJunit() {}
 
     static String xml(ReadinessReport report) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            suite(xml, report);
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("a text could not be written", impossible);
-        }
-        return text.toString();
+        return XmlText.of(xml -> suite(xml, report));
     }
 
     private static void suite(XMLStreamWriter xml, ReadinessReport report) throws XMLStreamException {

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.cli.findings.AcceptedRules;
+import kz.paysandbox.emulator.cli.findings.ReportFile;
 import kz.paysandbox.emulator.cli.readiness.RuleResult.Verdict;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
 import kz.paysandbox.emulator.language.Language;
@@ -141,16 +138,7 @@ public record ReadinessReport(JsonNode catalogue, List<String> uses, List<RuleRe
     /** Writes a file for each format; the files. */
     public List<Path> write(Path folder, List<ReadinessFormat> formats) {
         return formats.stream()
-                .map(format -> write(folder.resolve(format.file()), text(format)))
+                .map(format -> ReportFile.write(folder.resolve(format.file()), text(format)))
                 .toList();
-    }
-
-    private static Path write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.writeString(file, text + "\n");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write " + file + ": " + FileProblems.of(unwritable), unwritable);
-        }
     }
 }
