@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,8 +147,8 @@ public final class JobRunner {
         List<Job> found = due(now.plus(LOOK_EVERY), free);
         more = found.size() == free;
         for (Job job : found) {
-            if (!job.dueAt().isAfter(now) && running.putIfAbsent(job.id(), new Claimed(job, now)) == null) {
-                begin(job);
+            if (!job.dueAt().isAfter(now)) {
+                begin(job, now);
             }
         }
         return found.stream()
@@ -160,11 +159,12 @@ public final class JobRunner {
                 .orElse(LOOK_EVERY);
     }
 
-    private void begin(Job job) {
-        try {
-            pool.execute(() -> run(job));
-        } catch (RejectedExecutionException e) {
-            running.remove(job.id());
+    /** One step with {@link #stopping()}: a job that the pool would refuse is never counted as running. */
+    private void begin(Job job, Instant now) {
+        synchronized (pool) {
+            if (state == State.STARTED && running.putIfAbsent(job.id(), new Claimed(job, now)) == null) {
+                pool.execute(() -> run(job));
+            }
         }
     }
 
@@ -233,8 +233,10 @@ public final class JobRunner {
 
     /** Claims no more jobs from now on. */
     public void stopping() {
-        state = State.STOPPING;
-        pool.shutdown();
+        synchronized (pool) {
+            state = State.STOPPING;
+            pool.shutdown();
+        }
     }
 
     /**
