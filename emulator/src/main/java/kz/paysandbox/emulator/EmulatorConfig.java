@@ -63,6 +63,7 @@ public record EmulatorConfig(
         Map<String, String> flags = new HashMap<>(settings);
         flags.put("home", home.toString());
         flags.putIfAbsent("ephemeral", "true");
+        flags.putIfAbsent("store", "memory");
         return ServerConfig.read(banks, flags, Map.of(), Map.of())
                 .<EmulatorConfig>fold(
                         given -> new EmulatorConfig(given, progress -> {}, Optional.empty(), banks), problem -> {

@@ -29,6 +29,7 @@ import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.http.server.HttpServer;
+import kz.paysandbox.emulator.http.server.ServerRuntime;
 import kz.paysandbox.emulator.http.tls.CertificateRegistry;
 import kz.paysandbox.emulator.scenario.ScenarioLibrary;
 import kz.paysandbox.emulator.scenario.ScenarioPlayer;
@@ -39,6 +40,7 @@ public final class SandboxServer implements AutoCloseable {
     private final ServerConfig config;
     private final RealAlarm alarm;
     private final List<BankServer> banks;
+    private final KeptWorlds kept;
     private final HttpServer server;
     private final Worlds worlds;
     private final ControlAccess gate;
@@ -47,12 +49,14 @@ public final class SandboxServer implements AutoCloseable {
             ServerConfig config,
             RealAlarm alarm,
             List<BankServer> banks,
+            KeptWorlds kept,
             HttpServer server,
             Worlds worlds,
             ControlAccess gate) {
         this.config = config;
         this.alarm = alarm;
         this.banks = banks;
+        this.kept = kept;
         this.server = server;
         this.worlds = worlds;
         this.gate = gate;
@@ -75,6 +79,7 @@ public final class SandboxServer implements AutoCloseable {
     public static SandboxServer start(ServerConfig config, Heap left) {
         SecureRandom random = new SecureRandom();
         InstantSource machine = InstantSource.system();
+        KeptWorlds kept = KeptWorlds.open(config, random);
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
         long heap = Runtime.getRuntime().maxMemory();
         JournalMemory journals = config.journalMemory(heap);
@@ -93,8 +98,12 @@ public final class SandboxServer implements AutoCloseable {
         RealAlarm alarm = new RealAlarm();
         Worlds worlds =
                 new Worlds(machine, alarm, config.settings().smallNumber("limits.worlds"), limits, slots(banks));
-        worlds.create(new WorldSpec(
-                Worlds.MAIN, config.seed(), Optional.empty(), credentials(banks, BankServer::mainCredentials)));
+        doneOrUndone(
+                () -> {
+                    kept.begin(worlds, credentials(banks, BankServer::mainCredentials));
+                    return kept;
+                },
+                () -> closeBehind(alarm, banks, kept));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
         ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
@@ -124,15 +133,14 @@ public final class SandboxServer implements AutoCloseable {
                 () -> HttpServer.start(
                         new Listeners(config, worlds, pki, registry).of(banks, context, gate),
                         config.httpLimits(heap),
-                        System::nanoTime,
-                        left,
-                        worlds::hasItsShare,
+                        new ServerRuntime(System::nanoTime, left, worlds::hasItsShare, kept),
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
                                 .orElseGet(worlds::main)),
-                () -> closeBehind(alarm, banks));
-        SandboxServer sandbox = new SandboxServer(config, alarm, banks, server, worlds, gate);
+                () -> closeBehind(alarm, banks, kept));
+        SandboxServer sandbox = new SandboxServer(config, alarm, banks, kept, server, worlds, gate);
         own.bound(sandbox.ports().values());
+        KeptWorlds.resume(worlds);
         Map<String, Integer> ports = doneOrUndone(() -> PortsFile.write(sandbox.ports(), config), sandbox::close);
         listening.set(Optional.of(new ControlContext.Listening(ports, pki.bundle())));
         return sandbox;
@@ -158,13 +166,14 @@ public final class SandboxServer implements AutoCloseable {
     public void close() {
         PortsFile.remove(ports(), config);
         server.close();
-        closeBehind(alarm, banks);
+        closeBehind(alarm, banks, kept);
     }
 
     /** What the listeners stand on. */
-    private static void closeBehind(RealAlarm alarm, List<BankServer> banks) {
+    private static void closeBehind(RealAlarm alarm, List<BankServer> banks, KeptWorlds kept) {
         alarm.close();
         banks.forEach(BankServer::close);
+        kept.close();
     }
 
     /** A start that fails half-way leaves nothing running. */

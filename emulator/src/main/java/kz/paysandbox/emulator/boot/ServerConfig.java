@@ -82,6 +82,21 @@ public record ServerConfig(
         return home().resolve("pki");
     }
 
+    /** Where worlds are kept. */
+    Path worlds() {
+        return home().resolve("worlds");
+    }
+
+    /** Whether worlds end with the process. */
+    boolean forgets() {
+        return settings.is("store", "memory");
+    }
+
+    /** Whether to begin with new worlds. */
+    boolean isFresh() {
+        return settings.is("fresh", "true");
+    }
+
     /** Where the listeners are bound. */
     public Binding binding() {
         return new Binding(settings.text("bind"));

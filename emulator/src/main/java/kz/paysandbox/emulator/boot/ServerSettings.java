@@ -38,6 +38,10 @@ public final class ServerSettings {
 
     /** What is wrong with values that are of the right kind and yet cannot be used. */
     static Optional<String> problem(List<? extends Bank> banks, Settings settings) {
+        String store = settings.text("store");
+        if (!store.equals("file") && !store.equals("memory")) {
+            return Optional.of("store: '" + store + "' is neither file nor memory");
+        }
         return banks.stream().flatMap(bank -> bank.problem(settings).stream()).findFirst();
     }
 
@@ -98,6 +102,19 @@ public final class ServerSettings {
                         "",
                         "What the default world begins with: a scenario of the" + " catalogue, or a scenario file"),
                 Setting.of(OURS, NUMBER, "seed", "1", "What all ids, tokens and faults follow"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "store",
+                        "file",
+                        "Where worlds are kept, so that a restart loses nothing: file for worlds/ in the home, or memory,"
+                                + " where they end with the process"),
+                Setting.choice(
+                        OURS,
+                        "fresh",
+                        "Whether to begin with new worlds; kept ones are put aside, in place of those put aside before",
+                        "false",
+                        "true"),
                 Setting.choice(OURS, "ephemeral", "Whether every port not named is any free one", "false", "true"),
                 Setting.choice(
                         OURS,

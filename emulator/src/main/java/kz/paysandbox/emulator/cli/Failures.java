@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.client.SandboxRefusal;
 import kz.paysandbox.emulator.http.server.PortInUse;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
 import kz.paysandbox.emulator.language.Language;
+import kz.paysandbox.emulator.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,7 +53,7 @@ final class Failures {
                             .orElse("") + message);
             return ExitCode.USAGE;
         }
-        if (failure instanceof UncheckedIOException || failure instanceof SandboxRefusal) {
+        if (failure instanceof StoreException || failure instanceof UncheckedIOException || failure instanceof SandboxRefusal) {
             err.println("sandbox: " + message);
             return ExitCode.FAILED;
         }

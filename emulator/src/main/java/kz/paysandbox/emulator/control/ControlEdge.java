@@ -139,6 +139,11 @@ public final class ControlEdge implements Edge {
         return json.problem(500, "bug", "this is a bug of the sandbox; its log has the details");
     }
 
+    @Override
+    public Reply notKept(String problem) {
+        return json.problem(503, "not-kept", problem);
+    }
+
     private Reply answer(WorldCall worldCall, ControlEndpoint row) {
         Call call = worldCall.call();
         Optional<Reply> refused = refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,9 @@ import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * Immutable values by id, bounded: at the limit the oldest that may go goes first, else the oldest.
@@ -30,6 +34,7 @@ public final class BoundedRecords<V> {
     private final MemoryAccount account;
     private final Map<String, V> byId = new LinkedHashMap<>();
     private final Watchers<String> changes = new Watchers<>(MOST_WATCHERS);
+    private final ChangeSignal signal = new ChangeSignal();
 
     /** The oldest goes first, whatever it is. */
     public BoundedRecords(int most) {
@@ -61,6 +66,7 @@ public final class BoundedRecords<V> {
         if (byId.size() >= most && !byId.containsKey(id)) {
             var unused = evictOldest();
         }
+        signal.changing(id);
         V before = byId.put(id, value);
         changes.tell(id);
         return weigher.applyAsLong(value) - (before == null ? 0 : weigher.applyAsLong(before));
@@ -71,14 +77,30 @@ public final class BoundedRecords<V> {
             return false;
         }
         String oldest = byId.keySet().iterator().next();
-        V gone = byId.remove(byId.entrySet().stream()
+        String going = byId.entrySet().stream()
                 .limit(LOOKED_AT)
                 .filter(known -> mayGo.test(known.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(oldest));
+                .orElse(oldest);
+        signal.changing(going);
+        V gone = byId.remove(going);
         account.give(gone == null ? 0 : weigher.applyAsLong(gone));
         return true;
+    }
+
+    /**
+     * These values, to be kept outside the process.
+     *
+     * @param id of a value
+     */
+    public StateTable<V> table(String name, Class<V> type, Function<V, String> id) {
+        return StateTable.of(
+                name, type, new KeyedValues<>(signal, this::find, this::ids, value -> put(id.apply(value), value)));
+    }
+
+    private synchronized List<String> ids() {
+        return List.copyOf(byId.keySet());
     }
 
     /** Tells the id of each value that was put or replaced. */
@@ -104,6 +126,7 @@ public final class BoundedRecords<V> {
                 return Optional.empty();
             }
             changed = change.apply(known);
+            signal.changing(id);
             byId.put(id, changed);
             changes.tell(id);
             larger = weigher.applyAsLong(changed) - weigher.applyAsLong(known);

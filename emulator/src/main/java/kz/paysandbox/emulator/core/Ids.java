@@ -3,6 +3,9 @@ package kz.paysandbox.emulator.core;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * Everything in a world that looks random: it follows the seed alone, so two worlds with one seed behave alike. What is
@@ -17,6 +20,14 @@ public final class Ids {
 
     private final long seed;
     private final AtomicLong last;
+    private final ChangeSignal signal = new ChangeSignal();
+
+    /**
+     * How far the sequence has come.
+     *
+     * @param last the latest number that was given
+     */
+    public record Reached(long last) {}
 
     public Ids(long seed) {
         this.seed = seed;
@@ -25,7 +36,17 @@ public final class Ids {
 
     /** The next number of the world's one sequence. */
     public long next() {
-        return last.incrementAndGet();
+        long next = last.incrementAndGet();
+        signal.changing(SingleValue.KEY);
+        return next;
+    }
+
+    /** The sequence, to be kept outside the process. */
+    StateTable<Reached> table() {
+        return StateTable.of(
+                "world.ids",
+                Reached.class,
+                new SingleValue<>(signal, () -> new Reached(last.get()), reached -> last.set(reached.last())));
     }
 
     /** The UUID of the {@code n}th thing of a kind. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import java.util.function.ToLongFunction;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * The payments of a bank in a world, bounded in number and in bytes: at the limit the oldest final ones go first, and
@@ -104,6 +107,27 @@ public final class PaymentRecords<K, V> {
     private static String words(String what) {
         return "the sandbox holds " + what
                 + " and none of the oldest is final; raise limits.payments or the heap, or reset the world";
+    }
+
+    /** These payments, to be kept outside the process; {@code key} reads an id from its text. */
+    public StateTable<V> table(String name, Class<V> type, Function<String, K> key) {
+        return StateTable.of(
+                name,
+                type,
+                new KeyedValues<>(byId.signal(), text -> byId.findSettled(key.apply(text)), this::keys, this::restore));
+    }
+
+    private List<String> keys() {
+        synchronized (oldestFirst) {
+            return oldestFirst.stream().map(String::valueOf).toList();
+        }
+    }
+
+    private void restore(V payment) {
+        account.keep(traits.bytes().applyAsLong(payment));
+        synchronized (oldestFirst) {
+            var unused = keep(payment);
+        }
     }
 
     private V keep(V payment) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
 
 /**
  * Immutable values by key, each replaced as a whole: of two changes at once the second sees the first's result.
@@ -24,6 +25,7 @@ public final class Records<K, V> {
     private final MemoryAccount account;
     private final Map<K, V> values = new ConcurrentHashMap<>();
     private final Watchers<K> changes = new Watchers<>(MOST_WATCHERS);
+    private final ChangeSignal signal = new ChangeSignal();
 
     /** Values that are counted nowhere. */
     public Records() {
@@ -40,7 +42,10 @@ public final class Records<K, V> {
     }
 
     public void put(K key, V value) {
-        values.put(key, value);
+        values.compute(key, (same, before) -> {
+            signal.changing(key);
+            return value;
+        });
         changes.tell(key);
     }
 
@@ -51,6 +56,16 @@ public final class Records<K, V> {
 
     public Optional<V> find(K key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** As {@link #find}, but where the value is being changed, as it is after that. */
+    public Optional<V> findSettled(K key) {
+        return Optional.ofNullable(values.computeIfPresent(key, (same, value) -> value));
+    }
+
+    /** Hears of each key whose value is put, replaced or removed. */
+    public ChangeSignal signal() {
+        return signal;
     }
 
     /**
@@ -70,7 +85,7 @@ public final class Records<K, V> {
             if (next.isEmpty()) {
                 return outcome;
             }
-            if (values.replace(key, present, next.get())) {
+            if (replace(key, present, next.get())) {
                 account.keep(weigher.applyAsLong(next.get()) - weigher.applyAsLong(present));
                 changes.tell(key);
                 return outcome;
@@ -78,16 +93,36 @@ public final class Records<K, V> {
         }
     }
 
+    /** False where another change came first. */
+    private boolean replace(K key, V present, V next) {
+        V now = values.computeIfPresent(key, (same, value) -> {
+            if (value != present) {
+                return value;
+            }
+            signal.changing(key);
+            return next;
+        });
+        return now == next;
+    }
+
     /** With changes that make no value larger. */
     public void changeAll(UnaryOperator<V> change) {
-        values.replaceAll((key, value) -> change.apply(value));
+        values.keySet()
+                .forEach(key -> values.computeIfPresent(key, (same, value) -> {
+                    V next = change.apply(value);
+                    if (next != value) {
+                        signal.changing(key);
+                    }
+                    return next;
+                }));
     }
 
     public void remove(K key) {
-        V gone = values.remove(key);
-        if (gone != null) {
+        values.computeIfPresent(key, (same, gone) -> {
+            signal.changing(key);
             account.give(weigher.applyAsLong(gone));
-        }
+            return null;
+        });
     }
 
     public int size() {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * One world's time: the machine's in whole milliseconds by default, or frozen, set and advanced at will. Moving it is the {@link Timeline}'s
@@ -17,9 +20,16 @@ public final class SandboxClock implements InstantSource {
         FROZEN
     }
 
-    private record Reading(Mode mode, Instant frozenAt, Duration ahead) {}
+    /**
+     * How it stands.
+     *
+     * @param frozenAt where it is frozen; the epoch where it runs
+     * @param ahead of the machine's time, where it runs
+     */
+    public record Reading(Mode mode, Instant frozenAt, Duration ahead) {}
 
     private final InstantSource machine;
+    private final ChangeSignal signal = new ChangeSignal();
     private volatile Reading reading;
 
     private SandboxClock(InstantSource machine, Reading reading) {
@@ -51,18 +61,44 @@ public final class SandboxClock implements InstantSource {
 
     /** The machine's time again, earlier advances forgotten. */
     void run() {
-        reading = new Reading(Mode.REAL, Instant.EPOCH, Duration.ZERO);
+        set(new Reading(Mode.REAL, Instant.EPOCH, Duration.ZERO));
     }
 
     void freeze(Instant at) {
-        reading = new Reading(Mode.FROZEN, at, Duration.ZERO);
+        set(new Reading(Mode.FROZEN, at, Duration.ZERO));
     }
 
     /** Later by {@code step}, in the mode it is in. */
     void step(Duration step) {
         Reading now = reading;
-        reading = now.mode == Mode.FROZEN
-                ? new Reading(Mode.FROZEN, now.frozenAt.plus(step), Duration.ZERO)
-                : new Reading(Mode.REAL, Instant.EPOCH, now.ahead.plus(step));
+        set(
+                now.mode == Mode.FROZEN
+                        ? new Reading(Mode.FROZEN, now.frozenAt.plus(step), Duration.ZERO)
+                        : new Reading(Mode.REAL, Instant.EPOCH, now.ahead.plus(step)));
+    }
+
+    /** Stands at an instant while {@code work} is done, then is as it was before. */
+    void during(Instant at, Runnable work) {
+        Reading before = reading;
+        reading = new Reading(Mode.FROZEN, at, Duration.ZERO);
+        try {
+            work.run();
+        } finally {
+            reading = before;
+        }
+    }
+
+    /** How it stands, to be kept outside the process. */
+    StateTable<Reading> table() {
+        return StateTable.of("world.clock", Reading.class, new SingleValue<>(signal, this::settled, this::set));
+    }
+
+    private synchronized Reading settled() {
+        return reading;
+    }
+
+    private synchronized void set(Reading next) {
+        signal.changing(SingleValue.KEY);
+        reading = next;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
@@ -26,6 +27,7 @@ final class TaskQueue {
     private final int most;
     private final MemoryAccount account;
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(ORDER);
+    private final KeptTasks kept = new KeptTasks();
     private long added;
     private boolean closed;
 
@@ -53,11 +55,56 @@ final class TaskQueue {
         return !closed && tasks.size() < most && tasks.add(new Task(due, added++, what, id, work));
     }
 
+    /**
+     * Adds a task by name.
+     *
+     * @return it, with its ordinal; empty where there is no room
+     */
+    Optional<KeptTask> addKept(KeptTask wanted, Function<KeptTask, CompletionStage<?>> work) {
+        if (!account.take(TASK_BYTES)) {
+            return Optional.empty();
+        }
+        Optional<KeptTask> added = addNumbered(wanted, work);
+        if (added.isEmpty()) {
+            account.give(TASK_BYTES);
+        }
+        return added;
+    }
+
+    private synchronized Optional<KeptTask> addNumbered(KeptTask wanted, Function<KeptTask, CompletionStage<?>> work) {
+        if (closed || tasks.size() >= most) {
+            return Optional.empty();
+        }
+        KeptTask task = new KeptTask(wanted.due(), added++, wanted.what(), wanted.id(), wanted.detail());
+        kept.add(task);
+        tasks.add(new Task(task.due(), task.ordinal(), task.what(), task.id(), () -> work.apply(task)));
+        return Optional.of(task);
+    }
+
+    /** Takes a task back as it was kept, with its ordinal. */
+    synchronized void restore(KeptTask task, Function<KeptTask, CompletionStage<?>> work) {
+        account.keep(TASK_BYTES);
+        added = Math.max(added, task.ordinal() + 1);
+        kept.add(task);
+        tasks.add(new Task(task.due(), task.ordinal(), task.what(), task.id(), () -> work.apply(task)));
+    }
+
+    /** Those by name that are not done yet. */
+    KeptTasks kept() {
+        return kept;
+    }
+
     /** Forgets everything, and takes nothing more. */
     synchronized void close() {
         closed = true;
         account.give(TASK_BYTES * tasks.size());
         tasks.clear();
+    }
+
+    /** Takes tasks that were taken out back as they were. */
+    synchronized void putBack(List<Task> taken) {
+        account.keep(TASK_BYTES * taken.size());
+        tasks.addAll(taken);
     }
 
     /** In no order. */

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * A world's time as something to act on: what is to be done at which instant, and moving the clock so that all that
@@ -35,9 +38,11 @@ public final class Timeline {
     private final Supplier<List<WorldPart>> parts;
     private final Duration patience;
     private final Watchers<List<DueEvent>> moves = new Watchers<>(MOST_WATCHERS);
+    private final TimelineActions actions;
     private final Object moving = new Object();
     private final Object arming = new Object();
     private Optional<Wakeup> armed = Optional.empty();
+    private volatile boolean resting;
 
     /** The timer that is set, with the action that cancels it; at most one. */
     private record Wakeup(Instant due, Runnable off) {}
@@ -48,6 +53,7 @@ public final class Timeline {
     Timeline(SandboxClock clock, TaskQueue tasks, Alarm alarm, Supplier<List<WorldPart>> parts, Duration patience) {
         this.clock = clock;
         this.tasks = tasks;
+        this.actions = new TimelineActions(tasks);
         this.alarm = alarm;
         this.parts = parts;
         this.patience = patience;
@@ -64,6 +70,84 @@ public final class Timeline {
             rearmIfSooner(due);
         }
         return added;
+    }
+
+    /** Makes an action known, so that it can be put on the timeline by name. */
+    public void action(String what, TimelineAction action) {
+        actions.add(what, action);
+    }
+
+    /** As {@link #action}, for what goes out of the process: after a start it waits for {@link #resume}. */
+    public void outgoing(String what, TimelineAction action) {
+        actions.addOutgoing(what, action);
+    }
+
+    /**
+     * Adds an action to do when {@code due} comes, also where the process was started anew meanwhile. It may then be done
+     * twice: once it was begun, and again where the process ended before its end was kept.
+     *
+     * @param what name of an action that was made known
+     * @return false where the agenda is full, and nothing was added
+     */
+    public boolean at(Instant due, String what, String id, String detail) {
+        boolean added = actions.schedule(due, what, id, detail);
+        if (added) {
+            rearmIfSooner(due);
+        }
+        return added;
+    }
+
+    /** Whom tasks of an action happen to, of those that are still to be done. */
+    public Set<String> scheduled(String what) {
+        return tasks.all().stream()
+                .filter(task -> task.what().equals(what))
+                .map(TaskQueue.Task::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The tasks by name, to be kept outside the process. */
+    StateTable<KeptTask> table() {
+        return actions.table();
+    }
+
+    /** Nothing is done until {@link #resume}. */
+    void rest() {
+        resting = true;
+    }
+
+    /** Whether the world has come back and does not act yet: what goes out of the process is to wait. */
+    public boolean isResting() {
+        return resting;
+    }
+
+    /**
+     * Does what fell due while the process was down, in order and each thing at its own instant, as it would have been
+     * done; what goes out of the process is left for {@link #resume}.
+     */
+    void catchUp() {
+        synchronized (moving) {
+            Instant now = clock.instant();
+            if (clock.mode() == SandboxClock.Mode.REAL) {
+                List<TaskQueue.Task> later = new ArrayList<>();
+                for (var next = tasks.takeNext(now); next.isPresent(); next = tasks.takeNext(now)) {
+                    TaskQueue.Task task = next.get();
+                    if (actions.isOutgoing(task.what())) {
+                        later.add(task);
+                    } else {
+                        clock.during(task.due(), () -> {
+                            var unused = perform(task);
+                        });
+                    }
+                }
+                tasks.putBack(later);
+            }
+        }
+    }
+
+    /** The world acts again: what is due now is begun. */
+    public void resume() {
+        resting = false;
+        runDue();
     }
 
     /** Later by {@code step}, and all that falls due on the way done. */
@@ -192,7 +276,8 @@ public final class Timeline {
     private void rearm() {
         synchronized (arming) {
             armed.ifPresent(alarmed -> alarmed.off().run());
-            armed = clock.mode() == SandboxClock.Mode.REAL ? tasks.nextDue().map(this::arm) : Optional.empty();
+            boolean runs = clock.mode() == SandboxClock.Mode.REAL && !resting;
+            armed = runs ? tasks.nextDue().map(this::arm) : Optional.empty();
         }
     }
 

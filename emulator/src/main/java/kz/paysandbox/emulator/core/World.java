@@ -1,15 +1,21 @@
 package kz.paysandbox.emulator.core;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.core.faults.FaultBook;
 import kz.paysandbox.emulator.core.journal.Findings;
 import kz.paysandbox.emulator.core.journal.Journal;
 import kz.paysandbox.emulator.core.journal.Pseudonyms;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.PartState;
+import kz.paysandbox.emulator.core.state.Reference;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /** All state of one tenant. A reset makes a new one with the same name, seed and credentials. */
 public final class World {
@@ -23,10 +29,11 @@ public final class World {
     private final Journal journal;
     private final Findings findings;
     private final FaultBook faults;
+    private final ChangeSignal customerSignal = new ChangeSignal();
     private volatile CustomerMode customer = CustomerMode.MANUAL;
     private final Pseudonyms pseudonyms;
     private final AtomicLong received = new AtomicLong();
-    private final Map<Class<?>, WorldPart> parts = new ConcurrentHashMap<>();
+    private final Map<Class<?>, WorldPart> parts = new LinkedHashMap<>();
 
     World(
             WorldSpec spec,
@@ -104,11 +111,13 @@ public final class World {
 
     /** From now on; payments that are there already go on as they were. */
     public synchronized void customer(CustomerMode mode) {
+        customerSignal.changing(SingleValue.KEY);
         customer = mode;
     }
 
     /** As {@link #customer(CustomerMode)}, with what is not named as it was. */
     public synchronized CustomerMode customer(CustomerChange change) {
+        customerSignal.changing(SingleValue.KEY);
         customer = change.appliedTo(customer);
         return customer;
     }
@@ -152,6 +161,43 @@ public final class World {
             throw new IllegalStateException("no slot for " + type.getName());
         }
         return type.cast(part);
+    }
+
+    /** All of it that outlives the process, in the order in which it comes back. */
+    public PartState state() {
+        List<StateTable<?>> tables = new ArrayList<>(List.of(
+                clock.table(),
+                ids.table(),
+                StateTable.of(
+                        "world.customer",
+                        CustomerMode.class,
+                        new SingleValue<>(customerSignal, this::settledCustomer, this::customer)),
+                pseudonyms.table()));
+        tables.addAll(faults.tables());
+        tables.addAll(journal.tables());
+        tables.addAll(findings.tables());
+        List<Reference<?>> references = new ArrayList<>();
+        parts().forEach(part -> {
+            tables.addAll(part.state().tables());
+            references.addAll(part.state().references());
+        });
+        tables.add(timeline.table());
+        return new PartState(tables, references);
+    }
+
+    private synchronized CustomerMode settledCustomer() {
+        return customer;
+    }
+
+    /** Its state comes back: nothing is done until {@link #restored}, and nothing goes out until its timeline resumes. */
+    public void restoring() {
+        timeline.rest();
+    }
+
+    /** All of its state has come back: what fell due meanwhile is done, but for what goes out of the process. */
+    public void restored() {
+        parts().forEach(WorldPart::restored);
+        timeline.catchUp();
     }
 
     private List<WorldPart> parts() {

@@ -41,6 +41,7 @@ public final class Worlds {
     private final List<? extends Slot<?>> slots;
     private final AtomicLong made = new AtomicLong();
     private final Watchers<WorldChange> changes = new Watchers<>(MOST_WATCHERS);
+    private final Watchers<World> openings = new Watchers<>(MOST_WATCHERS);
     private final Map<String, World> byName = new ConcurrentHashMap<>();
     private final Map<String, String> nameByCredential = new ConcurrentHashMap<>();
 
@@ -67,6 +68,33 @@ public final class Worlds {
             return Outcome.refused(Refusal.CREDENTIAL_TAKEN);
         }
         World world = build(spec);
+        openings.tell(world);
+        return open(world);
+    }
+
+    /**
+     * A world as it was kept.
+     *
+     * @param fill brings its state back, before anybody can find it
+     */
+    public synchronized Outcome<World, Refusal> reopen(WorldSpec spec, Consumer<World> fill) {
+        if (byName.containsKey(spec.name())) {
+            return Outcome.refused(Refusal.NAME_TAKEN);
+        }
+        World world = build(spec);
+        fill.accept(world);
+        return open(world);
+    }
+
+    /** A world that nobody can find and nothing happens in, to look at how worlds are made. */
+    public World sample(WorldSpec spec) {
+        World world = build(spec);
+        world.end();
+        return world;
+    }
+
+    private Outcome<World, Refusal> open(World world) {
+        WorldSpec spec = world.spec();
         byName.put(spec.name(), world);
         spec.credentials().values().values().forEach(value -> nameByCredential.put(value, spec.name()));
         changes.tell(new WorldChange(world, WorldChange.Kind.MADE));
@@ -135,6 +163,11 @@ public final class Worlds {
                 .toList();
     }
 
+    /** Tells of each world that is made or begins again, before anybody can find it. */
+    public Watchers<World> openings() {
+        return openings;
+    }
+
     /** Tells of each world when it was made, began again or was deleted. */
     public Watchers<WorldChange> changes() {
         return changes;
@@ -154,6 +187,7 @@ public final class Worlds {
     }
 
     private World replace(World before, World fresh) {
+        openings.tell(fresh);
         byName.put(fresh.name(), fresh);
         before.end();
         changes.tell(new WorldChange(fresh, WorldChange.Kind.RESET));

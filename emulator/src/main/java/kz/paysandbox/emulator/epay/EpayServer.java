@@ -8,7 +8,10 @@ import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.epay.call.Cryptograms;
 import kz.paysandbox.emulator.epay.call.EpayConfig;
+import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
+import kz.paysandbox.emulator.epay.domain.EpayBank;
+import kz.paysandbox.emulator.epay.rows.Announcements;
 import kz.paysandbox.emulator.http.bank.BankRow;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
@@ -39,10 +42,15 @@ final class EpayServer implements BankServer {
     /** The rules come before the callbacks, which they watch. */
     @Override
     public List<Slot<?>> slots() {
-        return List.of(
-                EpayWorld.slot(config.rules()),
-                EpayWorld.protocolRules(config.level()),
-                CallbackSlot.of(config.callbacks(), sender));
+        return List.of(bank(), EpayWorld.protocolRules(config.level()), CallbackSlot.of(config.callbacks(), sender));
+    }
+
+    private Slot<EpayBank> bank() {
+        EpayWire wire = new EpayWire(config);
+        return new Slot<>(EpayBank.class, world -> {
+            Announcements.register(world, config, wire);
+            return EpayWorld.slot(config.rules()).maker().apply(world);
+        });
     }
 
     @Override

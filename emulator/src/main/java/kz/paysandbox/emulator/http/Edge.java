@@ -41,6 +41,15 @@ public interface Edge {
     /** A bug of ours: the stack trace is in the log, not on the wire. */
     Reply broken(WorldCall worldCall);
 
+    /**
+     * What the call has changed, or seen changed, cannot be kept, as where the disk is full: nobody is told it as a fact.
+     *
+     * @param problem what is wrong and what to do
+     */
+    default Reply notKept(String problem) {
+        return Reply.empty(503).because("the sandbox cannot keep what has changed, this call may be applied: " + problem);
+    }
+
     /** What faults can match of a call. */
     default CallAttributes subjectOf(Endpoint endpoint, WorldCall worldCall) {
         return CallAttributes.of(endpoint.id(), worldCall.call()::header);

@@ -44,6 +44,15 @@ public final class SettingsOptions {
             description = "Write the ports here too, as JSON, once all can answer")
     private @Nullable String portsFile;
 
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "Where worlds are kept: file (default) for worlds/ in the home, or memory")
+    private @Nullable String store;
+
+    @Option(names = "--fresh", description = "Begin with new worlds; kept ones are put aside")
+    private boolean fresh;
+
     @Option(names = "--seed", paramLabel = "N", description = "What ids, tokens and faults follow. Default: 1")
     private @Nullable String seed;
 
@@ -87,6 +96,7 @@ public final class SettingsOptions {
         put(flags, "config", config);
         put(flags, "ports-file", portsFile);
         put(flags, "seed", seed);
+        put(flags, "store", store);
         put(flags, "bind", bind);
         put(flags, "level", level);
         put(flags, "control.token-file", tokenFile);
@@ -94,6 +104,9 @@ public final class SettingsOptions {
             flags.put("hosts", String.join(",", hosts));
         }
         put(flags, "scenario", scenario);
+        if (fresh) {
+            flags.put("fresh", "true");
+        }
         if (ephemeral) {
             flags.put("ephemeral", "true");
         }

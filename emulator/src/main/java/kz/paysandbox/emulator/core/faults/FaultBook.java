@@ -9,6 +9,10 @@ import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * The faults of a world, in the order they were made: the first that meets a call happens to it. A share is drawn from
@@ -49,8 +53,17 @@ public final class FaultBook {
     private final MemoryAccount account;
     private final LruCache<String, Long> ordinals;
     private final Watchers<FaultChange> changes = new Watchers<>(MOST_WATCHERS);
+    private final ChangeSignal signal = new ChangeSignal();
+    private final ChangeSignal counting = new ChangeSignal();
     private volatile List<Entry> entries = List.of();
     private long made;
+
+    /**
+     * How many were made.
+     *
+     * @param made also of those that are no more; the next one's number follows
+     */
+    public record Made(long made) {}
 
     public FaultBook(Draw draw) {
         this(draw, WorldMemory.unbounded());
@@ -89,7 +102,9 @@ public final class FaultBook {
         if (isFull()) {
             return Optional.empty();
         }
+        counting.changing(SingleValue.KEY);
         Fault fault = new Fault("fault-" + ++made, name, when, then, times);
+        signal.changing(fault.id());
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(fault, 0, 0, 0));
         entries = List.copyOf(more);
@@ -118,6 +133,7 @@ public final class FaultBook {
         entries.stream()
                 .filter(entry -> entry.fault().id().equals(id))
                 .forEach(entry -> account.give(bytes(entry.fault())));
+        signal.changing(id);
         entries = fewer;
         if (removed) {
             tell(id, FaultChange.Kind.REMOVED);
@@ -127,6 +143,7 @@ public final class FaultBook {
 
     public synchronized void clear() {
         List<Entry> removed = entries;
+        removed.forEach(entry -> signal.changing(entry.fault().id()));
         entries = List.of();
         removed.forEach(entry -> {
             account.give(bytes(entry.fault()));
@@ -174,6 +191,7 @@ public final class FaultBook {
             }
         }
         if (!changed.isEmpty()) {
+            met.forEach(signal::changing);
             entries = List.copyOf(changed);
             met.forEach(id -> tell(id, FaultChange.Kind.MET));
         }
@@ -182,6 +200,7 @@ public final class FaultBook {
 
     /** A fault that was counted as having happened changed nothing: it can happen once more. */
     public synchronized void withdraw(String id) {
+        signal.changing(id);
         entries = entries.stream()
                 .map(entry -> entry.fault().id().equals(id) ? entry.withdrawn() : entry)
                 .toList();
@@ -212,12 +231,44 @@ public final class FaultBook {
                     && entry.fault().when().fitsHandshake(listener, certificateName)
                     && isLeft(entry)) {
                 next.set(index, entry.counting(true));
+                signal.changing(entry.fault().id());
                 entries = List.copyOf(next);
                 tell(entry.fault().id(), FaultChange.Kind.MET);
                 return true;
             }
         }
         return false;
+    }
+
+    /** These faults with their counters, to be kept outside the process. */
+    public List<StateTable<?>> tables() {
+        return List.of(
+                StateTable.of(
+                        "world.fault-count",
+                        Made.class,
+                        new SingleValue<>(counting, this::count, kept -> made = kept.made())),
+                StateTable.of(
+                        "world.faults", Entry.class, new KeyedValues<>(signal, this::find, this::ids, this::restore)));
+    }
+
+    private synchronized Made count() {
+        return new Made(made);
+    }
+
+    private synchronized Optional<Entry> find(String id) {
+        return entries.stream().filter(entry -> entry.fault().id().equals(id)).findFirst();
+    }
+
+    private synchronized List<String> ids() {
+        return entries.stream().map(entry -> entry.fault().id()).toList();
+    }
+
+    private synchronized void restore(Entry entry) {
+        account.keep(bytes(entry.fault()));
+        signal.changing(entry.fault().id());
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        entries = List.copyOf(more);
     }
 
     private boolean happens(Entry entry, CallAttributes attributes, long ordinal) {

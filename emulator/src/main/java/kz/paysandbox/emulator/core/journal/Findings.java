@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.data.ShortKey;
@@ -14,14 +15,15 @@ import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * A world's findings, one for each rule and cause, bounded in number and in bytes: the oldest go first. Those about callers
  * without credentials are at most an eighth of them, and push nobody else's out.
  */
 public final class Findings {
-
-    private record Key(String rule, String cause) {}
 
     /** What will be a finding once its time has come. */
     private record DueFinding(Instant due, Finding finding) {}
@@ -40,13 +42,15 @@ public final class Findings {
     private final int most;
     private final Supplier<Instant> now;
     private final MemoryAccount account;
-    private final Map<Key, Finding> findings = new LinkedHashMap<>();
-    private final Set<Key> ofStrangers = new LinkedHashSet<>();
+    private final Map<FindingKey, Finding> findings = new LinkedHashMap<>();
+    private final Set<FindingKey> ofStrangers = new LinkedHashSet<>();
     private final Map<String, DueFinding> awaited = new LinkedHashMap<>();
     private final Map<String, Finding.Severity> gone = new HashMap<>();
     private final Exercises exercises = new Exercises();
     private final Watchers<Finding> changes = new Watchers<>(MOST_WATCHERS);
     private long forgotten;
+    private final ChangeSignal signal = new ChangeSignal();
+    private final ChangeSignal running = new ChangeSignal();
     private Run run = new Run(0, Instant.MIN);
 
     /**
@@ -77,12 +81,13 @@ public final class Findings {
     public boolean again(String rule, String cause, Finding.Severity severity, List<Long> requests) {
         long larger;
         synchronized (this) {
-            Key key = new Key(rule, ShortKey.of(cause));
+            FindingKey key = new FindingKey(rule, ShortKey.of(cause));
             Finding known = findings.get(key);
             if (known == null) {
                 return false;
             }
             Finding seen = known.again(severity, requests);
+            signal.changing(key);
             findings.put(key, seen);
             ofStrangers.remove(key);
             changes.tell(seen);
@@ -108,9 +113,10 @@ public final class Findings {
 
     /** Returns how many bytes more are held. */
     private synchronized long remember(Finding finding, boolean stranger) {
-        Key key = new Key(finding.rule(), finding.cause());
+        FindingKey key = new FindingKey(finding.rule(), finding.cause());
         Finding before = findings.get(key);
         Finding known = before == null ? finding : before.and(finding);
+        signal.changing(key);
         findings.put(key, known);
         if (!stranger) {
             ofStrangers.remove(key);
@@ -128,13 +134,15 @@ public final class Findings {
         return known.bytes() - (before == null ? 0 : before.bytes()) - freed;
     }
 
-    private Key oldest() {
+    private FindingKey oldest() {
         return ofStrangers.isEmpty()
                 ? findings.keySet().iterator().next()
                 : ofStrangers.iterator().next();
     }
 
-    private long forget(Key key) {
+    private long forget(FindingKey key) {
+        signal.changing(key);
+        running.changing(SingleValue.KEY);
         Finding oldest = findings.remove(key);
         ofStrangers.remove(key);
         forgotten++;
@@ -228,6 +236,8 @@ public final class Findings {
      */
     public synchronized void clear() {
         settle();
+        running.changing(SingleValue.KEY);
+        findings.keySet().forEach(signal::changing);
         findings.values().forEach(finding -> account.give(finding.bytes()));
         findings.clear();
         ofStrangers.clear();
@@ -235,6 +245,30 @@ public final class Findings {
         exercises.clear();
         forgotten = 0;
         run = new Run(run.number() + 1, now.get());
+    }
+
+    /** What was found, to be kept outside the process; what is expected is not. */
+    public List<StateTable<?>> tables() {
+        return FindingsState.tables(this, signal, running);
+    }
+
+    synchronized FindingsState state() {
+        return new FindingsState(
+                run.number(), Optional.of(run.since()).filter(since -> !since.equals(Instant.MIN)), forgotten, gone);
+    }
+
+    synchronized void restore(FindingsState kept) {
+        run = new Run(kept.run(), kept.since().orElse(Instant.MIN));
+        forgotten = kept.forgotten();
+        gone.putAll(kept.gone());
+    }
+
+    synchronized Optional<Finding> find(String key) {
+        return Optional.ofNullable(findings.get(FindingKey.of(key)));
+    }
+
+    synchronized List<String> keys() {
+        return findings.keySet().stream().map(FindingKey::toString).toList();
     }
 
     /** The present one. */

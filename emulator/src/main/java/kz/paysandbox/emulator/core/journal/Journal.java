@@ -9,6 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.data.Watchers;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /**
  * A world's memory of what was asked and answered, bounded in number and in bytes: the oldest entries go first. Callers
@@ -19,8 +23,24 @@ public final class Journal {
     /** Watchers of one journal at a time: each looks at every exchange. */
     public static final int MOST_WATCHERS = 1_000;
 
+    /** Numbers are kept by so many at a time: after a crash so many at most are left out. */
+    private static final int RESERVED = 1_000;
+
+    /** So many of the newest entries outlive the process. */
+    private static final int KEPT = 200;
+
+    /**
+     * The numbers that may have been given.
+     *
+     * @param reserved the highest of them
+     */
+    public record Numbers(long reserved) {}
+
     private final int most;
     private final AtomicLong last = new AtomicLong();
+    private final ChangeSignal numbering = new ChangeSignal();
+    private final ChangeSignal adding = new ChangeSignal();
+    private volatile long reserved;
     private final JournalPart callers;
     private final JournalPart strangers;
     private final Watchers<Exchange> watchers = new Watchers<>(MOST_WATCHERS);
@@ -41,12 +61,57 @@ public final class Journal {
 
     /** The number of the exchange that now begins, from 1. */
     public long nextNumber() {
-        return last.incrementAndGet();
+        long number = last.incrementAndGet();
+        if (number > reserved) {
+            reserve(number);
+        }
+        return number;
+    }
+
+    private synchronized void reserve(long number) {
+        if (number > reserved) {
+            numbering.changing(SingleValue.KEY);
+            reserved = number + RESERVED;
+        }
+    }
+
+    /** No more numbers are given: those that were reserved and not given are free again. */
+    public synchronized void giveBackNumbers() {
+        numbering.changing(SingleValue.KEY);
+        reserved = last.get();
+    }
+
+    /** Its numbers and its newest entries of callers with credentials, to be kept outside the process. */
+    public List<StateTable<?>> tables() {
+        return List.of(
+                StateTable.of(
+                        "world.request-numbers",
+                        Numbers.class,
+                        new SingleValue<>(numbering, this::numbers, this::restore)),
+                StateTable.of(
+                                "world.requests",
+                                Exchange.class,
+                                new KeyedValues<>(
+                                        adding,
+                                        number -> callers.numbered(Long.parseLong(number)),
+                                        () -> callers.newest(KEPT),
+                                        callers::add))
+                        .window());
+    }
+
+    private synchronized Numbers numbers() {
+        return new Numbers(reserved);
+    }
+
+    private synchronized void restore(Numbers numbers) {
+        reserved = numbers.reserved();
+        last.set(numbers.reserved());
     }
 
     /** Keeps what a caller with credentials of this world asked. */
     public void add(Exchange exchange) {
         callers.add(exchange);
+        adding.changing(SingleValue.KEY);
         watchers.tell(exchange);
     }
 
@@ -108,6 +173,7 @@ public final class Journal {
     public void clear() {
         callers.clear();
         strangers.clear();
+        adding.changing(SingleValue.KEY);
     }
 
     /** The world was deleted: all entries go, and later ones are not kept. */

@@ -1,8 +1,11 @@
 package kz.paysandbox.emulator.core.journal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,5 +105,16 @@ final class JournalPart {
         bytes = 0;
         closed |= forEver;
         return before;
+    }
+
+    /** The numbers of so many of the newest entries, oldest first. */
+    synchronized List<String> newest(int many) {
+        List<String> numbers = new ArrayList<>(many);
+        Iterator<Exchange> latest = exchanges.descendingIterator();
+        while (latest.hasNext() && numbers.size() < many) {
+            numbers.add(String.valueOf(latest.next().number()));
+        }
+        Collections.reverse(numbers);
+        return numbers;
     }
 }

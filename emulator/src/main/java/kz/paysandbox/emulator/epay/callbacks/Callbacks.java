@@ -6,12 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.emulator.core.BoundedRecords;
 import kz.paysandbox.emulator.core.DueEvent;
@@ -22,6 +22,10 @@ import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.PartState;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /** A world's deliveries to merchants. Nothing here waits: what is due now is begun at once, the rest is on the timeline. */
 public final class Callbacks implements WorldPart {
@@ -41,6 +45,7 @@ public final class Callbacks implements WorldPart {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final AtomicLong given = new AtomicLong();
     private final Semaphore marks = new Semaphore(MOST_MARKS);
+    private final ChangeSignal signal = new ChangeSignal();
     private volatile CallbackPolicy policy;
 
     /**
@@ -64,6 +69,15 @@ public final class Callbacks implements WorldPart {
                 Callback::bytes);
         this.sender = sender;
         this.listener = listener;
+        world.timeline().outgoing(WHAT, (id, kind) -> perform(Delivery.valueOf(kind), id));
+    }
+
+    private CompletionStage<?> perform(Delivery kind, String id) {
+        return switch (kind) {
+            case FIRST -> attempt(next(id), true);
+            case COPY -> attempt(id, false);
+            case AGAIN -> retry(id);
+        };
     }
 
     public CallbackPolicy policy() {
@@ -79,6 +93,7 @@ public final class Callbacks implements WorldPart {
     public CallbackPolicy changePolicy(UnaryOperator<CallbackPolicy> change) {
         synchronized (waiting) {
             CallbackPolicy changed = change.apply(policy);
+            signal.changing(SingleValue.KEY);
             policy = changed;
             return changed;
         }
@@ -97,6 +112,7 @@ public final class Callbacks implements WorldPart {
     public CompletionStage<?> announce(Event event, String url, Bytes body) {
         CallbackPolicy present = policy;
         String id = "callback-" + given.incrementAndGet();
+        signal.changing(SingleValue.KEY);
         Instant now = world.now();
         Instant due = now.plus(present.delay());
         ledger.put(id, new Callback(id, event, url, body, Callback.State.PENDING, Optional.of(due), 0, List.of()));
@@ -109,16 +125,16 @@ public final class Callbacks implements WorldPart {
         synchronized (waiting) {
             waiting.addLast(id);
         }
-        CompletionStage<?> first = at(due, id, () -> attempt(next(id), true));
+        CompletionStage<?> first = at(due, id, Delivery.FIRST);
         for (int copy = 0; copy < present.duplicates(); copy++) {
-            at(due, id, () -> attempt(id, false));
+            at(due, id, Delivery.COPY);
         }
         return present.beforeResponse() ? first : CompletableFuture.completedFuture(id);
     }
 
     /** Delivers once more, now, whatever came of it before; empty where there is no such callback. */
     public Optional<CompletionStage<?>> replay(String id) {
-        return ledger.find(id).map(known -> at(world.now(), id, () -> attempt(id, false)));
+        return ledger.find(id).map(known -> at(world.now(), id, Delivery.COPY));
     }
 
     /** Tells the id of each callback that is announced or changed. */
@@ -138,15 +154,61 @@ public final class Callbacks implements WorldPart {
     @Override
     public void settle(Instant until) {}
 
+    /** The ledger, and what belongs to it. */
+    @Override
+    public PartState state() {
+        return PartState.of(
+                StateTable.of(
+                        "epay.callback-policy",
+                        CallbackState.class,
+                        new SingleValue<>(signal, this::kept, this::restore)),
+                ledger.table("epay.callbacks", Callback.class, Callback::id));
+    }
+
+    private CallbackState kept() {
+        synchronized (waiting) {
+            return new CallbackState(policy, given.get());
+        }
+    }
+
+    private void restore(CallbackState kept) {
+        synchronized (waiting) {
+            policy = kept.policy();
+            given.set(kept.given());
+        }
+    }
+
+    /** What was under way when the process ended is tried again: nobody knows whether it arrived. */
+    @Override
+    public void restored() {
+        Set<String> scheduled = world.timeline().scheduled(WHAT);
+        for (Callback callback : ledger.all()) {
+            if (callback.state() == Callback.State.PENDING) {
+                boolean untried = callback.attempts().isEmpty();
+                if (untried) {
+                    synchronized (waiting) {
+                        waiting.addLast(callback.id());
+                    }
+                }
+                if (!scheduled.contains(callback.id())) {
+                    at(
+                            callback.nextAt().orElseGet(world::now),
+                            callback.id(),
+                            untried ? Delivery.FIRST : Delivery.AGAIN);
+                }
+            }
+        }
+    }
+
     /** Now if it is due; the timeline then knows of it all the same, so that whoever moves the clock waits for its end. */
-    private CompletionStage<?> at(Instant due, String id, Supplier<CompletionStage<?>> delivery) {
+    private CompletionStage<?> at(Instant due, String id, Delivery delivery) {
         Instant now = world.now();
-        if (!due.isAfter(now)) {
-            CompletionStage<?> begun = delivery.get();
+        if (!due.isAfter(now) && !world.timeline().isResting()) {
+            CompletionStage<?> begun = perform(delivery, id);
             mark(due, id, begun);
             return begun;
         }
-        if (!world.timeline().at(due, WHAT, id, delivery)) {
+        if (!world.timeline().at(due, WHAT, id, delivery.name())) {
             synchronized (waiting) {
                 waiting.remove(id);
             }
@@ -216,7 +278,7 @@ public final class Callbacks implements WorldPart {
         }
         ledger.change(id, known -> known.missed(attempt, gap(known.failures()).map(at::plus)))
                 .flatMap(Callback::nextAt)
-                .ifPresent(due -> at(due, id, () -> retry(id)));
+                .ifPresent(due -> at(due, id, Delivery.AGAIN));
     }
 
     private void giveUp(String id, String error) {

@@ -2,6 +2,8 @@ package kz.paysandbox.emulator.epay.domain;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -11,6 +13,9 @@ import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.PartState;
+import kz.paysandbox.emulator.core.state.Reference;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 import kz.paysandbox.emulator.epay.domain.tokens.Tokens;
 
@@ -143,5 +148,23 @@ public final class EpayBank implements WorldPart {
     @Override
     public void settle(Instant until) {
         payments.changeAll(payment -> payment.settledBy(until));
+    }
+
+    /** Shops are kept by their ids, which are equal in all worlds; their secrets are the world's. */
+    @Override
+    public PartState state() {
+        List<StateTable<?>> tables = new ArrayList<>(tokens.tables());
+        tables.add(payments.table());
+        tables.add(cards.table());
+        tables.add(links.table("epay.links", InvoiceLink.class, InvoiceLink::id));
+        tables.add(checkouts.table("epay.checkouts", Checkout.class, Checkout::id));
+        return new PartState(tables, List.of(new Reference<>(Shop.class, Shop::shopId, this::shopOfId)));
+    }
+
+    @Override
+    public void restored() {
+        payments.stream()
+                .sorted(Comparator.comparingLong(Payment::number))
+                .forEach(payment -> payment.challenge().ifPresent(asked -> remember(asked, payment)));
     }
 }

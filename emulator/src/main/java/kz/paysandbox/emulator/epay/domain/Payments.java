@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.PaymentRecords;
 import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.epay.domain.codes.Reason;
 import kz.paysandbox.emulator.epay.domain.codes.Refusal;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
@@ -83,6 +84,11 @@ public final class Payments {
     /** Replaces a payment by what {@code change} makes of it; of two changes at once the second sees the first's result. */
     public Outcome<Payment, Refusal> change(String id, Function<Payment, Outcome<Payment, Refusal>> change) {
         return byId.change(id, change, Refusal.of(Reason.TRANSACTION_UNKNOWN));
+    }
+
+    /** These payments, to be kept outside the process. */
+    StateTable<Payment> table() {
+        return kept.table("epay.payments", Payment.class, id -> id);
     }
 
     /** Tells the id of each payment that is added or changed. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.epay.domain.tokens.Shop;
 
 /** The saved cards of a world, bounded: the oldest go first. */
@@ -16,6 +19,7 @@ public final class SavedCards {
 
     private final int most;
     private final MemoryAccount account;
+    private final ChangeSignal signal = new ChangeSignal();
     private final Map<String, SavedCard> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> byAccount = new LinkedHashMap<>();
 
@@ -52,11 +56,38 @@ public final class SavedCards {
         Order order = payment.order();
         SavedCard card = new SavedCard(
                 id, payment.number(), order.shop(), order.payer().accountId(), payment.card(), payment, now, true);
-        byId.put(id, card);
+        keep(card);
+        return card;
+    }
+
+    private void keep(SavedCard card) {
+        signal.changing(card.id());
+        byId.put(card.id(), card);
         byAccount
                 .computeIfAbsent(key(card.shop(), card.accountId()), key -> new LinkedHashMap<>())
-                .put(card.face().hash(), id);
-        return card;
+                .put(card.face().hash(), card.id());
+    }
+
+    /** These cards, to be kept outside the process. */
+    StateTable<SavedCard> table() {
+        return StateTable.of(
+                        "epay.cards", SavedCard.class, new KeyedValues<>(signal, this::find, this::ids, this::restore))
+                .withSecretKeys();
+    }
+
+    private synchronized Optional<SavedCard> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private synchronized List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
+    private void restore(SavedCard card) {
+        synchronized (this) {
+            keep(card);
+        }
+        account.keep(card.bytes());
     }
 
     /** A card that this shop can be paid with. */
@@ -77,7 +108,10 @@ public final class SavedCards {
     /** Nobody can pay with it any more. */
     public synchronized Optional<SavedCard> deactivate(Shop shop, String id) {
         Optional<SavedCard> found = active(shop, id);
-        found.ifPresent(card -> byId.put(id, card.off()));
+        found.ifPresent(card -> {
+            signal.changing(id);
+            byId.put(id, card.off());
+        });
         return found;
     }
 
@@ -90,6 +124,7 @@ public final class SavedCards {
     }
 
     private void forget(SavedCard card) {
+        signal.changing(card.id());
         byId.remove(card.id());
         account.give(card.bytes());
         String key = key(card.shop(), card.accountId());

@@ -18,6 +18,8 @@ import kz.paysandbox.emulator.http.Reply;
 /** The announcements to merchants of what became of payments (payment page: postLink and failurePostLink). */
 public final class Announcements {
 
+    private static final String TOLD = "epay.3ds.told";
+
     private final EpayConfig config;
     private final EpayWire wire;
     private final World world;
@@ -31,6 +33,16 @@ public final class Announcements {
         this.config = config;
         this.wire = wire;
         this.world = world;
+    }
+
+    /** Makes known to a world what merchants and customers are in for by themselves. */
+    public static void register(World world, EpayConfig config, EpayWire wire) {
+        world.timeline()
+                .action(
+                        TOLD,
+                        (id, requests) ->
+                                new Announcements(config, wire, world, JournalNumbers.read(requests)).lapsed(id));
+        AutomaticCustomer.register(world, config, wire);
     }
 
     public static Announcements of(EpayCall call) {
@@ -51,7 +63,7 @@ public final class Announcements {
         PaymentStatus status = payment.at(now);
         if (status == PaymentStatus.THREE_D) {
             if (!payment.order().links().failurePost().isEmpty()) {
-                world.timeline().at(payment.deadline(), "epay.3ds.told", payment.id(), () -> lapsed(payment.id()));
+                world.timeline().at(payment.deadline(), TOLD, payment.id(), JournalNumbers.text(requests));
             }
             return nothing();
         }

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
@@ -65,20 +63,16 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts all listeners at once, and returns when each can answer.
      *
-     * @param heap hears of allocations that fail, and is asked before something is taken in
-     * @param hasItsShare whether a world takes nothing more where the heap is full
      * @param worldOfFingerprint the world a client certificate belongs to
      * @throws PortInUse where a port cannot be bound; nothing is left running
      */
     public static HttpServer start(
             List<Listener> listeners,
             HttpLimits limits,
-            LongSupplier nanoTime,
-            Heap heap,
-            Predicate<World> hasItsShare,
+            ServerRuntime runtime,
             Function<String, World> worldOfFingerprint) {
         spareManagement();
-        QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
+        QueuedThreadPool threads = new WatchedThreads(THREADS, 8, runtime.heap());
         threads.setName("sandbox");
         threads.setStopTimeout(STOP_MILLIS);
         startPool(threads);
@@ -87,7 +81,7 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads),
+                            () -> start(listener, limits, runtime, worldOfFingerprint, threads),
                             threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
@@ -163,12 +157,10 @@ public final class HttpServer implements AutoCloseable {
     private static Running start(
             Listener listener,
             HttpLimits limits,
-            LongSupplier nanoTime,
-            Heap heap,
-            Predicate<World> hasItsShare,
+            ServerRuntime runtime,
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap, hasItsShare);
+        Pipeline pipeline = new Pipeline(listener, limits, runtime, threads);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());
@@ -184,15 +176,15 @@ public final class HttpServer implements AutoCloseable {
                                     listener.edge().isJournaled()
                                             ? wholeBodies(limits, directRows(listener, pipeline, limits, threads))
                                             : wholeBodies(limits));
-                            server.setErrorHandler(new PlainErrors(heap));
+                            server.setErrorHandler(new PlainErrors(runtime.heap()));
                         });
                         config.jetty.modifyServletContextHandler(
-                                context -> context.setErrorHandler(new PlainErrors(heap)));
+                                context -> context.setErrorHandler(new PlainErrors(runtime.heap())));
                         bound.channels()
                                 .forEach(channel -> config.jetty.addConnector(
                                         (server, http) -> connector.on(server, http, channel)));
                         config.http.prefer405over404 = true;
-                        config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, heap));
+                        config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, runtime.heap()));
                         listener.endpoints()
                                 .forEach(endpoint -> methods(endpoint)
                                         .forEach(method -> config.routes.addHttpHandler(

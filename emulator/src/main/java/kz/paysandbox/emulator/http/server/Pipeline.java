@@ -8,9 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
@@ -37,28 +34,18 @@ final class Pipeline {
     private final Listener listener;
     private final CallReader calls;
     private final HttpLimits limits;
-    private final LongSupplier nanoTime;
+    private final ServerRuntime runtime;
     private final Executor threads;
-    private final Heap heap;
-    private final Predicate<World> hasItsShare;
     private final Faults faults;
     private final RefusalReasons reasons;
 
-    Pipeline(
-            Listener listener,
-            HttpLimits limits,
-            LongSupplier nanoTime,
-            Executor threads,
-            Heap heap,
-            Predicate<World> hasItsShare) {
+    Pipeline(Listener listener, HttpLimits limits, ServerRuntime runtime, Executor threads) {
         this.listener = listener;
         this.limits = limits;
-        this.nanoTime = nanoTime;
+        this.runtime = runtime;
         this.threads = threads;
-        this.heap = heap;
-        this.hasItsShare = hasItsShare;
         this.faults = new Faults(listener.edge());
-        this.reasons = new RefusalReasons(listener, nanoTime);
+        this.reasons = new RefusalReasons(listener, runtime.nanoTime());
         this.calls = new CallReader(listener, limits.body());
     }
 
@@ -78,7 +65,7 @@ final class Pipeline {
      * @return false where one can, and nothing was done
      */
     boolean serveFaultless(Exit exit, Call call, Endpoint endpoint) {
-        long begun = nanoTime.getAsLong();
+        long begun = runtime.nanoTime().getAsLong();
         Optional<World> proved = listener.edge().worldOf(call);
         World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
         if (faults.concern(endpoint, call, world)) {
@@ -93,8 +80,15 @@ final class Pipeline {
     /** What a call takes along on its way. */
     private record Passage(Exit exit, WorldCall worldCall, Optional<Endpoint> endpoint, CallFault fault, long begun) {}
 
+    /**
+     * An answer that is ready to go.
+     *
+     * @param early whether before the request has been read to its end
+     */
+    private record Departure(Reply reply, Effect effect, boolean early) {}
+
     private void run(Exit exit, Call call, Optional<Endpoint> endpoint, int status) {
-        long begun = nanoTime.getAsLong();
+        long begun = runtime.nanoTime().getAsLong();
         Optional<World> proved = listener.edge().worldOf(call);
         World world = proved.orElseGet(() -> listener.edge().worldOfStranger(call));
         WorldCall worldCall = numbered(call, world, proved.isEmpty());
@@ -142,21 +136,58 @@ final class Pipeline {
                 || reply.feed().isPresent()) {
             passage.exit().await(() -> finish(passage, reply));
         } else {
-            var unused = finish(passage, reply);
+            Departure departure = departure(passage, reply);
+            Optional<CompletionStage<Void>> pending = pending();
+            if (pending.isEmpty()) {
+                var unused = send(passage, departure);
+            } else {
+                passage.exit().await(() -> sendKept(passage, departure, pending.get()));
+            }
         }
     }
 
     private CompletionStage<?> finish(Passage passage, Reply answered) {
+        Departure departure = departure(passage, answered);
+        return pending().<CompletionStage<?>>map(kept -> sendKept(passage, departure, kept))
+                .orElseGet(() -> send(passage, departure));
+    }
+
+    /** What the answer may tell of is kept before it goes out. */
+    private Optional<CompletionStage<Void>> pending() {
+        return runtime.keeping().pending(!listener.edge().isJournaled());
+    }
+
+    private CompletionStage<?> sendKept(Passage passage, Departure departure, CompletionStage<Void> kept) {
+        return kept.handleAsync(
+                        (done, failed) -> Optional.ofNullable(failed)
+                                .map(problem -> notKept(passage, problem))
+                                .orElse(departure),
+                        threads)
+                .thenCompose(leaving -> send(passage, leaving));
+    }
+
+    private Departure notKept(Passage passage, Throwable problem) {
+        Reply reply = listener.edge().notKept(String.valueOf(problem.getMessage()));
+        return new Departure(reasons.tell(passage.worldCall(), passage.endpoint(), reply), Effect.NONE, false);
+    }
+
+    private static CompletionStage<?> send(Passage passage, Departure departure) {
+        return departure.early()
+                ? passage.exit().sendEarly(departure.reply())
+                : passage.exit().send(departure.reply(), departure.effect());
+    }
+
+    private Departure departure(Passage passage, Reply answered) {
         WorldCall worldCall = passage.worldCall();
         Effect effect = passage.fault().effect();
         Reply reply = listener.edge().leaving(worldCall, reasons.tell(worldCall, passage.endpoint(), answered));
         Reply sent = faults.replaced(worldCall, passage.fault(), reply);
         if (listener.edge().isJournaled() && worldCall.world().journal().keeps()) {
-            Duration took = Duration.ofNanos(nanoTime.getAsLong() - passage.begun());
+            Duration took = Duration.ofNanos(runtime.nanoTime().getAsLong() - passage.begun());
             keep(worldCall, entry(worldCall, passage.endpoint(), reply, took));
         }
         boolean early = worldCall.call().isTooLarge() && effect.equals(Effect.NONE) && !reply.hangUp();
-        return early ? passage.exit().sendEarly(sent) : passage.exit().send(sent, effect);
+        return new Departure(sent, effect, early);
     }
 
     private static void keep(WorldCall worldCall, Exchange entry) {
@@ -220,17 +251,17 @@ final class Pipeline {
             if (bytes > 0 && !worldCall.isStranger()) {
                 worldCall.world().received(bytes);
             }
-            return heap.isFull() && !worldCall.isStranger() && hasItsShare.test(worldCall.world())
+            return runtime.heap().isFull() && !worldCall.isStranger() && runtime.hasItsShare().test(worldCall.world())
                     ? listener.edge().full(worldCall)
                     : Optional.empty();
         }
-        return heap.isFull() ? listener.edge().full(worldCall) : Optional.empty();
+        return runtime.heap().isFull() ? listener.edge().full(worldCall) : Optional.empty();
     }
 
     private Reply broken(WorldCall worldCall, Throwable bug) {
         for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError error) {
-                heap.exhausted(error);
+                runtime.heap().exhausted(error);
             }
         }
         LOG.error(

@@ -48,7 +48,7 @@ public record KaspiCall(
 
     /** Who may act by themselves on what is created. */
     public AutomaticCustomer customer() {
-        return new AutomaticCustomer(world, bank);
+        return new AutomaticCustomer(world);
     }
 
     /** Reads the request, or says what stood in the way; deviations are judged before anything is done. */

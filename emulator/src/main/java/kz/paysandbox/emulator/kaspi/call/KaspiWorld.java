@@ -96,6 +96,7 @@ public final class KaspiWorld {
         KaspiBank bank =
                 new KaspiBank(world.ids(), rules, merchants(added, world.memory()), world.memory(), world::now);
         bank.devices().add(SAMPLE);
+        AutomaticCustomer.register(world, bank);
         return bank;
     }
 

@@ -2,7 +2,9 @@ package kz.paysandbox.emulator.kaspi.domain;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.PartState;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 import kz.paysandbox.emulator.kaspi.domain.merchants.Device;
@@ -160,6 +164,27 @@ public final class KaspiBank implements WorldPart {
     public void settle(Instant until) {
         purchases.changeAll(payment -> payment.settled(until));
         returns.settle(until);
+    }
+
+    /** Rates of calls begin anew. */
+    @Override
+    public PartState state() {
+        List<StateTable<?>> tables = new ArrayList<>(merchants.tables());
+        tables.add(devices.table());
+        tables.add(purchases.table());
+        tables.add(returns.table());
+        return new PartState(tables, List.of());
+    }
+
+    @Override
+    public void restored() {
+        purchases.stream()
+                .filter(payment -> payment.ending()
+                        .filter(ending -> ending.kind() == Ending.Kind.PAID)
+                        .isPresent())
+                .sorted(Comparator.comparing(
+                        (Payment payment) -> payment.ending().map(Ending::at).orElse(Instant.EPOCH)))
+                .forEach(paid::add);
     }
 
     private static boolean isWithin(Instant instant, Instant after, Instant until) {

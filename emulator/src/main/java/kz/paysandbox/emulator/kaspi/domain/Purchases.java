@@ -13,6 +13,7 @@ import kz.paysandbox.emulator.core.PaymentRecords;
 import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -49,6 +50,11 @@ public final class Purchases {
     /** Replaces a payment by what {@code change} makes of it; of two changes at once the second sees the first's result. */
     public Outcome<Payment, Refusal> change(long id, Function<Payment, Outcome<Payment, Refusal>> change) {
         return byId.change(id, change, Refusal.of(Reason.PURCHASE_UNKNOWN));
+    }
+
+    /** These payments, to be kept outside the process. */
+    StateTable<Payment> table() {
+        return kept.table("kaspi.payments", Payment.class, Long::valueOf);
     }
 
     /** Tells the id of each payment that is added or changed. */

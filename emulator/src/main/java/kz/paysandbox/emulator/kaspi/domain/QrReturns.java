@@ -14,6 +14,8 @@ import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -78,6 +80,22 @@ public final class QrReturns {
                 .flatMap(booked -> byId.change(
                                 id, code -> Outcome.ok(code.served(after)), Refusal.of(Reason.PURCHASE_UNKNOWN))
                         .fold(code -> Outcome.ok(booked), evicted -> Outcome.ok(booked)));
+    }
+
+    /** These codes, to be kept outside the process. */
+    StateTable<QrReturn> table() {
+        return StateTable.of(
+                "kaspi.returns",
+                QrReturn.class,
+                new KeyedValues<>(byId.signal(), id -> byId.findSettled(Long.valueOf(id)), this::ids, code -> {
+                    var unused = add(code);
+                }));
+    }
+
+    private List<String> ids() {
+        synchronized (oldestFirst) {
+            return oldestFirst.stream().map(String::valueOf).toList();
+        }
     }
 
     /** Tells the id of each code that is added or changed. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,10 @@ import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /** The tokens of a world, bounded: the oldest go first. A token begins with its world's tag, so it can be found by it. */
 public final class Tokens {
@@ -27,7 +32,22 @@ public final class Tokens {
     private final Records<String, AccessToken> byValue = new Records<>();
     private final Records<String, AccessToken> byRefresh = new Records<>();
     private final Deque<AccessToken> oldestFirst = new ArrayDeque<>();
+    private final ChangeSignal counting = new ChangeSignal();
     private long given;
+
+    /**
+     * A token as it is kept outside the process.
+     *
+     * @param renewable whether what it was given out with can still renew it
+     */
+    public record KeptToken(AccessToken token, boolean renewable) {}
+
+    /**
+     * How many were given.
+     *
+     * @param given also of those that are no more; the next one's value follows
+     */
+    public record Given(long given) {}
 
     public Tokens(Ids ids, String tag, int most, WorldMemory memory) {
         this.account = memory.account(MemoryKind.PAYMENTS, this::evictOldest);
@@ -45,6 +65,7 @@ public final class Tokens {
 
     private synchronized AccessToken keep(
             Shop shop, Grant grant, String scope, Binding binding, AccessToken.Validity validity) {
+        counting.changing(SingleValue.KEY);
         given++;
         String refresh = grant == Grant.PASSWORD ? value("epay.refresh", given) : "";
         AccessToken token =
@@ -52,12 +73,51 @@ public final class Tokens {
         while (oldestFirst.size() >= most && evictOldest()) {
             // one at a time
         }
+        add(token, !refresh.isEmpty());
+        return token;
+    }
+
+    private void add(AccessToken token, boolean renewable) {
         oldestFirst.addLast(token);
         byValue.put(token.value(), token);
-        if (!refresh.isEmpty()) {
-            byRefresh.put(refresh, token);
+        if (renewable) {
+            byRefresh.put(token.refresh(), token);
         }
-        return token;
+    }
+
+    /** These tokens, to be kept outside the process. */
+    public List<StateTable<?>> tables() {
+        return List.of(
+                StateTable.of(
+                        "epay.token-count",
+                        Given.class,
+                        new SingleValue<>(counting, this::count, kept -> given = kept.given())),
+                StateTable.of(
+                                "epay.tokens",
+                                KeptToken.class,
+                                new KeyedValues<>(byValue.signal(), this::kept, this::values, this::restore))
+                        .withSecretKeys());
+    }
+
+    private synchronized Given count() {
+        return new Given(given);
+    }
+
+    private synchronized Optional<KeptToken> kept(String value) {
+        return byValue.findSettled(value)
+                .map(token ->
+                        new KeptToken(token, byRefresh.find(token.refresh()).isPresent()));
+    }
+
+    private synchronized List<String> values() {
+        return oldestFirst.stream().map(AccessToken::value).toList();
+    }
+
+    private void restore(KeptToken kept) {
+        synchronized (this) {
+            add(kept.token(), kept.renewable());
+        }
+        account.keep(kept.token().bytes());
     }
 
     public Optional<AccessToken> find(String value) {
@@ -68,7 +128,10 @@ public final class Tokens {
     public synchronized Optional<AccessToken> takeRefresh(String refresh, Shop shop) {
         Optional<AccessToken> found =
                 byRefresh.find(refresh).filter(known -> known.shop().equals(shop));
-        found.ifPresent(known -> byRefresh.remove(refresh));
+        found.ifPresent(known -> {
+            byValue.signal().changing(known.value());
+            byRefresh.remove(refresh);
+        });
         return found;
     }
 

@@ -11,6 +11,9 @@ import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.StateTable;
 import kz.paysandbox.emulator.kaspi.domain.codes.Reason;
 import kz.paysandbox.emulator.kaspi.domain.codes.Refusal;
 
@@ -30,6 +33,7 @@ public final class Devices {
     private final Map<String, Device> byToken = new ConcurrentHashMap<>();
     private final Map<Long, String> tokenByAlias = new ConcurrentHashMap<>();
     private final Map<Place, String> tokenByPlace = new ConcurrentHashMap<>();
+    private final ChangeSignal signal = new ChangeSignal();
     private long registered;
 
     public Devices(Ids ids, int most) {
@@ -44,6 +48,7 @@ public final class Devices {
 
     /** Adds a device as it is, with its token and alias. */
     public synchronized void add(Device device) {
+        signal.changing(device.token());
         byToken.put(device.token(), device);
         tokenByAlias.put(device.alias(), device.token());
         tokenByPlace.put(new Place(device.bin(), device.deviceId()), device.token());
@@ -83,7 +88,10 @@ public final class Devices {
     /** Switches a device on or off. */
     public synchronized Optional<Device> turn(String tokenOrAlias, boolean on) {
         return find(tokenOrAlias)
-                .map(device -> byToken.computeIfPresent(device.token(), (token, known) -> known.switched(on)));
+                .map(device -> byToken.computeIfPresent(device.token(), (token, known) -> {
+                    signal.changing(token);
+                    return known.switched(on);
+                }));
     }
 
     /** Deletes a device of one of these organisations; of two calls at once, the second finds none (2.2.4). */
@@ -96,6 +104,31 @@ public final class Devices {
             return Refusal.refuse(Reason.DEVICE_DELETED);
         }
         return Outcome.ok(turn(found.get().token(), false).orElseThrow());
+    }
+
+    /** These devices, to be kept outside the process. */
+    public StateTable<Device> table() {
+        return StateTable.of(
+                        "kaspi.devices",
+                        Device.class,
+                        new KeyedValues<>(
+                                signal,
+                                this::settled,
+                                () -> all().stream().map(Device::token).toList(),
+                                this::restore))
+                .withSecretKeys();
+    }
+
+    private synchronized Optional<Device> settled(String token) {
+        return Optional.ofNullable(byToken.get(token));
+    }
+
+    private synchronized void restore(Device device) {
+        if (device.alias() >= FIRST_ALIAS) {
+            account.keep(DEVICE_BYTES + 2L * device.deviceId().length());
+            registered = Math.max(registered, device.alias() - FIRST_ALIAS + 1);
+        }
+        add(device);
     }
 
     /** By alias. */

@@ -12,6 +12,8 @@ import kz.paysandbox.emulator.core.Records;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /** The organisations and trade points of a world; each change is one step. */
 public final class Merchants {
@@ -104,6 +106,46 @@ public final class Merchants {
     public <R> Outcome<TradePoint, R> changeTradePoint(
             long id, Function<TradePoint, Outcome<TradePoint, R>> change, R absent) {
         return tradePoints.change(id, change, absent);
+    }
+
+    /** These, to be kept outside the process. */
+    public List<StateTable<?>> tables() {
+        return List.of(
+                StateTable.of(
+                        "kaspi.organizations",
+                        Organization.class,
+                        new KeyedValues<>(
+                                organizations.signal(),
+                                organizations::findSettled,
+                                () -> organizations().stream()
+                                        .map(Organization::bin)
+                                        .toList(),
+                                this::restore)),
+                StateTable.of(
+                        "kaspi.trade-points",
+                        TradePoint.class,
+                        new KeyedValues<>(
+                                tradePoints.signal(),
+                                id -> tradePoints.findSettled(Long.valueOf(id)),
+                                () -> tradePoints.stream()
+                                        .map(point -> String.valueOf(point.id()))
+                                        .toList(),
+                                this::restore)));
+    }
+
+    private synchronized void restore(Organization organization) {
+        account.keep(organization.bytes()
+                - organizations
+                        .find(organization.bin())
+                        .map(Organization::bytes)
+                        .orElse(0L));
+        organizations.put(organization.bin(), organization);
+    }
+
+    private synchronized void restore(TradePoint tradePoint) {
+        account.keep(tradePoint.bytes()
+                - tradePoints.find(tradePoint.id()).map(TradePoint::bytes).orElse(0L));
+        tradePoints.put(tradePoint.id(), tradePoint);
     }
 
     public Optional<Organization> organization(String bin) {

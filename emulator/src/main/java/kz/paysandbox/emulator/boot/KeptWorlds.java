@@ -1,0 +1,102 @@
+package kz.paysandbox.emulator.boot;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.WorldSpec;
+import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.core.state.Keeping;
+import kz.paysandbox.emulator.store.StoreException;
+import kz.paysandbox.emulator.store.WorldStore;
+
+/** The worlds of a server, as the setting {@code store} has them kept. It is opened beside the rest of the start. */
+final class KeptWorlds implements Keeping, AutoCloseable {
+
+    private final ServerConfig config;
+    private final Optional<CompletableFuture<WorldStore>> opening;
+    private final AtomicReference<Keeping> present = new AtomicReference<>(Keeping.NOTHING);
+
+    private KeptWorlds(ServerConfig config, Optional<CompletableFuture<WorldStore>> opening) {
+        this.config = config;
+        this.opening = opening;
+    }
+
+    /** Begins to open what the settings name. */
+    static KeptWorlds open(ServerConfig config, SecureRandom random) {
+        return new KeptWorlds(
+                config,
+                config.forgets()
+                        ? Optional.empty()
+                        : Optional.of(CompletableFuture.supplyAsync(
+                                () -> WorldStore.file(config.worlds(), config.isFresh(), random),
+                                KeptWorlds::beside)));
+    }
+
+    /**
+     * Brings back what was kept, and makes the default world where it was not.
+     *
+     * @param credentials of the default world
+     * @throws StoreException where what was kept cannot be used
+     */
+    void begin(Worlds worlds, Credentials credentials) {
+        opening.map(this::opened).ifPresent(store -> {
+            store.begin(worlds, kept -> main(kept, credentials), sample(worlds, credentials).state().references());
+            present.set(store);
+        });
+        worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
+    }
+
+    /** A world that nobody can find: it tells of which types values are kept by name. */
+    private World sample(Worlds worlds, Credentials credentials) {
+        return worlds.sample(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
+    }
+
+    /** The default world has the credentials that are set, and the seed that it began with. */
+    private WorldSpec main(WorldSpec kept, Credentials credentials) {
+        Settings settings = config.settings();
+        if (!settings.isDefault("seed") && config.seed() != kept.seed()) {
+            throw new StoreException("the kept world main has the seed " + kept.seed() + ", and --seed asks for "
+                    + config.seed() + ": start without --seed, or with --fresh, which begins with new worlds");
+        }
+        return new WorldSpec(kept.name(), kept.seed(), kept.frozenAt(), credentials);
+    }
+
+    /** A sandbox that is running already is told of by its ports, as it is where nothing is kept. */
+    private WorldStore opened(CompletableFuture<WorldStore> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException failed) {
+            FreePorts.check(config);
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "sandbox-store-opening");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** All listeners answer: what is to go out of kept worlds does. */
+    static void resume(Worlds worlds) {
+        List<World> all = worlds.all();
+        all.forEach(world -> world.timeline().resume());
+    }
+
+    @Override
+    public Optional<CompletionStage<Void>> pending(boolean all) {
+        return present.get().pending(all);
+    }
+
+    @Override
+    public void close() {
+        opening.ifPresent(store -> store.thenAccept(WorldStore::close).exceptionally(failed -> null).join());
+    }
+}

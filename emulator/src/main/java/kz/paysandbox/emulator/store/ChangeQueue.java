@@ -1,0 +1,99 @@
+package kz.paysandbox.emulator.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.emulator.core.state.Keeping;
+
+/**
+ * Changes on their way to the writer, and answers that wait for them. Nobody who changes something waits here. What is in
+ * it is bounded by the calls that are under way: each waits for its answer until its changes are written.
+ */
+final class ChangeQueue implements Keeping {
+
+    private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
+    private final Queue<TableLog> soon = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
+    private final AtomicLong unwritten = new AtomicLong();
+    private final Runnable wake;
+
+    /**
+     * An answer that waits.
+     *
+     * @param all whether for what may be written later too
+     */
+    record Waiter(boolean all, CompletableFuture<Void> written) {}
+
+    /**
+     * @param wake has the writer look into the queue
+     */
+    ChangeQueue(Runnable wake) {
+        this.wake = wake;
+    }
+
+    void add(Change change) {
+        unwritten.incrementAndGet();
+        changes.add(change);
+    }
+
+    void addSoon(TableLog table) {
+        soon.add(table);
+    }
+
+    @Override
+    public Optional<CompletionStage<Void>> pending(boolean all) {
+        if (unwritten.get() == 0 && (!all || soon.isEmpty())) {
+            return Optional.empty();
+        }
+        Waiter waiter = new Waiter(all, new CompletableFuture<>());
+        waiters.add(waiter);
+        wake.run();
+        return Optional.of(waiter.written());
+    }
+
+    boolean hasWaiters() {
+        return !waiters.isEmpty();
+    }
+
+    /** Whether anything waits for the writer, be it for later. */
+    boolean hasWork() {
+        return unwritten.get() > 0 || !soon.isEmpty() || !waiters.isEmpty();
+    }
+
+    /** How many changes are not written yet. */
+    long unwritten() {
+        return unwritten.get();
+    }
+
+    /** Those that wait now; what they wait for is in the queue already. */
+    List<Waiter> takeWaiters() {
+        return drained(waiters, new ArrayList<>());
+    }
+
+    /** Adds all changes that are there to {@code taken}. */
+    void takeChanges(Collection<Change> taken) {
+        var unused = drained(changes, taken);
+    }
+
+    List<TableLog> takeSoon() {
+        return drained(soon, new ArrayList<>());
+    }
+
+    /** So many changes are written. */
+    void written(long many) {
+        unwritten.addAndGet(-many);
+    }
+
+    private static <T, C extends Collection<T>> C drained(Queue<T> from, C to) {
+        for (T next = from.poll(); next != null; next = from.poll()) {
+            to.add(next);
+        }
+        return to;
+    }
+}
