@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
@@ -21,7 +20,7 @@ final class KeptWorlds implements Keeping, AutoCloseable {
 
     private final ServerConfig config;
     private final Optional<CompletableFuture<WorldStore>> opening;
-    private final AtomicReference<Keeping> present = new AtomicReference<>(Keeping.NOTHING);
+    private volatile Keeping present = Keeping.NOTHING;
 
     private KeptWorlds(ServerConfig config, Optional<CompletableFuture<WorldStore>> opening) {
         this.config = config;
@@ -48,7 +47,7 @@ final class KeptWorlds implements Keeping, AutoCloseable {
     void begin(Worlds worlds, Credentials credentials) {
         opening.map(this::opened).ifPresent(store -> {
             store.begin(worlds, kept -> main(kept, credentials), sample(worlds, credentials).state().references());
-            present.set(store);
+            present = store;
         });
         worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
     }
@@ -92,7 +91,7 @@ final class KeptWorlds implements Keeping, AutoCloseable {
 
     @Override
     public Optional<CompletionStage<Void>> pending(boolean all) {
-        return present.get().pending(all);
+        return present.pending(all);
     }
 
     @Override

@@ -124,6 +124,11 @@ public final class SandboxServer implements AutoCloseable {
                         config.banks().stream()
                                 .flatMap(bank -> bank.certificateBins().stream())
                                 .toList()),
+                new WorldFiles(
+                        worlds,
+                        () -> credentials(banks, bank -> bank.freshCredentials(random)),
+                        config.worlds().resolve("key"),
+                        random),
                 new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
                 listening::get,

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -115,30 +116,77 @@ public final class ControlClient {
     }
 
     /**
+     * A file of the control surface.
+     *
+     * @param headers besides the usual ones
+     * @throws SandboxRefusal where the answer is a problem
+     */
+    public byte[] file(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, "application/octet-stream").GET();
+        headers.forEach(request::header);
+        HttpResponse<byte[]> answer = send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= 300) {
+            throw refusal(answer.statusCode(), read(new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+        return answer.body();
+    }
+
+    /**
+     * Hands a file over.
+     *
+     * @param headers besides the usual ones
+     */
+    public JsonNode post(String path, byte[] file, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request(path, "application/octet-stream").POST(BodyPublishers.ofByteArray(file));
+        headers.forEach(request::header);
+        return answered(send(request.build(), BodyHandlers.ofString()));
+    }
+
+    /**
      * One call.
      *
      * @return the JSON of the answer; a missing node where it has no body
      * @throws SandboxRefusal where the answer is a problem
      */
     private JsonNode call(String method, String path, BodyPublisher body) {
+        HttpRequest request = request(path, "application/json").method(method, body).build();
+        return answered(send(request, BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience)
                 .header("X-Sandbox-World", world)
-                .header("Content-Type", "application/json")
-                .method(method, body);
+                .header("Content-Type", type);
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
+    }
+
+    private JsonNode answered(HttpResponse<String> answer) {
+        JsonNode read = read(answer.body());
+        if (answer.statusCode() >= 300) {
+            throw refusal(answer.statusCode(), read);
+        }
+        return read;
+    }
+
+    private static SandboxRefusal refusal(int status, JsonNode problem) {
+        return new SandboxRefusal(
+                status, problem.path("detail").asText("the control surface answered HTTP " + status), problem);
+    }
+
+    private JsonNode read(String text) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            JsonNode read = JSON.readTree(answer.body());
-            if (answer.statusCode() >= 300) {
-                throw new SandboxRefusal(
-                        answer.statusCode(),
-                        read.path("detail").asText("the control surface answered HTTP " + answer.statusCode()),
-                        read);
-            }
-            return read;
+            return JSON.readTree(text);
         } catch (JsonProcessingException foreign) {
             throw new SandboxRefusal(502, "what answers at " + base + " is no sandbox");
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> reader) {
+        try {
+            return http.send(request, reader);
         } catch (IOException unreachable) {
             throw new UncheckedIOException(
                     "no sandbox answers at " + base + "; start one with: sandbox up", unreachable);

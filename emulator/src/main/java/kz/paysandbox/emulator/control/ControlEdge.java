@@ -63,7 +63,12 @@ public final class ControlEdge implements Edge {
     public List<Endpoint> endpoints(List<ControlEndpoint> table) {
         return table.stream()
                 .map(row -> new Endpoint(
-                        "control " + row.path(), "", row.method(), row.path(), worldCall -> answer(worldCall, row)))
+                        "control " + row.path(),
+                        "",
+                        row.method(),
+                        row.path(),
+                        worldCall -> answer(worldCall, row),
+                        row.payload() == Payload.FILE ? ArchiveHandlers.MOST_BYTES : 0))
                 .toList();
     }
 
@@ -151,7 +156,7 @@ public final class ControlEdge implements Edge {
             return refused.get();
         }
         Optional<Map<String, Object>> body =
-                row.payload() == Payload.TEXT ? Optional.of(Map.of()) : json.object(call.body());
+                row.payload() == Payload.TEXT || row.payload() == Payload.FILE ? Optional.of(Map.of()) : json.object(call.body());
         return body.map(object -> handled(worldCall, row, object))
                 .orElseGet(() -> json.problem(400, "malformed", JsonMistake.words(call.body())));
     }

@@ -20,7 +20,9 @@ public record ControlEndpoint(
         /** A JSON object, or nothing. */
         OBJECT,
         /** Any text; the handler reads it. */
-        TEXT
+        TEXT,
+        /** Bytes, up to {@link ArchiveHandlers#MOST_BYTES}; the handler reads them. */
+        FILE
     }
 
     /** No query parameters. */

@@ -31,6 +31,7 @@ public final class ControlEndpoints {
     public static List<ControlEndpoint> table(ControlContext context) {
         ServerHandlers server = new ServerHandlers(context);
         WorldHandlers worlds = new WorldHandlers(context);
+        ArchiveHandlers archive = new ArchiveHandlers(context);
         ClockHandlers clock = new ClockHandlers(context);
         PaymentHandlers payments = new PaymentHandlers(context);
         PhoneHandlers phone = new PhoneHandlers(context);
@@ -56,6 +57,8 @@ public final class ControlEndpoints {
                 row(GET, "/world", worlds::show),
                 row(DELETE, "/worlds/{name}", worlds::delete),
                 row(GET, "/worlds/{name}/certificate", worlds::certificate),
+                row(GET, "/worlds/{name}/export", archive::export),
+                new ControlEndpoint(POST, PREFIX + "/worlds/import", archive::restore, Payload.FILE, archive::query),
                 row(GET, "/clock", clock::show, clock::query),
                 row(PUT, "/clock", clock::set),
                 row(POST, "/clock/advance", clock::advance),

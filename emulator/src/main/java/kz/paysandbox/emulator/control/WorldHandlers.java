@@ -128,7 +128,7 @@ final class WorldHandlers {
                 .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
-    private WorldView view(World world) {
+    WorldView view(World world) {
         Map<String, Record> banks = new LinkedHashMap<>();
         context.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
         return new WorldView(

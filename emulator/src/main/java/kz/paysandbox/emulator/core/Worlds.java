@@ -54,7 +54,16 @@ public final class Worlds {
     }
 
     /** A new world. */
-    public synchronized Outcome<World, Refusal> create(WorldSpec spec) {
+    public Outcome<World, Refusal> create(WorldSpec spec) {
+        return create(spec, world -> {});
+    }
+
+    /**
+     * A new world with something in it.
+     *
+     * @param fill puts it there, before anybody can find the world
+     */
+    public synchronized Outcome<World, Refusal> create(WorldSpec spec, Consumer<World> fill) {
         if (!NAME.matcher(spec.name()).matches()) {
             return Outcome.refused(Refusal.NAME_MALFORMED);
         }
@@ -68,6 +77,7 @@ public final class Worlds {
             return Outcome.refused(Refusal.CREDENTIAL_TAKEN);
         }
         World world = build(spec);
+        fill.accept(world);
         openings.tell(world);
         return open(world);
     }
@@ -105,6 +115,20 @@ public final class Worlds {
     public synchronized Outcome<World, Refusal> reset(String name) {
         return change(name, world -> {
             return Outcome.ok(replace(world, build(world.spec())));
+        });
+    }
+
+    /**
+     * Begins again as another world, with something in it; name and credentials stay.
+     *
+     * @param fill puts it there, before anybody can find the world
+     */
+    public synchronized Outcome<World, Refusal> replace(
+            String name, long seed, Optional<Instant> frozenAt, Consumer<World> fill) {
+        return change(name, world -> {
+            World fresh = build(new WorldSpec(name, seed, frozenAt, world.credentials()));
+            fill.accept(fresh);
+            return Outcome.ok(replace(world, fresh));
         });
     }
 

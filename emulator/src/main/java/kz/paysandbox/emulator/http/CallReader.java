@@ -32,10 +32,19 @@ public final class CallReader {
         this.limit = limit;
     }
 
-    /** As the servlet library sees it. */
-    public Call read(Context context, boolean matched) throws IOException {
-        Request request = ServletContextRequest.getServletContextRequest(context.req());
-        return read(request, matched ? context.pathParamMap() : Map.of(), body(context));
+    /** As the servlet library sees a request that no row takes. */
+    public Call read(Context context) throws IOException {
+        return read(request(context), Map.of(), body(context, limit), limit);
+    }
+
+    /** As the servlet library sees a request of a row. */
+    public Call read(Context context, Endpoint endpoint) throws IOException {
+        int most = Math.max(limit, endpoint.mostBytes());
+        return read(request(context), context.pathParamMap(), body(context, most), most);
+    }
+
+    private static Request request(Context context) {
+        return ServletContextRequest.getServletContextRequest(context.req());
     }
 
     /**
@@ -45,6 +54,10 @@ public final class CallReader {
      * @param body of more than the limit at least one byte more
      */
     public Call read(Request request, Map<String, String> parameters, Bytes body) {
+        return read(request, parameters, body, limit);
+    }
+
+    private Call read(Request request, Map<String, String> parameters, Bytes body, int most) {
         String query = request.getHttpURI().getQuery();
         return new Call(
                 new Call.Line(
@@ -53,7 +66,7 @@ public final class CallReader {
                         request.getHttpURI().getPathQuery()),
                 new Call.Parameters(parameters, query == null ? Map.of() : parameters(query)),
                 headers(request),
-                body.size() > limit ? new Call.Body(Bytes.NONE, true) : new Call.Body(body, false),
+                body.size() > most ? new Call.Body(Bytes.NONE, true) : new Call.Body(body, false),
                 PeerReader.of(endPoint(request), listener));
     }
 
@@ -61,12 +74,12 @@ public final class CallReader {
         return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 
-    private Bytes body(Context context) throws IOException {
+    private static Bytes body(Context context, int most) throws IOException {
         if (context.req().getContentLengthLong() == 0) {
             return Bytes.NONE;
         }
         InputStream stream = context.req().getInputStream();
-        return Bytes.wrap(stream.readNBytes(limit + 1));
+        return Bytes.wrap(stream.readNBytes(most + 1));
     }
 
     private static List<Exchange.Header> headers(Request request) {

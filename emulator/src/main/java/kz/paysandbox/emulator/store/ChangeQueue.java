@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.core.state.Keeping;
 
 /**
- * Changes on their way to the writer, and answers that wait for them. Nobody who changes something waits here. What is in
- * it is bounded by the calls that are under way: each waits for its answer until its changes are written.
+ * Changes that are to be written, and answers that wait for them. Who changes something does not wait here. What is in it
+ * is bounded by the calls that are under way: each waits for its answer until its changes are written.
  */
 final class ChangeQueue implements Keeping {
 
@@ -21,7 +21,7 @@ final class ChangeQueue implements Keeping {
     private final Queue<TableLog> soon = new ConcurrentLinkedQueue<>();
     private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
     private final AtomicLong unwritten = new AtomicLong();
-    private final Runnable wake;
+    private final Runnable write;
 
     /**
      * An answer that waits.
@@ -31,10 +31,10 @@ final class ChangeQueue implements Keeping {
     record Waiter(boolean all, CompletableFuture<Void> written) {}
 
     /**
-     * @param wake has the writer look into the queue
+     * @param write writes what is in the queue, where nobody else does
      */
-    ChangeQueue(Runnable wake) {
-        this.wake = wake;
+    ChangeQueue(Runnable write) {
+        this.write = write;
     }
 
     void add(Change change) {
@@ -53,8 +53,9 @@ final class ChangeQueue implements Keeping {
         }
         Waiter waiter = new Waiter(all, new CompletableFuture<>());
         waiters.add(waiter);
-        wake.run();
-        return Optional.of(waiter.written());
+        write.run();
+        boolean done = waiter.written().isDone() && !waiter.written().isCompletedExceptionally();
+        return done ? Optional.empty() : Optional.of(waiter.written());
     }
 
     boolean hasWaiters() {

@@ -6,19 +6,14 @@ import java.util.function.Consumer;
 /** A database of worlds. One thread at a time uses it. */
 interface Database extends AutoCloseable {
 
-    /**
-     * A world's row.
-     *
-     * @param id unique, not used twice
-     * @param sealed what it is made with
-     */
-    record WorldRow(long id, int format, byte[] sealed) {}
+    /** What worlds are made with, by id. */
+    List<Write.WorldBegins> worlds();
 
-    /** All worlds, by id. */
-    List<WorldRow> worlds();
+    /** The batches of a world, oldest first. */
+    void batches(long world, Consumer<Write.Batch> reader);
 
-    /** The values of a world, in the order in which they were first written. */
-    void values(long world, Consumer<KeptRow> reader);
+    /** The highest ordinal of a batch; 0 where there is none. */
+    long lastOrdinal();
 
     /**
      * Writes all or nothing; returns once it outlives the process.
@@ -26,6 +21,9 @@ interface Database extends AutoCloseable {
      * @throws StoreException where it cannot be written
      */
     void write(List<Write> writes);
+
+    /** Does what keeps the database small and quick, which may take some milliseconds. */
+    void tidy();
 
     @Override
     void close();

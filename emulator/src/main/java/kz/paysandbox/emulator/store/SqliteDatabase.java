@@ -11,13 +11,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.paysandbox.emulator.core.data.Bytes;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Worlds in one SQLite file, for one process. A transaction that was committed outlives the process; the operating
- * system's own crash may take the latest ones, never the file's order (WAL, synchronous=NORMAL).
+ * Worlds in one SQLite file, for one process. A transaction that was committed outlives the process; a crash of the
+ * operating system may take the latest ones, never the file's order (WAL, synchronous=NORMAL).
  */
 final class SqliteDatabase implements Database {
 
@@ -28,22 +29,14 @@ final class SqliteDatabase implements Database {
 
     private final Path file;
     private final Connection connection;
-    private final PreparedStatement begin;
-    private final PreparedStatement put;
-    private final PreparedStatement remove;
+    private final PreparedStatement batch;
 
     private SqliteDatabase(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
         connection.setAutoCommit(false);
-        this.begin = connection.prepareStatement(
-                "insert into world (id, name, format, sealed) values (?, ?, ?, ?)"
-                        + " on conflict (id) do update set format = excluded.format, sealed = excluded.sealed");
-        this.put = connection.prepareStatement(
-                "insert into value (world, kind, name, format, sealed) values (?, ?, ?, ?, ?)"
-                        + " on conflict (world, kind, name)"
-                        + " do update set format = excluded.format, sealed = excluded.sealed");
-        this.remove = connection.prepareStatement("delete from value where world = ? and kind = ? and name = ?");
+        this.batch = connection.prepareStatement(
+                "insert into batch (ordinal, world, format, sealed) values (?, ?, ?, ?)");
     }
 
     /**
@@ -65,40 +58,62 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /** The log is brought into the file by {@link #tidy}, and not by whichever transaction makes it long. */
     private static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         config.setBusyTimeout(BUSY_MILLIS);
-        return config.createConnection("jdbc:sqlite:" + file);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        execute(connection, "pragma wal_autocheckpoint = 0");
+        return connection;
     }
 
-    @Override
-    public List<WorldRow> worlds() {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id, format, sealed from world order by id")) {
-            List<WorldRow> worlds = new ArrayList<>();
-            while (rows.next()) {
-                worlds.add(new WorldRow(rows.getLong(1), rows.getInt(2), rows.getBytes(3)));
-            }
-            return worlds;
-        } catch (SQLException unreadable) {
-            throw unusable(file, unreadable);
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
     @Override
-    public void values(long world, Consumer<KeptRow> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select kind, name, format, sealed from value where world = ? order by ordinal")) {
-            statement.setLong(1, world);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.accept(
-                            new KeptRow(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getBytes(4)));
-                }
+    public List<Write.WorldBegins> worlds() {
+        return read("select id, format, sealed from world order by id", rows -> {
+            List<Write.WorldBegins> worlds = new ArrayList<>();
+            while (rows.next()) {
+                worlds.add(new Write.WorldBegins(rows.getLong(1), rows.getInt(2), Bytes.wrap(rows.getBytes(3))));
             }
+            return worlds;
+        });
+    }
+
+    @Override
+    public void batches(long world, Consumer<Write.Batch> reader) {
+        var unused = read(
+                "select ordinal, format, sealed from batch where world = " + world + " order by ordinal", rows -> {
+                    while (rows.next()) {
+                        reader.accept(new Write.Batch(
+                                rows.getLong(1), world, rows.getInt(2), Bytes.wrap(rows.getBytes(3))));
+                    }
+                    return world;
+                });
+    }
+
+    @Override
+    public long lastOrdinal() {
+        return read("select coalesce(max(ordinal), 0) from batch", rows -> rows.next() ? rows.getLong(1) : 0L);
+    }
+
+    /** What is made of rows. */
+    @FunctionalInterface
+    private interface Rows<R> {
+        R read(ResultSet rows) throws SQLException;
+    }
+
+    private <R> R read(String sql, Rows<R> reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return reader.read(rows);
         } catch (SQLException unreadable) {
             throw unusable(file, unreadable);
         }
@@ -118,33 +133,30 @@ final class SqliteDatabase implements Database {
     }
 
     private void execute(Write write) throws SQLException {
-        if (write instanceof Write.Put value) {
-            put.setLong(1, value.world());
-            put.setString(2, value.row().table());
-            put.setString(3, value.row().key());
-            put.setInt(4, value.row().format());
-            put.setBytes(5, value.row().sealed());
-            put.executeUpdate();
-        } else if (write instanceof Write.Removed value) {
-            remove.setLong(1, value.world());
-            remove.setString(2, value.table());
-            remove.setString(3, value.key());
-            remove.executeUpdate();
+        if (write instanceof Write.Batch values) {
+            batch.setLong(1, values.ordinal());
+            batch.setLong(2, values.world());
+            batch.setInt(3, values.format());
+            batch.setBytes(4, values.sealed().array());
+            batch.executeUpdate();
         } else if (write instanceof Write.WorldBegins world) {
-            begin.setLong(1, world.id());
-            begin.setString(2, world.name());
-            begin.setInt(3, world.format());
-            begin.setBytes(4, world.sealed());
-            begin.executeUpdate();
+            execute(world);
         } else if (write instanceof Write.WorldEnds world) {
-            delete("delete from value where world = ?", world.id());
-            delete("delete from world where id = ?", world.id());
+            execute(connection, "delete from batch where world = " + world.world());
+            execute(connection, "delete from world where id = " + world.world());
+        } else if (write instanceof Write.Superseded old) {
+            execute(
+                    connection,
+                    "delete from batch where world = " + old.world() + " and ordinal < " + old.before());
         }
     }
 
-    private void delete(String sql, long world) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, world);
+    private void execute(Write.WorldBegins world) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert or replace into world (id, format, sealed) values (?, ?, ?)")) {
+            statement.setLong(1, world.world());
+            statement.setInt(2, world.format());
+            statement.setBytes(3, world.sealed().array());
             statement.executeUpdate();
         }
     }
@@ -154,6 +166,20 @@ final class SqliteDatabase implements Database {
             connection.rollback();
         } catch (SQLException second) {
             failed.addSuppressed(second);
+        }
+    }
+
+    @Override
+    public void tidy() {
+        try {
+            connection.setAutoCommit(true);
+            try {
+                execute(connection, "pragma wal_checkpoint(passive)");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException failed) {
+            throw unusable(file, failed);
         }
     }
 

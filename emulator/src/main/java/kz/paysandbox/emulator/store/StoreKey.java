@@ -17,12 +17,13 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import kz.paysandbox.certs.store.SafeFiles;
+import kz.paysandbox.emulator.core.data.Bytes;
 
 /**
  * The key under which kept values are sealed (AES-256-GCM), so that tokens and phones are nowhere on disk in clear. Each
  * value is bound to its place: one that was moved to another is not opened.
  */
-final class StoreKey {
+public final class StoreKey {
 
     private static final int BYTES = 32;
     private static final int NONCE = 12;
@@ -43,7 +44,7 @@ final class StoreKey {
      *
      * @throws StoreException where the file cannot be used
      */
-    static StoreKey of(Path file, SecureRandom random) {
+    public static StoreKey of(Path file, SecureRandom random) {
         try {
             if (Files.notExists(file)) {
                 byte[] fresh = new byte[BYTES];
@@ -63,14 +64,26 @@ final class StoreKey {
         }
     }
 
+    /**
+     * The key of 64 hexadecimal digits.
+     *
+     * @throws StoreException where these are none
+     */
+    public static StoreKey ofDigits(String digits, SecureRandom random) {
+        if (!digits.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+            throw new StoreException("a key has " + 2 * BYTES + " hexadecimal digits");
+        }
+        return new StoreKey(HexFormat.of().parseHex(digits), random);
+    }
+
     /** A text, sealed for its place. */
-    byte[] seal(byte[] text, String place) {
+    Bytes seal(byte[] text, String place) {
         try {
             byte[] nonce = nonce();
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
             byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(text.length));
             cipher.doFinal(text, 0, text.length, sealed, NONCE);
-            return sealed;
+            return Bytes.wrap(sealed);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -81,7 +94,8 @@ final class StoreKey {
      *
      * @throws AEADBadTagException where it is not this one's, or was changed
      */
-    byte[] open(byte[] sealed, String place) throws AEADBadTagException {
+    byte[] open(Bytes from, String place) throws AEADBadTagException {
+        byte[] sealed = from.array();
         try {
             if (sealed.length < NONCE) {
                 throw new AEADBadTagException("too short");

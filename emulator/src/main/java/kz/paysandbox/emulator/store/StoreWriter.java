@@ -8,42 +8,47 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import kz.paysandbox.emulator.core.state.NotKept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: it takes all changes that are there, writes them in one transaction, and lets the answers go
- * that waited for it. While it writes, the next ones gather. What cannot be written is tried again with them.
+ * Writes changes in groups. A call alone writes its changes on its own thread, and waits for no other. Where several wait
+ * at a time, a thread of its own writes all that is there in one transaction and sends their answers, while the next ones
+ * gather; it also writes what may wait. What cannot be written is tried again with the next changes.
  */
 final class StoreWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
 
     /** How long what may wait does, in nanoseconds. */
-    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final int LONGEST_CLOSING_SECONDS = 10;
+    /** After several waited at a time, the thread writes until so many in a row waited alone. */
+    private static final int CROWD = 100;
 
     private final Database database;
-    private final RowCodec codec;
+    private final WriteFactory writes;
     private final ChangeQueue queue;
     private final Thread thread;
+    private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean sleeping = new AtomicBoolean();
+    private final AtomicInteger crowd = new AtomicInteger();
     private volatile boolean closing;
 
-    /** What is not written yet, of earlier attempts too; only the writer's thread touches these. */
+    /** What is not written yet, of earlier attempts too; only who holds the lock touches these. */
     private final Set<Change> undone = new LinkedHashSet<>();
 
     private long taken;
-    private long lastSoon = System.nanoTime();
     private boolean failing;
 
-    StoreWriter(Database database, RowCodec codec) {
+    StoreWriter(Database database, WriteFactory writes) {
         this.database = database;
-        this.codec = codec;
-        this.queue = new ChangeQueue(this::wake);
+        this.writes = writes;
+        this.queue = new ChangeQueue(this::help);
         this.thread = new Thread(this::run, "sandbox-store");
         thread.setDaemon(true);
     }
@@ -56,6 +61,28 @@ final class StoreWriter implements AutoCloseable {
         return queue;
     }
 
+    /** Somebody waits: writes what is there, or has the thread write it where several wait at a time. */
+    private void help() {
+        if (crowd.get() == 0 && writing.tryLock()) {
+            writeOnce();
+        }
+        if (queue.hasWaiters()) {
+            crowd.set(CROWD);
+            wake();
+        }
+    }
+
+    /** With the lock, which it gives back. */
+    private void writeOnce() {
+        Runnable afterwards;
+        try {
+            afterwards = cycle(false);
+        } finally {
+            writing.unlock();
+        }
+        afterwards.run();
+    }
+
     private void wake() {
         if (sleeping.compareAndSet(true, false)) {
             LockSupport.unpark(thread);
@@ -63,74 +90,87 @@ final class StoreWriter implements AutoCloseable {
     }
 
     private void run() {
+        byItself();
+        long ticked = System.nanoTime();
         while (!closing) {
             sleeping.set(true);
             if (!queue.hasWaiters() && !closing) {
                 LockSupport.parkNanos(this, SOON_NANOS);
             }
             sleeping.set(false);
-            if (queue.hasWork()) {
-                cycle(false);
+            if (queue.hasWaiters()) {
+                writing.lock();
+                writeOnce();
+            }
+            if (System.nanoTime() - ticked >= SOON_NANOS) {
+                ticked = System.nanoTime();
+                if (queue.hasWork()) {
+                    byItself();
+                }
             }
         }
-        cycle(true);
+        byItself();
     }
 
-    private void cycle(boolean everything) {
+    private void byItself() {
+        Runnable afterwards;
+        writing.lock();
+        try {
+            afterwards = cycle(true);
+            tidy();
+        } finally {
+            writing.unlock();
+        }
+        afterwards.run();
+    }
+
+    private void tidy() {
+        try {
+            List<Write> smaller = writes.condensed();
+            if (!smaller.isEmpty()) {
+                database.write(smaller);
+            }
+            database.tidy();
+        } catch (StoreException full) {
+            LOG.warn("{}", full.getMessage());
+        }
+    }
+
+    /** One transaction; returns how those go on who waited for it. */
+    private Runnable cycle(boolean everything) {
         List<ChangeQueue.Waiter> waiters = queue.takeWaiters();
-        boolean late = System.nanoTime() - lastSoon >= SOON_NANOS;
-        Map<TableLog, List<String>> soon = everything || late || waiters.stream().anyMatch(ChangeQueue.Waiter::all)
-                ? takenSoon()
-                : Map.of();
+        if (waiters.size() > 1) {
+            crowd.set(CROWD);
+        } else {
+            crowd.updateAndGet(left -> Math.max(0, left - 1));
+        }
+        Map<TableLog, List<String>> soon =
+                everything || waiters.stream().anyMatch(ChangeQueue.Waiter::all) ? takenSoon() : Map.of();
         List<Change> fresh = new ArrayList<>();
         queue.takeChanges(fresh);
         taken += fresh.size();
         undone.addAll(fresh);
         try {
-            List<Write> writes = writes(soon);
-            if (!writes.isEmpty()) {
-                database.write(writes);
+            List<Write> present = writes.of(undone, soon);
+            if (!present.isEmpty()) {
+                database.write(present);
             }
-            done(waiters);
+            done();
+            return () -> waiters.forEach(waiter -> waiter.written().complete(null));
         } catch (RuntimeException failed) {
             soon.forEach(TableLog::giveBack);
-            fail(waiters, failed);
+            NotKept problem = failed(failed);
+            return () -> waiters.forEach(waiter -> waiter.written().completeExceptionally(problem));
         }
     }
 
     private Map<TableLog, List<String>> takenSoon() {
-        lastSoon = System.nanoTime();
         Map<TableLog, List<String>> keys = new LinkedHashMap<>();
         queue.takeSoon().forEach(table -> keys.put(table, table.takeWaiting()));
         return keys;
     }
 
-    private List<Write> writes(Map<TableLog, List<String>> soon) {
-        List<Write> writes = new ArrayList<>(undone.size());
-        for (Change change : undone) {
-            if (change instanceof Change.End end) {
-                writes.add(new Write.WorldEnds(end.world().id()));
-            } else if (!change.world().hasEnded()) {
-                writes.add(written(change));
-            }
-        }
-        soon.forEach((table, keys) -> {
-            if (!table.world().hasEnded()) {
-                keys.forEach(key -> writes.add(codec.write(table, key)));
-            }
-        });
-        return writes;
-    }
-
-    private Write written(Change change) {
-        if (change instanceof Change.Value value) {
-            value.table().taken();
-            return codec.write(value.table(), value.key());
-        }
-        return codec.begin(change.world());
-    }
-
-    private void done(List<ChangeQueue.Waiter> waiters) {
+    private void done() {
         undone.clear();
         queue.written(taken);
         taken = 0;
@@ -138,26 +178,29 @@ final class StoreWriter implements AutoCloseable {
             failing = false;
             LOG.info("worlds can be written again");
         }
-        waiters.forEach(waiter -> waiter.written().complete(null));
     }
 
-    private void fail(List<ChangeQueue.Waiter> waiters, RuntimeException failed) {
+    private NotKept failed(RuntimeException failed) {
         if (!failing) {
             failing = true;
-            LOG.error("changes of worlds cannot be written, and nobody is answered who may have seen them: {}",
-                    failed.getMessage(), failed instanceof StoreException ? null : failed);
+            String why = String.valueOf(failed.getMessage());
+            if (failed instanceof StoreException) {
+                LOG.error("nobody is answered who may have seen what cannot be written: {}", why);
+            } else {
+                LOG.error("changes of worlds cannot be written", failed);
+            }
         }
-        NotKept problem = new NotKept(String.valueOf(failed.getMessage()), failed);
-        waiters.forEach(waiter -> waiter.written().completeExceptionally(problem));
+        return new NotKept(String.valueOf(failed.getMessage()), failed);
     }
 
     /** Writes what is still to be written, and ends. */
     @Override
     public void close() {
         closing = true;
-        wake();
+        sleeping.set(false);
+        LockSupport.unpark(thread);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(LONGEST_CLOSING_SECONDS));
+            thread.join();
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -40,6 +40,11 @@ final class TableLog implements ChangeListener {
         table.source().listen(this);
     }
 
+    /** All values are still to be written. */
+    void addAll() {
+        table.source().keys().forEach(this::changing);
+    }
+
     @Override
     public void changing(String key) {
         switch (table.urgency()) {
@@ -111,7 +116,7 @@ final class TableLog implements ChangeListener {
 
     /** The key as the database has it. */
     String kept(String key) {
-        return table.secretKeys() ? digest(key) : key;
+        return table.has(StateTable.Trait.SECRET_KEYS) ? digest(key) : key;
     }
 
     private static String digest(String key) {

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.state.PartState;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /** A world whose changes are written. */
 final class WorldLog {
@@ -48,6 +49,14 @@ final class WorldLog {
     /** Its changes are heard of from now on. */
     void listen() {
         tables.forEach(TableLog::listen);
+    }
+
+    /** How many values it has, without windows. */
+    long values() {
+        return state.tables().stream()
+                .filter(table -> table.urgency() != StateTable.Urgency.WINDOW)
+                .mapToLong(table -> table.source().keys().size())
+                .sum();
     }
 
     /** What is still to be written of it is not written any more. */

@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +33,10 @@ public final class WorldStore implements Keeping, AutoCloseable {
     private Optional<Running> running = Optional.empty();
 
     /** What is there once the types of the worlds' values are known. */
-    private record Running(RowCodec codec, StoreWriter writer) {}
+    private record Running(BatchCodec codec, WriteFactory writes, StoreWriter writer) {}
+
+    /** A world that was kept, with the id of its row. */
+    private record Kept(long id, KeptWorld world) {}
 
     private WorldStore(Database database, StoreKey key) {
         this.database = database;
@@ -83,52 +84,48 @@ public final class WorldStore implements Keeping, AutoCloseable {
      * @param references types whose values are kept by name
      */
     public void begin(Worlds worlds, UnaryOperator<WorldSpec> main, List<Reference<?>> references) {
-        RowCodec codec = new RowCodec(new StateJson(references), key);
-        StoreWriter writer = new StoreWriter(database, codec);
-        running = Optional.of(new Running(codec, writer));
-        Map<String, Database.WorldRow> latest = new HashMap<>();
-        Map<String, KeptWorld> kept = new HashMap<>();
-        for (Database.WorldRow row : database.worlds()) {
-            KeptWorld world = codec.world(row);
-            Database.WorldRow earlier = latest.put(world.name(), row);
-            kept.put(world.name(), world);
-            lastId.set(row.id());
-            if (earlier != null) {
-                database.write(List.of(new Write.WorldEnds(earlier.id())));
-            }
+        BatchCodec codec = new BatchCodec(new StateJson(references), key);
+        WriteFactory writes = new WriteFactory(codec, database.lastOrdinal());
+        StoreWriter writer = new StoreWriter(database, writes);
+        running = Optional.of(new Running(codec, writes, writer));
+        Map<String, Kept> latest = new LinkedHashMap<>();
+        for (Write.WorldBegins row : database.worlds()) {
+            Kept kept = new Kept(row.world(), codec.world(row));
+            lastId.set(row.world());
+            Optional.ofNullable(latest.put(kept.world().name(), kept))
+                    .ifPresent(earlier -> database.write(List.of(new Write.WorldEnds(earlier.id()))));
         }
         worlds.openings().watch(this::opened);
         worlds.changes().watch(this::changed);
-        kept.values().forEach(world -> {
-            WorldSpec spec = world.name().equals(Worlds.MAIN) ? main.apply(world.spec()) : world.spec();
-            reopen(worlds, spec, latest.get(world.name()).id());
+        latest.values().forEach(kept -> {
+            WorldSpec spec = kept.world().spec();
+            reopen(worlds, spec.name().equals(Worlds.MAIN) ? main.apply(spec) : spec, kept.id());
         });
         writer.start();
     }
 
     private void reopen(Worlds worlds, WorldSpec spec, long id) {
-        worlds.reopen(spec, world -> {
-                    PartState state = world.state();
-                    WorldLog log = new WorldLog(id, world, state, queue());
-                    world.restoring();
-                    RowCodec.Restorer restorer = codec().new Restorer(id, world.name(), state);
-                    Map<String, Set<String>> windows = new HashMap<>();
-                    database.values(id, row -> {
-                        restorer.restore(row);
-                        windows.computeIfAbsent(row.table(), none -> new LinkedHashSet<>())
-                                .add(row.key());
-                    });
-                    log.tables()
-                            .forEach(table -> table.window(windows.getOrDefault(table.table().name(), Set.of())));
-                    logs.put(world, log);
-                    log.listen();
-                    queue().add(new Change.Begin(log));
-                    world.restored();
-                })
-                .refusal()
-                .ifPresent(refusal -> {
-                    throw new StoreException("the kept world " + spec.name() + " cannot come back: " + refusal);
-                });
+        worlds.reopen(spec, world -> fill(world, id)).refusal().ifPresent(refusal -> {
+            throw new StoreException("the kept world " + spec.name() + " cannot come back: " + refusal);
+        });
+    }
+
+    private void fill(World world, long id) {
+        Running present = running.orElseThrow();
+        PartState state = world.state();
+        WorldLog log = new WorldLog(id, world, state, queue());
+        Restorer restorer = new Restorer(world.name(), state, present.codec().json());
+        WorldVolume volume = present.writes().volume(log);
+        database.batches(id, batch -> present.codec().read(batch, value -> {
+            volume.add(restorer.note(value), value.bytes());
+        }));
+        world.restoring();
+        restorer.restore();
+        log.tables().forEach(table -> table.window(restorer.keys(table.table().name())));
+        logs.put(world, log);
+        log.listen();
+        queue().add(new Change.Begin(log));
+        world.restored();
     }
 
     private void opened(World world) {
@@ -136,6 +133,7 @@ public final class WorldStore implements Keeping, AutoCloseable {
         logs.put(world, log);
         queue().add(new Change.Begin(log));
         log.listen();
+        log.tables().forEach(TableLog::addAll);
     }
 
     private void changed(WorldChange change) {
@@ -162,10 +160,6 @@ public final class WorldStore implements Keeping, AutoCloseable {
 
     private ChangeQueue queue() {
         return running.orElseThrow().writer().queue();
-    }
-
-    private RowCodec codec() {
-        return running.orElseThrow().codec();
     }
 
     /** Writes what is still to be written. */

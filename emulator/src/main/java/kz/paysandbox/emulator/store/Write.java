@@ -1,17 +1,25 @@
 package kz.paysandbox.emulator.store;
 
+import kz.paysandbox.emulator.core.data.Bytes;
+
 /** One change of the database. */
 sealed interface Write {
 
     /** A world begins, or its description changes. */
-    record WorldBegins(long id, String name, int format, byte[] sealed) implements Write {}
+    record WorldBegins(long world, int format, Bytes sealed) implements Write {}
 
-    /** A world ends, with all its values. */
-    record WorldEnds(long id) implements Write {}
+    /** A world ends, with all its batches. */
+    record WorldEnds(long world) implements Write {}
 
-    /** A value is there, as new or in place of an earlier one. */
-    record Put(long world, KeptRow row) implements Write {}
+    /**
+     * Values of a world that have changed together.
+     *
+     * @param ordinal rises with each batch of the database
+     * @param format of the values, of {@link StateFormat}
+     * @param sealed the values, sealed for this place
+     */
+    record Batch(long ordinal, long world, int format, Bytes sealed) implements Write {}
 
-    /** A value is no more. */
-    record Removed(long world, String table, String key) implements Write {}
+    /** All that is in a world's batches before this one is in later ones too. */
+    record Superseded(long world, long before) implements Write {}
 }

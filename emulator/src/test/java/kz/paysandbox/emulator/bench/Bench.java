@@ -35,7 +35,7 @@ public final class Bench {
     }
 
     /**
-     * The third argument is {@code all}, or {@code load}, {@code handshakes}, {@code costs}, {@code page} or {@code memory}
+     * The third argument is {@code all}, or {@code load}, {@code store}, {@code handshakes}, {@code costs}, {@code page} or {@code memory}
      * for these alone.
      */
     public static void main(String[] args) throws Exception {
@@ -57,6 +57,10 @@ public final class Bench {
         }
         if (args[2].equals("load")) {
             bench.load();
+            return;
+        }
+        if (args[2].equals("store")) {
+            bench.store();
             return;
         }
         if (args[2].equals("memory")) {
@@ -122,6 +126,23 @@ public final class Bench {
             new Load(client, subjects).compare();
         } finally {
             subjects.values().forEach(Subject::close);
+        }
+    }
+
+    /** What it costs that worlds outlive the process: two sandboxes, asked in turn. */
+    private void store() throws Exception {
+        Path other = work.resolve("ports-memory.json");
+        List<String> heap = List.of("-Xmx512m");
+        try (Subject file = Subject.start(
+                        client, ports, servers.sandbox(heap, List.of("--ports-file", ports.toString(), "--fresh")));
+                Subject memory = Subject.start(
+                        client,
+                        other,
+                        servers.sandbox(heap, List.of("--ports-file", other.toString(), "--store", "memory")))) {
+            Map<String, Subject> subjects = new LinkedHashMap<>();
+            subjects.put(Load.SANDBOX, file);
+            subjects.put("sandbox, store=memory", memory);
+            new Load(client, subjects).compare();
         }
     }
 

@@ -74,7 +74,7 @@ final class Costs {
     }
 
     private List<String> with(Path ports, String... settings) {
-        List<String> command = sandbox.apply(List.of("--ports-file", ports.toString()));
+        List<String> command = sandbox.apply(List.of("--ports-file", ports.toString(), "--store", "memory"));
         command.addAll(List.of(settings));
         return command;
     }

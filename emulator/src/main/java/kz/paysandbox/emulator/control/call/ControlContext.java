@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.bank.Bank;
+import kz.paysandbox.emulator.core.desk.ArchiveDesk;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
@@ -31,6 +32,7 @@ public record ControlContext(
         BankPorts ports,
         Supplier<Credentials> freshCredentials,
         IdentityDesk identities,
+        ArchiveDesk archive,
         ScenarioLibrary scenarios,
         Settings settings,
         Supplier<Optional<Listening>> listening,

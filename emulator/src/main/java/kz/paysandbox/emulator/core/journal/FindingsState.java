@@ -30,12 +30,14 @@ record FindingsState(long run, Optional<Instant> since, long forgotten, Map<Stri
                                 "world.findings-run",
                                 FindingsState.class,
                                 new SingleValue<>(running, findings::state, findings::restore))
-                        .soon(),
+                        .soon()
+                        .with(StateTable.Trait.HISTORY),
                 StateTable.of(
                                 "world.findings",
                                 Finding.class,
                                 new KeyedValues<>(signal, findings::find, findings::keys, findings::add))
                         .soon()
-                        .withSecretKeys());
+                        .with(StateTable.Trait.SECRET_KEYS)
+                        .with(StateTable.Trait.HISTORY));
     }
 }

@@ -87,16 +87,18 @@ public final class Journal {
                 StateTable.of(
                         "world.request-numbers",
                         Numbers.class,
-                        new SingleValue<>(numbering, this::numbers, this::restore)),
+                                new SingleValue<>(numbering, this::numbers, this::restore))
+                        .with(StateTable.Trait.HISTORY),
                 StateTable.of(
                                 "world.requests",
                                 Exchange.class,
                                 new KeyedValues<>(
                                         adding,
-                                        number -> callers.numbered(Long.parseLong(number)),
+                                        number -> callers.numberedLately(Long.parseLong(number)),
                                         () -> callers.newest(KEPT),
                                         callers::add))
-                        .window());
+                        .window()
+                        .with(StateTable.Trait.HISTORY));
     }
 
     private synchronized Numbers numbers() {

@@ -117,4 +117,16 @@ final class JournalPart {
         Collections.reverse(numbers);
         return numbers;
     }
+
+    /** As {@link #numbered}, quick for one of the newest. */
+    synchronized Optional<Exchange> numberedLately(long number) {
+        Iterator<Exchange> latest = exchanges.descendingIterator();
+        while (latest.hasNext()) {
+            Exchange exchange = latest.next();
+            if (exchange.number() == number) {
+                return Optional.of(exchange);
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -82,7 +82,8 @@ public final class Pseudonyms implements StandIns {
                         "world.pseudonyms",
                         Given.class,
                         new KeyedValues<>(signal, this::find, this::keys, this::restore))
-                .soon();
+                .soon()
+                .with(StateTable.Trait.HISTORY);
     }
 
     private synchronized Optional<Given> find(String key) {

@@ -72,7 +72,7 @@ public final class SavedCards {
     StateTable<SavedCard> table() {
         return StateTable.of(
                         "epay.cards", SavedCard.class, new KeyedValues<>(signal, this::find, this::ids, this::restore))
-                .withSecretKeys();
+                .with(StateTable.Trait.SECRET_KEYS);
     }
 
     private synchronized Optional<SavedCard> find(String id) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.http.CallReader;
@@ -32,6 +33,12 @@ record DirectExit(Request request, Response response, Callback callback) impleme
                 callback.failed(failed);
             }
         });
+    }
+
+    /** Whichever thread it is: sending waits for nobody. */
+    @Override
+    public Executor afterWaiting() {
+        return Runnable::run;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.http.server;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.http.Reply;
@@ -10,6 +11,9 @@ interface Exit {
 
     /** Has the request last until work has ended that its thread does not wait for. */
     void await(Supplier<CompletionStage<?>> work);
+
+    /** The threads on which an answer is sent that waited for something. */
+    Executor afterWaiting();
 
     /** Complete when all that will be written is. */
     CompletionStage<?> send(Reply reply, Effect effect);

@@ -51,12 +51,12 @@ final class Pipeline {
 
     /** Serves a request that matched a row. */
     void serve(Context context, Endpoint endpoint) throws IOException {
-        run(new ServletExit(context, threads), calls.read(context, true), Optional.of(endpoint), 0);
+        run(new ServletExit(context, threads), calls.read(context, endpoint), Optional.of(endpoint), 0);
     }
 
     /** Serves a request that no row takes, for the reason that {@code status} says: 404 or 405. */
     void serveUnmatched(Context context, int status) throws IOException {
-        run(new ServletExit(context, threads), calls.read(context, false), Optional.empty(), status);
+        run(new ServletExit(context, threads), calls.read(context), Optional.empty(), status);
     }
 
     /**
@@ -162,7 +162,7 @@ final class Pipeline {
                         (done, failed) -> Optional.ofNullable(failed)
                                 .map(problem -> notKept(passage, problem))
                                 .orElse(departure),
-                        threads)
+                        passage.exit().afterWaiting())
                 .thenCompose(leaving -> send(passage, leaving));
     }
 
@@ -221,7 +221,8 @@ final class Pipeline {
 
     private Reply answer(WorldCall worldCall, Optional<Endpoint> endpoint, int status) {
         if (worldCall.call().isTooLarge()) {
-            return listener.edge().tooLarge(worldCall, limits.body()).with("Connection", "close");
+            int most = Math.max(limits.body(), endpoint.map(Endpoint::mostBytes).orElse(0));
+            return listener.edge().tooLarge(worldCall, most).with("Connection", "close");
         }
         Optional<Reply> full = full(worldCall);
         if (full.isPresent()) {

@@ -16,6 +16,11 @@ record ServletExit(Context context, Executor threads) implements Exit {
     }
 
     @Override
+    public Executor afterWaiting() {
+        return threads;
+    }
+
+    @Override
     public CompletionStage<?> send(Reply reply, Effect effect) {
         return Sender.send(context, reply, effect, threads);
     }

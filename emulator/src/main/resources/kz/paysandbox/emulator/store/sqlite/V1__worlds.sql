@@ -1,16 +1,14 @@
 create table world (
   id integer primary key,
-  name text not null,
   format integer not null,
   sealed blob not null
 );
 
-create table value (
+create table batch (
   ordinal integer primary key,
   world integer not null,
-  kind text not null,
-  name text not null,
   format integer not null,
-  sealed blob not null,
-  unique (world, kind, name)
+  sealed blob not null
 );
+
+create index batch_world on batch (world);

@@ -96,7 +96,8 @@ public final class Tokens {
                                 "epay.tokens",
                                 KeptToken.class,
                                 new KeyedValues<>(byValue.signal(), this::kept, this::values, this::restore))
-                        .withSecretKeys());
+                        .with(StateTable.Trait.SECRET_KEYS)
+                        .with(StateTable.Trait.OF_CREDENTIALS));
     }
 
     private synchronized Given count() {

@@ -116,7 +116,7 @@ public final class Devices {
                                 this::settled,
                                 () -> all().stream().map(Device::token).toList(),
                                 this::restore))
-                .withSecretKeys();
+                .with(StateTable.Trait.SECRET_KEYS);
     }
 
     private synchronized Optional<Device> settled(String token) {

@@ -1,0 +1,24 @@
+package kz.paysandbox.emulator.cli.worlds;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The worlds of a sandbox. */
+@Command(
+        name = "worlds",
+        mixinStandardHelpOptions = true,
+        description = "Worlds: list them, take one to a file, bring one back as a test's fixture.",
+        subcommands = {WorldsListCommand.class, WorldsExportCommand.class, WorldsImportCommand.class})
+public final class WorldsCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do, for example: sandbox worlds list");
+    }
+}

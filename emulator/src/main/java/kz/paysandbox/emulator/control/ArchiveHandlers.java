@@ -1,0 +1,61 @@
+package kz.paysandbox.emulator.control;
+
+import kz.paysandbox.emulator.control.call.ControlCall;
+import kz.paysandbox.emulator.control.call.ControlContext;
+import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.desk.ArchiveDesk;
+import kz.paysandbox.emulator.core.desk.Conflict;
+import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.input.Scalar;
+import kz.paysandbox.emulator.input.Table;
+
+/** Worlds as files. */
+final class ArchiveHandlers {
+
+    /** Bytes of a file at most; a larger world goes with the folder that it is kept in. */
+    static final int MOST_BYTES = 8 << 20;
+
+    private static final String KEY = "X-Sandbox-Key";
+    private static final int LONGEST_NAME = 1_000;
+
+    private final ControlContext context;
+
+    ArchiveHandlers(ControlContext context) {
+        this.context = context;
+    }
+
+    Table query() {
+        return new Table()
+                .optional("as", Scalar.text(LONGEST_NAME), "Its name here; that which it had otherwise")
+                .optional(
+                        "replace",
+                        Scalar.flag(),
+                        "Whether a world of that name begins again with it and keeps its credentials");
+    }
+
+    Reply export(ControlCall call) {
+        return context.worlds()
+                .named(call.path("name"))
+                .map(world -> context.archive()
+                        .exported(world, call.call().header(KEY))
+                        .fold(file -> Reply.bytes(200, "application/octet-stream", file), this::refused))
+                .orElseGet(() -> context.json().problem(404, "unknown-world", context.unknownWorld(call.path("name"))));
+    }
+
+    Reply restore(ControlCall call) {
+        ArchiveDesk.Import how = new ArchiveDesk.Import(
+                call.query().text("as"), call.query().flag("replace").orElse(false));
+        return context.archive()
+                .imported(call.call().body(), how, call.call().header(KEY))
+                .fold(this::imported, this::refused);
+    }
+
+    private Reply imported(World world) {
+        return context.json().reply(201, new WorldHandlers(context).view(world));
+    }
+
+    private Reply refused(Conflict conflict) {
+        int status = conflict.kind() == Conflict.Kind.INVALID ? 400 : 409;
+        return context.json().problem(status, status == 400 ? "invalid" : "conflict", conflict.complaint());
+    }
+}

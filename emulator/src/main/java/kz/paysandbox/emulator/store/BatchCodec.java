@@ -1,0 +1,97 @@
+package kz.paysandbox.emulator.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.crypto.AEADBadTagException;
+import kz.paysandbox.emulator.core.data.Bytes;
+
+/** Batches of values: for each its table, its key and its JSON, one behind the other, sealed for the batch's place. */
+final class BatchCodec {
+
+    private final StateJson json;
+    private final StoreKey key;
+
+    BatchCodec(StateJson json, StoreKey key) {
+        this.json = json;
+        this.key = key;
+    }
+
+    StateJson json() {
+        return json;
+    }
+
+    /** A batch that is being put together. */
+    final class Builder {
+
+        private final long world;
+        private final ValueList values = new ValueList();
+        private final WorldVolume volume;
+
+        /**
+         * @param volume is told what is added
+         */
+        Builder(long world, WorldVolume volume) {
+            this.world = world;
+            this.volume = volume;
+        }
+
+        /** Adds a value as it is now, or that it is no more. */
+        void add(TableLog table, String name) {
+            int before = values.size();
+            values.add(new KeptValue(
+                    table.table().name(),
+                    table.kept(name),
+                    table.table().source().find(name).map(value -> Bytes.wrap(json.write(value)))));
+            volume.add(table.table().urgency(), values.size() - before);
+        }
+
+        int size() {
+            return values.size();
+        }
+
+        Write.Batch built(long ordinal) {
+            return new Write.Batch(
+                    ordinal, world, StateFormat.PRESENT, key.seal(values.bytes(), place(world, ordinal)));
+        }
+    }
+
+    Write.WorldBegins begin(WorldLog world) {
+        byte[] text = json.write(KeptWorld.of(world.spec()));
+        return new Write.WorldBegins(world.id(), StateFormat.PRESENT, key.seal(text, place(world.id(), 0)));
+    }
+
+    /** What a world is made with. */
+    KeptWorld world(Write.WorldBegins row) {
+        StateFormat.check(row.format());
+        try {
+            return json.reader(KeptWorld.class, List.of()).readValue(key.open(row.sealed(), place(row.world(), 0)));
+        } catch (AEADBadTagException foreign) {
+            throw new StoreException(
+                    "a kept world cannot be opened: worlds/key is not the key that it was sealed with, or the file was"
+                            + " changed; restore both together, or start with --fresh",
+                    foreign);
+        } catch (IOException unreadable) {
+            throw new StoreException("a kept world cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The values of a batch, in order. */
+    void read(Write.Batch batch, Consumer<KeptValue> reader) {
+        StateFormat.check(batch.format());
+        try {
+            ValueList.read(key.open(batch.sealed(), place(batch.world(), batch.ordinal())), reader);
+        } catch (AEADBadTagException changed) {
+            throw new StoreException(
+                    "batch " + batch.ordinal() + " of the kept worlds is damaged, or sealed with another key than that of"
+                            + " worlds/key: restore a copy of the folder, or start with --fresh",
+                    changed);
+        } catch (IOException cut) {
+            throw new StoreException("batch " + batch.ordinal() + " of the kept worlds ends too early", cut);
+        }
+    }
+
+    private static String place(long world, long ordinal) {
+        return world + "/" + ordinal;
+    }
+}
