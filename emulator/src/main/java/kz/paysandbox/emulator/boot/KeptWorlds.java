@@ -34,8 +34,7 @@ final class KeptWorlds implements Keeping, AutoCloseable {
                 config.forgets()
                         ? Optional.empty()
                         : Optional.of(CompletableFuture.supplyAsync(
-                                () -> WorldStore.file(config.worlds(), config.isFresh(), random),
-                                KeptWorlds::beside)));
+                                () -> WorldStore.file(config.worlds(), config.isFresh(), random), KeptWorlds::beside)));
     }
 
     /**
@@ -46,7 +45,10 @@ final class KeptWorlds implements Keeping, AutoCloseable {
      */
     void begin(Worlds worlds, Credentials credentials) {
         opening.map(this::opened).ifPresent(store -> {
-            store.begin(worlds, kept -> main(kept, credentials), sample(worlds, credentials).state().references());
+            store.begin(
+                    worlds,
+                    kept -> main(kept, credentials),
+                    sample(worlds, credentials).state().references());
             present = store;
         });
         worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
@@ -96,6 +98,8 @@ final class KeptWorlds implements Keeping, AutoCloseable {
 
     @Override
     public void close() {
-        opening.ifPresent(store -> store.thenAccept(WorldStore::close).exceptionally(failed -> null).join());
+        opening.ifPresent(store -> store.thenAccept(WorldStore::close)
+                .exceptionally(failed -> null)
+                .join());
     }
 }

@@ -50,7 +50,23 @@ final class PkiIdentities implements IdentityDesk {
 
     @Override
     public Identity certificate(World world) {
-        return made.computeIfAbsent(world.name(), name -> issue(world));
+        Identity issued = made.computeIfAbsent(world.name(), name -> issue(world));
+        changed(world, issued.fingerprint());
+        return issued;
+    }
+
+    private static void changed(World world, String fingerprint) {
+        world.part(WorldCertificates.class).changed(fingerprint);
+    }
+
+    /** The certificate that a world has, where one was made. */
+    Optional<Identity> made(String world) {
+        return Optional.ofNullable(made.get(world));
+    }
+
+    /** A world has this certificate again. */
+    void restore(String world, Identity identity) {
+        made.put(world, identity);
     }
 
     @Override
@@ -69,6 +85,7 @@ final class PkiIdentities implements IdentityDesk {
         }
         if (isOwn(world, name)) {
             registry.put(present.get().revoked(at));
+            changed(world, present.get().fingerprint());
         } else {
             authority.apply(machine).revoke(name);
             registry.refresh();
@@ -93,7 +110,11 @@ final class PkiIdentities implements IdentityDesk {
         }
         if (isOwn(world, name)) {
             Identity renewed = issue(world);
-            made.put(name, renewed);
+            Identity before = made.put(name, renewed);
+            changed(world, renewed.fingerprint());
+            if (before != null) {
+                changed(world, before.fingerprint());
+            }
             return Outcome.ok(renewed);
         }
         Identity renewed = identity(authority.apply(machine).renew(name));

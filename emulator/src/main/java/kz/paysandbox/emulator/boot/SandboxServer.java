@@ -15,13 +15,14 @@ import kz.paysandbox.emulator.control.BankTableFacts;
 import kz.paysandbox.emulator.control.ControlAccess;
 import kz.paysandbox.emulator.control.ScenarioStarter;
 import kz.paysandbox.emulator.control.call.ControlContext;
+import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.ServerMemory;
@@ -95,16 +96,25 @@ public final class SandboxServer implements AutoCloseable {
                 own);
         List<BankServer> banks =
                 config.banks().stream().map(bank -> bank.start(start)).toList();
-        RealAlarm alarm = new RealAlarm();
-        Worlds worlds =
-                new Worlds(machine, alarm, config.settings().smallNumber("limits.worlds"), limits, slots(banks));
-        doneOrUndone(
-                () -> {
-                    kept.begin(worlds, credentials(banks, BankServer::mainCredentials));
-                    return kept;
-                },
-                () -> closeBehind(alarm, banks, kept));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
+        PkiIdentities identities = new PkiIdentities(
+                pki.authority(),
+                machine,
+                registry,
+                config.banks().stream()
+                        .flatMap(bank -> bank.certificateBins().stream())
+                        .toList());
+        AtomicReference<Optional<WorldDesk>> desk = new AtomicReference<>(Optional.empty());
+        RealAlarm alarm = new RealAlarm();
+        Worlds worlds = new Worlds(
+                machine,
+                alarm,
+                config.settings().smallNumber("limits.worlds"),
+                limits,
+                slots(
+                        banks,
+                        WorldCertificates.slot(registry, identities),
+                        () -> desk.get().orElseThrow()));
         ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
                         ? Optional.empty()
@@ -117,13 +127,7 @@ public final class SandboxServer implements AutoCloseable {
                         banks.stream().map(BankServer::desk).toList(),
                         banks.stream().flatMap(bank -> bank.rows().stream()).toList()),
                 () -> credentials(banks, bank -> bank.freshCredentials(random)),
-                new PkiIdentities(
-                        pki.authority(),
-                        machine,
-                        registry,
-                        config.banks().stream()
-                                .flatMap(bank -> bank.certificateBins().stream())
-                                .toList()),
+                identities,
                 new WorldFiles(
                         worlds,
                         () -> credentials(banks, bank -> bank.freshCredentials(random)),
@@ -133,6 +137,13 @@ public final class SandboxServer implements AutoCloseable {
                 config.settings(),
                 listening::get,
                 new ControlJson());
+        desk.set(Optional.of(new ControlDesk(context)));
+        doneOrUndone(
+                () -> {
+                    kept.begin(worlds, credentials(banks, BankServer::mainCredentials));
+                    return kept;
+                },
+                () -> closeBehind(alarm, banks, kept));
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = doneOrUndone(
                 () -> HttpServer.start(
@@ -191,8 +202,10 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private static List<Slot<?>> slots(List<BankServer> banks) {
-        return Stream.concat(banks.stream().flatMap(bank -> bank.slots().stream()), Stream.of(ScenarioPlayer.slot()))
+    private static List<Slot<?>> slots(List<BankServer> banks, Slot<?> certificates, Supplier<WorldDesk> desk) {
+        return Stream.concat(
+                        banks.stream().flatMap(bank -> bank.slots().stream()),
+                        Stream.of(ScenarioPlayer.slot(desk), certificates))
                 .toList();
     }
 

@@ -56,10 +56,10 @@ final class WorldFiles implements ArchiveDesk {
 
     private Outcome<World, Conflict> made(WorldFile files, WorldFile.Contents contents, String name) {
         WorldSpec spec = contents.spec();
-        boolean own =
-                spec.credentials().values().values().stream().noneMatch(value -> worlds.holding(value).isPresent());
-        WorldSpec wanted = new WorldSpec(
-                name, spec.seed(), spec.frozenAt(), own ? spec.credentials() : freshCredentials.get());
+        boolean own = spec.credentials().values().values().stream()
+                .noneMatch(value -> worlds.holding(value).isPresent());
+        WorldSpec wanted =
+                new WorldSpec(name, spec.seed(), spec.frozenAt(), own ? spec.credentials() : freshCredentials.get());
         return resumed(worlds.create(wanted, world -> files.fill(world, contents, own)));
     }
 
@@ -68,8 +68,7 @@ final class WorldFiles implements ArchiveDesk {
         boolean own = worlds.named(name)
                 .filter(present -> present.credentials().equals(spec.credentials()))
                 .isPresent();
-        return resumed(worlds.replace(
-                name, spec.seed(), spec.frozenAt(), world -> files.fill(world, contents, own)));
+        return resumed(worlds.replace(name, spec.seed(), spec.frozenAt(), world -> files.fill(world, contents, own)));
     }
 
     private static Outcome<World, Conflict> resumed(Outcome<World, Worlds.Refusal> outcome) {
@@ -86,11 +85,14 @@ final class WorldFiles implements ArchiveDesk {
                                                 + " with --replace",
                                         "taken");
                             case NAME_MALFORMED ->
-                                Conflict.invalid("a name has 1 to 64 Latin letters, digits, '.', '_' or '-', the first no"
-                                        + " sign");
+                                Conflict.invalid(
+                                        "a name has 1 to 64 Latin letters, digits, '.', '_' or '-', the first no"
+                                                + " sign");
                             case TOO_MANY ->
                                 new Conflict(
-                                        Conflict.Kind.FULL, "limits.worlds is reached; delete worlds that are done", "");
+                                        Conflict.Kind.FULL,
+                                        "limits.worlds is reached; delete worlds that are done",
+                                        "");
                             case CREDENTIAL_TAKEN, UNKNOWN, MAIN_STAYS ->
                                 Conflict.state("the worlds changed meanwhile; try again", "changed");
                         }));

@@ -53,7 +53,9 @@ final class Failures {
                             .orElse("") + message);
             return ExitCode.USAGE;
         }
-        if (failure instanceof StoreException || failure instanceof UncheckedIOException || failure instanceof SandboxRefusal) {
+        if (failure instanceof StoreException
+                || failure instanceof UncheckedIOException
+                || failure instanceof SandboxRefusal) {
             err.println("sandbox: " + message);
             return ExitCode.FAILED;
         }

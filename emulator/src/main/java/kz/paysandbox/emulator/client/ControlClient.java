@@ -14,8 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,8 +137,7 @@ public final class ControlClient {
      * @param headers besides the usual ones
      */
     public JsonNode post(String path, byte[] file, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                request(path, "application/octet-stream").POST(BodyPublishers.ofByteArray(file));
+        HttpRequest.Builder request = request(path, "application/octet-stream").POST(BodyPublishers.ofByteArray(file));
         headers.forEach(request::header);
         return answered(send(request.build(), BodyHandlers.ofString()));
     }
@@ -150,7 +149,8 @@ public final class ControlClient {
      * @throws SandboxRefusal where the answer is a problem
      */
     private JsonNode call(String method, String path, BodyPublisher body) {
-        HttpRequest request = request(path, "application/json").method(method, body).build();
+        HttpRequest request =
+                request(path, "application/json").method(method, body).build();
         return answered(send(request, BodyHandlers.ofString()));
     }
 

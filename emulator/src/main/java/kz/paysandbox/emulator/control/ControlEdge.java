@@ -155,8 +155,9 @@ public final class ControlEdge implements Edge {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Optional<Map<String, Object>> body =
-                row.payload() == Payload.TEXT || row.payload() == Payload.FILE ? Optional.of(Map.of()) : json.object(call.body());
+        Optional<Map<String, Object>> body = row.payload() == Payload.TEXT || row.payload() == Payload.FILE
+                ? Optional.of(Map.of())
+                : json.object(call.body());
         return body.map(object -> handled(worldCall, row, object))
                 .orElseGet(() -> json.problem(400, "malformed", JsonMistake.words(call.body())));
     }

@@ -17,7 +17,7 @@ public record ScenarioStarter(ControlContext context) {
     /** Refused where the world was deleted meanwhile. */
     public Outcome<Progress, String> play(World world, Scenario scenario) {
         return fresh(world, scenario)
-                .map(ready -> ready.part(ScenarioPlayer.class).begin(ready, scenario, new ControlDesk(context)));
+                .map(ready -> ready.part(ScenarioPlayer.class).begin(scenario, new ControlDesk(context)));
     }
 
     private Outcome<World, String> fresh(World world, Scenario scenario) {

@@ -15,7 +15,6 @@ import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.epay.call.EpayConfig;
 import kz.paysandbox.emulator.epay.call.EpayWire;
 import kz.paysandbox.emulator.epay.callbacks.Callback;
-import kz.paysandbox.emulator.epay.callbacks.CallbackPolicy;
 import kz.paysandbox.emulator.epay.callbacks.Callbacks;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.domain.cards.TestCard;
@@ -79,10 +78,9 @@ final class EpayConsole {
         return ConsoleView.Policy.of(deliveries(world).policy());
     }
 
-    /** What puts the policy that is in force now back. */
-    public Runnable restoration(World world) {
-        CallbackPolicy present = deliveries(world).policy();
-        return () -> deliveries(world).policy(present);
+    /** The change that puts the policy that is in force now back. */
+    public CallbackChange present(World world) {
+        return deliveries(world).policy().change();
     }
 
     public ConsoleView.Policy changePolicy(World world, CallbackChange change) {

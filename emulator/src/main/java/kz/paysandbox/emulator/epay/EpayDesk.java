@@ -132,8 +132,8 @@ final class EpayDesk implements BankDesk {
             }
 
             @Override
-            public Runnable restoration(World world) {
-                return console.restoration(world);
+            public CallbackChange present(World world) {
+                return console.present(world);
             }
         });
     }

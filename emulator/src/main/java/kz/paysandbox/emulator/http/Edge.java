@@ -47,7 +47,8 @@ public interface Edge {
      * @param problem what is wrong and what to do
      */
     default Reply notKept(String problem) {
-        return Reply.empty(503).because("the sandbox cannot keep what has changed, this call may be applied: " + problem);
+        return Reply.empty(503)
+                .because("the sandbox cannot keep what has changed, this call may be applied: " + problem);
     }
 
     /** What faults can match of a call. */

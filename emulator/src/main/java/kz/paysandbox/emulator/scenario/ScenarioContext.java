@@ -23,13 +23,26 @@ final class ScenarioContext {
     private final WorldDesk desk;
     private final CustomerMode customerBefore;
     private final List<String> faults = new ArrayList<>();
-    private Runnable callbacksBefore = () -> {};
-    private boolean callbacksChanged;
+    private Optional<CallbackChange> callbacksBefore = Optional.empty();
 
     ScenarioContext(World world, WorldDesk desk) {
         this.world = world;
         this.desk = desk;
         this.customerBefore = world.customer();
+    }
+
+    /** Of a run that was begun before the process was started anew. */
+    ScenarioContext(World world, WorldDesk desk, RunState.Set set) {
+        this.world = world;
+        this.desk = desk;
+        this.customerBefore = set.customer();
+        this.faults.addAll(set.faults());
+        this.callbacksBefore = set.callbacks();
+    }
+
+    /** What the run has set, and how it was before. */
+    synchronized RunState.Set set() {
+        return new RunState.Set(customerBefore, callbacksBefore, faults);
     }
 
     World world() {
@@ -80,7 +93,9 @@ final class ScenarioContext {
     void restore() {
         var unused = clearFaults(ALL_FAULTS);
         world.customer(customerBefore);
-        callbacksBefore().run();
+        callbacksBefore().ifPresent(before -> {
+            var refused = desk.changeCallbacks(world, before);
+        });
     }
 
     private synchronized void remember(Fault fault) {
@@ -88,13 +103,12 @@ final class ScenarioContext {
     }
 
     private synchronized void rememberCallbacks() {
-        if (!callbacksChanged) {
-            callbacksBefore = desk.callbackRestoration(world);
-            callbacksChanged = true;
+        if (callbacksBefore.isEmpty()) {
+            callbacksBefore = desk.callbacks(world);
         }
     }
 
-    private synchronized Runnable callbacksBefore() {
+    private synchronized Optional<CallbackChange> callbacksBefore() {
         return callbacksBefore;
     }
 }

@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
+import kz.paysandbox.emulator.core.state.ChangeSignal;
+import kz.paysandbox.emulator.core.state.KeyedValues;
+import kz.paysandbox.emulator.core.state.PartState;
+import kz.paysandbox.emulator.core.state.SingleValue;
+import kz.paysandbox.emulator.core.state.StateTable;
 
 /** The scenario that is being played in a world, one at a time. What its acts do takes no lock of the play. */
 public final class ScenarioPlayer implements WorldPart {
@@ -18,41 +25,113 @@ public final class ScenarioPlayer implements WorldPart {
 
     private Optional<ScenarioRun> current = Optional.empty();
 
-    /** Its place in every world. */
-    public static Slot<ScenarioPlayer> slot() {
-        return new Slot<>(ScenarioPlayer.class, world -> new ScenarioPlayer());
-    }
+    private final World world;
+    private final Supplier<WorldDesk> desk;
+    private final ChangeSignal signal = new ChangeSignal();
+    private final ChangeSignal counting = new ChangeSignal();
+    private long runs;
 
-    /** Ends what is being played, does the opening, and puts the timeline on the world's clock. */
-    public Progress begin(World world, Scenario scenario, WorldDesk desk) {
-        synchronized (beginning) {
-            return begun(world, scenario, desk);
+    /**
+     * How many scenarios were begun in a world.
+     *
+     * @param runs the next one's number follows
+     */
+    private record Count(long runs) {}
+
+    private ScenarioPlayer(World world, Supplier<WorldDesk> desk) {
+        this.world = world;
+        this.desk = desk;
+        for (ActKind kind : ActKind.values()) {
+            world.timeline().action(action(kind), (scenario, step) -> performed(step));
         }
     }
 
-    private Progress begun(World world, Scenario scenario, WorldDesk desk) {
+    /**
+     * Its place in every world.
+     *
+     * @param desk for a scenario that was begun before the process was started anew
+     */
+    public static Slot<ScenarioPlayer> slot(Supplier<WorldDesk> desk) {
+        return new Slot<>(ScenarioPlayer.class, world -> new ScenarioPlayer(world, desk));
+    }
+
+    private static String action(ActKind kind) {
+        return "scenario." + kind.key();
+    }
+
+    /** A step of a run that was ended meanwhile is not done. */
+    private CompletionStage<?> performed(String step) {
+        int blank = step.indexOf(' ');
+        long number = Long.parseLong(step.substring(0, blank));
+        playing()
+                .filter(run -> run.number() == number)
+                .ifPresent(run -> run.performStep(Integer.parseInt(step.substring(blank + 1))));
+        return CompletableFuture.completedStage(step);
+    }
+
+    /** Ends what is being played, does the opening, and puts the timeline on the world's clock. */
+    public Progress begin(Scenario scenario, WorldDesk with) {
+        synchronized (beginning) {
+            return begun(scenario, with);
+        }
+    }
+
+    private Progress begun(Scenario scenario, WorldDesk with) {
         end();
         world.timeline().advance(scenario.start().ahead());
-        ScenarioRun run = new ScenarioRun(scenario, world, desk);
+        ScenarioRun run = new ScenarioRun(nextNumber(), scenario, world, with, this::changing);
         var unused = swap(Optional.of(run));
         Instant begun = world.now();
         scenario.opening().forEach(run::perform);
-        for (Step step : scenario.timeline()) {
+        for (int index = 0; index < scenario.timeline().size(); index++) {
+            Step step = scenario.timeline().get(index);
             if (step.at().isZero()) {
                 run.perform(step.act());
             } else {
                 world.timeline()
                         .at(
                                 begun.plus(step.at()),
-                                "scenario." + step.act().kind().key(),
+                                action(step.act().kind()),
                                 scenario.name(),
-                                () -> {
-                                    run.perform(step.act());
-                                    return CompletableFuture.completedStage(step);
-                                });
+                                run.number() + " " + index);
             }
         }
         return run.progress();
+    }
+
+    private synchronized long nextNumber() {
+        counting.changing(SingleValue.KEY);
+        return ++runs;
+    }
+
+    private void changing() {
+        signal.changing(SingleValue.KEY);
+    }
+
+    @Override
+    public PartState state() {
+        return PartState.of(
+                StateTable.of("scenario.count", Count.class, new SingleValue<>(counting, this::count, this::restore)),
+                StateTable.of(
+                        "scenario.run",
+                        RunState.class,
+                        new KeyedValues<>(
+                                signal,
+                                key -> playing().map(ScenarioRun::state),
+                                () -> playing().isPresent() ? List.of(SingleValue.KEY) : List.of(),
+                                this::restore)));
+    }
+
+    private synchronized Count count() {
+        return new Count(runs);
+    }
+
+    private synchronized void restore(Count kept) {
+        runs = kept.runs();
+    }
+
+    private void restore(RunState kept) {
+        var unused = swap(Optional.of(new ScenarioRun(kept, world, desk.get(), this::changing)));
     }
 
     /** Ends what is being played; false where there is nothing. */
@@ -71,6 +150,7 @@ public final class ScenarioPlayer implements WorldPart {
     }
 
     private synchronized Optional<ScenarioRun> swap(Optional<ScenarioRun> next) {
+        changing();
         Optional<ScenarioRun> before = current;
         current = next;
         return before;

@@ -83,7 +83,8 @@ final class BatchCodec {
             ValueList.read(key.open(batch.sealed(), place(batch.world(), batch.ordinal())), reader);
         } catch (AEADBadTagException changed) {
             throw new StoreException(
-                    "batch " + batch.ordinal() + " of the kept worlds is damaged, or sealed with another key than that of"
+                    "batch " + batch.ordinal()
+                            + " of the kept worlds is damaged, or sealed with another key than that of"
                             + " worlds/key: restore a copy of the folder, or start with --fresh",
                     changed);
         } catch (IOException cut) {

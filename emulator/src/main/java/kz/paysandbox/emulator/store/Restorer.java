@@ -20,7 +20,8 @@ final class Restorer {
         this.world = world;
         state.tables()
                 .forEach(table -> tables.put(
-                        table.name(), new Entry<>(table, json.reader(table.type(), state.references()), new HashMap<>())));
+                        table.name(),
+                        new Entry<>(table, json.reader(table.type(), state.references()), new HashMap<>())));
     }
 
     /** Notes what a key's value is from here on; returns how soon its table is kept. */

@@ -35,8 +35,8 @@ final class SqliteDatabase implements Database {
         this.file = file;
         this.connection = connection;
         connection.setAutoCommit(false);
-        this.batch = connection.prepareStatement(
-                "insert into batch (ordinal, world, format, sealed) values (?, ?, ?, ?)");
+        this.batch =
+                connection.prepareStatement("insert into batch (ordinal, world, format, sealed) values (?, ?, ?, ?)");
     }
 
     /**
@@ -89,11 +89,11 @@ final class SqliteDatabase implements Database {
 
     @Override
     public void batches(long world, Consumer<Write.Batch> reader) {
-        var unused = read(
-                "select ordinal, format, sealed from batch where world = " + world + " order by ordinal", rows -> {
+        var unused =
+                read("select ordinal, format, sealed from batch where world = " + world + " order by ordinal", rows -> {
                     while (rows.next()) {
-                        reader.accept(new Write.Batch(
-                                rows.getLong(1), world, rows.getInt(2), Bytes.wrap(rows.getBytes(3))));
+                        reader.accept(
+                                new Write.Batch(rows.getLong(1), world, rows.getInt(2), Bytes.wrap(rows.getBytes(3))));
                     }
                     return world;
                 });
@@ -145,15 +145,13 @@ final class SqliteDatabase implements Database {
             execute(connection, "delete from batch where world = " + world.world());
             execute(connection, "delete from world where id = " + world.world());
         } else if (write instanceof Write.Superseded old) {
-            execute(
-                    connection,
-                    "delete from batch where world = " + old.world() + " and ordinal < " + old.before());
+            execute(connection, "delete from batch where world = " + old.world() + " and ordinal < " + old.before());
         }
     }
 
     private void execute(Write.WorldBegins world) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert or replace into world (id, format, sealed) values (?, ?, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert or replace into world (id, format, sealed) values (?, ?, ?)")) {
             statement.setLong(1, world.world());
             statement.setInt(2, world.format());
             statement.setBytes(3, world.sealed().array());

@@ -34,8 +34,9 @@ final class SqliteSchema {
         }
         connection.close();
         if (present > wanted) {
-            throw new StoreException("the worlds in " + file + " were written by a later release of the sandbox (schema "
-                    + present + ", this one has " + wanted + "): use that release, or start with --fresh");
+            throw new StoreException(
+                    "the worlds in " + file + " were written by a later release of the sandbox (schema " + present
+                            + ", this one has " + wanted + "): use that release, or start with --fresh");
         }
         migrate(file);
         Connection migrated = connector.connect();

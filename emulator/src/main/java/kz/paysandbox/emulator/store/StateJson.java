@@ -2,7 +2,6 @@ package kz.paysandbox.emulator.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,7 +13,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -23,7 +21,6 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import kz.paysandbox.emulator.core.data.Bytes;
-import kz.paysandbox.emulator.core.faults.Consequence;
 import kz.paysandbox.emulator.core.state.Reference;
 
 /** Values of worlds as JSON: the components of their records by name, in ISO 8601 what is time. */
@@ -44,14 +41,13 @@ final class StateJson {
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                 .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .addMixIn(Consequence.class, TypedByName.class)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .annotationIntrospector(new SealedTypes())
                 .build();
-        for (Class<?> consequence : Consequence.class.getPermittedSubclasses()) {
-            mapper.registerSubtypes(new NamedType(consequence, consequence.getSimpleName()));
-        }
     }
 
     byte[] write(Object value) {
@@ -75,10 +71,6 @@ final class StateJson {
         module.addSerializer(reference.type(), new NameWriter<>(reference));
         module.addDeserializer(reference.type(), new NameReader<>(reference.type()));
     }
-
-    /** A type of which there are several, each told by its name. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    private interface TypedByName {}
 
     private static final class BytesWriter extends StdScalarSerializer<Bytes> {
         private static final long serialVersionUID = 1;
@@ -134,7 +126,8 @@ final class StateJson {
         public R deserialize(JsonParser from, DeserializationContext context) throws IOException {
             String name = from.getText();
             if (context.getAttribute(type) instanceof Reference<?> reference) {
-                return reference.find()
+                return reference
+                        .find()
                         .apply(name)
                         .map(type::cast)
                         .orElseThrow(() -> new IOException("this world has no " + type.getSimpleName() + " " + name));

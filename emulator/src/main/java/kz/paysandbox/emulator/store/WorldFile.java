@@ -70,8 +70,8 @@ public final class WorldFile {
                         .keys()
                         .forEach(name -> table.source()
                                 .find(name)
-                                .ifPresent(value -> values.add(new KeptValue(
-                                        table.name(), "", Optional.of(Bytes.wrap(json.write(value)))))));
+                                .ifPresent(value -> values.add(
+                                        new KeptValue(table.name(), "", Optional.of(Bytes.wrap(json.write(value)))))));
             }
         }
         byte[] head = (MAGIC + StateFormat.PRESENT + "\n").getBytes(US_ASCII);
@@ -123,9 +123,8 @@ public final class WorldFile {
                 world.spec(),
                 all.stream()
                         .skip(1)
-                        .flatMap(value -> value.text()
-                                .map(text -> new KeptRow(value.table(), value.key(), text))
-                                .stream())
+                        .flatMap(value ->
+                                value.text().map(text -> new KeptRow(value.table(), value.key(), text)).stream())
                         .toList());
     }
 

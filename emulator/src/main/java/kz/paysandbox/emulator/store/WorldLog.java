@@ -21,8 +21,9 @@ final class WorldLog {
         this.spec = world.spec();
         this.world = world;
         this.state = state;
-        this.tables =
-                state.tables().stream().map(table -> new TableLog(this, table, queue)).toList();
+        this.tables = state.tables().stream()
+                .map(table -> new TableLog(this, table, queue))
+                .toList();
     }
 
     /** Of its row; not used twice. */

@@ -101,7 +101,7 @@ class ActTest {
                 .fold(read -> read, problems -> {
                     throw new AssertionError(problems.toString());
                 });
-        play.begin(world, scenario, desk);
+        play.begin(scenario, desk);
     }
 
     private Progress.DoneStep done(int place) {
@@ -109,6 +109,6 @@ class ActTest {
     }
 
     private static World world() {
-        return TestWorlds.with(ScenarioPlayer.slot());
+        return TestWorlds.with(ScenarioPlayer.slot(QuietDesk::new));
     }
 }

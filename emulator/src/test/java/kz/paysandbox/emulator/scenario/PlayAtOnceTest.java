@@ -22,7 +22,7 @@ class PlayAtOnceTest {
         World world = world();
         ScenarioPlayer play = world.part(ScenarioPlayer.class);
 
-        AtOnce.call(4, number -> play.begin(world, scenario("scenario-" + number), new QuietDesk()));
+        AtOnce.call(4, number -> play.begin(scenario("scenario-" + number), new QuietDesk()));
         play.end();
 
         assertThat(world.customer()).isEqualTo(CustomerMode.MANUAL);
@@ -40,6 +40,6 @@ class PlayAtOnceTest {
     }
 
     private static World world() {
-        return TestWorlds.with(ScenarioPlayer.slot());
+        return TestWorlds.with(ScenarioPlayer.slot(QuietDesk::new));
     }
 }

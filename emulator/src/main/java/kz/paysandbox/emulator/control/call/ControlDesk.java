@@ -147,8 +147,8 @@ public final class ControlDesk implements WorldDesk {
     }
 
     @Override
-    public Runnable callbackRestoration(World world) {
-        return callbacks().map(desk -> desk.restoration(world)).orElse(() -> {});
+    public Optional<CallbackChange> callbacks(World world) {
+        return callbacks().map(desk -> desk.present(world));
     }
 
     private Optional<CallbackDesk> callbacks() {

@@ -20,6 +20,6 @@ public interface CallbackDesk {
      */
     Runnable watch(World world, Consumer<String> watcher);
 
-    /** What puts the policy that is in force now back, whenever it is run. */
-    Runnable restoration(World world);
+    /** The change that puts back how they are delivered now. */
+    CallbackChange present(World world);
 }

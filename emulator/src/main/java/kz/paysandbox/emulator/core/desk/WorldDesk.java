@@ -49,6 +49,6 @@ public interface WorldDesk {
     /** Changes how callbacks are delivered; why not, where no bank has callbacks. */
     Optional<Conflict> changeCallbacks(World world, CallbackChange change);
 
-    /** What puts callbacks back as they are delivered now; see {@link CallbackDesk#restoration}. */
-    Runnable callbackRestoration(World world);
+    /** The change that puts back how callbacks are delivered now; empty where no bank has callbacks. */
+    Optional<CallbackChange> callbacks(World world);
 }

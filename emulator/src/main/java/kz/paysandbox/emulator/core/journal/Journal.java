@@ -85,8 +85,8 @@ public final class Journal {
     public List<StateTable<?>> tables() {
         return List.of(
                 StateTable.of(
-                        "world.request-numbers",
-                        Numbers.class,
+                                "world.request-numbers",
+                                Numbers.class,
                                 new SingleValue<>(numbering, this::numbers, this::restore))
                         .with(StateTable.Trait.HISTORY),
                 StateTable.of(

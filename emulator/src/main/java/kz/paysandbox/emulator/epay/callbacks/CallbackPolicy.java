@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.epay.callbacks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
 import kz.paysandbox.emulator.core.desk.CallbackChange.Order;
 
@@ -23,6 +24,16 @@ public record CallbackPolicy(
     /** Once, at once, in order. */
     public static CallbackPolicy polite(List<Duration> retries) {
         return new CallbackPolicy(Duration.ZERO, 0, Order.IN_ORDER, false, retries);
+    }
+
+    /** The change that leads to this policy, whatever there was before. */
+    public CallbackChange change() {
+        return new CallbackChange(
+                Optional.of(delay),
+                Optional.of(duplicates),
+                Optional.of(order),
+                Optional.of(beforeResponse),
+                Optional.of(retries));
     }
 
     /** This policy with what a change names. */

@@ -156,11 +156,9 @@ public final class EpayBank implements WorldPart {
         List<StateTable<?>> tables = new ArrayList<>(tokens.tables());
         tables.add(payments.table());
         tables.add(cards.table());
-        tables.add(links.table("epay.links", InvoiceLink.class, InvoiceLink::id)
-                .with(StateTable.Trait.OF_CREDENTIALS));
-        tables.add(checkouts
-                .table("epay.checkouts", Checkout.class, Checkout::id)
-                .with(StateTable.Trait.OF_CREDENTIALS));
+        tables.add(links.table("epay.links", InvoiceLink.class, InvoiceLink::id).with(StateTable.Trait.OF_CREDENTIALS));
+        tables.add(
+                checkouts.table("epay.checkouts", Checkout.class, Checkout::id).with(StateTable.Trait.OF_CREDENTIALS));
         return new PartState(tables, List.of(new Reference<>(Shop.class, Shop::shopId, this::shopOfId)));
     }
 

@@ -81,8 +81,7 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, runtime, worldOfFingerprint, threads),
-                            threads));
+                            () -> start(listener, limits, runtime, worldOfFingerprint, threads), threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
         HttpServer server = new HttpServer(threads, running);

@@ -148,7 +148,8 @@ final class Pipeline {
 
     private CompletionStage<?> finish(Passage passage, Reply answered) {
         Departure departure = departure(passage, answered);
-        return pending().<CompletionStage<?>>map(kept -> sendKept(passage, departure, kept))
+        return pending()
+                .<CompletionStage<?>>map(kept -> sendKept(passage, departure, kept))
                 .orElseGet(() -> send(passage, departure));
     }
 
@@ -252,7 +253,9 @@ final class Pipeline {
             if (bytes > 0 && !worldCall.isStranger()) {
                 worldCall.world().received(bytes);
             }
-            return runtime.heap().isFull() && !worldCall.isStranger() && runtime.hasItsShare().test(worldCall.world())
+            return runtime.heap().isFull()
+                            && !worldCall.isStranger()
+                            && runtime.hasItsShare().test(worldCall.world())
                     ? listener.edge().full(worldCall)
                     : Optional.empty();
         }

@@ -58,6 +58,18 @@ public final class CertificateRegistry {
         return Stream.concat(filed.values().stream(), made.values().stream());
     }
 
+    /** A certificate that was made while running. */
+    public Optional<ClientCertificate> made(String fingerprint) {
+        return Optional.ofNullable(made.get(fingerprint));
+    }
+
+    /** Those that were made for a world while running, newest last. */
+    public List<ClientCertificate> madeFor(String world) {
+        return made.values().stream()
+                .filter(certificate -> certificate.world().equals(world))
+                .toList();
+    }
+
     /** Adds or replaces a certificate that lives as long as this process. */
     public synchronized void put(ClientCertificate certificate) {
         Map<String, ClientCertificate> more = new LinkedHashMap<>(made);
