@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,17 +105,14 @@ public final class SandboxServer implements AutoCloseable {
                 config.banks().stream()
                         .flatMap(bank -> bank.certificateBins().stream())
                         .toList());
-        AtomicReference<Optional<WorldDesk>> desk = new AtomicReference<>(Optional.empty());
+        CompletableFuture<WorldDesk> desk = new CompletableFuture<>();
         RealAlarm alarm = new RealAlarm();
         Worlds worlds = new Worlds(
                 machine,
                 alarm,
                 config.settings().smallNumber("limits.worlds"),
                 limits,
-                slots(
-                        banks,
-                        WorldCertificates.slot(registry, identities),
-                        () -> desk.get().orElseThrow()));
+                slots(banks, WorldCertificates.slot(registry, identities), desk::join));
         ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
                         ? Optional.empty()
@@ -137,7 +135,7 @@ public final class SandboxServer implements AutoCloseable {
                 config.settings(),
                 listening::get,
                 new ControlJson());
-        desk.set(Optional.of(new ControlDesk(context)));
+        desk.complete(new ControlDesk(context));
         doneOrUndone(
                 () -> {
                     kept.begin(worlds, credentials(banks, BankServer::mainCredentials));

@@ -94,7 +94,7 @@ final class ScenarioContext {
         var unused = clearFaults(ALL_FAULTS);
         world.customer(customerBefore);
         callbacksBefore().ifPresent(before -> {
-            var refused = desk.changeCallbacks(world, before);
+            var unusedRefusal = desk.changeCallbacks(world, before);
         });
     }
 

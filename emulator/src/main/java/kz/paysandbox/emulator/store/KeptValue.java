@@ -14,6 +14,6 @@ record KeptValue(String table, String key, Optional<Bytes> text) {
 
     /** What it takes in the batch, about. */
     long bytes() {
-        return table.length() + key.length() + text.map(Bytes::size).orElse(0);
+        return (long) table.length() + key.length() + text.map(Bytes::size).orElse(0);
     }
 }
