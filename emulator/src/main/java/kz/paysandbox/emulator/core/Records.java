@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.core;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -95,14 +96,16 @@ public final class Records<K, V> {
 
     /** False where another change came first. */
     private boolean replace(K key, V present, V next) {
-        V now = values.computeIfPresent(key, (same, value) -> {
+        AtomicBoolean replaced = new AtomicBoolean();
+        values.computeIfPresent(key, (same, value) -> {
             if (value != present) {
                 return value;
             }
             signal.changing(key);
+            replaced.setPlain(true);
             return next;
         });
-        return now == next;
+        return replaced.getPlain();
     }
 
     /** With changes that make no value larger. */

@@ -86,7 +86,7 @@ class ActTest {
     void callbacks_are_as_before_after_the_end() {
         play("- {at: PT0S, callbacks: {duplicates: 2}}\n");
         play.end();
-        assertThat(desk.asked()).containsExactly("callbacks 2", "callbacks as before");
+        assertThat(desk.asked()).containsExactly("callbacks 2", "callbacks 0");
     }
 
     @Test
