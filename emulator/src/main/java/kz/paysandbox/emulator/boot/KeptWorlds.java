@@ -20,6 +20,7 @@ final class KeptWorlds implements Keeping, AutoCloseable {
 
     private final ServerConfig config;
     private final Optional<CompletableFuture<WorldStore>> opening;
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile Keeping present = Keeping.NOTHING;
 
     private KeptWorlds(ServerConfig config, Optional<CompletableFuture<WorldStore>> opening) {
@@ -38,20 +39,52 @@ final class KeptWorlds implements Keeping, AutoCloseable {
     }
 
     /**
-     * Brings back what was kept, and makes the default world where it was not.
+     * Has what was kept brought back, and the default world made where it was not; {@link #await} waits for it.
      *
      * @param credentials of the default world
+     * @param then is run when all worlds are there
+     */
+    void begin(Worlds worlds, Credentials credentials, Runnable then) {
+        CompletableFuture<?> done = opening.<CompletableFuture<?>>map(store ->
+                        store.thenAcceptAsync(opened -> begin(opened, worlds, credentials, then), KeptWorlds::beside))
+                .orElseGet(() -> {
+                    main(worlds, credentials, then);
+                    return CompletableFuture.completedFuture(worlds);
+                });
+        done.whenComplete((all, failed) -> {
+            if (failed == null) {
+                begun.complete(null);
+            } else {
+                begun.completeExceptionally(failed);
+            }
+        });
+    }
+
+    private void begin(WorldStore store, Worlds worlds, Credentials credentials, Runnable then) {
+        store.begin(
+                worlds,
+                kept -> main(kept, credentials),
+                sample(worlds, credentials).state().references());
+        present = store;
+        main(worlds, credentials, then);
+    }
+
+    private void main(Worlds worlds, Credentials credentials, Runnable then) {
+        worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
+        then.run();
+    }
+
+    /**
+     * Returns when all worlds are there.
+     *
      * @throws StoreException where what was kept cannot be used
      */
-    void begin(Worlds worlds, Credentials credentials) {
-        opening.map(this::opened).ifPresent(store -> {
-            store.begin(
-                    worlds,
-                    kept -> main(kept, credentials),
-                    sample(worlds, credentials).state().references());
-            present = store;
-        });
-        worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
+    void await() {
+        try {
+            begun.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** A world that nobody can find: it tells of which types values are kept by name. */
@@ -67,16 +100,6 @@ final class KeptWorlds implements Keeping, AutoCloseable {
                     + config.seed() + ": start without --seed, or with --fresh, which begins with new worlds");
         }
         return new WorldSpec(kept.name(), kept.seed(), kept.frozenAt(), credentials);
-    }
-
-    /** A sandbox that is running already is told of by its ports, as it is where nothing is kept. */
-    private WorldStore opened(CompletableFuture<WorldStore> opening) {
-        try {
-            return opening.join();
-        } catch (CompletionException failed) {
-            FreePorts.check(config);
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
     }
 
     private static void beside(Runnable task) {

@@ -136,18 +136,16 @@ public final class SandboxServer implements AutoCloseable {
                 listening::get,
                 new ControlJson());
         desk.complete(new ControlDesk(context));
-        doneOrUndone(
-                () -> {
-                    kept.begin(worlds, credentials(banks, BankServer::mainCredentials));
-                    return kept;
-                },
-                () -> closeBehind(alarm, banks, kept));
-        config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
+        kept.begin(
+                worlds,
+                credentials(banks, BankServer::mainCredentials),
+                () -> config.firstScenario()
+                        .ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario())));
         HttpServer server = doneOrUndone(
                 () -> HttpServer.start(
                         new Listeners(config, worlds, pki, registry).of(banks, context, gate),
                         config.httpLimits(heap),
-                        new ServerRuntime(System::nanoTime, left, worlds::hasItsShare, kept),
+                        new ServerRuntime(System::nanoTime, left, worlds::hasItsShare, kept, kept::await),
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
                                 .orElseGet(worlds::main)),

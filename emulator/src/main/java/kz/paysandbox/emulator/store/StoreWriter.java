@@ -90,7 +90,6 @@ final class StoreWriter implements AutoCloseable {
     }
 
     private void run() {
-        byItself();
         long ticked = System.nanoTime();
         while (!closing) {
             sleeping.set(true);

@@ -136,6 +136,7 @@ final class SandboxProcess {
         command.addAll(List.of("--home", home.toString()));
         command.addAll(List.of("--ports-file", portsFile().toString()));
         command.addAll(List.of("--while-used", leaseFile().toString()));
+        command.addAll(List.of("--set", "store=memory"));
         settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

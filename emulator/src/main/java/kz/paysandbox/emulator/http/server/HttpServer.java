@@ -165,37 +165,35 @@ public final class HttpServer implements AutoCloseable {
         BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());
         try {
             Javalin javalin = Javalin.create(config -> {
-                        quiet(config);
-                        config.jetty.threadPool = threads;
-                        config.jetty.modifyHttpConfiguration(HttpServer::lean);
-                        config.jetty.modifyServer(server -> {
-                            server.setStopTimeout(0);
-                            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-                            server.setHandler(
-                                    listener.edge().isJournaled()
-                                            ? wholeBodies(limits, directRows(listener, pipeline, limits, threads))
-                                            : wholeBodies(limits));
-                            server.setErrorHandler(new PlainErrors(runtime.heap()));
-                        });
-                        config.jetty.modifyServletContextHandler(
-                                context -> context.setErrorHandler(new PlainErrors(runtime.heap())));
-                        bound.channels()
-                                .forEach(channel -> config.jetty.addConnector(
-                                        (server, http) -> connector.on(server, http, channel)));
-                        config.http.prefer405over404 = true;
-                        config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, runtime.heap()));
-                        listener.endpoints()
-                                .forEach(endpoint -> methods(endpoint)
-                                        .forEach(method -> config.routes.addHttpHandler(
-                                                method,
-                                                endpoint.path(),
-                                                context -> pipeline.serve(context, endpoint))));
-                        config.routes.exception(EofException.class, HttpServer::hungUp);
-                        config.routes.exception(
-                                HttpResponseException.class,
-                                (refused, context) -> unmatched(pipeline, refused, context));
-                    })
-                    .start();
+                quiet(config);
+                config.jetty.threadPool = threads;
+                config.jetty.modifyHttpConfiguration(HttpServer::lean);
+                config.jetty.modifyServer(server -> {
+                    server.setStopTimeout(0);
+                    server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+                    server.setHandler(
+                            listener.edge().isJournaled()
+                                    ? wholeBodies(limits, directRows(listener, pipeline, limits, threads))
+                                    : wholeBodies(limits));
+                    server.setErrorHandler(new PlainErrors(runtime.heap()));
+                });
+                config.jetty.modifyServletContextHandler(
+                        context -> context.setErrorHandler(new PlainErrors(runtime.heap())));
+                bound.channels()
+                        .forEach(channel ->
+                                config.jetty.addConnector((server, http) -> connector.on(server, http, channel)));
+                config.http.prefer405over404 = true;
+                config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, runtime.heap()));
+                listener.endpoints()
+                        .forEach(endpoint -> methods(endpoint)
+                                .forEach(method -> config.routes.addHttpHandler(
+                                        method, endpoint.path(), context -> pipeline.serve(context, endpoint))));
+                config.routes.exception(EofException.class, HttpServer::hungUp);
+                config.routes.exception(
+                        HttpResponseException.class, (refused, context) -> unmatched(pipeline, refused, context));
+            });
+            runtime.beforeAnswers().run();
+            javalin.start();
             return new Running(javalin, bound.number());
         } catch (RuntimeException failed) {
             bound.close();

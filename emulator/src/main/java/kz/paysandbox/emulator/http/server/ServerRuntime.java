@@ -13,5 +13,7 @@ import kz.paysandbox.emulator.core.state.Keeping;
  * @param heap hears of allocations that fail, and is asked before something is taken in
  * @param hasItsShare whether a world takes nothing more where the heap is full
  * @param keeping what answers wait for before they go out
+ * @param beforeAnswers returns when the server may answer; each listener is made ready meanwhile
  */
-public record ServerRuntime(LongSupplier nanoTime, Heap heap, Predicate<World> hasItsShare, Keeping keeping) {}
+public record ServerRuntime(
+        LongSupplier nanoTime, Heap heap, Predicate<World> hasItsShare, Keeping keeping, Runnable beforeAnswers) {}
