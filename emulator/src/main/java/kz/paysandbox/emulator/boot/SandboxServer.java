@@ -22,6 +22,7 @@ import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.ServerMemory;
@@ -101,6 +102,7 @@ public final class SandboxServer implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
         AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<HttpServer>> running = new AtomicReference<>(Optional.empty());
         ControlContext context = new ControlContext(
                 worlds,
                 new ControlContext.BankPorts(
@@ -118,6 +120,7 @@ public final class SandboxServer implements AutoCloseable {
                 new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
                 listening::get,
+                new ControlContext.Operations(List.of(new ReadyCheck("listeners", listeners(config, running::get)))),
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = doneOrUndone(
@@ -135,6 +138,7 @@ public final class SandboxServer implements AutoCloseable {
         own.bound(sandbox.ports().values());
         Map<String, Integer> ports = doneOrUndone(() -> PortsFile.write(sandbox.ports(), config), sandbox::close);
         listening.set(Optional.of(new ControlContext.Listening(ports, pki.bundle())));
+        running.set(Optional.of(server));
         return sandbox;
     }
 
@@ -159,6 +163,14 @@ public final class SandboxServer implements AutoCloseable {
         PortsFile.remove(ports(), config);
         server.close();
         closeBehind(alarm, banks);
+    }
+
+    /** Whether each takes connections; none does before the server runs. */
+    private static Supplier<Optional<String>> listeners(ServerConfig config, Supplier<Optional<HttpServer>> running) {
+        return () -> {
+            List<String> silent = running.get().map(HttpServer::silent).orElseGet(config::listeners);
+            return silent.isEmpty() ? Optional.empty() : Optional.of("no answer at " + String.join(", ", silent));
+        };
     }
 
     /** What the listeners stand on. */

@@ -34,8 +34,9 @@ public final class ControlEdge implements Edge {
     private static final String WORLD_PARAMETER = "world";
     private static final int MOST_SHOWN = 5;
 
-    /** Open without the token: it says whether the server is up, and no more. */
-    private static final String HEALTH = ControlEndpoints.PREFIX + "/health";
+    /** Open without the token: they say whether the server is up, and no more. */
+    private static final Set<String> HEALTH =
+            Set.of(ControlEndpoints.PREFIX + "/health", ControlEndpoints.PREFIX + "/health/ready", "/health/ready");
 
     /** Rows that leave something behind. */
     private static final Set<String> ADDS = Set.of(
@@ -141,7 +142,7 @@ public final class ControlEdge implements Edge {
 
     private Reply answer(WorldCall worldCall, ControlEndpoint row) {
         Call call = worldCall.call();
-        Optional<Reply> refused = refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));
+        Optional<Reply> refused = refused(call, HEALTH.contains(row.path())).or(() -> mistaken(call, row));
         if (refused.isPresent()) {
             return refused.get();
         }

@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.control.events.EventHandlers;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
 import kz.paysandbox.emulator.control.journal.ReadinessHandler;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
+import kz.paysandbox.emulator.control.operations.ReadyHandler;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.input.Table;
 
@@ -30,6 +31,7 @@ public final class ControlEndpoints {
     // spotless:off
     public static List<ControlEndpoint> table(ControlContext context) {
         ServerHandlers server = new ServerHandlers(context);
+        ReadyHandler ready = new ReadyHandler(context);
         WorldHandlers worlds = new WorldHandlers(context);
         ClockHandlers clock = new ClockHandlers(context);
         PaymentHandlers payments = new PaymentHandlers(context);
@@ -42,6 +44,7 @@ public final class ControlEndpoints {
         ScenarioHandlers scenarios = new ScenarioHandlers(context);
         List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
+                row(GET, "/health/ready", ready::show),
                 row(GET, "/version", server::version),
                 row(GET, "/listeners", server::listeners),
                 row(GET, "/config", server::config),
@@ -99,7 +102,10 @@ public final class ControlEndpoints {
                 row(GET, "/readiness", readiness::show, readiness::query),
                 row(GET, "/findings", journal::findings, journal::findingsQuery),
                 row(DELETE, "/findings", journal::clearFindings));
-        return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
+        List<ControlEndpoint> atRoot = List.of(
+                new ControlEndpoint(GET, "/health/ready", ready::show));
+        return Stream.of(own.stream(), atRoot.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
+                .flatMap(rows -> rows)
                 .toList();
     }
     // spotless:on

@@ -51,6 +51,7 @@ class ControlAnswersIT {
 
     private void server(EpaySandbox sandbox) throws IOException {
         ask(sandbox, "GET", "/health", "");
+        ask(sandbox, "GET", "/health/ready", "");
         ask(sandbox, "GET", "/version", "");
         ask(sandbox, "GET", "/listeners", "");
         ask(sandbox, "GET", "/config", "");

@@ -12,6 +12,7 @@ import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
+import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
 import kz.paysandbox.emulator.core.settings.Complaint;
@@ -25,6 +26,7 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
  *
  * @param freshCredentials makes the credentials of a new world
  * @param listening where the listeners are; empty until every one can answer
+ * @param operations what whoever runs it for others asks
  */
 public record ControlContext(
         Worlds worlds,
@@ -34,6 +36,7 @@ public record ControlContext(
         ScenarioLibrary scenarios,
         Settings settings,
         Supplier<Optional<Listening>> listening,
+        Operations operations,
         ControlJson json) {
 
     /**
@@ -46,6 +49,17 @@ public record ControlContext(
         public BankPorts {
             desks = List.copyOf(desks);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What whoever runs a sandbox for others asks it.
+     *
+     * @param checks what must be so before it can be used
+     */
+    public record Operations(List<ReadyCheck> checks) {
+        public Operations {
+            checks = List.copyOf(checks);
         }
     }
 
