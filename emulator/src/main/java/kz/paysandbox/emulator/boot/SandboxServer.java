@@ -26,6 +26,7 @@ import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.ServerMemory;
+import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
@@ -102,6 +103,7 @@ public final class SandboxServer implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
         AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
+        RequestCounts counts = new RequestCounts();
         AtomicReference<Optional<HttpServer>> running = new AtomicReference<>(Optional.empty());
         ControlContext context = new ControlContext(
                 worlds,
@@ -119,8 +121,17 @@ public final class SandboxServer implements AutoCloseable {
                                 .toList()),
                 new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
-                listening::get,
-                new ControlContext.Operations(List.of(new ReadyCheck("listeners", listeners(config, running::get)))),
+                new ControlContext.Operations(
+                        listening::get,
+                        List.of(new ReadyCheck("listeners", listeners(config, running::get))),
+                        List.of(
+                                counts,
+                                new ServerMeters(
+                                        worlds,
+                                        banks.stream().map(BankServer::desk).toList(),
+                                        journals,
+                                        memory,
+                                        machine.instant()))),
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = doneOrUndone(
@@ -132,7 +143,8 @@ public final class SandboxServer implements AutoCloseable {
                         worlds::hasItsShare,
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
-                                .orElseGet(worlds::main)),
+                                .orElseGet(worlds::main),
+                        counts),
                 () -> closeBehind(alarm, banks));
         SandboxServer sandbox = new SandboxServer(config, alarm, banks, server, worlds, gate);
         own.bound(sandbox.ports().values());

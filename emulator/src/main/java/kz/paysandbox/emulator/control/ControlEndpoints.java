@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.control.events.EventHandlers;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
 import kz.paysandbox.emulator.control.journal.ReadinessHandler;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
+import kz.paysandbox.emulator.control.operations.MetricsHandler;
 import kz.paysandbox.emulator.control.operations.ReadyHandler;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.input.Table;
@@ -31,6 +32,7 @@ public final class ControlEndpoints {
     // spotless:off
     public static List<ControlEndpoint> table(ControlContext context) {
         ServerHandlers server = new ServerHandlers(context);
+        MetricsHandler metrics = new MetricsHandler(context);
         ReadyHandler ready = new ReadyHandler(context);
         WorldHandlers worlds = new WorldHandlers(context);
         ClockHandlers clock = new ClockHandlers(context);
@@ -45,6 +47,7 @@ public final class ControlEndpoints {
         List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health),
                 row(GET, "/health/ready", ready::show),
+                row(GET, "/metrics", metrics::show),
                 row(GET, "/version", server::version),
                 row(GET, "/listeners", server::listeners),
                 row(GET, "/config", server::config),
@@ -103,7 +106,8 @@ public final class ControlEndpoints {
                 row(GET, "/findings", journal::findings, journal::findingsQuery),
                 row(DELETE, "/findings", journal::clearFindings));
         List<ControlEndpoint> atRoot = List.of(
-                new ControlEndpoint(GET, "/health/ready", ready::show));
+                new ControlEndpoint(GET, "/health/ready", ready::show),
+                new ControlEndpoint(GET, "/metrics", metrics::show));
         return Stream.of(own.stream(), atRoot.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .flatMap(rows -> rows)
                 .toList();

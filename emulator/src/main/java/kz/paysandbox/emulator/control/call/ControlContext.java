@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.desk.MerchantDesk;
 import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
+import kz.paysandbox.emulator.core.metrics.MeterSource;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.http.bank.BankRow;
@@ -25,7 +26,6 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
  * The things that the control surface works on; filled by the composition root.
  *
  * @param freshCredentials makes the credentials of a new world
- * @param listening where the listeners are; empty until every one can answer
  * @param operations what whoever runs it for others asks
  */
 public record ControlContext(
@@ -35,7 +35,6 @@ public record ControlContext(
         IdentityDesk identities,
         ScenarioLibrary scenarios,
         Settings settings,
-        Supplier<Optional<Listening>> listening,
         Operations operations,
         ControlJson json) {
 
@@ -55,12 +54,21 @@ public record ControlContext(
     /**
      * What whoever runs a sandbox for others asks it.
      *
+     * @param listening where the listeners are; empty until every one can answer
      * @param checks what must be so before it can be used
+     * @param meters what can be measured
      */
-    public record Operations(List<ReadyCheck> checks) {
+    public record Operations(
+            Supplier<Optional<Listening>> listening, List<ReadyCheck> checks, List<MeterSource> meters) {
         public Operations {
             checks = List.copyOf(checks);
+            meters = List.copyOf(meters);
         }
+    }
+
+    /** Where the listeners are; empty until every one can answer. */
+    public Supplier<Optional<Listening>> listening() {
+        return operations.listening();
     }
 
     /** What seeds of worlds made without one are derived from. */

@@ -20,6 +20,9 @@ public interface CallbackDesk {
      */
     Runnable watch(World world, Consumer<String> watcher);
 
+    /** How many are still to be delivered. */
+    long owed(World world);
+
     /** What puts the policy that is in force now back, whenever it is run. */
     Runnable restoration(World world);
 }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
@@ -63,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
      * @param heap hears of allocations that fail, and is asked before something is taken in
      * @param hasItsShare whether a world takes nothing more where the heap is full
      * @param worldOfFingerprint the world a client certificate belongs to
+     * @param counts where answers are counted
      * @throws PortInUse where a port cannot be bound; nothing is left running
      */
     public static HttpServer start(
@@ -71,7 +73,8 @@ public final class HttpServer implements AutoCloseable {
             LongSupplier nanoTime,
             Heap heap,
             Predicate<World> hasItsShare,
-            Function<String, World> worldOfFingerprint) {
+            Function<String, World> worldOfFingerprint,
+            RequestCounts counts) {
         Preload.spareManagement();
         QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
         threads.setName("sandbox");
@@ -82,7 +85,8 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads),
+                            () -> start(
+                                    listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads, counts),
                             threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
@@ -142,8 +146,9 @@ public final class HttpServer implements AutoCloseable {
             Heap heap,
             Predicate<World> hasItsShare,
             Function<String, World> worldOfFingerprint,
-            QueuedThreadPool threads) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap, hasItsShare);
+            QueuedThreadPool threads,
+            RequestCounts counts) {
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap, hasItsShare, counts);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());

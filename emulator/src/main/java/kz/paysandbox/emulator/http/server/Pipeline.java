@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.http.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +18,8 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.metrics.AnswerCounts;
+import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.CallFault;
 import kz.paysandbox.emulator.http.CallReader;
@@ -43,6 +47,10 @@ final class Pipeline {
     private final Predicate<World> hasItsShare;
     private final Faults faults;
     private final RefusalReasons reasons;
+    private final AnswerCounts unmatched;
+
+    /** By the row itself: a record's own hash is that of all its parts. Filled at the start, then only read. */
+    private final Map<Endpoint, AnswerCounts> matched = new IdentityHashMap<>();
 
     Pipeline(
             Listener listener,
@@ -50,7 +58,8 @@ final class Pipeline {
             LongSupplier nanoTime,
             Executor threads,
             Heap heap,
-            Predicate<World> hasItsShare) {
+            Predicate<World> hasItsShare,
+            RequestCounts counts) {
         this.listener = listener;
         this.limits = limits;
         this.nanoTime = nanoTime;
@@ -60,6 +69,8 @@ final class Pipeline {
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, nanoTime);
         this.calls = new CallReader(listener, limits.body());
+        this.unmatched = counts.of(listener.name(), "");
+        listener.endpoints().forEach(row -> matched.put(row, counts.of(listener.name(), row.id())));
     }
 
     /** Serves a request that matched a row. */
@@ -150,6 +161,10 @@ final class Pipeline {
         WorldCall worldCall = passage.worldCall();
         Effect effect = passage.fault().effect();
         Reply reply = listener.edge().leaving(worldCall, reasons.tell(worldCall, passage.endpoint(), answered));
+        passage.endpoint()
+                .map(row -> matched.getOrDefault(row, unmatched))
+                .orElse(unmatched)
+                .add(reply.status(), reply.code());
         Reply sent = faults.replaced(worldCall, passage.fault(), reply);
         if (listener.edge().isJournaled() && worldCall.world().journal().keeps()) {
             Duration took = Duration.ofNanos(nanoTime.getAsLong() - passage.begun());
