@@ -12,8 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.BankTableFacts;
-import kz.paysandbox.emulator.control.ControlAccess;
 import kz.paysandbox.emulator.control.ScenarioStarter;
+import kz.paysandbox.emulator.control.access.Audit;
+import kz.paysandbox.emulator.control.access.ControlAccess;
+import kz.paysandbox.emulator.control.access.TokenBook;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Credentials;
@@ -98,10 +100,12 @@ public final class SandboxServer implements AutoCloseable {
         worlds.create(new WorldSpec(
                 Worlds.MAIN, config.seed(), Optional.empty(), credentials(banks, BankServer::mainCredentials)));
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));
+        TokenBook tokens = TokensFile.in(config.home()).book(machine, random);
         ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
                         ? Optional.empty()
-                        : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
+                        : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)),
+                tokens);
         AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
         RequestCounts counts = new RequestCounts();
         AtomicReference<Optional<HttpServer>> running = new AtomicReference<>(Optional.empty());
@@ -131,7 +135,10 @@ public final class SandboxServer implements AutoCloseable {
                                         banks.stream().map(BankServer::desk).toList(),
                                         journals,
                                         memory,
-                                        machine.instant()))),
+                                        machine.instant()),
+                                tokens),
+                        tokens,
+                        new Audit()),
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = doneOrUndone(
@@ -167,7 +174,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** What the control surface demands where it is bound beyond the loopback. */
     public Optional<String> controlToken() {
-        return gate.token();
+        return gate.first();
     }
 
     @Override

@@ -31,9 +31,11 @@ record ServerMeters(Worlds worlds, List<BankDesk> banks, JournalMemory journals,
         List<World> all = worlds.all();
         return Stream.concat(
                 Stream.of(
-                        Sample.gauge(
+                        new Sample(
+                                Sample.Kind.GAUGE,
                                 "process_start_time_seconds",
                                 "Start of the process, seconds since 1970-01-01T00:00:00Z.",
+                                Map.of(),
                                 ProcessHandle.current()
                                                 .info()
                                                 .startInstant()

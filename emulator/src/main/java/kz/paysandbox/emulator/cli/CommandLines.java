@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.cli.start.SandboxBins;
 import kz.paysandbox.emulator.cli.start.UpCommand;
 import kz.paysandbox.emulator.cli.start.WaitCommand;
 import kz.paysandbox.emulator.cli.terminal.LanguageOption;
+import kz.paysandbox.emulator.cli.token.TokensCommand;
 import kz.paysandbox.emulator.cli.world.CallbacksCommand;
 import kz.paysandbox.emulator.cli.world.ClockCommand;
 import kz.paysandbox.emulator.cli.world.ConfirmCommand;
@@ -59,6 +60,7 @@ final class CommandLines {
             "callbacks",
             "findings",
             "readiness",
+            "tokens",
             "archive",
             "completion");
 
@@ -138,6 +140,7 @@ final class CommandLines {
             case "callbacks" -> new CallbacksCommand();
             case "findings" -> new FindingsCommand();
             case "readiness" -> new ReadinessCommand();
+            case "tokens" -> new TokensCommand();
             case "archive" -> new ArchiveCommand();
             default -> throw new IllegalArgumentException(name);
         };

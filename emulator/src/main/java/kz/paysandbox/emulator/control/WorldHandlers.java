@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.emulator.control.access.Visitor;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.view.WorldView;
@@ -42,7 +43,7 @@ final class WorldHandlers {
         Map<String, String> chosen = mistakes.isEmpty() ? chosen(body, mistakes) : Map.of();
         return mistakes.finish(body)
                 .fold(
-                        given -> create(given.text("name"), given.number("seed"), frozenAt, chosen),
+                        given -> create(call.visitor(), given.text("name"), given.number("seed"), frozenAt, chosen),
                         problem -> context.json().problem(400, "invalid", problem));
     }
 
@@ -78,7 +79,11 @@ final class WorldHandlers {
     }
 
     private Reply create(
-            Optional<String> wanted, Optional<Long> seed, Optional<Instant> frozenAt, Map<String, String> chosen) {
+            Visitor visitor,
+            Optional<String> wanted,
+            Optional<Long> seed,
+            Optional<Instant> frozenAt,
+            Map<String, String> chosen) {
         while (true) {
             String name = wanted.orElseGet(() -> "world-" + made.incrementAndGet());
             WorldSpec spec = new WorldSpec(
@@ -92,24 +97,28 @@ final class WorldHandlers {
                             .filter(refusal -> refusal == Worlds.Refusal.NAME_TAKEN)
                             .isPresent();
             if (!again) {
-                return outcome.fold(world -> context.json().reply(201, view(world)), this::refused);
+                return outcome.fold(world -> context.json().reply(201, view(world, visitor)), this::refused);
             }
         }
     }
 
     Reply list(ControlCall call) {
         return context.json()
-                .reply(200, context.worlds().all().stream().map(this::view).toList());
+                .reply(
+                        200,
+                        context.worlds().all().stream()
+                                .map(world -> view(world, call.visitor()))
+                                .toList());
     }
 
     Reply show(ControlCall call) {
-        return context.json().reply(200, view(call.world()));
+        return context.json().reply(200, view(call.world(), call.visitor()));
     }
 
     Reply reset(ControlCall call) {
         return context.worlds()
                 .reset(call.world().name())
-                .fold(world -> context.json().reply(200, view(world)), this::refused);
+                .fold(world -> context.json().reply(200, view(world, call.visitor())), this::refused);
     }
 
     Reply delete(ControlCall call) {
@@ -128,9 +137,12 @@ final class WorldHandlers {
                 .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
-    private WorldView view(World world) {
+    /** Who only reads is not told what opens the world's listeners. */
+    private WorldView view(World world, Visitor visitor) {
         Map<String, Record> banks = new LinkedHashMap<>();
-        context.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
+        if (visitor.readsCredentials()) {
+            context.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
+        }
         return new WorldView(
                 world.name(),
                 world.seed(),

@@ -32,7 +32,10 @@ public final class Worlds {
 
     private static final int MOST_WATCHERS = 10;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** What a world's name must match. */
+    public static final String NAME_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern NAME = Pattern.compile(NAME_FORM);
 
     private final InstantSource machine;
     private final Alarm alarm;

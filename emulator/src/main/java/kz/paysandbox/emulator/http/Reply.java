@@ -147,6 +147,12 @@ public record Reply(
         return new Reply(status, otherType, otherBody, headers, hangUp, later, meaning);
     }
 
+    /** The same, with a feed around its own. */
+    public Reply withFeed(Feed feed) {
+        return new Reply(
+                status, contentType, body, headers, hangUp, later, meaning, Optional.of(new LongBody.Live(feed)));
+    }
+
     /** With one more header field. */
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -37,6 +37,7 @@ class ControlAnswersIT {
     void every_answer_has_the_members_that_it_had() throws IOException {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("seed", "7"))) {
             server(sandbox);
+            tokens(sandbox);
             worldsAndClock(sandbox);
             payments(sandbox);
             merchants(sandbox);
@@ -64,6 +65,21 @@ class ControlAnswersIT {
         ask(sandbox, "GET", "/nothing", "");
         ask(sandbox, "GET", "/world?colour=red", "");
         ask(sandbox, "DELETE", "/clock", "");
+    }
+
+    private void tokens(EpaySandbox sandbox) throws IOException {
+        ask(sandbox, "GET", "/access", "");
+        ask(
+                sandbox,
+                "POST",
+                "/tokens",
+                "{\"name\":\"ci\",\"scope\":\"all\",\"expires\":\"30d\",\"worlds\":2,\"bytes\":1000}");
+        ask(sandbox, "POST", "/tokens", "{\"name\":\"ci\",\"scope\":\"read\"}");
+        ask(sandbox, "POST", "/tokens", "{\"name\":\"ci\",\"scope\":\"write\"}");
+        ask(sandbox, "GET", "/tokens", "");
+        ask(sandbox, "DELETE", "/tokens/cu", "");
+        ask(sandbox, "DELETE", "/tokens/ci", "");
+        ask(sandbox, "GET", "/audit?limit=3", "");
     }
 
     private void worldsAndClock(EpaySandbox sandbox) throws IOException {

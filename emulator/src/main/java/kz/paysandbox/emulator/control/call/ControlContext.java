@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.access.Audit;
+import kz.paysandbox.emulator.control.access.TokenBook;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
@@ -57,9 +59,15 @@ public record ControlContext(
      * @param listening where the listeners are; empty until every one can answer
      * @param checks what must be so before it can be used
      * @param meters what can be measured
+     * @param tokens of persons and pipelines
+     * @param audit what was done with them, and without
      */
     public record Operations(
-            Supplier<Optional<Listening>> listening, List<ReadyCheck> checks, List<MeterSource> meters) {
+            Supplier<Optional<Listening>> listening,
+            List<ReadyCheck> checks,
+            List<MeterSource> meters,
+            TokenBook tokens,
+            Audit audit) {
         public Operations {
             checks = List.copyOf(checks);
             meters = List.copyOf(meters);

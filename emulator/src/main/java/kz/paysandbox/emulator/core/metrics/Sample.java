@@ -22,15 +22,15 @@ public record Sample(Kind kind, String name, String help, Map<String, String> la
         labels = Map.copyOf(labels);
     }
 
-    public static Sample gauge(String name, String help, double value) {
-        return new Sample(Kind.GAUGE, name, help, Map.of(), value);
+    public static Sample gauge(String name, String help, long value) {
+        return new Sample(Kind.GAUGE, name, help, Map.of(), (double) value);
     }
 
-    public static Sample gauge(String name, String help, Map<String, String> labels, double value) {
-        return new Sample(Kind.GAUGE, name, help, labels, value);
+    public static Sample gauge(String name, String help, Map<String, String> labels, long value) {
+        return new Sample(Kind.GAUGE, name, help, labels, (double) value);
     }
 
-    public static Sample counter(String name, String help, Map<String, String> labels, double value) {
-        return new Sample(Kind.COUNTER, name, help, labels, value);
+    public static Sample counter(String name, String help, Map<String, String> labels, long value) {
+        return new Sample(Kind.COUNTER, name, help, labels, (double) value);
     }
 }
