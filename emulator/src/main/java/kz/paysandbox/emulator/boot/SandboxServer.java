@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.control.ScenarioStarter;
 import kz.paysandbox.emulator.control.access.Audit;
 import kz.paysandbox.emulator.control.access.ControlAccess;
 import kz.paysandbox.emulator.control.access.TokenBook;
+import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Credentials;
@@ -30,6 +31,7 @@ import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.ServerMemory;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import kz.paysandbox.emulator.http.Admission;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.http.server.HttpServer;
@@ -107,6 +109,7 @@ public final class SandboxServer implements AutoCloseable {
                         : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)),
                 tokens);
         AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
+        WorldQuotas quotas = new WorldQuotas(tokens, worlds, System::nanoTime);
         RequestCounts counts = new RequestCounts();
         AtomicReference<Optional<HttpServer>> running = new AtomicReference<>(Optional.empty());
         ControlContext context = new ControlContext(
@@ -137,8 +140,7 @@ public final class SandboxServer implements AutoCloseable {
                                         memory,
                                         machine.instant()),
                                 tokens),
-                        tokens,
-                        new Audit()),
+                        new ControlContext.Tokens(tokens, quotas, new Audit())),
                 new ControlJson());
         config.firstScenario().ifPresent(first -> new ScenarioStarter(context).play(worlds.main(), first.scenario()));
         HttpServer server = doneOrUndone(
@@ -146,8 +148,7 @@ public final class SandboxServer implements AutoCloseable {
                         new Listeners(config, worlds, pki, registry).of(banks, context, gate),
                         config.httpLimits(heap),
                         System::nanoTime,
-                        left,
-                        worlds::hasItsShare,
+                        new Admission(left, worlds::hasItsShare, quotas::isOver),
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
                                 .orElseGet(worlds::main),

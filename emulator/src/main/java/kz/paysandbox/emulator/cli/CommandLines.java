@@ -29,6 +29,7 @@ import kz.paysandbox.emulator.cli.world.PaymentsCommand;
 import kz.paysandbox.emulator.cli.world.ReadinessCommand;
 import kz.paysandbox.emulator.cli.world.RequestsCommand;
 import kz.paysandbox.emulator.cli.world.ScanCommand;
+import kz.paysandbox.emulator.cli.worlds.WorldsCommand;
 import kz.paysandbox.emulator.core.bank.Bank;
 import kz.paysandbox.emulator.language.Language;
 import picocli.CommandLine;
@@ -60,6 +61,7 @@ final class CommandLines {
             "callbacks",
             "findings",
             "readiness",
+            "worlds",
             "tokens",
             "archive",
             "completion");
@@ -140,6 +142,7 @@ final class CommandLines {
             case "callbacks" -> new CallbacksCommand();
             case "findings" -> new FindingsCommand();
             case "readiness" -> new ReadinessCommand();
+            case "worlds" -> new WorldsCommand();
             case "tokens" -> new TokensCommand();
             case "archive" -> new ArchiveCommand();
             default -> throw new IllegalArgumentException(name);

@@ -41,7 +41,7 @@ final class ScopeGuard {
                 .or(() -> visitor.onlyWorld()
                         .filter(own -> row.reach() == Reach.DOCUMENT && !own.equals(selected))
                         .map(own -> "world:" + selected + " or all"));
-        visitor.token().ifPresent(token -> context.operations().tokens().count(token, reads, needs.isPresent()));
+        visitor.token().ifPresent(token -> context.operations().access().book().count(token, reads, needs.isPresent()));
         Reply reply = needs.map(lacking -> outOfScope(visitor, lacking))
                 .or(() -> gone(worldCall, row, visitor))
                 .orElseGet(handler);
@@ -82,7 +82,7 @@ final class ScopeGuard {
                 ? reply.withFeed(new WatchedFeed(
                         reply.feed().get(),
                         visitor.token().get(),
-                        context.operations().tokens()))
+                        context.operations().access().book()))
                 : reply;
     }
 
@@ -92,6 +92,7 @@ final class ScopeGuard {
         }
         boolean ofServer = row.reach() == Reach.SERVER || row.reach() == Reach.TOKENS;
         context.operations()
+                .access()
                 .audit()
                 .add(new Audit.Entry(
                         context.worlds().machineTime(),

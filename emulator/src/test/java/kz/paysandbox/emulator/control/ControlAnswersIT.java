@@ -86,6 +86,9 @@ class ControlAnswersIT {
         ask(sandbox, "POST", "/worlds", """
                 {"name":"other","seed":5,"clock":"2027-01-15T10:00:00+05:00"}""");
         ask(sandbox, "POST", "/worlds", "{\"name\":\"other\"}");
+        ask(sandbox, "POST", "/worlds", "{\"name\":\"short\",\"ttl\":\"PT2H\"}");
+        ask(sandbox, "POST", "/worlds", "{\"name\":\"none\",\"ttl\":\"PT0S\"}");
+        ask(sandbox, "DELETE", "/worlds/short", "");
         ask(sandbox, "POST", "/worlds", "{\"nam\":\"other\"}");
         ask(sandbox, "GET", "/worlds", "");
         ask(sandbox, "GET", "/worlds/other/certificate", "");

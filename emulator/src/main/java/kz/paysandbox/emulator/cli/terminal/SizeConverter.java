@@ -19,6 +19,6 @@ public final class SizeConverter implements ITypeConverter<Long> {
             throw new TypeConversionException("'" + text + "' is no size; write it as 64MB, 512k or 1g");
         }
         int steps = size.group(2).isEmpty() ? 0 : "kmg".indexOf(size.group(2)) + 1;
-        return Long.parseLong(size.group(1)) << STEP * steps;
+        return Long.parseLong(size.group(1)) << (STEP * steps);
     }
 }

@@ -39,15 +39,17 @@ public final class TokenBook implements MeterSource {
     private final Watchers<String> removals = new Watchers<>(MOST_WATCHERS);
     private final Map<String, TokenUse> uses = new ConcurrentHashMap<>();
     private volatile List<NamedToken> tokens;
+    private volatile boolean limitBytes;
 
     /**
      * @param kept those of a server before this one
      */
     public TokenBook(TokenKeeper keeper, List<NamedToken> kept, InstantSource machine, RandomGenerator random) {
         this.keeper = keeper;
-        this.tokens = List.copyOf(kept);
         this.machine = machine;
         this.random = random;
+        this.tokens = List.copyOf(kept);
+        this.limitBytes = limitBytes(kept);
     }
 
     /**
@@ -67,7 +69,7 @@ public final class TokenBook implements MeterSource {
         List<NamedToken> more = new ArrayList<>(tokens);
         more.add(made);
         keeper.keep(more);
-        tokens = List.copyOf(more);
+        publish(more);
         return Outcome.ok(new Made(made, secret));
     }
 
@@ -82,12 +84,26 @@ public final class TokenBook implements MeterSource {
                 tokens.stream().filter(token -> !token.name().equals(name)).toList();
         boolean found = rest.size() < tokens.size();
         if (found) {
-            tokens = rest;
+            publish(rest);
             uses.remove(name);
             removals.tell(name);
             keeper.keep(rest);
         }
         return found;
+    }
+
+    private void publish(List<NamedToken> changed) {
+        tokens = List.copyOf(changed);
+        limitBytes = limitBytes(changed);
+    }
+
+    private static boolean limitBytes(List<NamedToken> all) {
+        return all.stream().anyMatch(token -> token.quota().bytes().isPresent());
+    }
+
+    /** Whether any of them limits what its worlds may hold. */
+    boolean limitBytes() {
+        return limitBytes;
     }
 
     /** The one whose token this is, expired or not; takes the same time whichever it is, or none. */

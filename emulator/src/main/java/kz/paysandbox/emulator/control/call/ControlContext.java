@@ -3,11 +3,14 @@ package kz.paysandbox.emulator.control.call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.access.Audit;
 import kz.paysandbox.emulator.control.access.TokenBook;
+import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.bank.Bank;
@@ -59,19 +62,31 @@ public record ControlContext(
      * @param listening where the listeners are; empty until every one can answer
      * @param checks what must be so before it can be used
      * @param meters what can be measured
-     * @param tokens of persons and pipelines
-     * @param audit what was done with them, and without
+     * @param access who may do what
      */
     public record Operations(
-            Supplier<Optional<Listening>> listening,
-            List<ReadyCheck> checks,
-            List<MeterSource> meters,
-            TokenBook tokens,
-            Audit audit) {
+            Supplier<Optional<Listening>> listening, List<ReadyCheck> checks, List<MeterSource> meters, Tokens access) {
         public Operations {
             checks = List.copyOf(checks);
             meters = List.copyOf(meters);
         }
+    }
+
+    /**
+     * Who may do what.
+     *
+     * @param book of persons and pipelines
+     * @param quotas what their worlds may come to
+     * @param audit what was done with them, and without
+     */
+    public record Tokens(TokenBook book, WorldQuotas quotas, Audit audit) {}
+
+    /** Ends a world, where something still is so of it, and what belongs to it. */
+    public Outcome<World, Worlds.Refusal> delete(String name, Predicate<World> still) {
+        return worlds.delete(name, still, world -> {
+            identities.forget(world);
+            scenarios.forget(world.name());
+        });
     }
 
     /** Where the listeners are; empty until every one can answer. */

@@ -34,7 +34,7 @@ public final class TokenHandlers {
 
     public TokenHandlers(ControlContext context) {
         this.context = context;
-        this.tokens = context.operations().tokens();
+        this.tokens = context.operations().access().book();
     }
 
     private static Table shape() {
@@ -181,7 +181,7 @@ public final class TokenHandlers {
         return context.json()
                 .reply(
                         200,
-                        context.operations().audit().all().stream()
+                        context.operations().access().audit().all().stream()
                                 .filter(entry ->
                                         token.isEmpty() || entry.token().equals(token))
                                 .limit(call.query().whole("limit").orElse(USUAL_ENTRIES))

@@ -17,11 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
+import kz.paysandbox.emulator.http.Admission;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
@@ -61,8 +61,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts all listeners at once, and returns when each can answer.
      *
-     * @param heap hears of allocations that fail, and is asked before something is taken in
-     * @param hasItsShare whether a world takes nothing more where the heap is full
+     * @param admission what limits what callers may leave behind
      * @param worldOfFingerprint the world a client certificate belongs to
      * @param counts where answers are counted
      * @throws PortInUse where a port cannot be bound; nothing is left running
@@ -71,12 +70,11 @@ public final class HttpServer implements AutoCloseable {
             List<Listener> listeners,
             HttpLimits limits,
             LongSupplier nanoTime,
-            Heap heap,
-            Predicate<World> hasItsShare,
+            Admission admission,
             Function<String, World> worldOfFingerprint,
             RequestCounts counts) {
         Preload.spareManagement();
-        QueuedThreadPool threads = new WatchedThreads(THREADS, 8, heap);
+        QueuedThreadPool threads = new WatchedThreads(THREADS, 8, admission.heap());
         threads.setName("sandbox");
         threads.setStopTimeout(STOP_MILLIS);
         startPool(threads);
@@ -85,8 +83,7 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(
-                                    listener, limits, nanoTime, heap, hasItsShare, worldOfFingerprint, threads, counts),
+                            () -> start(listener, limits, nanoTime, admission, worldOfFingerprint, threads, counts),
                             threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
@@ -143,12 +140,11 @@ public final class HttpServer implements AutoCloseable {
             Listener listener,
             HttpLimits limits,
             LongSupplier nanoTime,
-            Heap heap,
-            Predicate<World> hasItsShare,
+            Admission admission,
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads,
             RequestCounts counts) {
-        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, heap, hasItsShare, counts);
+        Pipeline pipeline = new Pipeline(listener, limits, nanoTime, threads, admission, counts);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());
@@ -164,15 +160,15 @@ public final class HttpServer implements AutoCloseable {
                                     listener.edge().isJournaled()
                                             ? wholeBodies(limits, directRows(listener, pipeline, limits, threads))
                                             : wholeBodies(limits));
-                            server.setErrorHandler(new PlainErrors(heap));
+                            server.setErrorHandler(new PlainErrors(admission.heap()));
                         });
                         config.jetty.modifyServletContextHandler(
-                                context -> context.setErrorHandler(new PlainErrors(heap)));
+                                context -> context.setErrorHandler(new PlainErrors(admission.heap())));
                         bound.channels()
                                 .forEach(channel -> config.jetty.addConnector(
                                         (server, http) -> connector.on(server, http, channel)));
                         config.http.prefer405over404 = true;
-                        config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, heap));
+                        config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, admission.heap()));
                         listener.endpoints()
                                 .forEach(endpoint -> methods(endpoint)
                                         .forEach(method -> config.routes.addHttpHandler(

@@ -4,15 +4,12 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
@@ -20,6 +17,7 @@ import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import kz.paysandbox.emulator.core.metrics.AnswerCounts;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
+import kz.paysandbox.emulator.http.Admission;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.CallFault;
 import kz.paysandbox.emulator.http.CallReader;
@@ -43,29 +41,26 @@ final class Pipeline {
     private final HttpLimits limits;
     private final LongSupplier nanoTime;
     private final Executor threads;
-    private final Heap heap;
-    private final Predicate<World> hasItsShare;
+    private final Admission admission;
     private final Faults faults;
     private final RefusalReasons reasons;
     private final AnswerCounts unmatched;
 
     /** By the row itself: a record's own hash is that of all its parts. Filled at the start, then only read. */
-    private final Map<Endpoint, AnswerCounts> matched = new IdentityHashMap<>();
+    private final IdentityHashMap<Endpoint, AnswerCounts> matched = new IdentityHashMap<>();
 
     Pipeline(
             Listener listener,
             HttpLimits limits,
             LongSupplier nanoTime,
             Executor threads,
-            Heap heap,
-            Predicate<World> hasItsShare,
+            Admission admission,
             RequestCounts counts) {
         this.listener = listener;
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.threads = threads;
-        this.heap = heap;
-        this.hasItsShare = hasItsShare;
+        this.admission = admission;
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, nanoTime);
         this.calls = new CallReader(listener, limits.body());
@@ -235,17 +230,17 @@ final class Pipeline {
             if (bytes > 0 && !worldCall.isStranger()) {
                 worldCall.world().received(bytes);
             }
-            return heap.isFull() && !worldCall.isStranger() && hasItsShare.test(worldCall.world())
+            return !worldCall.isStranger() && admission.isClosed(worldCall.world())
                     ? listener.edge().full(worldCall)
                     : Optional.empty();
         }
-        return heap.isFull() ? listener.edge().full(worldCall) : Optional.empty();
+        return admission.isClosedToControl(worldCall.world()) ? listener.edge().full(worldCall) : Optional.empty();
     }
 
     private Reply broken(WorldCall worldCall, Throwable bug) {
         for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError error) {
-                heap.exhausted(error);
+                admission.heap().exhausted(error);
             }
         }
         LOG.error(
