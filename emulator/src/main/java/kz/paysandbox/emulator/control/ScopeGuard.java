@@ -17,6 +17,7 @@ import kz.paysandbox.emulator.http.WorldCall;
 /** Holds calls to the scope of their token, and writes down who changed what. */
 final class ScopeGuard {
 
+    private static final int CREATED = 201;
     private static final int LONGEST_PATH = 200;
 
     /** A path with a device's token, which nobody reads in the audit. */
@@ -100,7 +101,12 @@ final class ScopeGuard {
                         call.method(),
                         row.path().contains(SECRET_PATH) ? row.path() : Excerpt.of(call.path(), LONGEST_PATH),
                         ofServer ? Optional.empty() : Optional.of(named),
+                        ofServer && reply.status() == CREATED ? made(reply) : Optional.empty(),
                         reply.status()));
         return reply;
+    }
+
+    private Optional<String> made(Reply reply) {
+        return context.json().object(reply.body()).map(made -> made.get("name")).map(String::valueOf);
     }
 }

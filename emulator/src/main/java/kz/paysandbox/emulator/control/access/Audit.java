@@ -24,10 +24,17 @@ public final class Audit {
      * @param token its name, never the token itself; empty for who sent none
      * @param path as it was sent, without its query; the row's own where the path has secrets
      * @param world what it was about; empty where that is no world
+     * @param made name of the world or token that it made; empty where it made none
      * @param status as it was answered
      */
     public record Entry(
-            Instant at, Optional<String> token, String method, String path, Optional<String> world, int status) {}
+            Instant at,
+            Optional<String> token,
+            String method,
+            String path,
+            Optional<String> world,
+            Optional<String> made,
+            int status) {}
 
     private final Deque<Entry> entries = new ArrayDeque<>();
 

@@ -101,12 +101,26 @@ public final class TokenView {
      *
      * @param token its name; absent where none was sent
      * @param world what it was about; absent where that is no world
+     * @param made name of the world or token that it made; absent where it made none
      */
     public record Audited(
-            Instant at, Optional<String> token, String method, String path, Optional<String> world, int status) {
+            Instant at,
+            Optional<String> token,
+            String method,
+            String path,
+            Optional<String> world,
+            Optional<String> made,
+            int status) {
 
         public static Audited of(Audit.Entry entry) {
-            return new Audited(entry.at(), entry.token(), entry.method(), entry.path(), entry.world(), entry.status());
+            return new Audited(
+                    entry.at(),
+                    entry.token(),
+                    entry.method(),
+                    entry.path(),
+                    entry.world(),
+                    entry.made(),
+                    entry.status());
         }
     }
 

@@ -168,6 +168,10 @@ class TokenScopesTest {
         assertThat(audit.body()).doesNotContain(token);
         assertThat(audit.json().findValuesAsText("path")).containsExactly("/__sandbox/config", "/__sandbox/reset");
         assertThat(audit.json().path(1).path("world").asText()).isEqualTo(world);
+        assertThat(with(first(), "GET", "/audit?token=control.token&limit=1000")
+                        .json()
+                        .findValuesAsText("made"))
+                .contains(name, world);
         assertThat(audit.json().path(1).path("status").asInt()).isEqualTo(200);
         assertThat(audit.json().path(0).path("status").asInt()).isEqualTo(403);
         JsonNode listed = StreamSupport.stream(

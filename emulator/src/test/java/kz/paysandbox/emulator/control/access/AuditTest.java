@@ -12,7 +12,8 @@ class AuditTest {
     void the_oldest_go_first_and_the_newest_are_told_first() {
         Audit audit = new Audit();
         for (int at = 0; at <= Audit.MOST; at++) {
-            audit.add(new Audit.Entry(Instant.EPOCH, Optional.empty(), "POST", "/" + at, Optional.of("main"), 200));
+            audit.add(new Audit.Entry(
+                    Instant.EPOCH, Optional.empty(), "POST", "/" + at, Optional.of("main"), Optional.empty(), 200));
         }
 
         assertThat(audit.all()).hasSize(Audit.MOST);
