@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.cli.token;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.paysandbox.emulator.cli.terminal.ExitCode;
@@ -15,19 +17,21 @@ public final class TokensListCommand extends SandboxClientCommand implements Cal
 
     @Override
     public Integer call() {
+        JsonNode tokens = sandbox().client().get("/tokens");
+        if (!isJson()) {
+            tokens.forEach(TokensListCommand::flatten);
+        }
         answers()
                 .list(
-                        sandbox().client().get("/tokens"),
-                        List.of(
-                                "name",
-                                "scope",
-                                "made",
-                                "expires",
-                                "worlds",
-                                "bytes",
-                                "calls.read",
-                                "calls.write",
-                                "calls.refused"));
+                        tokens,
+                        List.of("name", "scope", "made", "expires", "worlds", "bytes", "read", "write", "refused"));
         return ExitCode.OK;
+    }
+
+    /** A table has a column for each kind of call. */
+    private static void flatten(JsonNode token) {
+        if (token instanceof ObjectNode row && token.path("calls") instanceof ObjectNode calls) {
+            row.setAll(calls);
+        }
     }
 }
