@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import kz.paysandbox.emulator.boot.SandboxServer;
 import kz.paysandbox.emulator.core.Heap;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.http.server.HttpServer;
+import kz.paysandbox.emulator.http.server.Preload;
 
 /** A running sandbox: all listeners of its banks and the control surface. */
 public final class Emulator implements AutoCloseable {
@@ -21,7 +21,7 @@ public final class Emulator implements AutoCloseable {
 
     /** Loads what a start needs, on a thread of its own, while the caller reads its settings. */
     public static void preload() {
-        HttpServer.preload();
+        Preload.begin();
     }
 
     /**

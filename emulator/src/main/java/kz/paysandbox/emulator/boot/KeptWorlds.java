@@ -51,7 +51,7 @@ final class KeptWorlds implements Keeping, AutoCloseable {
                     main(worlds, credentials, then);
                     return CompletableFuture.completedFuture(worlds);
                 });
-        done.whenComplete((all, failed) -> {
+        var unused = done.whenComplete((all, failed) -> {
             if (failed == null) {
                 begun.complete(null);
             } else {

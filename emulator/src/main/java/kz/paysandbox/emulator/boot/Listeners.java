@@ -3,10 +3,10 @@ package kz.paysandbox.emulator.boot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.control.ControlAccess;
 import kz.paysandbox.emulator.control.ControlEdge;
 import kz.paysandbox.emulator.control.ControlEndpoint;
 import kz.paysandbox.emulator.control.ControlEndpoints;
+import kz.paysandbox.emulator.control.access.ControlAccess;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
@@ -57,7 +57,7 @@ final class Listeners {
 
     /** The page's files hold nothing of any world: they are open without the token, as a browser asks for them first. */
     private static List<Endpoint> withPage(List<Endpoint> control, ControlAccess gate) {
-        return Stream.concat(control.stream(), PageEndpoints.table(call -> gate.refusalOf(call, true)).stream())
+        return Stream.concat(control.stream(), PageEndpoints.table(call -> gate.refusalOfAnybody(call)).stream())
                 .toList();
     }
 

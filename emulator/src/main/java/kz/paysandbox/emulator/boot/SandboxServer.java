@@ -13,8 +13,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.control.BankTableFacts;
-import kz.paysandbox.emulator.control.ControlAccess;
 import kz.paysandbox.emulator.control.ScenarioStarter;
+import kz.paysandbox.emulator.control.access.Audit;
+import kz.paysandbox.emulator.control.access.ControlAccess;
+import kz.paysandbox.emulator.control.access.TokenBook;
+import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.call.ControlJson;
@@ -24,10 +27,13 @@ import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
+import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.ServerMemory;
+import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.net.OwnListeners;
+import kz.paysandbox.emulator.http.Admission;
 import kz.paysandbox.emulator.http.bank.BankServer;
 import kz.paysandbox.emulator.http.bank.BankStart;
 import kz.paysandbox.emulator.http.server.HttpServer;
@@ -113,11 +119,16 @@ public final class SandboxServer implements AutoCloseable {
                 config.settings().smallNumber("limits.worlds"),
                 limits,
                 slots(banks, WorldCertificates.slot(registry, identities), desk::join));
+        TokenBook tokens = TokensFile.in(config.home()).book(machine, random);
         ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
                         ? Optional.empty()
-                        : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)));
+                        : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)),
+                tokens);
         AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
+        WorldQuotas quotas = new WorldQuotas(tokens, worlds, System::nanoTime);
+        RequestCounts counts = new RequestCounts();
+        AtomicReference<Optional<HttpServer>> running = new AtomicReference<>(Optional.empty());
         ControlContext context = new ControlContext(
                 worlds,
                 new ControlContext.BankPorts(
@@ -133,7 +144,19 @@ public final class SandboxServer implements AutoCloseable {
                         random),
                 new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
-                listening::get,
+                new ControlContext.Operations(
+                        listening::get,
+                        List.of(new ReadyCheck("listeners", listeners(config, running::get))),
+                        List.of(
+                                counts,
+                                new ServerMeters(
+                                        worlds,
+                                        banks.stream().map(BankServer::desk).toList(),
+                                        journals,
+                                        memory,
+                                        machine.instant()),
+                                tokens),
+                        new ControlContext.Tokens(tokens, quotas, new Audit())),
                 new ControlJson());
         desk.complete(new ControlDesk(context));
         kept.begin(
@@ -145,7 +168,12 @@ public final class SandboxServer implements AutoCloseable {
                 () -> HttpServer.start(
                         new Listeners(config, worlds, pki, registry).of(banks, context, gate),
                         config.httpLimits(heap),
-                        new ServerRuntime(System::nanoTime, left, worlds::hasItsShare, kept, kept::await),
+                        new ServerRuntime(
+                                System::nanoTime,
+                                new Admission(left, worlds::hasItsShare, quotas::isOver),
+                                counts,
+                                kept,
+                                kept::await),
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
                                 .orElseGet(worlds::main)),
@@ -155,6 +183,7 @@ public final class SandboxServer implements AutoCloseable {
         KeptWorlds.resume(worlds);
         Map<String, Integer> ports = doneOrUndone(() -> PortsFile.write(sandbox.ports(), config), sandbox::close);
         listening.set(Optional.of(new ControlContext.Listening(ports, pki.bundle())));
+        running.set(Optional.of(server));
         return sandbox;
     }
 
@@ -171,7 +200,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** What the control surface demands where it is bound beyond the loopback. */
     public Optional<String> controlToken() {
-        return gate.token();
+        return gate.first();
     }
 
     @Override
@@ -179,6 +208,14 @@ public final class SandboxServer implements AutoCloseable {
         PortsFile.remove(ports(), config);
         server.close();
         closeBehind(alarm, banks, kept);
+    }
+
+    /** Whether each takes connections; none does before the server runs. */
+    private static Supplier<Optional<String>> listeners(ServerConfig config, Supplier<Optional<HttpServer>> running) {
+        return () -> {
+            List<String> silent = running.get().map(HttpServer::silent).orElseGet(config::listeners);
+            return silent.isEmpty() ? Optional.empty() : Optional.of("no answer at " + String.join(", ", silent));
+        };
     }
 
     /** What the listeners stand on. */

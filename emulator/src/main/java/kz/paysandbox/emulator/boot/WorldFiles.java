@@ -50,16 +50,21 @@ final class WorldFiles implements ArchiveDesk {
             String name = how.name().orElse(spec.name());
             return how.replaces() && worlds.named(name).isPresent()
                     ? replaced(files, contents, name)
-                    : made(files, contents, name);
+                    : made(files, contents, name, how.owner());
         });
     }
 
-    private Outcome<World, Conflict> made(WorldFile files, WorldFile.Contents contents, String name) {
+    private Outcome<World, Conflict> made(
+            WorldFile files, WorldFile.Contents contents, String name, Optional<String> owner) {
         WorldSpec spec = contents.spec();
         boolean own = spec.credentials().values().values().stream()
                 .noneMatch(value -> worlds.holding(value).isPresent());
-        WorldSpec wanted =
-                new WorldSpec(name, spec.seed(), spec.frozenAt(), own ? spec.credentials() : freshCredentials.get());
+        WorldSpec wanted = new WorldSpec(
+                name,
+                spec.seed(),
+                spec.frozenAt(),
+                own ? spec.credentials() : freshCredentials.get(),
+                new WorldSpec.Terms(owner, Optional.empty()));
         return resumed(worlds.create(wanted, world -> files.fill(world, contents, own)));
     }
 

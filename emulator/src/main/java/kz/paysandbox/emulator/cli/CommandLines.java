@@ -16,6 +16,7 @@ import kz.paysandbox.emulator.cli.start.SandboxBins;
 import kz.paysandbox.emulator.cli.start.UpCommand;
 import kz.paysandbox.emulator.cli.start.WaitCommand;
 import kz.paysandbox.emulator.cli.terminal.LanguageOption;
+import kz.paysandbox.emulator.cli.token.TokensCommand;
 import kz.paysandbox.emulator.cli.world.CallbacksCommand;
 import kz.paysandbox.emulator.cli.world.ClockCommand;
 import kz.paysandbox.emulator.cli.world.ConfirmCommand;
@@ -61,6 +62,7 @@ final class CommandLines {
             "findings",
             "readiness",
             "worlds",
+            "tokens",
             "archive",
             "completion");
 
@@ -141,6 +143,7 @@ final class CommandLines {
             case "findings" -> new FindingsCommand();
             case "readiness" -> new ReadinessCommand();
             case "worlds" -> new WorldsCommand();
+            case "tokens" -> new TokensCommand();
             case "archive" -> new ArchiveCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -1,8 +1,10 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.Optional;
+import kz.paysandbox.emulator.control.access.NamedToken;
+import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
-import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.desk.ArchiveDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.http.Reply;
@@ -19,9 +21,11 @@ final class ArchiveHandlers {
     private static final int LONGEST_NAME = 1_000;
 
     private final ControlContext context;
+    private final WorldHandlers worlds;
 
-    ArchiveHandlers(ControlContext context) {
+    ArchiveHandlers(ControlContext context, WorldHandlers worlds) {
         this.context = context;
+        this.worlds = worlds;
     }
 
     Table query() {
@@ -42,16 +46,29 @@ final class ArchiveHandlers {
                 .orElseGet(() -> context.json().problem(404, "unknown-world", context.unknownWorld(call.path("name"))));
     }
 
+    /** With a token that has limits one at a time, as worlds are made. */
     Reply restore(ControlCall call) {
-        ArchiveDesk.Import how = new ArchiveDesk.Import(
-                call.query().text("as"), call.query().flag("replace").orElse(false));
-        return context.archive()
-                .imported(call.call().body(), how, call.call().header(KEY))
-                .fold(this::imported, this::refused);
+        Optional<NamedToken> limited =
+                call.visitor().token().filter(token -> !token.quota().isNone());
+        if (limited.isEmpty()) {
+            return restored(call);
+        }
+        WorldQuotas quotas = context.operations().access().quotas();
+        synchronized (quotas) {
+            return quotas.refusalOf(limited.get())
+                    .map(reason -> context.json().problem(409, "quota", reason))
+                    .orElseGet(() -> restored(call));
+        }
     }
 
-    private Reply imported(World world) {
-        return context.json().reply(201, new WorldHandlers(context).view(world));
+    private Reply restored(ControlCall call) {
+        ArchiveDesk.Import how = new ArchiveDesk.Import(
+                call.query().text("as"),
+                call.query().flag("replace").orElse(false),
+                call.visitor().token().map(NamedToken::name));
+        return context.archive()
+                .imported(call.call().body(), how, call.call().header(KEY))
+                .fold(world -> context.json().reply(201, worlds.view(world, call.visitor())), this::refused);
     }
 
     private Reply refused(Conflict conflict) {

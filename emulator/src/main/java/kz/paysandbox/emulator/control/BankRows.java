@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control;
 
+import kz.paysandbox.emulator.control.access.Reach;
 import kz.paysandbox.emulator.control.call.Conflicts;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Outcome;
@@ -21,7 +22,8 @@ final class BankRows {
                         .apply(new BankRow.Request(call.world(), call.call().pathParameters(), call.body()))
                         .fold(answer -> reply(answer, json), conflict -> Conflicts.reply(json, conflict)),
                 row.takesBody() ? ControlEndpoint.Payload.OBJECT : ControlEndpoint.Payload.NONE,
-                ControlEndpoint.NO_QUERY);
+                ControlEndpoint.NO_QUERY,
+                Reach.WORLD);
     }
 
     private static Reply reply(Answer answer, ControlJson json) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.paysandbox.emulator.control.ControlEndpoint.Payload;
+import kz.paysandbox.emulator.control.access.ControlAccess;
+import kz.paysandbox.emulator.control.access.Reach;
+import kz.paysandbox.emulator.control.access.Visitor;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlJson;
@@ -34,9 +37,6 @@ public final class ControlEdge implements Edge {
     private static final String WORLD_PARAMETER = "world";
     private static final int MOST_SHOWN = 5;
 
-    /** Open without the token: it says whether the server is up, and no more. */
-    private static final String HEALTH = ControlEndpoints.PREFIX + "/health";
-
     /** Rows that leave something behind. */
     private static final Set<String> ADDS = Set.of(
             "/__sandbox/worlds",
@@ -48,6 +48,7 @@ public final class ControlEdge implements Edge {
     private final ControlContext context;
     private final Worlds worlds;
     private final ControlAccess access;
+    private final ScopeGuard guard;
     private final ControlJson json;
     private final List<String> paths;
 
@@ -55,6 +56,7 @@ public final class ControlEdge implements Edge {
         this.context = context;
         this.worlds = context.worlds();
         this.access = access;
+        this.guard = new ScopeGuard(context);
         this.json = context.json();
         this.paths = table.stream().map(ControlEndpoint::path).distinct().toList();
     }
@@ -74,7 +76,12 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Optional<World> worldOf(Call call) {
-        return worldName(call).flatMap(worlds::named);
+        return selected(call).flatMap(worlds::named);
+    }
+
+    /** As the call says; else the one that its token is for. */
+    private Optional<String> selected(Call call) {
+        return worldName(call).or(() -> access.visitor(call).value().flatMap(Visitor::onlyWorld));
     }
 
     /** By the header; what only reads may say it in its query too, as an image's address or a browser's stream must. */
@@ -107,7 +114,7 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Reply unknownRoute(WorldCall worldCall, Optional<String> nearest) {
-        return refused(worldCall.call(), false).orElseGet(() -> unknownPath(worldCall));
+        return refused(worldCall.call()).orElseGet(() -> unknownPath(worldCall));
     }
 
     private Reply unknownPath(WorldCall worldCall) {
@@ -125,7 +132,7 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Reply wrongMethod(WorldCall worldCall) {
-        return refused(worldCall.call(), false)
+        return refused(worldCall.call())
                 .orElseGet(() -> json.problem(
                         405,
                         "wrong-method",
@@ -135,7 +142,7 @@ public final class ControlEdge implements Edge {
 
     @Override
     public Reply tooLarge(WorldCall worldCall, int limit) {
-        return refused(worldCall.call(), false)
+        return refused(worldCall.call())
                 .orElseGet(() -> json.problem(413, "too-large", "a body may have at most " + limit + " bytes"));
     }
 
@@ -151,18 +158,33 @@ public final class ControlEdge implements Edge {
 
     private Reply answer(WorldCall worldCall, ControlEndpoint row) {
         Call call = worldCall.call();
-        Optional<Reply> refused = refused(call, row.path().equals(HEALTH)).or(() -> mistaken(call, row));
-        if (refused.isPresent()) {
-            return refused.get();
+        if (row.reach() == Reach.OPEN) {
+            return access.refusalOfAnybody(call)
+                    .map(this::notAllowed)
+                    .orElseGet(() -> read(worldCall, row, Visitor.anybody()));
         }
-        Optional<Map<String, Object>> body = row.payload() == Payload.TEXT || row.payload() == Payload.FILE
-                ? Optional.of(Map.of())
-                : json.object(call.body());
-        return body.map(object -> handled(worldCall, row, object))
-                .orElseGet(() -> json.problem(400, "malformed", JsonMistake.words(call.body())));
+        return access.visitor(call)
+                .fold(
+                        visitor -> guard.answer(
+                                worldCall,
+                                row,
+                                visitor,
+                                selected(call).orElse(Worlds.MAIN),
+                                () -> read(worldCall, row, visitor)),
+                        this::notAllowed);
     }
 
-    private Reply handled(WorldCall worldCall, ControlEndpoint row, Map<String, Object> body) {
+    private Reply read(WorldCall worldCall, ControlEndpoint row, Visitor visitor) {
+        Call call = worldCall.call();
+        return mistaken(call, row).orElseGet(() -> {
+            Optional<Map<String, Object>> body =
+                    row.payload().isRead() ? Optional.of(Map.of()) : json.object(call.body());
+            return body.map(object -> handled(worldCall, row, visitor, object))
+                    .orElseGet(() -> json.problem(400, "malformed", JsonMistake.words(call.body())));
+        });
+    }
+
+    private Reply handled(WorldCall worldCall, ControlEndpoint row, Visitor visitor, Map<String, Object> body) {
         if (row.payload() == Payload.NONE && !body.isEmpty()) {
             return json.problem(
                     400,
@@ -173,12 +195,16 @@ public final class ControlEdge implements Edge {
         Mistakes mistakes = new Mistakes();
         Values query = new Values(row.query().get().read(InputNode.ofQuery(ownQuery(worldCall.call(), row)), mistakes));
         return mistakes.isEmpty()
-                ? row.handler().handle(new ControlCall(worldCall.world(), worldCall.call(), query, body))
+                ? row.handler().handle(new ControlCall(worldCall.world(), visitor, worldCall.call(), query, body))
                 : json.problem(400, "invalid", mistakes.complaint());
     }
 
-    private Optional<Reply> refused(Call call, boolean open) {
-        return access.refusalOf(call, open).map(reason -> json.problem(403, "not-allowed", reason));
+    private Optional<Reply> refused(Call call) {
+        return access.visitor(call).refusal().map(this::notAllowed);
+    }
+
+    private Reply notAllowed(String reason) {
+        return json.problem(403, "not-allowed", reason);
     }
 
     /** The header names no world, or the query what the row does not have. */

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.control;
 
 import java.util.function.Supplier;
+import kz.paysandbox.emulator.control.access.Reach;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.input.Table;
 
@@ -9,9 +10,10 @@ import kz.paysandbox.emulator.input.Table;
  *
  * @param payload what its body may be
  * @param query the query parameters that it takes; others are refused
+ * @param reach what it is about
  */
 public record ControlEndpoint(
-        Method method, String path, ControlHandler handler, Payload payload, Supplier<Table> query) {
+        Method method, String path, ControlHandler handler, Payload payload, Supplier<Table> query, Reach reach) {
 
     /** What a body may be. */
     public enum Payload {
@@ -22,15 +24,25 @@ public record ControlEndpoint(
         /** Any text; the handler reads it. */
         TEXT,
         /** Bytes, up to {@link ArchiveHandlers#MOST_BYTES}; the handler reads them. */
-        FILE
+        FILE;
+
+        /** Whether the handler reads the body itself. */
+        boolean isRead() {
+            return this == TEXT || this == FILE;
+        }
     }
 
     /** No query parameters. */
     static final Supplier<Table> NO_QUERY = Table::new;
 
-    /** A row without query parameters. Reading and deleting take no body, the rest takes a JSON object or nothing. */
+    /** A row about the selected world, without query parameters. Reading and deleting take no body, the rest takes a JSON object or nothing. */
     public ControlEndpoint(Method method, String path, ControlHandler handler) {
-        this(method, path, handler, usualOf(method), NO_QUERY);
+        this(method, path, handler, usualOf(method), NO_QUERY, Reach.WORLD);
+    }
+
+    /** The same row about something else. */
+    ControlEndpoint about(Reach other) {
+        return new ControlEndpoint(method, path, handler, payload, query, other);
     }
 
     static Payload usualOf(Method method) {

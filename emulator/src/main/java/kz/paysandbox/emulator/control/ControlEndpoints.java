@@ -1,5 +1,12 @@
 package kz.paysandbox.emulator.control;
 
+import static kz.paysandbox.emulator.control.access.Reach.CREDENTIALS;
+import static kz.paysandbox.emulator.control.access.Reach.DOCUMENT;
+import static kz.paysandbox.emulator.control.access.Reach.NAMED_WORLD;
+import static kz.paysandbox.emulator.control.access.Reach.OPEN;
+import static kz.paysandbox.emulator.control.access.Reach.SERVER;
+import static kz.paysandbox.emulator.control.access.Reach.TOKENS;
+import static kz.paysandbox.emulator.control.access.Reach.WORLD;
 import static kz.paysandbox.emulator.http.Method.DELETE;
 import static kz.paysandbox.emulator.http.Method.GET;
 import static kz.paysandbox.emulator.http.Method.PATCH;
@@ -15,6 +22,9 @@ import kz.paysandbox.emulator.control.events.EventHandlers;
 import kz.paysandbox.emulator.control.journal.JournalHandlers;
 import kz.paysandbox.emulator.control.journal.ReadinessHandler;
 import kz.paysandbox.emulator.control.journal.VerifyHandler;
+import kz.paysandbox.emulator.control.operations.MetricsHandler;
+import kz.paysandbox.emulator.control.operations.ReadyHandler;
+import kz.paysandbox.emulator.control.operations.TokenHandlers;
 import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.input.Table;
 
@@ -30,8 +40,11 @@ public final class ControlEndpoints {
     // spotless:off
     public static List<ControlEndpoint> table(ControlContext context) {
         ServerHandlers server = new ServerHandlers(context);
+        MetricsHandler metrics = new MetricsHandler(context);
+        TokenHandlers tokens = new TokenHandlers(context);
+        ReadyHandler ready = new ReadyHandler(context);
         WorldHandlers worlds = new WorldHandlers(context);
-        ArchiveHandlers archive = new ArchiveHandlers(context);
+        ArchiveHandlers archive = new ArchiveHandlers(context, worlds);
         ClockHandlers clock = new ClockHandlers(context);
         PaymentHandlers payments = new PaymentHandlers(context);
         PhoneHandlers phone = new PhoneHandlers(context);
@@ -42,23 +55,30 @@ public final class ControlEndpoints {
         ReadinessHandler readiness = new ReadinessHandler(context);
         ScenarioHandlers scenarios = new ScenarioHandlers(context);
         List<ControlEndpoint> own = List.of(
-                row(GET, "/health", server::health),
-                row(GET, "/version", server::version),
-                row(GET, "/listeners", server::listeners),
-                row(GET, "/config", server::config),
-                row(GET, "/config/schema.json", server::schema),
-                row(GET, "/config/scenario.schema.json", scenarios::schema),
-                row(GET, "/assumptions", server::assumptions),
-                row(GET, "/openapi/control.yaml", call -> OpenApiDocument.control()),
-                row(GET, "/openapi/{document}", call -> OpenApiDocument.ofBank(context, call.path("document"))),
+                row(GET, "/health", server::health).about(OPEN),
+                row(GET, "/health/ready", ready::show).about(OPEN),
+                row(GET, "/metrics", metrics::show).about(SERVER),
+                row(GET, "/access", tokens::own).about(DOCUMENT),
+                row(POST, "/tokens", tokens::create).about(TOKENS),
+                row(GET, "/tokens", tokens::list).about(TOKENS),
+                row(DELETE, "/tokens/{name}", tokens::remove).about(TOKENS),
+                row(GET, "/audit", tokens::audit, tokens::auditQuery).about(TOKENS),
+                row(GET, "/version", server::version).about(DOCUMENT),
+                row(GET, "/listeners", server::listeners).about(DOCUMENT),
+                row(GET, "/config", server::config).about(SERVER),
+                row(GET, "/config/schema.json", server::schema).about(DOCUMENT),
+                row(GET, "/config/scenario.schema.json", scenarios::schema).about(DOCUMENT),
+                row(GET, "/assumptions", server::assumptions).about(DOCUMENT),
+                row(GET, "/openapi/control.yaml", call -> OpenApiDocument.control()).about(DOCUMENT),
+                row(GET, "/openapi/{document}", call -> OpenApiDocument.ofBank(context, call.path("document"))).about(DOCUMENT),
                 bare(POST, "/reset", worlds::reset),
-                row(POST, "/worlds", worlds::create),
-                row(GET, "/worlds", worlds::list),
+                row(POST, "/worlds", worlds::create).about(SERVER),
+                row(GET, "/worlds", worlds::list).about(SERVER),
                 row(GET, "/world", worlds::show),
-                row(DELETE, "/worlds/{name}", worlds::delete),
-                row(GET, "/worlds/{name}/certificate", worlds::certificate),
-                row(GET, "/worlds/{name}/export", archive::export),
-                new ControlEndpoint(POST, PREFIX + "/worlds/import", archive::restore, Payload.FILE, archive::query),
+                row(DELETE, "/worlds/{name}", worlds::delete).about(NAMED_WORLD),
+                row(GET, "/worlds/{name}/certificate", worlds::certificate).about(CREDENTIALS),
+                row(GET, "/worlds/{name}/export", archive::export).about(CREDENTIALS),
+                file(POST, "/worlds/import", archive::restore, archive::query).about(SERVER),
                 row(GET, "/clock", clock::show, clock::query),
                 row(PUT, "/clock", clock::set),
                 row(POST, "/clock/advance", clock::advance),
@@ -84,7 +104,7 @@ public final class ControlEndpoints {
                 row(GET, "/faults", faults::list),
                 row(DELETE, "/faults", faults::clear),
                 row(DELETE, "/faults/{id}", faults::delete),
-                row(GET, "/catalogue", faults::catalogue),
+                row(GET, "/catalogue", faults::catalogue).about(DOCUMENT),
                 row(GET, "/scenarios", scenarios::list),
                 text(POST, "/scenarios", scenarios::add),
                 row(GET, "/scenarios/active", scenarios::progress),
@@ -102,7 +122,11 @@ public final class ControlEndpoints {
                 row(GET, "/readiness", readiness::show, readiness::query),
                 row(GET, "/findings", journal::findings, journal::findingsQuery),
                 row(DELETE, "/findings", journal::clearFindings));
-        return Stream.concat(own.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
+        List<ControlEndpoint> atRoot = List.of(
+                new ControlEndpoint(GET, "/health/ready", ready::show).about(OPEN),
+                new ControlEndpoint(GET, "/metrics", metrics::show).about(SERVER));
+        return Stream.of(own.stream(), atRoot.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
+                .flatMap(rows -> rows)
                 .toList();
     }
     // spotless:on
@@ -112,16 +136,21 @@ public final class ControlEndpoints {
     }
 
     private static ControlEndpoint row(Method method, String path, ControlHandler handler, Supplier<Table> query) {
-        return new ControlEndpoint(method, PREFIX + path, handler, ControlEndpoint.usualOf(method), query);
+        return new ControlEndpoint(method, PREFIX + path, handler, ControlEndpoint.usualOf(method), query, WORLD);
     }
 
     /** A row that changes something and takes no body. */
     private static ControlEndpoint bare(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, Payload.NONE, ControlEndpoint.NO_QUERY);
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.NONE, ControlEndpoint.NO_QUERY, WORLD);
+    }
+
+    /** A row whose body is a file. */
+    private static ControlEndpoint file(Method method, String path, ControlHandler handler, Supplier<Table> query) {
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.FILE, query, WORLD);
     }
 
     /** A row whose body is no JSON object. */
     private static ControlEndpoint text(Method method, String path, ControlHandler handler) {
-        return new ControlEndpoint(method, PREFIX + path, handler, Payload.TEXT, ControlEndpoint.NO_QUERY);
+        return new ControlEndpoint(method, PREFIX + path, handler, Payload.TEXT, ControlEndpoint.NO_QUERY, WORLD);
     }
 }

@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.control;
 
+import java.util.Set;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.Version;
@@ -43,8 +44,12 @@ final class ServerHandlers {
                                 context.facts().stream().map(Bank::contract).toList()));
     }
 
+    /** Settings that are credentials of the default world have their names; who only reads is not told them. */
     Reply config(ControlCall call) {
-        return context.json().reply(200, ServerView.values(context.settings()));
+        Set<String> credentials = call.visitor().readsCredentials()
+                ? Set.of()
+                : context.worlds().main().credentials().values().keySet();
+        return context.json().reply(200, ServerView.values(context.settings(), key -> !credentials.contains(key)));
     }
 
     Reply schema(ControlCall call) {

@@ -1,10 +1,15 @@
 package kz.paysandbox.emulator.control;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import kz.paysandbox.emulator.control.access.NamedToken;
+import kz.paysandbox.emulator.control.access.Visitor;
+import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.view.WorldView;
@@ -27,11 +32,35 @@ import kz.paysandbox.emulator.input.Values;
 /** Making, showing, resetting and deleting worlds. */
 final class WorldHandlers {
 
+    private static final Duration LONGEST_LIFE = Duration.ofDays(365);
+    private static final Scalar LIFE = new Scalar(
+            "a duration such as PT2H or 2h, from PT1S to " + LONGEST_LIFE,
+            Scalar.Form.ANY,
+            text -> Scalar.duration(LONGEST_LIFE)
+                    .parse()
+                    .apply(text)
+                    .filter(life -> Duration.parse(life.toString()).compareTo(Duration.ofSeconds(1)) >= 0),
+            List.of(),
+            Scalar.duration(LONGEST_LIFE).schema());
+
     private final ControlContext context;
+    private final ExpiringWorlds expiring;
     private final AtomicLong made = new AtomicLong();
 
+    /** What is asked for. */
+    private record Wanted(
+            Optional<String> name,
+            Optional<Long> seed,
+            Optional<Instant> frozenAt,
+            Map<String, String> credentials,
+            WorldSpec.Terms terms) {}
+
+    /** Worlds that are there already may have an end, too. */
     WorldHandlers(ControlContext context) {
         this.context = context;
+        this.expiring = new ExpiringWorlds(context.worlds(), context::delete);
+        expiring.plan();
+        context.worlds().changes().watch(change -> expiring.plan());
     }
 
     Reply create(ControlCall call) {
@@ -42,8 +71,21 @@ final class WorldHandlers {
         Map<String, String> chosen = mistakes.isEmpty() ? chosen(body, mistakes) : Map.of();
         return mistakes.finish(body)
                 .fold(
-                        given -> create(given.text("name"), given.number("seed"), frozenAt, chosen),
+                        given -> create(
+                                call.visitor(),
+                                new Wanted(
+                                        given.text("name"),
+                                        given.number("seed"),
+                                        frozenAt,
+                                        chosen,
+                                        terms(call, given))),
                         problem -> context.json().problem(400, "invalid", problem));
+    }
+
+    private WorldSpec.Terms terms(ControlCall call, Values given) {
+        return new WorldSpec.Terms(
+                call.visitor().token().map(NamedToken::name),
+                given.duration("ttl").map(context.worlds().machineTime()::plus));
     }
 
     /** What a bank lets the maker choose stands under the bank's name, as in the answer, or by itself. */
@@ -51,7 +93,8 @@ final class WorldHandlers {
         Table world = new Table()
                 .optional("name", Scalar.text(1_000), "Its name")
                 .optional("seed", Scalar.whole(Long.MIN_VALUE, Long.MAX_VALUE), "What its ids and shares follow from")
-                .optional("clock", new ClockShape(), "Its clock");
+                .optional("clock", new ClockShape(), "Its clock")
+                .optional("ttl", LIFE, "How long it lives, by the machine's clock");
         for (BankDesk bank : context.banks()) {
             Table credentials = new Table();
             bank.choosableCredentials().forEach(key -> credentials.optional(key, new AnyValue(), "A credential"));
@@ -77,47 +120,65 @@ final class WorldHandlers {
         return credentials;
     }
 
-    private Reply create(
-            Optional<String> wanted, Optional<Long> seed, Optional<Instant> frozenAt, Map<String, String> chosen) {
+    /** With a token that has limits one at a time, so that two calls do not both find room for the last world. */
+    private Reply create(Visitor visitor, Wanted wanted) {
+        Optional<NamedToken> limited =
+                visitor.token().filter(token -> !token.quota().isNone());
+        if (limited.isEmpty()) {
+            return made(visitor, wanted);
+        }
+        synchronized (quotas()) {
+            return quotas().refusalOf(limited.get())
+                    .map(reason -> context.json().problem(409, "quota", reason))
+                    .orElseGet(() -> made(visitor, wanted));
+        }
+    }
+
+    private WorldQuotas quotas() {
+        return context.operations().access().quotas();
+    }
+
+    private Reply made(Visitor visitor, Wanted wanted) {
         while (true) {
-            String name = wanted.orElseGet(() -> "world-" + made.incrementAndGet());
+            String name = wanted.name().orElseGet(() -> "world-" + made.incrementAndGet());
             WorldSpec spec = new WorldSpec(
                     name,
-                    seed.orElseGet(() -> derived(context.serverSeed(), name)),
-                    frozenAt,
-                    context.freshCredentials().get().with(chosen));
+                    wanted.seed().orElseGet(() -> derived(context.serverSeed(), name)),
+                    wanted.frozenAt(),
+                    context.freshCredentials().get().with(wanted.credentials()),
+                    wanted.terms());
             Outcome<World, Worlds.Refusal> outcome = context.worlds().create(spec);
-            boolean again = wanted.isEmpty()
+            boolean again = wanted.name().isEmpty()
                     && outcome.refusal()
                             .filter(refusal -> refusal == Worlds.Refusal.NAME_TAKEN)
                             .isPresent();
             if (!again) {
-                return outcome.fold(world -> context.json().reply(201, view(world)), this::refused);
+                return outcome.fold(world -> context.json().reply(201, view(world, visitor)), this::refused);
             }
         }
     }
 
     Reply list(ControlCall call) {
         return context.json()
-                .reply(200, context.worlds().all().stream().map(this::view).toList());
+                .reply(
+                        200,
+                        context.worlds().all().stream()
+                                .map(world -> view(world, call.visitor()))
+                                .toList());
     }
 
     Reply show(ControlCall call) {
-        return context.json().reply(200, view(call.world()));
+        return context.json().reply(200, view(call.world(), call.visitor()));
     }
 
     Reply reset(ControlCall call) {
         return context.worlds()
                 .reset(call.world().name())
-                .fold(world -> context.json().reply(200, view(world)), this::refused);
+                .fold(world -> context.json().reply(200, view(world, call.visitor())), this::refused);
     }
 
     Reply delete(ControlCall call) {
-        return context.worlds()
-                .delete(call.path("name"), world -> {
-                    context.identities().forget(world);
-                    context.scenarios().forget(world.name());
-                })
+        return context.delete(call.path("name"), any -> true)
                 .fold(world -> Reply.empty(204), refusal -> refused(refusal, call.path("name")));
     }
 
@@ -128,12 +189,17 @@ final class WorldHandlers {
                 .orElseGet(() -> refused(Worlds.Refusal.UNKNOWN, call.path("name")));
     }
 
-    WorldView view(World world) {
+    /** Who only reads is not told what opens the world's listeners. */
+    WorldView view(World world, Visitor visitor) {
         Map<String, Record> banks = new LinkedHashMap<>();
-        context.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
+        if (visitor.readsCredentials()) {
+            context.banks().forEach(bank -> banks.put(bank.bank(), bank.describe(world)));
+        }
         return new WorldView(
                 world.name(),
                 world.seed(),
+                world.spec().terms().expiresAt(),
+                world.spec().terms().owner(),
                 banks,
                 new WorldView.Exchanges(
                         world.journal().keeps(), world.journal().forgotten(row -> true), world.generation()),

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.paysandbox.emulator.core.data.Watchers;
 
@@ -32,7 +33,10 @@ public final class Worlds {
 
     private static final int MOST_WATCHERS = 10;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** What a world's name must match. */
+    public static final String NAME_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern NAME = Pattern.compile(NAME_FORM);
 
     private final InstantSource machine;
     private final Alarm alarm;
@@ -126,7 +130,8 @@ public final class Worlds {
     public synchronized Outcome<World, Refusal> replace(
             String name, long seed, Optional<Instant> frozenAt, Consumer<World> fill) {
         return change(name, world -> {
-            World fresh = build(new WorldSpec(name, seed, frozenAt, world.credentials()));
+            World fresh = build(new WorldSpec(
+                    name, seed, frozenAt, world.credentials(), world.spec().terms()));
             fill.accept(fresh);
             return Outcome.ok(replace(world, fresh));
         });
@@ -137,7 +142,11 @@ public final class Worlds {
         return change(name, world -> {
             WorldSpec before = world.spec();
             World fresh = build(new WorldSpec(
-                    name, seed, frozenAt.isPresent() ? frozenAt : before.frozenAt(), before.credentials()));
+                    name,
+                    seed,
+                    frozenAt.isPresent() ? frozenAt : before.frozenAt(),
+                    before.credentials(),
+                    before.terms()));
             return Outcome.ok(replace(world, fresh));
         });
     }
@@ -147,9 +156,21 @@ public final class Worlds {
      *
      * @param with what goes with it, gone before a world of the same name can be made
      */
-    public synchronized Outcome<World, Refusal> delete(String name, Consumer<World> with) {
+    public Outcome<World, Refusal> delete(String name, Consumer<World> with) {
+        return delete(name, any -> true, with);
+    }
+
+    /**
+     * As {@link #delete(String, Consumer)}, where something still is so of it; else it is as unknown.
+     *
+     * @param still what must be so
+     */
+    public synchronized Outcome<World, Refusal> delete(String name, Predicate<World> still, Consumer<World> with) {
         if (name.equals(MAIN)) {
             return Outcome.refused(Refusal.MAIN_STAYS);
+        }
+        if (named(name).filter(still).isEmpty()) {
+            return Outcome.refused(Refusal.UNKNOWN);
         }
         return change(name, world -> {
             byName.remove(name);

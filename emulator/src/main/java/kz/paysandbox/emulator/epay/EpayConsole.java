@@ -74,6 +74,13 @@ final class EpayConsole {
         return all.stream().limit(MOST_CHECKOUTS);
     }
 
+    /** How many are still to be delivered. */
+    public long owed(World world) {
+        return deliveries(world).all().stream()
+                .filter(callback -> callback.state() == Callback.State.PENDING)
+                .count();
+    }
+
     public ConsoleView.Policy policy(World world) {
         return ConsoleView.Policy.of(deliveries(world).policy());
     }

@@ -132,6 +132,11 @@ final class EpayDesk implements BankDesk {
             }
 
             @Override
+            public long owed(World world) {
+                return console.owed(world);
+            }
+
+            @Override
             public CallbackChange present(World world) {
                 return console.present(world);
             }

@@ -1,7 +1,7 @@
 // The shell: which view is shown of which world, in which language and light.
 
 import { html, nothing, render } from "/assets/lib/lit-html.js";
-import { session, takeToken } from "./core/api.js";
+import { ownWorld, session, takeToken } from "./core/api.js";
 import { instant } from "./core/format.js";
 import { LANGUAGES, choose, language, start, t } from "./core/language.js";
 import { changed, lookAtDue, open, store, watch, worldNow } from "./core/store.js";
@@ -177,5 +177,5 @@ watch(draw);
 setInterval(tick, 1_000);
 addEventListener("hashchange", go);
 addEventListener("keydown", back);
-open(new URLSearchParams(location.search).get("world") ?? "main");
+open(new URLSearchParams(location.search).get("world") ?? (await ownWorld().catch(() => undefined)) ?? "main");
 await go();

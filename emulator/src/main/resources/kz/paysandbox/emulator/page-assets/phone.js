@@ -1,7 +1,7 @@
 // The customer's phone on a page of its own, as narrow as a phone.
 
 import { html, nothing, render } from "/assets/lib/lit-html.js";
-import { session, takeToken } from "./core/api.js";
+import { ownWorld, session, takeToken } from "./core/api.js";
 import { sum } from "./core/format.js";
 import { LANGUAGES, choose, language, start, t } from "./core/language.js";
 import { changed, lookAtDue, open, readPayment, store, watch } from "./core/store.js";
@@ -136,5 +136,5 @@ phone.replaceChildren();
 watch(draw);
 setInterval(tick, 1_000);
 addEventListener("popstate", draw);
-open(new URLSearchParams(location.search).get("world") ?? "main");
+open(new URLSearchParams(location.search).get("world") ?? (await ownWorld().catch(() => undefined)) ?? "main");
 draw();

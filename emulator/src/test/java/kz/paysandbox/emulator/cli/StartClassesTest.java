@@ -35,6 +35,7 @@ class StartClassesTest {
             "org.apache.hc.client5.http.impl.",
             "org.h2.",
             "org.flywaydb.",
+            "io.prometheus.",
             "kz.paysandbox.emulator.control.events.WorldEvents",
             "kz.paysandbox.emulator.input.YamlReader",
             "kz.paysandbox.emulator.language.PhraseBook",

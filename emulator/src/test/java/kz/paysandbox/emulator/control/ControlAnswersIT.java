@@ -37,6 +37,7 @@ class ControlAnswersIT {
     void every_answer_has_the_members_that_it_had() throws IOException {
         try (EpaySandbox sandbox = EpaySandbox.start(Map.of("seed", "7"))) {
             server(sandbox);
+            tokens(sandbox);
             worldsAndClock(sandbox);
             payments(sandbox);
             merchants(sandbox);
@@ -51,6 +52,7 @@ class ControlAnswersIT {
 
     private void server(EpaySandbox sandbox) throws IOException {
         ask(sandbox, "GET", "/health", "");
+        ask(sandbox, "GET", "/health/ready", "");
         ask(sandbox, "GET", "/version", "");
         ask(sandbox, "GET", "/listeners", "");
         ask(sandbox, "GET", "/config", "");
@@ -65,10 +67,28 @@ class ControlAnswersIT {
         ask(sandbox, "DELETE", "/clock", "");
     }
 
+    private void tokens(EpaySandbox sandbox) throws IOException {
+        ask(sandbox, "GET", "/access", "");
+        ask(
+                sandbox,
+                "POST",
+                "/tokens",
+                "{\"name\":\"ci\",\"scope\":\"all\",\"expires\":\"30d\",\"worlds\":2,\"bytes\":1000}");
+        ask(sandbox, "POST", "/tokens", "{\"name\":\"ci\",\"scope\":\"read\"}");
+        ask(sandbox, "POST", "/tokens", "{\"name\":\"ci\",\"scope\":\"write\"}");
+        ask(sandbox, "GET", "/tokens", "");
+        ask(sandbox, "DELETE", "/tokens/cu", "");
+        ask(sandbox, "DELETE", "/tokens/ci", "");
+        ask(sandbox, "GET", "/audit?limit=3", "");
+    }
+
     private void worldsAndClock(EpaySandbox sandbox) throws IOException {
         ask(sandbox, "POST", "/worlds", """
                 {"name":"other","seed":5,"clock":"2027-01-15T10:00:00+05:00"}""");
         ask(sandbox, "POST", "/worlds", "{\"name\":\"other\"}");
+        ask(sandbox, "POST", "/worlds", "{\"name\":\"short\",\"ttl\":\"PT2H\"}");
+        ask(sandbox, "POST", "/worlds", "{\"name\":\"none\",\"ttl\":\"PT0S\"}");
+        ask(sandbox, "DELETE", "/worlds/short", "");
         ask(sandbox, "POST", "/worlds", "{\"nam\":\"other\"}");
         ask(sandbox, "GET", "/worlds", "");
         ask(sandbox, "GET", "/worlds/other/certificate", "");

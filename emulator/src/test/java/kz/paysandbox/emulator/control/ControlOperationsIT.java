@@ -83,6 +83,7 @@ class ControlOperationsIT {
         "/payments/{id}/qr.png, image/png",
         "/payments/{id}/qr.svg, image/svg+xml",
         "/phone.svg, image/svg+xml",
+        "/metrics, text/plain",
         "/openapi/control.yaml, application/yaml",
         "/openapi/kaspi.yaml, application/yaml",
         "/openapi/epay.yaml, application/yaml"

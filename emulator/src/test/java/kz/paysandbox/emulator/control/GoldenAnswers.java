@@ -77,6 +77,8 @@ final class GoldenAnswers {
                 .replaceAll("(\"(?:time|wait)\" : )[\\d.E-]+", "$1…")
                 .replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1:…")
                 .replaceAll("test_[0-9a-f-]{36}", "test_…")
+                .replaceAll("kzsandbox_[\\w-]{43}", "kzsandbox_…")
+                .replaceAll("(\"(?:made|expires|expiresAt)\" : \"|\"at\" : \")20[^\"]*[.]\\d{4,9}Z", "$1…")
                 .replaceAll("(test|test-hold|invoices)-[0-9a-f]{8}\"", "$1-…\"")
                 .replaceAll("(BEGIN PUBLIC KEY-----).*?(-----END)", "$1…$2")
                 .replaceAll("Java-http-client/[\\w.+-]+", "Java-http-client")

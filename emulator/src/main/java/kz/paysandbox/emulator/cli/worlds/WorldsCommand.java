@@ -5,12 +5,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The worlds of a sandbox. */
+/** The worlds of a running sandbox. */
 @Command(
         name = "worlds",
         mixinStandardHelpOptions = true,
-        description = "Worlds: list them, take one to a file, bring one back as a test's fixture.",
-        subcommands = {WorldsListCommand.class, WorldsExportCommand.class, WorldsImportCommand.class})
+        description = "The isolated worlds of the sandbox: make, list and delete them; take one to a file, and bring it"
+                + " back as a test's fixture.",
+        subcommands = {
+            WorldsAddCommand.class,
+            WorldsListCommand.class,
+            WorldsRemoveCommand.class,
+            WorldsExportCommand.class,
+            WorldsImportCommand.class
+        })
 public final class WorldsCommand implements Runnable {
 
     @Spec

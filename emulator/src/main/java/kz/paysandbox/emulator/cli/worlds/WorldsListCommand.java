@@ -7,12 +7,12 @@ import kz.paysandbox.emulator.cli.terminal.SandboxClientCommand;
 import picocli.CommandLine.Command;
 
 /** Lists worlds. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "The worlds of the running sandbox.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "All worlds, by name.")
 public final class WorldsListCommand extends SandboxClientCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        answers().list(sandbox().client().get("/worlds"), List.of("name", "seed"));
+        answers().list(sandbox().client().in("main").get("/worlds"), List.of("name", "seed", "expiresAt", "owner"));
         return ExitCode.OK;
     }
 }

@@ -1,4 +1,4 @@
-/** The command that lists worlds and takes them to files and back. */
+/** Commands about worlds as a whole: made, listed, deleted, taken to files and back. */
 @NullMarked
 package kz.paysandbox.emulator.cli.worlds;
 

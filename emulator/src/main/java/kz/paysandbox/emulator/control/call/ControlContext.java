@@ -3,9 +3,14 @@ package kz.paysandbox.emulator.control.call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.control.access.Audit;
+import kz.paysandbox.emulator.control.access.TokenBook;
+import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.core.Credentials;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.bank.Bank;
@@ -13,8 +18,10 @@ import kz.paysandbox.emulator.core.desk.ArchiveDesk;
 import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.core.desk.IdentityDesk;
 import kz.paysandbox.emulator.core.desk.MerchantDesk;
+import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.Clause;
 import kz.paysandbox.emulator.core.journal.SandboxClause;
+import kz.paysandbox.emulator.core.metrics.MeterSource;
 import kz.paysandbox.emulator.core.settings.Complaint;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.http.bank.BankRow;
@@ -25,7 +32,7 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
  * The things that the control surface works on; filled by the composition root.
  *
  * @param freshCredentials makes the credentials of a new world
- * @param listening where the listeners are; empty until every one can answer
+ * @param operations what whoever runs it for others asks
  */
 public record ControlContext(
         Worlds worlds,
@@ -35,7 +42,7 @@ public record ControlContext(
         ArchiveDesk archive,
         ScenarioLibrary scenarios,
         Settings settings,
-        Supplier<Optional<Listening>> listening,
+        Operations operations,
         ControlJson json) {
 
     /**
@@ -49,6 +56,44 @@ public record ControlContext(
             desks = List.copyOf(desks);
             rows = List.copyOf(rows);
         }
+    }
+
+    /**
+     * What whoever runs a sandbox for others asks it.
+     *
+     * @param listening where the listeners are; empty until every one can answer
+     * @param checks what must be so before it can be used
+     * @param meters what can be measured
+     * @param access who may do what
+     */
+    public record Operations(
+            Supplier<Optional<Listening>> listening, List<ReadyCheck> checks, List<MeterSource> meters, Tokens access) {
+        public Operations {
+            checks = List.copyOf(checks);
+            meters = List.copyOf(meters);
+        }
+    }
+
+    /**
+     * Who may do what.
+     *
+     * @param book of persons and pipelines
+     * @param quotas what their worlds may come to
+     * @param audit what was done with them, and without
+     */
+    public record Tokens(TokenBook book, WorldQuotas quotas, Audit audit) {}
+
+    /** Ends a world, where something still is so of it, and what belongs to it. */
+    public Outcome<World, Worlds.Refusal> delete(String name, Predicate<World> still) {
+        return worlds.delete(name, still, world -> {
+            identities.forget(world);
+            scenarios.forget(world.name());
+        });
+    }
+
+    /** Where the listeners are; empty until every one can answer. */
+    public Supplier<Optional<Listening>> listening() {
+        return operations.listening();
     }
 
     /** What seeds of worlds made without one are derived from. */

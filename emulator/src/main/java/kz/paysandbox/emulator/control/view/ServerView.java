@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.language.Language;
@@ -77,10 +78,11 @@ public final class ServerView {
         }
     }
 
-    /** All settings by their keys. */
-    public static Map<String, Value> values(Settings settings) {
+    /** Settings by their keys, those that are shown. */
+    public static Map<String, Value> values(Settings settings, Predicate<String> shown) {
         Map<String, Value> values = new LinkedHashMap<>();
-        settings.all()
+        settings.all().stream()
+                .filter(value -> shown.test(value.setting().key()))
                 .forEach(value -> values.put(
                         value.setting().key(),
                         new Value(

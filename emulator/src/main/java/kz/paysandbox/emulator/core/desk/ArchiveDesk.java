@@ -13,8 +13,9 @@ public interface ArchiveDesk {
      *
      * @param name its name here; empty for the one that it had
      * @param replaces whether a world of that name, which keeps its credentials, begins again with what is imported
+     * @param owner name of the token that it is imported with; empty for none
      */
-    record Import(Optional<String> name, boolean replaces) {}
+    record Import(Optional<String> name, boolean replaces, Optional<String> owner) {}
 
     /**
      * All of a world's state but the history of what was asked.

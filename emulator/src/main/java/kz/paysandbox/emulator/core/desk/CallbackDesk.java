@@ -20,6 +20,9 @@ public interface CallbackDesk {
      */
     Runnable watch(World world, Consumer<String> watcher);
 
+    /** How many are still to be delivered. */
+    long owed(World world);
+
     /** The change that puts back how they are delivered now. */
     CallbackChange present(World world);
 }

@@ -178,6 +178,11 @@ public final class Journal {
         adding.changing(SingleValue.KEY);
     }
 
+    /** Bytes that it holds. */
+    public long bytes() {
+        return callers.bytes() + strangers.bytes();
+    }
+
     /** The world was deleted: all entries go, and later ones are not kept. */
     public void close() {
         callers.close();

@@ -37,6 +37,10 @@ public final class EpayWire {
         return Reply.json(status, bytes(body));
     }
 
+    private Reply coded(int status, int code, String message) {
+        return Reply.json(status, bytes(new Answers.CodeMessage(code, message)), code);
+    }
+
     public Bytes bytes(Object body) {
         try {
             return Bytes.wrap(mapper.writeValueAsBytes(body));
@@ -51,8 +55,7 @@ public final class EpayWire {
     }
 
     public Reply refused(int httpStatus, Refusal refusal) {
-        return json(httpStatus, new Answers.CodeMessage(code(refusal.reason()), message(refusal)))
-                .because(explanation(refusal));
+        return coded(httpStatus, code(refusal.reason()), message(refusal)).because(explanation(refusal));
     }
 
     /** What faults can make this bank answer; every code of it fits an int. */
@@ -61,7 +64,7 @@ public final class EpayWire {
 
     /** Any code of the catalogue, as the bank would refuse with it. */
     public Reply refusedWith(int code) {
-        return json(400, new Answers.CodeMessage(code, ReasonCodes.text(code).orElse("")));
+        return coded(400, code, ReasonCodes.text(code).orElse(""));
     }
 
     /** As answers and callbacks print it: 1500 and 1500.5, or as the settings say. */
@@ -77,16 +80,14 @@ public final class EpayWire {
     /** A call that its token does not open. */
     public Reply unauthorized(int status, String error, String description) {
         Reply reply = config.form().messages().unauthorizedAsCode()
-                ? json(status, new Answers.CodeMessage(status, description))
+                ? coded(status, status, description)
                 : json(status, new Answers.OAuthError(error, description));
         return reply.with("WWW-Authenticate", "Bearer error=\"" + error + "\"").because(description);
     }
 
     /** The success of an operation. */
     public Reply operated() {
-        return config.form().messages().emptyOperations()
-                ? Reply.empty(200)
-                : json(200, new Answers.CodeMessage(0, "Successfully"));
+        return config.form().messages().emptyOperations() ? Reply.empty(200) : coded(200, 0, "Successfully");
     }
 
     public int code(Reason reason) {

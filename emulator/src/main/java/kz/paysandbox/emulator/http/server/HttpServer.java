@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -40,12 +41,6 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private static final int THREADS = 200;
-
-    /**
-     * Jetty asks the JVM's management for it where it is not set, which takes 200 classes; here for 64 bytes and
-     * compressed references. It pads queues, and decides nothing.
-     */
-    private static final String REFERENCES_PER_CACHE_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
 
     /** How long requests that are being answered hold up a shutdown; half of it before they are interrupted. */
     private static final long STOP_MILLIS = 200;
@@ -71,8 +66,9 @@ public final class HttpServer implements AutoCloseable {
             HttpLimits limits,
             ServerRuntime runtime,
             Function<String, World> worldOfFingerprint) {
-        spareManagement();
-        QueuedThreadPool threads = new WatchedThreads(THREADS, 8, runtime.heap());
+        Preload.spareManagement();
+        QueuedThreadPool threads =
+                new WatchedThreads(THREADS, 8, runtime.admission().heap());
         threads.setName("sandbox");
         threads.setStopTimeout(STOP_MILLIS);
         startPool(threads);
@@ -100,40 +96,6 @@ public final class HttpServer implements AutoCloseable {
         return server;
     }
 
-    /**
-     * Loads what every listener needs, on a thread of its own: a server is started and stopped that listens nowhere. For
-     * a process that has settings to read first, and another core to do this on.
-     */
-    public static void preload() {
-        Thread loading = new Thread(
-                () -> {
-                    try {
-                        startNowhere();
-                    } catch (RuntimeException failed) {
-                        LOG.debug("the library was not loaded beforehand", failed);
-                    }
-                },
-                "sandbox-preload");
-        loading.setDaemon(true);
-        loading.start();
-    }
-
-    private static void spareManagement() {
-        if (System.getProperty(REFERENCES_PER_CACHE_LINE) == null) {
-            System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
-        }
-    }
-
-    static void startNowhere() {
-        spareManagement();
-        Javalin.create(config -> {
-                    quiet(config);
-                    config.jetty.addConnector((server, http) -> new LocalConnector(server));
-                })
-                .start()
-                .stop();
-    }
-
     public boolean has(String listener) {
         return running.containsKey(listener);
     }
@@ -145,6 +107,20 @@ public final class HttpServer implements AutoCloseable {
             throw new IllegalArgumentException("no listener " + listener);
         }
         return found.port();
+    }
+
+    /** Names of the listeners that take no connections, though they should. */
+    public List<String> silent() {
+        return running.entrySet().stream()
+                .filter(listener -> !listens(listener.getValue().javalin()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean listens(Javalin javalin) {
+        return Arrays.stream(javalin.jettyServer().server().getConnectors())
+                .allMatch(connector ->
+                        connector.isRunning() && connector instanceof NetworkConnector bound && bound.isOpen());
     }
 
     @Override
@@ -175,15 +151,16 @@ public final class HttpServer implements AutoCloseable {
                             listener.edge().isJournaled()
                                     ? wholeBodies(limits, directRows(listener, pipeline, limits, threads))
                                     : wholeBodies(limits));
-                    server.setErrorHandler(new PlainErrors(runtime.heap()));
+                    server.setErrorHandler(new PlainErrors(runtime.admission().heap()));
                 });
-                config.jetty.modifyServletContextHandler(
-                        context -> context.setErrorHandler(new PlainErrors(runtime.heap())));
+                config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(
+                        new PlainErrors(runtime.admission().heap())));
                 bound.channels()
                         .forEach(channel ->
                                 config.jetty.addConnector((server, http) -> connector.on(server, http, channel)));
                 config.http.prefer405over404 = true;
-                config.router.javaLangErrorHandler((answer, error) -> failed(answer, error, runtime.heap()));
+                config.router.javaLangErrorHandler((answer, error) ->
+                        failed(answer, error, runtime.admission().heap()));
                 listener.endpoints()
                         .forEach(endpoint -> methods(endpoint)
                                 .forEach(method -> config.routes.addHttpHandler(
@@ -246,7 +223,7 @@ public final class HttpServer implements AutoCloseable {
         return new DirectRows(pipeline, new RowPaths(listener.endpoints()), limits.body(), threads);
     }
 
-    private static void quiet(JavalinConfig config) {
+    static void quiet(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.http.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.faults.Consequence.MemberReplacement;
 import kz.paysandbox.emulator.core.faults.Effect;
 import kz.paysandbox.emulator.core.journal.Exchange;
+import kz.paysandbox.emulator.core.metrics.AnswerCounts;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.CallFault;
 import kz.paysandbox.emulator.http.CallReader;
@@ -38,6 +40,10 @@ final class Pipeline {
     private final Executor threads;
     private final Faults faults;
     private final RefusalReasons reasons;
+    private final AnswerCounts unmatched;
+
+    /** By the row itself: a record's own hash is that of all its parts. Filled at the start, then only read. */
+    private final IdentityHashMap<Endpoint, AnswerCounts> matched = new IdentityHashMap<>();
 
     Pipeline(Listener listener, HttpLimits limits, ServerRuntime runtime, Executor threads) {
         this.listener = listener;
@@ -47,6 +53,8 @@ final class Pipeline {
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, runtime.nanoTime());
         this.calls = new CallReader(listener, limits.body());
+        this.unmatched = runtime.counts().of(listener.name(), "");
+        listener.endpoints().forEach(row -> matched.put(row, runtime.counts().of(listener.name(), row.id())));
     }
 
     /** Serves a request that matched a row. */
@@ -182,6 +190,10 @@ final class Pipeline {
         WorldCall worldCall = passage.worldCall();
         Effect effect = passage.fault().effect();
         Reply reply = listener.edge().leaving(worldCall, reasons.tell(worldCall, passage.endpoint(), answered));
+        passage.endpoint()
+                .map(row -> matched.getOrDefault(row, unmatched))
+                .orElse(unmatched)
+                .add(reply.status(), reply.code());
         Reply sent = faults.replaced(worldCall, passage.fault(), reply);
         if (listener.edge().isJournaled() && worldCall.world().journal().keeps()) {
             Duration took = Duration.ofNanos(runtime.nanoTime().getAsLong() - passage.begun());
@@ -253,19 +265,19 @@ final class Pipeline {
             if (bytes > 0 && !worldCall.isStranger()) {
                 worldCall.world().received(bytes);
             }
-            return runtime.heap().isFull()
-                            && !worldCall.isStranger()
-                            && runtime.hasItsShare().test(worldCall.world())
+            return !worldCall.isStranger() && runtime.admission().isClosed(worldCall.world())
                     ? listener.edge().full(worldCall)
                     : Optional.empty();
         }
-        return runtime.heap().isFull() ? listener.edge().full(worldCall) : Optional.empty();
+        return runtime.admission().isClosedToControl(worldCall.world())
+                ? listener.edge().full(worldCall)
+                : Optional.empty();
     }
 
     private Reply broken(WorldCall worldCall, Throwable bug) {
         for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError error) {
-                runtime.heap().exhausted(error);
+                runtime.admission().heap().exhausted(error);
             }
         }
         LOG.error(

@@ -1,19 +1,18 @@
 package kz.paysandbox.emulator.http.server;
 
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.Heap;
-import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.state.Keeping;
+import kz.paysandbox.emulator.http.Admission;
 
 /**
  * What a server has around it.
  *
  * @param nanoTime real time that only goes forward, in nanoseconds
- * @param heap hears of allocations that fail, and is asked before something is taken in
- * @param hasItsShare whether a world takes nothing more where the heap is full
+ * @param admission what limits what callers may leave behind
+ * @param counts where answers are counted
  * @param keeping what answers wait for before they go out
  * @param beforeAnswers returns when the server may answer; each listener is made ready meanwhile
  */
 public record ServerRuntime(
-        LongSupplier nanoTime, Heap heap, Predicate<World> hasItsShare, Keeping keeping, Runnable beforeAnswers) {}
+        LongSupplier nanoTime, Admission admission, RequestCounts counts, Keeping keeping, Runnable beforeAnswers) {}

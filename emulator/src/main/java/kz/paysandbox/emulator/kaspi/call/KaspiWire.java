@@ -140,7 +140,7 @@ public final class KaspiWire {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Reply.json(status, Bytes.wrap(out.toByteArray()));
+        return Reply.json(status, Bytes.wrap(out.toByteArray()), code);
     }
 
     private void write(JsonGenerator json, Optional<Object> data) throws IOException {

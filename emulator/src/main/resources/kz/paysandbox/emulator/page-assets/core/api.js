@@ -63,8 +63,26 @@ export const remove = (path) => json("DELETE", path);
 
 const MAIN = { "X-Sandbox-World": "main" };
 
-/** All worlds, also where the one that is looked at is none of them. */
-export const worlds = async () => (await send("GET", "/worlds", undefined, MAIN)).json();
+/** All worlds, also where the one that is looked at is none of them; for a token of one world that one. */
+export async function worlds() {
+  try {
+    return await (await send("GET", "/worlds", undefined, MAIN)).json();
+  } catch (problem) {
+    if (problem instanceof Problem && problem.body.scope?.startsWith("world:")) {
+      return [await get("/world")];
+    }
+    throw problem;
+  }
+}
+
+/** The only world that the token opens; undefined where there is no such limit. */
+export async function ownWorld() {
+  if (!session.token) {
+    return undefined;
+  }
+  const answer = await fetch(`${PREFIX}/access`, { headers: { Authorization: `Bearer ${session.token}` } });
+  return answer.ok ? (await answer.json()).world : undefined;
+}
 
 export const makeWorld = async (spec) => (await send("POST", "/worlds", spec, MAIN)).json();
 

@@ -122,7 +122,7 @@ export const view = {
         <button class="main">${t("worlds.make")}</button>
       </form>
       ${world ? html`<div class="columns">${world.kaspi ? kaspi(world.kaspi) : nothing}${world.epay ? epay(world.epay) : nothing}</div>
-        ${ports ? recipes(world, ports.ports) : nothing}` : nothing}
+        ${ports && (world.kaspi || world.epay) ? recipes(world, ports.ports) : nothing}` : nothing}
     </div>`;
   },
 };

@@ -11,7 +11,7 @@ public final class TestWorld {
     private final String name;
     private final Control control;
 
-    TestWorld(Sandbox sandbox, String name) {
+    public TestWorld(Sandbox sandbox, String name) {
         this.sandbox = sandbox;
         this.name = name;
         this.control = new Control(sandbox.port("control"), name);

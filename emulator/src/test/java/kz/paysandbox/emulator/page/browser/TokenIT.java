@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import kz.paysandbox.emulator.blackbox.support.Sandbox;
 import kz.paysandbox.emulator.cli.world.AddressFile;
 import kz.paysandbox.emulator.fixture.Browser;
@@ -49,6 +50,28 @@ class TokenIT {
         assertThat(browser.script("return document.querySelector('.beside a').href")
                         .asText())
                 .contains("/phone/" + payment, "#token=" + token);
+    }
+
+    @Test
+    void the_token_of_a_world_leads_to_that_world() {
+        String first = SANDBOX.emulator().controlToken().orElseThrow();
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + first);
+        SANDBOX.control()
+                .send("POST", "/worlds", headers, "{\"name\":\"aigerim\"}")
+                .expect(201);
+        String token = SANDBOX.control()
+                .send("POST", "/tokens", headers, "{\"name\":\"aigerim\",\"scope\":\"world:aigerim\"}")
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+        browser.go("about:blank");
+        browser.go("http://127.0.0.1:" + SANDBOX.port("control") + "/#token=" + token);
+
+        page.awaitPart("#stream[data-state=live]");
+        assertThat(browser.script("return document.querySelector('#world').value")
+                        .asText())
+                .isEqualTo("aigerim");
     }
 
     @Test
