@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.paysandbox.emulator.boot.SandboxServer;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.http.server.Preload;
 

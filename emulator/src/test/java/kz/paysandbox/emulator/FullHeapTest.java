@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.epay.callbacks.MerchantTrust;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

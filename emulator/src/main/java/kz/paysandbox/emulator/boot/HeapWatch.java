@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.management.NotificationEmitter;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 
 /**
  * A watch on what the JVM has left of the heap after collections. Made at start, when there is enough left for it.

@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kz.paysandbox.emulator.core.Alarm;
-import kz.paysandbox.emulator.core.FailedAllocation;
+import kz.paysandbox.emulator.core.memory.FailedAllocation;
 
 /** An alarm by the machine's time, on one thread of its own. */
 final class RealAlarm implements Alarm, AutoCloseable {

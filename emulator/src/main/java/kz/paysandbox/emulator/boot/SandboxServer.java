@@ -22,7 +22,7 @@ import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.Worlds;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.BoundedRecords;
+import kz.paysandbox.emulator.core.records.BoundedRecords;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.desk.CallbackChange;

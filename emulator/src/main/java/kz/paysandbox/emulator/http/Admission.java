@@ -1,7 +1,7 @@
 package kz.paysandbox.emulator.http;
 
 import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.World;
 
 /**

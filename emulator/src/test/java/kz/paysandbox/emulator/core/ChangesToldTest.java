@@ -16,6 +16,8 @@ import kz.paysandbox.emulator.core.faults.FaultChange;
 import kz.paysandbox.emulator.core.faults.Match;
 import kz.paysandbox.emulator.core.journal.Finding;
 import kz.paysandbox.emulator.core.journal.Findings;
+import kz.paysandbox.emulator.core.records.BoundedRecords;
+import kz.paysandbox.emulator.core.records.Records;
 import org.junit.jupiter.api.Test;
 
 /** What changes is told to who watches, once each, and what does not change is not. */

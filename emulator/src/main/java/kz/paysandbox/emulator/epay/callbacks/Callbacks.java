@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
-import kz.paysandbox.emulator.core.BoundedRecords;
+import kz.paysandbox.emulator.core.records.BoundedRecords;
 import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldPart;

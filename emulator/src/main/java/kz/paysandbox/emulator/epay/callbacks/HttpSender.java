@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import kz.paysandbox.emulator.core.FailedAllocation;
+import kz.paysandbox.emulator.core.memory.FailedAllocation;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.data.WebAddress;
 import kz.paysandbox.emulator.core.net.OwnListeners;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import kz.paysandbox.emulator.core.BoundedRecords;
+import kz.paysandbox.emulator.core.records.BoundedRecords;
 import kz.paysandbox.emulator.core.DueEvent;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.WorldPart;

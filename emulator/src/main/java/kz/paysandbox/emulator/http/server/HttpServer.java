@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.HttpLimits;

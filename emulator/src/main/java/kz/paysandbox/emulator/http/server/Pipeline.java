@@ -88,13 +88,6 @@ final class Pipeline {
     /** What a call takes along on its way. */
     private record Passage(Exit exit, WorldCall worldCall, Optional<Endpoint> endpoint, CallFault fault, long begun) {}
 
-    /**
-     * An answer that is ready to go.
-     *
-     * @param early whether before the request has been read to its end
-     */
-    private record Departure(Reply reply, Effect effect, boolean early) {}
-
     private void run(Exit exit, Call call, Optional<Endpoint> endpoint, int status) {
         long begun = runtime.nanoTime().getAsLong();
         Optional<World> proved = listener.edge().worldOf(call);
@@ -147,7 +140,7 @@ final class Pipeline {
             Departure departure = departure(passage, reply);
             Optional<CompletionStage<Void>> pending = pending();
             if (pending.isEmpty()) {
-                var unused = send(passage, departure);
+                var unused = departure.from(passage.exit());
             } else {
                 passage.exit().await(() -> sendKept(passage, departure, pending.get()));
             }
@@ -158,7 +151,7 @@ final class Pipeline {
         Departure departure = departure(passage, answered);
         return pending()
                 .<CompletionStage<?>>map(kept -> sendKept(passage, departure, kept))
-                .orElseGet(() -> send(passage, departure));
+                .orElseGet(() -> departure.from(passage.exit()));
     }
 
     /** What the answer may tell of is kept before it goes out. */
@@ -172,18 +165,12 @@ final class Pipeline {
                                 .map(problem -> notKept(passage, problem))
                                 .orElse(departure),
                         passage.exit().afterWaiting())
-                .thenCompose(leaving -> send(passage, leaving));
+                .thenCompose(leaving -> leaving.from(passage.exit()));
     }
 
     private Departure notKept(Passage passage, Throwable problem) {
         Reply reply = listener.edge().notKept(String.valueOf(problem.getMessage()));
         return new Departure(reasons.tell(passage.worldCall(), passage.endpoint(), reply), Effect.NONE, false);
-    }
-
-    private static CompletionStage<?> send(Passage passage, Departure departure) {
-        return departure.early()
-                ? passage.exit().sendEarly(departure.reply())
-                : passage.exit().send(departure.reply(), departure.effect());
     }
 
     private Departure departure(Passage passage, Reply answered) {

@@ -2,7 +2,7 @@ package kz.paysandbox.emulator.http.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;

@@ -1,6 +1,6 @@
 package kz.paysandbox.emulator.http.server;
 
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server's threads; an allocation that failed in one of them is heard of, whatever library would have it ignored. */

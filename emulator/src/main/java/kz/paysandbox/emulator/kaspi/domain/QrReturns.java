@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.records.Records;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import kz.paysandbox.emulator.core.Heap;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
+import kz.paysandbox.emulator.core.state.Keeping;
 import kz.paysandbox.emulator.http.Admission;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
@@ -24,12 +25,15 @@ class HttpServerTest {
         HttpServer server = HttpServer.start(
                 List.of(listener("one"), listener("two")),
                 new HttpLimits(1_000, 10, Duration.ofSeconds(1)),
-                System::nanoTime,
-                new Admission(Heap.unwatched(), world -> false, world -> false),
+                new ServerRuntime(
+                        System::nanoTime,
+                        new Admission(Heap.unwatched(), world -> false, world -> false),
+                        new RequestCounts(),
+                        Keeping.NOTHING,
+                        () -> {}),
                 fingerprint -> {
                     throw new AssertionError(fingerprint);
-                },
-                new RequestCounts());
+                });
         assertThat(server.silent()).isEmpty();
 
         server.close();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import kz.paysandbox.emulator.core.Ids;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.Records;
+import kz.paysandbox.emulator.core.records.Records;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.core;
+package kz.paysandbox.emulator.core.records;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;

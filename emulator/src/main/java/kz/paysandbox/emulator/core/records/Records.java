@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.core;
+package kz.paysandbox.emulator.core.records;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.state.ChangeSignal;

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.core;
+package kz.paysandbox.emulator.core.memory;
 
 /** The memory that everything callers send lives in. */
 public interface Heap {

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.core;
+package kz.paysandbox.emulator.core.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

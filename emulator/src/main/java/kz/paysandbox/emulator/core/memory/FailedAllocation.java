@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.core;
+package kz.paysandbox.emulator.core.memory;
 
 import org.jspecify.annotations.Nullable;
 
