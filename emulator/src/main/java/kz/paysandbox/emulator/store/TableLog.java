@@ -59,15 +59,20 @@ final class TableLog implements ChangeListener {
 
     /** The only value of a table changes often, and is written once for all changes before. */
     private void urgent(String key) {
-        if (!key.equals(SingleValue.KEY) || queued.compareAndSet(false, true)) {
-            queue.add(new Change.Value(this, key));
+        Change change = new Change.Value(this, key);
+        if (key.equals(SingleValue.KEY)) {
+            queue.addOnce(change, this::isFirst);
+        } else {
+            queue.add(change);
         }
     }
 
     private void soon() {
-        if (queued.compareAndSet(false, true)) {
-            queue.addSoon(this);
-        }
+        queue.addSoon(this, this::isFirst);
+    }
+
+    private boolean isFirst() {
+        return queued.compareAndSet(false, true);
     }
 
     WorldLog world() {
