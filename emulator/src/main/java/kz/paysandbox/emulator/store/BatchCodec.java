@@ -42,7 +42,7 @@ final class BatchCodec {
             values.add(new KeptValue(
                     table.table().name(),
                     table.kept(name),
-                    table.table().source().find(name).map(value -> Bytes.wrap(json.write(value)))));
+                    table.value(name).map(value -> Bytes.wrap(json.write(value)))));
             volume.add(table.table().urgency(), values.size() - before);
         }
 

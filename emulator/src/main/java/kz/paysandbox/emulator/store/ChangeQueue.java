@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import kz.paysandbox.emulator.core.state.Keeping;
 
 /**
@@ -21,6 +22,10 @@ final class ChangeQueue implements Keeping {
     private final Queue<TableLog> soon = new ConcurrentLinkedQueue<>();
     private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
     private final AtomicLong unwritten = new AtomicLong();
+
+    /** Tables with changes that may wait, those that are being written included. */
+    private final AtomicLong unwrittenSoon = new AtomicLong();
+
     private final Runnable write;
 
     /**
@@ -42,13 +47,32 @@ final class ChangeQueue implements Keeping {
         changes.add(change);
     }
 
-    void addSoon(TableLog table) {
-        soon.add(table);
+    /** As {@link #add}, where {@code first} says that nobody else has added the same since it was written. */
+    void addOnce(Change change, BooleanSupplier first) {
+        unwritten.incrementAndGet();
+        if (first.getAsBoolean()) {
+            changes.add(change);
+        } else {
+            unwritten.decrementAndGet();
+        }
+    }
+
+    /**
+     * Adds a table whose changes may wait, where {@code first} says that nobody else has. Who finds it added by another
+     * already finds it counted too.
+     */
+    void addSoon(TableLog table, BooleanSupplier first) {
+        unwrittenSoon.incrementAndGet();
+        if (first.getAsBoolean()) {
+            soon.add(table);
+        } else {
+            unwrittenSoon.decrementAndGet();
+        }
     }
 
     @Override
     public Optional<CompletionStage<Void>> pending(boolean all) {
-        if (unwritten.get() == 0 && (!all || soon.isEmpty())) {
+        if (unwritten.get() == 0 && (!all || unwrittenSoon.get() == 0)) {
             return Optional.empty();
         }
         Waiter waiter = new Waiter(all, new CompletableFuture<>());
@@ -89,6 +113,11 @@ final class ChangeQueue implements Keeping {
     /** So many changes are written. */
     void written(long many) {
         unwritten.addAndGet(-many);
+    }
+
+    /** So many tables that were taken are written, or added anew. */
+    void writtenSoon(long many) {
+        unwrittenSoon.addAndGet(-many);
     }
 
     private static <T, C extends Collection<T>> C drained(Queue<T> from, C to) {

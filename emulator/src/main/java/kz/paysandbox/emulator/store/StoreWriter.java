@@ -154,10 +154,12 @@ final class StoreWriter implements AutoCloseable {
             if (!present.isEmpty()) {
                 database.write(present);
             }
+            queue.writtenSoon(soon.size());
             done();
             return () -> waiters.forEach(waiter -> waiter.written().complete(null));
         } catch (RuntimeException failed) {
             soon.forEach(TableLog::giveBack);
+            queue.writtenSoon(soon.size());
             NotKept problem = failed(failed);
             return () -> waiters.forEach(waiter -> waiter.written().completeExceptionally(problem));
         }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,15 +60,20 @@ final class TableLog implements ChangeListener {
 
     /** The only value of a table changes often, and is written once for all changes before. */
     private void urgent(String key) {
-        if (!key.equals(SingleValue.KEY) || queued.compareAndSet(false, true)) {
-            queue.add(new Change.Value(this, key));
+        Change change = new Change.Value(this, key);
+        if (key.equals(SingleValue.KEY)) {
+            queue.addOnce(change, this::isFirst);
+        } else {
+            queue.add(change);
         }
     }
 
     private void soon() {
-        if (queued.compareAndSet(false, true)) {
-            queue.addSoon(this);
-        }
+        queue.addSoon(this, this::isFirst);
+    }
+
+    private boolean isFirst() {
+        return queued.compareAndSet(false, true);
     }
 
     WorldLog world() {
@@ -81,6 +87,12 @@ final class TableLog implements ChangeListener {
     /** The writer looks at it now: what changes from here on is told anew. */
     void taken() {
         queued.set(false);
+    }
+
+    /** The value of a key that was taken, as it is to be kept: what has left a window is not. */
+    Optional<?> value(String key) {
+        boolean left = table.urgency() == StateTable.Urgency.WINDOW && !window.contains(key);
+        return left ? Optional.empty() : table.source().find(key);
     }
 
     /** The keys that waited, which are the writer's now. */

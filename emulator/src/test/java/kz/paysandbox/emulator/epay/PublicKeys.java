@@ -7,11 +7,11 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 
 /** Encrypts as clients in Java do. */
-final class PublicKeys {
+public final class PublicKeys {
 
     private PublicKeys() {}
 
-    static String encrypt(String pem, byte[] text) {
+    public static String encrypt(String pem, byte[] text) {
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "");
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");

@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.core.data;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,11 @@ public final class LruCache<K, V> {
 
     public synchronized Optional<V> find(K key) {
         return Optional.ofNullable(values.get(kept(key)));
+    }
+
+    /** All keys as text, the one not used for longest first. */
+    public synchronized List<String> keys() {
+        return values.keySet().stream().map(String::valueOf).toList();
     }
 
     /** Remembers a value, and returns the one it takes the place of. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.data.LruCache;
 import kz.paysandbox.emulator.core.data.Watchers;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
@@ -46,12 +45,11 @@ public final class FaultBook {
 
     private static final int MOST = 1_000;
     private static final long FAULT_BYTES = 500;
-    private static final int MOST_THREADS = 100_000;
     private static final int MOST_WATCHERS = 10;
 
     private final Draw draw;
     private final MemoryAccount account;
-    private final LruCache<String, Long> ordinals;
+    private final CallCounts calls;
     private final Watchers<FaultChange> changes = new Watchers<>(MOST_WATCHERS);
     private final ChangeSignal signal = new ChangeSignal();
     private final ChangeSignal counting = new ChangeSignal();
@@ -73,7 +71,7 @@ public final class FaultBook {
     public FaultBook(Draw draw, WorldMemory memory) {
         this.draw = draw;
         this.account = memory.lasting(MemoryKind.FAULTS, () -> false);
-        this.ordinals = new LruCache<>(MOST_THREADS, memory, MemoryKind.RULES, Long.BYTES);
+        this.calls = new CallCounts(memory);
     }
 
     public boolean isEmpty() {
@@ -173,7 +171,7 @@ public final class FaultBook {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        long ordinal = ordinal(attributes);
+        long ordinal = calls.next(attributes);
         List<Entry> changed = new ArrayList<>();
         List<String> met = new ArrayList<>();
         Optional<Fault> happening = Optional.empty();
@@ -243,6 +241,7 @@ public final class FaultBook {
     /** These faults with their counters, to be kept outside the process. */
     public List<StateTable<?>> tables() {
         return List.of(
+                calls.table(),
                 StateTable.of(
                         "world.fault-count",
                         Made.class,
@@ -283,9 +282,5 @@ public final class FaultBook {
 
     private static boolean isLeft(Entry entry) {
         return entry.fault().times().map(most -> entry.happened() < most).orElse(true);
-    }
-
-    private long ordinal(CallAttributes attributes) {
-        return ordinals.update(attributes.endpoint() + "|" + attributes.thread(), 0L, before -> before + 1);
     }
 }

@@ -112,8 +112,7 @@ public final class Journal {
 
     /** Keeps what a caller with credentials of this world asked. */
     public void add(Exchange exchange) {
-        callers.add(exchange);
-        adding.changing(SingleValue.KEY);
+        callers.add(exchange, () -> adding.changing(SingleValue.KEY));
         watchers.tell(exchange);
     }
 

@@ -32,13 +32,23 @@ final class JournalPart {
     }
 
     void add(Exchange exchange) {
-        shared.changed(keep(exchange));
+        add(exchange, () -> {});
     }
 
-    private synchronized long keep(Exchange exchange) {
+    /**
+     * As {@link #add(Exchange)}.
+     *
+     * @param adding hears that an entry is added before anybody can see it, under the lock under which it is
+     */
+    void add(Exchange exchange, Runnable adding) {
+        shared.changed(keep(exchange, adding));
+    }
+
+    private synchronized long keep(Exchange exchange, Runnable adding) {
         if (closed || most == 0) {
             return 0;
         }
+        adding.run();
         long before = bytes;
         long now = before + exchange.bytes();
         exchanges.addLast(exchange);

@@ -36,6 +36,11 @@ public final class Identity {
         }
     }
 
+    /** From a container as the sandbox made it. */
+    public static Identity of(byte[] pfx, String password) {
+        return new Identity(pfx, password);
+    }
+
     public byte[] pfx() {
         return pfx.clone();
     }

@@ -61,6 +61,24 @@ public final class Sandbox implements BeforeAllCallback, AfterAllCallback {
         emulator = Emulator.start(EmulatorConfig.embedded(home, settings, banks));
     }
 
+    /**
+     * Ends it and starts it again in the same home, on the same ports.
+     *
+     * @param whileDown done while nothing runs
+     */
+    public void restart(Runnable whileDown) {
+        Map<String, String> same = new HashMap<>(settings);
+        emulator().ports().forEach((listener, port) -> same.put("port." + listener, String.valueOf(port)));
+        emulator().close();
+        whileDown.run();
+        emulator = Emulator.start(EmulatorConfig.embedded(home(), same, banks));
+    }
+
+    /** As {@link #restart(Runnable)}, at once. */
+    public void restart() {
+        restart(() -> {});
+    }
+
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         if (emulator != null) {

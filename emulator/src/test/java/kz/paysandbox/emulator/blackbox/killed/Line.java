@@ -1,0 +1,86 @@
+package kz.paysandbox.emulator.blackbox.killed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+
+/** The way to the sandbox, whichever process it is at present. */
+final class Line {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Says nothing of what was applied, and is answered by one that is being stopped. */
+    private static final int FAILED = 500;
+
+    private volatile Map<String, Integer> ports = Map.of();
+    private volatile Outage outage = new Outage(Instant.EPOCH, Instant.EPOCH);
+
+    /** When nothing answered: from when on surely, and until when surely. */
+    record Outage(Instant from, Instant until) {
+
+        boolean has(Instant instant) {
+            return instant.isAfter(from) && instant.isBefore(until);
+        }
+    }
+
+    void leadsTo(Map<String, Integer> now) {
+        ports = now;
+    }
+
+    void wasDown(Outage latest) {
+        outage = latest;
+    }
+
+    Outage outage() {
+        return outage;
+    }
+
+    static HttpClient client(SSLContext context) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .sslContext(context)
+                .build();
+    }
+
+    String url(String listener, String path) {
+        return (listener.equals("control") ? "http" : "https") + "://127.0.0.1:" + ports.get(listener) + path;
+    }
+
+    Reply send(HttpClient client, String method, String url, Map<String, String> headers, String body)
+            throws Unanswered {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(PATIENCE)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            Reply reply = Reply.of(client.send(request.build(), BodyHandlers.ofString()));
+            if (reply.status() >= FAILED) {
+                throw new Unanswered(method + " " + url, new IOException(reply.toString()));
+            }
+            return reply;
+        } catch (IOException gone) {
+            throw new Unanswered(method + " " + url, gone);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unanswered(method + " " + url, new IOException(stop));
+        }
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
