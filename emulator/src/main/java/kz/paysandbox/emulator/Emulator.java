@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.paysandbox.emulator.boot.SandboxServer;
-import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.http.server.Preload;
 
 /** A running sandbox: all listeners of its banks and the control surface. */

@@ -22,13 +22,13 @@ import kz.paysandbox.emulator.control.call.ControlContext;
 import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.control.call.ControlJson;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.Slot;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.desk.WorldDesk;
 import kz.paysandbox.emulator.core.health.ReadyCheck;
 import kz.paysandbox.emulator.core.journal.JournalMemory;
+import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.ServerMemory;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
@@ -136,12 +136,13 @@ public final class SandboxServer implements AutoCloseable {
                         banks.stream().map(BankServer::desk).toList(),
                         banks.stream().flatMap(bank -> bank.rows().stream()).toList()),
                 () -> credentials(banks, bank -> bank.freshCredentials(random)),
-                identities,
-                new WorldFiles(
-                        worlds,
-                        () -> credentials(banks, bank -> bank.freshCredentials(random)),
-                        config.worlds().resolve("key"),
-                        random),
+                new ControlContext.WorldDesks(
+                        identities,
+                        new WorldFiles(
+                                worlds,
+                                () -> credentials(banks, bank -> bank.freshCredentials(random)),
+                                config.worlds().resolve("key"),
+                                random)),
                 new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
                 new ControlContext.Operations(

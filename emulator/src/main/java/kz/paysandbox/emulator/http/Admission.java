@@ -1,8 +1,8 @@
 package kz.paysandbox.emulator.http;
 
 import java.util.function.Predicate;
-import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.World;
+import kz.paysandbox.emulator.core.memory.Heap;
 
 /**
  * What limits what callers may leave behind.

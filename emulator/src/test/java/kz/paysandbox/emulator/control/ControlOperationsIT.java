@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,13 @@ class ControlOperationsIT {
     static final List<String> ASKED =
             List.of("POST /certificates/{name}/renew", "POST /certificates/{name}/revoke", "POST /returns/{id}/scan");
 
+    /** Those that {@link #a_world_goes_to_a_file_and_comes_back_under_another_name} asks for. */
+    static final List<String> FILES = List.of("POST /worlds/import");
+
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();
+
+    private static final String KEY = "5a".repeat(32);
 
     private final OpenApi api = new OpenApi("control/openapi/control.yaml");
     private final TestWorld world = SANDBOX.world();
@@ -39,6 +48,36 @@ class ControlOperationsIT {
         ask("POST", "/certificates/" + world.name() + "/renew", "", 200);
         ask("POST", "/certificates/" + world.name() + "/revoke", "", 200);
         assertThat(api.unanswered()).doesNotContainAnyElementsOf(ASKED);
+    }
+
+    @Test
+    void a_world_goes_to_a_file_and_comes_back_under_another_name() throws Exception {
+        long payment = world.bank("r1").qr(7);
+        HttpClient http = HttpClient.newHttpClient();
+        HttpResponse<byte[]> file = http.send(
+                HttpRequest.newBuilder(control("/worlds/" + world.name() + "/export"))
+                        .header("X-Sandbox-Key", KEY)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> made = http.send(
+                HttpRequest.newBuilder(control("/worlds/import?as=" + world.name() + "-copy"))
+                        .header("X-Sandbox-Key", KEY)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file.body()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(api.faults("POST", "/worlds/import?as=copy", "", OpenApi.Answer.of(made)))
+                .isEmpty();
+        HttpResponse<String> payments = http.send(
+                HttpRequest.newBuilder(control("/payments?world=" + world.name() + "-copy"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(payments.body()).contains("\"id\":\"" + payment + "\"");
+    }
+
+    private static URI control(String path) {
+        return URI.create("http://127.0.0.1:" + SANDBOX.port("control") + "/__sandbox" + path);
     }
 
     @Test

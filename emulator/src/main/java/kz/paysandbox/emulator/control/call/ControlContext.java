@@ -32,18 +32,34 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
  * The things that the control surface works on; filled by the composition root.
  *
  * @param freshCredentials makes the credentials of a new world
+ * @param desks what is made for worlds outside of them
  * @param operations what whoever runs it for others asks
  */
 public record ControlContext(
         Worlds worlds,
         BankPorts ports,
         Supplier<Credentials> freshCredentials,
-        IdentityDesk identities,
-        ArchiveDesk archive,
+        WorldDesks desks,
         ScenarioLibrary scenarios,
         Settings settings,
         Operations operations,
         ControlJson json) {
+
+    /**
+     * What is made for worlds outside of them.
+     *
+     * @param identities their client certificates
+     * @param archive worlds as files
+     */
+    public record WorldDesks(IdentityDesk identities, ArchiveDesk archive) {}
+
+    public IdentityDesk identities() {
+        return desks.identities();
+    }
+
+    public ArchiveDesk archive() {
+        return desks.archive();
+    }
 
     /**
      * The banks.
@@ -86,7 +102,7 @@ public record ControlContext(
     /** Ends a world, where something still is so of it, and what belongs to it. */
     public Outcome<World, Worlds.Refusal> delete(String name, Predicate<World> still) {
         return worlds.delete(name, still, world -> {
-            identities.forget(world);
+            identities().forget(world);
             scenarios.forget(world.name());
         });
     }

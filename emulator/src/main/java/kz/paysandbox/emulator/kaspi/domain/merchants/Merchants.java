@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kz.paysandbox.emulator.core.Outcome;
-import kz.paysandbox.emulator.core.records.Records;
 import kz.paysandbox.emulator.core.memory.MemoryAccount;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.memory.WorldMemory;
+import kz.paysandbox.emulator.core.records.Records;
 import kz.paysandbox.emulator.core.state.KeyedValues;
 import kz.paysandbox.emulator.core.state.StateTable;
 
