@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Credentials;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.core.metrics.MeterSource;
+import kz.paysandbox.emulator.core.metrics.Sample;
 import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.state.Keeping;
 import kz.paysandbox.emulator.store.StoreException;
 import kz.paysandbox.emulator.store.WorldStore;
 
 /** The worlds of a server, as the setting {@code store} has them kept. It is opened beside the rest of the start. */
-final class KeptWorlds implements Keeping, AutoCloseable {
+final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
 
     private final ServerConfig config;
     private final Optional<CompletableFuture<WorldStore>> opening;
@@ -112,6 +115,24 @@ final class KeptWorlds implements Keeping, AutoCloseable {
     static void resume(Worlds worlds) {
         List<World> all = worlds.all();
         all.forEach(world -> world.timeline().resume());
+    }
+
+    /** Why changes cannot be written now; empty where they can. */
+    Optional<String> missing() {
+        return store().flatMap(WorldStore::problem);
+    }
+
+    @Override
+    public Stream<Sample> samples() {
+        return store().stream()
+                .map(store -> Sample.gauge(
+                        "kzpay_sandbox_store_unwritten",
+                        "Changes of worlds that are not written to the store yet.",
+                        store.unwritten()));
+    }
+
+    private Optional<WorldStore> store() {
+        return present instanceof WorldStore store ? Optional.of(store) : Optional.empty();
     }
 
     @Override

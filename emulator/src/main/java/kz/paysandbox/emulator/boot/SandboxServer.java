@@ -147,7 +147,9 @@ public final class SandboxServer implements AutoCloseable {
                 config.settings(),
                 new ControlContext.Operations(
                         listening::get,
-                        List.of(new ReadyCheck("listeners", listeners(config, running::get))),
+                        List.of(
+                                new ReadyCheck("listeners", listeners(config, running::get)),
+                                new ReadyCheck("store", kept::missing)),
                         List.of(
                                 counts,
                                 new ServerMeters(
@@ -156,7 +158,8 @@ public final class SandboxServer implements AutoCloseable {
                                         journals,
                                         memory,
                                         machine.instant()),
-                                tokens),
+                                tokens,
+                                kept),
                         new ControlContext.Tokens(tokens, quotas, new Audit())),
                 new ControlJson());
         desk.complete(new ControlDesk(context));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +44,7 @@ final class StoreWriter implements AutoCloseable {
     private final Set<Change> undone = new LinkedHashSet<>();
 
     private long taken;
-    private boolean failing;
+    private volatile Optional<String> problem = Optional.empty();
 
     StoreWriter(Database database, WriteFactory writes) {
         this.database = database;
@@ -55,6 +56,11 @@ final class StoreWriter implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Why the latest changes could not be written; empty where they were. */
+    Optional<String> problem() {
+        return problem;
     }
 
     ChangeQueue queue() {
@@ -175,23 +181,24 @@ final class StoreWriter implements AutoCloseable {
         undone.clear();
         queue.written(taken);
         taken = 0;
-        if (failing) {
-            failing = false;
+        if (problem.isPresent()) {
+            problem = Optional.empty();
             LOG.info("worlds can be written again");
         }
     }
 
     private NotKept failed(RuntimeException failed) {
-        if (!failing) {
-            failing = true;
-            String why = String.valueOf(failed.getMessage());
+        String why = String.valueOf(failed.getMessage());
+        boolean first = problem.isEmpty();
+        problem = Optional.of(why);
+        if (first) {
             if (failed instanceof StoreException) {
                 LOG.error("nobody is answered who may have seen what cannot be written: {}", why);
             } else {
                 LOG.error("changes of worlds cannot be written", failed);
             }
         }
-        return new NotKept(String.valueOf(failed.getMessage()), failed);
+        return new NotKept(why, failed);
     }
 
     /** Writes what is still to be written, and ends. */

@@ -155,6 +155,11 @@ public final class WorldStore implements Keeping, AutoCloseable {
         return queue().pending(all);
     }
 
+    /** Why the latest changes could not be written; empty where they were. */
+    public Optional<String> problem() {
+        return running.flatMap(present -> present.writer().problem());
+    }
+
     /** How many changes are not written yet. */
     public long unwritten() {
         return queue().unwritten();
