@@ -35,7 +35,8 @@ final class KeptWorlds implements Keeping, AutoCloseable {
                 config.forgets()
                         ? Optional.empty()
                         : Optional.of(CompletableFuture.supplyAsync(
-                                () -> WorldStore.file(config.worlds(), config.isFresh(), random), KeptWorlds::beside)));
+                                () -> WorldStore.file(config.worlds(), config.isFresh(), random, System::nanoTime),
+                                KeptWorlds::beside)));
     }
 
     /**
