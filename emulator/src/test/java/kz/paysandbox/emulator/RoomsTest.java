@@ -138,11 +138,12 @@ class RoomsTest {
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
-    static final ArchRule only_the_composition_root_and_the_commands_know_the_certificate_authority = noClasses()
-            .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli.."))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("kz.paysandbox.certs..");
+    static final ArchRule only_the_composition_root_the_commands_and_the_store_know_the_room_of_certificates =
+            noClasses()
+                    .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli..", ROOT + ".store"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("kz.paysandbox.certs..");
 
     @ArchTest
     static final ArchRule nobody_below_knows_the_commands = noClasses()
@@ -158,4 +159,44 @@ class RoomsTest {
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_store_knows_only_core_and_what_it_writes_with = classes()
+            .that()
+            .resideInAPackage(ROOT + ".store..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(
+                            ROOT + ".core..",
+                            ROOT + ".store..",
+                            "com.fasterxml.jackson..",
+                            "javax.crypto..",
+                            "javax.sql..",
+                            "org.flywaydb..",
+                            "org.slf4j..",
+                            "org.sqlite.."))
+                    .or(simpleName("SafeFiles")
+                            .or(simpleName("Access"))
+                            .and(resideInAPackage("kz.paysandbox.certs.store"))));
+
+    @ArchTest
+    static final ArchRule only_the_composition_root_and_the_commands_know_the_store = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".store..", ROOT + ".boot", ROOT + ".cli.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".store..");
+
+    @ArchTest
+    static final ArchRule commands_know_of_the_store_only_how_it_fails = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".cli..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".store..").and(not(simpleName("StoreException"))));
+
+    @ArchTest
+    static final ArchRule only_the_store_uses_databases = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".store.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..");
 }

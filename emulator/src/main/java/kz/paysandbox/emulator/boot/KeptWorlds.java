@@ -38,7 +38,8 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
                 config.forgets()
                         ? Optional.empty()
                         : Optional.of(CompletableFuture.supplyAsync(
-                                () -> WorldStore.file(config.worlds(), config.isFresh(), random), KeptWorlds::beside)));
+                                () -> WorldStore.file(config.worlds(), config.isFresh(), random, System::nanoTime),
+                                KeptWorlds::beside)));
     }
 
     /**

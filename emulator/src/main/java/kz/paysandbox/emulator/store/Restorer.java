@@ -59,8 +59,12 @@ final class Restorer {
         void restore(String world) {
             values.forEach((key, text) -> {
                 try {
-                    table.source().restore(key, reader.readValue(text.array()));
-                } catch (IOException malformed) {
+                    V value = table.type().cast(reader.readValue(text.array()));
+                    if (value == null) {
+                        throw new IOException("it is null");
+                    }
+                    table.source().restore(key, value);
+                } catch (IOException | RuntimeException malformed) {
                     throw new StoreException(
                             "the world " + world + " cannot be read: " + table.name() + " " + key + ": "
                                     + malformed.getMessage() + "; restore a copy of the folder, or start with --fresh",

@@ -3,6 +3,8 @@ package kz.paysandbox.emulator.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,7 +48,7 @@ final class SqliteDatabase implements Database {
      */
     static SqliteDatabase open(Path file) {
         try {
-            Files.createDirectories(file.getParent());
+            makeFolder(file.resolveSibling(""));
             return new SqliteDatabase(file, SqliteSchema.connect(file, SCHEMA, () -> connect(file)));
         } catch (IOException unusable) {
             throw new StoreException(
@@ -55,6 +57,34 @@ final class SqliteDatabase implements Database {
                     unusable);
         } catch (SQLException unusable) {
             throw unusable(file, unusable);
+        }
+    }
+
+    /** Makes a folder that only its owner may look into, where the file system knows owners; one that is there stays. */
+    static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    /**
+     * Looks whether a file may be moved; one that is damaged may.
+     *
+     * @throws StoreException where another process has it open
+     */
+    static void checkUnused(Path file) {
+        if (Files.exists(file)) {
+            try (Connection connection = connect(file)) {
+                execute(connection, "select count(*) from sqlite_master");
+            } catch (SQLException problem) {
+                if (SqliteProblems.isInUse(code(problem))) {
+                    throw unusable(file, problem);
+                }
+            }
         }
     }
 
@@ -182,10 +212,12 @@ final class SqliteDatabase implements Database {
     }
 
     private static StoreException unusable(Path file, SQLException problem) {
-        SQLiteErrorCode code =
-                problem instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        String words = SqliteProblems.words(file, code, String.valueOf(problem.getMessage()));
+        String words = SqliteProblems.words(file, code(problem), String.valueOf(problem.getMessage()));
         return new StoreException(words, problem);
+    }
+
+    private static SQLiteErrorCode code(SQLException problem) {
+        return problem instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
     }
 
     @Override

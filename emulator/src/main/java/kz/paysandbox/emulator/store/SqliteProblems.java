@@ -17,7 +17,7 @@ final class SqliteProblems {
      */
     static String words(Path file, SQLiteErrorCode code, String message) {
         int primary = code.code & PRIMARY;
-        if (primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
+        if (isInUse(code)) {
             return "the worlds in " + file + " are in use by another sandbox: stop it with sandbox down,"
                     + " or start this one with --store memory, or with another --home";
         }
@@ -31,5 +31,11 @@ final class SqliteProblems {
         }
         return "the worlds in " + file + " cannot be used: " + message
                 + "; look at the disk and its permissions, or start with --store memory";
+    }
+
+    /** Whether another process has the file open. */
+    static boolean isInUse(SQLiteErrorCode code) {
+        int primary = code.code & PRIMARY;
+        return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
     }
 }

@@ -38,7 +38,7 @@ final class SqliteSchema {
                     "the worlds in " + file + " were written by a later release of the sandbox (schema " + present
                             + ", this one has " + wanted + "): use that release, or start with --fresh");
         }
-        migrate(file);
+        Migration.migrate(file);
         Connection migrated = connector.connect();
         try (Statement statement = migrated.createStatement()) {
             statement.execute("pragma user_version = " + wanted);
@@ -53,22 +53,28 @@ final class SqliteSchema {
         }
     }
 
-    private static void migrate(Path file) {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
-        try {
-            configured(source).load().migrate();
-        } catch (FlywayException failed) {
-            throw new StoreException(
-                    "the worlds in " + file + " cannot be brought to this release's schema: " + failed.getMessage()
-                            + "; restore a copy of the folder, or start with --fresh",
-                    failed);
-        }
-    }
+    /** In a class of its own, so that nothing of Flyway is loaded where the schema is up to date. */
+    private static final class Migration {
 
-    private static FluentConfiguration configured(DataSource source) {
-        return Flyway.configure(SqliteSchema.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:kz/paysandbox/emulator/store/sqlite");
+        private Migration() {}
+
+        static void migrate(Path file) {
+            SQLiteDataSource source = new SQLiteDataSource();
+            source.setUrl("jdbc:sqlite:" + file);
+            try {
+                configured(source).load().migrate();
+            } catch (FlywayException failed) {
+                throw new StoreException(
+                        "the worlds in " + file + " cannot be brought to this release's schema: " + failed.getMessage()
+                                + "; restore a copy of the folder, or start with --fresh",
+                        failed);
+            }
+        }
+
+        private static FluentConfiguration configured(DataSource source) {
+            return Flyway.configure(SqliteSchema.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:kz/paysandbox/emulator/store/sqlite");
+        }
     }
 }

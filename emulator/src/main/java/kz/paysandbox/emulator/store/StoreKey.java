@@ -27,7 +27,7 @@ public final class StoreKey {
 
     private static final int BYTES = 32;
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
 
     private final SecretKey key;
     private final int prefix;
@@ -97,7 +97,7 @@ public final class StoreKey {
     byte[] open(Bytes from, String place) throws AEADBadTagException {
         byte[] sealed = from.array();
         try {
-            if (sealed.length < NONCE) {
+            if (sealed.length < NONCE + TAG) {
                 throw new AEADBadTagException("too short");
             }
             return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place)
@@ -119,7 +119,7 @@ public final class StoreKey {
 
     private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(place.getBytes(UTF_8));
         return cipher;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.state.NotKept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class StoreWriter implements AutoCloseable {
 
     private final Database database;
     private final WriteFactory writes;
+    private final LongSupplier nanoTime;
     private final ChangeQueue queue;
     private final Thread thread;
     private final ReentrantLock writing = new ReentrantLock();
@@ -46,9 +48,10 @@ final class StoreWriter implements AutoCloseable {
     private long taken;
     private volatile Optional<String> problem = Optional.empty();
 
-    StoreWriter(Database database, WriteFactory writes) {
+    StoreWriter(Database database, WriteFactory writes, LongSupplier nanoTime) {
         this.database = database;
         this.writes = writes;
+        this.nanoTime = nanoTime;
         this.queue = new ChangeQueue(this::help);
         this.thread = new Thread(this::run, "sandbox-store");
         thread.setDaemon(true);
@@ -69,13 +72,22 @@ final class StoreWriter implements AutoCloseable {
 
     /** Somebody waits: writes what is there, or has the thread write it where several wait at a time. */
     private void help() {
-        if (crowd.get() == 0 && writing.tryLock()) {
+        if (isToWrite()) {
             writeOnce();
         }
         if (queue.hasWaiters()) {
             crowd.set(CROWD);
             wake();
         }
+    }
+
+    /** Takes the lock where this thread is to write: nobody else does after the end. */
+    private boolean isToWrite() {
+        if (closing) {
+            writing.lock();
+            return true;
+        }
+        return crowd.get() == 0 && writing.tryLock();
     }
 
     /** With the lock, which it gives back. */
@@ -96,7 +108,7 @@ final class StoreWriter implements AutoCloseable {
     }
 
     private void run() {
-        long ticked = System.nanoTime();
+        long ticked = nanoTime.getAsLong();
         while (!closing) {
             sleeping.set(true);
             if (!queue.hasWaiters() && !closing) {
@@ -107,8 +119,8 @@ final class StoreWriter implements AutoCloseable {
                 writing.lock();
                 writeOnce();
             }
-            if (System.nanoTime() - ticked >= SOON_NANOS) {
-                ticked = System.nanoTime();
+            if (nanoTime.getAsLong() - ticked >= SOON_NANOS) {
+                ticked = nanoTime.getAsLong();
                 if (queue.hasWork()) {
                     byItself();
                 }
@@ -138,6 +150,8 @@ final class StoreWriter implements AutoCloseable {
             database.tidy();
         } catch (StoreException full) {
             LOG.warn("{}", full.getMessage());
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            LOG.error("the kept worlds cannot be made smaller", failed);
         }
     }
 
@@ -163,7 +177,7 @@ final class StoreWriter implements AutoCloseable {
             queue.writtenSoon(soon.size());
             done();
             return () -> waiters.forEach(waiter -> waiter.written().complete(null));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) {
             soon.forEach(TableLog::giveBack);
             queue.writtenSoon(soon.size());
             NotKept problem = failed(failed);
@@ -187,7 +201,7 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private NotKept failed(RuntimeException failed) {
+    private NotKept failed(Throwable failed) {
         String why = String.valueOf(failed.getMessage());
         boolean first = problem.isEmpty();
         problem = Optional.of(why);

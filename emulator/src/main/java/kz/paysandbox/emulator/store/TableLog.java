@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.paysandbox.emulator.core.state.ChangeListener;
 import kz.paysandbox.emulator.core.state.SingleValue;
@@ -22,13 +21,16 @@ final class TableLog implements ChangeListener {
     private final StateTable<?> table;
     private final ChangeQueue queue;
 
-    /** The keys that changed and may wait; never more than the table has ever had. */
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    /** The keys that changed and may wait, in the order of their first changes; it is its own lock. */
+    private final Set<String> waiting = new LinkedHashSet<>();
 
     private final AtomicBoolean queued = new AtomicBoolean();
 
     /** What was written of a window; only the writer's thread touches it. */
     private Set<String> window = Set.of();
+
+    /** What was written of it before; only the writer's thread touches it. */
+    private Set<String> windowBefore = Set.of();
 
     TableLog(WorldLog world, StateTable<?> table, ChangeQueue queue) {
         this.world = world;
@@ -51,7 +53,9 @@ final class TableLog implements ChangeListener {
         switch (table.urgency()) {
             case BEFORE_ANSWERS -> urgent(key);
             case SOON -> {
-                waiting.add(key);
+                synchronized (waiting) {
+                    waiting.add(key);
+                }
                 soon();
             }
             case WINDOW -> soon();
@@ -103,20 +107,28 @@ final class TableLog implements ChangeListener {
             Set<String> changed = new LinkedHashSet<>(window);
             changed.removeAll(present);
             present.stream().filter(key -> !window.contains(key)).forEach(changed::add);
+            windowBefore = window;
             window = present;
             return List.copyOf(changed);
         }
-        List<String> keys = List.copyOf(waiting);
-        keys.forEach(waiting::remove);
-        return keys;
+        synchronized (waiting) {
+            List<String> keys = List.copyOf(waiting);
+            waiting.clear();
+            return keys;
+        }
     }
 
     /** These keys could not be written; they are to be written with the next ones. */
     void giveBack(List<String> keys) {
         if (table.urgency() == StateTable.Urgency.WINDOW) {
-            window = Set.of();
+            window = windowBefore;
         } else {
-            waiting.addAll(keys);
+            synchronized (waiting) {
+                List<String> newer = List.copyOf(waiting);
+                waiting.clear();
+                waiting.addAll(keys);
+                waiting.addAll(newer);
+            }
         }
         soon();
     }

@@ -1,5 +1,7 @@
 package kz.paysandbox.emulator.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,8 +22,8 @@ final class ValueList {
 
     void add(KeptValue value) {
         try {
-            data.writeUTF(value.table());
-            data.writeUTF(value.key());
+            writeName(value.table());
+            writeName(value.key());
             if (value.text().isPresent()) {
                 byte[] text = value.text().get().array();
                 data.writeInt(text.length);
@@ -32,6 +34,13 @@ final class ValueList {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Of any length, as callers choose some keys. */
+    private void writeName(String name) throws IOException {
+        byte[] text = name.getBytes(UTF_8);
+        data.writeInt(text.length);
+        data.write(text);
     }
 
     int size() {
@@ -50,8 +59,8 @@ final class ValueList {
     static void read(byte[] bytes, Consumer<KeptValue> reader) throws IOException {
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
         while (data.available() > 0) {
-            String table = data.readUTF();
-            String key = data.readUTF();
+            String table = readName(data);
+            String key = readName(data);
             int length = data.readInt();
             if (length < GONE || length > data.available()) {
                 throw new IOException(table + " " + key + " is cut off");
@@ -59,5 +68,13 @@ final class ValueList {
             reader.accept(new KeptValue(
                     table, key, length == GONE ? Optional.empty() : Optional.of(Bytes.wrap(data.readNBytes(length)))));
         }
+    }
+
+    private static String readName(DataInputStream data) throws IOException {
+        int length = data.readInt();
+        if (length < 0 || length > data.available()) {
+            throw new IOException("a name is cut off");
+        }
+        return new String(data.readNBytes(length), UTF_8);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldChange;
@@ -29,6 +30,7 @@ public final class WorldStore implements Keeping, AutoCloseable {
     private final Database database;
     private final StoreKey key;
     private final AtomicLong lastId = new AtomicLong();
+    private final LongSupplier nanoTime;
     private final Map<World, WorldLog> logs = new ConcurrentHashMap<>();
     private Optional<Running> running = Optional.empty();
 
@@ -38,8 +40,9 @@ public final class WorldStore implements Keeping, AutoCloseable {
     /** A world that was kept, with the id of its row. */
     private record Kept(long id, KeptWorld world) {}
 
-    private WorldStore(Database database, StoreKey key) {
+    WorldStore(Database database, StoreKey key, LongSupplier nanoTime) {
         this.database = database;
+        this.nanoTime = nanoTime;
         this.key = key;
     }
 
@@ -47,19 +50,22 @@ public final class WorldStore implements Keeping, AutoCloseable {
      * Opens the worlds of a folder, which is made where it is not there.
      *
      * @param fresh whether to begin with new worlds; those of the folder are put aside, in place of those put aside before
+     * @param nanoTime the machine's, which only goes forward
      * @throws StoreException where they cannot be used
      */
-    public static WorldStore file(Path folder, boolean fresh, SecureRandom random) {
+    public static WorldStore file(Path folder, boolean fresh, SecureRandom random, LongSupplier nanoTime) {
         Path file = folder.resolve(FILE);
         if (fresh) {
+            SqliteDatabase.checkUnused(file);
             putAside(folder);
         }
         SqliteDatabase database = SqliteDatabase.open(file);
-        return new WorldStore(database, StoreKey.of(folder.resolve("key"), random));
+        return new WorldStore(database, StoreKey.of(folder.resolve("key"), random), nanoTime);
     }
 
     private static void putAside(Path folder) {
         try {
+            SqliteDatabase.makeFolder(folder);
             for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", "key")) {
                 Path present = folder.resolve(name);
                 Path aside = folder.resolve("before-fresh").resolve(name);
@@ -84,9 +90,14 @@ public final class WorldStore implements Keeping, AutoCloseable {
      * @param references types whose values are kept by name
      */
     public void begin(Worlds worlds, UnaryOperator<WorldSpec> main, List<Reference<?>> references) {
+        bringBack(worlds, main, references).start();
+    }
+
+    /** As {@link #begin}; what changes is written on the threads of those who wait until the writer is started. */
+    StoreWriter bringBack(Worlds worlds, UnaryOperator<WorldSpec> main, List<Reference<?>> references) {
         BatchCodec codec = new BatchCodec(new StateJson(references), key);
         WriteFactory writes = new WriteFactory(codec, database.lastOrdinal());
-        StoreWriter writer = new StoreWriter(database, writes);
+        StoreWriter writer = new StoreWriter(database, writes, nanoTime);
         running = Optional.of(new Running(codec, writes, writer));
         Map<String, Kept> latest = new LinkedHashMap<>();
         for (Write.WorldBegins row : database.worlds()) {
@@ -101,7 +112,7 @@ public final class WorldStore implements Keeping, AutoCloseable {
             WorldSpec spec = kept.world().spec();
             reopen(worlds, spec.name().equals(Worlds.MAIN) ? main.apply(spec) : spec, kept.id());
         });
-        writer.start();
+        return writer;
     }
 
     private void reopen(Worlds worlds, WorldSpec spec, long id) {

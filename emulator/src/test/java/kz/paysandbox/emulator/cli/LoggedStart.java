@@ -20,17 +20,18 @@ record LoggedStart(Process sandbox, Path ports, Path log) implements AutoCloseab
     static LoggedStart in(Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("loaded.txt");
         Path ports = folder.resolve("ports.json");
+        Path said = folder.resolve("said.txt");
         Process sandbox = CommandProcess.builder(
                         folder,
                         List.of("up", "--quiet", "--ephemeral", "--home", "home", "--ports-file", ports.toString()),
                         Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said.toFile())
                 .start();
         LoggedStart start = new LoggedStart(sandbox, ports, log);
         while (Files.notExists(ports)) {
             if (sandbox.waitFor(10, TimeUnit.MILLISECONDS)) {
-                throw new IOException("ended with " + sandbox.exitValue());
+                throw new IOException("ended with " + sandbox.exitValue() + ": " + Files.readString(said));
             }
         }
         return start;

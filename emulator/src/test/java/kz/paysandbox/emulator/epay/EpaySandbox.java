@@ -35,10 +35,10 @@ public final class EpaySandbox implements AutoCloseable {
     private final Emulator emulator;
     private final HttpClient client;
 
-    private EpaySandbox(Emulator emulator) {
+    private EpaySandbox(Emulator emulator, Path home) {
         this.emulator = emulator;
         this.client = HttpClient.newBuilder()
-                .sslContext(MerchantTrust.context(HOME.resolve("pki").resolve("ca-bundle.pem"), new SecureRandom()))
+                .sslContext(MerchantTrust.context(home.resolve("pki").resolve("ca-bundle.pem"), new SecureRandom()))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
     }
@@ -48,7 +48,15 @@ public final class EpaySandbox implements AutoCloseable {
     }
 
     public static EpaySandbox start(Map<String, String> settings) {
-        return new EpaySandbox(Emulator.start(EmulatorConfig.embedded(HOME, settings)));
+        return start(HOME, settings);
+    }
+
+    public static EpaySandbox start(Path home, Map<String, String> settings) {
+        return new EpaySandbox(Emulator.start(EmulatorConfig.embedded(home, settings)), home);
+    }
+
+    public Emulator emulator() {
+        return emulator;
     }
 
     /** Ends it, and starts another on the same ports, which keeps its worlds as this one did. */

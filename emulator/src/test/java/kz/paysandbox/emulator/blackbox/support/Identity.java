@@ -20,7 +20,7 @@ public final class Identity {
     private final byte[] pfx;
     private final String password;
 
-    Identity(byte[] pfx, String password) {
+    public Identity(byte[] pfx, String password) {
         this.pfx = pfx.clone();
         this.password = password;
     }
