@@ -80,8 +80,7 @@ public final class Worlds {
         if (spec.credentials().values().values().stream().anyMatch(nameByCredential::containsKey)) {
             return Outcome.refused(Refusal.CREDENTIAL_TAKEN);
         }
-        World world = build(spec);
-        fill.accept(world);
+        World world = filled(spec, fill);
         openings.tell(world);
         return open(world);
     }
@@ -95,9 +94,7 @@ public final class Worlds {
         if (byName.containsKey(spec.name())) {
             return Outcome.refused(Refusal.NAME_TAKEN);
         }
-        World world = build(spec);
-        fill.accept(world);
-        return open(world);
+        return open(filled(spec, fill));
     }
 
     /** A world that nobody can find and nothing happens in, to look at how worlds are made. */
@@ -130,9 +127,14 @@ public final class Worlds {
     public synchronized Outcome<World, Refusal> replace(
             String name, long seed, Optional<Instant> frozenAt, Consumer<World> fill) {
         return change(name, world -> {
-            World fresh = build(new WorldSpec(
-                    name, seed, frozenAt, world.credentials(), world.spec().terms()));
-            fill.accept(fresh);
+            World fresh = filled(
+                    new WorldSpec(
+                            name,
+                            seed,
+                            frozenAt,
+                            world.credentials(),
+                            world.spec().terms()),
+                    fill);
             return Outcome.ok(replace(world, fresh));
         });
     }
@@ -237,6 +239,18 @@ public final class Worlds {
         before.end();
         changes.tell(new WorldChange(fresh, WorldChange.Kind.RESET));
         return fresh;
+    }
+
+    /** What cannot be filled leaves nothing behind. */
+    private World filled(WorldSpec spec, Consumer<World> fill) {
+        World world = build(spec);
+        try {
+            fill.accept(world);
+            return world;
+        } catch (RuntimeException failed) {
+            world.end();
+            throw failed;
+        }
     }
 
     private World build(WorldSpec spec) {

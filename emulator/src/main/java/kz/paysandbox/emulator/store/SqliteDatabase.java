@@ -33,12 +33,15 @@ final class SqliteDatabase implements Database {
     private final Connection connection;
     private final PreparedStatement batch;
 
+    /** Batches of worlds that never began, as where the process ended meanwhile, are removed. */
     private SqliteDatabase(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
         connection.setAutoCommit(false);
         this.batch =
                 connection.prepareStatement("insert into batch (ordinal, world, format, sealed) values (?, ?, ?, ?)");
+        execute(connection, "delete from batch where world not in (select id from world)");
+        connection.commit();
     }
 
     /**

@@ -141,12 +141,13 @@ public final class WorldStore implements Keeping, AutoCloseable {
         world.restored();
     }
 
+    /** It begins behind its first values: without them it would take the place of the one that it follows. */
     private void opened(World world) {
         WorldLog log = new WorldLog(lastId.incrementAndGet(), world, world.state(), queue());
         logs.put(world, log);
-        queue().add(new Change.Begin(log));
         log.listen();
         log.tables().forEach(TableLog::addAll);
+        queue().add(new Change.Begin(log));
     }
 
     private void changed(WorldChange change) {

@@ -44,7 +44,7 @@ public final class WorldsImportCommand extends SandboxClientCommand implements C
         String name = as == null ? "" : "&as=" + QueryText.of(as);
         JsonNode world =
                 sandbox().client().post("/worlds/import?replace=" + replace + name, bytes(), key.headers(false));
-        answers().one(world, List.of("name", "seed", "kaspi.apiKey", "epay.clientId"));
+        answers().one(world, List.of("name", "seed"));
         return ExitCode.OK;
     }
 

@@ -23,6 +23,7 @@ import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Method;
+import kz.paysandbox.emulator.http.ServerRuntime;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;

@@ -24,6 +24,7 @@ import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Peer;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.ServerRuntime;
 import kz.paysandbox.emulator.http.WorldCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.http.Edge;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
 import kz.paysandbox.emulator.http.Reply;
+import kz.paysandbox.emulator.http.ServerRuntime;
 import kz.paysandbox.emulator.http.WorldCall;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,8 @@
-package kz.paysandbox.emulator.http.server;
+package kz.paysandbox.emulator.http;
 
 import java.util.function.LongSupplier;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.state.Keeping;
-import kz.paysandbox.emulator.http.Admission;
 
 /**
  * What a server has around it.
