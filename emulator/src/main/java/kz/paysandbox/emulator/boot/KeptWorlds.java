@@ -13,7 +13,6 @@ import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.metrics.MeterSource;
 import kz.paysandbox.emulator.core.metrics.Sample;
-import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.state.Keeping;
 import kz.paysandbox.emulator.store.StoreException;
 import kz.paysandbox.emulator.store.WorldStore;
@@ -33,6 +32,9 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
 
     /** Begins to open what the settings name. */
     static KeptWorlds open(ServerConfig config, SecureRandom random) {
+        if (config.isFresh() && !config.forgets()) {
+            FreePorts.check(config);
+        }
         return new KeptWorlds(
                 config,
                 config.forgets()
@@ -46,7 +48,7 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
      * Has what was kept brought back, and the default world made where it was not; {@link #await} waits for it.
      *
      * @param credentials of the default world
-     * @param then is run when all worlds are there
+     * @param then is run when all worlds are there, where the default one is new
      */
     void begin(Worlds worlds, Credentials credentials, Runnable then) {
         CompletableFuture<?> done = opening.<CompletableFuture<?>>map(store ->
@@ -74,8 +76,12 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
     }
 
     private void main(Worlds worlds, Credentials credentials, Runnable then) {
-        worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials));
-        then.run();
+        boolean made = worlds.create(new WorldSpec(Worlds.MAIN, config.seed(), Optional.empty(), credentials))
+                .value()
+                .isPresent();
+        if (made) {
+            then.run();
+        }
     }
 
     /**
@@ -98,10 +104,10 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
 
     /** The default world has the credentials that are set, and the seed that it began with. */
     private WorldSpec main(WorldSpec kept, Credentials credentials) {
-        Settings settings = config.settings();
-        if (!settings.isDefault("seed") && config.seed() != kept.seed()) {
-            throw new StoreException("the kept world main has the seed " + kept.seed() + ", and --seed asks for "
-                    + config.seed() + ": start without --seed, or with --fresh, which begins with new worlds");
+        if (!config.settings().isDefault("seed") && config.seed() != kept.seed()) {
+            config.progress()
+                    .accept("The world main was kept with the seed " + kept.seed() + "; " + config.seed()
+                            + " counts for new worlds, and for main after --fresh");
         }
         return new WorldSpec(kept.name(), kept.seed(), kept.frozenAt(), credentials);
     }

@@ -100,7 +100,8 @@ public final class SandboxServer implements AutoCloseable {
                 weight -> config.worldLimits(heap / weight, journals, memory),
                 pki.dir(),
                 random,
-                own);
+                own,
+                kept);
         List<BankServer> banks =
                 config.banks().stream().map(bank -> bank.start(start)).toList();
         CertificateRegistry registry = new CertificateRegistry(pki.file("registry.json"));

@@ -5,6 +5,7 @@ import kz.paysandbox.emulator.control.access.NamedToken;
 import kz.paysandbox.emulator.control.access.WorldQuotas;
 import kz.paysandbox.emulator.control.call.ControlCall;
 import kz.paysandbox.emulator.control.call.ControlContext;
+import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.desk.ArchiveDesk;
 import kz.paysandbox.emulator.core.desk.Conflict;
 import kz.paysandbox.emulator.http.Reply;
@@ -42,8 +43,19 @@ final class ArchiveHandlers {
                 .named(call.path("name"))
                 .map(world -> context.archive()
                         .exported(world, call.call().header(KEY))
-                        .fold(file -> Reply.bytes(200, "application/octet-stream", file), this::refused))
+                        .fold(this::file, this::refused))
                 .orElseGet(() -> context.json().problem(404, "unknown-world", context.unknownWorld(call.path("name"))));
+    }
+
+    private Reply file(Bytes file) {
+        return file.size() > MOST_BYTES
+                ? context.json()
+                        .problem(
+                                409,
+                                "conflict",
+                                "the file would have more than 8 MB, which cannot be imported: stop the sandbox and"
+                                        + " copy the folder worlds of its home")
+                : Reply.bytes(200, "application/octet-stream", file);
     }
 
     /** With a token that has limits one at a time, as worlds are made. */

@@ -156,6 +156,15 @@ public final class ControlEdge implements Edge {
         return json.problem(503, "not-kept", problem);
     }
 
+    /** Probes and metrics are answered also where the store cannot be written, and so are the page's own files. */
+    @Override
+    public boolean tellsOfWorlds(WorldCall worldCall) {
+        String path = worldCall.call().path();
+        return path.startsWith(ControlEndpoints.PREFIX + "/")
+                && !path.startsWith(ControlEndpoints.PREFIX + "/health")
+                && !path.equals(ControlEndpoints.PREFIX + "/metrics");
+    }
+
     private Reply answer(WorldCall worldCall, ControlEndpoint row) {
         Call call = worldCall.call();
         if (row.reach() == Reach.OPEN) {

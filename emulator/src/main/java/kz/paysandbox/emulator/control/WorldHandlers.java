@@ -59,8 +59,8 @@ final class WorldHandlers {
     WorldHandlers(ControlContext context) {
         this.context = context;
         this.expiring = new ExpiringWorlds(context.worlds(), context::delete);
-        expiring.plan();
         context.worlds().changes().watch(change -> expiring.plan());
+        expiring.plan();
     }
 
     Reply create(ControlCall call) {

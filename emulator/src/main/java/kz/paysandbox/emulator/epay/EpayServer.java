@@ -9,6 +9,7 @@ import kz.paysandbox.emulator.core.desk.BankDesk;
 import kz.paysandbox.emulator.epay.call.Cryptograms;
 import kz.paysandbox.emulator.epay.call.EpayConfig;
 import kz.paysandbox.emulator.epay.call.EpayWire;
+import kz.paysandbox.emulator.epay.callbacks.KeptFirst;
 import kz.paysandbox.emulator.epay.callbacks.Sender;
 import kz.paysandbox.emulator.epay.domain.EpayBank;
 import kz.paysandbox.emulator.epay.rows.Announcements;
@@ -35,8 +36,10 @@ final class EpayServer implements BankServer {
                 EpayConfig.from(start.settings(), start.level(), start.limits().apply(PAYMENT_WEIGHT));
         this.cryptograms = Cryptograms.with(
                 start.pki().resolve(EpayModule.KEY_FILE), Runtime.getRuntime().availableProcessors());
-        this.sender = CallbackSlot.sender(
-                config.callbacks(), start.pki().resolve("ca-bundle.pem"), start.random(), start.own());
+        this.sender = new KeptFirst(
+                CallbackSlot.sender(
+                        config.callbacks(), start.pki().resolve("ca-bundle.pem"), start.random(), start.own()),
+                start.keeping());
     }
 
     /** The rules come before the callbacks, which they watch. */

@@ -46,6 +46,10 @@ final class StoreWriter implements AutoCloseable {
     private final Set<Change> undone = new LinkedHashSet<>();
 
     private long taken;
+
+    /** Whether something was written since the database was made small and quick. */
+    private volatile boolean untidy;
+
     private volatile Optional<String> problem = Optional.empty();
 
     StoreWriter(Database database, WriteFactory writes, LongSupplier nanoTime) {
@@ -121,7 +125,7 @@ final class StoreWriter implements AutoCloseable {
             }
             if (nanoTime.getAsLong() - ticked >= SOON_NANOS) {
                 ticked = nanoTime.getAsLong();
-                if (queue.hasWork()) {
+                if (queue.hasWork() || untidy) {
                     byItself();
                 }
             }
@@ -148,6 +152,7 @@ final class StoreWriter implements AutoCloseable {
                 database.write(smaller);
             }
             database.tidy();
+            untidy = false;
         } catch (StoreException full) {
             LOG.warn("{}", full.getMessage());
         } catch (RuntimeException | OutOfMemoryError failed) {
@@ -163,21 +168,24 @@ final class StoreWriter implements AutoCloseable {
         } else {
             crowd.updateAndGet(left -> Math.max(0, left - 1));
         }
-        Map<TableLog, List<String>> soon =
-                everything || waiters.stream().anyMatch(ChangeQueue.Waiter::all) ? takenSoon() : Map.of();
-        List<Change> fresh = new ArrayList<>();
-        queue.takeChanges(fresh);
-        taken += fresh.size();
-        undone.addAll(fresh);
+        Map<TableLog, List<String>> soon = new LinkedHashMap<>();
         try {
+            if (everything || waiters.stream().anyMatch(ChangeQueue.Waiter::all)) {
+                takeSoon(soon);
+            }
+            List<Change> fresh = new ArrayList<>();
+            queue.takeChanges(fresh);
+            taken += fresh.size();
+            undone.addAll(fresh);
             List<Write> present = writes.of(undone, soon);
             if (!present.isEmpty()) {
                 database.write(present);
+                untidy = true;
             }
             queue.writtenSoon(soon.size());
             done();
             return () -> waiters.forEach(waiter -> waiter.written().complete(null));
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException | Error failed) {
             soon.forEach(TableLog::giveBack);
             queue.writtenSoon(soon.size());
             NotKept problem = failed(failed);
@@ -185,10 +193,8 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private Map<TableLog, List<String>> takenSoon() {
-        Map<TableLog, List<String>> keys = new LinkedHashMap<>();
+    private void takeSoon(Map<TableLog, List<String>> keys) {
         queue.takeSoon().forEach(table -> keys.put(table, table.takeWaiting()));
-        return keys;
     }
 
     private void done() {

@@ -24,6 +24,7 @@ final class TableLog implements ChangeListener {
     /** The keys that changed and may wait, in the order of their first changes; it is its own lock. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
+    /** Whether it is in the queue; its own lock, so that who finds it there finds it in the queue too. */
     private final AtomicBoolean queued = new AtomicBoolean();
 
     /** What was written of a window; only the writer's thread touches it. */
@@ -66,14 +67,18 @@ final class TableLog implements ChangeListener {
     private void urgent(String key) {
         Change change = new Change.Value(this, key);
         if (key.equals(SingleValue.KEY)) {
-            queue.addOnce(change, this::isFirst);
+            synchronized (queued) {
+                queue.addOnce(change, this::isFirst);
+            }
         } else {
             queue.add(change);
         }
     }
 
     private void soon() {
-        queue.addSoon(this, this::isFirst);
+        synchronized (queued) {
+            queue.addSoon(this, this::isFirst);
+        }
     }
 
     private boolean isFirst() {

@@ -137,7 +137,8 @@ public final class WorldFile {
         PartState state = world.state();
         Restorer restorer = new Restorer(world.name(), state, json);
         List<String> leftOut = state.tables().stream()
-                .filter(table -> !ownCredentials && table.has(StateTable.Trait.OF_CREDENTIALS))
+                .filter(table -> table.has(StateTable.Trait.HISTORY)
+                        || (!ownCredentials && table.has(StateTable.Trait.OF_CREDENTIALS)))
                 .map(StateTable::name)
                 .toList();
         int number = 0;

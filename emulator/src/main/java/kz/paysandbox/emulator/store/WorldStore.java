@@ -60,19 +60,27 @@ public final class WorldStore implements Keeping, AutoCloseable {
             putAside(folder);
         }
         SqliteDatabase database = SqliteDatabase.open(file);
-        return new WorldStore(database, StoreKey.of(folder.resolve("key"), random), nanoTime);
+        try {
+            return new WorldStore(database, StoreKey.of(folder.resolve("key"), random), nanoTime);
+        } catch (StoreException unusable) {
+            database.close();
+            throw unusable;
+        }
     }
 
     private static void putAside(Path folder) {
         try {
             SqliteDatabase.makeFolder(folder);
-            for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", "key")) {
-                Path present = folder.resolve(name);
-                Path aside = folder.resolve("before-fresh").resolve(name);
-                Files.createDirectories(aside.getParent());
-                Files.deleteIfExists(aside);
-                if (Files.exists(present)) {
-                    Files.move(present, aside, StandardCopyOption.ATOMIC_MOVE);
+            Path before = folder.resolve("before-fresh");
+            if (Files.exists(folder.resolve(FILE))) {
+                Files.createDirectories(before);
+                for (String name : List.of(FILE + "-wal", FILE + "-shm", FILE)) {
+                    Files.deleteIfExists(before.resolve(name));
+                }
+            }
+            for (String name : List.of(FILE + "-wal", FILE + "-shm", FILE)) {
+                if (Files.exists(folder.resolve(name))) {
+                    Files.move(folder.resolve(name), before.resolve(name), StandardCopyOption.ATOMIC_MOVE);
                 }
             }
         } catch (IOException stuck) {

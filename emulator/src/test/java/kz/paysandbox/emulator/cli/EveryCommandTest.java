@@ -83,6 +83,8 @@ class EveryCommandTest {
             "2 worlds",
             "0 worlds list",
             "0 worlds list --json",
+            "1 worlds export nosuch nosuch.kzworld",
+            "1 worlds import nosuch.kzworld --as copy",
             "0 worlds remove short",
             "1 worlds remove short",
             "1 worlds remove main",

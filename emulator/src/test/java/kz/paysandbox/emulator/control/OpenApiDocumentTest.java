@@ -24,7 +24,7 @@ class OpenApiDocumentTest {
 
     private static final Path SOURCES = Path.of("src/main/java/kz/paysandbox/emulator");
     private static final Pattern ROW =
-            Pattern.compile("(?:row|bare|text|new BankRow)\\((GET|POST|PUT|PATCH|DELETE), \"(/[^\"]*)\"");
+            Pattern.compile("(?:row|bare|text|file|new BankRow)\\((GET|POST|PUT|PATCH|DELETE), \"(/[^\"]*)\"");
     private static final Pattern READ_ROW = Pattern.compile("BankRow[.](?:list|get)\\(\"(/[^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 

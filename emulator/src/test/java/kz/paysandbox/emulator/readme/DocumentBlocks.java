@@ -67,6 +67,7 @@ final class DocumentBlocks {
             tried("emulator/CLIENTS.md", "go", CLIENTS, "run by go"),
             untried("emulator/CLIENTS.md", "bsl", "", "no interpreter of 1C can be installed here; the page says so"),
             tried("emulator/CONTROL.md", "sh", COMMANDS, SHELL),
+            tried("emulator/WORLDS.md", "sh", COMMANDS, SHELL),
             tried(
                     "emulator/EPAY.md",
                     "sh",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pastes commands of the README, CONTROL.md, QA.md and certs-gen into a shell, against a sandbox started by the launcher. */
+/** Pastes commands of the README, CONTROL.md, WORLDS.md, QA.md and certs-gen into a shell, against a sandbox started by the launcher. */
 class ReadmeCommandsIT {
 
     @TempDir
@@ -54,6 +54,12 @@ class ReadmeCommandsIT {
         assertThat(occurrences(output, "\"ReturnOperationId\":\\d+")).isEqualTo(2);
         assertThat(output).contains("\"refunded\":100.00", "\"AvailableReturnAmount\":750.00");
         assertThat(output).doesNotContain("\"StatusCode\":-", "urn:kzpay-sandbox:");
+    }
+
+    @Test
+    void a_world_goes_to_a_file_and_comes_back() throws IOException, InterruptedException {
+        String output = sandbox.clean(String.join("\n", blocks("emulator/WORLDS.md")));
+        assertThat(output).contains("written: shop.kzworld").containsPattern("name +shop");
     }
 
     @Test

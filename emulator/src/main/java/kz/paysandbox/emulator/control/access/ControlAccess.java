@@ -55,7 +55,7 @@ public final class ControlAccess {
             return Outcome.refused(foreign.get());
         }
         String sent = call.header("Authorization")
-                .filter(value -> value.startsWith(BEARER))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()))
                 .orElse("");
         if (sent.startsWith(Secrets.PREFIX)) {

@@ -7,6 +7,7 @@ import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.net.OwnListeners;
 import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.core.state.Keeping;
 
 /**
  * The configuration that a bank is started with.
@@ -15,6 +16,7 @@ import kz.paysandbox.emulator.core.settings.Settings;
  * @param pki the folder of certificates and keys
  * @param random for what no world's seed decides
  * @param own what the bank never sends to
+ * @param keeping what is waited for before anybody outside is told
  */
 public record BankStart(
         Settings settings,
@@ -22,4 +24,5 @@ public record BankStart(
         IntFunction<WorldLimits> limits,
         Path pki,
         SecureRandom random,
-        OwnListeners own) {}
+        OwnListeners own,
+        Keeping keeping) {}

@@ -139,7 +139,7 @@ final class Pipeline {
             passage.exit().await(() -> finish(passage, reply));
         } else {
             Departure departure = departure(passage, reply);
-            Optional<CompletionStage<Void>> pending = pending();
+            Optional<CompletionStage<Void>> pending = pending(passage);
             if (pending.isEmpty()) {
                 var unused = departure.from(passage.exit());
             } else {
@@ -150,14 +150,16 @@ final class Pipeline {
 
     private CompletionStage<?> finish(Passage passage, Reply answered) {
         Departure departure = departure(passage, answered);
-        return pending()
+        return pending(passage)
                 .<CompletionStage<?>>map(kept -> sendKept(passage, departure, kept))
                 .orElseGet(() -> departure.from(passage.exit()));
     }
 
     /** What the answer may tell of is kept before it goes out. */
-    private Optional<CompletionStage<Void>> pending() {
-        return runtime.keeping().pending(!listener.edge().isJournaled());
+    private Optional<CompletionStage<Void>> pending(Passage passage) {
+        return listener.edge().tellsOfWorlds(passage.worldCall())
+                ? runtime.keeping().pending(!listener.edge().isJournaled())
+                : Optional.empty();
     }
 
     private CompletionStage<?> sendKept(Passage passage, Departure departure, CompletionStage<Void> kept) {
