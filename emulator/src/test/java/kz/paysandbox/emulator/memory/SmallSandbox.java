@@ -61,6 +61,7 @@ final class SmallSandbox implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "up",
+                        "--fresh",
                         "--quiet",
                         "--ephemeral",
                         "--home",

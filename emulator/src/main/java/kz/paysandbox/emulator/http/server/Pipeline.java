@@ -139,12 +139,10 @@ final class Pipeline {
             passage.exit().await(() -> finish(passage, reply));
         } else {
             Departure departure = departure(passage, reply);
-            Optional<CompletionStage<Void>> pending = pending(passage);
-            if (pending.isEmpty()) {
-                var unused = departure.from(passage.exit());
-            } else {
-                passage.exit().await(() -> sendKept(passage, departure, pending.get()));
-            }
+            pending(passage)
+                    .ifPresentOrElse(kept -> passage.exit().await(() -> sendKept(passage, departure, kept)), () -> {
+                        var unused = departure.from(passage.exit());
+                    });
         }
     }
 
