@@ -1,6 +1,7 @@
 package kz.paysandbox.emulator.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.crypto.AEADBadTagException;
@@ -8,6 +9,9 @@ import kz.paysandbox.emulator.core.data.Bytes;
 
 /** Batches of values: for each its table, its key and its JSON, one behind the other, sealed for the batch's place. */
 final class BatchCodec {
+
+    /** So many batches are opened at a time. */
+    private static final int PART = 500;
 
     private final StateJson json;
     private final StoreKey key;
@@ -74,6 +78,30 @@ final class BatchCodec {
         } catch (IOException unreadable) {
             throw new StoreException("a kept world cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** The values of all batches of a world, in order; batches are opened on all processors. */
+    void readAll(Database database, long world, Consumer<KeptValue> reader) {
+        List<Write.Batch> part = new ArrayList<>();
+        database.batches(world, batch -> {
+            part.add(batch);
+            if (part.size() == PART) {
+                readPart(part, reader);
+            }
+        });
+        readPart(part, reader);
+    }
+
+    private void readPart(List<Write.Batch> part, Consumer<KeptValue> reader) {
+        var stream = part.size() < PART ? part.stream() : part.parallelStream();
+        List<List<KeptValue>> opened = stream.map(batch -> {
+                    List<KeptValue> values = new ArrayList<>();
+                    read(batch, values::add);
+                    return values;
+                })
+                .toList();
+        part.clear();
+        opened.forEach(values -> values.forEach(reader));
     }
 
     /** The values of a batch, in order. */

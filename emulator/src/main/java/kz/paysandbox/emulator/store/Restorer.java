@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -12,6 +13,12 @@ import kz.paysandbox.emulator.core.state.StateTable;
 
 /** Brings the values of a world back: the latest of each key, in the order in which the keys came first. */
 final class Restorer {
+
+    /** Values that are read before they come back. */
+    private static final int PART = 10_000;
+
+    /** From so many on it pays to read on all processors. */
+    private static final int MANY = 500;
 
     private final String world;
     private final Map<String, Entry<?>> tables = new LinkedHashMap<>();
@@ -56,21 +63,45 @@ final class Restorer {
             value.text().ifPresentOrElse(text -> values.put(value.key(), text), () -> values.remove(value.key()));
         }
 
+        /** Many are read on all processors, and come back in order. */
         void restore(String world) {
-            values.forEach((key, text) -> {
-                try {
-                    V value = table.type().cast(reader.readValue(text.array()));
-                    if (value == null) {
-                        throw new IOException("it is null");
-                    }
-                    table.source().restore(key, value);
-                } catch (IOException | RuntimeException malformed) {
-                    throw new StoreException(
-                            "the world " + world + " cannot be read: " + table.name() + " " + key + ": "
-                                    + malformed.getMessage() + "; restore a copy of the folder, or start with --fresh",
-                            malformed);
+            List<Map.Entry<String, Bytes>> all = List.copyOf(values.entrySet());
+            for (int from = 0; from < all.size(); from += PART) {
+                List<Map.Entry<String, Bytes>> part = all.subList(from, Math.min(all.size(), from + PART));
+                var stream = part.size() < MANY ? part.stream() : part.parallelStream();
+                List<V> read = stream.map(entry -> read(world, entry.getKey(), entry.getValue()))
+                        .toList();
+                for (int index = 0; index < read.size(); index++) {
+                    restore(world, part.get(index).getKey(), read.get(index));
                 }
-            });
+            }
+        }
+
+        private V read(String world, String key, Bytes text) {
+            try {
+                V value = table.type().cast(reader.readValue(text.array()));
+                if (value == null) {
+                    throw new IOException("it is null");
+                }
+                return value;
+            } catch (IOException | RuntimeException malformed) {
+                throw unreadable(world, key, malformed);
+            }
+        }
+
+        private void restore(String world, String key, V value) {
+            try {
+                table.source().restore(key, value);
+            } catch (RuntimeException refused) {
+                throw unreadable(world, key, refused);
+            }
+        }
+
+        private StoreException unreadable(String world, String key, Exception cause) {
+            return new StoreException(
+                    "the world " + world + " cannot be read: " + table.name() + " " + key + ": " + cause.getMessage()
+                            + "; restore a copy of the folder, or start with --fresh",
+                    cause);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -18,13 +19,17 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.state.Reference;
 
-/** Values of worlds as JSON: the components of their records by name, in ISO 8601 what is time. */
+/** Values of worlds as JSON: the components of their records by name. */
 final class StateJson {
+
+    private static final int NANOS_OF_MILLI = 1_000_000;
 
     private final ObjectMapper mapper;
 
@@ -34,7 +39,9 @@ final class StateJson {
     StateJson(List<Reference<?>> references) {
         SimpleModule own = new SimpleModule()
                 .addSerializer(Bytes.class, new BytesWriter())
-                .addDeserializer(Bytes.class, new BytesReader());
+                .addDeserializer(Bytes.class, new BytesReader())
+                .addSerializer(Instant.class, new InstantWriter())
+                .addDeserializer(Instant.class, new InstantReader());
         references.forEach(reference -> add(own, reference));
         this.mapper = JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), own)
@@ -95,6 +102,46 @@ final class StateJson {
         @Override
         public Bytes deserialize(JsonParser from, DeserializationContext context) throws IOException {
             return Bytes.wrap(from.getBinaryValue());
+        }
+    }
+
+    /** Whole milliseconds since 1970 as a number, which is quick to read; ISO 8601 for what has parts of them. */
+    private static final class InstantWriter extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator to, SerializerProvider provider) throws IOException {
+            boolean whole = instant.getNano() % NANOS_OF_MILLI == 0
+                    && Math.abs(instant.getEpochSecond()) < Long.MAX_VALUE / NANOS_OF_MILLI;
+            if (whole) {
+                to.writeNumber(instant.toEpochMilli());
+            } else {
+                to.writeString(instant.toString());
+            }
+        }
+    }
+
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            if (from.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                return Instant.ofEpochMilli(from.getLongValue());
+            }
+            try {
+                return Instant.parse(from.getText());
+            } catch (DateTimeParseException malformed) {
+                throw new IOException(malformed);
+            }
         }
     }
 

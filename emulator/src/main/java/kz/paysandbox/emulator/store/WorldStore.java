@@ -135,11 +135,9 @@ public final class WorldStore implements Keeping, AutoCloseable {
         WorldLog log = new WorldLog(id, world, state, queue());
         Restorer restorer = new Restorer(world.name(), state, present.codec().json());
         WorldVolume volume = present.writes().volume(log);
-        database.batches(
-                id,
-                batch -> present.codec().read(batch, value -> {
-                    volume.add(restorer.note(value), value.bytes());
-                }));
+        present.codec().readAll(database, id, value -> {
+            volume.add(restorer.note(value), value.bytes());
+        });
         world.restoring();
         restorer.restore();
         log.tables().forEach(table -> table.window(restorer.keys(table.table().name())));
