@@ -20,8 +20,8 @@ find "$runtime" -type f \( -name '*.so' -o -perm -u+x \) -exec ldd {} + 2>/dev/n
     cp -L "$library" "$rootfs$library"
   done
 
-# Names of hosts are looked up by a library that is loaded by name.
-for library in libnss_files.so.2 libnss_dns.so.2 libresolv.so.2; do
+# Names of hosts are looked up by libraries that are loaded by name; SQLite's own comes out of the jar, and needs the rest.
+for library in libnss_files.so.2 libnss_dns.so.2 libresolv.so.2 libpthread.so.0 libdl.so.2 libm.so.6; do
   found=$(ldconfig -p 2>/dev/null | sed -n "s/.*$library .*=> //p" | head -n 1)
   [ -z "$found" ] || { mkdir -p "$rootfs$(dirname -- "$found")" && cp -L "$found" "$rootfs$found"; }
 done
