@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ReadmeCommandsIT {
 
     @Test
     void a_world_goes_to_a_file_and_comes_back() throws IOException, InterruptedException {
-        String output = sandbox.clean(String.join("\n", blocks("emulator/WORLDS.md")));
+        String output = sandbox.clean(in("files", blocks("emulator/WORLDS.md")));
         assertThat(output).contains("written: shop.kzworld").containsPattern("name +shop");
     }
 
@@ -86,12 +87,14 @@ class ReadmeCommandsIT {
     @Test
     void a_request_by_the_banks_commands_becomes_a_container() throws IOException, InterruptedException {
         assumeTrue(Shell.has("openssl") && Shell.has("setsid"), "needs openssl, and setsid to answer its questions");
-        Path folder = Files.createDirectory(home.resolve("request"));
-        Path launcher = Files.writeString(
-                folder.resolve("sandbox"), "#!/bin/sh\nexec '" + ReadmeFile.top() + "/sandbox' \"$@\"\n");
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
-        sandbox.clean("cd '" + folder + "'\n" + ANSWERS + String.join("\n", blocks("certs-gen/README.md")));
-        assertThat(Shell.run(home, "openssl pkcs12 -in '" + folder + "/certfile.pfx' -passin pass:pass-1 -nodes")
+        sandbox.clean(in(
+                "request",
+                Stream.concat(Stream.of(ANSWERS), blocks("certs-gen/README.md").stream())
+                        .toList()));
+        assertThat(Shell.run(
+                                home,
+                                "openssl pkcs12 -in '" + home.resolve("request")
+                                        + "/certfile.pfx' -passin pass:pass-1 -nodes")
                         .output())
                 .contains("BEGIN CERTIFICATE", "BEGIN PRIVATE KEY");
     }
@@ -101,6 +104,15 @@ class ReadmeCommandsIT {
         Shell.Result result = Shell.run(home, "./sandbox doctor");
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output()).contains("trust").doesNotContain("FAIL", "warn");
+    }
+
+    /** Blocks that leave files behind, in a folder of their own that has the launcher too. */
+    private static String in(String name, List<String> blocks) throws IOException {
+        Path folder = Files.createDirectory(home.resolve(name));
+        Path launcher = Files.writeString(
+                folder.resolve("sandbox"), "#!/bin/sh\nexec '" + ReadmeFile.top() + "/sandbox' \"$@\"\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        return "cd '" + folder + "'\n" + String.join("\n", blocks);
     }
 
     private static List<String> blocks(String page) throws IOException {
