@@ -67,34 +67,48 @@ public final class Worlds {
      *
      * @param fill puts it there, before anybody can find the world
      */
-    public synchronized Outcome<World, Refusal> create(WorldSpec spec, Consumer<World> fill) {
-        if (!NAME.matcher(spec.name()).matches()) {
-            return Outcome.refused(Refusal.NAME_MALFORMED);
-        }
-        if (byName.containsKey(spec.name())) {
-            return Outcome.refused(Refusal.NAME_TAKEN);
-        }
-        if (byName.size() >= most) {
-            return Outcome.refused(Refusal.TOO_MANY);
-        }
-        if (spec.credentials().values().values().stream().anyMatch(nameByCredential::containsKey)) {
-            return Outcome.refused(Refusal.CREDENTIAL_TAKEN);
+    public Outcome<World, Refusal> create(WorldSpec spec, Consumer<World> fill) {
+        Optional<Refusal> objection = objection(spec);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
         }
         World world = filled(spec, fill);
-        openings.tell(world);
-        return open(world);
+        synchronized (this) {
+            return objection(spec)
+                    .<Outcome<World, Refusal>>map(refusal -> {
+                        world.end();
+                        return Outcome.refused(refusal);
+                    })
+                    .orElseGet(() -> {
+                        openings.tell(world);
+                        return open(world);
+                    });
+        }
+    }
+
+    private Optional<Refusal> objection(WorldSpec spec) {
+        if (!NAME.matcher(spec.name()).matches()) {
+            return Optional.of(Refusal.NAME_MALFORMED);
+        }
+        return byName.size() >= most && !byName.containsKey(spec.name()) ? Optional.of(Refusal.TOO_MANY) : clash(spec);
+    }
+
+    private Optional<Refusal> clash(WorldSpec spec) {
+        if (byName.containsKey(spec.name())) {
+            return Optional.of(Refusal.NAME_TAKEN);
+        }
+        return spec.credentials().values().values().stream().anyMatch(nameByCredential::containsKey)
+                ? Optional.of(Refusal.CREDENTIAL_TAKEN)
+                : Optional.empty();
     }
 
     /**
-     * A world as it was kept.
+     * A world as it was kept, also where there are more than may be made.
      *
      * @param fill brings its state back, before anybody can find it
      */
     public synchronized Outcome<World, Refusal> reopen(WorldSpec spec, Consumer<World> fill) {
-        if (byName.containsKey(spec.name())) {
-            return Outcome.refused(Refusal.NAME_TAKEN);
-        }
-        return open(filled(spec, fill));
+        return clash(spec).<Outcome<World, Refusal>>map(Outcome::refused).orElseGet(() -> open(filled(spec, fill)));
     }
 
     /** A world that nobody can find and nothing happens in, to look at how worlds are made. */
@@ -124,8 +138,7 @@ public final class Worlds {
      *
      * @param fill puts it there, before anybody can find the world
      */
-    public synchronized Outcome<World, Refusal> replace(
-            String name, long seed, Optional<Instant> frozenAt, Consumer<World> fill) {
+    public Outcome<World, Refusal> replace(String name, long seed, Optional<Instant> frozenAt, Consumer<World> fill) {
         return change(name, world -> {
             World fresh = filled(
                     new WorldSpec(
@@ -135,7 +148,13 @@ public final class Worlds {
                             world.credentials(),
                             world.spec().terms()),
                     fill);
-            return Outcome.ok(replace(world, fresh));
+            synchronized (this) {
+                if (byName.get(name) != world) {
+                    fresh.end();
+                    return Outcome.refused(Refusal.UNKNOWN);
+                }
+                return Outcome.ok(replace(world, fresh));
+            }
         });
     }
 

@@ -44,6 +44,48 @@ class WorldsTest {
     }
 
     @Test
+    void a_kept_world_does_not_take_another_s_credential_and_may_be_one_too_many() {
+        create("a", Map.of("key", "secret-1"));
+        create("b", Map.of());
+        create("c", Map.of());
+        assertThat(worlds.reopen(spec("d", Map.of("key", "secret-1")), world -> {})
+                        .refusal())
+                .contains(Refusal.CREDENTIAL_TAKEN);
+        assertThat(worlds.reopen(spec("a", Map.of()), world -> {}).refusal()).contains(Refusal.NAME_TAKEN);
+        assertThat(worlds.reopen(spec("d", Map.of()), world -> {}).value()).isPresent();
+    }
+
+    @Test
+    void what_fills_a_world_holds_up_no_other() {
+        World filled = worlds.create(spec("a", Map.of()), world -> {
+                    assertThat(AtOnce.call(1, thread -> create("b", Map.of()))).hasSize(1);
+                    assertThat(worlds.named("a")).isEmpty();
+                })
+                .value()
+                .orElseThrow();
+        assertThat(worlds.named("a")).containsSame(filled);
+        World other = worlds.replace(
+                        "a",
+                        7,
+                        Optional.empty(),
+                        world -> assertThat(AtOnce.call(1, thread -> create("c", Map.of())))
+                                .hasSize(1))
+                .value()
+                .orElseThrow();
+        assertThat(worlds.named("a")).containsSame(other);
+    }
+
+    @Test
+    void of_two_of_a_name_that_are_filled_at_once_the_second_is_refused() {
+        assertThat(worlds.create(spec("a", Map.of()), world -> create("a", Map.of()))
+                        .refusal())
+                .contains(Refusal.NAME_TAKEN);
+        assertThat(worlds.replace("a", 7, Optional.empty(), world -> worlds.reset("a"))
+                        .refusal())
+                .contains(Refusal.UNKNOWN);
+    }
+
+    @Test
     void a_world_that_was_sent_the_average_or_more_has_its_share() {
         World main = worlds.create(spec(Worlds.MAIN, Map.of())).value().orElseThrow();
         World other = create("a", Map.of());
