@@ -70,7 +70,9 @@ public final class ControlEdge implements Edge {
                         row.method(),
                         row.path(),
                         worldCall -> answer(worldCall, row),
-                        row.payload() == Payload.FILE ? ArchiveHandlers.MOST_BYTES : 0))
+                        new Endpoint.Traits(
+                                row.payload() == Payload.FILE ? ArchiveHandlers.MOST_BYTES : 0,
+                                row.reach().tellsOfWorlds())))
                 .toList();
     }
 
@@ -154,15 +156,6 @@ public final class ControlEdge implements Edge {
     @Override
     public Reply notKept(String problem) {
         return json.problem(503, "not-kept", problem);
-    }
-
-    /** Probes and metrics are answered also where the store cannot be written, and so are the page's own files. */
-    @Override
-    public boolean tellsOfWorlds(WorldCall worldCall) {
-        String path = worldCall.call().path();
-        return path.startsWith(ControlEndpoints.PREFIX + "/")
-                && !path.startsWith(ControlEndpoints.PREFIX + "/health")
-                && !path.equals(ControlEndpoints.PREFIX + "/metrics");
     }
 
     private Reply answer(WorldCall worldCall, ControlEndpoint row) {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.control;
 
 import static kz.paysandbox.emulator.control.access.Reach.CREDENTIALS;
 import static kz.paysandbox.emulator.control.access.Reach.DOCUMENT;
+import static kz.paysandbox.emulator.control.access.Reach.METRICS;
 import static kz.paysandbox.emulator.control.access.Reach.NAMED_WORLD;
 import static kz.paysandbox.emulator.control.access.Reach.OPEN;
 import static kz.paysandbox.emulator.control.access.Reach.SERVER;
@@ -57,7 +58,7 @@ public final class ControlEndpoints {
         List<ControlEndpoint> own = List.of(
                 row(GET, "/health", server::health).about(OPEN),
                 row(GET, "/health/ready", ready::show).about(OPEN),
-                row(GET, "/metrics", metrics::show).about(SERVER),
+                row(GET, "/metrics", metrics::show).about(METRICS),
                 row(GET, "/access", tokens::own).about(DOCUMENT),
                 row(POST, "/tokens", tokens::create).about(TOKENS),
                 row(GET, "/tokens", tokens::list).about(TOKENS),
@@ -124,7 +125,7 @@ public final class ControlEndpoints {
                 row(DELETE, "/findings", journal::clearFindings));
         List<ControlEndpoint> atRoot = List.of(
                 new ControlEndpoint(GET, "/health/ready", ready::show).about(OPEN),
-                new ControlEndpoint(GET, "/metrics", metrics::show).about(SERVER));
+                new ControlEndpoint(GET, "/metrics", metrics::show).about(METRICS));
         return Stream.of(own.stream(), atRoot.stream(), context.ports().rows().stream().map(row -> BankRows.endpoint(row, context.json())))
                 .flatMap(rows -> rows)
                 .toList();

@@ -51,11 +51,6 @@ public interface Edge {
                 .because("the sandbox cannot keep what has changed, this call may be applied: " + problem);
     }
 
-    /** Whether the answer to a call may tell of a world, which must be kept before; else it waits for nothing. */
-    default boolean tellsOfWorlds(WorldCall worldCall) {
-        return true;
-    }
-
     /** What faults can match of a call. */
     default CallAttributes subjectOf(Endpoint endpoint, WorldCall worldCall) {
         return CallAttributes.of(endpoint.id(), worldCall.call()::header);

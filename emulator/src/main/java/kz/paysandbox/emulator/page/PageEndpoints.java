@@ -38,7 +38,7 @@ public final class PageEndpoints {
                         "/phone",
                         "/phone/{paymentId}",
                         "/assets/<path>")
-                .map(path -> new Endpoint("page " + path, "", Method.GET, path, handler))
+                .map(path -> new Endpoint("page " + path, "", Method.GET, path, handler, Endpoint.Traits.WITHOUT_WORLDS))
                 .toList();
     }
     // spotless:on

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.paysandbox.emulator.blackbox.support.Answer;
 import kz.paysandbox.emulator.blackbox.support.OpenApi;
 import kz.paysandbox.emulator.blackbox.support.RawConnection;
@@ -29,8 +30,9 @@ class ControlOperationsIT {
     static final List<String> ASKED =
             List.of("POST /certificates/{name}/renew", "POST /certificates/{name}/revoke", "POST /returns/{id}/scan");
 
-    /** Those that {@link #a_world_goes_to_a_file_and_comes_back_under_another_name} asks for. */
-    static final List<String> FILES = List.of("POST /worlds/import");
+    /** Those that are asked for in this class, that with a file too. */
+    static final List<String> ASKED_HERE =
+            Stream.concat(ASKED.stream(), Stream.of("POST /worlds/import")).toList();
 
     @RegisterExtension
     static final Sandbox SANDBOX = Sandbox.with();

@@ -8,6 +8,8 @@ public enum Reach {
     DOCUMENT,
     /** The server as a whole, or several worlds. */
     SERVER,
+    /** Numbers of the server as a whole, from which nothing of a world follows. */
+    METRICS,
     /** Who may do what, and who did: for those alone who may do everything. */
     TOKENS,
     /** The selected world. */
@@ -15,5 +17,10 @@ public enum Reach {
     /** The world that its path names. */
     NAMED_WORLD,
     /** Credentials of the world that its path names. */
-    CREDENTIALS
+    CREDENTIALS;
+
+    /** Whether an answer tells of worlds: what it tells must then be kept before. */
+    public boolean tellsOfWorlds() {
+        return this != OPEN && this != DOCUMENT && this != METRICS;
+    }
 }

@@ -52,13 +52,17 @@ public record Scope(Kind kind, String world) {
     private boolean covers(Reach reach, boolean reads, String named) {
         return switch (kind) {
             case ALL -> true;
-            case READ -> reads && (isOpen(reach) || reach == Reach.SERVER || reach == Reach.WORLD);
+            case READ -> reads && (isOpen(reach) || isOfServer(reach) || reach == Reach.WORLD);
             case WORLD -> isOpen(reach) ? reads : isOfOneWorld(reach) && named.equals(world);
         };
     }
 
     private static boolean isOpen(Reach reach) {
         return reach == Reach.OPEN || reach == Reach.DOCUMENT;
+    }
+
+    private static boolean isOfServer(Reach reach) {
+        return reach == Reach.SERVER || reach == Reach.METRICS;
     }
 
     private static boolean isOfOneWorld(Reach reach) {
@@ -69,7 +73,7 @@ public record Scope(Kind kind, String world) {
         if (isOfOneWorld(reach)) {
             return PREFIX + named + " or all";
         }
-        return reads && reach == Reach.SERVER ? "read or all" : "all";
+        return reads && isOfServer(reach) ? "read or all" : "all";
     }
 
     /** As it is written. */

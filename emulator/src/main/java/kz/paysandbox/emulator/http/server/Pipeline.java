@@ -155,7 +155,7 @@ final class Pipeline {
 
     /** What the answer may tell of is kept before it goes out. */
     private Optional<CompletionStage<Void>> pending(Passage passage) {
-        return listener.edge().tellsOfWorlds(passage.worldCall())
+        return passage.endpoint().map(row -> row.traits().tellsOfWorlds()).orElse(true)
                 ? runtime.keeping().pending(!listener.edge().isJournaled())
                 : Optional.empty();
     }

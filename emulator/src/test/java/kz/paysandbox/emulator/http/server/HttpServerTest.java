@@ -2,18 +2,31 @@ package kz.paysandbox.emulator.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.state.Keeping;
+import kz.paysandbox.emulator.core.state.NotKept;
 import kz.paysandbox.emulator.http.Admission;
 import kz.paysandbox.emulator.http.Call;
 import kz.paysandbox.emulator.http.Edge;
+import kz.paysandbox.emulator.http.Endpoint;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.Listener;
+import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.http.Reply;
 import kz.paysandbox.emulator.http.ServerRuntime;
 import kz.paysandbox.emulator.http.WorldCall;
@@ -23,18 +36,7 @@ class HttpServerTest {
 
     @Test
     void a_listener_that_takes_no_connections_is_silent() {
-        HttpServer server = HttpServer.start(
-                List.of(listener("one"), listener("two")),
-                new HttpLimits(1_000, 10, Duration.ofSeconds(1)),
-                new ServerRuntime(
-                        System::nanoTime,
-                        new Admission(Heap.unwatched(), world -> false, world -> false),
-                        new RequestCounts(),
-                        Keeping.NOTHING,
-                        () -> {}),
-                fingerprint -> {
-                    throw new AssertionError(fingerprint);
-                });
+        HttpServer server = start(Keeping.NOTHING, listener("one"), listener("two"));
         assertThat(server.silent()).isEmpty();
 
         server.close();
@@ -42,13 +44,80 @@ class HttpServerTest {
         assertThat(server.silent()).containsExactly("one", "two");
     }
 
-    private static Listener listener(String name) {
-        return new Listener(
-                name, List.of("127.0.0.1"), 0, Optional.empty(), false, () -> false, List.of(), new Nobody());
+    @Test
+    void an_answer_that_may_tell_of_what_cannot_be_kept_does_not_go_out() throws Exception {
+        AtomicReference<Optional<CompletionStage<Void>>> pending = new AtomicReference<>(Optional.empty());
+        List<Endpoint> rows = List.of(
+                new Endpoint("tells", "", Method.GET, "/tells", call -> Reply.empty(204)),
+                new Endpoint(
+                        "open", "", Method.GET, "/open", call -> Reply.empty(204), Endpoint.Traits.WITHOUT_WORLDS));
+        HttpServer server = start(all -> Objects.requireNonNull(pending.get()), listener("bank", rows));
+        try {
+            assertThat(get(server, "/tells").statusCode()).isEqualTo(204);
+
+            pending.set(Optional.of(CompletableFuture.failedStage(
+                    new NotKept("the disk is full: make room", new IllegalStateException()))));
+            HttpResponse<String> refused = get(server, "/tells");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("X-Sandbox-Reason").orElse(""))
+                    .contains("may be applied", "the disk is full: make room");
+            assertThat(get(server, "/open").statusCode()).isEqualTo(204);
+
+            CompletableFuture<Void> kept = new CompletableFuture<>();
+            pending.set(Optional.of(kept));
+            CompletableFuture<HttpResponse<String>> waiting = ask(server, "/tells");
+            assertThat(get(server, "/open").statusCode()).isEqualTo(204);
+            assertThat(waiting).isNotDone();
+            kept.complete(null);
+            assertThat(waiting.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+        } finally {
+            server.close();
+        }
     }
 
-    /** Answers nothing: nobody calls. */
-    private static final class Nobody implements Edge {
+    private static HttpResponse<String> get(HttpServer server, String path) throws Exception {
+        return ask(server, path).get(20, TimeUnit.SECONDS);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> ask(HttpServer server, String path) {
+        URI uri = URI.create("http://127.0.0.1:" + server.port("bank") + path);
+        return HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpServer start(Keeping keeping, Listener... listeners) {
+        return HttpServer.start(
+                List.of(listeners),
+                new HttpLimits(1_000, 10, Duration.ofSeconds(30)),
+                new ServerRuntime(
+                        System::nanoTime,
+                        new Admission(Heap.unwatched(), world -> false, world -> false),
+                        new RequestCounts(),
+                        keeping,
+                        () -> {}),
+                fingerprint -> {
+                    throw new AssertionError(fingerprint);
+                });
+    }
+
+    private static Listener listener(String name) {
+        return listener(name, List.of());
+    }
+
+    private static Listener listener(String name, List<Endpoint> rows) {
+        return new Listener(
+                name,
+                List.of("127.0.0.1"),
+                0,
+                Optional.empty(),
+                true,
+                () -> false,
+                rows,
+                new OneWorld(TestWorlds.with()));
+    }
+
+    /** A bank of rows alone, whose callers are strangers in one world. */
+    private record OneWorld(World world) implements Edge {
         @Override
         public Optional<World> worldOf(Call call) {
             return Optional.empty();
@@ -56,7 +125,7 @@ class HttpServerTest {
 
         @Override
         public World worldOfStranger(Call call) {
-            throw new AssertionError(call.path());
+            return world;
         }
 
         @Override
