@@ -1,7 +1,6 @@
 package kz.paysandbox.emulator.control;
 
 import kz.paysandbox.emulator.control.call.ControlContext;
-import kz.paysandbox.emulator.control.call.ControlDesk;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.scenario.Progress;
@@ -17,7 +16,7 @@ public record ScenarioStarter(ControlContext context) {
     /** Refused where the world was deleted meanwhile. */
     public Outcome<Progress, String> play(World world, Scenario scenario) {
         return fresh(world, scenario)
-                .map(ready -> ready.part(ScenarioPlayer.class).begin(scenario, new ControlDesk(context)));
+                .map(ready -> ready.part(ScenarioPlayer.class).begin(scenario));
     }
 
     private Outcome<World, String> fresh(World world, Scenario scenario) {

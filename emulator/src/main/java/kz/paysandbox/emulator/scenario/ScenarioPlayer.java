@@ -49,7 +49,7 @@ public final class ScenarioPlayer implements WorldPart {
     /**
      * Its place in every world.
      *
-     * @param desk for a scenario that was begun before the process was started anew
+     * @param desk through which its acts are done
      */
     public static Slot<ScenarioPlayer> slot(Supplier<WorldDesk> desk) {
         return new Slot<>(ScenarioPlayer.class, world -> new ScenarioPlayer(world, desk));
@@ -70,16 +70,16 @@ public final class ScenarioPlayer implements WorldPart {
     }
 
     /** Ends what is being played, does the opening, and puts the timeline on the world's clock. */
-    public Progress begin(Scenario scenario, WorldDesk with) {
+    public Progress begin(Scenario scenario) {
         synchronized (beginning) {
-            return begun(scenario, with);
+            return begun(scenario);
         }
     }
 
-    private Progress begun(Scenario scenario, WorldDesk with) {
+    private Progress begun(Scenario scenario) {
         end();
         world.timeline().advance(scenario.start().ahead());
-        ScenarioRun run = new ScenarioRun(nextNumber(), scenario, world, with, this::changing);
+        ScenarioRun run = new ScenarioRun(nextNumber(), scenario, world, desk.get(), this::changing);
         var unused = swap(Optional.of(run));
         Instant begun = world.now();
         scenario.opening().forEach(run::perform);

@@ -101,14 +101,14 @@ class ActTest {
                 .fold(read -> read, problems -> {
                     throw new AssertionError(problems.toString());
                 });
-        play.begin(scenario, desk);
+        play.begin(scenario);
     }
 
     private Progress.DoneStep done(int place) {
         return play.progress().orElseThrow().done().get(place);
     }
 
-    private static World world() {
-        return TestWorlds.with(ScenarioPlayer.slot(QuietDesk::new));
+    private World world() {
+        return TestWorlds.with(ScenarioPlayer.slot(() -> desk));
     }
 }

@@ -22,7 +22,7 @@ class PlayAtOnceTest {
         World world = world();
         ScenarioPlayer play = world.part(ScenarioPlayer.class);
 
-        AtOnce.call(4, number -> play.begin(scenario("scenario-" + number), new QuietDesk()));
+        AtOnce.call(4, number -> play.begin(scenario("scenario-" + number)));
         play.end();
 
         assertThat(world.customer()).isEqualTo(CustomerMode.MANUAL);
