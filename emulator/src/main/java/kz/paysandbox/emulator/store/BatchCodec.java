@@ -67,7 +67,7 @@ final class BatchCodec {
 
     /** What a world is made with. */
     KeptWorld world(Write.WorldBegins row) {
-        StateFormat.check(row.format());
+        StateFormat.check(row.format(), StateFormat.FOLDER_REMEDY);
         try {
             return json.reader(KeptWorld.class, List.of()).readValue(key.open(row.sealed(), place(row.world(), 0)));
         } catch (AEADBadTagException foreign) {
@@ -106,14 +106,14 @@ final class BatchCodec {
 
     /** The values of a batch, in order. */
     void read(Write.Batch batch, Consumer<KeptValue> reader) {
-        StateFormat.check(batch.format());
+        StateFormat.check(batch.format(), StateFormat.FOLDER_REMEDY);
         try {
             ValueList.read(key.open(batch.sealed(), place(batch.world(), batch.ordinal())), reader);
         } catch (AEADBadTagException changed) {
             throw new StoreException(
                     "batch " + batch.ordinal()
                             + " of the kept worlds is damaged, or sealed with another key than that of"
-                            + " worlds/key: restore a copy of the folder, or start with --fresh",
+                            + " worlds/key: " + StateFormat.FOLDER_REMEDY,
                     changed);
         } catch (IOException cut) {
             throw new StoreException("batch " + batch.ordinal() + " of the kept worlds ends too early", cut);

@@ -21,10 +21,16 @@ final class Restorer {
     private static final int MANY = 500;
 
     private final String world;
+    private final String remedy;
     private final Map<String, Entry<?>> tables = new LinkedHashMap<>();
 
-    Restorer(String world, PartState state, StateJson json) {
+    /**
+     * @param world its name, for what goes wrong
+     * @param remedy what is to be done where a value cannot be read
+     */
+    Restorer(String world, PartState state, StateJson json, String remedy) {
         this.world = world;
+        this.remedy = remedy;
         state.tables()
                 .forEach(table -> tables.put(
                         table.name(),
@@ -36,7 +42,7 @@ final class Restorer {
         Entry<?> table = tables.get(value.table());
         if (table == null) {
             throw new StoreException("the world " + world + " has " + value.table()
-                    + ", which this release does not know: use the release that wrote it, or start with --fresh");
+                    + ", which this release does not know: use the release that wrote it, or " + remedy);
         }
         table.note(value);
         return table.table().urgency();
@@ -44,13 +50,24 @@ final class Restorer {
 
     /** All is noted: the values come back. */
     void restore() {
-        tables.values().forEach(table -> table.restore(world));
+        tables.values().forEach(table -> table.restore(this::unreadable));
     }
 
     /** The keys that are in the database, of a table. */
     Set<String> keys(String table) {
         Entry<?> entry = tables.get(table);
         return entry == null ? Set.of() : entry.values().keySet();
+    }
+
+    /** The words about a value that cannot be read. */
+    @FunctionalInterface
+    private interface Complaint {
+        StoreException about(String value, Exception cause);
+    }
+
+    private StoreException unreadable(String value, Exception cause) {
+        return new StoreException(
+                "the world " + world + " cannot be read: " + value + ": " + cause.getMessage() + "; " + remedy, cause);
     }
 
     private record Entry<V>(StateTable<V> table, ObjectReader reader, Map<String, Bytes> values) {
@@ -64,20 +81,20 @@ final class Restorer {
         }
 
         /** Many are read on all processors, and come back in order. */
-        void restore(String world) {
+        void restore(Complaint complaint) {
             List<Map.Entry<String, Bytes>> all = List.copyOf(values.entrySet());
             for (int from = 0; from < all.size(); from += PART) {
                 List<Map.Entry<String, Bytes>> part = all.subList(from, Math.min(all.size(), from + PART));
                 var stream = part.size() < MANY ? part.stream() : part.parallelStream();
-                List<V> read = stream.map(entry -> read(world, entry.getKey(), entry.getValue()))
+                List<V> read = stream.map(entry -> read(entry.getKey(), entry.getValue(), complaint))
                         .toList();
                 for (int index = 0; index < read.size(); index++) {
-                    restore(world, part.get(index).getKey(), read.get(index));
+                    restore(part.get(index).getKey(), read.get(index), complaint);
                 }
             }
         }
 
-        private V read(String world, String key, Bytes text) {
+        private V read(String key, Bytes text, Complaint complaint) {
             try {
                 V value = table.type().cast(reader.readValue(text.array()));
                 if (value == null) {
@@ -85,23 +102,16 @@ final class Restorer {
                 }
                 return value;
             } catch (IOException | RuntimeException malformed) {
-                throw unreadable(world, key, malformed);
+                throw complaint.about(table.name() + " " + key, malformed);
             }
         }
 
-        private void restore(String world, String key, V value) {
+        private void restore(String key, V value, Complaint complaint) {
             try {
                 table.source().restore(key, value);
             } catch (RuntimeException refused) {
-                throw unreadable(world, key, refused);
+                throw complaint.about(table.name() + " " + key, refused);
             }
-        }
-
-        private StoreException unreadable(String world, String key, Exception cause) {
-            return new StoreException(
-                    "the world " + world + " cannot be read: " + table.name() + " " + key + ": " + cause.getMessage()
-                            + "; restore a copy of the folder, or start with --fresh",
-                    cause);
         }
     }
 }

@@ -29,6 +29,9 @@ final class SqliteDatabase implements Database {
 
     private static final int BUSY_MILLIS = 3_000;
 
+    /** What callers are told of: where the file is concerns who runs the sandbox. */
+    private static final Path NAME = Path.of("worlds.db");
+
     private final Path file;
     private final Connection connection;
     private final PreparedStatement batch;
@@ -161,7 +164,7 @@ final class SqliteDatabase implements Database {
             connection.commit();
         } catch (SQLException failed) {
             undo(failed);
-            throw unusable(file, failed);
+            throw unusable(NAME, failed);
         }
     }
 

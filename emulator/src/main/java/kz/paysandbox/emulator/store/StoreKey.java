@@ -46,11 +46,7 @@ public final class StoreKey {
      */
     public static StoreKey of(Path file, SecureRandom random) {
         try {
-            if (Files.notExists(file)) {
-                byte[] fresh = new byte[BYTES];
-                random.nextBytes(fresh);
-                SafeFiles.write(file, HexFormat.of().formatHex(fresh) + "\n", SafeFiles.Access.OWNER_ONLY);
-            }
+            make(file, random);
             byte[] bytes = HexFormat.of().parseHex(Files.readString(file, UTF_8).strip());
             if (bytes.length != BYTES) {
                 throw new IllegalArgumentException("it has " + bytes.length + " bytes");
@@ -61,6 +57,15 @@ public final class StoreKey {
                     file + " holds no key of 64 hexadecimal digits (" + unusable.getMessage()
                             + "): restore it, or start with --fresh, which begins with new worlds",
                     unusable);
+        }
+    }
+
+    /** Makes a file with a key for its owner alone, where none is there. */
+    public static void make(Path file, SecureRandom random) throws IOException {
+        if (Files.notExists(file)) {
+            byte[] fresh = new byte[BYTES];
+            random.nextBytes(fresh);
+            SafeFiles.write(file, HexFormat.of().formatHex(fresh) + "\n", SafeFiles.Access.OWNER_ONLY);
         }
     }
 

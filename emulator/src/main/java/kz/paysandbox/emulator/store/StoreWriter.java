@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes changes in groups. A call alone writes its changes on its own thread, and waits for no other. Where several wait
  * at a time, a thread of its own writes all that is there in one transaction and sends their answers, while the next ones
- * gather; it also writes what may wait. What cannot be written is tried again with the next changes.
+ * gather; it also writes what may wait. What cannot be written is tried again a second later, and until then who asks is
+ * told at once that it is not.
  */
 final class StoreWriter implements AutoCloseable {
 
@@ -50,7 +51,10 @@ final class StoreWriter implements AutoCloseable {
     /** Whether something was written since the database was made small and quick. */
     private volatile boolean untidy;
 
-    private volatile Optional<String> problem = Optional.empty();
+    private volatile Optional<NotKept> problem = Optional.empty();
+
+    /** When it last failed, as {@code nanoTime} has it. */
+    private volatile long failedAt;
 
     StoreWriter(Database database, WriteFactory writes, LongSupplier nanoTime) {
         this.database = database;
@@ -67,7 +71,7 @@ final class StoreWriter implements AutoCloseable {
 
     /** Why the latest changes could not be written; empty where they were. */
     Optional<String> problem() {
-        return problem;
+        return problem.map(known -> String.valueOf(known.getMessage()));
     }
 
     ChangeQueue queue() {
@@ -76,6 +80,11 @@ final class StoreWriter implements AutoCloseable {
 
     /** Somebody waits: writes what is there, or has the thread write it where several wait at a time. */
     private void help() {
+        Optional<NotKept> known = problem;
+        if (known.isPresent() && nanoTime.getAsLong() - failedAt < SOON_NANOS && !closing) {
+            queue.takeWaiters().forEach(waiter -> waiter.written().completeExceptionally(known.get()));
+            return;
+        }
         if (isToWrite()) {
             writeOnce();
         }
@@ -188,8 +197,8 @@ final class StoreWriter implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             soon.forEach(TableLog::giveBack);
             queue.writtenSoon(soon.size());
-            NotKept problem = failed(failed);
-            return () -> waiters.forEach(waiter -> waiter.written().completeExceptionally(problem));
+            NotKept why = failed(failed);
+            return () -> waiters.forEach(waiter -> waiter.written().completeExceptionally(why));
         }
     }
 
@@ -209,16 +218,17 @@ final class StoreWriter implements AutoCloseable {
 
     private NotKept failed(Throwable failed) {
         String why = String.valueOf(failed.getMessage());
-        boolean first = problem.isEmpty();
-        problem = Optional.of(why);
-        if (first) {
+        if (problem.isEmpty()) {
             if (failed instanceof StoreException) {
                 LOG.error("nobody is answered who may have seen what cannot be written: {}", why);
             } else {
                 LOG.error("changes of worlds cannot be written", failed);
             }
         }
-        return new NotKept(why, failed);
+        NotKept known = new NotKept(why, failed);
+        failedAt = nanoTime.getAsLong();
+        problem = Optional.of(known);
+        return known;
     }
 
     /** Writes what is still to be written, and ends. */

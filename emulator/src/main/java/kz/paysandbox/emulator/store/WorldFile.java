@@ -58,7 +58,7 @@ public final class WorldFile {
      *
      * @param text as JSON
      */
-    public record KeptRow(String table, String key, Bytes text) {}
+    public record KeptRow(String table, Bytes text) {}
 
     /** A world as a file. */
     public Bytes write(World world, StoreKey key) {
@@ -93,7 +93,7 @@ public final class WorldFile {
         if (!start.startsWith(MAGIC) || end < 0) {
             throw new StoreException("this is no file of a world: sandbox worlds export makes one");
         }
-        StateFormat.check(format(start.substring(MAGIC.length(), end)));
+        StateFormat.check(format(start.substring(MAGIC.length(), end)), StateFormat.FILE_REMEDY);
         try {
             byte[] text = key.open(Bytes.wrap(Arrays.copyOfRange(bytes, end + 1, bytes.length)), PLACE);
             return contents(unpacked(text));
@@ -123,8 +123,7 @@ public final class WorldFile {
                 world.spec(),
                 all.stream()
                         .skip(1)
-                        .flatMap(value ->
-                                value.text().map(text -> new KeptRow(value.table(), value.key(), text)).stream())
+                        .flatMap(value -> value.text().map(text -> new KeptRow(value.table(), text)).stream())
                         .toList());
     }
 
@@ -135,7 +134,7 @@ public final class WorldFile {
      */
     public void fill(World world, Contents contents, boolean ownCredentials) {
         PartState state = world.state();
-        Restorer restorer = new Restorer(world.name(), state, json);
+        Restorer restorer = new Restorer(world.name(), state, json, StateFormat.FILE_REMEDY);
         List<String> leftOut = state.tables().stream()
                 .filter(table -> table.has(StateTable.Trait.HISTORY)
                         || (!ownCredentials && table.has(StateTable.Trait.OF_CREDENTIALS)))

@@ -26,7 +26,7 @@ final class WorldLog {
                 .toList();
     }
 
-    /** Of its row; not used twice. */
+    /** Of its row; unique among the worlds of the database. */
     long id() {
         return id;
     }

@@ -125,7 +125,9 @@ public final class WorldStore implements Keeping, AutoCloseable {
 
     private void reopen(Worlds worlds, WorldSpec spec, long id) {
         worlds.reopen(spec, world -> fill(world, id)).refusal().ifPresent(refusal -> {
-            throw new StoreException("the kept world " + spec.name() + " cannot come back: " + refusal);
+            throw new StoreException(
+                    "the kept world " + spec.name() + " has a credential that another kept world, or main"
+                            + " by the settings of this start, has too: start with the settings that there were, or with --fresh");
         });
     }
 
@@ -133,7 +135,7 @@ public final class WorldStore implements Keeping, AutoCloseable {
         Running present = running.orElseThrow();
         PartState state = world.state();
         WorldLog log = new WorldLog(id, world, state, queue());
-        Restorer restorer = new Restorer(world.name(), state, present.codec().json());
+        Restorer restorer = new Restorer(world.name(), state, present.codec().json(), StateFormat.FOLDER_REMEDY);
         WorldVolume volume = present.writes().volume(log);
         present.codec().readAll(database, id, value -> {
             volume.add(restorer.note(value), value.bytes());

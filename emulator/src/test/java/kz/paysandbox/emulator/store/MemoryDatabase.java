@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ final class MemoryDatabase implements Database {
 
     /** Thrown by the next transactions. */
     volatile Optional<Throwable> refusal = Optional.empty();
+
+    private final AtomicInteger attempts = new AtomicInteger();
 
     /** Thrown by what tidies. */
     volatile Optional<RuntimeException> untidy = Optional.empty();
@@ -52,9 +55,15 @@ final class MemoryDatabase implements Database {
         return batches.keySet().stream().mapToLong(ordinal -> ordinal).max().orElse(0);
     }
 
+    /** How often somebody tried to write. */
+    int attempts() {
+        return attempts.get();
+    }
+
     @Override
     public void write(List<Write> writes) {
         Optional.ofNullable(before.poll()).ifPresent(Runnable::run);
+        attempts.incrementAndGet();
         refusal.ifPresent(MemoryDatabase::thrown);
         commit(writes);
     }

@@ -1,19 +1,23 @@
 package kz.paysandbox.emulator.store;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.paysandbox.emulator.core.TestWorlds;
 import kz.paysandbox.emulator.core.World;
 
 /** A world whose changes are written to a database in memory, by a writer whose thread runs where a test starts it. */
 final class StoreRig implements AutoCloseable {
 
+    private final AtomicLong ahead = new AtomicLong();
     final MemoryDatabase database = new MemoryDatabase();
     final BatchCodec codec = new BatchCodec(new StateJson(List.of()), key());
     final WriteFactory writes = new WriteFactory(codec, 0);
-    final StoreWriter writer = new StoreWriter(database, writes, System::nanoTime);
+    final StoreWriter writer = new StoreWriter(database, writes, () -> System.nanoTime() + ahead.get());
     final World world = TestWorlds.with(ToyPart.slot());
     final ToyPart toy = ToyPart.of(world);
     final WorldLog log = new WorldLog(1, world, world.state(), writer.queue());
@@ -38,6 +42,17 @@ final class StoreRig implements AutoCloseable {
         toy.newest.put(id, new ToyPart.Item(id, 0));
     }
 
+    /** The database takes what is written again, and so much time has passed that it is tried. */
+    void mended() {
+        database.refusal = Optional.empty();
+        later();
+    }
+
+    /** So much later that what could not be written is tried again. */
+    void later() {
+        ahead.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+
     /** The values of a table as the database has them. */
     List<String> kept(String table) {
         List<String> kept = new ArrayList<>();
@@ -49,7 +64,7 @@ final class StoreRig implements AutoCloseable {
     /** A toy as a process finds it that starts after this one has ended at once. */
     ToyPart readBack() {
         World fresh = TestWorlds.with(ToyPart.slot());
-        Restorer restorer = new Restorer(fresh.name(), fresh.state(), codec.json());
+        Restorer restorer = new Restorer(fresh.name(), fresh.state(), codec.json(), StateFormat.FOLDER_REMEDY);
         database.batches(
                 1,
                 batch -> codec.read(batch, value -> {

@@ -84,7 +84,7 @@ class StoreWriterTest {
         rig.item("a", 1);
         assertThat(queue.pending(false)).isPresent();
         assertThat(queue.unwritten()).isEqualTo(1);
-        database.refusal = Optional.empty();
+        rig.mended();
         rig.item("b", 1);
         assertThat(queue.pending(false)).isEmpty();
         assertThat(database.count()).isEqualTo(1);
@@ -93,12 +93,29 @@ class StoreWriterTest {
     }
 
     @Test
+    void while_nothing_can_be_written_it_is_tried_once_a_second_however_many_ask() {
+        database.refusal = Optional.of(new StoreException("full"));
+        for (int call = 0; call < 100; call++) {
+            rig.item("a", call);
+            assertThat(failure(queue.pending(false))).isInstanceOf(NotKept.class);
+        }
+        assertThat(database.attempts()).isEqualTo(1);
+        rig.later();
+        assertThat(failure(queue.pending(false))).isInstanceOf(NotKept.class);
+        assertThat(database.attempts()).isEqualTo(2);
+        rig.mended();
+        assertThat(queue.pending(false)).isEmpty();
+        assertThat(rig.kept("toy.items")).containsExactly("toy.items a");
+        assertThat(rig.readBack().items.all()).containsExactly(new ToyPart.Item("a", 99));
+    }
+
+    @Test
     void what_could_not_be_written_is_waited_for_by_whoever_only_reads_it() {
         database.refusal = Optional.of(new StoreException("full"));
         rig.item("a", 1);
         assertThat(queue.pending(false)).isPresent();
         assertThat(queue.pending(false)).isPresent();
-        database.refusal = Optional.empty();
+        rig.mended();
         assertThat(queue.pending(false)).isEmpty();
         assertThat(rig.kept("toy.items")).containsExactly("toy.items a");
     }
@@ -107,10 +124,11 @@ class StoreWriterTest {
     void a_defect_and_a_failed_allocation_fail_those_who_wait_and_lose_nothing() {
         for (Throwable problem : List.of(new IllegalStateException("a defect"), new OutOfMemoryError("no heap"))) {
             database.refusal = Optional.of(problem);
+            rig.later();
             rig.item(String.valueOf(problem.getMessage()), 1);
             assertThat(failure(queue.pending(false))).isInstanceOf(NotKept.class);
         }
-        database.refusal = Optional.empty();
+        rig.mended();
         assertThat(queue.pending(false)).isEmpty();
         assertThat(rig.kept("toy.items")).containsExactly("toy.items a defect", "toy.items no heap");
     }
@@ -144,7 +162,7 @@ class StoreWriterTest {
         rig.newest("n");
         database.refusal = Optional.of(new StoreException("full"));
         assertThat(queue.pending(true)).isPresent();
-        database.refusal = Optional.empty();
+        rig.mended();
         assertThat(queue.pending(true)).isEmpty();
         assertThat(rig.kept("toy.later")).containsExactly("toy.later a");
         assertThat(rig.kept("toy.newest")).containsExactly("toy.newest n");
@@ -159,7 +177,7 @@ class StoreWriterTest {
         rig.newest("next");
         database.refusal = Optional.of(new StoreException("full"));
         assertThat(queue.pending(true)).isPresent();
-        database.refusal = Optional.empty();
+        rig.mended();
         assertThat(queue.pending(true)).isEmpty();
         assertThat(rig.kept("toy.newest"))
                 .containsExactly("toy.newest n1", "toy.newest n2", "toy.newest n3", "toy.newest next");

@@ -102,8 +102,8 @@ class WorldFileTest {
     @Test
     void a_table_that_this_release_does_not_know_is_refused() {
         WorldFile.Contents known = files.read(files.write(filled(), key), key);
-        WorldFile.Contents later = new WorldFile.Contents(
-                known.spec(), List.of(new WorldFile.KeptRow("toy.unknown", "", Bytes.utf8("{}"))));
+        WorldFile.Contents later =
+                new WorldFile.Contents(known.spec(), List.of(new WorldFile.KeptRow("toy.unknown", Bytes.utf8("{}"))));
         assertThatThrownBy(() -> filledFrom(later, true))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("toy.unknown, which this release does not know");
@@ -113,8 +113,8 @@ class WorldFileTest {
     void a_value_that_is_none_of_its_table_is_refused() {
         WorldFile.Contents known = files.read(files.write(filled(), key), key);
         for (String text : List.of("", "[]", "{\"id\":{}}", "{\"other\":1}", "null")) {
-            WorldFile.Contents broken = new WorldFile.Contents(
-                    known.spec(), List.of(new WorldFile.KeptRow("toy.items", "", Bytes.utf8(text))));
+            WorldFile.Contents broken =
+                    new WorldFile.Contents(known.spec(), List.of(new WorldFile.KeptRow("toy.items", Bytes.utf8(text))));
             assertThatThrownBy(() -> filledFrom(broken, true))
                     .as(text)
                     .isInstanceOf(StoreException.class)

@@ -7,16 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
-import kz.paysandbox.certs.store.SafeFiles;
+import kz.paysandbox.emulator.store.StoreKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The key that a world's file is sealed with. */
 public final class FileKey {
-
-    private static final int BYTES = 32;
 
     @Option(
             names = "--key-file",
@@ -25,17 +22,19 @@ public final class FileKey {
                     + " the key of the sandbox's home, with which only that sandbox opens it")
     private @Nullable Path file;
 
-    /** What tells the sandbox the key. */
+    /**
+     * What tells the sandbox the key.
+     *
+     * @param made whether the file is made where it is absent
+     */
     Map<String, String> headers(boolean made) {
         return file == null ? Map.of() : Map.of("X-Sandbox-Key", digits(file, made));
     }
 
     private static String digits(Path file, boolean made) {
         try {
-            if (made && Files.notExists(file)) {
-                byte[] fresh = new byte[BYTES];
-                new SecureRandom().nextBytes(fresh);
-                SafeFiles.write(file, HexFormat.of().formatHex(fresh) + "\n", SafeFiles.Access.OWNER_ONLY);
+            if (made) {
+                StoreKey.make(file, new SecureRandom());
             }
             return Files.readString(file, UTF_8).strip();
         } catch (IOException unreadable) {
