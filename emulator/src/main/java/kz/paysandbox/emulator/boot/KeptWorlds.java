@@ -23,7 +23,8 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
     private final ServerConfig config;
     private final Optional<CompletableFuture<WorldStore>> opening;
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
-    private volatile Keeping present = Keeping.NOTHING;
+    private volatile Optional<WorldStore> store = Optional.empty();
+    private volatile CompletableFuture<?> beginning = CompletableFuture.completedFuture("not begun");
 
     private KeptWorlds(ServerConfig config, Optional<CompletableFuture<WorldStore>> opening) {
         this.config = config;
@@ -51,13 +52,13 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
      * @param then is run when all worlds are there, where the default one is new
      */
     void begin(Worlds worlds, Credentials credentials, Runnable then) {
-        CompletableFuture<?> done = opening.<CompletableFuture<?>>map(store ->
-                        store.thenAcceptAsync(opened -> begin(opened, worlds, credentials, then), KeptWorlds::beside))
+        beginning = opening.<CompletableFuture<?>>map(file ->
+                        file.thenAcceptAsync(opened -> begin(opened, worlds, credentials, then), KeptWorlds::beside))
                 .orElseGet(() -> {
                     main(worlds, credentials, then);
                     return CompletableFuture.completedFuture(worlds);
                 });
-        var unused = done.whenComplete((all, failed) -> {
+        var unused = beginning.whenComplete((all, failed) -> {
             if (failed == null) {
                 begun.complete(null);
             } else {
@@ -66,12 +67,12 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
         });
     }
 
-    private void begin(WorldStore store, Worlds worlds, Credentials credentials, Runnable then) {
-        store.begin(
+    private void begin(WorldStore opened, Worlds worlds, Credentials credentials, Runnable then) {
+        opened.begin(
                 worlds,
                 kept -> main(kept, credentials),
                 sample(worlds, credentials).state().references());
-        present = store;
+        store = Optional.of(opened);
         main(worlds, credentials, then);
     }
 
@@ -126,30 +127,30 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
 
     /** Why changes cannot be written now; empty where they can. */
     Optional<String> missing() {
-        return store().flatMap(WorldStore::problem);
+        return store.flatMap(WorldStore::problem);
     }
 
     @Override
     public Stream<Sample> samples() {
-        return store().stream()
-                .map(store -> Sample.gauge(
+        return store.stream()
+                .map(present -> Sample.gauge(
                         "kzpay_sandbox_store_unwritten",
                         "Changes of worlds that are not written to the store yet.",
-                        store.unwritten()));
-    }
-
-    private Optional<WorldStore> store() {
-        return present instanceof WorldStore store ? Optional.of(store) : Optional.empty();
+                        present.unwritten()));
     }
 
     @Override
     public Optional<CompletionStage<Void>> pending(boolean all) {
-        return present.pending(all);
+        return store.flatMap(present -> present.pending(all));
     }
 
+    /** Not before all worlds are there: what brings them back is reading. */
     @Override
     public void close() {
-        opening.ifPresent(store -> store.thenAccept(WorldStore::close)
+        opening.ifPresent(file -> beginning
+                .handle((begun, failed) -> begun)
+                .thenCombine(file, (begun, opened) -> opened)
+                .thenAccept(WorldStore::close)
                 .exceptionally(failed -> null)
                 .join());
     }

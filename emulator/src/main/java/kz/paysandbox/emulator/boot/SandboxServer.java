@@ -86,8 +86,12 @@ public final class SandboxServer implements AutoCloseable {
      */
     public static SandboxServer start(ServerConfig config, Heap left) {
         SecureRandom random = new SecureRandom();
-        InstantSource machine = InstantSource.system();
         KeptWorlds kept = KeptWorlds.open(config, random);
+        return doneOrUndone(() -> start(config, left, random, kept), kept::close);
+    }
+
+    private static SandboxServer start(ServerConfig config, Heap left, SecureRandom random, KeptWorlds kept) {
+        InstantSource machine = InstantSource.system();
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
         long heap = Runtime.getRuntime().maxMemory();
         JournalMemory journals = config.journalMemory(heap);
@@ -182,7 +186,7 @@ public final class SandboxServer implements AutoCloseable {
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
                                 .orElseGet(worlds::main)),
-                () -> closeBehind(alarm, banks, kept));
+                () -> closeBehind(alarm, banks));
         SandboxServer sandbox = new SandboxServer(config, alarm, banks, kept, server, worlds, gate);
         own.bound(sandbox.ports().values());
         KeptWorlds.resume(worlds);
@@ -212,7 +216,8 @@ public final class SandboxServer implements AutoCloseable {
     public void close() {
         PortsFile.remove(ports(), config);
         server.close();
-        closeBehind(alarm, banks, kept);
+        closeBehind(alarm, banks);
+        kept.close();
     }
 
     /** Whether each takes connections; none does before the server runs. */
@@ -224,10 +229,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** What the listeners stand on. */
-    private static void closeBehind(RealAlarm alarm, List<BankServer> banks, KeptWorlds kept) {
+    private static void closeBehind(RealAlarm alarm, List<BankServer> banks) {
         alarm.close();
         banks.forEach(BankServer::close);
-        kept.close();
     }
 
     /** A start that fails half-way leaves nothing running. */

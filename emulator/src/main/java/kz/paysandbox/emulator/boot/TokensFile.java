@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.certs.store.SafeFiles;
@@ -70,12 +71,17 @@ record TokensFile(Path file) implements TokenKeeper {
                         .filter(text -> !text.isEmpty())
                         .map(Instant::parse),
                 new Quota(
-                        Optional.of(token.path("worlds"))
-                                .filter(JsonNode::isInt)
-                                .map(JsonNode::intValue),
-                        Optional.of(token.path("bytes"))
-                                .filter(JsonNode::isIntegralNumber)
-                                .map(JsonNode::longValue)));
+                        limit(token, "worlds", JsonNode::isInt).map(JsonNode::intValue),
+                        limit(token, "bytes", JsonNode::isIntegralNumber).map(JsonNode::longValue)));
+    }
+
+    /** A limit that is no number must not become none. */
+    private static Optional<JsonNode> limit(JsonNode token, String key, Predicate<JsonNode> isLimit) {
+        Optional<JsonNode> limit = Optional.of(token.path(key)).filter(node -> !node.isMissingNode());
+        if (limit.filter(isLimit.negate()).isPresent()) {
+            throw new IllegalArgumentException(key);
+        }
+        return limit;
     }
 
     private static String matching(JsonNode token, String key, String form) {

@@ -64,6 +64,18 @@ class TokensFileTest {
         assertThatThrownBy(this::all).isInstanceOf(KeyMaterialException.class).hasMessageContaining("tokens.json");
     }
 
+    /** As edited by hand: a limit that cannot be read must not become none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"worlds\":\"20\"", "\"bytes\":\"200MB\"", "\"bytes\":1.5", "\"worlds\":null"})
+    void a_limit_that_is_no_number_ends_the_start(String limit) throws IOException {
+        Files.writeString(
+                home.resolve("tokens.json"),
+                "{\"tokens\":[{\"name\":\"a\",\"scope\":\"all\",\"sha256\":\"" + "0a".repeat(32)
+                        + "\",\"made\":\"2027-01-15T05:00:00Z\"," + limit + "}]}");
+
+        assertThatThrownBy(this::all).isInstanceOf(KeyMaterialException.class).hasMessageContaining("tokens.json");
+    }
+
     @Test
     void without_a_file_there_are_none() {
         assertThat(all()).isEmpty();
