@@ -2,8 +2,8 @@ package kz.paysandbox.emulator.core.state;
 
 /**
  * The place where one listener hears of changes; without one, a signal costs one read of a field. Whoever signals does so
- * under the lock under which the change becomes visible, before it does: the listener then reads the value under that lock. A counter
- * whose new value nobody else sees yet signals after it, on the thread that will use the value.
+ * under the lock under which the change becomes visible, before it does: the listener then reads the value under that
+ * lock. A counter whose new value nobody else sees yet signals after it, on the thread that will use the value.
  */
 public final class ChangeSignal {
 

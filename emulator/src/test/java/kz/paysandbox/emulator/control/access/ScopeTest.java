@@ -13,8 +13,8 @@ class ScopeTest {
     /** What each scope opens of each kind of row: r reads, w writes, both of its own world and of another. */
     @ParameterizedTest
     @CsvSource({
-        "all,     OPEN DOCUMENT SERVER TOKENS WORLD NAMED_WORLD CREDENTIALS, OPEN DOCUMENT SERVER TOKENS WORLD NAMED_WORLD CREDENTIALS",
-        "read,    OPEN DOCUMENT SERVER WORLD, ''",
+        "all,     OPEN DOCUMENT SERVER METRICS TOKENS WORLD NAMED_WORLD CREDENTIALS, OPEN DOCUMENT SERVER METRICS TOKENS WORLD NAMED_WORLD CREDENTIALS",
+        "read,    OPEN DOCUMENT SERVER METRICS WORLD, ''",
         "world:a, OPEN DOCUMENT WORLD NAMED_WORLD CREDENTIALS, WORLD NAMED_WORLD CREDENTIALS",
     })
     void a_scope_opens_these_rows(String text, String reading, String writing) {
