@@ -43,6 +43,9 @@ final class StoreWriter implements AutoCloseable {
     private final AtomicInteger crowd = new AtomicInteger();
     private volatile boolean closing;
 
+    /** The database is closed, or about to be; under the lock. */
+    private boolean closed;
+
     /** What is not written yet, of earlier attempts too; only who holds the lock touches these. */
     private final Set<Change> undone = new LinkedHashSet<>();
 
@@ -178,6 +181,10 @@ final class StoreWriter implements AutoCloseable {
             crowd.updateAndGet(left -> Math.max(0, left - 1));
         }
         Map<TableLog, List<String>> soon = new LinkedHashMap<>();
+        if (closed) {
+            NotKept ended = new NotKept("the sandbox has ended", new IllegalStateException("closed"));
+            return () -> waiters.forEach(waiter -> waiter.written().completeExceptionally(ended));
+        }
         try {
             if (everything || waiters.stream().anyMatch(ChangeQueue.Waiter::all)) {
                 takeSoon(soon);
@@ -231,7 +238,7 @@ final class StoreWriter implements AutoCloseable {
         return known;
     }
 
-    /** Writes what is still to be written, and ends. */
+    /** Writes what is still to be written, and ends: who is late is told that nothing was kept. */
     @Override
     public void close() {
         closing = true;
@@ -241,6 +248,12 @@ final class StoreWriter implements AutoCloseable {
             thread.join();
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+        writing.lock();
+        try {
+            closed = true;
+        } finally {
+            writing.unlock();
         }
     }
 }
