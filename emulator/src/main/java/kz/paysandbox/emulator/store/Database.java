@@ -1,10 +1,11 @@
 package kz.paysandbox.emulator.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A database of worlds. One thread at a time uses it. */
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
 
     /** What worlds are made with, by id. */
     List<Write.WorldBegins> worlds();
@@ -21,6 +22,11 @@ interface Database extends AutoCloseable {
      * @throws StoreException where it cannot be written
      */
     void write(List<Write> writes);
+
+    /** Why nothing that was read or written may be told any more; empty where it may. */
+    default Optional<String> lost() {
+        return Optional.empty();
+    }
 
     /** Does what keeps the database small and quick, which may take some milliseconds. */
     void tidy();

@@ -82,7 +82,7 @@ public final class StoreKey {
     }
 
     /** A text, sealed for its place. */
-    Bytes seal(byte[] text, String place) {
+    public Bytes seal(byte[] text, String place) {
         try {
             byte[] nonce = nonce();
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
@@ -99,7 +99,7 @@ public final class StoreKey {
      *
      * @throws AEADBadTagException where it is not this one's, or was changed
      */
-    byte[] open(Bytes from, String place) throws AEADBadTagException {
+    public byte[] open(Bytes from, String place) throws AEADBadTagException {
         byte[] sealed = from.array();
         try {
             if (sealed.length < NONCE + TAG) {

@@ -1,14 +1,10 @@
 package kz.paysandbox.emulator.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,13 +15,12 @@ import kz.paysandbox.emulator.core.WorldChange;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.state.Keeping;
+import kz.paysandbox.emulator.core.state.NotKept;
 import kz.paysandbox.emulator.core.state.PartState;
 import kz.paysandbox.emulator.core.state.Reference;
 
 /** The worlds of a server in a database: read at its start, written as they change. */
 public final class WorldStore implements Keeping, AutoCloseable {
-
-    private static final String FILE = "worlds.db";
 
     private final Database database;
     private final StoreKey key;
@@ -40,55 +35,15 @@ public final class WorldStore implements Keeping, AutoCloseable {
     /** A world that was kept, with the id of its row. */
     private record Kept(long id, KeptWorld world) {}
 
-    WorldStore(Database database, StoreKey key, LongSupplier nanoTime) {
+    /**
+     * The worlds of a database, which is closed with them.
+     *
+     * @param nanoTime the machine's, which only goes forward
+     */
+    public WorldStore(Database database, StoreKey key, LongSupplier nanoTime) {
         this.database = database;
         this.nanoTime = nanoTime;
         this.key = key;
-    }
-
-    /**
-     * Opens the worlds of a folder, which is made where it is not there.
-     *
-     * @param fresh whether to begin with new worlds; those of the folder are put aside, in place of those put aside before
-     * @param nanoTime the machine's, which only goes forward
-     * @throws StoreException where they cannot be used
-     */
-    public static WorldStore file(Path folder, boolean fresh, SecureRandom random, LongSupplier nanoTime) {
-        Path file = folder.resolve(FILE);
-        if (fresh) {
-            SqliteDatabase.checkUnused(file);
-            putAside(folder);
-        }
-        SqliteDatabase database = SqliteDatabase.open(file);
-        try {
-            return new WorldStore(database, StoreKey.of(folder.resolve("key"), random), nanoTime);
-        } catch (StoreException unusable) {
-            database.close();
-            throw unusable;
-        }
-    }
-
-    private static void putAside(Path folder) {
-        try {
-            SqliteDatabase.makeFolder(folder);
-            Path before = folder.resolve("before-fresh");
-            if (Files.exists(folder.resolve(FILE))) {
-                Files.createDirectories(before);
-                for (String name : List.of(FILE + "-wal", FILE + "-shm", FILE)) {
-                    Files.deleteIfExists(before.resolve(name));
-                }
-            }
-            for (String name : List.of(FILE + "-wal", FILE + "-shm", FILE)) {
-                if (Files.exists(folder.resolve(name))) {
-                    Files.move(folder.resolve(name), before.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
-        } catch (IOException stuck) {
-            throw new StoreException(
-                    "the worlds in " + folder + " cannot be put aside: " + stuck.getMessage()
-                            + "; start with --store memory, or with another --home",
-                    stuck);
-        }
     }
 
     /**
@@ -172,7 +127,12 @@ public final class WorldStore implements Keeping, AutoCloseable {
 
     @Override
     public Optional<CompletionStage<Void>> pending(boolean all) {
-        return queue().pending(all);
+        Optional<String> lost = database.lost();
+        return lost.isPresent() ? Optional.of(notKept(lost.get())) : queue().pending(all);
+    }
+
+    private static CompletionStage<Void> notKept(String why) {
+        return CompletableFuture.failedStage(new NotKept(why, new StoreException(why)));
     }
 
     /** Why the latest changes could not be written; empty where they were. */

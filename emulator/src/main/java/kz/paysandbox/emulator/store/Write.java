@@ -3,7 +3,7 @@ package kz.paysandbox.emulator.store;
 import kz.paysandbox.emulator.core.data.Bytes;
 
 /** One change of the database. */
-sealed interface Write {
+public sealed interface Write {
 
     /** A world begins, or its description changes. */
     record WorldBegins(long world, int format, Bytes sealed) implements Write {}

@@ -29,6 +29,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
+import kz.paysandbox.emulator.store.sqlite.WorldFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,7 +215,7 @@ class WorldStoreTest {
     }
 
     private WorldStore open(boolean fresh) {
-        return WorldStore.file(folder(), fresh, new SecureRandom(), System::nanoTime);
+        return WorldFolder.open(folder(), folder().resolve("key"), fresh, new SecureRandom(), System::nanoTime);
     }
 
     private Path folder() {

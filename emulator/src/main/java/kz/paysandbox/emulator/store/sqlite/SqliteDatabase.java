@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.store;
+package kz.paysandbox.emulator.store.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.store.Database;
+import kz.paysandbox.emulator.store.StoreException;
+import kz.paysandbox.emulator.store.WorldRows;
+import kz.paysandbox.emulator.store.Write;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -34,16 +34,14 @@ final class SqliteDatabase implements Database {
 
     private final Path file;
     private final Connection connection;
-    private final PreparedStatement batch;
+    private final WorldRows rows;
 
-    /** Batches of worlds that never began, as where the process ended meanwhile, are removed. */
     private SqliteDatabase(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
         connection.setAutoCommit(false);
-        this.batch =
-                connection.prepareStatement("insert into batch (ordinal, world, format, sealed) values (?, ?, ?, ?)");
-        execute(connection, "delete from batch where world not in (select id from world)");
+        this.rows = new WorldRows(connection);
+        rows.removeUnbegun();
         connection.commit();
     }
 
@@ -114,42 +112,31 @@ final class SqliteDatabase implements Database {
 
     @Override
     public List<Write.WorldBegins> worlds() {
-        return read("select id, format, sealed from world order by id", rows -> {
-            List<Write.WorldBegins> worlds = new ArrayList<>();
-            while (rows.next()) {
-                worlds.add(new Write.WorldBegins(rows.getLong(1), rows.getInt(2), Bytes.wrap(rows.getBytes(3))));
-            }
-            return worlds;
-        });
+        return read(rows::worlds);
     }
 
     @Override
     public void batches(long world, Consumer<Write.Batch> reader) {
-        var unused =
-                read("select ordinal, format, sealed from batch where world = " + world + " order by ordinal", rows -> {
-                    while (rows.next()) {
-                        reader.accept(
-                                new Write.Batch(rows.getLong(1), world, rows.getInt(2), Bytes.wrap(rows.getBytes(3))));
-                    }
-                    return world;
-                });
+        var unused = read(() -> {
+            rows.batches(world, reader);
+            return world;
+        });
     }
 
     @Override
     public long lastOrdinal() {
-        return read("select coalesce(max(ordinal), 0) from batch", rows -> rows.next() ? rows.getLong(1) : 0L);
+        return read(rows::lastOrdinal);
     }
 
-    /** What is made of rows. */
+    /** What is read from the file. */
     @FunctionalInterface
-    private interface Rows<R> {
-        R read(ResultSet rows) throws SQLException;
+    private interface Reading<R> {
+        R read() throws SQLException;
     }
 
-    private <R> R read(String sql, Rows<R> reader) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return reader.read(rows);
+    private <R> R read(Reading<R> reading) {
+        try {
+            return reading.read();
         } catch (SQLException unreadable) {
             throw unusable(file, unreadable);
         }
@@ -158,40 +145,11 @@ final class SqliteDatabase implements Database {
     @Override
     public void write(List<Write> writes) {
         try {
-            for (Write write : writes) {
-                execute(write);
-            }
+            rows.write(writes);
             connection.commit();
         } catch (SQLException failed) {
             undo(failed);
             throw unusable(NAME, failed);
-        }
-    }
-
-    private void execute(Write write) throws SQLException {
-        if (write instanceof Write.Batch values) {
-            batch.setLong(1, values.ordinal());
-            batch.setLong(2, values.world());
-            batch.setInt(3, values.format());
-            batch.setBytes(4, values.sealed().array());
-            batch.executeUpdate();
-        } else if (write instanceof Write.WorldBegins world) {
-            execute(world);
-        } else if (write instanceof Write.WorldEnds world) {
-            execute(connection, "delete from batch where world = " + world.world());
-            execute(connection, "delete from world where id = " + world.world());
-        } else if (write instanceof Write.Superseded old) {
-            execute(connection, "delete from batch where world = " + old.world() + " and ordinal < " + old.before());
-        }
-    }
-
-    private void execute(Write.WorldBegins world) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("insert or replace into world (id, format, sealed) values (?, ?, ?)")) {
-            statement.setLong(1, world.world());
-            statement.setInt(2, world.format());
-            statement.setBytes(3, world.sealed().array());
-            statement.executeUpdate();
         }
     }
 

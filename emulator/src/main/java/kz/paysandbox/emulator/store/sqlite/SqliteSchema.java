@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.store;
+package kz.paysandbox.emulator.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import kz.paysandbox.emulator.store.StoreException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -74,7 +75,7 @@ final class SqliteSchema {
         private static FluentConfiguration configured(DataSource source) {
             return Flyway.configure(SqliteSchema.class.getClassLoader())
                     .dataSource(source)
-                    .locations("classpath:kz/paysandbox/emulator/store/sqlite");
+                    .locations("classpath:kz/paysandbox/emulator/store/schema/sqlite");
         }
     }
 }

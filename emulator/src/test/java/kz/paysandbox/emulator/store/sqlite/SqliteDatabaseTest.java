@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.store;
+package kz.paysandbox.emulator.store.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.store.Database;
+import kz.paysandbox.emulator.store.StoreException;
+import kz.paysandbox.emulator.store.Write;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

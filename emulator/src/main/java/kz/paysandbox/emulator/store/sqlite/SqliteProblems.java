@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.store;
+package kz.paysandbox.emulator.store.sqlite;
 
 import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
