@@ -3,7 +3,7 @@ package kz.paysandbox.emulator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kz.paysandbox.emulator.boot.SandboxServer;
+import kz.paysandbox.emulator.boot.Sandbox;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.http.server.Preload;
@@ -12,11 +12,11 @@ import kz.paysandbox.emulator.http.server.Preload;
 public final class Emulator implements AutoCloseable {
 
     private final EmulatorConfig config;
-    private final SandboxServer server;
+    private final Sandbox sandbox;
 
-    private Emulator(EmulatorConfig config, SandboxServer server) {
+    private Emulator(EmulatorConfig config, Sandbox sandbox) {
         this.config = config;
-        this.server = server;
+        this.sandbox = sandbox;
     }
 
     /** Loads what a start needs, on a thread of its own, while the caller reads its settings. */
@@ -42,43 +42,52 @@ public final class Emulator implements AutoCloseable {
      * @param outOfMemory what an allocation that failed leads to
      */
     public static Emulator start(EmulatorConfig config, Consumer<OutOfMemoryError> outOfMemory) {
-        return new Emulator(config, SandboxServer.start(config.server(), outOfMemory));
+        return new Emulator(config, Sandbox.start(config.server(), outOfMemory));
     }
 
     static Emulator start(EmulatorConfig config, Heap memory) {
-        return new Emulator(config, SandboxServer.start(config.server(), memory));
+        return new Emulator(config, Sandbox.start(config.server(), memory));
     }
 
     /** The ports in use, by the listeners' public names. */
     public Map<String, Integer> ports() {
-        return server.ports();
+        return sandbox.ports();
     }
 
     public EmulatorConfig config() {
         return config;
     }
 
-    /** The default world. */
+    /** Whether it serves its worlds itself, and does not relay its callers to another node that does. */
+    public boolean hasWorlds() {
+        return sandbox.worlds().isPresent();
+    }
+
+    /**
+     * The default world.
+     *
+     * @throws java.util.NoSuchElementException where another node has the worlds
+     */
     public World world() {
-        return server.worlds().main();
+        return sandbox.worlds().orElseThrow().main();
     }
 
     /**
      * A world by its name.
      *
-     * @throws java.util.NoSuchElementException where there is none
+     * @throws java.util.NoSuchElementException where there is none, or another node has it
      */
     public World world(String name) {
-        return server.worlds().named(name).orElseThrow();
+        return sandbox.worlds().flatMap(worlds -> worlds.named(name)).orElseThrow();
     }
 
     /** What the control surface demands where it is bound beyond the loopback. */
     public Optional<String> controlToken() {
-        return server.controlToken();
+        return sandbox.controlToken();
     }
 
     @Override
     public void close() {
-        server.close();
+        sandbox.close();
     }
 }

@@ -138,9 +138,9 @@ class RoomsTest {
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
-    static final ArchRule only_the_composition_root_the_commands_and_the_store_know_the_room_of_certificates =
+    static final ArchRule only_the_composition_root_the_commands_nodes_and_the_store_know_the_room_of_certificates =
             noClasses()
-                    .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli..", ROOT + ".store"))
+                    .that(resideOutsideOfPackages(ROOT + ".boot", ROOT + ".cli..", ROOT + ".node", ROOT + ".store.."))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("kz.paysandbox.certs..");
@@ -170,6 +170,7 @@ class RoomsTest {
                             ROOT + ".core..",
                             ROOT + ".store..",
                             "com.fasterxml.jackson..",
+                            "com.zaxxer.hikari..",
                             "javax.crypto..",
                             "javax.sql..",
                             "org.flywaydb..",
@@ -180,8 +181,8 @@ class RoomsTest {
                             .and(resideInAPackage("kz.paysandbox.certs.store"))));
 
     @ArchTest
-    static final ArchRule only_the_composition_root_and_the_commands_know_the_store = noClasses()
-            .that(resideOutsideOfPackages(ROOT + ".store..", ROOT + ".boot", ROOT + ".cli.."))
+    static final ArchRule only_the_composition_root_the_commands_and_nodes_know_the_store = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".store..", ROOT + ".boot", ROOT + ".cli..", ROOT + ".node"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".store..");
@@ -199,5 +200,20 @@ class RoomsTest {
             .that(resideOutsideOfPackages(ROOT + ".store.."))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..");
+            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer.hikari..", "org.sqlite..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule the_relay_knows_neither_worlds_nor_http = classes()
+            .that()
+            .resideInAPackage(ROOT + ".relay..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
+                    .or(resideInAnyPackage(ROOT + ".relay..", "javax.net.ssl..", "org.slf4j..")));
+
+    @ArchTest
+    static final ArchRule only_the_composition_root_and_nodes_know_the_relay = noClasses()
+            .that(resideOutsideOfPackages(ROOT + ".relay..", ROOT + ".boot", ROOT + ".node"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".relay..");
 }

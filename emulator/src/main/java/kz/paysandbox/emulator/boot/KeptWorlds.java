@@ -32,17 +32,13 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
     }
 
     /** Begins to open what the settings name. */
-    static KeptWorlds open(ServerConfig config, SecureRandom random) {
+    static KeptWorlds open(ServerConfig config, NodeContext node, SecureRandom random) {
         if (config.isFresh() && !config.forgets()) {
             FreePorts.check(config);
         }
         return new KeptWorlds(
                 config,
-                config.forgets()
-                        ? Optional.empty()
-                        : Optional.of(CompletableFuture.supplyAsync(
-                                () -> WorldStore.file(config.worlds(), config.isFresh(), random, System::nanoTime),
-                                KeptWorlds::beside)));
+                node.store().apply(random).map(store -> CompletableFuture.supplyAsync(store, KeptWorlds::beside)));
     }
 
     /**

@@ -32,20 +32,24 @@ final class PkiIdentities implements IdentityDesk {
     private final InstantSource machine;
     private final CertificateRegistry registry;
     private final List<String> bins;
+    private final Runnable folderChanged;
     private final Map<String, Identity> made = new ConcurrentHashMap<>();
 
     /**
      * @param bins the organisations that a world's own certificate acts for
+     * @param folderChanged is run once the PKI folder has changed
      */
     PkiIdentities(
             Function<InstantSource, Pki> authority,
             InstantSource machine,
             CertificateRegistry registry,
-            List<String> bins) {
+            List<String> bins,
+            Runnable folderChanged) {
         this.authority = authority;
         this.machine = machine;
         this.registry = registry;
         this.bins = List.copyOf(bins);
+        this.folderChanged = folderChanged;
     }
 
     @Override
@@ -89,6 +93,7 @@ final class PkiIdentities implements IdentityDesk {
         } else {
             authority.apply(machine).revoke(name);
             registry.refresh();
+            folderChanged.run();
         }
         ClientCertificate revoked = registry.find(present.get().fingerprint()).orElse(present.get());
         return Outcome.ok(new State(
@@ -119,6 +124,7 @@ final class PkiIdentities implements IdentityDesk {
         }
         Identity renewed = identity(authority.apply(machine).renew(name));
         registry.refresh();
+        folderChanged.run();
         return Outcome.ok(renewed);
     }
 

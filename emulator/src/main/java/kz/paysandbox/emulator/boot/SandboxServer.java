@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ import kz.paysandbox.emulator.scenario.ScenarioLibrary;
 import kz.paysandbox.emulator.scenario.ScenarioPlayer;
 
 /** A running server: the listeners of all its banks, and the control surface. */
-public final class SandboxServer implements AutoCloseable {
+public final class SandboxServer implements Sandbox {
 
     private final ServerConfig config;
     private final RealAlarm alarm;
@@ -71,26 +70,23 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * As {@link #start(ServerConfig, Heap)}, in a process of its own, which ends once an allocation has failed.
-     *
-     * @param outOfMemory what an allocation that failed leads to
-     */
-    public static SandboxServer start(ServerConfig config, Consumer<OutOfMemoryError> outOfMemory) {
-        return start(config, HeapWatch.ofThisProcess(outOfMemory));
-    }
-
-    /**
      * Starts a server, and returns when every listener can answer.
      *
      * @param left what is left of the heap
      */
     public static SandboxServer start(ServerConfig config, Heap left) {
-        SecureRandom random = new SecureRandom();
-        KeptWorlds kept = KeptWorlds.open(config, random);
-        return doneOrUndone(() -> start(config, left, random, kept), kept::close);
+        return start(config, left, NodeContext.alone(config));
     }
 
-    private static SandboxServer start(ServerConfig config, Heap left, SecureRandom random, KeptWorlds kept) {
+    /** As {@link #start(ServerConfig, Heap)}, as a node. */
+    static SandboxServer start(ServerConfig config, Heap left, NodeContext node) {
+        SecureRandom random = new SecureRandom();
+        KeptWorlds kept = KeptWorlds.open(config, node, random);
+        return doneOrUndone(() -> start(config, left, node, random, kept), kept::close);
+    }
+
+    private static SandboxServer start(
+            ServerConfig config, Heap left, NodeContext node, SecureRandom random, KeptWorlds kept) {
         InstantSource machine = InstantSource.system();
         PkiFolder pki = PkiFolder.prepare(config, machine, random);
         long heap = Runtime.getRuntime().maxMemory();
@@ -115,7 +111,8 @@ public final class SandboxServer implements AutoCloseable {
                 registry,
                 config.banks().stream()
                         .flatMap(bank -> bank.certificateBins().stream())
-                        .toList());
+                        .toList(),
+                node.home());
         CompletableFuture<WorldDesk> desk = new CompletableFuture<>();
         RealAlarm alarm = new RealAlarm();
         Worlds worlds = new Worlds(
@@ -124,12 +121,13 @@ public final class SandboxServer implements AutoCloseable {
                 config.settings().smallNumber("limits.worlds"),
                 limits,
                 slots(banks, WorldCertificates.slot(registry, identities), desk::join));
-        TokenBook tokens = TokensFile.in(config.home()).book(machine, random);
+        TokenBook tokens = TokensFile.in(config.home(), node.home()).book(machine, random);
         ControlAccess gate = new ControlAccess(
                 config.binding().isLoopback()
                         ? Optional.empty()
                         : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), random)),
                 tokens);
+        node.home().run();
         AtomicReference<Optional<ControlContext.Listening>> listening = new AtomicReference<>(Optional.empty());
         WorldQuotas quotas = new WorldQuotas(tokens, worlds, System::nanoTime);
         RequestCounts counts = new RequestCounts();
@@ -146,7 +144,7 @@ public final class SandboxServer implements AutoCloseable {
                         new WorldFiles(
                                 worlds,
                                 () -> credentials(banks, bank -> bank.freshCredentials(random)),
-                                config.worlds().resolve("key"),
+                                config.storeKey(),
                                 random)),
                 new ScenarioLibrary(ScenarioFiles.catalogue(), memory.most(MemoryKind.FAULTS)),
                 config.settings(),
@@ -164,7 +162,8 @@ public final class SandboxServer implements AutoCloseable {
                                         memory,
                                         machine.instant()),
                                 tokens,
-                                kept),
+                                kept,
+                                node.meters()),
                         new ControlContext.Tokens(tokens, quotas, new Audit())),
                 new ControlJson());
         desk.complete(new ControlDesk(context));
@@ -182,7 +181,8 @@ public final class SandboxServer implements AutoCloseable {
                                 new Admission(left, worlds::hasItsShare, quotas::isOver),
                                 counts,
                                 kept,
-                                kept::await),
+                                kept::await,
+                                node.clients()),
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
                                 .orElseGet(worlds::main)),
@@ -196,18 +196,19 @@ public final class SandboxServer implements AutoCloseable {
         return sandbox;
     }
 
-    /** The ports in use, by the listeners' public names. */
+    @Override
     public Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         config.listeners().stream().filter(server::has).forEach(listener -> ports.put(listener, server.port(listener)));
         return ports;
     }
 
-    public Worlds worlds() {
-        return worlds;
+    @Override
+    public Optional<Worlds> worlds() {
+        return Optional.of(worlds);
     }
 
-    /** What the control surface demands where it is bound beyond the loopback. */
+    @Override
     public Optional<String> controlToken() {
         return gate.first();
     }

@@ -1,5 +1,9 @@
 package kz.paysandbox.emulator.boot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.emulator.core.Level;
 import kz.paysandbox.emulator.core.Outcome;
 import kz.paysandbox.emulator.core.WorldLimits;
@@ -19,7 +24,10 @@ import kz.paysandbox.emulator.core.settings.Settings;
 import kz.paysandbox.emulator.core.settings.SettingsReader;
 import kz.paysandbox.emulator.http.HttpLimits;
 import kz.paysandbox.emulator.http.bank.BankModule;
+import kz.paysandbox.emulator.node.NodeAddress;
 import kz.paysandbox.emulator.scenario.ScenarioText;
+import kz.paysandbox.emulator.store.StoreException;
+import kz.paysandbox.emulator.store.postgres.SharedDatabase;
 
 /**
  * The configuration of a server.
@@ -90,6 +98,49 @@ public record ServerConfig(
     /** Whether worlds end with the process. */
     boolean forgets() {
         return settings.is("store", "memory");
+    }
+
+    /** Where the worlds are that several nodes share; empty where this server shares none. */
+    Optional<SharedDatabase.Address> shared() {
+        String store = settings.text("store");
+        return store.startsWith(SharedDatabase.SCHEME)
+                ? Optional.of(new SharedDatabase.Address(
+                        store,
+                        Optional.of(settings.text("store.user")).filter(user -> !user.isEmpty()),
+                        Optional.of(settings.text("store.password-file"))
+                                .filter(file -> !file.isEmpty())
+                                .map(file -> firstLine(Path.of(file)))))
+                : Optional.empty();
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readString(file, UTF_8).lines().findFirst().orElse("").strip();
+        } catch (IOException unreadable) {
+            throw new StoreException(file + ": " + FileProblems.of(unreadable), unreadable);
+        }
+    }
+
+    /** The key that kept worlds are sealed with. */
+    Path storeKey() {
+        String named = settings.text("store.key-file");
+        return named.isEmpty() ? worlds().resolve("key") : Path.of(named);
+    }
+
+    /** Where this server listens for the nodes that share its worlds. */
+    NodeAddress nodeAddress() {
+        return new NodeAddress(
+                binding().addresses().get(0),
+                binding().isEveryAddress(),
+                settings.smallNumber("node.port"),
+                settings.text("node.host"));
+    }
+
+    /** At these ports. */
+    ServerConfig at(Map<String, Integer> ports) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        ports.forEach((listener, port) -> texts.put(ServerSettings.port(listener), String.valueOf(port)));
+        return new ServerConfig(banks, settings.with(texts), progress, controlToken);
     }
 
     /** Whether to begin with new worlds. */

@@ -17,6 +17,7 @@ import kz.paysandbox.emulator.core.bank.BankListener;
 import kz.paysandbox.emulator.core.memory.MemoryKind;
 import kz.paysandbox.emulator.core.settings.Setting;
 import kz.paysandbox.emulator.core.settings.Settings;
+import kz.paysandbox.emulator.store.postgres.SharedDatabase;
 
 /** The settings of a server as a whole, and the one table of all settings. */
 public final class ServerSettings {
@@ -39,8 +40,14 @@ public final class ServerSettings {
     /** What is wrong with values that are of the right kind and yet cannot be used. */
     static Optional<String> problem(List<? extends Bank> banks, Settings settings) {
         String store = settings.text("store");
-        if (!store.equals("file") && !store.equals("memory")) {
-            return Optional.of("store: '" + store + "' is neither file nor memory");
+        if (!store.equals("file") && !store.equals("memory") && !store.startsWith(SharedDatabase.SCHEME)) {
+            return Optional.of("store: '" + store.replaceAll("(?i)(password=)[^&]*", "$1...")
+                    + "' is neither file nor memory nor the address of a PostgreSQL database, " + SharedDatabase.SCHEME
+                    + "//HOST/NAME");
+        }
+        if (store.startsWith(SharedDatabase.SCHEME) && settings.is("fresh", "true")) {
+            return Optional.of("fresh: worlds that several nodes share are not put aside by one;"
+                    + " remove them with sandbox worlds remove, or name another database or schema (currentSchema=)");
         }
         return banks.stream().flatMap(bank -> bank.problem(settings).stream()).findFirst();
     }
@@ -108,7 +115,35 @@ public final class ServerSettings {
                         "store",
                         "file",
                         "Where worlds are kept, so that a restart loses nothing: file for worlds/ in the home, or memory,"
-                                + " where they end with the process"),
+                                + " where they end with the process, or jdbc:postgresql://HOST/NAME for a database that"
+                                + " several nodes share"),
+                Setting.of(OURS, TEXT, "store.user", "", "User of the shared database; empty for that of its address"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "store.password-file",
+                        "",
+                        "File whose first line is the password for the shared database; empty for that of its address"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "store.key-file",
+                        "",
+                        "File of the key that kept worlds are sealed with, which all nodes of a shared database need;"
+                                + " empty for worlds/key in the home"),
+                Setting.of(
+                        OURS,
+                        TEXT,
+                        "node.host",
+                        "",
+                        "Name or address at which other nodes of a shared database reach this one; empty for the address"
+                                + " that is listened on, or this machine's"),
+                Setting.of(
+                        OURS,
+                        PORT,
+                        "node.port",
+                        "0",
+                        "Port at which other nodes of a shared database reach this one; 0 for any free one"),
                 Setting.choice(
                         OURS,
                         "fresh",

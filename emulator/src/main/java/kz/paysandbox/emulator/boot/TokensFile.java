@@ -28,12 +28,22 @@ import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
 
 /** The file with the named tokens of a home, by their hashes: readable by its owner alone, replaced in one step. */
-record TokensFile(Path file) implements TokenKeeper {
+record TokensFile(Path file, Runnable changed) implements TokenKeeper {
 
     private static final String HASH_FORM = "[0-9a-f]{64}";
 
-    static TokensFile in(Path home) {
-        return new TokensFile(home.resolve("tokens.json"));
+    /**
+     * That of a home.
+     *
+     * @param changed is run once the file has
+     */
+    static TokensFile in(Path home, Runnable changed) {
+        return new TokensFile(place(home), changed);
+    }
+
+    /** Where it is in a home. */
+    static Path place(Path home) {
+        return home.resolve("tokens.json");
     }
 
     /**
@@ -109,6 +119,7 @@ record TokensFile(Path file) implements TokenKeeper {
         }
         try {
             SafeFiles.write(file, document.toPrettyString() + "\n", SafeFiles.Access.OWNER_ONLY);
+            changed.run();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(file + ": " + FileProblems.of(unwritable), unwritable);
         }

@@ -3,6 +3,7 @@ package kz.paysandbox.emulator.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.journal.Exchange;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -26,10 +28,18 @@ public final class CallReader {
 
     private final Listener listener;
     private final int limit;
+    private final UnaryOperator<SocketAddress> clients;
 
-    public CallReader(Listener listener, int limit) {
+    /**
+     * Of a listener.
+     *
+     * @param limit of a body, in bytes
+     * @param clients the client's address, where a connection comes from
+     */
+    public CallReader(Listener listener, int limit, UnaryOperator<SocketAddress> clients) {
         this.listener = listener;
         this.limit = limit;
+        this.clients = clients;
     }
 
     /** As the servlet library sees a request that no row takes. */
@@ -67,7 +77,7 @@ public final class CallReader {
                 new Call.Parameters(parameters, query == null ? Map.of() : parameters(query)),
                 headers(request),
                 body.size() > most ? new Call.Body(Bytes.NONE, true) : new Call.Body(body, false),
-                PeerReader.of(endPoint(request), listener));
+                PeerReader.of(endPoint(request), listener, clients));
     }
 
     public static EndPoint endPoint(Request request) {

@@ -6,6 +6,7 @@ import java.net.SocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import kz.paysandbox.emulator.http.tls.CertificateRegistry;
@@ -20,16 +21,15 @@ public final class PeerReader {
 
     private PeerReader() {}
 
-    static Peer of(EndPoint endPoint, Listener listener) {
-        String address = address(endPoint.getRemoteSocketAddress());
+    static Peer of(EndPoint endPoint, Listener listener, UnaryOperator<SocketAddress> clients) {
+        String address = address(clients.apply(endPoint.getRemoteSocketAddress()));
         EndPoint.SslSessionData data = endPoint.getSslSessionData();
         if (data == null || data.sslSession() == null) {
             return new Peer(address, "", "", Optional.empty());
         }
         SSLSession session = data.sslSession();
-        Optional<ClientCertificate> certificate = listener.tls()
-                .flatMap(tls -> tls.clients())
-                .flatMap(clients -> certificate(session, clients.registry()));
+        Optional<ClientCertificate> certificate =
+                listener.tls().flatMap(tls -> tls.clients()).flatMap(shown -> certificate(session, shown.registry()));
         return new Peer(address, session.getProtocol(), session.getCipherSuite(), certificate);
     }
 

@@ -1,6 +1,8 @@
 package kz.paysandbox.emulator.http;
 
+import java.net.SocketAddress;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import kz.paysandbox.emulator.core.metrics.RequestCounts;
 import kz.paysandbox.emulator.core.state.Keeping;
 
@@ -12,6 +14,12 @@ import kz.paysandbox.emulator.core.state.Keeping;
  * @param counts where answers are counted
  * @param keeping what answers wait for before they go out
  * @param beforeAnswers returns when the server may answer; each listener is made ready meanwhile
+ * @param clients the client's address, where a connection comes from: another one where it was relayed
  */
 public record ServerRuntime(
-        LongSupplier nanoTime, Admission admission, RequestCounts counts, Keeping keeping, Runnable beforeAnswers) {}
+        LongSupplier nanoTime,
+        Admission admission,
+        RequestCounts counts,
+        Keeping keeping,
+        Runnable beforeAnswers,
+        UnaryOperator<SocketAddress> clients) {}

@@ -44,7 +44,7 @@ class TokensFileTest {
                         Optional.empty(),
                         Quota.NONE));
 
-        TokensFile.in(home).keep(tokens);
+        TokensFile.in(home, () -> {}).keep(tokens);
 
         assertThat(all()).isEqualTo(tokens);
     }
@@ -82,7 +82,7 @@ class TokensFileTest {
     }
 
     private List<NamedToken> all() {
-        return TokensFile.in(home)
+        return TokensFile.in(home, () -> {})
                 .book(InstantSource.system(), new SplittableRandom(1))
                 .all();
     }

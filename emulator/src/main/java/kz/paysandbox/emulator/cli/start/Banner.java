@@ -25,8 +25,12 @@ public final class Banner {
         lines.add(
                 "kzpay-sandbox is up. FOR TESTS ONLY: no bank, no money; every certificate here is worthless elsewhere.");
         lines.add("");
-        lines.add("  world     " + emulator.world().name() + ", seed "
-                + emulator.world().seed() + ", level " + config.settings().text("level"));
+        lines.add(
+                emulator.hasWorlds()
+                        ? "  world     " + emulator.world().name() + ", seed "
+                                + emulator.world().seed() + ", level "
+                                + config.settings().text("level")
+                        : "  world     main, served by another node to which this one relays");
         lines.add("  page      " + control + "/"
                 + emulator.controlToken()
                         .map(token -> "#token=" + URLEncoder.encode(token, StandardCharsets.UTF_8))

@@ -86,7 +86,7 @@ public final class ServerView {
                 .forEach(value -> values.put(
                         value.setting().key(),
                         new Value(
-                                value.text(),
+                                value.shown(),
                                 value.source().name().toLowerCase(Locale.ROOT),
                                 value.setting().fallback())));
         return values;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The values in force, each with its source. All were checked when this was made, so reading them cannot fail. */
 public final class Settings {
@@ -18,7 +19,15 @@ public final class Settings {
     }
 
     /** A value in force. */
-    public record Value(Setting setting, String text, Source source) {}
+    public record Value(Setting setting, String text, Source source) {
+
+        private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&]*");
+
+        /** As it may be shown: a password in an address is left out. */
+        public String shown() {
+            return PASSWORD.matcher(text).replaceAll("$1...");
+        }
+    }
 
     private final Map<String, Value> values;
 
@@ -31,6 +40,13 @@ public final class Settings {
         Map<String, Value> values = new LinkedHashMap<>();
         table.forEach(setting -> values.put(setting.key(), new Value(setting, setting.fallback(), Source.DEFAULT)));
         return new Settings(values);
+    }
+
+    /** With other values, which were checked as these were. */
+    public Settings with(Map<String, String> texts) {
+        Map<String, Value> changed = new LinkedHashMap<>(values);
+        texts.forEach((key, text) -> changed.put(key, new Value(value(key).setting(), text, Source.FLAG)));
+        return new Settings(changed);
     }
 
     public String text(String key) {

@@ -1,8 +1,10 @@
 package kz.paysandbox.emulator.http.server;
 
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSession;
 import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.data.Bytes;
@@ -23,18 +25,21 @@ final class HandshakeLog {
 
     private final Listener listener;
     private final Function<String, World> worldOfFingerprint;
+    private final UnaryOperator<SocketAddress> clients;
 
     /**
      * @param worldOfFingerprint the world a certificate belongs to, {@code main} where it is unknown
+     * @param clients the client's address, where a connection comes from
      */
-    HandshakeLog(Listener listener, Function<String, World> worldOfFingerprint) {
+    HandshakeLog(Listener listener, Function<String, World> worldOfFingerprint, UnaryOperator<SocketAddress> clients) {
         this.listener = listener;
         this.worldOfFingerprint = worldOfFingerprint;
+        this.clients = clients;
     }
 
     void failed(SslHandshakeListener.Event event, Throwable failure) {
         String reason = HandshakeFailure.inWords(failure);
-        String remote = PeerReader.address(event.getEndPoint().getRemoteSocketAddress());
+        String remote = PeerReader.address(clients.apply(event.getEndPoint().getRemoteSocketAddress()));
         LOG.warn("{}: handshake with {} failed: {}", listener.name(), remote, reason);
         String fingerprint = HandshakeFailure.refusedCertificate(failure)
                 .map(ClientCertificateRefused::fingerprint)

@@ -137,7 +137,7 @@ public final class HttpServer implements AutoCloseable {
             Function<String, World> worldOfFingerprint,
             QueuedThreadPool threads) {
         Pipeline pipeline = new Pipeline(listener, limits, runtime, threads);
-        HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint);
+        HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint, runtime.clients());
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
         BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());
         try {

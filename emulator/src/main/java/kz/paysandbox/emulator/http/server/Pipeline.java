@@ -53,7 +53,7 @@ final class Pipeline {
         this.threads = threads;
         this.faults = new Faults(listener.edge());
         this.reasons = new RefusalReasons(listener, runtime.nanoTime());
-        this.calls = new CallReader(listener, limits.body());
+        this.calls = new CallReader(listener, limits.body(), runtime.clients());
         this.unmatched = runtime.counts().of(listener.name(), "");
         listener.endpoints().forEach(row -> matched.put(row, runtime.counts().of(listener.name(), row.id())));
     }

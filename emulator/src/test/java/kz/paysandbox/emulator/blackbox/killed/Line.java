@@ -11,11 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
-/** The way to the sandbox, whichever process it is at present. */
+/** The way to the sandbox, whichever process it is at present, or whichever of several nodes. */
 final class Line {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -23,7 +25,10 @@ final class Line {
     /** Says nothing of what was applied, and is answered by one that is being stopped. */
     private static final int FAILED = 500;
 
-    private volatile Map<String, Integer> ports = Map.of();
+    private static final int NOWHERE = 0;
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile List<Map<String, Integer>> nodes = List.of();
     private volatile Outage outage = new Outage(Instant.EPOCH, Instant.EPOCH);
 
     /** When nothing answered: from when on surely, and until when surely. */
@@ -35,7 +40,12 @@ final class Line {
     }
 
     void leadsTo(Map<String, Integer> now) {
-        ports = now;
+        leadsTo(List.of(now));
+    }
+
+    /** Each call goes to the next one; with none of them, nothing is sent. */
+    void leadsTo(List<Map<String, Integer>> now) {
+        nodes = List.copyOf(now);
     }
 
     void wasDown(Outage latest) {
@@ -55,11 +65,22 @@ final class Line {
     }
 
     String url(String listener, String path) {
-        return (listener.equals("control") ? "http" : "https") + "://127.0.0.1:" + ports.get(listener) + path;
+        return (listener.equals("control") ? "http" : "https") + "://127.0.0.1:" + port(listener) + path;
+    }
+
+    private int port(String listener) {
+        List<Map<String, Integer>> present = nodes;
+        return present.isEmpty()
+                ? NOWHERE
+                : present.get(Math.floorMod(calls.getAndIncrement(), present.size()))
+                        .get(listener);
     }
 
     Reply send(HttpClient client, String method, String url, Map<String, String> headers, String body)
             throws Unanswered {
+        if (nodes.isEmpty()) {
+            throw new Unanswered(method + " " + url, new IOException("nothing was sent"));
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

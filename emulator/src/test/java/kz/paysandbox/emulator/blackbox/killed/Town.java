@@ -10,17 +10,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Town {
 
     private final Differences differences;
+    private final Place main;
     private final List<Party> parties = new ArrayList<>();
 
-    private Town(Differences differences) {
+    private Town(Differences differences, Place main) {
         this.differences = differences;
+        this.main = main;
     }
 
     static Town found(
             Line line, Differences differences, MerchantServer merchant, Path bundle, HttpClient client, long seed)
             throws Unanswered {
-        Town town = new Town(differences);
         Place main = new Place("main", line, differences, client, bundle);
+        Town town = new Town(differences, main);
         make(main, "{\"name\":\"ahead\"}");
         make(main, "{\"name\":\"auto\"}");
         make(main, "{\"name\":\"frozen\",\"clock\":\"2026-05-01T10:00:00Z\"}");
@@ -54,6 +56,11 @@ final class Town {
 
     private static String json(List<String> words) {
         return "[\"" + String.join("\",\"", words) + "\"]";
+    }
+
+    /** Returns with the first answer. */
+    void answers() throws Unanswered {
+        main.control("GET", "/health", "");
     }
 
     /** Everybody compares. */

@@ -94,7 +94,8 @@ class HttpServerTest {
                         new Admission(Heap.unwatched(), world -> false, world -> false),
                         new RequestCounts(),
                         keeping,
-                        () -> {}),
+                        () -> {},
+                        remote -> remote),
                 fingerprint -> {
                     throw new AssertionError(fingerprint);
                 });

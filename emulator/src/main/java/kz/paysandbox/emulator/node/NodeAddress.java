@@ -1,0 +1,43 @@
+package kz.paysandbox.emulator.node;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+
+/**
+ * Where a node listens for others.
+ *
+ * @param bound the address that its listeners are bound to
+ * @param every whether that stands for all addresses of the machine
+ * @param port 0 for any free one
+ * @param named where others reach it; empty for an address that is guessed
+ */
+public record NodeAddress(String bound, boolean every, int port, String named) {
+
+    /** What the listener for other nodes is bound to. */
+    InetSocketAddress toBind() {
+        return new InetSocketAddress(bound, port);
+    }
+
+    /** Where other nodes reach this one. */
+    String host() {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        if (!every) {
+            return bound;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostAddress();
+        } catch (UnknownHostException nameless) {
+            return InetAddress.getLoopbackAddress().getHostAddress();
+        }
+    }
+
+    /** Where one of its own ports is reached from within it. */
+    public InetSocketAddress own(int number) {
+        return every
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), number)
+                : new InetSocketAddress(bound, number);
+    }
+}

@@ -1,0 +1,152 @@
+package kz.paysandbox.emulator.node;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import kz.paysandbox.emulator.relay.Peer;
+import kz.paysandbox.emulator.relay.RelayIdentity;
+import kz.paysandbox.emulator.relay.RelayServer;
+import kz.paysandbox.emulator.relay.RelayedClients;
+import kz.paysandbox.emulator.store.StoreException;
+import kz.paysandbox.emulator.store.postgres.NodeLease;
+import kz.paysandbox.emulator.store.postgres.NodeTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** This process as one of those that share worlds: what it is to the others, and they to it. */
+public final class NodeMembership implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeMembership.class);
+
+    /** How long a node owns the worlds without a renewal: as long as the others wait where it dies. */
+    private static final Duration TERM = Duration.ofSeconds(5);
+
+    private static final int ID_BYTES = 8;
+
+    private final NodeTable nodes;
+    private final LongSupplier nanoTime;
+    private final RelayIdentity identity;
+    private final RelayedClients clients = new RelayedClients();
+    private final RelayServer relay;
+    private final NodeTable.Node self;
+    private volatile List<NodeTable.Node> alive = List.of();
+
+    private NodeMembership(
+            NodeTable nodes,
+            NodeAddress address,
+            SecureRandom random,
+            LongSupplier nanoTime,
+            int most,
+            Function<String, Optional<InetSocketAddress>> listeners)
+            throws IOException {
+        this.nodes = nodes;
+        this.nanoTime = nanoTime;
+        this.identity = NodeCertificate.make(random);
+        this.relay = RelayServer.open(address.toBind(), identity, this::isNode, listeners, clients, most);
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        this.self =
+                new NodeTable.Node(HexFormat.of().formatHex(id), address.host(), relay.port(), identity.fingerprint());
+    }
+
+    /**
+     * Joins the others.
+     *
+     * @param nanoTime the machine's, which only goes forward
+     * @param most connections that others may relay here at a time
+     * @param listeners where a listener of this node takes connections, by its name; empty while it does not own the worlds
+     * @throws StoreException where the port for other nodes cannot be bound, or the database not be used
+     */
+    public static NodeMembership join(
+            NodeTable nodes,
+            NodeAddress address,
+            SecureRandom random,
+            LongSupplier nanoTime,
+            int most,
+            Function<String, Optional<InetSocketAddress>> listeners) {
+        NodeMembership membership;
+        try {
+            membership = new NodeMembership(nodes, address, random, nanoTime, most, listeners);
+        } catch (IOException taken) {
+            throw new StoreException(
+                    "port " + address.port() + " for other nodes cannot be bound (" + taken.getMessage()
+                            + "): choose another with --set node.port=N, 0 for any free one",
+                    taken);
+        }
+        try {
+            membership.see();
+        } catch (StoreException unreachable) {
+            membership.relay.close();
+            throw unreachable;
+        }
+        return membership;
+    }
+
+    /** Shows the others that this one is there, and looks who else is. */
+    public void see() {
+        nodes.seen(self);
+        alive = nodes.alive();
+    }
+
+    /** How many there are, this one among them. */
+    public int size() {
+        return alive.size();
+    }
+
+    /** Begins a term in which this node owns the worlds, where nobody else does. */
+    public Optional<NodeLease> take() {
+        return nodes.take(self.id(), TERM, nanoTime);
+    }
+
+    /** The node that owns the worlds and answers; empty where there is none at present. */
+    public Optional<Peer> owner() {
+        return nodes.owner().map(NodeMembership::peer);
+    }
+
+    /** This node, as others see it. */
+    public Peer self() {
+        return peer(self);
+    }
+
+    public RelayIdentity identity() {
+        return identity;
+    }
+
+    /** The client's address, where a connection comes from. */
+    public SocketAddress clientOf(SocketAddress remote) {
+        return clients.of(remote);
+    }
+
+    private static Peer peer(NodeTable.Node node) {
+        return new Peer(node.host(), node.port(), node.fingerprint());
+    }
+
+    /** Whether one of the nodes shows this certificate; one that is not known yet is looked for once more. */
+    private boolean isNode(String fingerprint) {
+        if (!isKnown(fingerprint)) {
+            alive = nodes.alive();
+        }
+        return isKnown(fingerprint);
+    }
+
+    private boolean isKnown(String fingerprint) {
+        return alive.stream().anyMatch(node -> node.fingerprint().equals(fingerprint));
+    }
+
+    @Override
+    public void close() {
+        relay.close();
+        try {
+            nodes.gone(self.id());
+        } catch (StoreException unreachable) {
+            LOG.debug("the node's row stays until it is too old", unreachable);
+        }
+    }
+}
