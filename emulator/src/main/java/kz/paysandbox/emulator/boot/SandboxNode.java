@@ -1,20 +1,17 @@
 package kz.paysandbox.emulator.boot;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.metrics.Sample;
-import kz.paysandbox.emulator.http.server.BoundPort;
-import kz.paysandbox.emulator.http.server.PortInUse;
 import kz.paysandbox.emulator.node.HomeShare;
 import kz.paysandbox.emulator.node.NodeMembership;
 import kz.paysandbox.emulator.relay.Peer;
@@ -38,6 +35,9 @@ public final class SandboxNode implements Sandbox {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
+    /** The home is looked at every so many turns. */
+    private static final int TURNS_BETWEEN = 10;
+
     /** Relayed connections at a time: two threads each. */
     private static final int MOST_RELAYED = 500;
 
@@ -54,6 +54,7 @@ public final class SandboxNode implements Sandbox {
     private volatile Optional<RelayFront> front = Optional.empty();
     private volatile Optional<Peer> owner = Optional.empty();
     private volatile boolean closing;
+    private int turns;
 
     /** Whether the home has what all nodes have, and tells where this one listens. */
     private volatile boolean introduced;
@@ -121,8 +122,8 @@ public final class SandboxNode implements Sandbox {
                     turn();
                 }
                 well = true;
-            } catch (RuntimeException failed) {
-                LOG.warn("this node cannot do its part: {}", failed.getMessage());
+            } catch (RuntimeException | Error failed) {
+                LOG.warn("this node cannot do its part: {} ({})", failed.getMessage(), failed.getCause());
                 LOG.debug("why", failed);
                 well = false;
             }
@@ -133,6 +134,8 @@ public final class SandboxNode implements Sandbox {
     private void turn() {
         if (ownership.isPresent()) {
             if (ownership.get().lease().isHeld()) {
+                ownership.get().lease().touch();
+                keepHomeAtTimes(ownership.get().lease());
                 membership.see();
             } else {
                 stepDown(ownership.get());
@@ -159,8 +162,9 @@ public final class SandboxNode implements Sandbox {
             config = config.at(server.ports());
             lease.ready();
             owner = Optional.of(membership.self());
+            lease.touch();
             LOG.info("this node owns the worlds now");
-        } catch (RuntimeException unable) {
+        } catch (RuntimeException | Error unable) {
             lease.close();
             throw unable;
         }
@@ -177,6 +181,14 @@ public final class SandboxNode implements Sandbox {
                                 "Milliseconds since the lease of the worlds was renewed.",
                                 lease.age().toMillis()),
                         Sample.gauge("kzpay_sandbox_nodes", "Nodes that share these worlds.", membership.size())));
+    }
+
+    /** What commands have changed in the home themselves. */
+    private void keepHomeAtTimes(NodeLease lease) {
+        turns++;
+        if (turns % TURNS_BETWEEN == 0) {
+            keepHome(lease);
+        }
     }
 
     private synchronized void keepHome(NodeLease lease) {
@@ -201,38 +213,18 @@ public final class SandboxNode implements Sandbox {
     }
 
     private void openFront() {
-        Map<String, BoundPort> bound = new LinkedHashMap<>();
-        try {
-            for (String listener : config.listeners()) {
-                bound.put(listener, BoundPort.open(listener, config.binding().addresses(), config.port(listener)));
-            }
-        } catch (PortInUse taken) {
-            bound.values().forEach(BoundPort::close);
-            throw taken;
-        }
-        config = config.at(numbers(bound));
-        front = Optional.of(RelayFront.open(
-                bound.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                listener -> listener.getValue().channels())),
-                membership.identity(),
-                () -> owner,
-                System::nanoTime,
-                MOST_RELAYED));
-    }
-
-    private static Map<String, Integer> numbers(Map<String, BoundPort> bound) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        bound.forEach((listener, port) -> numbers.put(listener, port.number()));
-        return numbers;
+        BoundPorts bound = BoundPorts.open(config);
+        config = config.at(bound.numbers());
+        front = Optional.of(
+                RelayFront.open(bound.channels(), membership.identity(), () -> owner, System::nanoTime, MOST_RELAYED));
     }
 
     private void stepDown(Ownership former) {
         LOG.warn("the term of this node is over; another one owns the worlds, or will");
         ownership = Optional.empty();
-        former.server().close();
         former.lease().close();
+        former.server().close();
+        relay();
     }
 
     private Optional<InetSocketAddress> listener(String name) {
@@ -254,7 +246,11 @@ public final class SandboxNode implements Sandbox {
 
     @Override
     public Optional<String> controlToken() {
-        return config.binding().isLoopback()
+        if (ownership.isPresent()) {
+            return ownership.get().server().controlToken();
+        }
+        boolean known = config.controlToken().isPresent() || Files.exists(config.tokenFile());
+        return config.binding().isLoopback() || !known
                 ? Optional.empty()
                 : Optional.of(ControlToken.of(config.controlToken(), config.tokenFile(), new SecureRandom()));
     }

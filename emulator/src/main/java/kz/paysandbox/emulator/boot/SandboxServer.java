@@ -217,8 +217,9 @@ public final class SandboxServer implements Sandbox {
     public void close() {
         PortsFile.remove(ports(), config);
         server.close();
-        closeBehind(alarm, banks);
+        alarm.close();
         kept.close();
+        banks.forEach(BankServer::close);
     }
 
     /** Whether each takes connections; none does before the server runs. */

@@ -26,6 +26,7 @@ import kz.paysandbox.emulator.control.access.TokenBook;
 import kz.paysandbox.emulator.control.access.TokenKeeper;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.http.tls.KeyMaterialException;
+import kz.paysandbox.emulator.store.StoreException;
 
 /** The file with the named tokens of a home, by their hashes: readable by its owner alone, replaced in one step. */
 record TokensFile(Path file, Runnable changed) implements TokenKeeper {
@@ -118,10 +119,25 @@ record TokensFile(Path file, Runnable changed) implements TokenKeeper {
             token.quota().bytes().ifPresent(bytes -> entry.put("bytes", bytes));
         }
         try {
+            Optional<byte[]> before = Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
             SafeFiles.write(file, document.toPrettyString() + "\n", SafeFiles.Access.OWNER_ONLY);
-            changed.run();
+            tell(before);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(file + ": " + FileProblems.of(unwritable), unwritable);
+        }
+    }
+
+    /** Where the other nodes cannot have it, it is as if it had not changed. */
+    private void tell(Optional<byte[]> before) throws IOException {
+        try {
+            changed.run();
+        } catch (StoreException unkept) {
+            if (before.isPresent()) {
+                SafeFiles.write(file, before.get(), SafeFiles.Access.OWNER_ONLY);
+            } else {
+                Files.deleteIfExists(file);
+            }
+            throw new IOException(unkept.getMessage(), unkept);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.certs.store.SafeFiles;
 import kz.paysandbox.emulator.core.data.Bytes;
+import kz.paysandbox.emulator.store.StoreException;
 import kz.paysandbox.emulator.store.postgres.HomeFile;
 
 /**
@@ -21,6 +22,12 @@ import kz.paysandbox.emulator.store.postgres.HomeFile;
  * whichever node answers.
  */
 public final class HomeShare {
+
+    /** The authority's certificate. */
+    private static final String ROOT = "pki/kbs_root_ca.crt";
+
+    /** Of a file, in bytes; larger ones are none of the sandbox's. */
+    private static final long LARGEST = 256 * 1024;
 
     private final Path home;
     private final List<Path> single;
@@ -32,25 +39,39 @@ public final class HomeShare {
      * @param single files that count beside those of {@code pki}; of these, those in the home do
      */
     public HomeShare(Path home, List<Path> single) {
-        this.home = home;
-        this.single = List.copyOf(single);
+        this.home = home.toAbsolutePath().normalize();
+        this.single =
+                single.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     }
 
-    /** Writes files that were kept into the home. */
+    /**
+     * Writes files that were kept into the home.
+     *
+     * @throws StoreException where it has certificates of another authority, which would be lost
+     */
     public synchronized void bring(List<HomeFile> files) {
+        files.stream().filter(file -> file.name().equals(ROOT)).forEach(this::checkRoot);
         for (HomeFile file : files) {
             Path target = home.resolve(file.name()).normalize();
-            if (!target.startsWith(home.normalize())) {
+            if (!target.startsWith(home)) {
                 throw new IllegalArgumentException(file.name() + " is not in the home");
             }
-            if (!file.contents().equals(known.get(file.name())) || Files.notExists(target)) {
+            if (Files.notExists(target) || !file.contents().equals(read(target))) {
                 write(target, file);
-                known.put(file.name(), file.contents());
             }
+            known.put(file.name(), file.contents());
         }
     }
 
-    /** Files that have changed since they were brought or taken last; they count as taken. */
+    private void checkRoot(HomeFile kept) {
+        Path own = home.resolve(ROOT);
+        if (Files.exists(own) && !read(own).equals(kept.contents())) {
+            throw new StoreException(home + " has certificates of its own, and those of the shared worlds are others:"
+                    + " start this node with another --home, or move its pki folder away");
+        }
+    }
+
+    /** Files that have changed since they were brought or taken last. */
     public synchronized List<HomeFile> changed() {
         List<HomeFile> changed = new ArrayList<>();
         for (Path file : files()) {
@@ -74,11 +95,19 @@ public final class HomeShare {
             return Stream.concat(below, single.stream())
                     .filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> file.startsWith(home))
+                    .filter(file -> file.startsWith(home) && isSmall(file))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(pki + ": " + FileProblems.of(unreadable), unreadable);
+        }
+    }
+
+    private static boolean isSmall(Path file) {
+        try {
+            return Files.size(file) <= LARGEST;
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -1,8 +1,10 @@
 package kz.paysandbox.emulator.node;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 
 /**
  * Where a node listens for others.
@@ -28,10 +30,21 @@ public record NodeAddress(String bound, boolean every, int port, String named) {
             return bound;
         }
         try {
-            return InetAddress.getLocalHost().getHostAddress();
-        } catch (UnknownHostException nameless) {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                    .findFirst()
+                    .orElseGet(InetAddress::getLoopbackAddress)
+                    .getHostAddress();
+        } catch (SocketException unknown) {
             return InetAddress.getLoopbackAddress().getHostAddress();
         }
+    }
+
+    /** Whether only this machine reaches it. */
+    boolean isLoopback() {
+        return !every && toBind().getAddress() != null && toBind().getAddress().isLoopbackAddress();
     }
 
     /** Where one of its own ports is reached from within it. */

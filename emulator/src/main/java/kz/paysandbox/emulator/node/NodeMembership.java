@@ -26,17 +26,21 @@ public final class NodeMembership implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeMembership.class);
 
     /** How long a node owns the worlds without a renewal: as long as the others wait where it dies. */
-    private static final Duration TERM = Duration.ofSeconds(5);
+    private static final Duration TERM = Duration.ofSeconds(4);
+
+    /** Between two looks for a node that is not known yet: anybody may ask for one. */
+    private static final long LOOK_NANOS = Duration.ofMillis(300).toNanos();
 
     private static final int ID_BYTES = 8;
 
     private final NodeTable nodes;
     private final LongSupplier nanoTime;
     private final RelayIdentity identity;
-    private final RelayedClients clients = new RelayedClients();
+    private final RelayedClients clients;
     private final RelayServer relay;
     private final NodeTable.Node self;
     private volatile List<NodeTable.Node> alive = List.of();
+    private long looked;
 
     private NodeMembership(
             NodeTable nodes,
@@ -48,12 +52,19 @@ public final class NodeMembership implements AutoCloseable {
             throws IOException {
         this.nodes = nodes;
         this.nanoTime = nanoTime;
+        this.looked = nanoTime.getAsLong() - 2 * LOOK_NANOS;
         this.identity = NodeCertificate.make(random);
-        this.relay = RelayServer.open(address.toBind(), identity, this::isNode, listeners, clients, most);
+        this.clients = new RelayedClients(nanoTime);
+        this.relay = RelayServer.open(
+                address.toBind(), identity, this::isNode, new RelayServer.Target(listeners, clients, most), nanoTime);
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        this.self =
-                new NodeTable.Node(HexFormat.of().formatHex(id), address.host(), relay.port(), identity.fingerprint());
+        this.self = new NodeTable.Node(
+                HexFormat.of().formatHex(id),
+                address.host(),
+                relay.port(),
+                identity.fingerprint(),
+                address.isLoopback());
     }
 
     /**
@@ -82,11 +93,24 @@ public final class NodeMembership implements AutoCloseable {
         }
         try {
             membership.see();
-        } catch (StoreException unreachable) {
-            membership.relay.close();
-            throw unreachable;
+            membership.checkAlike();
+        } catch (StoreException unable) {
+            membership.close();
+            throw unable;
         }
         return membership;
+    }
+
+    /** A caller of one node is answered by another: what may be called without a token has to be the same everywhere. */
+    private void checkAlike() {
+        if (alive.stream().anyMatch(other -> other.loopback() != self.loopback())) {
+            throw new StoreException(
+                    self.loopback()
+                            ? "other nodes of these worlds are reached by other machines, this one only by its own: start it"
+                                    + " with --bind ADDRESS too"
+                            : "other nodes of these worlds are reached by their own machine alone, this one by others: start"
+                                    + " all of them with --bind ADDRESS, or none");
+        }
     }
 
     /** Shows the others that this one is there, and looks who else is. */
@@ -128,12 +152,21 @@ public final class NodeMembership implements AutoCloseable {
         return new Peer(node.host(), node.port(), node.fingerprint());
     }
 
-    /** Whether one of the nodes shows this certificate; one that is not known yet is looked for once more. */
+    /** Whether one of the nodes shows this certificate; one that is not known yet is looked for, not too often. */
     private boolean isNode(String fingerprint) {
-        if (!isKnown(fingerprint)) {
+        if (!isKnown(fingerprint) && mayLook()) {
             alive = nodes.alive();
         }
         return isKnown(fingerprint);
+    }
+
+    private synchronized boolean mayLook() {
+        long now = nanoTime.getAsLong();
+        boolean may = now - looked > LOOK_NANOS;
+        if (may) {
+            looked = now;
+        }
+        return may;
     }
 
     private boolean isKnown(String fingerprint) {

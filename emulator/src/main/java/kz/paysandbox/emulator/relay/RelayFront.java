@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -41,6 +42,7 @@ public final class RelayFront implements AutoCloseable {
     private final RelayThreads threads;
     private volatile Optional<Way> way = Optional.empty();
     private final Map<SocketPipe.End, Peer> relayed = new ConcurrentHashMap<>();
+    private final List<Thread> accepting = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
 
     /** How to speak with a node. */
@@ -75,9 +77,10 @@ public final class RelayFront implements AutoCloseable {
             int most) {
         RelayFront front = new RelayFront(listeners, identity, owner, nanoTime, most);
         listeners.forEach((name, channels) -> channels.forEach(channel -> {
-            Thread accepting = new Thread(() -> front.accept(name, channel), "sandbox-relay-" + name);
-            accepting.setDaemon(true);
-            accepting.start();
+            Thread thread = new Thread(() -> front.accept(name, channel), "sandbox-relay-" + name);
+            thread.setDaemon(true);
+            front.accepting.add(thread);
+            thread.start();
         }));
         return front;
     }
@@ -89,8 +92,9 @@ public final class RelayFront implements AutoCloseable {
                 if (!threads.begin(() -> relay(listener, client.socket()))) {
                     client.close();
                 }
-            } catch (IOException closed) {
-                LOG.debug("{} took no connection", listener, closed);
+            } catch (IOException failed) {
+                LOG.debug("{} took no connection", listener, failed);
+                LockSupport.parkNanos(this, channel.isOpen() ? PAUSE.toNanos() : 0);
             }
         }
     }
@@ -100,6 +104,7 @@ public final class RelayFront implements AutoCloseable {
         long patient = nanoTime.getAsLong() + PATIENCE.toNanos();
         try (client) {
             client.setTcpNoDelay(true);
+            client.setKeepAlive(true);
             SocketAddress remote = client.getRemoteSocketAddress();
             if (remote instanceof InetSocketAddress address) {
                 RelayHeader header = new RelayHeader(listener, address);
@@ -127,11 +132,16 @@ public final class RelayFront implements AutoCloseable {
             return false;
         }
         relayed.put(to, peer);
+        if (!owner.get().equals(Optional.of(peer))) {
+            relayed.remove(to);
+            to.cut();
+            return false;
+        }
         try {
             new SocketPipe(from, to).run(threads::second);
         } catch (RejectedExecutionException closed) {
-            from.reset();
-            to.reset();
+            from.cut();
+            to.cut();
         } finally {
             relayed.remove(to);
         }
@@ -142,6 +152,7 @@ public final class RelayFront implements AutoCloseable {
         Socket wire = new Socket();
         try {
             wire.setTcpNoDelay(true);
+            wire.setKeepAlive(true);
             wire.connect(new InetSocketAddress(peer.host(), peer.port()), CONNECT_MILLIS);
             wire.setSoTimeout(CONNECT_MILLIS);
             if (wayTo(peer).tls().getSocketFactory().createSocket(wire, peer.host(), peer.port(), true)
@@ -149,6 +160,8 @@ public final class RelayFront implements AutoCloseable {
                 spoken.startHandshake();
                 header.write(spoken.getOutputStream());
                 if (spoken.getInputStream().read() == RelayHeader.TAKEN) {
+                    spoken.getOutputStream().write(RelayHeader.TAKEN);
+                    spoken.getOutputStream().flush();
                     wire.setSoTimeout(0);
                     return new SocketPipe.End(spoken, wire);
                 }
@@ -171,7 +184,7 @@ public final class RelayFront implements AutoCloseable {
     public void ownerIs(Optional<Peer> present) {
         relayed.forEach((end, peer) -> {
             if (!Optional.of(peer).equals(present)) {
-                end.reset();
+                end.cut();
             }
         });
     }
@@ -188,7 +201,17 @@ public final class RelayFront implements AutoCloseable {
                 LOG.debug("a listener was closed already", gone);
             }
         });
-        relayed.keySet().forEach(SocketPipe.End::reset);
+        relayed.keySet().forEach(SocketPipe.End::cut);
+        accepting.forEach(RelayFront::join);
+    }
+
+    /** A port is free once nobody waits at it any more. */
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Frees the ports, and cuts all connections. */

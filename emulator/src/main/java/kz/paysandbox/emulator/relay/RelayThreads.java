@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RelayThreads {
 
     private static final long IDLE_SECONDS = 10;
+    private static final long STACK_BYTES = 512 * 1024;
 
     private final ThreadPoolExecutor threads;
     private final AtomicInteger connections = new AtomicInteger();
@@ -20,13 +21,13 @@ final class RelayThreads {
         AtomicInteger number = new AtomicInteger();
         this.threads =
                 new ThreadPoolExecutor(0, 2 * most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(null, task, "sandbox-relay-" + number.incrementAndGet(), 128 * 1024);
+                    Thread thread = new Thread(null, task, "sandbox-relay-" + number.incrementAndGet(), STACK_BYTES);
                     thread.setDaemon(true);
                     return thread;
                 });
     }
 
-    /** Runs a connection's task; false where there are too many. */
+    /** Runs a connection's task; false where there are too many, or no thread is to be had. */
     boolean begin(Runnable connection) {
         if (connections.incrementAndGet() > most) {
             connections.decrementAndGet();
@@ -41,7 +42,7 @@ final class RelayThreads {
                 }
             });
             return true;
-        } catch (RejectedExecutionException ended) {
+        } catch (RejectedExecutionException | OutOfMemoryError none) {
             connections.decrementAndGet();
             return false;
         }

@@ -5,22 +5,32 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Passes on what either side of two connections sends, and how each ends: an end of what is sent as such, a reset as a
- * reset.
+ * Passes on what a client and a server say, and how each ends: an end of what is said as such, a reset as a reset. A client
+ * that says nothing more after the server has ended is waited for 10 s.
  */
 final class SocketPipe {
 
     private static final int BUFFER = 16 * 1024;
+    private static final long LINGER_SECONDS = 10;
 
-    private final End one;
-    private final End other;
+    private final End client;
+    private final End server;
 
-    SocketPipe(End one, End other) {
-        this.one = one;
-        this.other = other;
+    /**
+     * Between two connections.
+     *
+     * @param client the one on whose side the client is
+     * @param server the other, on whose side the listener is
+     */
+    SocketPipe(End client, End server) {
+        this.client = client;
+        this.server = server;
     }
 
     /**
@@ -35,8 +45,8 @@ final class SocketPipe {
             return new End(socket, socket);
         }
 
-        /** The other side sees a reset. */
-        void reset() {
+        /** Ends it at once: the other side sees a reset. */
+        void cut() {
             try {
                 wire.setSoLinger(true, 0);
             } catch (IOException gone) {
@@ -59,27 +69,62 @@ final class SocketPipe {
         }
     }
 
-    /** Returns when both sides have ended; both are closed then. */
+    /** Returns when both directions have ended; both connections are closed then. */
     void run(Executor threads) {
-        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> pass(other, one), threads);
-        pass(one, other);
-        back.join();
-        one.close();
-        other.close();
+        CompletableFuture<Void> requests = new CompletableFuture<>();
+        CompletableFuture<Void> answers = CompletableFuture.runAsync(
+                () -> {
+                    pass(server, client);
+                    cutUnless(requests);
+                },
+                threads);
+        pass(client, server);
+        requests.complete(null);
+        answers.join();
+        client.close();
+        server.close();
     }
 
-    private static void pass(End from, End to) {
+    private void cutUnless(CompletableFuture<Void> ended) {
+        try {
+            ended.get(LINGER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException silent) {
+            cut();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            cut();
+        }
+    }
+
+    private void cut() {
+        client.cut();
+        server.cut();
+    }
+
+    private void pass(End from, End to) {
         byte[] buffer = new byte[BUFFER];
         try {
             InputStream in = from.spoken().getInputStream();
             OutputStream out = to.spoken().getOutputStream();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
+            int read = in.read(buffer);
+            while (read >= 0 && isWritten(out, buffer, read)) {
+                read = in.read(buffer);
             }
-            to.spoken().shutdownOutput();
+            if (read < 0) {
+                to.spoken().shutdownOutput();
+            }
         } catch (IOException broken) {
-            to.reset();
-            from.reset();
+            cut();
+        }
+    }
+
+    /** What is said the other way may still arrive where nobody listens to this one any more. */
+    private static boolean isWritten(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+            return true;
+        } catch (IOException unheard) {
+            return false;
         }
     }
 }

@@ -14,7 +14,7 @@ import kz.paysandbox.emulator.core.data.Bytes;
 public final class WorldRows implements AutoCloseable {
 
     /** Rows that are fetched at a time, where the database fetches them in parts. */
-    private static final int FETCHED = 500;
+    private static final int FETCHED = 100;
 
     private final Connection connection;
     private final PreparedStatement batch;

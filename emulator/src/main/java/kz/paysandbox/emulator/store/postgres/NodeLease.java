@@ -19,6 +19,8 @@ public final class NodeLease implements AutoCloseable {
     /** Renewals within the length of a term. */
     private static final int RENEWALS = 5;
 
+    private static final long LONGEST_SILENCE = TimeUnit.MINUTES.toNanos(2);
+
     private final NodeTable nodes;
     private final long term;
     private final Duration length;
@@ -28,6 +30,9 @@ public final class NodeLease implements AutoCloseable {
     private volatile long renewed;
     private volatile boolean ended;
 
+    /** When who owns the worlds last showed that it gets on. */
+    private volatile long touched;
+
     private NodeLease(NodeTable nodes, long term, Duration length, LongSupplier nanoTime, long asked) {
         this.nodes = nodes;
         this.term = term;
@@ -35,6 +40,7 @@ public final class NodeLease implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.renewing = new Thread(this::renewAgainAndAgain, "sandbox-lease");
         renewing.setDaemon(true);
+        this.touched = asked;
         count(asked);
     }
 
@@ -49,9 +55,17 @@ public final class NodeLease implements AutoCloseable {
         return term;
     }
 
-    /** Whether nobody else can own the worlds now. */
+    /** Whether nobody else can own the worlds now; what has ended does not begin again. */
     public boolean isHeld() {
-        return !ended && nanoTime.getAsLong() - heldUntil < 0;
+        if (nanoTime.getAsLong() - heldUntil >= 0) {
+            ended = true;
+        }
+        return !ended;
+    }
+
+    /** Who owns the worlds gets on; a lease of one that does not for two minutes is not renewed. */
+    public void touch() {
+        touched = nanoTime.getAsLong();
     }
 
     /** How long ago it was renewed. */
@@ -75,11 +89,13 @@ public final class NodeLease implements AutoCloseable {
         long pause = length.toNanos() / RENEWALS;
         while (isHeld()) {
             LockSupport.parkNanos(this, pause);
-            if (!ended) {
+            if (nanoTime.getAsLong() - touched > LONGEST_SILENCE) {
+                ended = true;
+                LOG.error("this node does not get on, and gives the worlds up");
+            } else if (!ended) {
                 renew();
             }
         }
-        ended = true;
     }
 
     private void renew() {

@@ -2,6 +2,7 @@ package kz.paysandbox.emulator.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,12 +64,20 @@ final class PostgresDatabase implements Database {
         R of(WorldRows rows) throws SQLException;
     }
 
+    /** Not tried again: what was read of it may have been used. */
     private <R> R read(Reading<R> reading) {
-        return Transactions.in(pool, connection -> {
+        R read = Transactions.once(pool, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local idle_in_transaction_session_timeout = 0");
+            }
             try (WorldRows rows = new WorldRows(connection)) {
                 return reading.of(rows);
             }
         });
+        lost().ifPresent(why -> {
+            throw new StoreException(why);
+        });
+        return read;
     }
 
     @Override
@@ -90,6 +99,9 @@ final class PostgresDatabase implements Database {
     }
 
     private <R> R inTerm(Transactions.Work<R> work) {
+        lost().ifPresent(why -> {
+            throw new StoreException(why);
+        });
         return Transactions.in(pool, connection -> {
             if (!isInTerm(connection)) {
                 throw new StoreException(LOST);
@@ -98,9 +110,9 @@ final class PostgresDatabase implements Database {
         });
     }
 
-    /** Who takes over waits until this transaction has ended. */
+    /** Who takes over waits until this transaction has ended; renewals do not. */
     private boolean isInTerm(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select 1 from ownership where term = ? for share")) {
+        try (var statement = connection.prepareStatement("select 1 from ownership where term = ? for key share")) {
             statement.setLong(1, lease.term());
             try (var rows = statement.executeQuery()) {
                 return rows.next();

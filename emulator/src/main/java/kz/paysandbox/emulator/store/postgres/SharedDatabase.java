@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.store.StoreException;
 import kz.paysandbox.emulator.store.StoreKey;
@@ -26,17 +29,18 @@ public final class SharedDatabase implements AutoCloseable {
     /** What an address begins with. */
     public static final String SCHEME = "jdbc:postgresql:";
 
-    /** The writer's, the lease's, the node's own and one to spare. */
-    private static final int CONNECTIONS = 4;
+    /** The writer's, the lease's, the node's own, and some to spare. */
+    static final int CONNECTIONS = 6;
 
     /** How long a connection is waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** How long an answer of the database is waited for, in seconds. */
-    private static final String ANSWER_SECONDS = "30";
+    private static final String ANSWER_SECONDS = "10";
 
-    /** A process that stops in a transaction must not hold up who takes its worlds over. */
-    private static final String SESSION = "set idle_in_transaction_session_timeout = '4s'";
+    /** A process or machine that stops in a transaction must not hold up who takes its worlds over. */
+    private static final String SESSION = "-c idle_in_transaction_session_timeout=4000 -c tcp_keepalives_idle=2"
+            + " -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3";
 
     /** Tells a wrong key from the right one. */
     private static final HomeFile SEAL = new HomeFile("", false, Bytes.wrap("kzpay-sandbox".getBytes(UTF_8)));
@@ -74,20 +78,7 @@ public final class SharedDatabase implements AutoCloseable {
         HikariDataSource pool = pool(address);
         try {
             migrate(pool, address);
-            boolean present = Files.exists(keyFile);
-            SharedDatabase database = new SharedDatabase(pool, key(pool, keyFile, random));
-            try {
-                database.checkKey();
-            } catch (StoreException foreign) {
-                if (!present) {
-                    Files.deleteIfExists(keyFile);
-                }
-                throw foreign;
-            }
-            return database;
-        } catch (IOException stuck) {
-            pool.close();
-            throw new StoreException(keyFile + " is of no use and cannot be removed: " + stuck.getMessage(), stuck);
+            return new SharedDatabase(pool, key(pool, keyFile, random));
         } catch (RuntimeException unusable) {
             pool.close();
             throw unusable;
@@ -102,7 +93,8 @@ public final class SharedDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setConnectionInitSql(SESSION);
+        config.addDataSourceProperty("options", SESSION);
+        config.setIsolateInternalQueries(true);
         config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
         config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
         config.addDataSourceProperty("ApplicationName", "kzpay-sandbox");
@@ -110,7 +102,7 @@ public final class SharedDatabase implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException unreachable) {
-            String why = unreachable.getCause() instanceof java.sql.SQLException cause
+            String why = unreachable.getCause() instanceof SQLException cause
                     ? Transactions.words(cause)
                     : String.valueOf(unreachable.getMessage());
             throw new StoreException(
@@ -138,40 +130,39 @@ public final class SharedDatabase implements AutoCloseable {
         }
     }
 
+    /** One node at a time: the first leaves what later ones try their key on. */
     private static StoreKey key(HikariDataSource pool, Path file, SecureRandom random) {
-        if (Files.notExists(file) && isUsed(pool)) {
-            throw new StoreException("the worlds of this database are sealed with a key that this node has not: copy"
-                    + " worlds/key of the home of a node that uses them to " + file
-                    + ", or name another place of it with --set store.key-file=FILE");
-        }
-        return StoreKey.of(file, random);
-    }
-
-    private static boolean isUsed(HikariDataSource pool) {
         return Transactions.in(pool, connection -> {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select 1 from home_file limit 1")) {
-                return rows.next();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("lock table home_file in share row exclusive mode");
+                boolean used;
+                try (ResultSet rows = statement.executeQuery("select 1 from home_file limit 1")) {
+                    used = rows.next();
+                }
+                if (used && Files.notExists(file)) {
+                    throw new StoreException(
+                            "the worlds of this database are sealed with a key that this node has not: copy"
+                                    + " worlds/key of the home of a node that uses them to " + file
+                                    + ", or name another place of it with --set store.key-file=FILE");
+                }
+                StoreKey key = StoreKey.of(file, random);
+                if (used) {
+                    var unused = HomeFileRows.read(connection, key);
+                } else {
+                    HomeFileRows.write(connection, List.of(SEAL), key);
+                }
+                return key;
             }
         });
     }
 
-    /** The first node leaves what later ones try their key on. */
-    private void checkKey() {
-        Transactions.<Boolean>in(pool, connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("lock table home_file in share row exclusive mode");
-            }
-            if (HomeFileRows.read(connection, key).isEmpty()) {
-                HomeFileRows.write(connection, List.of(SEAL), key);
-            }
-            return true;
-        });
+    DataSource pool() {
+        return pool;
     }
 
     /** The nodes that share the worlds. */
     public NodeTable nodes() {
-        return new NodeTable(pool);
+        return new NodeTable(pool, key);
     }
 
     /** The files that the homes of all nodes have in common. */

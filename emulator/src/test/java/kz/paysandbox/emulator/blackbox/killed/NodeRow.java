@@ -66,6 +66,19 @@ final class NodeRow implements AutoCloseable {
         processes.get(node).kill();
     }
 
+    /** Lets a process do nothing at all, as where its machine hangs, or go on. */
+    void hang(int node, boolean hangs) throws IOException, InterruptedException {
+        Process signal = new ProcessBuilder(
+                        "kill",
+                        hangs ? "-STOP" : "-CONT",
+                        String.valueOf(processes.get(node).pid()))
+                .inheritIO()
+                .start();
+        if (signal.waitFor() != 0) {
+            throw new IOException("no signal was sent");
+        }
+    }
+
     void restart(int node) throws IOException, InterruptedException {
         SandboxProcess process = SandboxProcess.start(homes.get(node), options);
         processes.set(node, process);

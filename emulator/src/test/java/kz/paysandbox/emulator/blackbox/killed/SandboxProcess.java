@@ -81,6 +81,10 @@ final class SandboxProcess {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL; returns once the process is no more. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -23,9 +23,7 @@ create table home_file (
 -- Each running process that shares these worlds.
 create table node (
   id text primary key,
-  host text not null,
-  port integer not null,
-  fingerprint text not null,
+  sealed bytea not null,
   alive_until timestamptz not null
 );
 
