@@ -33,7 +33,7 @@ public final class SandboxNode implements Sandbox {
 
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     /** The home is looked at every so many turns. */
     private static final int TURNS_BETWEEN = 10;

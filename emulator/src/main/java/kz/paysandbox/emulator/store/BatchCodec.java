@@ -15,10 +15,17 @@ final class BatchCodec {
 
     private final StateJson json;
     private final StoreKey key;
+    private final String remedy;
 
-    BatchCodec(StateJson json, StoreKey key) {
+    /**
+     * Of one database.
+     *
+     * @param remedy what is to be done where what it has cannot be read
+     */
+    BatchCodec(StateJson json, StoreKey key, String remedy) {
         this.json = json;
         this.key = key;
+        this.remedy = remedy;
     }
 
     StateJson json() {
@@ -67,7 +74,7 @@ final class BatchCodec {
 
     /** What a world is made with. */
     KeptWorld world(Write.WorldBegins row) {
-        StateFormat.check(row.format(), StateFormat.FOLDER_REMEDY);
+        StateFormat.check(row.format(), remedy);
         try {
             return json.reader(KeptWorld.class, List.of()).readValue(key.open(row.sealed(), place(row.world(), 0)));
         } catch (AEADBadTagException foreign) {
@@ -106,14 +113,14 @@ final class BatchCodec {
 
     /** The values of a batch, in order. */
     void read(Write.Batch batch, Consumer<KeptValue> reader) {
-        StateFormat.check(batch.format(), StateFormat.FOLDER_REMEDY);
+        StateFormat.check(batch.format(), remedy);
         try {
             ValueList.read(key.open(batch.sealed(), place(batch.world(), batch.ordinal())), reader);
         } catch (AEADBadTagException changed) {
             throw new StoreException(
                     "batch " + batch.ordinal()
                             + " of the kept worlds is damaged, or sealed with another key than that of"
-                            + " worlds/key: " + StateFormat.FOLDER_REMEDY,
+                            + " worlds/key: " + remedy,
                     changed);
         } catch (IOException cut) {
             throw new StoreException("batch " + batch.ordinal() + " of the kept worlds ends too early", cut);

@@ -28,6 +28,11 @@ public interface Database extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What is to be done where what it has cannot be read. */
+    default String remedy() {
+        return StateFormat.FOLDER_REMEDY;
+    }
+
     /** Does what keeps the database small and quick, which may take some milliseconds. */
     void tidy();
 

@@ -58,7 +58,7 @@ public final class WorldStore implements Keeping, AutoCloseable {
 
     /** As {@link #begin}; what changes is written on the threads of those who wait until the writer is started. */
     StoreWriter bringBack(Worlds worlds, UnaryOperator<WorldSpec> main, List<Reference<?>> references) {
-        BatchCodec codec = new BatchCodec(new StateJson(references), key);
+        BatchCodec codec = new BatchCodec(new StateJson(references), key, database.remedy());
         WriteFactory writes = new WriteFactory(codec, database.lastOrdinal());
         StoreWriter writer = new StoreWriter(database, writes, nanoTime);
         running = Optional.of(new Running(codec, writes, writer));
@@ -82,7 +82,8 @@ public final class WorldStore implements Keeping, AutoCloseable {
         worlds.reopen(spec, world -> fill(world, id)).refusal().ifPresent(refusal -> {
             throw new StoreException(
                     "the kept world " + spec.name() + " has a credential that another kept world, or main"
-                            + " by the settings of this start, has too: start with the settings that there were, or with --fresh");
+                            + " by the settings of this start, has too: start with the settings that there were, or "
+                            + database.remedy());
         });
     }
 
@@ -90,7 +91,7 @@ public final class WorldStore implements Keeping, AutoCloseable {
         Running present = running.orElseThrow();
         PartState state = world.state();
         WorldLog log = new WorldLog(id, world, state, queue());
-        Restorer restorer = new Restorer(world.name(), state, present.codec().json(), StateFormat.FOLDER_REMEDY);
+        Restorer restorer = new Restorer(world.name(), state, present.codec().json(), database.remedy());
         WorldVolume volume = present.writes().volume(log);
         present.codec().readAll(database, id, value -> {
             volume.add(restorer.note(value), value.bytes());

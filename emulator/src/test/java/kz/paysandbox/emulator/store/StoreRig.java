@@ -15,7 +15,7 @@ final class StoreRig implements AutoCloseable {
 
     private final AtomicLong ahead = new AtomicLong();
     final MemoryDatabase database = new MemoryDatabase();
-    final BatchCodec codec = new BatchCodec(new StateJson(List.of()), key());
+    final BatchCodec codec = new BatchCodec(new StateJson(List.of()), key(), StateFormat.FOLDER_REMEDY);
     final WriteFactory writes = new WriteFactory(codec, 0);
     final StoreWriter writer = new StoreWriter(database, writes, () -> System.nanoTime() + ahead.get());
     final World world = TestWorlds.with(ToyPart.slot());

@@ -47,7 +47,8 @@ public final class SettingsOptions {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            description = "Where worlds are kept: file (default) for worlds/ in the home, or memory")
+            description = "Where worlds are kept: file (default) for worlds/ in the home, memory, or"
+                    + " jdbc:postgresql://HOST/NAME for a database that several sandboxes share")
     private @Nullable String store;
 
     @Option(names = "--fresh", description = "Begin with new worlds; kept ones are put aside")

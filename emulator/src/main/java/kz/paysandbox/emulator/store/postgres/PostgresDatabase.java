@@ -125,6 +125,11 @@ final class PostgresDatabase implements Database {
         return lease.isHeld() ? Optional.empty() : Optional.of(LOST);
     }
 
+    @Override
+    public String remedy() {
+        return "restore a backup of the database, or name another one";
+    }
+
     /** The database does by itself what keeps it small and quick. */
     @Override
     public void tidy() {}
