@@ -130,13 +130,15 @@ final class ConsoleView {
      * @param status what it answered; absent where it did not
      * @param location where the answer redirects to
      * @param answer beginning of the answer's body
+     * @param mayBeCopy true where an earlier try, under way when the sandbox ended, may have arrived; else absent
      */
     public record Attempt(
             Instant at,
             Optional<String> error,
             Optional<Integer> status,
             Optional<String> location,
-            Optional<String> answer) {
+            Optional<String> answer,
+            Optional<Boolean> mayBeCopy) {
 
         static Attempt of(Redaction redaction, Callback.Attempt attempt) {
             return attempt.error().isEmpty()
@@ -145,13 +147,19 @@ final class ConsoleView {
                             Optional.empty(),
                             Optional.of(attempt.status()),
                             given(attempt.location()).map(redaction::target),
-                            given(attempt.answer()).map(redaction::body))
+                            given(attempt.answer()).map(redaction::body),
+                            copy(attempt))
                     : new Attempt(
                             attempt.at(),
                             Optional.of(redaction.words(attempt.error())),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.empty());
+                            Optional.empty(),
+                            copy(attempt));
+        }
+
+        private static Optional<Boolean> copy(Callback.Attempt attempt) {
+            return Optional.of(attempt.mayBeCopy()).filter(may -> may);
         }
 
         private static Optional<String> given(String text) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.paysandbox.certs.store.FileProblems;
 import kz.paysandbox.certs.store.SafeFiles;
@@ -77,7 +78,7 @@ public final class HomeShare {
         for (Path file : files()) {
             String name = home.relativize(file).toString().replace('\\', '/');
             Bytes contents = read(file);
-            if (!contents.equals(known.get(name))) {
+            if (!Optional.of(contents).equals(Optional.ofNullable(known.get(name)))) {
                 changed.add(new HomeFile(name, isReadable(file), contents));
             }
         }

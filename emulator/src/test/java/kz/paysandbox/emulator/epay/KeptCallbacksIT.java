@@ -54,6 +54,7 @@ class KeptCallbacksIT {
         assertThat(merchant.next().path("invoiceId").asText()).isEqualTo("100013");
         awaitAttempts(1, 2);
         assertThat(callback(1).path("state").asText()).isEqualTo("delivered");
+        assertThat(callback(1).at("/attempts/1").has("mayBeCopy")).isFalse();
         assertThat(merchant.waiting()).isZero();
     }
 

@@ -24,7 +24,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import kz.paysandbox.emulator.node.TestNodes;
@@ -44,8 +43,8 @@ class RelayIT {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final AtomicLong nanos = new AtomicLong();
     private final RelayedClients clients = new RelayedClients(nanos::get);
-    private final AtomicReference<Optional<Peer>> present = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<InetSocketAddress>> target = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Peer> present = Optional.empty();
+    private volatile Optional<InetSocketAddress> target = Optional.empty();
     private final Semaphore asked = new Semaphore(0);
     private final BlockingQueue<Socket> arrived = new LinkedBlockingQueue<>();
     private final List<Socket> opened = new ArrayList<>();
@@ -70,12 +69,12 @@ class RelayIT {
         accepting.start();
         known.add(owner.fingerprint());
         known.add(other.fingerprint());
-        target.set(Optional.of(new InetSocketAddress(LOOPBACK, listener.getLocalPort())));
+        target = Optional.of(new InetSocketAddress(LOOPBACK, listener.getLocalPort()));
         server = RelayServer.open(
                 new InetSocketAddress(LOOPBACK, 0),
                 owner,
                 known::contains,
-                new RelayServer.Target(name -> name.equals("bank") ? target.get() : Optional.empty(), clients, 10),
+                new RelayServer.Target(name -> name.equals("bank") ? target : Optional.empty(), clients, 10),
                 System::nanoTime);
         ServerSocketChannel channel = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
         port = channel.socket().getLocalPort();
@@ -94,7 +93,7 @@ class RelayIT {
 
     private Optional<Peer> owner() {
         asked.release();
-        return present.get();
+        return present;
     }
 
     private Peer peer() {
@@ -102,7 +101,7 @@ class RelayIT {
     }
 
     private void owned() {
-        present.set(Optional.of(peer()));
+        present = Optional.of(peer());
     }
 
     private Socket client() throws IOException {
@@ -188,9 +187,9 @@ class RelayIT {
     void a_connection_waits_until_some_node_owns_the_worlds() throws Exception {
         Socket client = client();
         say(client, "early");
-        target.set(Optional.empty());
+        target = Optional.empty();
         owned();
-        target.set(Optional.of(new InetSocketAddress(LOOPBACK, listener.getLocalPort())));
+        target = Optional.of(new InetSocketAddress(LOOPBACK, listener.getLocalPort()));
         assertThat(hear(atListener(), 5)).isEqualTo("early");
     }
 

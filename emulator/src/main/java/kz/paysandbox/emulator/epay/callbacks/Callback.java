@@ -52,12 +52,13 @@ public record Callback(
      * @param error why it did not answer; empty where it did
      * @param location where the answer redirects to; empty where it does not
      * @param answer beginning of the answer's body; the latest attempts have it
+     * @param mayBeCopy whether an earlier try, under way when the process ended, may have arrived
      */
-    public record Attempt(Instant at, int status, String error, String location, String answer) {
+    public record Attempt(Instant at, int status, String error, String location, String answer, boolean mayBeCopy) {
 
         /** Nothing was answered. */
         public Attempt(Instant at, int status, String error) {
-            this(at, status, error, "", "");
+            this(at, status, error, "", "", false);
         }
 
         private long bytes() {
@@ -65,7 +66,7 @@ public record Callback(
         }
 
         private Attempt withoutAnswer() {
-            return answer.isEmpty() ? this : new Attempt(at, status, error, location, "");
+            return answer.isEmpty() ? this : new Attempt(at, status, error, location, "", mayBeCopy);
         }
     }
 

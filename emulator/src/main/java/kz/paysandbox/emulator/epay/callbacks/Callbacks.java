@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
@@ -43,6 +44,9 @@ public final class Callbacks implements WorldPart {
     private final BoundedRecords<Callback> ledger;
 
     private final Deque<String> waiting = new ArrayDeque<>();
+    /** Those of which a try was due before the process was started, until they are tried; as many as are pending. */
+    private final Set<String> unsure = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong given = new AtomicLong();
     private final Semaphore marks = new Semaphore(MOST_MARKS);
     private final ChangeSignal signal = new ChangeSignal();
@@ -185,6 +189,9 @@ public final class Callbacks implements WorldPart {
         for (Callback callback : ledger.all()) {
             if (callback.state() == Callback.State.PENDING) {
                 boolean untried = callback.attempts().isEmpty();
+                if (callback.nextAt().filter(due -> !due.isAfter(world.now())).isPresent()) {
+                    unsure.add(callback.id());
+                }
                 if (untried) {
                     synchronized (waiting) {
                         waiting.addLast(callback.id());
@@ -258,8 +265,8 @@ public final class Callbacks implements WorldPart {
     }
 
     private void record(String id, Sender.Receipt receipt, Instant at, boolean again) {
-        Callback.Attempt attempt =
-                new Callback.Attempt(at, receipt.status(), receipt.error(), receipt.location(), receipt.answer());
+        Callback.Attempt attempt = new Callback.Attempt(
+                at, receipt.status(), receipt.error(), receipt.location(), receipt.answer(), unsure.remove(id));
         if (acknowledges.test(receipt.status())) {
             ledger.find(id).ifPresent(listener::acknowledged);
             ledger.change(id, known -> known.acknowledged(attempt));

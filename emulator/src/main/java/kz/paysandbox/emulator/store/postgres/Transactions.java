@@ -90,7 +90,8 @@ final class Transactions {
         while (deepest.getCause() instanceof SQLException cause && cause != deepest) {
             deepest = cause;
         }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        String words = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        return deepest.getCause() == null ? words : words + " (" + deepest.getCause() + ")";
     }
 
     private static void undo(Connection connection, Exception failed) {

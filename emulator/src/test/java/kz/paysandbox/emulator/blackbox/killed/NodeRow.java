@@ -95,9 +95,7 @@ final class NodeRow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (SandboxProcess process : processes) {
-            process.kill();
-        }
+    public void close() {
+        processes.forEach(SandboxProcess::end);
     }
 }

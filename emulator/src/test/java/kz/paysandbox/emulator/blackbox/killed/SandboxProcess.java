@@ -91,6 +91,11 @@ final class SandboxProcess {
         process.waitFor();
     }
 
+    /** As {@link #kill}, without waiting. */
+    void end() {
+        process.destroyForcibly();
+    }
+
     /** Ends it as its user does. */
     int stop() throws InterruptedException {
         process.destroy();

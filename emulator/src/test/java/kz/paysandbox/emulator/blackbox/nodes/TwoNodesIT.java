@@ -102,8 +102,9 @@ class TwoNodesIT {
     /** A ping over a connection of its own, from an address of this machine. */
     private static String ping(Emulator node, String scheme, String from) throws IOException {
         try (Socket wire = new Socket()) {
-            wire.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            wire.connect(new InetSocketAddress("127.0.0.1", node.ports().get("kaspi-" + scheme)));
+            wire.bind(new InetSocketAddress(InetAddress.getAllByName(from)[0], 0));
+            wire.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), node.ports().get("kaspi-" + scheme)));
             wire.setSoTimeout(20_000);
             Socket tls = merchant()
                     .getSocketFactory()

@@ -15,6 +15,7 @@ import kz.paysandbox.emulator.core.World;
 import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.desk.CallbackChange;
+import kz.paysandbox.emulator.core.state.TableReader;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries on a frozen clock, to merchants that never were. */
@@ -153,6 +154,31 @@ class CallbacksTest {
         callbacks.announce(event("1"), "http://shop.example/", Bytes.utf8("{}"));
         assertThat(callbacks.all().get(0).attempts()).hasSize(1);
         assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void a_try_that_was_under_way_when_the_process_ended_may_have_arrived_and_later_ones_have_not() {
+        Callbacks ended =
+                world(100, 100, (url, body) -> new CompletableFuture<>()).part(Callbacks.class);
+        ended.announce(event("under way"), "http://shop.example/", Bytes.utf8("{}"));
+        ended.policy(new CallbackPolicy(Duration.ofMinutes(1), 0, CallbackChange.Order.IN_ORDER, false, GAPS));
+        ended.announce(event("later"), "http://shop.example/", Bytes.utf8("{}"));
+
+        World world = world(
+                100,
+                100,
+                (url, body) -> CompletableFuture.completedFuture(new Sender.Receipt(posted.isEmpty() ? 500 : 200, "")));
+        Callbacks back = world.part(Callbacks.class);
+        new TableReader(ended.state().tables()).copyTo(back.state().tables());
+        back.restored();
+        posted.add("again");
+        world.timeline().advance(Duration.ofMinutes(1));
+
+        assertThat(back.all())
+                .extracting(callback -> callback.attempts().stream()
+                        .map(Callback.Attempt::mayBeCopy)
+                        .toList())
+                .containsExactly(List.of(true, false), List.of(false));
     }
 
     private static Event event(String invoiceId) {
