@@ -69,6 +69,11 @@ final class DocumentBlocks {
             tried("emulator/CONTROL.md", "sh", COMMANDS, SHELL),
             tried("emulator/WORLDS.md", "sh", COMMANDS, SHELL),
             tried(
+                    "emulator/WORLDS.md",
+                    "bash",
+                    HERE + "TeamCommandsIT.java",
+                    "pasted into two shells, with a database of the test's"),
+            tried(
                     "emulator/EPAY.md",
                     "sh",
                     "emulator/src/test/java/kz/paysandbox/emulator/epay/EpayReadmeTest.java",
