@@ -87,7 +87,7 @@ class HomeShareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../out", "/tmp/out", "pki/../../out"})
+    @ValueSource(strings = {"../out", "/out", "pki/../../out"})
     void a_name_that_leads_out_of_the_home_is_refused(String name) {
         assertThatThrownBy(() -> share.bring(List.of(new HomeFile(name, true, Bytes.utf8("out")))))
                 .isInstanceOf(IllegalArgumentException.class)
