@@ -50,6 +50,7 @@ final class Faults implements Party {
                 "/faults",
                 "{\"name\":\"" + number + "\",\"when\":{\"endpoint\":\"r1 qr create\",\"header\":{\"X-Probe\":\""
                         + number + "\"}},\"then\":{\"statusCode\":-999},\"times\":" + TIMES + "}");
+        place.differences().same(place.name() + " fault " + reply.body(), 201, reply.status());
         place.given().once("fault", reply.text("id"));
         present.put(reply.text("id"), new Met(0, false));
         probes.put(reply.text("id"), number);

@@ -25,6 +25,8 @@ final class Line {
     /** Says nothing of what was applied, and is answered by one that is being stopped. */
     private static final int FAILED = 500;
 
+    private static final int MALFORMED = 400;
+
     private static final int NOWHERE = 0;
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -87,7 +89,7 @@ final class Line {
         headers.forEach(request::header);
         try {
             Reply reply = Reply.of(client.send(request.build(), BodyHandlers.ofString()));
-            if (reply.status() >= FAILED) {
+            if (reply.status() >= FAILED || isCut(reply)) {
                 throw new Unanswered(method + " " + url, new IOException(reply.toString()));
             }
             return reply;
@@ -97,6 +99,11 @@ final class Line {
             Thread.currentThread().interrupt();
             throw new Unanswered(method + " " + url, new IOException(stop));
         }
+    }
+
+    /** A request whose body did not arrive, as where its connection is closed by one that is being stopped. */
+    private static boolean isCut(Reply reply) {
+        return reply.status() == MALFORMED && reply.body().isEmpty();
     }
 
     static String form(Map<String, String> fields) {
