@@ -43,7 +43,7 @@ class KilledNodesIT {
     @Test
     @Tag("thorough")
     void what_any_of_three_nodes_told_is_still_so_after_many_kills(TestReporter reporter) throws Exception {
-        run(3, Integer.getInteger("killed.nodes.times", 12), reporter);
+        run(3, Integer.getInteger("killed.nodes.times", 6), reporter);
     }
 
     private void run(int nodes, int times, TestReporter reporter) throws Exception {

@@ -43,7 +43,7 @@ class KilledSandboxIT {
     @Test
     @Tag("thorough")
     void what_was_told_before_many_kills_is_still_so(TestReporter reporter) throws Exception {
-        run(Integer.getInteger("killed.times", 40), reporter);
+        run(Integer.getInteger("killed.times", 18), reporter);
     }
 
     private void run(int times, TestReporter reporter) throws Exception {
