@@ -174,6 +174,7 @@ public final class NodeTable {
                 execute(
                         connection,
                         "select pg_terminate_backend(pid) from pg_locks where relation = 'ownership'::regclass"
+                                + " and database = (select oid from pg_database where datname = current_database())"
                                 + " and mode = 'RowShareLock' and granted and pid <> pg_backend_pid()"
                                 + " and exists (select 1 from ownership where held_until < clock_timestamp())");
                 return OptionalLong.empty();

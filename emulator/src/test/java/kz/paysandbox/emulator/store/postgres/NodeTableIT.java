@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -170,6 +172,29 @@ class NodeTableIT {
     }
 
     @Test
+    void nobody_in_another_database_is_ended_by_who_takes_over() throws SQLException {
+        database.close();
+        try (Connection other = SERVER.copy();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from ownership for key share");
+            open();
+            try (NodeLease first = taken(A)) {
+                assertThatThrownBy(() -> Transactions.once(database.pool(), connection -> {
+                            try (Statement stuck = connection.createStatement()) {
+                                stuck.execute(
+                                        "select 1 from ownership where term = " + first.term() + " for key share");
+                            }
+                            end();
+                            return nodes.take("b", HOUR, nanos::get).isPresent();
+                        }))
+                        .isInstanceOf(StoreException.class);
+                assertThat(statement.execute("select 1 from ownership")).isTrue();
+            }
+        }
+    }
+
+    @Test
     void a_renewal_does_not_wait_for_a_transaction_of_its_own_term() {
         try (NodeLease lease = taken(A)) {
             Transactions.<Boolean>in(database.pool(), connection -> {
@@ -191,13 +216,22 @@ class NodeTableIT {
     }
 
     @Test
-    void a_lease_of_one_that_does_not_get_on_ends() {
-        try (NodeLease lease =
-                nodes.take("a", Duration.ofMillis(50), nanos::get).orElseThrow()) {
+    void a_lease_is_renewed_as_long_as_its_owner_gets_on_and_does_not_begin_again() {
+        try (NodeLease lease = taken(A)) {
+            nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+            lease.renewIfAlive();
+            assertThat(lease.age()).isZero();
+            nanos.incrementAndGet();
+            lease.touch();
+            lease.renewIfAlive();
+            assertThat(lease.age()).isZero();
             nanos.addAndGet(Duration.ofMinutes(2).toNanos() + 1);
+            lease.renewIfAlive();
             assertThat(lease.isHeld()).isFalse();
-            nanos.set(0);
+            lease.touch();
+            lease.renewIfAlive();
             assertThat(lease.isHeld()).isFalse();
+            assertThat(lease.age()).isPositive();
         }
     }
 

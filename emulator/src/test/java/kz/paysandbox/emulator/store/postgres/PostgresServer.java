@@ -48,6 +48,12 @@ public final class PostgresServer implements BeforeAllCallback, BeforeEachCallba
         return new SharedDatabase.Address(url(), Optional.empty(), Optional.of("of no meaning here"));
     }
 
+    /** A copy of this test's database, in which everything has the same numbers; nobody may be connected. */
+    Connection copy() throws SQLException {
+        execute("postgres", "create database " + name() + "_copy template " + name());
+        return server.orElseThrow().getDatabase("postgres", name() + "_copy").getConnection();
+    }
+
     /** Executes a statement in this test's database. */
     public void execute(String sql) {
         execute(name(), sql);
