@@ -208,7 +208,7 @@ class RoomsTest {
             .resideInAPackage(ROOT + ".relay..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PLAIN)
-                    .or(resideInAnyPackage(ROOT + ".relay..", "javax.net.ssl..", "org.slf4j..")));
+                    .or(resideInAnyPackage(ROOT + ".core.net", ROOT + ".relay..", "javax.net.ssl..", "org.slf4j..")));
 
     @ArchTest
     static final ArchRule only_the_composition_root_and_nodes_know_the_relay = noClasses()

@@ -33,6 +33,15 @@ record BoundPorts(Map<String, BoundPort> ports) {
         return new BoundPorts(bound);
     }
 
+    /**
+     * Returns where each could be bound just now, before anything is made that takes long.
+     *
+     * @throws PortInUse where one could not
+     */
+    static void check(ServerConfig config) {
+        open(config).ports().values().forEach(BoundPort::close);
+    }
+
     Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         ports.forEach((listener, port) -> numbers.put(listener, port.number()));

@@ -1,6 +1,5 @@
 package kz.paysandbox.emulator.boot;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,13 +31,12 @@ final class KeptWorlds implements Keeping, MeterSource, AutoCloseable {
     }
 
     /** Begins to open what the settings name. */
-    static KeptWorlds open(ServerConfig config, NodeContext node, SecureRandom random) {
+    static KeptWorlds open(ServerConfig config, NodeContext node) {
         if (config.isFresh() && !config.forgets()) {
-            FreePorts.check(config);
+            BoundPorts.check(config);
         }
         return new KeptWorlds(
-                config,
-                node.store().apply(random).map(store -> CompletableFuture.supplyAsync(store, KeptWorlds::beside)));
+                config, node.store().map(store -> CompletableFuture.supplyAsync(store, KeptWorlds::beside)));
     }
 
     /**

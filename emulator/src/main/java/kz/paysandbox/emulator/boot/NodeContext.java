@@ -3,7 +3,6 @@ package kz.paysandbox.emulator.boot;
 import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,24 +13,25 @@ import kz.paysandbox.emulator.store.sqlite.WorldFolder;
 /**
  * What a server has to know of the node that it is.
  *
- * @param store opens what worlds are kept in, by what draws nonces; empty where they end with the process
+ * @param store opens what worlds are kept in; empty where they end with the process
  * @param home is run whenever files of the home have changed that all nodes have alike, before that is answered
  * @param clients the client's address, where a connection comes from
  * @param meters of the node
  */
 record NodeContext(
-        Function<SecureRandom, Optional<Supplier<WorldStore>>> store,
-        Runnable home,
-        UnaryOperator<SocketAddress> clients,
-        MeterSource meters) {
+        Optional<Supplier<WorldStore>> store, Runnable home, UnaryOperator<SocketAddress> clients, MeterSource meters) {
 
     /** Of a server that shares its worlds with nobody. */
     static NodeContext alone(ServerConfig config) {
         return new NodeContext(
-                random -> config.forgets()
+                config.forgets()
                         ? Optional.empty()
                         : Optional.of(() -> WorldFolder.open(
-                                config.worlds(), config.storeKey(), config.isFresh(), random, System::nanoTime)),
+                                config.worlds(),
+                                config.storeKey(),
+                                config.isFresh(),
+                                new SecureRandom(),
+                                System::nanoTime)),
                 () -> {},
                 remote -> remote,
                 Stream::empty);

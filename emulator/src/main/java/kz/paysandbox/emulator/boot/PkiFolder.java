@@ -35,7 +35,7 @@ final class PkiFolder {
         Stream<String> needed =
                 Stream.concat(NEEDED.stream(), config.banks().stream().flatMap(bank -> bank.keyFiles().stream()));
         if (needed.anyMatch(name -> Files.notExists(dir.resolve(name)))) {
-            FreePorts.check(config);
+            BoundPorts.check(config);
             config.progress().accept("Making the sandbox's certificates in " + dir + " (once) ...");
             Pki.init(dir, machine, random, config.progress());
         }

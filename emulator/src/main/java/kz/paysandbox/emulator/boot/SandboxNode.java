@@ -31,6 +31,8 @@ public final class SandboxNode implements Sandbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxNode.class);
 
+    private static final double MILLIS = 1_000;
+
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -172,14 +174,16 @@ public final class SandboxNode implements Sandbox {
 
     private NodeContext context(NodeLease lease) {
         return new NodeContext(
-                random -> Optional.of(() -> database.worlds(lease, System::nanoTime)),
+                Optional.of(() -> database.worlds(lease, System::nanoTime)),
                 () -> keepHome(lease),
                 membership::clientOf,
                 () -> Stream.of(
-                        Sample.gauge(
-                                "kzpay_sandbox_lease_age_milliseconds",
-                                "Milliseconds since the lease of the worlds was renewed.",
-                                lease.age().toMillis()),
+                        new Sample(
+                                Sample.Kind.GAUGE,
+                                "kzpay_sandbox_lease_age_seconds",
+                                "Seconds since the lease of the worlds was renewed.",
+                                Map.of(),
+                                lease.age().toMillis() / MILLIS),
                         Sample.gauge("kzpay_sandbox_nodes", "Nodes that share these worlds.", membership.size())));
     }
 

@@ -81,7 +81,7 @@ public final class SandboxServer implements Sandbox {
     /** As {@link #start(ServerConfig, Heap)}, as a node. */
     static SandboxServer start(ServerConfig config, Heap left, NodeContext node) {
         SecureRandom random = new SecureRandom();
-        KeptWorlds kept = KeptWorlds.open(config, node, random);
+        KeptWorlds kept = KeptWorlds.open(config, node);
         return doneOrUndone(() -> start(config, left, node, random, kept), kept::close);
     }
 

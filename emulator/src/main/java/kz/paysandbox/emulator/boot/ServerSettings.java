@@ -41,7 +41,7 @@ public final class ServerSettings {
     static Optional<String> problem(List<? extends Bank> banks, Settings settings) {
         String store = settings.text("store");
         if (!store.equals("file") && !store.equals("memory") && !store.startsWith(SharedDatabase.SCHEME)) {
-            return Optional.of("store: '" + store.replaceAll("(?i)(password=)[^&]*", "$1...")
+            return Optional.of("store: '" + settings.shown("store")
                     + "' is neither file nor memory nor the address of a PostgreSQL database, " + SharedDatabase.SCHEME
                     + "//HOST/NAME");
         }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import kz.paysandbox.emulator.core.net.Fingerprint;
 import kz.paysandbox.emulator.http.tls.CertificateRegistry;
 import kz.paysandbox.emulator.http.tls.ClientCertificate;
-import kz.paysandbox.emulator.http.tls.Fingerprint;
 import org.eclipse.jetty.io.EndPoint;
 
 /** A reader of who is at the other end of a connection. */

@@ -1,22 +1,18 @@
 package kz.paysandbox.emulator.relay;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.function.Predicate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
+import kz.paysandbox.emulator.core.net.Fingerprint;
 
 /**
  * The certificate and key that a node shows to others. Nodes know each other by the fingerprints that they have told the
@@ -36,7 +32,7 @@ public final class RelayIdentity {
             store.setKeyEntry("node", key, NO_PASSWORD, new Certificate[] {certificate});
             this.keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, NO_PASSWORD);
-            this.fingerprint = fingerprint(certificate);
+            this.fingerprint = Fingerprint.of(certificate);
         } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -58,18 +54,8 @@ public final class RelayIdentity {
         }
     }
 
-    private static String fingerprint(X509Certificate certificate) throws CertificateEncodingException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (CertificateEncodingException malformed) {
-            throw malformed;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** Trusts by fingerprint, in both directions. */
-    private static final class KnownNodes extends X509ExtendedTrustManager {
+    private static final class KnownNodes implements X509TrustManager {
 
         private final Predicate<String> known;
 
@@ -78,7 +64,7 @@ public final class RelayIdentity {
         }
 
         private void check(X509Certificate[] chain) throws CertificateException {
-            if (chain.length == 0 || !known.test(fingerprint(chain[0]))) {
+            if (chain.length == 0 || !known.test(Fingerprint.of(chain[0]))) {
                 throw new CertificateException("no node of these worlds has this certificate");
             }
         }
@@ -90,30 +76,6 @@ public final class RelayIdentity {
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
-                throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
-                throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-                throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-                throws CertificateException {
             check(chain);
         }
 

@@ -53,6 +53,11 @@ public final class Settings {
         return value(key).text();
     }
 
+    /** As it may be shown: a password in an address is left out. */
+    public String shown(String key) {
+        return value(key).shown();
+    }
+
     public long number(String key) {
         return Long.parseLong(text(key));
     }

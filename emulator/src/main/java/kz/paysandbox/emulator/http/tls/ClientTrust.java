@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import kz.paysandbox.emulator.core.net.Fingerprint;
 
 /**
  * A trust manager for client certificates: issued by our intermediate, known to the registry, for client

@@ -89,12 +89,17 @@ public final class NodeLease implements AutoCloseable {
         long pause = length.toNanos() / RENEWALS;
         while (isHeld()) {
             LockSupport.parkNanos(this, pause);
-            if (nanoTime.getAsLong() - touched > LONGEST_SILENCE) {
-                ended = true;
-                LOG.error("this node does not get on, and gives the worlds up");
-            } else if (!ended) {
-                renew();
-            }
+            renewIfAlive();
+        }
+    }
+
+    /** One turn of the thread's. */
+    void renewIfAlive() {
+        if (nanoTime.getAsLong() - touched > LONGEST_SILENCE) {
+            ended = true;
+            LOG.error("this node does not get on, and gives the worlds up");
+        } else if (!ended) {
+            renew();
         }
     }
 

@@ -1,4 +1,4 @@
-package kz.paysandbox.emulator.http.tls;
+package kz.paysandbox.emulator.core.net;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
