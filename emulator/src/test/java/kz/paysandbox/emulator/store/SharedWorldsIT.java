@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kz.paysandbox.emulator.store.ToyWorlds.TOKEN;
+import static kz.paysandbox.emulator.store.ToyWorlds.fill;
+import static kz.paysandbox.emulator.store.ToyWorlds.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.TestClock;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldLimits;
-import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.data.Bytes;
 import kz.paysandbox.emulator.core.state.NotKept;
@@ -42,7 +40,6 @@ class SharedWorldsIT {
     @RegisterExtension
     static final PostgresServer SERVER = new PostgresServer();
 
-    private static final String TOKEN = "3f6b2f4e-token-of-a-device";
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
@@ -147,7 +144,7 @@ class SharedWorldsIT {
         try (SharedDatabase database = open(home);
                 NodeLease lease = lease(database);
                 WorldStore store = database.worlds(lease, System::nanoTime)) {
-            Worlds worlds = worlds();
+            Worlds worlds = ToyWorlds.none();
             store.begin(worlds, UnaryOperator.identity(), List.of());
             fill(made(worlds, "w1"));
             store.pending(true)
@@ -168,7 +165,7 @@ class SharedWorldsIT {
         try (SharedDatabase database = open(home);
                 NodeLease lease = lease(database);
                 WorldStore store = database.worlds(lease, System::nanoTime)) {
-            Worlds worlds = worlds();
+            Worlds worlds = ToyWorlds.none();
             store.begin(worlds, UnaryOperator.identity(), List.of());
             work.accept(worlds);
         }
@@ -180,29 +177,5 @@ class SharedWorldsIT {
 
     private NodeLease lease(SharedDatabase database) {
         return database.nodes().take("a", HOUR, nanos::get).orElseThrow();
-    }
-
-    private static World made(Worlds worlds, String name) {
-        return worlds.create(new WorldSpec(
-                        name, name.length(), Optional.empty(), new Credentials(Map.of("key", "secret of " + name))))
-                .value()
-                .orElseThrow();
-    }
-
-    private static void fill(World world) {
-        ToyPart toy = ToyPart.of(world);
-        toy.items.put("a", new ToyPart.Item("a", 1));
-        toy.secrets.put(TOKEN, new ToyPart.Secret(TOKEN, 7));
-        toy.later.put("l", new ToyPart.Item("l", 2));
-        toy.count(3);
-    }
-
-    private static Worlds worlds() {
-        return new Worlds(
-                new TestClock(Instant.EPOCH),
-                Alarm.none(),
-                10,
-                new WorldLimits(10, 10, 10, 10),
-                List.of(ToyPart.slot()));
     }
 }

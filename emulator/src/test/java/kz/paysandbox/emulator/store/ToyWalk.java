@@ -2,18 +2,14 @@ package kz.paysandbox.emulator.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.TestClock;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.records.BoundedRecords;
@@ -24,7 +20,7 @@ final class ToyWalk {
     private static final int KINDS = 30;
 
     private MemoryDatabase database = new MemoryDatabase();
-    private Worlds worlds = fresh();
+    private Worlds worlds = ToyWorlds.none();
     private WorldStore store = new WorldStore(database, StoreRig.key(), System::nanoTime);
     private Map<String, ToyPart.Urgent> urgent = new TreeMap<>();
     private final Map<World, ToyPart.Later> later = new HashMap<>();
@@ -109,7 +105,7 @@ final class ToyWalk {
         Map<String, ToyPart.Later> expected = new TreeMap<>();
         kept.forEach((name, world) -> expected.put(name, later.getOrDefault(world, ToyPart.Later.NOTHING)));
         database = database.copy();
-        worlds = fresh();
+        worlds = ToyWorlds.none();
         store = new WorldStore(database, StoreRig.key(), System::nanoTime);
         bringBack();
         Map<String, ToyPart.Urgent> urgentNow = new TreeMap<>();
@@ -135,15 +131,6 @@ final class ToyWalk {
     private void makeMain() {
         var unused = worlds.create(spec(Worlds.MAIN));
         answered(true);
-    }
-
-    private static Worlds fresh() {
-        return new Worlds(
-                new TestClock(Instant.EPOCH),
-                Alarm.none(),
-                10,
-                new WorldLimits(10, 10, 10, 10),
-                List.of(ToyPart.slot()));
     }
 
     private static WorldSpec spec(String name) {

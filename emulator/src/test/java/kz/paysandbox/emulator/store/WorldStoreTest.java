@@ -1,6 +1,9 @@
 package kz.paysandbox.emulator.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static kz.paysandbox.emulator.store.ToyWorlds.TOKEN;
+import static kz.paysandbox.emulator.store.ToyWorlds.fill;
+import static kz.paysandbox.emulator.store.ToyWorlds.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,18 +18,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kz.paysandbox.emulator.core.Alarm;
 import kz.paysandbox.emulator.core.Credentials;
-import kz.paysandbox.emulator.core.TestClock;
 import kz.paysandbox.emulator.core.World;
-import kz.paysandbox.emulator.core.WorldLimits;
 import kz.paysandbox.emulator.core.WorldSpec;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.store.sqlite.WorldFolder;
@@ -36,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Worlds in a folder, over starts. */
 class WorldStoreTest {
-
-    private static final String TOKEN = "3f6b2f4e-token-of-a-device";
 
     @TempDir
     private Path home;
@@ -50,7 +46,7 @@ class WorldStoreTest {
         });
         begun(false, worlds -> {
             World back = worlds.named("w1").orElseThrow();
-            assertThat(back.spec()).isEqualTo(spec("w1"));
+            assertThat(back.spec()).isEqualTo(ToyWorlds.spec("w1"));
             assertThat(ToyPart.of(back).urgent())
                     .isEqualTo(new ToyPart.Urgent(List.of(new ToyPart.Item("a", 1)), Map.of(TOKEN, 7), 3));
             assertThat(ToyPart.of(back).later().later()).containsExactly(new ToyPart.Item("l", 2));
@@ -63,7 +59,7 @@ class WorldStoreTest {
         begun(false, worlds -> fill(made(worlds, Worlds.MAIN)));
         Credentials other = new Credentials(Map.of("key", "other"));
         try (WorldStore store = open(false)) {
-            Worlds worlds = worlds();
+            Worlds worlds = ToyWorlds.none();
             store.begin(worlds, kept -> new WorldSpec(kept.name(), kept.seed(), kept.frozenAt(), other), List.of());
             assertThat(worlds.main().credentials()).isEqualTo(other);
             assertThat(ToyPart.of(worlds.main()).urgent().count()).isEqualTo(3);
@@ -88,7 +84,7 @@ class WorldStoreTest {
     @Test
     void no_key_and_no_value_stands_in_clear_in_any_file_of_the_folder_while_it_is_used_and_after() throws IOException {
         try (WorldStore store = open(false)) {
-            Worlds worlds = worlds();
+            Worlds worlds = ToyWorlds.none();
             store.begin(worlds, UnaryOperator.identity(), List.of());
             fill(made(worlds, "w1"));
             assertThat(store.pending(true)
@@ -152,7 +148,7 @@ class WorldStoreTest {
     @Test
     void fresh_leaves_alone_what_another_sandbox_is_using() {
         try (WorldStore used = open(false)) {
-            Worlds worlds = worlds();
+            Worlds worlds = ToyWorlds.none();
             used.begin(worlds, UnaryOperator.identity(), List.of());
             fill(made(worlds, "w1"));
             assertThatThrownBy(() -> open(true))
@@ -180,7 +176,7 @@ class WorldStoreTest {
 
     private void assertRefused(String... words) {
         try (WorldStore store = open(false)) {
-            assertThatThrownBy(() -> store.begin(worlds(), UnaryOperator.identity(), List.of()))
+            assertThatThrownBy(() -> store.begin(ToyWorlds.none(), UnaryOperator.identity(), List.of()))
                     .isInstanceOf(StoreException.class)
                     .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
         } catch (StoreException atOnce) {
@@ -208,7 +204,7 @@ class WorldStoreTest {
 
     private void begun(boolean fresh, Consumer<Worlds> work) {
         try (WorldStore store = open(fresh)) {
-            Worlds worlds = worlds();
+            Worlds worlds = ToyWorlds.none();
             store.begin(worlds, UnaryOperator.identity(), List.of());
             work.accept(worlds);
         }
@@ -220,31 +216,5 @@ class WorldStoreTest {
 
     private Path folder() {
         return home.resolve("worlds");
-    }
-
-    private static World made(Worlds worlds, String name) {
-        return worlds.create(spec(name)).value().orElseThrow();
-    }
-
-    private static void fill(World world) {
-        ToyPart toy = ToyPart.of(world);
-        toy.items.put("a", new ToyPart.Item("a", 1));
-        toy.secrets.put(TOKEN, new ToyPart.Secret(TOKEN, 7));
-        toy.later.put("l", new ToyPart.Item("l", 2));
-        toy.count(3);
-    }
-
-    private static WorldSpec spec(String name) {
-        return new WorldSpec(
-                name, name.length(), Optional.empty(), new Credentials(Map.of("key", "secret of " + name)));
-    }
-
-    private static Worlds worlds() {
-        return new Worlds(
-                new TestClock(Instant.EPOCH),
-                Alarm.none(),
-                10,
-                new WorldLimits(10, 10, 10, 10),
-                List.of(ToyPart.slot()));
     }
 }

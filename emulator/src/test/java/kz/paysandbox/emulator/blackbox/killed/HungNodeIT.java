@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import kz.paysandbox.emulator.blackbox.support.Identity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A node that hangs, and goes on as if nothing had happened, after another one has taken its worlds over. */
+@Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
 class HungNodeIT {
 

@@ -177,7 +177,7 @@ class FaultBookTest {
         return happened;
     }
 
-    private static Match counted(Optional<Integer> nth, Optional<Double> share) {
+    static Match counted(Optional<Integer> nth, Optional<Double> share) {
         return new Match(
                 "*",
                 Optional.empty(),
@@ -189,7 +189,7 @@ class FaultBookTest {
                 new Match.Part(nth, share));
     }
 
-    private static CallAttributes call(String endpoint, String thread) {
+    static CallAttributes call(String endpoint, String thread) {
         return new CallAttributes(
                 endpoint,
                 Optional.empty(),

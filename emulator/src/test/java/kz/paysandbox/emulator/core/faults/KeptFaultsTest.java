@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.paysandbox.emulator.core.faults.Consequence.CodeAnswer;
 import kz.paysandbox.emulator.core.faults.Consequence.HandshakeRefusal;
@@ -64,7 +63,7 @@ class KeptFaultsTest {
         assertThat(store.heard()).containsExactly("world.fault-count it", "world.faults fault-1");
         added("gate", REFUSED);
         assertThat(store.heard()).containsExactly("world.fault-count it", "world.faults fault-2");
-        book.meet(call(), effect -> true);
+        book.meet(FaultBookTest.call("toy pay", ""), effect -> true);
         assertThat(store.heard()).contains("world.faults fault-1").doesNotContain("world.faults fault-2");
         book.withdraw("fault-1");
         assertThat(store.heard()).containsExactly("world.faults fault-1");
@@ -92,7 +91,7 @@ class KeptFaultsTest {
     void faults_come_back_with_their_counters_and_the_next_number() {
         added("busy", BUSY);
         added("gate", REFUSED);
-        book.meet(call(), effect -> true);
+        book.meet(FaultBookTest.call("toy pay", ""), effect -> true);
         book.remove("fault-2");
         assertThat(store.keys("world.faults")).containsExactly("fault-1");
         assertThat(store.find("world.faults", "fault-1"))
@@ -111,32 +110,10 @@ class KeptFaultsTest {
 
     @Test
     void a_share_is_met_below_it_and_not_at_it() {
-        book.add("half", share(0.5), BUSY, Optional.empty());
-        assertThat(book.meet(call(), effect -> true)).isEmpty();
-        book.add("more", share(0.51), BUSY, Optional.empty());
-        assertThat(book.meet(call(), effect -> true).map(Fault::name)).contains("more");
-    }
-
-    private static Match share(double part) {
-        return new Match(
-                "*",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                new Match.Part(Optional.empty(), Optional.of(part)));
-    }
-
-    private static CallAttributes call() {
-        return new CallAttributes(
-                "toy pay",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                name -> Optional.empty());
+        book.add("half", FaultBookTest.counted(Optional.empty(), Optional.of(0.5)), BUSY, Optional.empty());
+        assertThat(book.meet(FaultBookTest.call("toy pay", ""), effect -> true)).isEmpty();
+        book.add("more", FaultBookTest.counted(Optional.empty(), Optional.of(0.51)), BUSY, Optional.empty());
+        assertThat(book.meet(FaultBookTest.call("toy pay", ""), effect -> true).map(Fault::name))
+                .contains("more");
     }
 }
