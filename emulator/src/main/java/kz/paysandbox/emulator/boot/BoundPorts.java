@@ -4,6 +4,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.paysandbox.emulator.http.server.BoundPort;
 import kz.paysandbox.emulator.http.server.PortInUse;
@@ -13,7 +14,7 @@ import kz.paysandbox.emulator.http.server.PortInUse;
  *
  * @param ports by the listeners' public names
  */
-record BoundPorts(Map<String, BoundPort> ports) {
+record BoundPorts(Map<String, BoundPort> ports) implements AutoCloseable {
 
     /**
      * Binds them all.
@@ -27,7 +28,7 @@ record BoundPorts(Map<String, BoundPort> ports) {
                 bound.put(listener, BoundPort.open(listener, config.binding().addresses(), config.port(listener)));
             }
         } catch (PortInUse taken) {
-            bound.values().forEach(BoundPort::close);
+            new BoundPorts(bound).close();
             throw taken;
         }
         return new BoundPorts(bound);
@@ -39,7 +40,11 @@ record BoundPorts(Map<String, BoundPort> ports) {
      * @throws PortInUse where one could not
      */
     static void check(ServerConfig config) {
-        open(config).ports().values().forEach(BoundPort::close);
+        open(config).close();
+    }
+
+    Optional<BoundPort> find(String listener) {
+        return Optional.ofNullable(ports.get(listener));
     }
 
     Map<String, Integer> numbers() {
@@ -52,5 +57,10 @@ record BoundPorts(Map<String, BoundPort> ports) {
         return ports.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, listener -> listener.getValue().channels()));
+    }
+
+    @Override
+    public void close() {
+        ports.values().forEach(BoundPort::close);
     }
 }

@@ -3,10 +3,13 @@ package kz.paysandbox.emulator.boot;
 import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.metrics.MeterSource;
+import kz.paysandbox.emulator.http.Listener;
+import kz.paysandbox.emulator.http.server.BoundPort;
 import kz.paysandbox.emulator.store.WorldStore;
 import kz.paysandbox.emulator.store.sqlite.WorldFolder;
 
@@ -17,9 +20,14 @@ import kz.paysandbox.emulator.store.sqlite.WorldFolder;
  * @param home is run whenever files of the home have changed that all nodes have alike, before that is answered
  * @param clients the client's address, where a connection comes from
  * @param meters of the node
+ * @param ports a listener's port, bound
  */
 record NodeContext(
-        Optional<Supplier<WorldStore>> store, Runnable home, UnaryOperator<SocketAddress> clients, MeterSource meters) {
+        Optional<Supplier<WorldStore>> store,
+        Runnable home,
+        UnaryOperator<SocketAddress> clients,
+        MeterSource meters,
+        Function<Listener, BoundPort> ports) {
 
     /** Of a server that shares its worlds with nobody. */
     static NodeContext alone(ServerConfig config) {
@@ -34,6 +42,12 @@ record NodeContext(
                                 System::nanoTime)),
                 () -> {},
                 remote -> remote,
-                Stream::empty);
+                Stream::empty,
+                NodeContext::bound);
+    }
+
+    /** Binds a listener's port now. */
+    static BoundPort bound(Listener listener) {
+        return BoundPort.open(listener.name(), listener.addresses(), listener.port());
     }
 }

@@ -46,6 +46,9 @@ public final class SandboxNode implements Sandbox {
     /** A term, and the server that serves in it. */
     private record Ownership(NodeLease lease, SandboxServer server) {}
 
+    /** The ports of a node that relays what arrives at them. */
+    private record Front(BoundPorts bound, RelayFront relay) {}
+
     private final Heap heap;
     private final SharedDatabase database;
     private final NodeMembership membership;
@@ -53,7 +56,7 @@ public final class SandboxNode implements Sandbox {
     private final Thread turning;
     private volatile ServerConfig config;
     private volatile Optional<Ownership> ownership = Optional.empty();
-    private volatile Optional<RelayFront> front = Optional.empty();
+    private volatile Optional<Front> front = Optional.empty();
     private volatile Optional<Peer> owner = Optional.empty();
     private volatile boolean closing;
     private int turns;
@@ -154,12 +157,13 @@ public final class SandboxNode implements Sandbox {
     }
 
     private void own(NodeLease lease) {
+        Optional<BoundPorts> bound = front.map(Front::bound);
         try {
             share.bring(database.homeFiles());
-            front.ifPresent(RelayFront::release);
+            front.ifPresent(present -> present.relay().release());
             front = Optional.empty();
             introduced = false;
-            SandboxServer server = SandboxServer.start(config, heap, context(lease));
+            SandboxServer server = SandboxServer.start(config, heap, context(lease, bound));
             ownership = Optional.of(new Ownership(lease, server));
             config = config.at(server.ports());
             lease.ready();
@@ -168,11 +172,14 @@ public final class SandboxNode implements Sandbox {
             LOG.info("this node owns the worlds now");
         } catch (RuntimeException | Error unable) {
             lease.close();
+            if (front.isEmpty()) {
+                bound.ifPresent(BoundPorts::close);
+            }
             throw unable;
         }
     }
 
-    private NodeContext context(NodeLease lease) {
+    private NodeContext context(NodeLease lease, Optional<BoundPorts> bound) {
         return new NodeContext(
                 Optional.of(() -> database.worlds(lease, System::nanoTime)),
                 () -> keepHome(lease),
@@ -184,7 +191,9 @@ public final class SandboxNode implements Sandbox {
                                 "Seconds since the lease of the worlds was renewed.",
                                 Map.of(),
                                 lease.age().toMillis() / MILLIS),
-                        Sample.gauge("kzpay_sandbox_nodes", "Nodes that share these worlds.", membership.size())));
+                        Sample.gauge("kzpay_sandbox_nodes", "Nodes that share these worlds.", membership.size())),
+                listener -> bound.flatMap(ports -> ports.find(listener.name()))
+                        .orElseGet(() -> NodeContext.bound(listener)));
     }
 
     /** What commands have changed in the home themselves. */
@@ -208,7 +217,7 @@ public final class SandboxNode implements Sandbox {
             openFront();
         }
         owner = membership.owner();
-        front.ifPresent(present -> present.ownerIs(owner));
+        front.ifPresent(present -> present.relay().ownerIs(owner));
         if (owner.isPresent() && !introduced) {
             share.bring(database.homeFiles());
             PortsFile.write(ports(), config);
@@ -219,8 +228,9 @@ public final class SandboxNode implements Sandbox {
     private void openFront() {
         BoundPorts bound = BoundPorts.open(config);
         config = config.at(bound.numbers());
-        front = Optional.of(
-                RelayFront.open(bound.channels(), membership.identity(), () -> owner, System::nanoTime, MOST_RELAYED));
+        front = Optional.of(new Front(
+                bound,
+                RelayFront.open(bound.channels(), membership.identity(), () -> owner, System::nanoTime, MOST_RELAYED)));
     }
 
     private void stepDown(Ownership former) {
@@ -274,7 +284,7 @@ public final class SandboxNode implements Sandbox {
         });
         front.ifPresent(present -> {
             PortsFile.remove(ports(), config);
-            present.close();
+            present.relay().close();
         });
         membership.close();
         database.close();

@@ -185,7 +185,8 @@ public final class SandboxServer implements Sandbox {
                                 node.clients()),
                         fingerprint -> registry.find(fingerprint)
                                 .flatMap(known -> worlds.named(known.world()))
-                                .orElseGet(worlds::main)),
+                                .orElseGet(worlds::main),
+                        node.ports()),
                 () -> closeBehind(alarm, banks));
         SandboxServer sandbox = new SandboxServer(config, alarm, banks, kept, server, worlds, gate);
         own.bound(sandbox.ports().values());

@@ -1,9 +1,12 @@
 package kz.paysandbox.emulator.relay;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -11,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +45,9 @@ public final class RelayFront implements AutoCloseable {
     private final RelayThreads threads;
     private volatile Optional<Way> way = Optional.empty();
     private final Map<SocketPipe.End, Peer> relayed = new ConcurrentHashMap<>();
-    private final List<Thread> accepting = new CopyOnWriteArrayList<>();
+    private final Selector arrivals;
+    private final Thread accepting;
+    private volatile boolean released;
     private volatile boolean closing;
 
     /** How to speak with a node. */
@@ -53,18 +58,22 @@ public final class RelayFront implements AutoCloseable {
             RelayIdentity identity,
             Supplier<Optional<Peer>> owner,
             LongSupplier nanoTime,
-            int most) {
+            int most,
+            Selector arrivals) {
         this.listeners = Map.copyOf(listeners);
         this.identity = identity;
         this.owner = owner;
         this.nanoTime = nanoTime;
         this.threads = new RelayThreads(most);
+        this.arrivals = arrivals;
+        this.accepting = new Thread(this::accept, "sandbox-relay-accept");
+        accepting.setDaemon(true);
     }
 
     /**
      * Begins to take connections.
      *
-     * @param listeners bound channels by the listener's name; they are closed with the front
+     * @param listeners bound channels by the listener's name; they are closed with the front, unless it was released before
      * @param owner the node that owns the worlds at present
      * @param nanoTime the machine's, which only goes forward
      * @param most connections at a time
@@ -75,27 +84,57 @@ public final class RelayFront implements AutoCloseable {
             Supplier<Optional<Peer>> owner,
             LongSupplier nanoTime,
             int most) {
-        RelayFront front = new RelayFront(listeners, identity, owner, nanoTime, most);
-        listeners.forEach((name, channels) -> channels.forEach(channel -> {
-            Thread thread = new Thread(() -> front.accept(name, channel), "sandbox-relay-" + name);
-            thread.setDaemon(true);
-            front.accepting.add(thread);
-            thread.start();
-        }));
+        RelayFront front = new RelayFront(listeners, identity, owner, nanoTime, most, registered(listeners));
+        front.accepting.start();
         return front;
     }
 
-    private void accept(String listener, ServerSocketChannel channel) {
-        while (channel.isOpen()) {
-            try {
-                SocketChannel client = channel.accept();
-                if (!threads.begin(() -> relay(listener, client.socket()))) {
-                    client.close();
+    private static Selector registered(Map<String, List<ServerSocketChannel>> listeners) {
+        try {
+            Selector selector = Selector.open();
+            for (Map.Entry<String, List<ServerSocketChannel>> listener : listeners.entrySet()) {
+                for (ServerSocketChannel channel : listener.getValue()) {
+                    channel.configureBlocking(false);
+                    channel.register(selector, SelectionKey.OP_ACCEPT, listener.getKey());
                 }
-            } catch (IOException failed) {
-                LOG.debug("{} took no connection", listener, failed);
-                LockSupport.parkNanos(this, channel.isOpen() ? PAUSE.toNanos() : 0);
             }
+            return selector;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private void accept() {
+        while (!released) {
+            try {
+                arrivals.select(this::accept);
+            } catch (IOException failed) {
+                LOG.debug("no connection was taken", failed);
+                LockSupport.parkNanos(this, PAUSE.toNanos());
+            }
+        }
+    }
+
+    private void accept(SelectionKey ready) {
+        String listener = String.valueOf(ready.attachment());
+        try {
+            if (ready.channel() instanceof ServerSocketChannel channel) {
+                take(listener, channel.accept());
+            }
+        } catch (IOException failed) {
+            LOG.debug("{} took no connection", listener, failed);
+            LockSupport.parkNanos(this, PAUSE.toNanos());
+        }
+    }
+
+    /**
+     * Takes a connection.
+     *
+     * @param client null where there was none after all
+     */
+    private void take(String listener, @Nullable SocketChannel client) throws IOException {
+        if (client != null && !threads.begin(() -> relay(listener, client.socket()))) {
+            client.close();
         }
     }
 
@@ -190,22 +229,30 @@ public final class RelayFront implements AutoCloseable {
     }
 
     /**
-     * Frees the ports. Connections that wait for an owner still do, which may be this node itself now; those to the owner
-     * before are cut.
+     * Takes no more connections: the listeners' channels stay open, and whoever connects waits until another takes it.
+     * Connections that wait for an owner still do, which may be this node itself now; those to the owner before are cut.
      */
     public void release() {
-        listeners.values().stream().flatMap(List::stream).forEach(channel -> {
-            try {
-                channel.close();
-            } catch (IOException gone) {
-                LOG.debug("a listener was closed already", gone);
+        released = true;
+        arrivals.wakeup();
+        join(accepting);
+        try {
+            arrivals.close();
+            for (ServerSocketChannel channel : channels()) {
+                if (channel.isOpen()) {
+                    channel.configureBlocking(true);
+                }
             }
-        });
+        } catch (IOException gone) {
+            LOG.debug("a listener was closed already", gone);
+        }
         relayed.keySet().forEach(SocketPipe.End::cut);
-        accepting.forEach(RelayFront::join);
     }
 
-    /** A port is free once nobody waits at it any more. */
+    private List<ServerSocketChannel> channels() {
+        return listeners.values().stream().flatMap(List::stream).toList();
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();
@@ -214,11 +261,18 @@ public final class RelayFront implements AutoCloseable {
         }
     }
 
-    /** Frees the ports, and cuts all connections. */
+    /** Closes the listeners, and cuts all connections. */
     @Override
     public void close() {
         closing = true;
         release();
+        channels().forEach(channel -> {
+            try {
+                channel.close();
+            } catch (IOException gone) {
+                LOG.debug("a listener was closed already", gone);
+            }
+        });
         threads.end();
     }
 }

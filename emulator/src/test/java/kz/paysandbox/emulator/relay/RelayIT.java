@@ -13,6 +13,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ class RelayIT {
     private ServerSocket listener;
     private RelayServer server;
     private RelayFront front;
+    private ServerSocketChannel channel;
     private int port;
 
     @BeforeEach
@@ -77,7 +79,7 @@ class RelayIT {
                 known::contains,
                 new RelayServer.Target(name -> name.equals("bank") ? target : Optional.empty(), clients, 10),
                 System::nanoTime);
-        ServerSocketChannel channel = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
+        channel = ServerSocketChannel.open().bind(new InetSocketAddress(LOOPBACK, 0));
         port = channel.socket().getLocalPort();
         front = RelayFront.open(Map.of("bank", List.of(channel)), other, this::owner, System::nanoTime, 10);
     }
@@ -85,6 +87,7 @@ class RelayIT {
     @AfterEach
     void close() throws IOException {
         front.close();
+        channel.close();
         server.close();
         listener.close();
         for (Socket socket : opened) {
@@ -195,14 +198,30 @@ class RelayIT {
     }
 
     @Test
-    void a_connection_still_waits_where_the_front_gives_its_ports_back() throws Exception {
+    void a_connection_still_waits_where_the_front_takes_no_more() throws Exception {
         Socket client = client();
         say(client, "early");
         assertThat(asked.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
         front.release();
-        assertThatThrownBy(this::client).isInstanceOf(IOException.class);
         owned();
         assertThat(hear(atListener(), 5)).isEqualTo("early");
+    }
+
+    @Test
+    void who_connects_after_the_front_has_gone_waits_for_the_next_to_listen_there() throws Exception {
+        front.release();
+        Socket client = client();
+        say(client, "late");
+        try (SocketChannel taken = channel.accept()) {
+            assertThat(hear(taken.socket(), 4)).isEqualTo("late");
+        }
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void a_front_that_has_closed_refuses_connections() {
+        front.close();
+        assertThatThrownBy(this::client).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -60,13 +60,15 @@ public final class HttpServer implements AutoCloseable {
      * Starts all listeners at once, and returns when each can answer.
      *
      * @param worldOfFingerprint the world a client certificate belongs to
+     * @param ports binds a listener's port, or has it bound already; it is closed with the listener
      * @throws PortInUse where a port cannot be bound; nothing is left running
      */
     public static HttpServer start(
             List<Listener> listeners,
             HttpLimits limits,
             ServerRuntime runtime,
-            Function<String, World> worldOfFingerprint) {
+            Function<String, World> worldOfFingerprint,
+            Function<Listener, BoundPort> ports) {
         Preload.spareManagement();
         QueuedThreadPool threads =
                 new WatchedThreads(THREADS, 8, runtime.admission().heap());
@@ -78,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
             starting.put(
                     listener.name(),
                     CompletableFuture.supplyAsync(
-                            () -> start(listener, limits, runtime, worldOfFingerprint, threads), threads));
+                            () -> start(listener, limits, runtime, worldOfFingerprint, ports, threads), threads));
         }
         Map<String, Running> running = new LinkedHashMap<>();
         HttpServer server = new HttpServer(threads, running);
@@ -135,11 +137,12 @@ public final class HttpServer implements AutoCloseable {
             HttpLimits limits,
             ServerRuntime runtime,
             Function<String, World> worldOfFingerprint,
+            Function<Listener, BoundPort> ports,
             QueuedThreadPool threads) {
         Pipeline pipeline = new Pipeline(listener, limits, runtime, threads);
         HandshakeLog handshakes = new HandshakeLog(listener, worldOfFingerprint, runtime.clients());
         TlsConnector connector = new TlsConnector(listener, limits, handshakes::failed);
-        BoundPort bound = BoundPort.open(listener.name(), listener.addresses(), listener.port());
+        BoundPort bound = ports.apply(listener);
         try {
             Javalin javalin = Javalin.create(config -> {
                 quiet(config);

@@ -181,7 +181,7 @@ class TwoNodesIT {
 
         first.close();
 
-        HttpResponse<String> payments = patiently(() -> control(second, "GET", "/payments", ""));
+        HttpResponse<String> payments = control(second, "GET", "/payments", "");
         assertThat(json(payments).get(0).path("id").asText()).isEqualTo(id);
         assertThat(second.ports()).isEqualTo(ports);
         assertThat(second.hasWorlds()).isTrue();
@@ -195,7 +195,7 @@ class TwoNodesIT {
         assertThat(json(control(first, "GET", "/payments", ""))).hasSize(2);
     }
 
-    /** Until the ports are taken over connections are refused, which says that nothing was done. */
+    /** A connection that leads to a node whose term is over is cut. */
     private static HttpResponse<String> patiently(Call call) throws InterruptedException {
         while (true) {
             try {

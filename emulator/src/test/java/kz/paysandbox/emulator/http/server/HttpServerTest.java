@@ -98,7 +98,8 @@ class HttpServerTest {
                         remote -> remote),
                 fingerprint -> {
                     throw new AssertionError(fingerprint);
-                });
+                },
+                bound -> BoundPort.open(bound.name(), bound.addresses(), bound.port()));
     }
 
     private static Listener listener(String name) {
