@@ -106,6 +106,11 @@ public record EmulatorConfig(
         return new ServerConfig(banks, settings, progress, controlToken);
     }
 
+    /** Whether other nodes use the same worlds, so that one of them has to be told of this one's end. */
+    public boolean isShared() {
+        return server().shared().isPresent();
+    }
+
     public Path home() {
         return server().home();
     }

@@ -101,7 +101,7 @@ public record ServerConfig(
     }
 
     /** Where the worlds are that several nodes share; empty where this server shares none. */
-    Optional<SharedDatabase.Address> shared() {
+    public Optional<SharedDatabase.Address> shared() {
         String store = settings.text("store");
         return store.startsWith(SharedDatabase.SCHEME)
                 ? Optional.of(new SharedDatabase.Address(
