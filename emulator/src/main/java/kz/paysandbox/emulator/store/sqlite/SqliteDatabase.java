@@ -55,13 +55,18 @@ final class SqliteDatabase implements Database {
             makeFolder(file.resolveSibling(""));
             return new SqliteDatabase(file, SqliteSchema.connect(file, SCHEMA, () -> connect(file)));
         } catch (IOException unusable) {
-            throw new StoreException(
-                    file.getParent() + " cannot hold worlds: " + unusable.getMessage()
-                            + "; name another folder with --home, or start with --store memory",
-                    unusable);
+            throw unusableFolder(file.resolveSibling(""), unusable);
         } catch (SQLException unusable) {
             throw unusable(file, unusable);
         }
+    }
+
+    /** What to tell where a folder cannot be made, or not be written to. */
+    static StoreException unusableFolder(Path folder, IOException problem) {
+        return new StoreException(
+                folder + " cannot hold worlds: " + problem.getMessage()
+                        + "; name another folder with --home, or start with --store memory",
+                problem);
     }
 
     /** Makes a folder that only its owner may look into, where the file system knows owners; one that is there stays. */
