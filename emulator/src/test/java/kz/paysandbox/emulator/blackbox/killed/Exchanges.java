@@ -30,8 +30,14 @@ final class Exchanges {
         List<JsonNode> read = new ArrayList<>();
         place.control("GET", "/requests?limit=60", "").json().forEach(read::add);
         read.forEach(this::once);
-        read.removeIf(exchange -> exchange.path("target").asText().equals(OF_STRANGERS));
+        read.removeIf(Exchanges::isOfStranger);
         latest = read;
+    }
+
+    /** A relay that is killed in the middle of a client's handshake has left one that failed, which has no target. */
+    private static boolean isOfStranger(JsonNode exchange) {
+        String target = exchange.path("target").asText();
+        return target.isEmpty() || target.equals(OF_STRANGERS);
     }
 
     /** No number is given to two requests. */
