@@ -49,7 +49,17 @@ public record Targets(SuiteBanks banks, Randomness random) {
 
     /** The emulator in this process, its certificates under {@code home}. */
     public Target emulator(Path home) {
+        return emulator(home, Map.of());
+    }
+
+    /**
+     * As {@link #emulator(Path)}.
+     *
+     * @param more settings of the emulator, besides
+     */
+    public Target emulator(Path home, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(banks.emulatorSettings());
+        settings.putAll(more);
         settings.put("limits.worlds", "10000");
         Emulator emulator = Emulator.start(EmulatorConfig.embedded(home, settings));
         return sandbox(

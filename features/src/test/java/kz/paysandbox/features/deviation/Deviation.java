@@ -7,6 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import kz.paysandbox.features.Banks;
+import kz.paysandbox.features.driver.Driver;
+import kz.paysandbox.features.merchant.ShopServer;
+import kz.paysandbox.features.random.Randomness;
+import kz.paysandbox.features.run.Participants;
+import kz.paysandbox.features.run.Plan;
+import kz.paysandbox.features.run.Result;
+import kz.paysandbox.features.run.Suite;
+import kz.paysandbox.features.targets.Target;
 import kz.paysandbox.features.wire.Request;
 import kz.paysandbox.features.wire.Response;
 import kz.paysandbox.features.wire.Wire;
@@ -20,10 +29,10 @@ import kz.paysandbox.features.wire.Wire;
  * @param tags of the scenarios concerned
  * @param caught a part of the name of a scenario that must fail
  */
-record Deviation(String name, Pattern path, String from, String to, String tags, String caught) {
+public record Deviation(String name, Pattern path, String from, String to, String tags, String caught) {
 
     /** All planted deviations, one a line. */
-    static List<Deviation> all() {
+    public static List<Deviation> all() {
         try (InputStream in = Deviation.class.getResourceAsStream("/deviations.txt")) {
             if (in == null) {
                 throw new IllegalStateException("deviations.txt is missing");
@@ -52,13 +61,28 @@ record Deviation(String name, Pattern path, String from, String to, String tags,
                 parts[5].strip());
     }
 
+    /**
+     * The names of the scenarios that fail where a bank at the target deviates so.
+     *
+     * @param random where names come from
+     */
+    public List<String> failures(Target target, Randomness random) {
+        try (ShopServer shops = ShopServer.local(this::told)) {
+            Driver driver = Driver.raw(Banks.all(), this::between, random);
+            Participants participants = Participants.of(Banks.all(), target, driver, shops, random);
+            return Suite.run(Plan.of(participants, 1).tagged(tags)).failures().stream()
+                    .map(Result::name)
+                    .toList();
+        }
+    }
+
     /** The same way, with this deviation in it. */
-    Wire between(Wire wire) {
+    private Wire between(Wire wire) {
         return request -> deviate(request, wire.send(request));
     }
 
     /** What becomes of a callback; those have the path {@code callback}. */
-    String told(String letter) {
+    private String told(String letter) {
         return path.matcher("callback").find() ? letter.replaceAll(from, to) : letter;
     }
 

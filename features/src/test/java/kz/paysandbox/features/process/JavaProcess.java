@@ -14,19 +14,24 @@ import java.util.function.Predicate;
 record JavaProcess(Process process, BufferedReader out) implements AutoCloseable {
 
     static JavaProcess start(List<String> options, String main, List<String> arguments) {
+        try {
+            Process started = new ProcessBuilder(command(options, main, arguments))
+                    .redirectErrorStream(true)
+                    .start();
+            return new JavaProcess(started, started.inputReader(UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static List<String> command(List<String> options, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         command.add(main);
         command.addAll(arguments);
-        try {
-            Process started =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new JavaProcess(started, started.inputReader(UTF_8));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return command;
     }
 
     /** All it says until such a line, or until its end. */
