@@ -108,7 +108,7 @@ public record EmulatorConfig(
 
     /** Whether other nodes use the same worlds, so that one of them has to be told of this one's end. */
     public boolean isShared() {
-        return server().shared().isPresent();
+        return server().isShared();
     }
 
     public Path home() {

@@ -43,6 +43,10 @@ record BoundPorts(Map<String, BoundPort> ports) implements AutoCloseable {
         open(config).close();
     }
 
+    boolean areOpen() {
+        return ports.values().stream().allMatch(BoundPort::isOpen);
+    }
+
     Optional<BoundPort> find(String listener) {
         return Optional.ofNullable(ports.get(listener));
     }

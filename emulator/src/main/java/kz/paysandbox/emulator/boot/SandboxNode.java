@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.metrics.Sample;
+import kz.paysandbox.emulator.node.ElapsedTime;
 import kz.paysandbox.emulator.node.HomeShare;
 import kz.paysandbox.emulator.node.NodeMembership;
 import kz.paysandbox.emulator.relay.Peer;
-import kz.paysandbox.emulator.relay.RelayFront;
 import kz.paysandbox.emulator.store.StoreException;
 import kz.paysandbox.emulator.store.postgres.HomeFile;
 import kz.paysandbox.emulator.store.postgres.NodeLease;
@@ -46,17 +47,14 @@ public final class SandboxNode implements Sandbox {
     /** A term, and the server that serves in it. */
     private record Ownership(NodeLease lease, SandboxServer server) {}
 
-    /** The ports of a node that relays what arrives at them. */
-    private record Front(BoundPorts bound, RelayFront relay) {}
-
     private final Heap heap;
     private final SharedDatabase database;
     private final NodeMembership membership;
     private final HomeShare share;
+    private final NodeFront front;
     private final Thread turning;
     private volatile ServerConfig config;
     private volatile Optional<Ownership> ownership = Optional.empty();
-    private volatile Optional<Front> front = Optional.empty();
     private volatile Optional<Peer> owner = Optional.empty();
     private volatile boolean closing;
     private int turns;
@@ -70,7 +68,13 @@ public final class SandboxNode implements Sandbox {
         this.database = database;
         this.share = new HomeShare(config.home(), List.of(TokensFile.place(config.home()), config.tokenFile()));
         this.membership = NodeMembership.join(
-                database.nodes(), config.nodeAddress(), random, System::nanoTime, MOST_RELAYED, this::listener);
+                database.nodes(),
+                config.nodeAddress(),
+                random,
+                new ElapsedTime(System::nanoTime, InstantSource.system()),
+                MOST_RELAYED,
+                this::listener);
+        this.front = new NodeFront(membership.identity(), () -> owner, MOST_RELAYED);
         this.turning = new Thread(this::turnAgainAndAgain, "sandbox-node");
         turning.setDaemon(true);
     }
@@ -157,23 +161,23 @@ public final class SandboxNode implements Sandbox {
     }
 
     private void own(NodeLease lease) {
-        Optional<BoundPorts> bound = front.map(Front::bound);
+        Optional<BoundPorts> bound = Optional.empty();
         try {
             share.bring(database.homeFiles());
-            front.ifPresent(present -> present.relay().release());
-            front = Optional.empty();
+            bound = front.handOver();
             introduced = false;
             SandboxServer server = SandboxServer.start(config, heap, context(lease, bound));
             ownership = Optional.of(new Ownership(lease, server));
             config = config.at(server.ports());
             lease.ready();
             owner = Optional.of(membership.self());
+            server.accept();
             lease.touch();
             LOG.info("this node owns the worlds now");
         } catch (RuntimeException | Error unable) {
             lease.close();
-            if (front.isEmpty()) {
-                bound.ifPresent(BoundPorts::close);
+            if (ownership.isEmpty()) {
+                bound.ifPresent(front::takeBack);
             }
             throw unable;
         }
@@ -213,24 +217,16 @@ public final class SandboxNode implements Sandbox {
     }
 
     private void relay() {
-        if (front.isEmpty()) {
-            openFront();
+        if (!front.isOpen()) {
+            config = config.at(front.open(config));
         }
         owner = membership.owner();
-        front.ifPresent(present -> present.relay().ownerIs(owner));
+        front.ownerIs(owner);
         if (owner.isPresent() && !introduced) {
             share.bring(database.homeFiles());
             PortsFile.write(ports(), config);
             introduced = true;
         }
-    }
-
-    private void openFront() {
-        BoundPorts bound = BoundPorts.open(config);
-        config = config.at(bound.numbers());
-        front = Optional.of(new Front(
-                bound,
-                RelayFront.open(bound.channels(), membership.identity(), () -> owner, System::nanoTime, MOST_RELAYED)));
     }
 
     private void stepDown(Ownership former) {
@@ -282,10 +278,10 @@ public final class SandboxNode implements Sandbox {
             present.server().close();
             present.lease().close();
         });
-        front.ifPresent(present -> {
+        if (front.isOpen()) {
             PortsFile.remove(ports(), config);
-            present.relay().close();
-        });
+        }
+        front.close();
         membership.close();
         database.close();
     }

@@ -75,10 +75,12 @@ public final class SandboxServer implements Sandbox {
      * @param left what is left of the heap
      */
     public static SandboxServer start(ServerConfig config, Heap left) {
-        return start(config, left, NodeContext.alone(config));
+        SandboxServer server = start(config, left, NodeContext.alone(config));
+        server.accept();
+        return server;
     }
 
-    /** As {@link #start(ServerConfig, Heap)}, as a node. */
+    /** As {@link #start(ServerConfig, Heap)}, as a node: whoever connects waits until {@link #accept} is called. */
     static SandboxServer start(ServerConfig config, Heap left, NodeContext node) {
         SecureRandom random = new SecureRandom();
         KeptWorlds kept = KeptWorlds.open(config, node);
@@ -195,6 +197,11 @@ public final class SandboxServer implements Sandbox {
         listening.set(Optional.of(new ControlContext.Listening(ports, pki.bundle())));
         running.set(Optional.of(server));
         return sandbox;
+    }
+
+    /** Takes connections from now on, those that wait first. */
+    void accept() {
+        server.accept();
     }
 
     @Override

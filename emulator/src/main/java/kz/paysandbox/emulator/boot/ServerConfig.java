@@ -100,12 +100,16 @@ public record ServerConfig(
         return settings.is("store", "memory");
     }
 
+    /** Whether several nodes share the worlds. */
+    public boolean isShared() {
+        return settings.text("store").startsWith(SharedDatabase.SCHEME);
+    }
+
     /** Where the worlds are that several nodes share; empty where this server shares none. */
-    public Optional<SharedDatabase.Address> shared() {
-        String store = settings.text("store");
-        return store.startsWith(SharedDatabase.SCHEME)
+    Optional<SharedDatabase.Address> shared() {
+        return isShared()
                 ? Optional.of(new SharedDatabase.Address(
-                        store,
+                        settings.text("store"),
                         Optional.of(settings.text("store.user")).filter(user -> !user.isEmpty()),
                         Optional.of(settings.text("store.password-file"))
                                 .filter(file -> !file.isEmpty())

@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.relay;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -73,7 +74,7 @@ public final class RelayFront implements AutoCloseable {
     /**
      * Begins to take connections.
      *
-     * @param listeners bound channels by the listener's name; they are closed with the front, unless it was released before
+     * @param listeners bound channels by the listener's name; they are closed with the front
      * @param owner the node that owns the worlds at present
      * @param nanoTime the machine's, which only goes forward
      * @param most connections at a time
@@ -92,13 +93,18 @@ public final class RelayFront implements AutoCloseable {
     private static Selector registered(Map<String, List<ServerSocketChannel>> listeners) {
         try {
             Selector selector = Selector.open();
-            for (Map.Entry<String, List<ServerSocketChannel>> listener : listeners.entrySet()) {
-                for (ServerSocketChannel channel : listener.getValue()) {
-                    channel.configureBlocking(false);
-                    channel.register(selector, SelectionKey.OP_ACCEPT, listener.getKey());
+            try {
+                for (Map.Entry<String, List<ServerSocketChannel>> listener : listeners.entrySet()) {
+                    for (ServerSocketChannel channel : listener.getValue()) {
+                        channel.configureBlocking(false);
+                        channel.register(selector, SelectionKey.OP_ACCEPT, listener.getKey());
+                    }
                 }
+                return selector;
+            } catch (IOException unusable) {
+                selector.close();
+                throw unusable;
             }
-            return selector;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -121,7 +127,7 @@ public final class RelayFront implements AutoCloseable {
             if (ready.channel() instanceof ServerSocketChannel channel) {
                 take(listener, channel.accept());
             }
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.debug("{} took no connection", listener, failed);
             LockSupport.parkNanos(this, PAUSE.toNanos());
         }
@@ -236,16 +242,8 @@ public final class RelayFront implements AutoCloseable {
         released = true;
         arrivals.wakeup();
         join(accepting);
-        try {
-            arrivals.close();
-            for (ServerSocketChannel channel : channels()) {
-                if (channel.isOpen()) {
-                    channel.configureBlocking(true);
-                }
-            }
-        } catch (IOException gone) {
-            LOG.debug("a listener was closed already", gone);
-        }
+        close(arrivals);
+        channels().forEach(RelayFront::block);
         relayed.keySet().forEach(SocketPipe.End::cut);
     }
 
@@ -266,13 +264,24 @@ public final class RelayFront implements AutoCloseable {
     public void close() {
         closing = true;
         release();
-        channels().forEach(channel -> {
-            try {
-                channel.close();
-            } catch (IOException gone) {
-                LOG.debug("a listener was closed already", gone);
-            }
-        });
+        channels().forEach(RelayFront::close);
         threads.end();
+    }
+
+    private static void close(Closeable resource) {
+        try {
+            resource.close();
+        } catch (IOException gone) {
+            LOG.debug("it was closed already", gone);
+        }
+    }
+
+    /** As whoever listens there next may expect it. */
+    private static void block(ServerSocketChannel channel) {
+        try {
+            channel.configureBlocking(true);
+        } catch (IOException closed) {
+            LOG.debug("a listener was closed already", closed);
+        }
     }
 }

@@ -75,6 +75,11 @@ public record BoundPort(List<ServerSocketChannel> channels) implements AutoClose
         }
     }
 
+    /** Whether it is bound still, on every address. */
+    public boolean isOpen() {
+        return channels.stream().allMatch(ServerSocketChannel::isOpen);
+    }
+
     /** The port, the same on every address. */
     public int number() {
         return channels.get(0).socket().getLocalPort();

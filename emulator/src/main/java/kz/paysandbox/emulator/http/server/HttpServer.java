@@ -26,6 +26,7 @@ import kz.paysandbox.emulator.http.Method;
 import kz.paysandbox.emulator.http.ServerRuntime;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -57,7 +58,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Starts all listeners at once, and returns when each can answer.
+     * Starts all listeners at once, and returns when each can answer: whoever connects waits until {@link #accept} is
+     * called.
      *
      * @param worldOfFingerprint the world a client certificate belongs to
      * @param ports binds a listener's port, or has it bound already; it is closed with the listener
@@ -97,6 +99,16 @@ public final class HttpServer implements AutoCloseable {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
         return server;
+    }
+
+    /** Takes connections from now on, those that wait first. */
+    public void accept() {
+        running.values()
+                .forEach(listener -> Arrays.stream(
+                                listener.javalin().jettyServer().server().getConnectors())
+                        .filter(AbstractConnector.class::isInstance)
+                        .map(AbstractConnector.class::cast)
+                        .forEach(connector -> connector.setAccepting(true)));
     }
 
     public boolean has(String listener) {

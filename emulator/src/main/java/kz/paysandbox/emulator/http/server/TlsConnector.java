@@ -39,7 +39,7 @@ final class TlsConnector {
         this.failures = failures;
     }
 
-    /** Serves a port that is bound already. */
+    /** Serves a port that is bound already, once it is told to accept. */
     ServerConnector on(Server server, HttpConfiguration http, ServerSocketChannel channel) {
         HttpConnectionFactory plain = new HttpConnectionFactory(http);
         ConnectionFactory[] factories = listener.tls()
@@ -53,6 +53,7 @@ final class TlsConnector {
         listener.tls().ifPresent(tls -> connector.addBean(new Handshakes(tls)));
         try {
             connector.open(channel);
+            connector.setAccepting(false);
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }

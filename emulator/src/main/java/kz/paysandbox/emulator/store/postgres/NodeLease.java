@@ -97,7 +97,7 @@ public final class NodeLease implements AutoCloseable {
     void renewIfAlive() {
         if (nanoTime.getAsLong() - touched > LONGEST_SILENCE) {
             ended = true;
-            LOG.error("this node does not get on, and gives the worlds up");
+            LOG.error("this node has done nothing for two minutes, or its machine has slept: it gives the worlds up");
         } else if (!ended) {
             renew();
         }
@@ -123,15 +123,12 @@ public final class NodeLease implements AutoCloseable {
     /** Ends it, so that another node need not wait. */
     @Override
     public void close() {
-        boolean held = isHeld();
         ended = true;
         LockSupport.unpark(renewing);
-        if (held) {
-            try {
-                nodes.release(term);
-            } catch (StoreException unreachable) {
-                LOG.debug("the lease was not released, it ends by itself", unreachable);
-            }
+        try {
+            nodes.release(term);
+        } catch (StoreException unreachable) {
+            LOG.debug("the lease was not released, it ends by itself", unreachable);
         }
     }
 }

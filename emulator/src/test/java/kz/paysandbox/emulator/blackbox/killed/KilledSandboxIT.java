@@ -69,6 +69,7 @@ class KilledSandboxIT {
                     kills + " kills, answers " + differences.answers() + ", " + differences.compared()
                             + " comparisons, " + merchant.heard() + " callbacks heard");
             assertThat(process.stop()).isZero();
+            assertThat(HOME.resolve("worlds")).isDirectoryContaining("glob:**sqlite-*sqlitejdbc*");
         } finally {
             process.kill();
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -21,6 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import kz.paysandbox.emulator.Emulator;
 import kz.paysandbox.emulator.EmulatorConfig;
@@ -193,6 +199,34 @@ class TwoNodesIT {
         first = node("first");
         assertThat(first.hasWorlds()).isFalse();
         assertThat(json(control(first, "GET", "/payments", ""))).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_refused_while_another_node_takes_the_worlds_over() throws Exception {
+        int port = second.ports().getOrDefault("kaspi-r1", 0);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> knocking = CompletableFuture.supplyAsync(() -> knock(port, over::get));
+        first.close();
+        while (!second.hasWorlds()) {
+            Thread.onSpinWait();
+        }
+        assertThat(json(create(second)).path("StatusCode").asInt()).isZero();
+        over.set(true);
+        assertThat(knocking.get(20, TimeUnit.SECONDS)).isPositive();
+    }
+
+    /** Connects again and again, not so often that a node has too many connections; returns how often it was taken. */
+    private static int knock(int port, BooleanSupplier over) {
+        int taken = 0;
+        while (!over.getAsBoolean()) {
+            try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                taken += connection.isConnected() ? 1 : 0;
+            } catch (IOException refused) {
+                throw new UncheckedIOException("after " + taken + " connections", refused);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return taken;
     }
 
     /** A connection that leads to a node whose term is over is cut. */

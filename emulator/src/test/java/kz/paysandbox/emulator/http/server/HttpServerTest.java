@@ -86,7 +86,7 @@ class HttpServerTest {
     }
 
     private static HttpServer start(Keeping keeping, Listener... listeners) {
-        return HttpServer.start(
+        HttpServer server = HttpServer.start(
                 List.of(listeners),
                 new HttpLimits(1_000, 10, Duration.ofSeconds(30)),
                 new ServerRuntime(
@@ -100,6 +100,8 @@ class HttpServerTest {
                     throw new AssertionError(fingerprint);
                 },
                 bound -> BoundPort.open(bound.name(), bound.addresses(), bound.port()));
+        server.accept();
+        return server;
     }
 
     private static Listener listener(String name) {
