@@ -69,9 +69,9 @@ final class Balancer implements AutoCloseable {
 
     private void pass(String listener, Socket client) {
         List<Map<String, Integer>> present = new ArrayList<>(nodes.get());
+        int first = turn.getAndIncrement();
         for (int tried = 0; tried < present.size(); tried++) {
-            int port = present.get(Math.floorMod(turn.getAndIncrement(), present.size()))
-                    .getOrDefault(listener, 0);
+            int port = present.get(Math.floorMod(first + tried, present.size())).getOrDefault(listener, 0);
             Socket node = new Socket();
             try {
                 node.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import kz.paysandbox.features.Banks;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.driver.Driver;
@@ -44,10 +45,14 @@ class KilledNodesSuiteIT {
     private static final Path FOLDER = Path.of("target", "killed-under-suite");
     private static final int NODES = 3;
     private static final int THREADS = 4;
+    /** What a scenario says whose connection was cut. */
+    private static final Pattern CUT = Pattern.compile("LOST|UNKNOWN|NOT_CONNECTED|no answer");
+
     private static final Duration BETWEEN = Duration.ofSeconds(20);
 
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean over;
     private int runs;
     private int held;
     private int again;
@@ -65,17 +70,21 @@ class KilledNodesSuiteIT {
                 ShopServer shops = ShopServer.local();
                 Target target = target(nodes, balancer, names)) {
             Driver adapter = Driver.adapter(Banks.all(), names);
+            Driver raw = Driver.raw(Banks.all(), names);
             MoneyWalk walk = new MoneyWalk(target.open(), adapter, new Random(seed));
             CompletableFuture<Void> walking = CompletableFuture.runAsync(walk);
             CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> kill(nodes, times, new Random(seed)));
-            Driver raw = Driver.raw(Banks.all(), names);
-            for (long order = seed; !killing.isDone(); order++) {
-                Driver driver = runs % 2 == 0 ? raw : adapter;
-                hold(Plan.of(Participants.of(Banks.all(), target, driver, shops, names), order));
-                runs++;
+            try {
+                for (long order = seed; !killing.isDone(); order++) {
+                    Driver driver = runs % 2 == 0 ? raw : adapter;
+                    hold(Plan.of(Participants.of(Banks.all(), target, driver, shops, names), order));
+                    runs++;
+                }
+            } finally {
+                over = true;
+                killing.join();
+                walk.end();
             }
-            killing.join();
-            walk.end();
             walking.get(BETWEEN.toSeconds(), SECONDS);
             reporter.publishEntry(
                     "outcome",
@@ -94,14 +103,14 @@ class KilledNodesSuiteIT {
     private void kill(Nodes nodes, int times, Random random) {
         try {
             long next = System.nanoTime();
-            for (int kill = 0; kill < times; kill++) {
+            for (int kill = 0; kill < times && !over; kill++) {
                 next += BETWEEN.toNanos();
                 stayUp(nodes, next);
                 int victim = random.nextInt(NODES);
                 begun.incrementAndGet();
                 nodes.kill(victim);
-                done.incrementAndGet();
                 nodes.restart(victim);
+                done.incrementAndGet();
             }
             stayUp(nodes, next + BETWEEN.toNanos());
         } catch (IOException | InterruptedException broken) {
@@ -118,16 +127,18 @@ class KilledNodesSuiteIT {
 
     /** Whoever does not hold while nobody is killed does not hold. */
     private void hold(Plan plan) {
-        int before = done.get();
+        int past = done.get();
         Report report = Suite.run(plan);
-        int kills = begun.get() - before;
+        int kills = begun.get() - past;
         List<Result> failures = report.failures();
         assertThat(failures.size())
                 .as("%d kills meanwhile; %s", kills, reasons(failures))
                 .isLessThanOrEqualTo(THREADS * kills);
+        assertThat(reasons(failures)).allMatch(reason -> CUT.matcher(reason).find());
         held += (int) report.count(Verdict.PASSED);
         if (!failures.isEmpty()) {
             again += failures.size();
+            int before = held;
             hold(new Plan(
                     plan.participants(),
                     failures.stream().map(KilledNodesSuiteIT::place).toList(),
@@ -135,6 +146,7 @@ class KilledNodesSuiteIT {
                     List.of(),
                     THREADS,
                     plan.seed()));
+            assertThat(held - before).isEqualTo(failures.size());
         }
     }
 

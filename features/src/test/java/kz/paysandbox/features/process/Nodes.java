@@ -43,7 +43,7 @@ final class Nodes implements AutoCloseable {
     private Node start(Path home) throws IOException, InterruptedException {
         Path portsFile = home.resolve("ports-of-test.json");
         Files.deleteIfExists(portsFile);
-        Process process = new ProcessBuilder(JavaProcess.command(
+        ProcessBuilder builder = new ProcessBuilder(JavaProcess.command(
                         List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"),
                         "kz.paysandbox.emulator.cli.Main",
                         List.of(
@@ -62,8 +62,9 @@ final class Nodes implements AutoCloseable {
                                 "store.key-file=" + folder.resolve("key").toAbsolutePath())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("said.txt").toFile()))
-                .start();
+                        home.resolve("said.txt").toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SANDBOX_"));
+        Process process = builder.start();
         while (!Files.exists(portsFile)) {
             if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new IOException("it does not start: " + Files.readString(home.resolve("said.txt")));
