@@ -98,6 +98,7 @@ final class KaspiDesk implements BankDesk {
         values.put("phone 87010000002", "confirming leads to a decline");
         values.put("phone 87010000003", "confirming leads to nothing");
         values.put("phone 87010000404", "no client of the bank: client-info 990000029, remote/create 990000032");
+        values.put("phone 87010000405", "cannot be invoiced: client-info and remote/create 990000032");
         values.put(
                 "BIN 050540000017",
                 "begins with 0: without it, as numbers lose it, the organisation is unknown, -1401");

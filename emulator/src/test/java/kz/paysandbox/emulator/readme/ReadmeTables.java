@@ -62,7 +62,9 @@ final class ReadmeTables {
             Map.entry(KaspiCode.WRONG_AMOUNT, "an Amount of 0 or less, with three decimals, or above kaspi.max-amount"),
             Map.entry(KaspiCode.NOT_A_CLIENT, "client-info for 87010000404"),
             Map.entry(KaspiCode.TOO_MANY_LOOKUPS, "the 51st client-info of one device in a minute"),
-            Map.entry(KaspiCode.CANNOT_BE_INVOICED, "remote/create for 87010000404"),
+            Map.entry(
+                    KaspiCode.CANNOT_BE_INVOICED,
+                    "client-info or remote/create for 87010000405, remote/create for 87010000404"),
             Map.entry(KaspiCode.NO_PAYMENT_METHODS, "PATCH /organizations/{bin} `{\"paymentMethods\":[]}`, then sell"),
             Map.entry(
                     KaspiCode.MALFORMED,

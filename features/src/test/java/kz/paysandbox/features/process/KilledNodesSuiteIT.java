@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import kz.paysandbox.features.Banks;
 import kz.paysandbox.features.bank.Settings;
 import kz.paysandbox.features.driver.Driver;
@@ -45,9 +44,6 @@ class KilledNodesSuiteIT {
     private static final Path FOLDER = Path.of("target", "killed-under-suite");
     private static final int NODES = 3;
     private static final int THREADS = 4;
-    /** What a scenario says whose connection was cut. */
-    private static final Pattern CUT = Pattern.compile("LOST|UNKNOWN|NOT_CONNECTED|no answer");
-
     private static final Duration BETWEEN = Duration.ofSeconds(20);
 
     private final AtomicInteger begun = new AtomicInteger();
@@ -134,7 +130,6 @@ class KilledNodesSuiteIT {
         assertThat(failures.size())
                 .as("%d kills meanwhile; %s", kills, reasons(failures))
                 .isLessThanOrEqualTo(THREADS * kills);
-        assertThat(reasons(failures)).allMatch(reason -> CUT.matcher(reason).find());
         held += (int) report.count(Verdict.PASSED);
         if (!failures.isEmpty()) {
             again += failures.size();

@@ -16,8 +16,8 @@ public enum GatewaySetting {
     DATA("data", SettingKind.PATH, ".gateway", "the folder of the H2 file, its key and the token's file"),
     DATABASE_URL(
             "database.url", SettingKind.TEXT, "", "JDBC of H2 or PostgreSQL; by default an H2 file in the data folder"),
-    DATABASE_USER("database.user", SettingKind.TEXT, "", "who opens the database"),
-    DATABASE_PASSWORD("database.password", SettingKind.TEXT, "", "with what"),
+    DATABASE_USER("database.user", SettingKind.TEXT, "", "user of the database"),
+    DATABASE_PASSWORD("database.password", SettingKind.TEXT, "", "password of the database's user"),
     DATABASE_PASSWORD_FILE("database.password.file", SettingKind.PATH, "", "a file whose first line is the password"),
     DATABASE_CONNECTIONS("database.connections", SettingKind.NUMBER, "16", "connections at most"),
     DATABASE_KEY_FILE(

@@ -37,8 +37,8 @@ public final class Banner {
                         .orElse(""));
         lines.add("  pki       " + site.pki());
         emulator.controlToken()
-                .ifPresent(token -> lines.add("  token     " + token
-                        + "  (control surface: Authorization: Bearer ...; commands find it in control.token)"));
+                .ifPresent(token -> lines.addAll(List.of(
+                        "  token     " + token + "  (control surface: Authorization: Bearer ...)", commands(config))));
         lines.addAll(otherMachines(config, ports));
         lines.add("");
         config.banks().stream()
@@ -56,6 +56,15 @@ public final class Banner {
         lines.add("Settings for an application: ./sandbox env.   Stop: Ctrl-C.");
         lines.add("");
         return lines;
+    }
+
+    /** Where commands have the token from. */
+    private static String commands(EmulatorConfig config) {
+        String file = config.settings().text("control.token-file");
+        if (config.controlToken().isPresent()) {
+            return "  commands  take it from SANDBOX_CONTROL_TOKEN";
+        }
+        return file.isEmpty() ? "  commands  find it in control.token" : "  commands  take it by --token-file " + file;
     }
 
     /** Nothing where only this machine can call. */

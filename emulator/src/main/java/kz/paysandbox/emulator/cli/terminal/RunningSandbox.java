@@ -41,7 +41,8 @@ public final class RunningSandbox {
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "Holds the token of a sandbox that is bound beyond the loopback. Default:"
-                    + " SANDBOX_CONTROL_TOKEN, else control.token in its home")
+                    + " SANDBOX_CONTROL_TOKEN, else the file of SANDBOX_CONTROL_TOKEN_FILE or control.token-file in"
+                    + " sandbox.yaml, else control.token in its home")
     private @Nullable Path tokenFile;
 
     @Option(
@@ -104,10 +105,20 @@ public final class RunningSandbox {
             return Optional.of(firstLine(tokenFile));
         }
         return Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN"))
-                .or(() -> Optional.of(folder(environment).resolve("control.token"))
+                .or(() -> Optional.of(tokenFile(environment))
                         .filter(Files::isReadable)
                         .filter(file -> isOfHome(base, folder(environment)))
                         .map(RunningSandbox::firstLine));
+    }
+
+    /** Where the sandbox of the home has its token, as far as variables and the settings file tell. */
+    private Path tokenFile(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("SANDBOX_CONTROL_TOKEN_FILE"))
+                .or(() -> HomeFolder.file(Optional.empty(), environment)
+                        .map(file -> SettingsFile.read(file).get("control.token-file")))
+                .filter(file -> !file.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> folder(environment).resolve("control.token"));
     }
 
     /** Whether a control surface is that of the sandbox whose home this is. */

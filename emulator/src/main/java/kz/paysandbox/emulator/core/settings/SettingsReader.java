@@ -20,7 +20,17 @@ public final class SettingsReader {
 
     /** Variables of the same prefix that the sandbox itself prints for applications, or the launcher reads. */
     private static final Set<String> NOT_SETTINGS = Set.of(
-            "SANDBOX_CONTROL_URL", "SANDBOX_CONTROL_TOKEN", "SANDBOX_JAVA_OPTS", "SANDBOX_LANG", "SANDBOX_ARCHIVE");
+            "SANDBOX_CONTROL_URL",
+            "SANDBOX_CONTROL_TOKEN",
+            "SANDBOX_JAVA_OPTS",
+            "SANDBOX_LANG",
+            "SANDBOX_ARCHIVE",
+            "SANDBOX_JAR",
+            "SANDBOX_JAVA",
+            "SANDBOX_CACHE",
+            "SANDBOX_CONTROL",
+            "SANDBOX_TOKEN_FILE",
+            "SANDBOX_WORLD");
 
     private final Map<String, Setting> byKey;
     private final Map<String, Setting> byVariable;

@@ -74,6 +74,25 @@ class ControlUrlTest {
     }
 
     @Test
+    void a_token_s_file_may_be_elsewhere(@TempDir Path home) throws IOException {
+        Path variable = Files.writeString(home.resolve("of-variable"), "by variable\n");
+        Path listed = Files.writeString(home.resolve("of-settings"), "by settings\n");
+        Path settings = Files.writeString(home.resolve("mine.yaml"), "control:\n  token-file: " + listed + "\n");
+        try (ControlStub own = new ControlStub(asked -> "{}")) {
+            Files.writeString(home.resolve("ports.json"), "{\"control\":" + own.port() + "}");
+            RunningSandbox.at(home, "main")
+                    .client(Map.of("SANDBOX_CONFIG", settings.toString()))
+                    .get("/world");
+            assertThat(own.authorization()).contains("Bearer by settings");
+            RunningSandbox.at(home, "main")
+                    .client(Map.of(
+                            "SANDBOX_CONFIG", settings.toString(), "SANDBOX_CONTROL_TOKEN_FILE", variable.toString()))
+                    .get("/world");
+            assertThat(own.authorization()).contains("Bearer by variable");
+        }
+    }
+
+    @Test
     void a_url_wins_over_the_home(@TempDir Path home) throws IOException {
         Files.writeString(home.resolve("ports.json"), "{\"control\":1}");
         RunningSandbox sandbox = RunningSandbox.at(home, "main");

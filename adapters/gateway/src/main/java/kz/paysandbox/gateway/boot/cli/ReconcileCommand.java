@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compares the Kaspi payments that were made on a day with the bank, which is asked for each of them;"
-                        + " as every gateway does at night for the day before. Ends with 1 where the books differ; what differs is"
+                        + " as every gateway does at night for the two days before. Ends with 1 where the books differ; what differs is"
                         + " in /admin/attention.")
 final class ReconcileCommand implements Callable<Integer> {
     @Spec
