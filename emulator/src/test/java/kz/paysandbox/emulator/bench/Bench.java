@@ -1,5 +1,6 @@
 package kz.paysandbox.emulator.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,21 +130,29 @@ public final class Bench {
         }
     }
 
-    /** What it costs that worlds outlive the process: two sandboxes, asked in turn. */
+    /** What it costs that worlds outlive the process: sandboxes asked in turn, one of which relays to the one before. */
     private void store() throws Exception {
-        Path other = work.resolve("ports-memory.json");
-        List<String> heap = List.of("-Xmx512m");
-        try (Subject file = Subject.start(
-                        client, ports, servers.sandbox(heap, List.of("--ports-file", ports.toString(), "--fresh")));
-                Subject memory = Subject.start(
-                        client,
-                        other,
-                        servers.sandbox(heap, List.of("--ports-file", other.toString(), "--store", "memory")))) {
-            Map<String, Subject> subjects = new LinkedHashMap<>();
-            subjects.put(Load.SANDBOX, file);
-            subjects.put("sandbox, store=memory", memory);
-            new Load(client, subjects).compare();
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            String database = postgres.getJdbcUrl("postgres", "postgres");
+            String key = "store.key-file=" + work.resolve("store.key").toAbsolutePath();
+            try {
+                subjects.put(Load.SANDBOX, stored("file", "--fresh"));
+                subjects.put("sandbox, store=memory", stored("memory", "--store", "memory"));
+                subjects.put("sandbox, PostgreSQL", stored("owner", "--store", database, "--set", key));
+                subjects.put("node that relays to it", stored("relay", "--store", database, "--set", key));
+                new Load(client, subjects).compare();
+            } finally {
+                subjects.values().forEach(Subject::close);
+            }
         }
+    }
+
+    private Subject stored(String name, String... arguments) throws Exception {
+        Path portsFile = work.resolve("ports-" + name + ".json");
+        List<String> all = new ArrayList<>(List.of("--ports-file", portsFile.toString()));
+        all.addAll(List.of(arguments));
+        return Subject.start(client, portsFile, servers.sandbox(List.of("-Xmx512m"), all));
     }
 
     private void handshakes() throws Exception {
