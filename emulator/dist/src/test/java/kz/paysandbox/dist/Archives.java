@@ -20,12 +20,20 @@ final class Archives {
 
     private Archives() {}
 
-    /** The archive with a Java runtime, for Linux; a test is skipped where the JDK has no modules to make one of. */
+    /** The archive with a Java runtime, for Linux; a test is skipped where the JDK can make none. */
     static Path linux() {
-        assumeThat(Path.of(System.getProperty("java.home"), "jmods"))
-                .as("modules of this JDK, of which the archive's runtime is made")
-                .exists();
+        Path java = Path.of(System.getProperty("java.home"));
+        assumeThat(Files.exists(java.resolve("jmods")) || linksItself(java))
+                .as("this JDK has modules, or links its own image")
+                .isTrue();
         return only(".tar.gz");
+    }
+
+    private static boolean linksItself(Path java) {
+        return Command.of(TARGET, java.resolve("bin").resolve("jlink").toString(), "--help")
+                .run()
+                .text()
+                .contains("Linking from run-time image enabled");
     }
 
     /** The archive without one. */
