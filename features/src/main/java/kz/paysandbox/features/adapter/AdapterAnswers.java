@@ -22,7 +22,7 @@ public final class AdapterAnswers {
         }
     }
 
-    /** What came of a call that moves money. */
+    /** What came of a call that moves money, or of what had to be asked before it, as the key for a card. */
     public static <T> Answer<T> money(Supplier<MoneyAnswer<T>> call) {
         try {
             return call.get()
@@ -30,6 +30,8 @@ public final class AdapterAnswers {
                             applied -> Answer.agreed(applied.value()),
                             not -> failed(not.reason()),
                             unknown -> failed(unknown.reason()));
+        } catch (PaymentException beforehand) {
+            return failed(beforehand);
         } catch (IllegalArgumentException refusedHere) {
             return Answer.failed(Outcome.NOT_CONNECTED, String.valueOf(refusedHere.getMessage()));
         }
