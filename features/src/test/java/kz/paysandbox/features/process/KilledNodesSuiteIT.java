@@ -36,14 +36,18 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Three nodes of one database behind a balancer, one of which is killed every 20 s, under the contract suite and a shop
- * that moves money: {@code -Dkilled.suite.kills=15} takes five minutes. A scenario whose connection is cut by a kill is run
- * again, as whoever wrote it would do; so many at most as are under way when a node is killed.
+ * that moves money: {@code -Dkilled.suite.kills=15} takes five minutes. A scenario whose connection is cut by a kill, or
+ * that gives up before another node has taken over, is run again, as whoever wrote it would do.
  */
 class KilledNodesSuiteIT {
 
     private static final Path FOLDER = Path.of("target", "killed-under-suite");
     private static final int NODES = 3;
     private static final int THREADS = 4;
+
+    /** So many scenarios in a row may fail of a thread: the one that is cut, and those whose patience ends before a take-over. */
+    private static final int FAILURES = 3;
+
     private static final Duration BETWEEN = Duration.ofSeconds(20);
 
     private final AtomicInteger begun = new AtomicInteger();
@@ -129,7 +133,7 @@ class KilledNodesSuiteIT {
         List<Result> failures = report.failures();
         assertThat(failures.size())
                 .as("%d kills meanwhile; %s", kills, reasons(failures))
-                .isLessThanOrEqualTo(THREADS * kills);
+                .isLessThanOrEqualTo(THREADS * FAILURES * kills);
         held += (int) report.count(Verdict.PASSED);
         if (!failures.isEmpty()) {
             again += failures.size();
