@@ -106,7 +106,7 @@ public record EmulatorConfig(
         return new ServerConfig(banks, settings, progress, controlToken);
     }
 
-    /** Whether other nodes use the same worlds, so that one of them has to be told of this one's end. */
+    /** Whether the worlds are in a database that several nodes share. */
     public boolean isShared() {
         return server().isShared();
     }

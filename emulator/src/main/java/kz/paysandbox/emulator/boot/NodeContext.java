@@ -43,11 +43,6 @@ record NodeContext(
                 () -> {},
                 remote -> remote,
                 Stream::empty,
-                NodeContext::bound);
-    }
-
-    /** Binds a listener's port now. */
-    static BoundPort bound(Listener listener) {
-        return BoundPort.open(listener.name(), listener.addresses(), listener.port());
+                BoundPort::of);
     }
 }

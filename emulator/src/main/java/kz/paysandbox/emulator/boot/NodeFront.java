@@ -90,9 +90,6 @@ final class NodeFront implements AutoCloseable {
     @Override
     public void close() {
         former.ifPresent(RelayFront::close);
-        open.ifPresent(front -> {
-            front.relay().close();
-            front.bound().close();
-        });
+        open.ifPresent(front -> front.relay().close());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.paysandbox.emulator.core.Worlds;
 import kz.paysandbox.emulator.core.memory.Heap;
 import kz.paysandbox.emulator.core.metrics.Sample;
+import kz.paysandbox.emulator.http.server.BoundPort;
 import kz.paysandbox.emulator.node.ElapsedTime;
 import kz.paysandbox.emulator.node.HomeShare;
 import kz.paysandbox.emulator.node.NodeMembership;
@@ -196,8 +197,8 @@ public final class SandboxNode implements Sandbox {
                                 Map.of(),
                                 lease.age().toMillis() / MILLIS),
                         Sample.gauge("kzpay_sandbox_nodes", "Nodes that share these worlds.", membership.size())),
-                listener -> bound.flatMap(ports -> ports.find(listener.name()))
-                        .orElseGet(() -> NodeContext.bound(listener)));
+                listener ->
+                        bound.flatMap(ports -> ports.find(listener.name())).orElseGet(() -> BoundPort.of(listener)));
     }
 
     /** What commands have changed in the home themselves. */

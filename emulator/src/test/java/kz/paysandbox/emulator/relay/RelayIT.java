@@ -87,7 +87,6 @@ class RelayIT {
     @AfterEach
     void close() throws IOException {
         front.close();
-        channel.close();
         server.close();
         listener.close();
         for (Socket socket : opened) {
@@ -208,7 +207,8 @@ class RelayIT {
     }
 
     @Test
-    void who_connects_after_the_front_has_gone_waits_for_the_next_to_listen_there() throws Exception {
+    void who_connects_to_a_released_front_waits_for_the_next_to_listen_there_and_is_refused_by_a_closed_one()
+            throws Exception {
         front.release();
         Socket client = client();
         say(client, "late");
@@ -216,10 +216,6 @@ class RelayIT {
             assertThat(hear(taken.socket(), 4)).isEqualTo("late");
         }
         assertThat(arrived).isEmpty();
-    }
-
-    @Test
-    void a_front_that_has_closed_refuses_connections() {
         front.close();
         assertThatThrownBy(this::client).isInstanceOf(IOException.class);
     }

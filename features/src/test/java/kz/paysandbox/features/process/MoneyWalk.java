@@ -29,13 +29,14 @@ import kz.paysandbox.features.kaspi.wire.Scheme;
 import kz.paysandbox.features.targets.TargetSession;
 
 /**
- * A shop that sells at both banks through the production adapters and gives some of it back, and keeps books of its own:
- * what it was told, and what it does not know.
+ * A shop that sells at both banks through the production adapters and gives some of it back, and keeps books of its
+ * own: what it was told, and what it does not know.
  */
 final class MoneyWalk implements Runnable {
 
     private static final Card CARD = new Card("4405639704015096", "0127", "321");
     private static final BigDecimal REFUND = BigDecimal.valueOf(30);
+    private static final int MOST_TURNS = 1_000;
     private static final URI SHOP = URI.create("https://shop.example/");
 
     /**
@@ -139,7 +140,8 @@ final class MoneyWalk implements Runnable {
     /** Until the bank says that it is paid; the customer tries again where the phone got no answer. */
     private void customerPays(long id) {
         String status = "";
-        while (!status.equals("Processed")) {
+        for (int turn = 0; !status.equals("Processed"); turn++) {
+            assertThat(turn).as("QR payment %d is %s", id, status).isLessThan(MOST_TURNS);
             phone(id, status.equals("Wait") ? "confirm" : "scan");
             status = kaspi.status(id).value().orElse(status);
         }
@@ -231,7 +233,8 @@ final class MoneyWalk implements Runnable {
 
     private static <T> Answer<T> answered(Supplier<Answer<T>> question) {
         Answer<T> answer = question.get();
-        while (answer.outcome() == Outcome.UNKNOWN || answer.outcome() == Outcome.NOT_CONNECTED) {
+        for (int turn = 0; answer.outcome() == Outcome.UNKNOWN || answer.outcome() == Outcome.NOT_CONNECTED; turn++) {
+            assertThat(turn).as("no answer: %s", answer).isLessThan(MOST_TURNS);
             answer = question.get();
         }
         return answer;

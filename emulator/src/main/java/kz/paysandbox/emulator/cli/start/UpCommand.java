@@ -156,9 +156,9 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /**
-     * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0, and with
-     * 1 where it has not come to that. Clients that keep their connections busy are waited for 300 ms at most; a node that has
-     * cut them may take 3 s to give the worlds up.
+     * SIGINT and SIGTERM end a JVM with 128 + n; serving until then is what was asked for, so this leaves with 0, and
+     * with 1 where it has not come to that. Clients that keep their connections busy are waited for 300 ms at most; a node
+     * that has cut them may take 3 s to give the worlds up.
      */
     private void leaveWhenTold(Emulator emulator, PidFile pid) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -18,7 +18,7 @@ import kz.paysandbox.emulator.core.settings.Settings.Value;
  */
 public final class SettingsReader {
 
-    /** Variables of the same prefix that the sandbox itself prints for applications, or the launcher reads. */
+    /** Variables of the same prefix that the sandbox prints for applications, or the launcher or sandbox-junit reads. */
     private static final Set<String> NOT_SETTINGS = Set.of(
             "SANDBOX_CONTROL_URL",
             "SANDBOX_CONTROL_TOKEN",

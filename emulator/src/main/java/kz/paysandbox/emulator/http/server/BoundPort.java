@@ -7,6 +7,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
+import kz.paysandbox.emulator.http.Listener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,15 @@ public record BoundPort(List<ServerSocketChannel> channels) implements AutoClose
 
     public BoundPort {
         channels = List.copyOf(channels);
+    }
+
+    /**
+     * Binds the port of a listener.
+     *
+     * @throws PortInUse where an address cannot be bound; none is left bound
+     */
+    public static BoundPort of(Listener listener) {
+        return open(listener.name(), listener.addresses(), listener.port());
     }
 
     /**

@@ -55,18 +55,13 @@ final class SqliteDatabase implements Database {
             makeFolder(file.resolveSibling(""));
             return new SqliteDatabase(file, SqliteSchema.connect(file, SCHEMA, () -> connect(file)));
         } catch (IOException unusable) {
-            throw unusableFolder(file.resolveSibling(""), unusable);
+            throw new StoreException(
+                    file.getParent() + " cannot hold worlds: " + unusable.getMessage()
+                            + "; name another folder with --home, or start with --store memory",
+                    unusable);
         } catch (SQLException unusable) {
             throw unusable(file, unusable);
         }
-    }
-
-    /** What to tell where a folder cannot be made, or not be written to. */
-    static StoreException unusableFolder(Path folder, IOException problem) {
-        return new StoreException(
-                folder + " cannot hold worlds: " + problem.getMessage()
-                        + "; name another folder with --home, or start with --store memory",
-                problem);
     }
 
     /** Makes a folder that only its owner may look into, where the file system knows owners; one that is there stays. */
@@ -99,6 +94,7 @@ final class SqliteDatabase implements Database {
 
     /** The log is brought into the file by {@link #tidy}, and not by whichever transaction makes it long. */
     private static Connection connect(Path file) throws SQLException {
+        NativeLibrary.loadFrom(file.resolveSibling(""));
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);

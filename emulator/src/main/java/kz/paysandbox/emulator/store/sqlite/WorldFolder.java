@@ -28,7 +28,6 @@ public final class WorldFolder {
      */
     public static WorldStore open(Path folder, Path key, boolean fresh, SecureRandom random, LongSupplier nanoTime) {
         Path file = folder.resolve(FILE);
-        prepare(folder);
         if (fresh) {
             SqliteDatabase.checkUnused(file);
             putAside(folder);
@@ -42,17 +41,9 @@ public final class WorldFolder {
         }
     }
 
-    private static void prepare(Path folder) {
-        try {
-            SqliteDatabase.makeFolder(folder);
-        } catch (IOException unusable) {
-            throw SqliteDatabase.unusableFolder(folder, unusable);
-        }
-        NativeLibrary.loadFrom(folder);
-    }
-
     private static void putAside(Path folder) {
         try {
+            SqliteDatabase.makeFolder(folder);
             Path before = folder.resolve("before-fresh");
             if (Files.exists(folder.resolve(FILE))) {
                 Files.createDirectories(before);

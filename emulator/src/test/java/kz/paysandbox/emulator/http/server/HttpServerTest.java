@@ -1,7 +1,12 @@
 package kz.paysandbox.emulator.http.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +47,23 @@ class HttpServerTest {
         server.close();
 
         assertThat(server.silent()).containsExactly("one", "two");
+    }
+
+    @Test
+    void who_connects_before_it_accepts_waits_and_is_answered_then() throws Exception {
+        List<Endpoint> rows = List.of(new Endpoint("row", "", Method.GET, "/row", call -> Reply.empty(204)));
+        HttpServer server = silent(Keeping.NOTHING, listener("bank", rows));
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port("bank"))) {
+            client.getOutputStream().write("GET /row HTTP/1.0\r\n\r\n".getBytes(US_ASCII));
+            client.setSoTimeout(300);
+            assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            server.accept();
+            client.setSoTimeout(20_000);
+            assertThat(new String(client.getInputStream().readNBytes(12), US_ASCII))
+                    .endsWith(" 204");
+        } finally {
+            server.close();
+        }
     }
 
     @Test
@@ -86,7 +108,14 @@ class HttpServerTest {
     }
 
     private static HttpServer start(Keeping keeping, Listener... listeners) {
-        HttpServer server = HttpServer.start(
+        HttpServer server = silent(keeping, listeners);
+        server.accept();
+        return server;
+    }
+
+    /** One that does not accept yet. */
+    private static HttpServer silent(Keeping keeping, Listener... listeners) {
+        return HttpServer.start(
                 List.of(listeners),
                 new HttpLimits(1_000, 10, Duration.ofSeconds(30)),
                 new ServerRuntime(
@@ -99,9 +128,7 @@ class HttpServerTest {
                 fingerprint -> {
                     throw new AssertionError(fingerprint);
                 },
-                bound -> BoundPort.open(bound.name(), bound.addresses(), bound.port()));
-        server.accept();
-        return server;
+                BoundPort::of);
     }
 
     private static Listener listener(String name) {
